@@ -1,0 +1,82 @@
+package dev.masthead.annotation;
+
+import dev.masthead.text.Part;
+import dev.masthead.text.Span;
+import java.util.List;
+
+/**
+ * A source is said to have said, thought or wanted some content (PARC 3.0, Pareti 2016).
+ *
+ * @param id      {@code a1}, {@code a2} … in text order, headline last
+ * @param kind    how the content is given
+ * @param rule    id of the rule that found it
+ * @param source  null where the text names none
+ * @param cue     null where there is none
+ * @param content pieces in text order, never empty
+ * @param within  id of the innermost attribution whose content holds this one; null where none does
+ */
+public record Attribution(
+        String id, Part part, Kind kind, String rule, Source source, Cue cue, List<Span> content, String within)
+        implements Annotation {
+
+    public Attribution {
+        content = List.copyOf(content);
+    }
+
+    /** How content is given. */
+    public enum Kind {
+        /** All of it in quotation marks. */
+        DIRECT,
+        /** Some of it. */
+        MIXED,
+        /** None of it. */
+        INDIRECT
+    }
+
+    /**
+     * Who is said to speak.
+     *
+     * @param spans     the full noun phrase
+     * @param actor     id of the actor it refers to; null where open
+     * @param outlet    slug of the outlet it refers to; null where it is none
+     * @param type      kind of source, such as {@code official}
+     * @param named     a proper name identifies it
+     * @param anonymous the words that withhold a name; null where none do
+     */
+    public record Source(List<Span> spans, String actor, String outlet, String type, boolean named, Span anonymous) {
+        public Source {
+            spans = List.copyOf(spans);
+        }
+
+        public Source withActor(String newActor, String newType) {
+            return new Source(spans, newActor, outlet, newType, named, anonymous);
+        }
+    }
+
+    /** The words that report, the lexicon entry they matched (null for punctuation), its lemma and stance. */
+    public record Cue(List<Span> spans, String lemma, String stance, String entry) {
+        public Cue {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    public Attribution withSource(Source newSource) {
+        return new Attribution(id, part, kind, rule, newSource, cue, content, within);
+    }
+
+    @Override
+    public Span span() {
+        Span all = content.get(0).union(content.get(content.size() - 1));
+        if (source != null) {
+            for (Span s : source.spans()) {
+                all = all.union(s);
+            }
+        }
+        if (cue != null) {
+            for (Span s : cue.spans()) {
+                all = all.union(s);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.masthead.intake;
+
+import dev.masthead.text.Span;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An article as it came in, whatever the format was.
+ *
+ * @param id           the caller's name for it; null where none was given
+ * @param url          as submitted; null where unknown
+ * @param outlet       the outlet by slug, name or domain as the caller gave it; null to find it by {@code url}
+ * @param title        headline; empty where there is none
+ * @param text         the body that is analysed, stored and returned
+ * @param summary      standfirst or description; null where there is none
+ * @param bylines      names of the authors
+ * @param publishedAt  when it was published; null where unknown
+ * @param language     ISO 639-1; null to detect it
+ * @param section      null where unknown
+ * @param keywords     in the order given
+ * @param targets      mentions in {@code text} that the caller wants scored, in UTF-16 offsets
+ * @param sourceFormat name of the format it came in, such as {@code json} or {@code text-dump}
+ * @param warnings     what intake could not place, for the report
+ */
+public record Submission(
+        String id,
+        String url,
+        String outlet,
+        String title,
+        String text,
+        String summary,
+        List<String> bylines,
+        OffsetDateTime publishedAt,
+        String language,
+        String section,
+        List<String> keywords,
+        List<Span> targets,
+        String sourceFormat,
+        List<String> warnings) {
+
+    public Submission {
+        title = Objects.requireNonNullElse(title, "");
+        Objects.requireNonNull(text, "text");
+        bylines = bylines == null ? List.of() : List.copyOf(bylines);
+        keywords = keywords == null ? List.of() : List.copyOf(keywords);
+        targets = targets == null ? List.of() : List.copyOf(targets);
+        sourceFormat = Objects.requireNonNullElse(sourceFormat, "text");
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /** A submission of nothing but a headline and a body. */
+    public static Submission of(String title, String text) {
+        return new Submission(null, null, null, title, text, null, null, null, null, null, null, null, "text", null);
+    }
+
+    public Submission withTargets(List<Span> newTargets) {
+        return new Submission(
+                id, url, outlet, title, text, summary, bylines, publishedAt, language, section, keywords, newTargets,
+                sourceFormat, warnings);
+    }
+
+    public Submission withId(String newId) {
+        return new Submission(
+                newId, url, outlet, title, text, summary, bylines, publishedAt, language, section, keywords, targets,
+                sourceFormat, warnings);
+    }
+}
