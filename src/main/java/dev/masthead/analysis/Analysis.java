@@ -1,0 +1,183 @@
+package dev.masthead.analysis;
+
+import dev.masthead.annotation.Annotation;
+import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Quotation;
+import dev.masthead.intake.Submission;
+import dev.masthead.lexicon.LexiconMatcher;
+import dev.masthead.lexicon.Matches;
+import dev.masthead.text.CodePoints;
+import dev.masthead.text.Document;
+import dev.masthead.text.Part;
+import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One article while it is analysed: its texts, what the lexicons matched and what the scorers found. One thread. */
+public final class Analysis {
+    private final Submission submission;
+    private final Document document;
+    private final Map<Part, Matches> matches = new EnumMap<>(Part.class);
+    private final Map<Part, CodePoints> codePoints = new EnumMap<>(Part.class);
+    private final Map<Part, VoiceMap> voices = new EnumMap<>(Part.class);
+    private final Map<Class<?>, List<Annotation>> annotations = new LinkedHashMap<>();
+    private final SortedMap<String, Double> metrics = new TreeMap<>();
+    private final List<String> warnings;
+    private final Draft draft = new Draft();
+
+    /** The report's sections as scorers fill them in. */
+    static final class Draft {
+        Report.Outlet outlet;
+        Report.Sourcing sourcing;
+        List<Report.Actor> actors = List.of();
+        List<Report.Target> targets = List.of();
+        List<Report.Frame> frames = List.of();
+        Report.Credibility credibility = new Report.Credibility(null, List.of());
+    }
+
+    Analysis(Submission submission, Document document, LexiconMatcher matcher) {
+        this.submission = submission;
+        this.document = document;
+        for (Part part : Part.values()) {
+            TextPart text = document.part(part);
+            matches.put(part, matcher.match(text));
+            codePoints.put(part, new CodePoints(text.text()));
+        }
+        warnings = new ArrayList<>(submission.warnings());
+    }
+
+    public Submission submission() {
+        return submission;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public TextPart text(Part part) {
+        return document.part(part);
+    }
+
+    /** What the lexicons found in the part. */
+    public Matches matches(Part part) {
+        return matches.get(part);
+    }
+
+    public void add(Annotation annotation) {
+        annotations.computeIfAbsent(annotation.getClass(), c -> new ArrayList<>()).add(annotation);
+    }
+
+    /** Replaces everything of a kind, for scorers that complete what an earlier one found. */
+    public <A extends Annotation> void replace(Class<A> kind, List<A> all) {
+        annotations.put(kind, new ArrayList<>(all));
+        if (kind == Attribution.class || kind == Quotation.class) {
+            voices.clear();
+        }
+    }
+
+    /** Everything of a kind, in the order it was added. */
+    @SuppressWarnings("unchecked")
+    public <A extends Annotation> List<A> annotations(Class<A> kind) {
+        return (List<A>) (List<?>) annotations.getOrDefault(kind, List.of());
+    }
+
+    public <A extends Annotation> List<A> annotations(Class<A> kind, Part part) {
+        return annotations(kind).stream().filter(a -> a.part() == part).toList();
+    }
+
+    /** Whose words begin at the offset; to be asked after attribution. */
+    public VoiceMap.Heard voiceAt(Part part, int offset) {
+        return voices.computeIfAbsent(part, p -> new VoiceMap(
+                        text(p).text().length(), annotations(Attribution.class, p), annotations(Quotation.class, p)))
+                .at(offset);
+    }
+
+    /** Sets a metric; its name must be in the codebook. Rounded to four decimals. */
+    public void metric(String name, double value) {
+        metrics.put(name, Rounding.four(value));
+    }
+
+    public double metric(String name) {
+        return metrics.getOrDefault(name, 0.0);
+    }
+
+    public SortedMap<String, Double> metrics() {
+        return metrics;
+    }
+
+    public void warn(String warning) {
+        warnings.add(warning);
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    public Report.Outlet outlet() {
+        return draft.outlet;
+    }
+
+    public void outlet(Report.Outlet outlet) {
+        draft.outlet = outlet;
+    }
+
+    public Report.Sourcing sourcing() {
+        return draft.sourcing;
+    }
+
+    public void sourcing(Report.Sourcing sourcing) {
+        draft.sourcing = sourcing;
+    }
+
+    public List<Report.Actor> actors() {
+        return draft.actors;
+    }
+
+    public void actors(List<Report.Actor> actors) {
+        draft.actors = List.copyOf(actors);
+    }
+
+    public void targets(List<Report.Target> targets) {
+        draft.targets = List.copyOf(targets);
+    }
+
+    public List<Report.Frame> frames() {
+        return draft.frames;
+    }
+
+    public void frames(List<Report.Frame> frames) {
+        draft.frames = List.copyOf(frames);
+    }
+
+    public void credibility(Report.Credibility credibility) {
+        draft.credibility = credibility;
+    }
+
+    /** A code point offset in the part. */
+    public int codePoint(Part part, int utf16) {
+        return codePoints.get(part).fromUtf16(utf16);
+    }
+
+    /** A span as reports show it. */
+    public Report.SpanText shown(Part part, Span span) {
+        return new Report.SpanText(
+                codePoint(part, span.start()),
+                codePoint(part, span.end()),
+                text(part).textOf(span),
+                part.id());
+    }
+
+    public List<Report.SpanText> shown(Part part, List<Span> spans) {
+        return spans.stream().map(s -> shown(part, s)).toList();
+    }
+}

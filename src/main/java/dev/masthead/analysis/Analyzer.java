@@ -1,0 +1,209 @@
+package dev.masthead.analysis;
+
+import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.LoadedTerm;
+import dev.masthead.intake.Identity;
+import dev.masthead.intake.Submission;
+import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.Lexicons;
+import dev.masthead.nlp.LanguageGuess;
+import dev.masthead.nlp.NlpModels;
+import dev.masthead.nlp.NlpPipeline;
+import dev.masthead.text.Document;
+import dev.masthead.text.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Turns articles into reports. Deterministic: the same submission, lexicons and models give the same report, byte for
+ * byte. Safe for any number of threads; each thread that calls keeps OpenNLP tools of its own.
+ */
+public final class Analyzer {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    private final Lexicons lexicons;
+    private final NlpPipeline nlp;
+    private final LanguageCheck language;
+    private final List<Scorer> scorers;
+    private final Report.AnalyzerInfo info;
+
+    private Analyzer(Lexicons lexicons, NlpModels models) {
+        this.lexicons = lexicons;
+        nlp = new NlpPipeline(models);
+        language = new LanguageCheck(new LanguageGuess(models), lexicons.require("language"));
+        scorers = Scorers.standard(lexicons);
+        info = info(lexicons, models);
+    }
+
+    /**
+     * Reads models and lexicons.
+     *
+     * @throws dev.masthead.lexicon.LexiconException with file, line and reason if a lexicon cannot be used
+     */
+    public static Analyzer load(Path lexicons) {
+        return new Analyzer(Lexicons.load(lexicons), NlpModels.load());
+    }
+
+    public Lexicons lexicons() {
+        return lexicons;
+    }
+
+    /** What made the reports; in each of them. */
+    public Report.AnalyzerInfo info() {
+        return info;
+    }
+
+    /**
+     * Scores an article.
+     *
+     * @throws UnsupportedLanguageException if it is not in English
+     */
+    public Report analyze(Submission submission) {
+        Document document = nlp.read(submission.title(), submission.text());
+        String lang = language.check(submission.language(), document);
+        return report(score(submission, document), lang);
+    }
+
+    /** Everything that is found, without a report and without asking for the language. */
+    Analysis findings(Submission submission) {
+        return score(submission, nlp.read(submission.title(), submission.text()));
+    }
+
+    private Analysis score(Submission submission, Document document) {
+        Analysis analysis = new Analysis(submission, document, lexicons.matcher());
+        for (Scorer scorer : scorers) {
+            scorer.score(analysis);
+        }
+        return analysis;
+    }
+
+    private Report report(Analysis analysis, String lang) {
+        Submission s = analysis.submission();
+        Document document = analysis.document();
+        int words = document.body().countWords();
+        int sentences = document.body().sentences().size();
+        analysis.metric("n_words", words);
+        analysis.metric("n_sentences", sentences);
+        Report.ArticleInfo article = new Report.ArticleInfo(
+                s.url(),
+                analysis.outlet(),
+                s.title(),
+                s.bylines(),
+                s.publishedAt() == null ? null : TIME.format(s.publishedAt()),
+                lang,
+                s.section(),
+                s.keywords(),
+                s.sourceFormat(),
+                words,
+                sentences,
+                sha256(s.text()));
+        return new Report(
+                Report.SCHEMA,
+                s.id() == null ? Identity.of(s).id() : s.id(),
+                article,
+                info,
+                analysis.sourcing(),
+                attributions(analysis),
+                analysis.actors(),
+                analysis.draft().targets,
+                loadedTerms(analysis),
+                analysis.frames(),
+                analysis.draft().credibility,
+                analysis.metrics(),
+                List.copyOf(analysis.warnings()));
+    }
+
+    private static List<Report.Attribution> attributions(Analysis analysis) {
+        List<Report.Attribution> out = new ArrayList<>();
+        for (Attribution a : analysis.annotations(Attribution.class)) {
+            Part part = a.part();
+            Attribution.Source source = a.source();
+            Attribution.Cue cue = a.cue();
+            out.add(new Report.Attribution(
+                    a.id(),
+                    part.id(),
+                    a.kind().name().toLowerCase(Locale.ROOT),
+                    a.rule(),
+                    source == null
+                            ? null
+                            : new Report.Source(
+                                    analysis.shown(part, source.spans()),
+                                    source.actor(),
+                                    source.type(),
+                                    source.named(),
+                                    source.anonymous() == null ? null : analysis.shown(part, source.anonymous())),
+                    cue == null
+                            ? null
+                            : new Report.Cue(analysis.shown(part, cue.spans()), cue.lemma(), cue.stance(), cue.entry()),
+                    new Report.Content(analysis.shown(part, a.content())),
+                    a.within()));
+        }
+        return out;
+    }
+
+    private static List<Report.LoadedTerm> loadedTerms(Analysis analysis) {
+        List<LoadedTerm> all = new ArrayList<>(analysis.annotations(LoadedTerm.class));
+        all.sort(Comparator.comparing(LoadedTerm::part).thenComparing(LoadedTerm::span));
+        List<Report.LoadedTerm> out = new ArrayList<>(all.size());
+        for (LoadedTerm t : all) {
+            Report.SpanText span = analysis.shown(t.part(), t.span());
+            out.add(new Report.LoadedTerm(
+                    span.start(),
+                    span.end(),
+                    span.text(),
+                    span.part(),
+                    t.entry(),
+                    t.label(),
+                    t.intensity(),
+                    t.voice().id(),
+                    t.attribution()));
+        }
+        return out;
+    }
+
+    private static Report.AnalyzerInfo info(Lexicons lexicons, NlpModels models) {
+        String version = version();
+        List<Report.LexiconInfo> shownLexicons = new ArrayList<>();
+        for (Lexicon l : lexicons.all()) {
+            shownLexicons.add(new Report.LexiconInfo(l.name(), l.language(), l.version(), l.sha256()));
+        }
+        List<Report.ModelInfo> shownModels = new ArrayList<>();
+        new TreeMap<>(models.digests()).forEach((name, sha) -> shownModels.add(new Report.ModelInfo(name, sha)));
+        StringBuilder all = new StringBuilder(version).append('\n').append(lexicons.digest());
+        shownModels.forEach(m -> all.append('\n').append(m.name()).append(' ').append(m.sha256()));
+        return new Report.AnalyzerInfo(
+                version, sha256(all.toString()), List.copyOf(shownLexicons), List.copyOf(shownModels));
+    }
+
+    private static String version() {
+        Properties build = new Properties();
+        try (InputStream in = Analyzer.class.getResourceAsStream("build.properties")) {
+            build.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return build.getProperty("version");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.masthead.analysis;
+
+import dev.masthead.analysis.actors.ActorRegistry;
+import dev.masthead.analysis.actors.ActorScorer;
+import dev.masthead.analysis.attribution.AttributionScorer;
+import dev.masthead.analysis.credibility.CredibilityScorer;
+import dev.masthead.analysis.framing.FrameScorer;
+import dev.masthead.analysis.loaded.LoadedTermScorer;
+import dev.masthead.analysis.sentiment.SentimentScorer;
+import dev.masthead.analysis.sourcing.OutletRegistry;
+import dev.masthead.analysis.sourcing.SourcingScorer;
+import dev.masthead.lexicon.Lexicons;
+import java.util.List;
+
+/** The scorers, in the order they run. */
+final class Scorers {
+    private Scorers() {}
+
+    static List<Scorer> standard(Lexicons lexicons) {
+        OutletRegistry outlets = new OutletRegistry(lexicons.require(SourcingScorer.LEXICON));
+        ActorRegistry actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
+        return List.of(
+                new ActorScorer(),
+                new AttributionScorer(lexicons, actors, outlets),
+                new SourcingScorer(outlets),
+                new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),
+                new SentimentScorer(lexicons, actors),
+                new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
+                new CredibilityScorer(lexicons.require(CredibilityScorer.LEXICON)));
+    }
+}

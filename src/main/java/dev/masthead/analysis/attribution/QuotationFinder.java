@@ -1,0 +1,206 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.annotation.Quotation;
+import dev.masthead.text.Sentence;
+import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the words in quotation marks: double, single and angle marks, straight and curly. One pass; a mark that is never
+ * closed reaches to the end of its paragraph and no further, unless the next paragraph opens the quotation anew.
+ */
+final class QuotationFinder {
+    /** A single quotation mark pairs within this many characters; further apart they are apostrophes. */
+    private static final int MAX_SINGLE = 600;
+
+    private final String text;
+    private final List<Quotation> out = new ArrayList<>();
+    private final TextPart part;
+
+    private QuotationFinder(TextPart part) {
+        this.part = part;
+        text = part.text();
+    }
+
+    /** In text order; single-quoted words inside double-quoted ones stand behind them. */
+    static List<Quotation> find(TextPart part) {
+        QuotationFinder finder = new QuotationFinder(part);
+        List<Span> paragraphs = paragraphs(part);
+        for (int i = 0; i < paragraphs.size(); i++) {
+            finder.paragraph(paragraphs.get(i), i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null);
+        }
+        finder.out.sort(Comparator.comparing(Quotation::span));
+        return finder.out;
+    }
+
+    private static List<Span> paragraphs(TextPart part) {
+        List<Span> out = new ArrayList<>();
+        int last = -1;
+        for (Sentence s : part.sentences()) {
+            if (s.paragraph() == last) {
+                out.set(out.size() - 1, out.get(out.size() - 1).union(s.span()));
+            } else {
+                out.add(s.span());
+                last = s.paragraph();
+            }
+        }
+        return out;
+    }
+
+    private void paragraph(Span p, Span next) {
+        int open = -1;
+        for (int i = p.start(); i < p.end(); i++) {
+            if (!isDouble(text.charAt(i))) {
+                continue;
+            }
+            if (open < 0) {
+                if (!isStrayClose(i, p)) {
+                    open = i;
+                }
+            } else if (closes(i, p)) {
+                add(open, i + 1, true);
+                open = -1;
+            } else {
+                // a second opening mark: the first was never closed; it reaches as far as its sentence
+                add(open, sentenceEnd(open, i), false);
+                open = i;
+            }
+        }
+        if (open >= 0) {
+            boolean reopened = next != null && isDouble(text.charAt(next.start()));
+            add(open, reopened ? p.end() : sentenceEnd(open, p.end()), false);
+        }
+        singles(p);
+    }
+
+    private void add(int start, int end, boolean closed) {
+        int e = end;
+        while (e > start + 1 && Character.isWhitespace(text.charAt(e - 1))) {
+            e--;
+        }
+        Span inner = new Span(start + 1, closed ? e - 1 : e).trim(text);
+        if (!inner.isEmpty()) {
+            out.add(new Quotation(part.part(), new Span(start, e), inner, closed, false));
+        }
+    }
+
+    /** End of the sentence that holds the offset, at most {@code limit}. */
+    private int sentenceEnd(int offset, int limit) {
+        if (part.tokens().isEmpty()) {
+            return limit;
+        }
+        int token = Math.min(part.tokenAt(offset), part.tokens().size() - 1);
+        return Math.min(limit, Math.max(offset + 1, part.sentenceOfToken(token).span().end()));
+    }
+
+    private boolean isStrayClose(int i, Span p) {
+        char c = text.charAt(i);
+        if (c == '\u201C' || c == '\u201E' || c == '\u00AB') {
+            return false;
+        }
+        boolean spaceBefore = i == p.start() || isOpener(text.charAt(i - 1));
+        if (c == '\u201D' || c == '\u00BB') {
+            // German and some old texts open with it; English closes
+            return !spaceBefore || i + 1 >= p.end() || Character.isWhitespace(text.charAt(i + 1));
+        }
+        // a straight mark right behind a word and before a space closes something that was not opened; inches too
+        boolean spaceAfter = i + 1 >= p.end() || Character.isWhitespace(text.charAt(i + 1));
+        return !spaceBefore && spaceAfter;
+    }
+
+    private boolean closes(int i, Span p) {
+        char c = text.charAt(i);
+        if (c == '\u201D' || c == '\u00BB') {
+            return true;
+        }
+        if (c == '\u201C' || c == '\u201E' || c == '\u00AB') {
+            return false;
+        }
+        boolean spaceBefore = isOpener(text.charAt(i - 1));
+        boolean spaceAfter = i + 1 >= p.end() || !Character.isLetterOrDigit(text.charAt(i + 1));
+        return !spaceBefore || spaceAfter;
+    }
+
+    private static boolean isOpener(char before) {
+        return Character.isWhitespace(before) || "([{-\u2014\u2013/".indexOf(before) >= 0;
+    }
+
+    private static boolean isDouble(char c) {
+        return c == '"' || c == '\u201C' || c == '\u201D' || c == '\u201E' || c == '\u201F' || c == '\u00AB'
+                || c == '\u00BB' || c == '\uFF02';
+    }
+
+    private static boolean isSingle(char c) {
+        return c == '\'' || c == '\u2018' || c == '\u2019' || c == '\u201A' || c == '\u201B';
+    }
+
+    /** Single quotation marks, told from apostrophes by what stands on either side. */
+    private void singles(Span p) {
+        int open = -1;
+        int lastClose = -1;
+        for (int i = p.start(); i < p.end(); i++) {
+            char c = text.charAt(i);
+            if (!isSingle(c)) {
+                continue;
+            }
+            boolean wordBefore = i > p.start() && Character.isLetterOrDigit(text.charAt(i - 1));
+            boolean wordAfter = i + 1 < p.end() && Character.isLetterOrDigit(text.charAt(i + 1));
+            boolean spaceBefore = i == p.start() || isOpener(text.charAt(i - 1)) || isDouble(text.charAt(i - 1));
+            if (wordBefore && wordAfter) {
+                continue; // an apostrophe
+            }
+            if (open >= 0 && i - open > MAX_SINGLE) {
+                if (lastClose > 0) {
+                    addSingle(open, lastClose);
+                }
+                open = -1;
+                lastClose = -1;
+            }
+            if (spaceBefore && (wordAfter || i + 1 < p.end() && "$[(".indexOf(text.charAt(i + 1)) >= 0)
+                    && c != '\u2019'
+                    && !isElision(i + 1)) {
+                if (open >= 0 && lastClose > 0) {
+                    addSingle(open, lastClose);
+                    lastClose = -1;
+                }
+                if (open < 0 || lastClose < 0) {
+                    open = i;
+                }
+            } else if (open >= 0 && !wordAfter && !spaceBefore) {
+                boolean afterMark = ".,!?".indexOf(text.charAt(i - 1)) >= 0;
+                boolean pluralPossessive = text.charAt(i - 1) == 's' && i + 2 < p.end() && text.charAt(i + 1) == ' '
+                        && Character.isLetter(text.charAt(i + 2));
+                if (!pluralPossessive || afterMark) {
+                    addSingle(open, i);
+                    open = -1;
+                    lastClose = -1;
+                } else {
+                    lastClose = i;
+                }
+            }
+        }
+        if (open >= 0 && lastClose > 0) {
+            addSingle(open, lastClose);
+        }
+    }
+
+    private void addSingle(int open, int close) {
+        add(open, close + 1, true);
+    }
+
+    /** {@code '90s}, {@code 'em}, {@code 'n'}: letters are left out, nothing is quoted. */
+    private boolean isElision(int i) {
+        if (Character.isDigit(text.charAt(i))) {
+            return true;
+        }
+        for (String word : new String[] {"em ", "em.", "em,", "tis ", "twas ", "til ", "n' ", "n\u2019 ", "cause "}) {
+            if (text.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.masthead.analysis.loaded;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.analysis.Scorer;
+import dev.masthead.analysis.VoiceMap;
+import dev.masthead.annotation.LoadedTerm;
+import dev.masthead.annotation.Voice;
+import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.lexicon.LexiconException;
+import dev.masthead.lexicon.Match;
+import dev.masthead.text.Part;
+import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds loaded terms and says whose words they are. */
+public final class LoadedTermScorer implements Scorer {
+    /** The lexicon's folder. */
+    public static final String LEXICON = "loaded-terms";
+
+    private record Term(String label, int intensity) {}
+
+    private final Map<LexiconEntry, Term> terms = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
+
+    public LoadedTermScorer(Lexicon lexicon) {
+        for (LexiconEntry e : lexicon.entries()) {
+            String label = e.fields().requireText("label");
+            double intensity = e.fields().requireNumber("intensity");
+            if (intensity != 1 && intensity != 2 && intensity != 3) {
+                throw new LexiconException(e.origin(), e.id() + ": intensity is 1, 2 or 3");
+            }
+            terms.put(e, new Term(label, (int) intensity));
+            labels.add(label);
+        }
+    }
+
+    @Override
+    public void score(Analysis analysis) {
+        Map<Voice, Integer> inBody = new HashMap<>();
+        Map<String, Integer> byLabel = new TreeMap<>();
+        labels.forEach(l -> byLabel.put(l, 0));
+        Set<Integer> sentences = new HashSet<>();
+        int inTitle = 0;
+        for (Part part : Part.values()) {
+            TextPart text = analysis.text(part);
+            List<Match> matches = analysis.matches(part).longest(LEXICON);
+            for (Match m : matches) {
+                if (isName(text, m)) {
+                    continue;
+                }
+                Term term = terms.get(m.entry());
+                Span span = text.span(m.firstToken(), m.endToken());
+                VoiceMap.Heard heard = analysis.voiceAt(part, span.start());
+                analysis.add(new LoadedTerm(
+                        part, span, m.entry().id(), term.label(), term.intensity(), heard.voice(), heard.attribution()));
+                if (part == Part.TITLE) {
+                    inTitle++;
+                } else {
+                    inBody.merge(heard.voice(), 1, Integer::sum);
+                    sentences.add(text.sentenceOfToken(m.firstToken()).index());
+                    if (heard.voice() == Voice.OUTLET) {
+                        byLabel.merge(term.label(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        double words = Math.max(1, analysis.document().body().countWords());
+        for (Voice voice : Voice.values()) {
+            analysis.metric("loaded_" + voice.id() + "_per_1000_words", inBody.getOrDefault(voice, 0) * 1000 / words);
+        }
+        analysis.metric("loaded_title_count", inTitle);
+        byLabel.forEach((label, n) -> analysis.metric("loaded_" + label + "_per_1000_words", n * 1000 / words));
+        analysis.metric(
+                "loaded_sentence_share",
+                sentences.size() / (double) Math.max(1, analysis.document().body().sentences().size()));
+    }
+
+    /** Part of a proper name ("Terrorism Prevention Act"): judged by nobody, only named. */
+    private static boolean isName(TextPart text, Match m) {
+        int first = m.firstToken();
+        int end = m.endToken();
+        int sentenceStart = text.sentenceOfToken(first).firstToken();
+        for (int i = first; i < end; i++) {
+            Token t = text.tokens().get(i);
+            if (t.isWord() && !(t.isCapitalised() && t.isProperNoun())) {
+                return false;
+            }
+        }
+        boolean before = first > sentenceStart && isNameWord(text.tokens().get(first - 1));
+        boolean after = end < text.tokens().size()
+                && end < text.sentenceOfToken(first).endToken()
+                && isNameWord(text.tokens().get(end));
+        return text.part() == Part.TITLE ? before && after : before || after || first > sentenceStart;
+    }
+
+    private static boolean isNameWord(Token t) {
+        return t.isCapitalised() && t.isProperNoun();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.masthead.lexicon;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All lexicons of a folder, compiled. Immutable. */
+public final class Lexicons {
+    private final Map<String, Lexicon> byName;
+    private final LexiconMatcher matcher;
+
+    private Lexicons(List<Lexicon> all) {
+        byName = new TreeMap<>();
+        all.forEach(l -> byName.put(l.name(), l));
+        matcher = LexiconMatcher.compile(all);
+    }
+
+    /**
+     * Reads and compiles.
+     *
+     * @throws LexiconException with file, line and reason if anything is malformed
+     */
+    public static Lexicons load(Path folder) {
+        return new Lexicons(LexiconReader.readAll(folder));
+    }
+
+    /** By name. */
+    public List<Lexicon> all() {
+        return List.copyOf(byName.values());
+    }
+
+    public Optional<Lexicon> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The lexicon that a scorer cannot do without. */
+    public Lexicon require(String name) {
+        return find(name)
+                .orElseThrow(() -> new LexiconException(new Origin(name, 1), "the lexicon is missing or empty"));
+    }
+
+    public LexiconMatcher matcher() {
+        return matcher;
+    }
+
+    /** SHA-256 over all lexicons, in hexadecimal. */
+    public String digest() {
+        MessageDigest digest = LexiconReader.sha256();
+        byName.values()
+                .forEach(l -> digest.update((l.name() + " " + l.sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

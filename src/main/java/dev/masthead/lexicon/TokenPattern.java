@@ -1,0 +1,314 @@
+package dev.masthead.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A pattern over tokens, read from the notation of {@code docs/lexicons.md} and expanded into plain sequences, so that
+ * matching never has to choose between alternatives.
+ *
+ * @param sequences what the pattern stands for; each begins with a word, a lemma or a part of speech
+ */
+record TokenPattern(List<List<Item>> sequences) {
+    /** More sequences than this are refused: the pattern should be several entries. */
+    static final int MAX_SEQUENCES = 256;
+
+    private static final int DEFAULT_GAP = 3;
+    private static final int MAX_GAP = 8;
+
+    /** One step of a sequence. */
+    sealed interface Item {
+        /** A token as written; {@code pos} null for any part of speech. */
+        record Word(String text, MatchMode mode, PosClass pos, String tag) implements Item {}
+
+        /** Any token of a part of speech; {@code tag} a Penn tag in its place. */
+        record Pos(PosClass pos, String tag) implements Item {}
+
+        /** Up to {@code most} tokens of any kind. */
+        record Gap(int most) implements Item {}
+    }
+
+    private sealed interface Node {
+        record One(Item item) implements Node {}
+
+        record Either(List<List<Node>> choices) implements Node {}
+
+        record Maybe(Node node) implements Node {}
+    }
+
+    static TokenPattern parse(String pattern, MatchMode mode, PosClass firstPos, Origin origin) {
+        Parser parser = new Parser(pattern, mode, origin);
+        List<Node> nodes = parser.sequence(false);
+        List<List<Item>> sequences = expand(nodes, pattern, origin);
+        List<List<Item>> out = new ArrayList<>(sequences.size());
+        for (List<Item> sequence : sequences) {
+            if (sequence.isEmpty() || sequence.get(0) instanceof Item.Gap) {
+                throw new LexiconException(origin, "the pattern '" + pattern + "' begins with a gap or with nothing");
+            }
+            if (sequence.stream().noneMatch(Item.Word.class::isInstance)) {
+                throw new LexiconException(origin, "the pattern '" + pattern + "' has no word");
+            }
+            List<Item> items = new ArrayList<>(sequence);
+            if (firstPos != null && items.get(0) instanceof Item.Word w && w.pos() == null && w.tag() == null) {
+                items.set(0, new Item.Word(w.text(), w.mode(), firstPos, null));
+            }
+            if (!out.contains(items)) {
+                out.add(List.copyOf(items));
+            }
+        }
+        return new TokenPattern(List.copyOf(out));
+    }
+
+    /** A name, word for word, in which no mark has a meaning. */
+    static TokenPattern literal(String name, Origin origin) {
+        List<Item> items = new ArrayList<>();
+        for (String word : words(name)) {
+            items.add(new Item.Word(word, MatchMode.EXACT, null, null));
+        }
+        if (items.isEmpty()) {
+            throw new LexiconException(origin, "an empty name");
+        }
+        return new TokenPattern(List.of(List.copyOf(items)));
+    }
+
+    /** Words parted as the tokenizer parts them: possessive, n't and marks on their own. */
+    static List<String> words(String text) {
+        List<String> out = new ArrayList<>();
+        for (String piece : text.trim().split("\\s+")) {
+            int start = 0;
+            for (int i = 0; i < piece.length(); i++) {
+                if (",;:!?()\"".indexOf(piece.charAt(i)) >= 0) {
+                    if (i > start) {
+                        clitics(piece.substring(start, i), out);
+                    }
+                    out.add(piece.substring(i, i + 1));
+                    start = i + 1;
+                }
+            }
+            if (start < piece.length()) {
+                clitics(piece.substring(start), out);
+            }
+        }
+        return out;
+    }
+
+    private static void clitics(String word, List<String> out) {
+        String plain = dev.masthead.text.Typography.plain(word);
+        String lower = plain.toLowerCase(Locale.ROOT);
+        int cut = -1;
+        if (lower.equals("cannot")) {
+            cut = 3;
+        } else if (lower.endsWith("n't") && lower.length() > 3) {
+            cut = plain.length() - 3;
+        } else {
+            int mark = lower.lastIndexOf('\'');
+            if (mark > 0 && List.of("'s", "'re", "'ve", "'ll", "'d", "'m", "'").contains(lower.substring(mark))) {
+                cut = mark;
+            }
+        }
+        if (cut > 0) {
+            out.add(plain.substring(0, cut));
+            out.add(plain.substring(cut));
+        } else {
+            out.add(plain);
+        }
+    }
+
+    private static List<List<Item>> expand(List<Node> nodes, String pattern, Origin origin) {
+        List<List<Item>> out = new ArrayList<>();
+        out.add(List.of());
+        for (Node node : nodes) {
+            List<List<Item>> tails = expand(node, pattern, origin);
+            List<List<Item>> next = new ArrayList<>(out.size() * tails.size());
+            if ((long) out.size() * tails.size() > MAX_SEQUENCES) {
+                throw new LexiconException(
+                        origin, "the pattern '" + pattern + "' stands for more than " + MAX_SEQUENCES + " sequences");
+            }
+            for (List<Item> head : out) {
+                for (List<Item> tail : tails) {
+                    List<Item> joined = new ArrayList<>(head);
+                    joined.addAll(tail);
+                    next.add(joined);
+                }
+            }
+            out = next;
+        }
+        return out;
+    }
+
+    private static List<List<Item>> expand(Node node, String pattern, Origin origin) {
+        if (node instanceof Node.One one) {
+            return List.of(List.of(one.item()));
+        }
+        List<List<Item>> out = new ArrayList<>();
+        if (node instanceof Node.Maybe maybe) {
+            out.addAll(expand(maybe.node(), pattern, origin));
+            out.add(List.of());
+        } else if (node instanceof Node.Either either) {
+            for (List<Node> choice : either.choices()) {
+                out.addAll(expand(choice, pattern, origin));
+            }
+        }
+        return out;
+    }
+
+    /** Reads the notation from left to right; no step is ever taken back. */
+    private static final class Parser {
+        private final String text;
+        private final MatchMode mode;
+        private final Origin origin;
+        private int at;
+
+        Parser(String text, MatchMode mode, Origin origin) {
+            this.text = text;
+            this.mode = mode;
+            this.origin = origin;
+        }
+
+        List<Node> sequence(boolean inside) {
+            List<Node> nodes = new ArrayList<>();
+            while (true) {
+                skipSpace();
+                if (at >= text.length()) {
+                    if (inside) {
+                        throw error("an alternative that is not closed");
+                    }
+                    return nodes;
+                }
+                char c = text.charAt(at);
+                if (inside && (c == '|' || c == ')')) {
+                    return nodes;
+                }
+                if (c == '(') {
+                    nodes.add(maybe(either()));
+                } else {
+                    word(nodes);
+                }
+            }
+        }
+
+        private Node either() {
+            List<List<Node>> choices = new ArrayList<>();
+            do {
+                at++; // the opening bracket or the bar
+                choices.add(sequence(true));
+            } while (text.charAt(at) == '|');
+            at++;
+            return new Node.Either(choices);
+        }
+
+        private Node maybe(Node node) {
+            if (at < text.length() && text.charAt(at) == '?') {
+                at++;
+                return new Node.Maybe(node);
+            }
+            return node;
+        }
+
+        private void word(List<Node> nodes) {
+            int start = at;
+            while (at < text.length() && " \t|()".indexOf(text.charAt(at)) < 0) {
+                at++;
+            }
+            String word = text.substring(start, at);
+            if (word.isEmpty()) {
+                throw error("a stray '" + text.charAt(at) + "'");
+            }
+            if (word.startsWith("...")) {
+                nodes.add(new Node.One(new Item.Gap(gap(word.substring(3)))));
+                return;
+            }
+            boolean optional = word.length() > 1 && word.endsWith("?");
+            if (optional) {
+                word = word.substring(0, word.length() - 1);
+            }
+            List<Item> items = items(word);
+            if (!optional) {
+                items.forEach(item -> nodes.add(new Node.One(item)));
+            } else if (items.size() == 1) {
+                nodes.add(new Node.Maybe(new Node.One(items.get(0))));
+            } else {
+                List<Node> all = new ArrayList<>();
+                items.forEach(item -> all.add(new Node.One(item)));
+                nodes.add(new Node.Maybe(new Node.Either(List.of(all))));
+            }
+        }
+
+        private int gap(String number) {
+            if (number.isEmpty()) {
+                return DEFAULT_GAP;
+            }
+            try {
+                int most = Integer.parseInt(number);
+                if (most >= 1 && most <= MAX_GAP) {
+                    return most;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw error("a gap is '...' or '...1' to '..." + MAX_GAP + "'");
+        }
+
+        private List<Item> items(String word) {
+            if (word.startsWith("{")) {
+                if (!word.endsWith("}")) {
+                    throw error("a part of speech that is not closed");
+                }
+                String name = word.substring(1, word.length() - 1);
+                return List.of(new Item.Pos(posClass(name), pennTag(name)));
+            }
+            String pos = null;
+            int slash = word.lastIndexOf('/');
+            if (slash > 0 && slash < word.length() - 1 && isPos(word.substring(slash + 1))) {
+                pos = word.substring(slash + 1);
+                word = word.substring(0, slash);
+            }
+            MatchMode wordMode = mode;
+            if (word.startsWith("[")) {
+                if (!word.endsWith("]") || word.length() < 3) {
+                    throw error("a lemma that is not closed");
+                }
+                word = word.substring(1, word.length() - 1);
+                wordMode = MatchMode.LEMMA;
+            }
+            List<Item> out = new ArrayList<>();
+            for (String piece : words(word)) {
+                out.add(new Item.Word(piece, wordMode, posClass(pos), pennTag(pos)));
+            }
+            return out;
+        }
+
+        private static boolean isPos(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                if (name.charAt(i) < 'A' || name.charAt(i) > 'Z') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private PosClass posClass(String name) {
+            for (PosClass pos : PosClass.values()) {
+                if (pos.name().equals(name)) {
+                    return pos;
+                }
+            }
+            return null;
+        }
+
+        private String pennTag(String name) {
+            return name == null || posClass(name) != null ? null : name;
+        }
+
+        private void skipSpace() {
+            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+                at++;
+            }
+        }
+
+        private LexiconException error(String what) {
+            return new LexiconException(origin, "the pattern '" + text + "' has " + what);
+        }
+    }
+}

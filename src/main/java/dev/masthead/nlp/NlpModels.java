@@ -1,0 +1,60 @@
+package dev.masthead.nlp;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerModel;
+
+/** The statistical models, read once from the class path and shared by every thread. */
+public final class NlpModels {
+    final SentenceModel sentences;
+    final TokenizerModel tokens;
+    final POSModel tags;
+    final LanguageDetectorModel languages;
+    private final Map<String, String> digests = new LinkedHashMap<>();
+
+    private NlpModels() {
+        try {
+            sentences = new SentenceModel(open("en-sent.bin"));
+            tokens = new TokenizerModel(open("en-token.bin"));
+            tags = new POSModel(open("en-pos-maxent.bin"));
+            languages = new LanguageDetectorModel(open("langdetect-183.bin"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a model on the class path cannot be read", e);
+        }
+    }
+
+    /** Reads the models; takes about a second. */
+    public static NlpModels load() {
+        return new NlpModels();
+    }
+
+    /** SHA-256 of each model file in hexadecimal, by file name. */
+    public Map<String, String> digests() {
+        return Map.copyOf(digests);
+    }
+
+    private InputStream open(String name) throws IOException {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("the model " + name + " is not on the class path");
+            }
+            byte[] bytes = new BufferedInputStream(in, 1 << 16).readAllBytes();
+            digests.put(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new ByteArrayInputStream(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

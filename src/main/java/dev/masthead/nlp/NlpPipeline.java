@@ -1,0 +1,232 @@
+package dev.masthead.nlp;
+
+import dev.masthead.text.Document;
+import dev.masthead.text.Part;
+import dev.masthead.text.Sentence;
+import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import dev.masthead.text.Typography;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+
+/**
+ * Reads an article's texts into sentences, tokens and Penn Treebank tags with OpenNLP's English 1.5 models.
+ *
+ * <p>Safe for any number of threads: OpenNLP's tools are not, so each thread has its own over the shared models. The
+ * time is linear in the text whatever it holds; see {@link WordSplitter} and {@link #MAX_TAGGED} for the bounds that
+ * keep it so.
+ */
+public final class NlpPipeline {
+    /** OpenNLP's beam search copies the sequence at each step, so one tagged at once has a limit. */
+    private static final int MAX_TAGGED = 120;
+
+    /** A run without white space longer than this is no word, and its full stops end no sentence. */
+    private static final int MAX_RUN = 100;
+
+    private final NlpModels models;
+    private final ThreadLocal<Tools> tools;
+
+    /** One thread's tools. */
+    private static final class Tools {
+        final SentenceDetectorME sentences;
+        final WordSplitter words;
+        final POSTaggerME tags;
+
+        Tools(NlpModels models) {
+            sentences = new SentenceDetectorME(models.sentences);
+            words = new WordSplitter(models.tokens);
+            tags = new POSTaggerME(models.tags, POSTagFormat.PENN);
+        }
+    }
+
+    public NlpPipeline(NlpModels models) {
+        this.models = models;
+        tools = ThreadLocal.withInitial(() -> new Tools(models));
+    }
+
+    public NlpModels models() {
+        return models;
+    }
+
+    /** Reads headline and body; either may be empty. */
+    public Document read(String title, String body) {
+        TextPart text = read(Part.TEXT, body, null);
+        return new Document(read(Part.TITLE, title, text), text);
+    }
+
+    private TextPart read(Part part, String text, TextPart body) {
+        if (text.isBlank()) {
+            return new TextPart(part, text, List.of(), List.of());
+        }
+        Tools mine = tools.get();
+        String plain = Typography.plain(text);
+        String guarded = guard(plain);
+        List<Sentence> sentences = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
+        Set<String> namesInBody = body == null ? Set.of() : capitalisedInside(body);
+        int paragraph = 0;
+        for (Span p : Paragraphs.of(text)) {
+            for (Span s : sentences(mine, guarded, p, text)) {
+                int first = tokens.size();
+                List<Span> words = new ArrayList<>();
+                mine.words.split(text, plain, s, words);
+                if (words.isEmpty()) {
+                    continue;
+                }
+                String[] tags = tags(mine, text, plain, words, namesInBody, body != null);
+                for (int i = 0; i < words.size(); i++) {
+                    Span w = words.get(i);
+                    String form = plain.substring(w.start(), w.end()).toLowerCase(Locale.ROOT);
+                    tokens.add(new Token(w.start(), w.end(), w.of(text), form, tags[i]));
+                }
+                sentences.add(new Sentence(sentences.size(), paragraph, s, first, tokens.size()));
+            }
+            paragraph++;
+        }
+        return new TextPart(part, text, sentences, tokens);
+    }
+
+    /** The text with the full stops of endless runs taken out, one character for one. */
+    private static String guard(String plain) {
+        StringBuilder out = null;
+        int run = 0;
+        for (int i = 0; i <= plain.length(); i++) {
+            boolean space = i == plain.length() || Character.isWhitespace(plain.charAt(i));
+            if (!space) {
+                run++;
+                continue;
+            }
+            if (run > MAX_RUN) {
+                if (out == null) {
+                    out = new StringBuilder(plain);
+                }
+                for (int k = i - run; k < i; k++) {
+                    if (".?!".indexOf(plain.charAt(k)) >= 0) {
+                        out.setCharAt(k, 'x');
+                    }
+                }
+            }
+            run = 0;
+        }
+        return out == null ? plain : out.toString();
+    }
+
+    private static List<Span> sentences(Tools mine, String guarded, Span paragraph, String text) {
+        List<Span> out = new ArrayList<>();
+        for (opennlp.tools.util.Span s :
+                mine.sentences.sentPosDetect(guarded.substring(paragraph.start(), paragraph.end()))) {
+            Span span = new Span(paragraph.start() + s.getStart(), paragraph.start() + s.getEnd()).trim(text);
+            if (span.isEmpty()) {
+                continue;
+            }
+            int last = out.size() - 1;
+            if (last >= 0 && continues(guarded, out.get(last), span)) {
+                out.set(last, out.get(last).union(span));
+            } else {
+                out.add(span);
+            }
+        }
+        return out;
+    }
+
+    /** A sentence does not begin with a small letter: {@code "Why?" he asked}, or an abbreviation's full stop. */
+    private static boolean continues(String text, Span before, Span next) {
+        int i = next.start();
+        char first = text.charAt(i);
+        if (Character.isLowerCase(first)) {
+            return true;
+        }
+        // a closing mark or a comma that was left behind belongs to what it closes
+        boolean mark = (first == '"' || first == '\'' || first == ')' || first == ',' || first == ';')
+                && (i + 1 >= next.end() || Character.isWhitespace(text.charAt(i + 1)) || text.charAt(i + 1) == ',');
+        if (mark) {
+            return true;
+        }
+        // one capital and a full stop are an initial: "J. Smith"
+        int e = before.end();
+        return e - before.start() >= 2
+                && text.charAt(e - 1) == '.'
+                && Character.isUpperCase(text.charAt(e - 2))
+                && (e - before.start() == 2 || text.charAt(e - 3) == ' ')
+                && text.charAt(e - 2) != 'I';
+    }
+
+    private static String[] tags(
+            Tools mine, String text, String plain, List<Span> words, Set<String> namesInBody, boolean headline) {
+        int n = words.size();
+        String[] shown = new String[n];
+        boolean lower = headline && isTitleCase(text, words);
+        boolean open = true;
+        for (int i = 0; i < n; i++) {
+            Span w = words.get(i);
+            String word = plain.substring(w.start(), w.end());
+            if (word.equals("\"")) {
+                char c = text.charAt(w.start());
+                boolean opens = c == '\u201C' || c == '\u201E' || c == '\u00AB' || c == '"' && open;
+                shown[i] = opens ? "``" : "''";
+                open = !opens;
+            } else if (word.equals("-") && text.charAt(w.start()) != '-' || word.equals("--")) {
+                shown[i] = "--";
+            } else if (lower && lowers(word, namesInBody)) {
+                shown[i] = word.toLowerCase(Locale.ROOT);
+            } else {
+                shown[i] = word;
+            }
+        }
+        String[] out = new String[n];
+        for (int from = 0; from < n; from += MAX_TAGGED) {
+            int to = Math.min(n, from + MAX_TAGGED);
+            String[] window = from == 0 && to == n ? shown : Arrays.copyOfRange(shown, from, to);
+            System.arraycopy(mine.tags.tag(window), 0, out, from, to - from);
+        }
+        for (int i = 0; i < n; i++) {
+            if (shown[i].equals("``") || shown[i].equals("''") || shown[i].equals("--")) {
+                out[i] = shown[i].equals("--") ? ":" : shown[i];
+            }
+        }
+        return out;
+    }
+
+    /** Most longer words are capitalised or all are capitals, so capitals say nothing about names. */
+    private static boolean isTitleCase(String text, List<Span> words) {
+        int longer = 0;
+        int capitals = 0;
+        for (Span w : words) {
+            if (w.length() > 3 && Character.isLetter(text.charAt(w.start()))) {
+                longer++;
+                if (Character.isUpperCase(text.charAt(w.start()))) {
+                    capitals++;
+                }
+            }
+        }
+        return longer > 2 && capitals * 3 >= longer * 2;
+    }
+
+    private static boolean lowers(String word, Set<String> namesInBody) {
+        return Character.isUpperCase(word.charAt(0))
+                && !namesInBody.contains(word)
+                && !(word.length() > 1 && word.length() < 6 && word.equals(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Words that the body writes with a capital inside a sentence: its names, as far as a headline goes. */
+    private static Set<String> capitalisedInside(TextPart body) {
+        Set<String> out = new HashSet<>();
+        for (Sentence s : body.sentences()) {
+            for (int i = s.firstToken() + 1; i < s.endToken(); i++) {
+                Token t = body.tokens().get(i);
+                if (t.isCapitalised() && t.isProperNoun()) {
+                    out.add(Typography.plain(t.text()));
+                }
+            }
+        }
+        return out;
+    }
+}
