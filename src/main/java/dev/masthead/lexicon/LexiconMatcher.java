@@ -7,6 +7,7 @@ import dev.masthead.text.Token;
 import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,12 +68,20 @@ public final class LexiconMatcher {
                 .flatMap(l -> l.documents().stream())
                 .toList());
         Builder builder = new Builder(inflector);
+        List<LexiconException> wrong = new ArrayList<>();
         for (Lexicon lexicon : lexicons) {
             for (LexiconEntry entry : lexicon.entries()) {
                 if (!entry.retired()) {
-                    builder.add(entry);
+                    try {
+                        builder.add(entry);
+                    } catch (LexiconException e) {
+                        wrong.add(e);
+                    }
                 }
             }
+        }
+        if (!wrong.isEmpty()) {
+            throw new LexiconException(wrong);
         }
         return new LexiconMatcher(builder);
     }
@@ -350,34 +359,27 @@ public final class LexiconMatcher {
         }
 
         private void insert(List<Item> sequence, int ordinal) {
-            List<Integer> nodes = List.of(0);
+            int node = 0;
             for (Item item : sequence) {
-                List<Integer> next = new ArrayList<>();
-                for (int node : nodes) {
-                    if (item instanceof Item.Gap gap) {
-                        next.add(gapFrom(node, gap.most()));
-                    } else {
-                        for (int symbol : symbolsOf(item)) {
-                            int target = edges.get(node, symbol);
-                            if (target < 0) {
-                                target = node();
-                                edges.put(node, symbol, target);
-                                if (item instanceof Item.Pos) {
-                                    posEdgeNodes.add(node);
-                                }
-                            }
-                            next.add(target);
-                        }
-                    }
+                node = item instanceof Item.Gap gap ? gapFrom(node, gap.most()) : edgeFrom(node, item);
+            }
+            int[] old = outputs.get(node);
+            int[] grown = Arrays.copyOf(old, old.length + 1);
+            grown[old.length] = ordinal;
+            outputs.set(node, grown);
+        }
+
+        private int edgeFrom(int node, Item item) {
+            int symbol = symbolOf(item);
+            int target = edges.get(node, symbol);
+            if (target < 0) {
+                target = node();
+                edges.put(node, symbol, target);
+                if (item instanceof Item.Pos) {
+                    posEdgeNodes.add(node);
                 }
-                nodes = next;
             }
-            for (int node : nodes) {
-                int[] old = outputs.get(node);
-                int[] grown = Arrays.copyOf(old, old.length + 1);
-                grown[old.length] = ordinal;
-                outputs.set(node, grown);
-            }
+            return target;
         }
 
         private int gapFrom(int node, int most) {
@@ -395,38 +397,49 @@ public final class LexiconMatcher {
             return target;
         }
 
-        private List<Integer> symbolsOf(Item item) {
+        private int symbolOf(Item item) {
             if (item instanceof Item.Pos p) {
-                return List.of(posSymbol(p));
+                return posSymbol(p);
             }
             Item.Word word = (Item.Word) item;
             if (word.mode() == MatchMode.EXACT) {
-                return List.of(formSymbol(plain(word.text()), word, exacts, "="));
+                return formSymbol(plain(word.text()), word, exacts, "=");
             }
             String form = plain(word.text()).toLowerCase(Locale.ROOT);
             if (word.mode() == MatchMode.FORM) {
-                return List.of(formSymbol(form, word, forms, "~"));
+                return formSymbol(form, word, forms, "~");
             }
-            List<Integer> out = new ArrayList<>();
-            for (String inflected : inflector.forms(form, word.pos())) {
-                out.add(formSymbol(inflected, word, forms, "~"));
-            }
-            return out;
+            return lemmaSymbol(form, word);
         }
 
         private int formSymbol(String form, Item.Word word, Map<String, List<Integer>> lists, String kind) {
+            Integer known = symbols.get(key(kind, form, word));
+            return known != null ? known : newSymbol(key(kind, form, word), word, List.of(form), lists);
+        }
+
+        /** One symbol for all forms of a lemma, so that a pattern of lemmas is one path through the trie. */
+        private int lemmaSymbol(String lemma, Item.Word word) {
+            Integer known = symbols.get(key("^", lemma, word));
+            return known != null
+                    ? known
+                    : newSymbol(key("^", lemma, word), word, inflector.forms(lemma, word.pos()), forms);
+        }
+
+        private static String key(String kind, String form, Item.Word word) {
             String pos = word.pos() != null ? word.pos().name() : word.tag();
-            String key = kind + form + (pos == null ? "" : "/" + pos);
-            Integer known = symbols.get(key);
-            if (known != null) {
-                return known;
-            }
+            return kind + form + (pos == null ? "" : "/" + pos);
+        }
+
+        private int newSymbol(
+                String key, Item.Word word, Collection<String> carriedBy, Map<String, List<Integer>> lists) {
             int symbol = symbols.size();
             symbols.put(key, symbol);
-            if (pos != null) {
+            if (word.pos() != null || word.tag() != null) {
                 constrained.put(symbol, new PosSymbol(symbol, word.pos(), word.tag()));
             }
-            lists.computeIfAbsent(form, f -> new ArrayList<>(2)).add(symbol);
+            for (String form : carriedBy) {
+                lists.computeIfAbsent(form, f -> new ArrayList<>(2)).add(symbol);
+            }
             return symbol;
         }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 record TokenPattern(List<List<Item>> sequences) {
     /** More sequences than this are refused: the pattern should be several entries. */
-    static final int MAX_SEQUENCES = 256;
+    static final int MAX_SEQUENCES = 1024;
 
     private static final int DEFAULT_GAP = 3;
     private static final int MAX_GAP = 8;

@@ -4,18 +4,208 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.actors.ActorRegistry;
 import dev.masthead.analysis.sourcing.OutletRegistry;
+import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Quotation;
+import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
+import dev.masthead.lexicon.Match;
 import dev.masthead.text.Part;
+import dev.masthead.text.Sentence;
+import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Finds who says what: sources, cues and contents. */
 public final class AttributionScorer implements Scorer {
+    /** The lexicon of cues. */
+    public static final String LEXICON = "attribution-cues";
 
-    public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletRegistry outlets) {}
+    private final Map<LexiconEntry, CueType> types = new HashMap<>();
+    private final ClauseWords words;
+    private final SourceTyper typer;
+
+    public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletRegistry outlets) {
+        lexicons.require(LEXICON).entries().stream()
+                .filter(e -> !e.retired())
+                .forEach(e -> types.put(e, CueType.of(e)));
+        words = new ClauseWords(lexicons.require(ClauseWords.LEXICON));
+        typer = new SourceTyper(actors, outlets);
+    }
 
     @Override
     public void score(Analysis analysis) {
+        int number = 1;
         for (Part part : Part.values()) {
-            QuotationFinder.find(analysis.text(part)).forEach(analysis::add);
+            TextPart text = analysis.text(part);
+            List<Quotation> quotations = QuotationFinder.find(text);
+            List<Candidate> candidates = new PartReader(analysis, text, quotations).read();
+            number = add(analysis, part, text, quotations, candidates, number);
         }
+        AttributionMetrics.add(analysis);
+    }
+
+    /** One text with its quotations. */
+    private final class PartReader {
+        private final Analysis analysis;
+        private final TextPart text;
+        private final List<Quotation> quotations;
+        private final int[] regions;
+
+        PartReader(Analysis analysis, TextPart text, List<Quotation> quotations) {
+            this.analysis = analysis;
+            this.text = text;
+            this.quotations = quotations;
+            regions = regions();
+        }
+
+        /** For each token the outermost quotation it stands in, its marks as well; −1 outside. */
+        private int[] regions() {
+            int[] out = new int[text.tokens().size()];
+            Arrays.fill(out, -1);
+            for (int q = 0; q < quotations.size(); q++) {
+                Span span = quotations.get(q).span();
+                for (int i = text.tokenAt(span.start());
+                        i < out.length && text.tokens().get(i).start() < span.end();
+                        i++) {
+                    if (out[i] < 0) {
+                        out[i] = q;
+                    }
+                }
+            }
+            return out;
+        }
+
+        List<Candidate> read() {
+            List<Match> cues = analysis.matches(text.part()).longest(LEXICON);
+            Map<Integer, CueType> cueAt = new HashMap<>();
+            for (Match m : cues) {
+                cueAt.put(m.firstToken(), types.get(m.entry()));
+            }
+            List<Candidate> out = new ArrayList<>();
+            CueReader reader = null;
+            int readerSentence = -1;
+            int readerRegion = -2;
+            for (Match m : cues) {
+                Sentence sentence = text.sentenceOfToken(m.firstToken());
+                int region = regions[m.firstToken()];
+                if (reader == null || readerSentence != sentence.index() || readerRegion != region) {
+                    Clause clause = Clause.of(text, sentence, region, regions, quotations, words);
+                    reader = new CueReader(clause, words, quotations, cueAt);
+                    readerSentence = sentence.index();
+                    readerRegion = region;
+                }
+                Candidate c = reader.read(m, types.get(m.entry()));
+                if (c != null) {
+                    out.add(c);
+                }
+            }
+            return new Quotes(text, quotations, regions).complete(out);
+        }
+    }
+
+    private int add(
+            Analysis analysis,
+            Part part,
+            TextPart text,
+            List<Quotation> quotations,
+            List<Candidate> candidates,
+            int firstNumber) {
+        candidates.sort(Comparator.comparingInt(Candidate::start)
+                .thenComparing(c -> c.cue.isEmpty() ? c.content.get(0) : c.cue.get(0)));
+        List<Attribution> made = new ArrayList<>();
+        int number = firstNumber;
+        for (Candidate c : candidates) {
+            List<Span> content = Span.merge(c.content);
+            Attribution.Source source = c.source == null ? null : typer.type(analysis, text, c, made);
+            made.add(new Attribution(
+                    "a" + number++,
+                    part,
+                    kind(content, quotations, text),
+                    c.rule,
+                    source,
+                    new Attribution.Cue(
+                            c.cue, c.type.lemma(), c.type.stance(c.complement), c.match.entry().id()),
+                    content,
+                    within(made, c)));
+        }
+        made.forEach(analysis::add);
+        for (Quotation q : quotations) {
+            boolean attributed = false;
+            for (Attribution a : made) {
+                for (Span s : a.content()) {
+                    attributed |= s.overlaps(q.inner());
+                }
+            }
+            analysis.add(new Quotation(q.part(), q.span(), q.inner(), q.closed(), !attributed && isScare(q, text)));
+        }
+        return number;
+    }
+
+    /** Attributed to nobody and no sentence of its own. */
+    private static boolean isScare(Quotation q, TextPart text) {
+        char last = text.text().charAt(q.inner().end() - 1);
+        boolean sentence = last == '.' || last == '?' || last == '!';
+        int first = text.tokenAt(q.inner().start());
+        int end = text.tokenAt(q.inner().end() - 1) + 1;
+        return !sentence && end - first <= 8;
+    }
+
+    private static String within(List<Attribution> earlier, Candidate c) {
+        Span cue = c.cue.get(0);
+        String innermost = null;
+        int length = Integer.MAX_VALUE;
+        for (int i = Math.max(0, earlier.size() - 12); i < earlier.size(); i++) {
+            for (Span s : earlier.get(i).content()) {
+                if (s.contains(cue) && s.length() < length) {
+                    innermost = earlier.get(i).id();
+                    length = s.length();
+                }
+            }
+        }
+        return innermost;
+    }
+
+    private static Attribution.Kind kind(List<Span> content, List<Quotation> quotations, TextPart text) {
+        int words = 0;
+        int quoted = 0;
+        for (Span s : content) {
+            for (int i = text.tokenAt(s.start()); i < text.tokens().size(); i++) {
+                if (text.tokens().get(i).start() >= s.end()) {
+                    break;
+                }
+                if (text.tokens().get(i).isWord()) {
+                    words++;
+                    quoted += isQuoted(quotations, text.tokens().get(i).start()) ? 1 : 0;
+                }
+            }
+        }
+        return quoted == 0
+                ? Attribution.Kind.INDIRECT
+                : quoted == words ? Attribution.Kind.DIRECT : Attribution.Kind.MIXED;
+    }
+
+    private static boolean isQuoted(List<Quotation> quotations, int offset) {
+        int lo = 0;
+        int hi = quotations.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (quotations.get(mid).span().start() <= offset) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        // quotations are in text order; one that holds the offset is the last to start before it, or holds that one
+        for (int i = lo - 1; i >= Math.max(0, lo - 4); i--) {
+            if (quotations.get(i).inner().contains(offset)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

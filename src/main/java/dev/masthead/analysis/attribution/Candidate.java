@@ -1,0 +1,38 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.lexicon.Match;
+import dev.masthead.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An attribution while it is put together. Spans are characters of the part. */
+final class Candidate {
+    final String rule;
+    final Match match;
+    final CueType type;
+    final CueType.Complement complement;
+    final List<Span> cue = new ArrayList<>();
+    final List<Span> content = new ArrayList<>();
+    /** Null where the text names none. */
+    Span source;
+    /** Items of the source in its clause, for typing; null where there is none. */
+    int[] sourceTokens;
+
+    Candidate(String rule, Match match, CueType type, CueType.Complement complement) {
+        this.rule = rule;
+        this.match = match;
+        this.type = type;
+        this.complement = complement;
+    }
+
+    int start() {
+        int start = Integer.MAX_VALUE;
+        for (Span s : content) {
+            start = Math.min(start, s.start());
+        }
+        for (Span s : cue) {
+            start = Math.min(start, s.start());
+        }
+        return source == null ? start : Math.min(start, source.start());
+    }
+}

@@ -1,0 +1,501 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.annotation.Quotation;
+import dev.masthead.text.Sentence;
+import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of one sentence that one voice speaks, with whatever others say in quotation marks folded into single
+ * {@link Item}s, and the phrases among them. Positions below are indices of items.
+ */
+final class Clause {
+    private static final int MAX_APPOSITION = 40;
+    private static final int MAX_SUBJECT = 60;
+    /** A quotation of so few words can stand inside a noun phrase: a “disastrous” deal. */
+    private static final int SHORT_QUOTE = 4;
+
+    final TextPart part;
+    final Sentence sentence;
+    final List<Item> items;
+    private final ClauseWords words;
+    /** For each item the first item of the base noun phrase it belongs to; −1 outside noun phrases. */
+    private final int[] phraseStart;
+    /** For each item one past the last item of its base noun phrase. */
+    private final int[] phraseEnd;
+
+    Clause(TextPart part, Sentence sentence, List<Item> items, ClauseWords words) {
+        this.part = part;
+        this.sentence = sentence;
+        this.items = items;
+        this.words = words;
+        phraseStart = new int[items.size()];
+        phraseEnd = new int[items.size()];
+        chunk();
+    }
+
+    /** The items of a sentence spoken in the region: −1 outside quotations, else inside the quotation of that index. */
+    static Clause of(
+            TextPart part, Sentence sentence, int region, int[] regions, List<Quotation> quotations, ClauseWords words) {
+        List<Item> items = new ArrayList<>(sentence.size());
+        int i = sentence.firstToken();
+        while (i < sentence.endToken()) {
+            int r = regions[i];
+            Token t = part.tokens().get(i);
+            if (r == region) {
+                items.add(new Item(i, i + 1, t.tag(), t.form(), -1, 1));
+                i++;
+            } else if (region < 0) {
+                int end = i + 1;
+                int n = t.isWord() ? 1 : 0;
+                while (end < sentence.endToken() && regions[end] == r) {
+                    n += part.tokens().get(end).isWord() ? 1 : 0;
+                    end++;
+                }
+                items.add(new Item(i, end, Item.QUOTE, "", r, n));
+                i = end;
+            } else {
+                i++; // somebody else's words around the quotation
+            }
+        }
+        return new Clause(part, sentence, items, words);
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    Item at(int i) {
+        return items.get(i);
+    }
+
+    /** Position of the item that holds the token; −1 where this clause has none. */
+    int position(int token) {
+        int lo = 0;
+        int hi = items.size() - 1;
+        while (lo <= hi) {
+            int mid = (lo + hi) >>> 1;
+            Item item = items.get(mid);
+            if (item.end() <= token) {
+                lo = mid + 1;
+            } else if (item.first() > token) {
+                hi = mid - 1;
+            } else {
+                return mid;
+            }
+        }
+        return -1;
+    }
+
+    /** The characters of the items, without marks at the ends. */
+    Span span(int from, int to) {
+        return part.span(items.get(from).first(), items.get(to - 1).end());
+    }
+
+    // ---- noun phrases ------------------------------------------------------------------------------------------
+
+    private void chunk() {
+        int i = 0;
+        while (i < size()) {
+            int end = phraseFrom(i);
+            if (end > i) {
+                for (int k = i; k < end; k++) {
+                    phraseStart[k] = i;
+                    phraseEnd[k] = end;
+                }
+                i = end;
+            } else {
+                phraseStart[i] = -1;
+                phraseEnd[i] = -1;
+                i++;
+            }
+        }
+    }
+
+    /** End of the base noun phrase that begins here; {@code i} where none does. */
+    private int phraseFrom(int i) {
+        Item first = at(i);
+        if (first.tag().equals("PRP") || first.tag().equals("EX")) {
+            return i + 1;
+        }
+        int k = i;
+        int head = -1;
+        while (k < size()) {
+            Item item = at(k);
+            String tag = item.tag();
+            if (item.isNoun()) {
+                // a day or month begins a phrase of its own: "in April the minister", "on Monday Smith"
+                boolean time = words.isTime(item.form());
+                if (time && head >= 0 && k > i && !at(k - 1).tag().equals("POS") && !at(k - 1).tag().equals("JJ")) {
+                    break;
+                }
+                head = k;
+                k++;
+                if (time && k < size() && (at(k).tag().equals("NNP") || at(k).tag().equals("DT"))) {
+                    break;
+                }
+            } else if (item.isQuote()) {
+                if (item.words() > SHORT_QUOTE || k == i) {
+                    break;
+                }
+                head = k;
+                k++;
+            } else if (tag.equals("POS")) {
+                if (head < 0) {
+                    break;
+                }
+                k++;
+            } else if (tag.equals("CD") || tag.equals("JJS") || tag.equals("$") || tag.equals("#")) {
+                head = k; // "two said", "most said", "$ 5 million"
+                k++;
+            } else if (tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT") || tag.equals("WP$")) {
+                if (k > i && !at(k - 1).tag().equals("PDT") && !at(k - 1).tag().equals("DT")) {
+                    break;
+                }
+                if (tag.equals("DT")) {
+                    head = k; // "some said", "this shows"
+                }
+                k++;
+            } else if (tag.startsWith("JJ") || tag.equals("VBN") && k > i || tag.equals("VBG") && k > i) {
+                if ((tag.startsWith("VB")) && !leadsToNoun(k)) {
+                    break;
+                }
+                if (tag.startsWith("JJ") && !leadsToNoun(k)) {
+                    if (head >= 0 && k > i && at(k - 1).tag().equals("DT")) {
+                        head = k; // "the poor said"
+                        k++;
+                    }
+                    break;
+                }
+                k++;
+            } else if (tag.equals("RB") && k > i && at(k - 1).tag().equals("DT") && leadsToNoun(k)) {
+                k++;
+            } else if (tag.equals("CC") && k > i && at(k - 1).tag().startsWith("JJ") && k + 1 < size()
+                    && at(k + 1).tag().startsWith("JJ") && leadsToNoun(k + 1)) {
+                k++;
+            } else if (item.is("&") && head == k - 1) {
+                k++;
+            } else {
+                break;
+            }
+        }
+        return head < 0 ? i : head + 1;
+    }
+
+    /** Modifiers from here on lead to a noun. */
+    private boolean leadsToNoun(int i) {
+        for (int k = i + 1; k < Math.min(size(), i + 6); k++) {
+            Item item = at(k);
+            if (item.isNoun()) {
+                return true;
+            }
+            boolean modifier = item.tag().startsWith("JJ") || item.tag().equals("VBN") || item.tag().equals("VBG")
+                    || item.tag().equals("CD") || item.tag().equals("CC") && at(k - 1).tag().startsWith("JJ")
+                    || item.tag().equals("RB") || item.isQuote() && item.words() <= SHORT_QUOTE
+                    || item.isComma() && at(k - 1).tag().startsWith("JJ");
+            if (!modifier) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean inPhrase(int i) {
+        return i >= 0 && i < size() && phraseStart[i] >= 0;
+    }
+
+    int phraseStart(int i) {
+        return phraseStart[i];
+    }
+
+    int phraseEnd(int i) {
+        return phraseEnd[i];
+    }
+
+    boolean isTimePhrase(int i) {
+        return inPhrase(i) && words.isTime(at(phraseEnd[i] - 1).form());
+    }
+
+    /**
+     * The whole noun phrase that ends before {@code end}, with what is attached to it on the left by prepositions and
+     * conjunctions.
+     *
+     * @return its first item; −1 where no noun phrase ends there
+     */
+    int phraseEndingAt(int end) {
+        if (end <= 0 || !inPhrase(end - 1)) {
+            return -1;
+        }
+        int start = phraseStart[end - 1];
+        boolean grown = true;
+        while (grown && end - start < MAX_SUBJECT) {
+            grown = false;
+            if (start >= 2 && at(start - 1).isPreposition() && words.attaches(at(start - 1).form())
+                    && inPhrase(start - 2) && !isTimePhrase(start - 2) && !isObject(start - 2)) {
+                start = phraseStart[start - 2];
+                grown = true;
+            } else if (start >= 2 && at(start - 1).tag().equals("CC") && !at(start - 1).is("but")
+                    && inPhrase(start - 2) && !isTimePhrase(start - 2) && !isObject(start - 2)) {
+                start = phraseStart[start - 2];
+                grown = true;
+            } else if (start >= 3 && at(start - 1).tag().equals("CC") && at(start - 2).isComma()
+                    && inPhrase(start - 3) && isList(start - 3)) {
+                start = phraseStart[start - 3];
+                grown = true;
+            } else if (start >= 2 && at(start - 1).isComma() && inPhrase(start - 2) && isList(start - 2)) {
+                start = phraseStart[start - 2];
+                grown = true;
+            }
+        }
+        return start;
+    }
+
+    /** An item of a list "A, B and C": two commas or a comma and a conjunction stand around short names. */
+    private boolean isList(int last) {
+        int s = phraseStart[last];
+        return s >= 2 && at(s - 1).isComma() && inPhrase(s - 2) && at(last).tag().startsWith("NNP")
+                && at(s - 2).tag().startsWith("NNP");
+    }
+
+    /** A verb or preposition governs the phrase that ends here, so it cannot begin a subject. */
+    private boolean isObject(int last) {
+        int s = phraseStart[last];
+        if (s == 0) {
+            return false;
+        }
+        Item before = at(s - 1);
+        return before.isVerb() && !before.tag().equals("VBG") || before.isVerb() && s >= 2;
+    }
+
+    /** End of the noun phrase that begins at {@code start}, with the prepositional phrases attached to it. */
+    int phraseBeginningAt(int start, boolean apposition) {
+        if (!inPhrase(start)) {
+            return -1;
+        }
+        int end = phraseEnd[start];
+        boolean grown = true;
+        while (grown && end < size()) {
+            grown = false;
+            Item next = at(end);
+            if (next.isPreposition() && words.attaches(next.form()) && end + 1 < size() && inPhrase(end + 1)
+                    && !isTimePhrase(end + 1)) {
+                end = phraseEnd[end + 1];
+                grown = true;
+            } else if (next.tag().equals("CC") && !next.is("but") && end + 1 < size() && inPhrase(end + 1)
+                    && !subjectFollows(end + 1)) {
+                end = phraseEnd[end + 1];
+                grown = true;
+            } else if (next.is("(")) {
+                int close = end + 1;
+                while (close < size() && close - end < 8 && !at(close).is(")")) {
+                    close++;
+                }
+                if (close < size() && at(close).is(")")) {
+                    end = close + 1;
+                    grown = true;
+                }
+            }
+        }
+        if (!apposition || end >= size()) {
+            return end;
+        }
+        if (at(end).isRelative() && !at(end).is("that")) {
+            return relativeEnd(end);
+        }
+        if (at(end).isComma() && end + 1 < size()) {
+            Item next = at(end + 1);
+            boolean title = inPhrase(end + 1) && !isTimePhrase(end + 1) && !subjectFollows(end + 1)
+                    && !next.tag().equals("PRP");
+            if (title) {
+                return relativeEnd(phraseBeginningAt(end + 1, false));
+            }
+            if (next.isRelative()) {
+                return relativeEnd(end + 1);
+            }
+        }
+        return end;
+    }
+
+    /** A relative clause runs to the next comma, quotation or end of the sentence. */
+    private int relativeEnd(int i) {
+        int k = i;
+        while (k < size() && !at(k).isComma() && !at(k).isFinalMark() && !at(k).is(";") && !at(k).is(":")
+                && !at(k).isDash() && !(at(k).isQuote() && at(k).words() > SHORT_QUOTE)) {
+            k++;
+        }
+        return k;
+    }
+
+    /** The phrase that begins here is followed by a finite verb: it is a subject. */
+    boolean subjectFollows(int start) {
+        if (!inPhrase(start)) {
+            return false;
+        }
+        int end = phraseBeginningAt(start, false);
+        int k = end;
+        while (k < size() && at(k).isAdverb()) {
+            k++;
+        }
+        return k < size() && isFinite(k);
+    }
+
+    /** A verb that can stand with a subject: not a participle, gerund or infinitive. */
+    boolean isFinite(int i) {
+        Item item = at(i);
+        if (!item.isVerb()) {
+            return false;
+        }
+        return switch (item.tag()) {
+            case "VBD", "VBZ", "VBP", "MD" -> true;
+            case "VB" -> i == 0 || !at(i - 1).tag().equals("TO");
+            default -> false;
+        };
+    }
+
+    // ---- verbs -------------------------------------------------------------------------------------------------
+
+    /** First item of the verb group whose head stands here: auxiliaries, negation and adverbs before it. */
+    int verbGroupStart(int head) {
+        int k = head;
+        while (k > 0) {
+            Item before = at(k - 1);
+            boolean auxiliary = before.tag().equals("MD") || before.isVerb() && words.isAuxiliary(before.form());
+            boolean to = before.tag().equals("TO") && at(k).tag().startsWith("VB") && k == head;
+            if (auxiliary || to || before.isAdverb() && !before.is("then") || words.isNegation(before.form())) {
+                k--;
+            } else {
+                break;
+            }
+        }
+        // an adverb in front of the group belongs to it only behind a subject
+        while (k < head && at(k).isAdverb() && (k == 0 || !inPhrase(k - 1) && !at(k - 1).isRelative())) {
+            k++;
+        }
+        return k;
+    }
+
+    boolean hasAuxiliaryBe(int groupStart, int head) {
+        for (int k = groupStart; k < head; k++) {
+            if (words.isBe(at(k).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The subject of a verb group as items {from, to}; null where the sentence has none for it.
+     *
+     * @param groupStart first item of the verb group
+     */
+    int[] subject(int groupStart) {
+        int k = groupStart;
+        while (k > 0 && at(k - 1).isAdverb()) {
+            k--;
+        }
+        if (k == 0) {
+            return null;
+        }
+        Item before = at(k - 1);
+        if (before.isRelative()) {
+            return new int[] {k - 1, k};
+        }
+        if (inPhrase(k - 1)) {
+            if (isTimePhrase(k - 1) && phraseStart[k - 1] > 0) {
+                // "Smith on Monday said"
+                int s = phraseStart[k - 1];
+                int at = at(s - 1).isPreposition() ? s - 1 : s;
+                int[] earlier = at > 0 && (inPhrase(at - 1) || at(at - 1).isRelative()) ? subject(at) : null;
+                if (earlier != null) {
+                    return earlier;
+                }
+            }
+            int start = phraseEndingAt(k);
+            return start < 0 ? null : new int[] {start, k};
+        }
+        if (before.is(")")) {
+            int open = k - 2;
+            while (open > 0 && k - open < 10 && !at(open).is("(")) {
+                open--;
+            }
+            if (open > 0 && at(open).is("(") && inPhrase(open - 1)) {
+                int start = phraseEndingAt(open);
+                return start < 0 ? null : new int[] {start, k};
+            }
+            return null;
+        }
+        if (before.isComma()) {
+            return apposed(k);
+        }
+        if (before.isDash()) {
+            return dashed(k);
+        }
+        return null;
+    }
+
+    /** "Hugh Hill, a doctor, said": from the name to the comma before the verb. */
+    private int[] apposed(int k) {
+        for (int c = k - 2; c > 0 && k - c < MAX_APPOSITION; c--) {
+            Item item = at(c);
+            if (item.is(";") || item.is(":") || item.isQuote() && item.words() > SHORT_QUOTE) {
+                return null;
+            }
+            if (!item.isComma()) {
+                continue;
+            }
+            Item next = at(c + 1);
+            boolean opens = inPhrase(c + 1) && !next.tag().equals("PRP") || next.isRelative() || next.tag().equals("VBN")
+                    || next.tag().equals("VBG") || next.isPreposition() || next.tag().equals("WRB")
+                    || next.is("whose") || next.isAdverb() || next.tag().startsWith("JJ");
+            if (opens && inPhrase(c - 1) && (next.isRelative() || next.is("whose") || !finiteBetween(c + 1, k - 1))) {
+                int start = phraseEndingAt(c);
+                if (start >= 0) {
+                    boolean title = inPhrase(c + 1) && !isTimePhrase(c + 1) || next.tag().equals("CD");
+                    return new int[] {start, title || next.isRelative() ? k - 1 : c};
+                }
+            }
+        }
+        return null;
+    }
+
+    private int[] dashed(int k) {
+        for (int c = k - 2; c > 0 && k - c < MAX_APPOSITION; c--) {
+            if (at(c).isDash() && inPhrase(c - 1)) {
+                int start = phraseEndingAt(c);
+                return start < 0 ? null : new int[] {start, c};
+            }
+        }
+        return null;
+    }
+
+    boolean finiteBetween(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (isFinite(k) && !(k > 0 && at(k - 1).isRelative())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The subject of the nearest verb to the left that has one; for participles and verbs joined by a conjunction. */
+    int[] inheritedSubject(int groupStart) {
+        for (int k = groupStart - 1; k >= 0; k--) {
+            Item item = at(k);
+            if (item.is(";")) {
+                return null;
+            }
+            if (isFinite(k)) {
+                int start = verbGroupStart(k);
+                int[] subject = subject(start);
+                if (subject != null) {
+                    return subject;
+                }
+                k = start;
+            }
+        }
+        return null;
+    }
+}

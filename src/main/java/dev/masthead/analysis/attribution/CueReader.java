@@ -1,0 +1,851 @@
+package dev.masthead.analysis.attribution;
+
+import static dev.masthead.analysis.attribution.CueType.Complement;
+
+import dev.masthead.annotation.Quotation;
+import dev.masthead.lexicon.Match;
+import dev.masthead.text.Span;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one cue in its clause: finds the source that belongs to it and the content that depends on it. */
+final class CueReader {
+    private final Clause clause;
+    private final ClauseWords words;
+    private final List<Quotation> quotations;
+    /** Cues by the token they begin at, to see where another one begins. */
+    private final Map<Integer, CueType> cueAt;
+
+    CueReader(Clause clause, ClauseWords words, List<Quotation> quotations, Map<Integer, CueType> cueAt) {
+        this.clause = clause;
+        this.words = words;
+        this.quotations = quotations;
+        this.cueAt = cueAt;
+    }
+
+    /** The attribution that the cue makes; null where it makes none. */
+    Candidate read(Match match, CueType type) {
+        int first = clause.position(match.firstToken());
+        int last = clause.position(match.endToken() - 1);
+        if (first < 0 || last < 0) {
+            return null;
+        }
+        return switch (type.kind()) {
+            case VERB, ADJECTIVE -> verb(match, type, first, last + 1);
+            case NOUN -> noun(match, type, first, last + 1);
+            case ADVERBIAL -> adverbial(match, type, first, last + 1);
+        };
+    }
+
+    // ---- verbs -------------------------------------------------------------------------------------------------
+
+    private Candidate verb(Match match, CueType type, int first, int end) {
+        int head = first;
+        while (head < end - 1 && !clause.at(head).isVerb()) {
+            head++;
+        }
+        int group = clause.verbGroupStart(first);
+        boolean be = clause.hasAuxiliaryBe(group, head);
+        String tag = clause.at(head).tag();
+        boolean participle = tag.equals("VBN") && !hasHave(group, head);
+        if (type.sourcePosition().equals("agent")) {
+            return passive(match, type, group, end, Complement.TO);
+        }
+        if (type.kind() == CueType.Kind.VERB && participle && !type.sourcePosition().equals("object")) {
+            if (be) {
+                return passive(match, type, group, end, Complement.NP);
+            }
+            if (!inverted(head, end)) {
+                return reduced(match, type, first, end);
+            }
+        }
+        int[] subject = subject(group, head, tag);
+        if (subject == null && inverted(head, end)) {
+            return invertedCue(match, type, group, end);
+        }
+        return active(match, type, group, end, subject);
+    }
+
+    private boolean hasHave(int from, int to) {
+        for (int k = from; k < to; k++) {
+            String f = clause.at(k).form();
+            if (f.equals("have") || f.equals("has") || f.equals("had") || f.equals("'ve") || f.equals("having")
+                    || f.equals("'d")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] subject(int group, int head, String tag) {
+        boolean infinitive = head > 0 && clause.at(Math.max(group, head - 1)).tag().equals("TO")
+                || group < head && clause.at(group).tag().equals("TO");
+        if (infinitive) {
+            int before = group - 1;
+            if (before >= 0 && clause.inPhrase(before) && clause.phraseStart(before) > 0) {
+                int s = clause.phraseStart(before);
+                Item governor = clause.at(s - 1);
+                if (governor.isVerb()) {
+                    return new int[] {s, before + 1}; // allowed users to tell
+                }
+            }
+            return clause.inheritedSubject(group);
+        }
+        int[] own = clause.subject(group);
+        if (own != null) {
+            boolean gerund = tag.equals("VBG") && !clause.hasAuxiliaryBe(group, head);
+            if (gerund && own[0] > 0 && clause.at(own[0] - 1).isVerb()) {
+                return own; // heard him saying
+            }
+            return own;
+        }
+        if (group > 0) {
+            Item before = clause.at(group - 1);
+            if (before.tag().equals("CC") || before.isComma() || before.isPreposition() || before.isAdverb()
+                    || before.is(")") || before.isVerb() || before.isQuote() || before.isDash()) {
+                if (!(before.isComma() || before.isQuote()) || !inverted(head, head + 1)) {
+                    return clause.inheritedSubject(group);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A noun phrase stands right behind the verb and a comma or quotation before it: {@code , said Smith}. */
+    private boolean inverted(int head, int end) {
+        if (end >= clause.size() || !clause.inPhrase(end)) {
+            return false;
+        }
+        Item next = clause.at(end);
+        if (next.tag().equals("PRP") && !next.is("he") && !next.is("she") && !next.is("they")) {
+            return false;
+        }
+        int group = clause.verbGroupStart(head);
+        if (group == 0) {
+            return true;
+        }
+        Item before = clause.at(group - 1);
+        return before.isComma() || before.isQuote() || before.isDash() || before.isFinalMark();
+    }
+
+    private Candidate invertedCue(Match match, CueType type, int group, int end) {
+        int sourceEnd = clause.phraseBeginningAt(end, true);
+        int[] before = contentBefore(group);
+        int after = sourceEnd;
+        Candidate c = new Candidate("attribution-rules.inverted-cue", match, type, Complement.QUOTE);
+        c.cue.add(clause.span(group, end));
+        source(c, end, sourceEnd);
+        if (before != null) {
+            addContent(c, before[0], before[1]);
+        }
+        if (after < clause.size()) {
+            continuation(c, after, before == null);
+        }
+        return c.content.isEmpty() ? null : c;
+    }
+
+    private Candidate active(Match match, CueType type, int group, int end, int[] subject) {
+        int[] after = contentAfter(type, end);
+        if (after != null) {
+            Complement complement = Complement.values()[after[2]];
+            Candidate c = new Candidate(
+                    switch (complement) {
+                        case QUOTE -> "attribution-rules.quote-after-cue";
+                        case THAT, ZERO, WH -> "attribution-rules.clause-after-cue";
+                        case TO -> "attribution-rules.infinitive-after-cue";
+                        default -> "attribution-rules.phrase-after-cue";
+                    },
+                    match,
+                    type,
+                    complement);
+            c.cue.add(clause.span(group, Math.max(end, after[3])));
+            source(c, subject);
+            addContent(c, after[0], after[1]);
+            return c;
+        }
+        boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
+        if (!speech || subject == null) {
+            return null;
+        }
+        int from = subject[0];
+        boolean relative = clause.at(subject[0]).isRelative();
+        int[] before = relative || subject[1] > group ? null : contentBefore(from);
+        int rest = skipSetting(end);
+        boolean colon = rest < clause.size() && clause.at(rest).is(":") && rest + 1 >= clause.size();
+        if (before == null && !colon) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.content-before-cue", match, type, Complement.QUOTE);
+        c.cue.add(clause.span(group, end));
+        source(c, subject);
+        if (before != null) {
+            addContent(c, before[0], before[1]);
+            if (rest < clause.size() && clause.at(rest).isComma()) {
+                continuation(c, rest, false);
+            } else if (rest < clause.size() && clause.at(rest).isQuote()) {
+                addContent(c, rest, rest + 1);
+            }
+        }
+        return c.content.isEmpty() ? null : c;
+    }
+
+    /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */
+    private void continuation(Candidate c, int at, boolean first) {
+        int k = at;
+        if (k < clause.size() && (clause.at(k).isComma() || clause.at(k).is(":"))) {
+            k++;
+        }
+        if (k >= clause.size() || clause.at(k).isFinalMark()) {
+            return;
+        }
+        Item next = clause.at(k);
+        if (next.isQuote()) {
+            addContent(c, k, contentEnd(k, Complement.QUOTE));
+            return;
+        }
+        boolean adjunct = next.tag().equals("VBG") || next.isRelative() || next.tag().equals("CC")
+                || words.isSubordinator(next.form()) || next.isPreposition() || next.tag().equals("WRB");
+        if (adjunct && !first || k == at) {
+            return;
+        }
+        int end = contentEnd(k, Complement.ZERO);
+        if (end > k) {
+            addContent(c, k, end);
+        }
+    }
+
+    /** {@code Agencies are expected to find}: the subject and what follows are content, the source is the agent. */
+    private Candidate passive(Match match, CueType type, int group, int end, Complement complement) {
+        int[] subject = clause.subject(group);
+        if (subject == null && group > 0) {
+            subject = clause.inheritedSubject(group);
+        }
+        Candidate c = new Candidate("attribution-rules.passive-cue", match, type, complement);
+        int cueEnd = end;
+        int from = end;
+        boolean to = clause.at(end - 1).tag().equals("TO");
+        if (to && cueEnd - 1 > group) {
+            cueEnd--;
+            from--;
+        }
+        c.cue.add(clause.span(group, cueEnd));
+        boolean expletive = subject != null && clause.at(subject[0]).is("it") || clause.at(group).is("it");
+        if (subject != null && !expletive && !clause.at(subject[0]).isRelative()) {
+            addContent(c, subject[0], subject[1]);
+        }
+        int k = from;
+        if (k < clause.size() && clause.at(k).is("by") && clause.inPhrase(k + 1)) {
+            int e = clause.phraseBeginningAt(k + 1, true);
+            source(c, k + 1, e);
+            k = e;
+        }
+        if (k < clause.size()) {
+            Item next = clause.at(k);
+            if (next.tag().equals("TO")) {
+                addContent(c, k, contentEnd(k, Complement.TO));
+            } else if (next.is("that")) {
+                addContent(c, k, contentEnd(k, Complement.THAT));
+            } else if (next.is("as") || next.is("of") || next.is("about")) {
+                addContent(c, k, contentEnd(k, Complement.NP));
+            } else if (next.isQuote()) {
+                addContent(c, k, k + 1);
+            }
+        }
+        return c.content.isEmpty() ? null : c;
+    }
+
+    /** {@code a fact later confirmed by the department}. */
+    private Candidate reduced(Match match, CueType type, int first, int end) {
+        if (end >= clause.size() || !clause.at(end).is("by") || !clause.inPhrase(end + 1) || !clause.inPhrase(first - 1)) {
+            return null;
+        }
+        int start = clause.phraseEndingAt(first);
+        if (start < 0) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.passive-cue", match, type, Complement.NP);
+        c.cue.add(clause.span(first, end));
+        source(c, end + 1, clause.phraseBeginningAt(end + 1, true));
+        addContent(c, clause.phraseStart(first - 1), first);
+        return c;
+    }
+
+    // ---- content -----------------------------------------------------------------------------------------------
+
+    /** Content behind a verb: {from, to, complement's ordinal, end of the cue}; null where there is none. */
+    private int[] contentAfter(CueType type, int end) {
+        int k = end;
+        int cueEnd = end;
+        boolean bare = clause.at(end - 1).isPreposition(); // the pattern itself ends in a preposition: call for
+        boolean asEnd = bare && clause.at(end - 1).is("that");
+        if (k >= clause.size()) {
+            return null;
+        }
+        if (bare && !asEnd) {
+            return governed(type, k, cueEnd);
+        }
+        int afterAdverbs = k;
+        while (afterAdverbs < clause.size() && clause.at(afterAdverbs).isAdverb()) {
+            afterAdverbs++;
+        }
+        int[] direct = complement(type, k, cueEnd);
+        if (direct == null && afterAdverbs > k) {
+            direct = complement(type, afterAdverbs, cueEnd);
+        }
+        if (direct != null) {
+            return direct;
+        }
+        if (type.object().equals("addressee") && clause.inPhrase(afterAdverbs)) {
+            int object = clause.phraseBeginningAt(afterAdverbs, false);
+            if (object < clause.size() && clause.at(object).tag().equals("TO") && type.takes(Complement.TO)) {
+                return content(afterAdverbs, contentEnd(object, Complement.TO), Complement.TO, cueEnd);
+            }
+            int[] told = complement(type, skipSetting(object), cueEnd);
+            if (told == null && object < clause.size()) {
+                told = complement(type, object, cueEnd);
+            }
+            return told;
+        }
+        int setting = skipSetting(afterAdverbs);
+        if (setting > afterAdverbs && setting < clause.size()) {
+            int[] later = complement(type, setting, cueEnd);
+            if (later != null && (later[2] != Complement.NP.ordinal())) {
+                return later;
+            }
+        }
+        return null;
+    }
+
+    /** The content behind a cue that ends in a preposition or in to. */
+    private int[] governed(CueType type, int k, int cueEnd) {
+        Item before = clause.at(k - 1);
+        if (before.tag().equals("TO") && clause.at(k).tag().equals("VB")) {
+            return content(k, contentEnd(k, Complement.TO), Complement.TO, cueEnd);
+        }
+        if (clause.at(k).isQuote()) {
+            return content(k, contentEnd(k, Complement.QUOTE), Complement.QUOTE, cueEnd);
+        }
+        if (clause.inPhrase(k) || clause.at(k).tag().equals("VBG") || words.isInterrogative(clause.at(k).form())
+                || clause.at(k).tag().startsWith("JJ")) {
+            return content(k, contentEnd(k, Complement.NP), Complement.NP, cueEnd);
+        }
+        return null;
+    }
+
+    private int[] complement(CueType type, int at, int cueEnd) {
+        int k = at;
+        if (k >= clause.size()) {
+            return null;
+        }
+        Item item = clause.at(k);
+        if (item.is(":") && k + 1 < clause.size()) {
+            boolean quote = clause.at(k + 1).isQuote();
+            Complement c = quote ? Complement.QUOTE : Complement.ZERO;
+            return content(k + 1, contentEnd(k + 1, c), c, cueEnd);
+        }
+        boolean comma = item.isComma();
+        if (comma && k + 1 < clause.size() && clause.at(k + 1).isQuote() && type.takes(Complement.QUOTE)
+                && clause.at(k + 1).words() > 1) {
+            return content(k + 1, contentEnd(k + 1, Complement.QUOTE), Complement.QUOTE, cueEnd);
+        }
+        if (item.isQuote() && (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP))) {
+            return content(k, contentEnd(k, Complement.QUOTE), Complement.QUOTE, cueEnd);
+        }
+        if (comma) {
+            return null;
+        }
+        if (item.is("that") && !item.tag().equals("DT") || item.is("that") && clause.inPhrase(k + 1)) {
+            if (type.takes(Complement.THAT) || type.takes(Complement.ZERO)) {
+                return content(k, contentEnd(k, Complement.THAT), Complement.THAT, cueEnd);
+            }
+        }
+        if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
+            return content(k, contentEnd(k, Complement.WH), Complement.WH, cueEnd);
+        }
+        if (item.tag().equals("TO") && k + 1 < clause.size() && clause.at(k + 1).tag().equals("VB")
+                && type.takes(Complement.TO)) {
+            return content(k, contentEnd(k, Complement.TO), Complement.TO, cueEnd);
+        }
+        if (item.tag().equals("VBG") && type.takes(Complement.ING)) {
+            return content(k, contentEnd(k, Complement.ING), Complement.ING, cueEnd);
+        }
+        if (item.is("of") && type.takes(Complement.OF) || item.is("about") && type.takes(Complement.ABOUT)
+                || item.is("as") && type.takes(Complement.AS)) {
+            return content(k, contentEnd(k, Complement.NP), Complement.OF, cueEnd);
+        }
+        boolean clauseFollows = startsClause(k);
+        if (clauseFollows && type.takes(Complement.ZERO)) {
+            return content(k, contentEnd(k, Complement.ZERO), Complement.ZERO, cueEnd);
+        }
+        boolean phrase = clause.inPhrase(k) && !clause.isTimePhrase(k)
+                || item.tag().startsWith("JJ") || item.isQuote();
+        if (phrase && (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF))
+                && !type.object().equals("addressee")) {
+            return content(k, contentEnd(k, Complement.NP), Complement.NP, cueEnd);
+        }
+        return null;
+    }
+
+    /** A subject and a finite verb begin here, perhaps behind an introduction: "if it rains the match is off". */
+    private boolean startsClause(int k) {
+        if (clause.subjectFollows(k)) {
+            return true;
+        }
+        Item item = clause.at(k);
+        if (clause.inPhrase(k)) {
+            // "the men who came late were sent home", "a report due in May will"
+            int e = clause.phraseBeginningAt(k, true);
+            while (e < clause.size() && clause.at(e).isAdverb()) {
+                e++;
+            }
+            return e < clause.size() && clause.isFinite(e);
+        }
+        if (words.isSubordinator(item.form()) && !item.is("as") || item.isPreposition() && !item.tag().equals("TO")) {
+            for (int i = k + 1; i < clause.size() && i < k + 12; i++) {
+                if (clause.at(i).isComma() && i + 1 < clause.size()) {
+                    return clause.subjectFollows(i + 1);
+                }
+            }
+        }
+        return item.is("there") && k + 1 < clause.size() && clause.isFinite(k + 1);
+    }
+
+    private static int[] content(int from, int to, Complement complement, int cueEnd) {
+        return to <= from ? null : new int[] {from, to, complement.ordinal(), cueEnd};
+    }
+
+    /**
+     * One past the last item of the content that begins at {@code from}. A clause reaches to the end of its sentence
+     * unless a contrast, another cue or a dash ends it; a phrase ends at the first comma or adverbial clause as well.
+     */
+    private int contentEnd(int from, Complement complement) {
+        boolean phrase = complement == Complement.NP || complement == Complement.TO || complement == Complement.ING
+                || complement == Complement.OF;
+        boolean quoteOnly = complement == Complement.QUOTE;
+        int k = from;
+        if (quoteOnly && clause.at(from).isQuote()) {
+            // the quotation alone, or the clause it begins
+            Item quote = clause.at(from);
+            int next = from + 1;
+            boolean whole = endsLikeSentence(quote) || next >= clause.size() || clause.at(next).isComma()
+                    || clause.at(next).isFinalMark() || clause.at(next).isDash() || clause.at(next).is(";");
+            if (whole) {
+                return next;
+            }
+            k = next;
+        }
+        int verbs = 0;
+        while (k < clause.size()) {
+            Item item = clause.at(k);
+            if (item.isFinalMark() && k >= clause.size() - 2) {
+                return k;
+            }
+            if (item.is(";")) {
+                return k;
+            }
+            if (item.isQuote() && k > from && item.words() > 6 && endsLikeSentence(item)
+                    && k + 1 < clause.size() && !clause.at(k + 1).isFinalMark()) {
+                return k + 1;
+            }
+            if (k > from && item.isComma() && endsAtComma(k, phrase, verbs)) {
+                return k;
+            }
+            if (k > from && item.isDash() && phrase) {
+                return k;
+            }
+            if (k > from && phrase && endsPhrase(k, from)) {
+                return k;
+            }
+            if (k > from && cueEnds(k, phrase)) {
+                return k;
+            }
+            if (clause.isFinite(k)) {
+                verbs++;
+            }
+            k++;
+        }
+        return k;
+    }
+
+    private boolean endsLikeSentence(Item quote) {
+        Quotation q = quotations.get(quote.quotation());
+        String text = clause.part.text();
+        char last = text.charAt(q.inner().end() - 1);
+        return last == '.' || last == '?' || last == '!' || last == ',';
+    }
+
+    private boolean endsAtComma(int k, boolean phrase, int verbs) {
+        if (k + 1 >= clause.size()) {
+            return true;
+        }
+        Item next = clause.at(k + 1);
+        if (next.isQuote()) {
+            return phrase;
+        }
+        CueType cue = cueAt.get(next.first());
+        if (next.tag().equals("VBG") && (cue != null || phrase)) {
+            return true; // ", saying …", ", calling …"
+        }
+        if (cue != null && cue.kind() == CueType.Kind.ADVERBIAL) {
+            return true; // ", according to …"
+        }
+        if (words.isContrast(next.form())) {
+            return true;
+        }
+        if (next.tag().equals("CC")) {
+            int after = k + 2;
+            while (after < clause.size() && clause.at(after).isAdverb()) {
+                after++;
+            }
+            return phrase && after < clause.size() && (clause.isFinite(after) || clause.subjectFollows(after));
+        }
+        if (isParenthetical(k + 1)) {
+            return true;
+        }
+        if (phrase) {
+            return next.isRelative() || clause.subjectFollows(k + 1) || words.isSubordinator(next.form())
+                    || next.isAdverb() || next.isPreposition() || clause.isFinite(k + 1)
+                    || clause.inPhrase(k + 1) && !continuesList(k + 1);
+        }
+        return false;
+    }
+
+    /** A subject and a cue with nothing behind them: ", he said." */
+    private boolean isParenthetical(int k) {
+        if (!clause.inPhrase(k)) {
+            return false;
+        }
+        int v = clause.phraseBeginningAt(k, false);
+        while (v < clause.size() && (clause.at(v).isAdverb() || clause.at(v).is("has") || clause.at(v).is("had"))) {
+            v++;
+        }
+        if (v >= clause.size() || !cueAt.containsKey(clause.at(v).first()) || !clause.at(v).isVerb()) {
+            return false;
+        }
+        int after = v + 1;
+        return after >= clause.size() || clause.at(after).isFinalMark() || clause.at(after).isComma();
+    }
+
+    private boolean continuesList(int k) {
+        int e = clause.phraseBeginningAt(k, false);
+        return e < clause.size() && (clause.at(e).isComma() && e + 1 < clause.size() && clause.at(e + 1).tag().equals("CC")
+                || clause.at(e).tag().equals("CC"));
+    }
+
+    private boolean endsPhrase(int k, int from) {
+        Item item = clause.at(k);
+        if (words.isSubordinator(item.form()) && !clause.at(k - 1).tag().equals("IN") && !item.is("as")) {
+            return k > from + 1;
+        }
+        if (item.is("as") && k + 1 < clause.size() && clause.subjectFollows(k + 1)) {
+            return true;
+        }
+        if (item.tag().equals("CC")) {
+            int after = k + 1;
+            while (after < clause.size() && clause.at(after).isAdverb()) {
+                after++;
+            }
+            return after < clause.size() && (clause.isFinite(after) && !clause.at(after).tag().equals("VB")
+                    || clause.subjectFollows(after));
+        }
+        if (item.isPreposition() && words.isSettingPreposition(item.form()) && clause.inPhrase(k + 1)) {
+            int e = clause.phraseEnd(k + 1);
+            Item head = clause.at(e - 1);
+            boolean last = skipSetting(k) >= clause.size() || clause.at(skipSetting(k)).isFinalMark()
+                    || clause.at(skipSetting(k)).isComma();
+            return last && (words.isTime(head.form()) || words.isSetting(head.form()) && !item.is("to") && !item.is("from"));
+        }
+        return clause.isTimePhrase(k) && !clause.at(k - 1).isPreposition() && k > from + 1
+                && clause.phraseStart(k) == k && !clause.at(k).tag().startsWith("PRP$") && isWeekday(k);
+    }
+
+    private boolean isWeekday(int k) {
+        return clause.at(k).form().endsWith("day") && clause.phraseEnd(k) == k + 1;
+    }
+
+    /** Another cue begins without a comma: "A and then said B" is handled at conjunctions; here only adverbials. */
+    private boolean cueEnds(int k, boolean phrase) {
+        CueType cue = cueAt.get(clause.at(k).first());
+        return cue != null && cue.kind() == CueType.Kind.ADVERBIAL && cue.sourcePosition().equals("after")
+                && !clause.at(k).is("as") && !clause.at(k).is("per");
+    }
+
+    /** Skips when and where something was said: "on Monday", "in a statement to the agency", "at the time". */
+    private int skipSetting(int from) {
+        int k = from;
+        boolean moved = true;
+        while (moved && k < clause.size()) {
+            moved = false;
+            Item item = clause.at(k);
+            if (clause.isTimePhrase(k) && clause.phraseStart(k) == k) {
+                k = clause.phraseEnd(k);
+                moved = true;
+            } else if (item.isPreposition() && words.isSettingPreposition(item.form()) && clause.inPhrase(k + 1)
+                    && clause.phraseStart(k + 1) == k + 1) {
+                int e = clause.phraseEnd(k + 1);
+                Item head = clause.at(e - 1);
+                boolean follows = k > from; // "in a statement to the agency"
+                if (words.isTime(head.form()) || words.isSetting(head.form()) || head.tag().equals("CD") || follows
+                        || item.is("to")) {
+                    k = e;
+                    moved = true;
+                }
+            } else if (k > from && item.tag().equals("VBN") || item.isAdverb() && k > from) {
+                k++;
+                moved = k < clause.size() && clause.at(k).isPreposition();
+            }
+        }
+        return k;
+    }
+
+    /** Content in front of a subject and cue: {from, to}; null where no comma or quotation stands there. */
+    private int[] contentBefore(int at) {
+        int k = at - 1;
+        while (k >= 0 && clause.at(k).isAdverb()) {
+            k--;
+        }
+        if (k < 0) {
+            return null;
+        }
+        Item before = clause.at(k);
+        if (before.isQuote()) {
+            return new int[] {clauseStart(k), k + 1};
+        }
+        if (before.isComma() && k > 0 || before.isDash() && k > 0) {
+            int start = clauseStart(k);
+            if (clause.at(k - 1).isQuote() && endsLikeSentence(clause.at(k - 1)) && k - 1 > start) {
+                return new int[] {k - 1, k};
+            }
+            boolean clauseLike = clause.at(k - 1).isQuote() || clause.finiteBetween(start, k);
+            return clauseLike && k > start ? new int[] {start, k} : null;
+        }
+        if (before.isFinalMark() && k > 0 && clause.at(k - 1).isQuote()) {
+            return new int[] {k - 1, k};
+        }
+        return null;
+    }
+
+    /** Where the clause that ends at {@code end} begins: behind a semicolon, or at the start without a conjunction. */
+    private int clauseStart(int end) {
+        int start = 0;
+        for (int k = end - 1; k >= 0; k--) {
+            if (clause.at(k).is(";")) {
+                start = k + 1;
+                break;
+            }
+        }
+        if (start < end && clause.at(start).tag().equals("CC")) {
+            start++;
+        }
+        return start;
+    }
+
+    // ---- nouns and adverbials -----------------------------------------------------------------------------------
+
+    private Candidate noun(Match match, CueType type, int first, int end) {
+        if (end >= clause.size()) {
+            return null;
+        }
+        Item next = clause.at(end);
+        int[] content = null;
+        Complement complement = Complement.NP;
+        int k = end;
+        if (next.is("by") && clause.inPhrase(end + 1)) {
+            k = clause.phraseBeginningAt(end + 1, false);
+        }
+        if (k < clause.size()) {
+            next = clause.at(k);
+            boolean bare = clause.at(end - 1).isPreposition();
+            if (bare) {
+                content = governed(type, end, end);
+            } else if (next.is("that") && type.takes(Complement.THAT) && thatClause(k)) {
+                complement = Complement.THAT;
+                content = new int[] {k, contentEnd(k, Complement.THAT)};
+            } else if (next.tag().equals("TO") && type.takes(Complement.TO) && k + 1 < clause.size()
+                    && clause.at(k + 1).tag().equals("VB")) {
+                complement = Complement.TO;
+                content = new int[] {k, contentEnd(k, Complement.TO)};
+            } else if ((next.is("of") || next.is("for") && type.takes(Complement.NP)) && type.takes(Complement.OF)
+                    && k + 1 < clause.size()) {
+                content = new int[] {k + 1, contentEnd(k + 1, Complement.NP)};
+            } else if (next.is("about") && type.takes(Complement.ABOUT) && k + 1 < clause.size()) {
+                content = new int[] {k + 1, contentEnd(k + 1, Complement.NP)};
+            } else if (next.is(":") && k + 1 < clause.size()) {
+                content = new int[] {k + 1, contentEnd(k + 1, Complement.QUOTE)};
+            } else if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
+                content = new int[] {k, contentEnd(k, Complement.WH)};
+            }
+        }
+        if (content == null || content[1] <= content[0]) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.noun-cue", match, type, complement);
+        c.cue.add(clause.span(first, end));
+        addContent(c, content[0], content[1]);
+        if (next.is("by") || k > end) {
+            source(c, end + 1, k);
+        } else {
+            possessor(c, first);
+        }
+        return c;
+    }
+
+    /** "the claim that he lied", not "the report that came out": a subject stands behind that. */
+    private boolean thatClause(int k) {
+        return k + 1 < clause.size() && !clause.at(k + 1).isVerb() && !clause.at(k + 1).isAdverb();
+    }
+
+    /** The possessor of a noun cue, or the subject of the light verb it is the object of. */
+    private void possessor(Candidate c, int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        for (int k = noun - 1; k >= start; k--) {
+            if (clause.at(k).tag().equals("POS")) {
+                source(c, start, k);
+                return;
+            }
+            if (clause.at(k).tag().equals("PRP$")) {
+                source(c, k, k + 1);
+                return;
+            }
+        }
+        if (start > 0 && clause.at(start - 1).isVerb() && !clause.at(start - 1).tag().equals("VBN")) {
+            int group = clause.verbGroupStart(start - 1);
+            int[] subject = clause.subject(group);
+            if (subject == null) {
+                subject = clause.inheritedSubject(group);
+            }
+            if (subject != null) {
+                source(c, subject[0], subject[1]);
+            }
+        }
+    }
+
+    private Candidate adverbial(Match match, CueType type, int first, int end) {
+        Candidate c = new Candidate("attribution-rules.adverbial-cue", match, type, Complement.ZERO);
+        c.cue.add(clause.span(first, end));
+        int after = end;
+        switch (type.sourcePosition()) {
+            case "after" -> {
+                int sourceEnd = clause.phraseBeginningAt(end, true);
+                if (sourceEnd < 0) {
+                    return null;
+                }
+                source(c, end, sourceEnd);
+                after = sourceEnd;
+            }
+            case "possessive" -> possessiveInside(c, first, end);
+            case "before" -> {
+                int[] subject = clause.inheritedSubject(first);
+                if (clause.inPhrase(first - 1)) {
+                    int s = clause.phraseEndingAt(first);
+                    subject = s < 0 ? subject : new int[] {s, first};
+                }
+                source(c, subject);
+            }
+            default -> {
+                // nobody is named
+            }
+        }
+        boolean front = first == 0 || first == 1 && (clause.at(0).tag().equals("CC") || clause.at(0).isAdverb());
+        if (front) {
+            int k = after;
+            while (k < clause.size() && (clause.at(k).isComma() || clause.at(k).is(":"))) {
+                k++;
+            }
+            if (k >= clause.size()) {
+                return null;
+            }
+            addContent(c, k, contentEnd(k, Complement.ZERO));
+            return c.content.isEmpty() ? null : c;
+        }
+        if (type.sourcePosition().equals("none")) {
+            // "reportedly": the clause it stands in
+            int start = enclosingStart(first);
+            if (start < first) {
+                addContent(c, start, first);
+            }
+            if (after < clause.size()) {
+                int e = contentEnd(after, Complement.TO);
+                if (e > after) {
+                    addContent(c, after, e);
+                }
+            }
+            return c.content.isEmpty() ? null : c;
+        }
+        int stop = clause.at(first - 1).isComma() || clause.at(first - 1).isDash() ? first - 1 : first;
+        int start = enclosingStart(stop);
+        if (stop > start) {
+            addContent(c, start, stop);
+        }
+        if (after + 1 < clause.size() && clause.at(after).isComma() && clause.at(first - 1).isComma()) {
+            // in the middle: "The dam, according to engineers, is safe"
+            Item next = clause.at(after + 1);
+            if (!clause.finiteBetween(start, stop) && !next.isRelative()) {
+                addContent(c, after + 1, contentEnd(after + 1, Complement.ZERO));
+            }
+        }
+        return c.content.isEmpty() ? null : c;
+    }
+
+    private void possessiveInside(Candidate c, int first, int end) {
+        for (int k = first; k < end; k++) {
+            if (clause.at(k).tag().equals("PRP$")) {
+                source(c, k, k + 1);
+                return;
+            }
+            if (clause.at(k).tag().equals("POS") && clause.inPhrase(k)) {
+                source(c, Math.max(first, clause.phraseStart(k)), k);
+                return;
+            }
+        }
+    }
+
+    /** Where the clause around the place begins: behind a semicolon, contrast or another cue's that. */
+    private int enclosingStart(int at) {
+        for (int k = at - 1; k > 0; k--) {
+            Item item = clause.at(k);
+            if (item.is(";")) {
+                return k + 1;
+            }
+            if (item.isComma() && k + 1 < at && words.isContrast(clause.at(k + 1).form())) {
+                return k + 2;
+            }
+        }
+        return at > 0 && (clause.at(0).tag().equals("CC") || clause.at(0).isAdverb() && clause.at(1).isComma())
+                ? clause.at(0).tag().equals("CC") ? 1 : 2
+                : 0;
+    }
+
+    // ---- putting together ---------------------------------------------------------------------------------------
+
+    private void source(Candidate c, int[] items) {
+        if (items != null) {
+            source(c, items[0], items[1]);
+        }
+    }
+
+    private void source(Candidate c, int from, int to) {
+        if (to > from && to <= clause.size()) {
+            c.source = clause.span(from, to);
+            c.sourceTokens = new int[] {clause.at(from).first(), clause.at(to - 1).end()};
+        }
+    }
+
+    /** Adds items as content; a quotation at either end is added whole, whatever sentences it runs over. */
+    private void addContent(Candidate c, int from, int to) {
+        if (to <= from) {
+            return;
+        }
+        int start = clause.span(from, from + 1).start();
+        int end = clause.span(to - 1, to).end();
+        if (clause.at(from).isQuote()) {
+            start = Math.min(start, quotations.get(clause.at(from).quotation()).span().start());
+        } else if (from > 0 && clause.at(from - 1).tag().equals("``")) {
+            start = clause.span(from - 1, from).start();
+        }
+        if (clause.at(to - 1).isQuote()) {
+            end = Math.max(end, quotations.get(clause.at(to - 1).quotation()).span().end());
+        }
+        c.content.add(new Span(start, end));
+    }
+}

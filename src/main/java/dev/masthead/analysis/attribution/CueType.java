@@ -1,0 +1,100 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.lexicon.Fields;
+import dev.masthead.lexicon.LexiconEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the lexicon says of a cue.
+ *
+ * @param kind           verb, noun, adverbial or adjective
+ * @param stance         what the cue says of the outlet's view of the content
+ * @param stanceWith     another stance for some complements
+ * @param complements    what the content may be
+ * @param object         {@code addressee}, {@code topic} or {@code none}
+ * @param sourcePosition where the source stands
+ * @param lemma          the cue's dictionary form
+ */
+record CueType(
+        Kind kind,
+        String stance,
+        Fields stanceWith,
+        Set<Complement> complements,
+        String object,
+        String sourcePosition,
+        String lemma) {
+
+    enum Kind {
+        VERB,
+        NOUN,
+        ADVERBIAL,
+        ADJECTIVE
+    }
+
+    /** Kinds of content. */
+    enum Complement {
+        QUOTE,
+        THAT,
+        ZERO,
+        WH,
+        TO,
+        ING,
+        AS,
+        NP,
+        OF,
+        ABOUT,
+        NONE
+    }
+
+    static CueType of(LexiconEntry e) {
+        Fields f = e.fields();
+        Kind kind = Kind.valueOf(f.oneOf("cue", Set.of("verb", "noun", "adverbial", "adjective"))
+                .orElse("verb")
+                .toUpperCase(Locale.ROOT));
+        Set<Complement> complements = f.texts("complements").stream()
+                .map(c -> Complement.valueOf(c.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
+        String defaultPosition =
+                switch (kind) {
+                    case VERB, ADJECTIVE -> "subject";
+                    case NOUN -> "possessive";
+                    case ADVERBIAL -> "after";
+                };
+        return new CueType(
+                kind,
+                f.text("stance").orElse("neutral"),
+                f.fields("stance_with").orElse(null),
+                complements,
+                f.text("object").orElse("none"),
+                f.text("source_position").orElse(defaultPosition),
+                lemma(e.patterns()));
+    }
+
+    boolean takes(Complement c) {
+        return complements.contains(c);
+    }
+
+    String stance(Complement c) {
+        if (stanceWith == null) {
+            return stance;
+        }
+        return stanceWith.text(c.name().toLowerCase(Locale.ROOT)).orElse(stance);
+    }
+
+    /** The first pattern without its notation. */
+    private static String lemma(List<String> patterns) {
+        StringBuilder out = new StringBuilder();
+        for (String item : patterns.get(0).split(" ")) {
+            if (item.startsWith("{") || item.startsWith("...")) {
+                continue;
+            }
+            String word = item.replaceAll("/[A-Z]+$", "").replaceAll("[\\[\\]()?]", "");
+            int bar = word.indexOf('|');
+            out.append(out.isEmpty() ? "" : " ").append(bar < 0 ? word : word.substring(0, bar));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.analysis.actors.ActorProfile;
+import dev.masthead.analysis.actors.ActorRegistry;
+import dev.masthead.analysis.sourcing.Outlet;
+import dev.masthead.analysis.sourcing.OutletRegistry;
+import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.Match;
+import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/** Says who a source is: the actor it refers to, what kind of source it is and whether the text names it. */
+final class SourceTyper {
+    private static final String NOUNS = "source-nouns";
+    private static final String OUTLETS = "outlets";
+
+    private final ActorRegistry actors;
+    private final OutletRegistry outlets;
+
+    SourceTyper(ActorRegistry actors, OutletRegistry outlets) {
+        this.actors = actors;
+        this.outlets = outlets;
+    }
+
+    Attribution.Source type(Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier) {
+        Span span = c.source;
+        boolean pronoun = isPronoun(text, c.sourceTokens);
+        if (pronoun) {
+            Attribution.Source antecedent = antecedent(text, c, earlier);
+            return antecedent == null
+                    ? new Attribution.Source(List.of(span), null, null, "unknown", false, null)
+                    : new Attribution.Source(
+                            List.of(span), antecedent.actor(), antecedent.outlet(), antecedent.type(),
+                            antecedent.named(), null);
+        }
+        String outlet = null;
+        for (Match m : analysis.matches(text.part()).longest(OUTLETS)) {
+            if (text.span(m.firstToken(), m.endToken()).overlaps(span)) {
+                outlet = m.entry().slug();
+                break;
+            }
+        }
+        String actor = null;
+        for (Mention m : analysis.annotations(Mention.class, text.part())) {
+            if (span.contains(m.span()) && m.how() != Mention.How.DESCRIPTION) {
+                actor = m.actor();
+                break;
+            }
+        }
+        Span anonymous = null;
+        String type = null;
+        for (Match m : analysis.matches(text.part()).longest(NOUNS)) {
+            Span words = text.span(m.firstToken(), m.endToken());
+            if (words.overlaps(span)) {
+                if (m.entry().fields().flag("anonymous")) {
+                    anonymous = words;
+                }
+                if (type == null) {
+                    type = m.entry().text("type").orElse(null);
+                }
+            }
+        }
+        boolean named = actor != null || outlet != null || hasName(text, c.sourceTokens);
+        if (outlet != null && actor == null) {
+            type = outlets.bySlug(outlet).filter(Outlet::isStateMedia).isPresent() ? "state_media" : "news_media";
+        } else if (actor != null) {
+            Optional<ActorProfile> profile = actors.find(actor);
+            if (profile.isPresent() && profile.get().sourceType() != null) {
+                type = profile.get().sourceType();
+            }
+        }
+        if (anonymous != null && !named) {
+            type = "anonymous";
+        }
+        return new Attribution.Source(
+                List.of(span), actor, outlet, type == null ? "unknown" : type, named, named ? null : anonymous);
+    }
+
+    private static boolean isPronoun(TextPart text, int[] tokens) {
+        return tokens[1] - tokens[0] == 1 && text.tokens().get(tokens[0]).tag().startsWith("PRP");
+    }
+
+    private static boolean hasName(TextPart text, int[] tokens) {
+        for (int i = tokens[0]; i < tokens[1]; i++) {
+            Token t = text.tokens().get(i);
+            if (t.isProperNoun() && t.isCapitalised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest earlier source that a singular personal pronoun can stand for. */
+    private static Attribution.Source antecedent(TextPart text, Candidate c, List<Attribution> earlier) {
+        String form = text.tokens().get(c.sourceTokens[0]).form();
+        if (!form.equals("he") && !form.equals("she") && !form.equals("his") && !form.equals("her")) {
+            return null;
+        }
+        for (int i = earlier.size() - 1; i >= Math.max(0, earlier.size() - 6); i--) {
+            Attribution.Source s = earlier.get(i).source();
+            if (s != null && s.named() && s.outlet() == null) {
+                return s;
+            }
+        }
+        return null;
+    }
+}
