@@ -1,14 +1,71 @@
 package dev.masthead.app;
 
+import dev.masthead.analysis.Analyzer;
+import dev.masthead.cli.Commands;
+import dev.masthead.lexicon.LexiconException;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** Entry point. */
+/** Entry point: without arguments the service, otherwise a command that needs neither Quarkus nor a database. */
 @QuarkusMain
 public final class Main {
+    private static final String DATABASE = "masthead";
+    private static final int FAILED = 1;
+
     private Main() {}
 
-    public static void main(String[] args) {
-        Quarkus.run(args);
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length > 0) {
+            System.exit(Commands.run(Settings.lexicons(), Settings.limits(), args));
+        }
+        try {
+            serve();
+        } catch (IOException | SQLException | LexiconException e) {
+            System.err.println("Masthead cannot start: " + e.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void serve() throws IOException, SQLException, InterruptedException {
+        String port = Settings.value("quarkus.http.port").orElse("8080");
+        System.out.println("Masthead is starting. Open http://localhost:" + port + " when it says that it is ready.");
+        CompletableFuture<Analyzer> analyzer = CompletableFuture.supplyAsync(() -> Analyzer.load(Settings.lexicons()));
+        if (Settings.value("quarkus.datasource.jdbc.url").isEmpty()) {
+            startDatabase();
+        }
+        try {
+            CoreProducer.use(analyzer.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LexiconException reason) {
+                throw reason;
+            }
+            throw e;
+        }
+        Quarkus.run();
+    }
+
+    private static void startDatabase() throws IOException, SQLException, InterruptedException {
+        var home = Settings.home().resolve("postgres");
+        System.out.println("Starting PostgreSQL in " + home + " (some seconds longer the first time).");
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "embedded-postgres-stop"));
+        postgres.createDatabase(DATABASE);
+        System.setProperty("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
+        System.setProperty("quarkus.datasource.username", postgres.user());
+        System.setProperty("quarkus.datasource.password", postgres.secret());
+    }
+
+    /** Shutdown hooks run side by side, and the requests that Quarkus still answers need the database. */
+    private static void stop(EmbeddedPostgres postgres) {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            application.awaitShutdown();
+        }
+        postgres.close();
     }
 }

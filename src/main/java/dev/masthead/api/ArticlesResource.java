@@ -1,0 +1,300 @@
+package dev.masthead.api;
+
+import dev.masthead.analysis.Report;
+import dev.masthead.article.AnalysisService;
+import dev.masthead.article.ArticleFilter;
+import dev.masthead.article.ArticleSummary;
+import dev.masthead.intake.Formats;
+import dev.masthead.intake.InvalidSubmissionException;
+import dev.masthead.intake.Submission;
+import dev.masthead.intake.SubmissionFormat;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Articles: submitting them, and reading what was made of them. */
+@Path("/api/v1/articles")
+@Tag(name = "articles", description = "Submitting articles and reading their reports")
+@APIResponse(
+        responseCode = "default",
+        description = "A refusal; see docs/problems.md for the types",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class ArticlesResource {
+    private static final int MAX_LIMIT = 200;
+    private static final String MAX_LIMIT_TEXT = "200";
+
+    private final AnalysisService service;
+    private final Formats formats;
+
+    public ArticlesResource(AnalysisService service, Formats formats) {
+        this.service = service;
+        this.formats = formats;
+    }
+
+    /** A page of articles. {@code next} is the cursor of the page behind it; null on the last. */
+    public record ArticlePage(List<ArticleSummary> items, String next) {}
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submitArticle",
+            summary = "Analyse an article and store it",
+            description = "An article is the same as another if its normalised address (or its outlet, where it has no"
+                    + " address), its title and its text are the same. The same article again is answered with the id and"
+                    + " the report it got the first time. If it comes with other targets, these are scored in a report"
+                    + " that is not stored.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleSubmission.class)),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "Analysed and stored",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the article",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Report.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the article",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Report.class)))
+    public Response submit(
+            byte[] body,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(description = "return=minimal leaves the report out of the answer") @HeaderParam("Prefer")
+                    String prefer,
+            @Context UriInfo uri)
+            throws InvalidSubmissionException {
+        MediaType type = mediaType(contentType);
+        SubmissionFormat format =
+                formats.forMediaType(type.getType() + "/" + type.getSubtype()).orElseThrow(this::unsupportedMediaType);
+        Submission submission = format.read(body, charset(type));
+        AnalysisService.Outcome outcome = service.submit(submission);
+        URI location = uri.getBaseUriBuilder()
+                .path(ArticlesResource.class)
+                .path(outcome.id())
+                .build();
+        Response.ResponseBuilder response =
+                Response.status(outcome.created() ? 201 : 200).location(location);
+        if (wantsMinimal(prefer)) {
+            return response.header("Preference-Applied", "return=minimal").build();
+        }
+        return response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .entity(outcome.report())
+                .build();
+    }
+
+    private MediaType mediaType(String contentType) {
+        try {
+            if (contentType != null) {
+                return MediaType.valueOf(contentType);
+            }
+        } catch (IllegalArgumentException malformed) {
+            // refused below
+        }
+        throw unsupportedMediaType();
+    }
+
+    private ProblemException unsupportedMediaType() {
+        return new ProblemException(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "Articles are read as "
+                        + formats.all().stream()
+                                .map(SubmissionFormat::mediaType)
+                                .collect(Collectors.joining(" or "))
+                        + "; the Content-Type must say which.");
+    }
+
+    private static Charset charset(MediaType type) {
+        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_ENCODING, "The charset that the Content-Type names is not known here.");
+        }
+    }
+
+    /** RFC 7240: preferences are separated by commas, over one or more headers. */
+    private static boolean wantsMinimal(String prefer) {
+        if (prefer == null) {
+            return false;
+        }
+        for (String preference : prefer.split(",")) {
+            String plain = preference.split(";", 2)[0].replace(" ", "").replace("\"", "");
+            if (plain.toLowerCase(Locale.ROOT).equals("return=minimal")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listArticles", summary = "List stored articles, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "rel=next: the page behind this one",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = ArticlePage.class)))
+    public Response list(
+            @Parameter(description = "Slug of an outlet") @QueryParam("outlet") String outlet,
+            @Parameter(description = "Published then or later: a date, or a date and time with zone")
+                    @QueryParam("from")
+                    String from,
+            @Parameter(description = "Published before that: a date, or a date and time with zone") @QueryParam("to")
+                    String to,
+            @Parameter(description = "Exactly this section") @QueryParam("section") String section,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "At most so many, 1 to " + MAX_LIMIT_TEXT) @DefaultValue("50") @QueryParam("limit")
+                    String limit,
+            @Context UriInfo uri) {
+        ArticleFilter filter = new ArticleFilter(outlet, instant(from, "from"), instant(to, "to"), section);
+        AnalysisService.Page page = service.articles(filter, Cursors.position(cursor), limit(limit));
+        String next = page.next() == null ? null : Cursors.of(page.next());
+        Response.ResponseBuilder response = Response.ok(new ArticlePage(page.items(), next));
+        if (next != null) {
+            response.links(nextPage(uri, next));
+        }
+        return response.build();
+    }
+
+    static Link nextPage(UriInfo uri, String cursor) {
+        UriBuilder address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
+        return Link.fromUriBuilder(address).rel("next").build();
+    }
+
+    static int limit(String value) {
+        try {
+            int limit = Integer.parseInt(value);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException notANumber) {
+            // refused below
+        }
+        throw new ProblemException(
+                ProblemType.INVALID_PARAMETER, "limit must be a whole number from 1 to " + MAX_LIMIT + ".");
+    }
+
+    private static Instant instant(String value, String name) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER,
+                    name + " must be a date, such as 2025-06-12, or a date and time with its zone, such as"
+                            + " 2025-06-12T07:12:00Z.");
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getArticle", summary = "What is known of an article")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article without text and report",
+            content = @Content(schema = @Schema(implementation = ArticleSummary.class)))
+    public ArticleSummary get(@PathParam("id") String id) {
+        return service.article(id).orElseThrow(ArticlesResource::unknown);
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getReport", summary = "The report on an article, byte for byte as it was first given")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = Report.class)))
+    public Response report(@PathParam("id") String id) {
+        String report = service.report(id).orElseThrow(ArticlesResource::unknown);
+        return Response.ok(report, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/text")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "getText",
+            summary = "The text that was analysed, to the character",
+            description = "Every offset with part text counts its Unicode code points.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
+    public Response text(@PathParam("id") String id) {
+        String text = service.text(id).orElseThrow(ArticlesResource::unknown);
+        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")).build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteArticle", summary = "Remove an article, its text and every report on it")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void delete(@PathParam("id") String id) {
+        if (!service.delete(id)) {
+            throw unknown();
+        }
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no article with this id.");
+    }
+}

@@ -1,0 +1,150 @@
+package dev.masthead.api;
+
+import dev.masthead.analysis.UnsupportedLanguageException;
+import dev.masthead.article.IdConflictException;
+import dev.masthead.intake.InvalidSubmissionException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can go wrong into a problem: what a sender did, what the framework refuses, what fails here. */
+final class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int RETRY_SECONDS = 10;
+    /** SQLSTATE classes: connection failure, out of resources, operator intervention such as a shutdown. */
+    private static final String[] UNAVAILABLE_STATES = {"08", "53", "57"};
+
+    @ServerExceptionMapper
+    Response refused(ProblemException e) {
+        return e.problem().response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(InvalidSubmissionException e) {
+        ProblemType type = switch (e.reason()) {
+            case MALFORMED_ENCODING -> ProblemType.MALFORMED_ENCODING;
+            case MALFORMED_JSON -> ProblemType.MALFORMED_JSON;
+            case EMPTY_TEXT -> ProblemType.EMPTY_TEXT;
+            case TEXT_TOO_LONG -> ProblemType.TEXT_TOO_LONG;
+            case INVALID_CHARACTERS -> ProblemType.INVALID_CHARACTERS;
+            case INVALID_VALUE -> ProblemType.INVALID_VALUE;
+            case TARGET_OUT_OF_RANGE -> ProblemType.TARGET_OUT_OF_RANGE;
+        };
+        return Problem.of(type, e.getMessage(), e.pointer()).response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(UnsupportedLanguageException e) {
+        return Problem.of(ProblemType.UNSUPPORTED_LANGUAGE, e.getMessage()).response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(IdConflictException e) {
+        return Problem.of(ProblemType.ID_CONFLICT, e.getMessage(), "/id").response();
+    }
+
+    /** What the framework refuses before a resource is asked. */
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        Response original = e.getResponse();
+        return switch (original.getStatus()) {
+            case 404 ->
+                Problem.of(ProblemType.NOT_FOUND, "There is no such address.").response();
+            case 405 ->
+                withAllow(
+                                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Another method is needed.")
+                                        .builder(),
+                                original)
+                        .build();
+            case 406 ->
+                Problem.of(ProblemType.NOT_ACCEPTABLE, "Nothing the Accept header names can be given.")
+                        .response();
+            case 413 ->
+                Problem.of(ProblemType.BODY_TOO_LARGE, "The body of the request is too large.")
+                        .response();
+            case 415 ->
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not one that is read here.")
+                        .response();
+            default ->
+                original.getStatus() < 400
+                        ? original
+                        : original.getStatus() < 500
+                                ? Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood.")
+                                        .response()
+                                : failed(e);
+        };
+    }
+
+    private static Response.ResponseBuilder withAllow(Response.ResponseBuilder builder, Response original) {
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null ? builder : builder.header(HttpHeaders.ALLOW, allow);
+    }
+
+    /** Everything else is ours: the sender learns no more than that, and the log no word of what was sent. */
+    @ServerExceptionMapper
+    Response failed(Throwable e) {
+        if (isUnavailable(e)) {
+            LOG.warn("The database cannot be reached: " + causes(e));
+            return Problem.of(
+                            ProblemType.UNAVAILABLE,
+                            "The database cannot be reached. It is safe to send the request again.")
+                    .builder()
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
+        LOG.error("A request failed: " + trace(e));
+        return Problem.of(ProblemType.INTERNAL_ERROR, "The request could not be answered. The log has the reason.")
+                .response();
+    }
+
+    static boolean isUnavailable(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof SQLTransientException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && isUnavailable(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnavailable(SQLException e) {
+        if (e.getSQLState() == null) {
+            // the connection pool's own: no connection became free in time
+            return true;
+        }
+        for (String state : UNAVAILABLE_STATES) {
+            if (e.getSQLState().startsWith(state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String causes(Throwable e) {
+        StringBuilder out = new StringBuilder(e.getClass().getName());
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            out.append(" < ").append(cause.getClass().getName());
+        }
+        return out.toString();
+    }
+
+    /** A stack trace without messages: those of databases and parsers repeat what they were given. */
+    private static String trace(Throwable e) {
+        StringBuilder out = new StringBuilder();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            out.append(cause == e ? "" : "caused by ").append(cause.getClass().getName());
+            for (StackTraceElement element : cause.getStackTrace()) {
+                out.append("\n\tat ").append(element);
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+}

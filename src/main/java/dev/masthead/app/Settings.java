@@ -1,0 +1,80 @@
+package dev.masthead.app;
+
+import dev.masthead.intake.Limits;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The few settings that are needed before Quarkus runs, or without it: from a system property or the environment
+ * variable that MicroProfile Config would read for it.
+ */
+public final class Settings {
+    /** From the program's archive up to the checkout that it was built in. */
+    private static final int LEVELS_UP = 4;
+
+    private Settings() {}
+
+    /** The value of a setting; empty where it is not set or blank. */
+    static Optional<String> value(String name) {
+        String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(variable)))
+                .filter(v -> !v.isBlank());
+    }
+
+    /** Where everything is kept. */
+    static Path home() {
+        return value("masthead.home").map(Path::of).orElse(Path.of(System.getProperty("user.home"), ".masthead"));
+    }
+
+    /** The configured folder; else {@code lexicons} in the working directory; else beside the program or above it. */
+    public static Path lexicons() {
+        return lexicons(value("masthead.lexicons"));
+    }
+
+    static Path lexicons(Optional<String> configured) {
+        if (configured.isPresent()) {
+            return Path.of(configured.get());
+        }
+        Path here = Path.of("lexicons");
+        if (Files.isDirectory(here)) {
+            return here;
+        }
+        Path directory = program();
+        for (int i = 0; i < LEVELS_UP && directory != null; i++) {
+            directory = directory.getParent();
+            if (directory != null && Files.isDirectory(directory.resolve("lexicons"))) {
+                return directory.resolve("lexicons");
+            }
+        }
+        return here;
+    }
+
+    private static Path program() {
+        try {
+            return Path.of(Settings.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the class path holds something that is no address", e);
+        }
+    }
+
+    /**
+     * How much is accepted.
+     *
+     * @throws IllegalArgumentException if a limit is not a positive number
+     */
+    public static Limits limits() {
+        String value = value("masthead.limits.text").orElse(Integer.toString(Limits.DEFAULT.text()));
+        if (!value.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException("masthead.limits.text must be a positive number, not " + value);
+        }
+        return Limits.DEFAULT.withText(Integer.parseInt(value));
+    }
+}

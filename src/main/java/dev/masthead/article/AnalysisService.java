@@ -1,0 +1,209 @@
+package dev.masthead.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.Report;
+import dev.masthead.analysis.ReportWriter;
+import dev.masthead.intake.Identity;
+import dev.masthead.intake.Submission;
+import dev.masthead.outlet.OutletRepository;
+import dev.masthead.text.CodePoints;
+import dev.masthead.text.Span;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes articles in, and gives them and their reports out. */
+@ApplicationScoped
+public class AnalysisService {
+    /** Inserting fails and finding fails too only if the other article is deleted in between. */
+    private static final int ATTEMPTS = 5;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Analyzer analyzer;
+    private final ArticleRepository articles;
+    private final AnalysisRepository analyses;
+    private final OutletRepository outlets;
+
+    public AnalysisService(
+            Analyzer analyzer, ArticleRepository articles, AnalysisRepository analyses, OutletRepository outlets) {
+        this.analyzer = analyzer;
+        this.articles = articles;
+        this.analyses = analyses;
+        this.outlets = outlets;
+    }
+
+    /**
+     * What became of a submission.
+     *
+     * @param id      the article's id, not always the one submitted
+     * @param report  {@code masthead.report/1} as JSON
+     * @param created false if the article was known
+     */
+    public record Outcome(String id, String report, boolean created) {}
+
+    /**
+     * Analyses and stores an article. When this returns it is on disk.
+     *
+     * <p>An article that is known (see {@link Identity}) keeps its id and its report. If other targets are asked for,
+     * they are scored in a report that is not stored.
+     *
+     * @throws dev.masthead.analysis.UnsupportedLanguageException if the article is not in English; nothing is stored
+     * @throws IdConflictException if the submission's id belongs to another article; nothing is stored
+     */
+    public Outcome submit(Submission submission) {
+        String digest = Identity.of(submission).sha256();
+        Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.latestOf(digest));
+        if (known.isPresent()) {
+            return known(submission, known.get());
+        }
+        // the long part runs outside any transaction: no connection waits for it
+        Report report = analyzer.analyze(submission);
+        String json = ReportWriter.toJson(report);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> store(submission, digest, report, json));
+                return new Outcome(report.id(), json, true);
+            } catch (TakenException e) {
+                // somebody else was quicker, with the same article or with another of the same id
+            }
+            Optional<StoredReport> first = QuarkusTransaction.requiringNew().call(() -> analyses.latestOf(digest));
+            if (first.isPresent()) {
+                return known(submission, first.get());
+            }
+            if (QuarkusTransaction.requiringNew()
+                    .call(() -> articles.findByIdOptional(report.id()).isPresent())) {
+                throw new IdConflictException(report.id());
+            }
+        }
+        throw new IllegalStateException("the same article was deleted again and again while it was submitted");
+    }
+
+    /** Rolls back what was done for an article whose id or digest is taken, such as a row for its outlet. */
+    private static final class TakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void store(Submission submission, String digest, Report report, String json) {
+        Article article = new Article();
+        article.id = report.id();
+        article.digest = digest;
+        article.url = submission.url();
+        article.submittedOutlet = submission.outlet();
+        article.outlet = outlets.rowOf(report);
+        article.title = submission.title();
+        article.text = submission.text();
+        article.summary = submission.summary();
+        article.bylines = submission.bylines().toArray(String[]::new);
+        if (submission.publishedAt() != null) {
+            article.publishedAt = submission.publishedAt().toInstant();
+            article.publishedOffsetSeconds =
+                    submission.publishedAt().getOffset().getTotalSeconds();
+        }
+        article.language = report.article().language();
+        article.section = submission.section();
+        article.keywords = submission.keywords().toArray(String[]::new);
+        article.sourceFormat = submission.sourceFormat();
+        article.warnings = submission.warnings().toArray(String[]::new);
+        article.nWords = report.article().nWords();
+        if (!articles.insertIfNew(article)) {
+            throw new TakenException();
+        }
+        Analysis analysis = new Analysis();
+        analysis.article = articles.getEntityManager().getReference(Article.class, article.id);
+        analysis.analyzerDigest = report.analyzer().digest();
+        analysis.report = json;
+        analysis.metrics = report.metrics();
+        analyses.persist(analysis);
+    }
+
+    private Outcome known(Submission submission, StoredReport stored) {
+        if (submission.targets().isEmpty() || targets(submission).equals(targets(stored))) {
+            return new Outcome(stored.articleId(), stored.json(), false);
+        }
+        Optional<Submission> original = QuarkusTransaction.requiringNew()
+                .call(() -> articles.findByIdOptional(stored.articleId()).map(Article::toSubmission));
+        Submission asked =
+                original.orElse(submission.withId(stored.articleId())).withTargets(submission.targets());
+        return new Outcome(stored.articleId(), ReportWriter.toJson(analyzer.analyze(asked)), false);
+    }
+
+    private static List<Span> targets(Submission submission) {
+        CodePoints points = new CodePoints(submission.text());
+        return submission.targets().stream()
+                .map(t -> new Span(points.fromUtf16(t.start()), points.fromUtf16(t.end())))
+                .toList();
+    }
+
+    private static List<Span> targets(StoredReport stored) {
+        try {
+            List<Span> targets = new ArrayList<>();
+            for (JsonNode target : JSON.readTree(stored.json()).path("targets")) {
+                targets.add(new Span(
+                        target.get("start").intValue(), target.get("end").intValue()));
+            }
+            return targets;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored report of " + stored.articleId() + " is not JSON", e);
+        }
+    }
+
+    /** What is known of an article; empty for an unknown id. */
+    @Transactional
+    public Optional<ArticleSummary> article(String id) {
+        return articles.row(id).map(ArticleRow::summary);
+    }
+
+    /** The latest report on an article, as it was written; empty for an unknown id. */
+    @Transactional
+    public Optional<String> report(String id) {
+        return analyses.latest(id).map(StoredReport::json);
+    }
+
+    /** The body of an article; empty for an unknown id. */
+    @Transactional
+    public Optional<String> text(String id) {
+        return articles.findByIdOptional(id).map(a -> a.text);
+    }
+
+    /**
+     * A page of articles.
+     *
+     * @param items newest first
+     * @param next  {@code before} of the next page; null on the last
+     */
+    public record Page(List<ArticleSummary> items, Long next) {}
+
+    /**
+     * The articles that pass the filter, newest first.
+     *
+     * @param before the {@link Page#next} of the page before; null for the first
+     * @param limit  at most so many
+     */
+    @Transactional
+    public Page articles(ArticleFilter filter, Long before, int limit) {
+        List<ArticleRow> rows = articles.rows(filter, before, limit + 1);
+        boolean more = rows.size() > limit;
+        List<ArticleRow> shown = more ? rows.subList(0, limit) : rows;
+        return new Page(
+                shown.stream().map(ArticleRow::summary).toList(),
+                more ? shown.get(shown.size() - 1).seq() : null);
+    }
+
+    /**
+     * Removes an article, its text and every report on it.
+     *
+     * @return false for an unknown id
+     */
+    @Transactional
+    public boolean delete(String id) {
+        // the foreign key takes the analyses along
+        return articles.delete("id", id) == 1;
+    }
+}

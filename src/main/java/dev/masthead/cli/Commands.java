@@ -1,0 +1,36 @@
+package dev.masthead.cli;
+
+import dev.masthead.intake.Limits;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands. Without one the program serves. */
+@Command(
+        name = "masthead",
+        mixinStandardHelpOptions = true,
+        description = "Scores news articles for attribution, sourcing, loaded terms, sentiment and frames.",
+        footer = {"", "Without a command it serves its page and its API on http://localhost:8080."})
+public final class Commands {
+    /** Nothing was done: the command line, a file or a lexicon is wrong. */
+    static final int NOT_DONE = 2;
+
+    private Commands() {}
+
+    /**
+     * Runs a command line.
+     *
+     * @param lexicons the folder that is read unless the command line names another
+     * @param limits   what a submission may hold
+     * @return its exit code: 0 done, 1 done but for some of the input, 2 not done
+     */
+    public static int run(Path lexicons, Limits limits, String... args) {
+        return new CommandLine(new Commands())
+                .addSubcommand(new AnalyzeCommand(lexicons, limits))
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    line.getErr().println("masthead: " + e.getMessage());
+                    return NOT_DONE;
+                })
+                .execute(args);
+    }
+}
