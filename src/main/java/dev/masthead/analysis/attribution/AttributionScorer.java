@@ -15,9 +15,11 @@ import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds who says what: sources, cues and contents. */
@@ -104,7 +106,54 @@ public final class AttributionScorer implements Scorer {
                     out.add(c);
                 }
             }
-            return new Quotes(text, quotations, regions).complete(out);
+            frames(out, cueAt);
+            return new Selection(text, regions).choose(new Quotes(text, quotations, regions).complete(out));
+        }
+
+        /** Quotations that no cue took but whose frame names a speaker, and speakers before a colon. */
+        private void frames(List<Candidate> out, Map<Integer, CueType> cueAt) {
+            BitSet taken = new BitSet();
+            for (Candidate c : out) {
+                for (Span s : c.content) {
+                    taken.set(s.start(), s.end());
+                }
+                taken.set(c.cueStart());
+            }
+            int paragraph = -1;
+            for (Sentence sentence : text.sentences()) {
+                boolean first = sentence.paragraph() != paragraph;
+                paragraph = sentence.paragraph();
+                boolean quoted = false;
+                for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+                    quoted |= regions[i] >= 0;
+                }
+                if (!first && !quoted) {
+                    continue;
+                }
+                Clause clause = Clause.of(text, sentence, -1, regions, quotations, words);
+                CueReader reader = new CueReader(clause, words, quotations, cueAt);
+                if (first) {
+                    addFree(out, reader.speakerColon(text.part() == Part.TITLE), taken);
+                }
+                for (int k = 0; k < clause.size(); k++) {
+                    if (clause.at(k).isQuote()) {
+                        addFree(out, reader.frame(k), taken);
+                    }
+                }
+            }
+        }
+
+        private static void addFree(List<Candidate> out, Candidate c, BitSet taken) {
+            if (c == null || taken.get(c.cueStart())) {
+                return;
+            }
+            for (Span s : c.content) {
+                int next = taken.nextSetBit(s.start());
+                if (next >= 0 && next < s.end()) {
+                    return;
+                }
+            }
+            out.add(c);
         }
     }
 
@@ -129,7 +178,10 @@ public final class AttributionScorer implements Scorer {
                     c.rule,
                     source,
                     new Attribution.Cue(
-                            c.cue, c.type.lemma(), c.type.stance(c.complement), c.match.entry().id()),
+                            c.cue,
+                            c.type.lemma() != null ? c.type.lemma() : text.textOf(c.cue.get(0)).toLowerCase(Locale.ROOT),
+                            c.type.stance(c.complement),
+                            c.match == null ? null : c.match.entry().id()),
                     content,
                     within(made, c)));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 /** An attribution while it is put together. Spans are characters of the part. */
 final class Candidate {
     final String rule;
+    /** Null for cues that the lexicon does not hold. */
     final Match match;
     final CueType type;
     final CueType.Complement complement;
@@ -17,12 +18,40 @@ final class Candidate {
     Span source;
     /** Items of the source in its clause, for typing; null where there is none. */
     int[] sourceTokens;
+    /** First token of the cue. */
+    int cueToken;
 
     Candidate(String rule, Match match, CueType type, CueType.Complement complement) {
         this.rule = rule;
         this.match = match;
         this.type = type;
         this.complement = complement;
+        cueToken = match == null ? -1 : match.firstToken();
+    }
+
+    int cueStart() {
+        return cue.get(0).start();
+    }
+
+    /** Whether some content holds the cue of the other. */
+    boolean holds(Candidate other) {
+        for (Span s : content) {
+            if (s.contains(other.cue.get(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean overlapsContent(Candidate other) {
+        for (Span s : content) {
+            for (Span o : other.content) {
+                if (s.overlaps(o)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     int start() {

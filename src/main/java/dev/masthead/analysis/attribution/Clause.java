@@ -159,7 +159,7 @@ final class Clause {
                     head = k; // "some said", "this shows"
                 }
                 k++;
-            } else if (tag.startsWith("JJ") || tag.equals("VBN") && k > i || tag.equals("VBG") && k > i) {
+            } else if (tag.startsWith("JJ") || (tag.equals("VBN") || tag.equals("VBG")) && (k > i || governed(i))) {
                 if ((tag.startsWith("VB")) && !leadsToNoun(k)) {
                     break;
                 }
@@ -183,6 +183,12 @@ final class Clause {
             }
         }
         return head < 0 ? i : head + 1;
+    }
+
+    /** A participle behind a preposition or a full verb modifies what follows: "called for increased regulation". */
+    private boolean governed(int i) {
+        return i > 0 && at(i).tag().equals("VBN") && (at(i - 1).tag().equals("IN")
+                || at(i - 1).isVerb() && !words.isAuxiliary(at(i - 1).form()));
     }
 
     /** Modifiers from here on lead to a noun. */
@@ -345,6 +351,10 @@ final class Clause {
     /** A verb that can stand with a subject: not a participle, gerund or infinitive. */
     boolean isFinite(int i) {
         Item item = at(i);
+        if (item.isQuote()) {
+            String first = part.tokens().get(Math.min(item.first() + 1, item.end() - 1)).tag();
+            return first.equals("VBD") || first.equals("VBZ") || first.equals("VBP") || first.equals("MD");
+        }
         if (!item.isVerb()) {
             return false;
         }

@@ -55,7 +55,8 @@ final class CueReader {
             if (be) {
                 return passive(match, type, group, end, Complement.NP);
             }
-            if (!inverted(head, end)) {
+            boolean past = type.takes(Complement.QUOTE) && !(end < clause.size() && clause.at(end).is("by"));
+            if (!inverted(head, end) && !past) {
                 return reduced(match, type, first, end);
             }
         }
@@ -121,6 +122,10 @@ final class CueReader {
             return false;
         }
         int group = clause.verbGroupStart(head);
+        boolean past = clause.isFinite(group) || group == head && clause.at(head).tag().equals("VBN");
+        if (!past || clause.at(head).tag().equals("VBG")) {
+            return false;
+        }
         if (group == 0) {
             return true;
         }
@@ -186,7 +191,8 @@ final class CueReader {
                 addContent(c, rest, rest + 1);
             }
         }
-        return c.content.isEmpty() ? null : c;
+        // an empty content waits for the quotation of the next paragraph
+        return c.content.isEmpty() && !colon ? null : c;
     }
 
     /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */
@@ -306,6 +312,12 @@ final class CueReader {
             }
             return told;
         }
+        if (type.takes(Complement.THAT)) {
+            int that = distantThat(afterAdverbs);
+            if (that > 0) {
+                return content(that, contentEnd(that, Complement.THAT), Complement.THAT, cueEnd);
+            }
+        }
         int setting = skipSetting(afterAdverbs);
         if (setting > afterAdverbs && setting < clause.size()) {
             int[] later = complement(type, setting, cueEnd);
@@ -314,6 +326,20 @@ final class CueReader {
             }
         }
         return null;
+    }
+
+    /** "said on Thursday during a visit to Buffalo, New York, that …": the conjunction, with no verb before it. */
+    private int distantThat(int from) {
+        for (int k = from; k < Math.min(clause.size(), from + 25); k++) {
+            Item item = clause.at(k);
+            if (item.is("that") && item.tag().equals("IN") && k > from) {
+                return k;
+            }
+            if (item.isQuote() || item.is(";") || item.is(":") || clause.isFinite(k) || item.isRelative()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The content behind a cue that ends in a preposition or in to. */
@@ -362,8 +388,8 @@ final class CueReader {
         if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
             return content(k, contentEnd(k, Complement.WH), Complement.WH, cueEnd);
         }
-        if (item.tag().equals("TO") && k + 1 < clause.size() && clause.at(k + 1).tag().equals("VB")
-                && type.takes(Complement.TO)) {
+        if (item.tag().equals("TO") && k + 1 < clause.size() && type.takes(Complement.TO)
+                && (clause.at(k + 1).tag().equals("VB") || clause.at(k + 1).isQuote() || clause.at(k + 1).isAdverb())) {
             return content(k, contentEnd(k, Complement.TO), Complement.TO, cueEnd);
         }
         if (item.tag().equals("VBG") && type.takes(Complement.ING)) {
@@ -373,7 +399,9 @@ final class CueReader {
                 || item.is("as") && type.takes(Complement.AS)) {
             return content(k, contentEnd(k, Complement.NP), Complement.OF, cueEnd);
         }
-        boolean clauseFollows = startsClause(k);
+        boolean clauseFollows = startsClause(k)
+                || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && clause.inPhrase(k)
+                        && !clause.isTimePhrase(k) && verbFollows(k);
         if (clauseFollows && type.takes(Complement.ZERO)) {
             return content(k, contentEnd(k, Complement.ZERO), Complement.ZERO, cueEnd);
         }
@@ -407,7 +435,22 @@ final class CueReader {
                 }
             }
         }
-        return item.is("there") && k + 1 < clause.size() && clause.isFinite(k + 1);
+        return false;
+    }
+
+    /** A verb stands somewhere in the sentence behind the subject that begins here. */
+    private boolean verbFollows(int k) {
+        int limit = Math.min(clause.size(), k + 30);
+        for (int i = k + 1; i < limit; i++) {
+            Item item = clause.at(i);
+            if (item.is(";") || item.is(":")) {
+                return false;
+            }
+            if (clause.isFinite(i) || item.isQuote() && item.words() > 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] content(int from, int to, Complement complement, int cueEnd) {
@@ -419,6 +462,7 @@ final class CueReader {
      * unless a contrast, another cue or a dash ends it; a phrase ends at the first comma or adverbial clause as well.
      */
     private int contentEnd(int from, Complement complement) {
+        boolean dependent = dependent(from);
         boolean phrase = complement == Complement.NP || complement == Complement.TO || complement == Complement.ING
                 || complement == Complement.OF;
         boolean quoteOnly = complement == Complement.QUOTE;
@@ -447,13 +491,16 @@ final class CueReader {
                     && k + 1 < clause.size() && !clause.at(k + 1).isFinalMark()) {
                 return k + 1;
             }
-            if (k > from && item.isComma() && endsAtComma(k, phrase, verbs)) {
+            if (k > from && item.isComma() && (endsAtComma(k, phrase, verbs) || dependent && verbs > 0 && clause.subjectFollows(k + 1))) {
                 return k;
             }
             if (k > from && item.isDash() && phrase) {
                 return k;
             }
             if (k > from && phrase && endsPhrase(k, from)) {
+                return k;
+            }
+            if (k > from && item.tag().equals("CC") && endsAtConjunction(k, k)) {
                 return k;
             }
             if (k > from && cueEnds(k, phrase)) {
@@ -465,6 +512,20 @@ final class CueReader {
             k++;
         }
         return k;
+    }
+
+    /** The cue itself stands in a clause that a main clause follows: "While he said …, most …". */
+    private boolean dependent(int from) {
+        Item first = clause.at(0);
+        if (words.isSubordinator(first.form()) || first.tag().equals("VBG") || first.is("if")) {
+            for (int k = 0; k < from; k++) {
+                if (clause.at(k).isComma()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return false;
     }
 
     private boolean endsLikeSentence(Item quote) {
@@ -490,14 +551,12 @@ final class CueReader {
             return true; // ", according to …"
         }
         if (words.isContrast(next.form())) {
-            return true;
+            return k + 2 >= clause.size() || !clause.at(k + 2).is("that"); // ", but that …" goes on
         }
         if (next.tag().equals("CC")) {
-            int after = k + 2;
-            while (after < clause.size() && clause.at(after).isAdverb()) {
-                after++;
-            }
-            return phrase && after < clause.size() && (clause.isFinite(after) || clause.subjectFollows(after));
+            int after = afterAdverbs(k + 2);
+            return after < clause.size()
+                    && (clause.isFinite(after) || phrase && clause.subjectFollows(after));
         }
         if (isParenthetical(k + 1)) {
             return true;
@@ -508,6 +567,29 @@ final class CueReader {
                     || clause.inPhrase(k + 1) && !continuesList(k + 1);
         }
         return false;
+    }
+
+    private int afterAdverbs(int from) {
+        int k = from;
+        while (k < clause.size() && clause.at(k).isAdverb()) {
+            k++;
+        }
+        return k;
+    }
+
+    /** A verb without a subject behind a conjunction goes on with the cue's own subject when it is a cue too. */
+    private boolean endsAtConjunction(int k, int at) {
+        int after = afterAdverbs(k + 1);
+        if (after >= clause.size() || !clause.isFinite(after)) {
+            return false;
+        }
+        boolean but = clause.at(k).is("but");
+        while (after < clause.size() - 1 && (words.isAuxiliary(clause.at(after).form()) || clause.at(after).isAdverb()
+                || words.isNegation(clause.at(after).form()))) {
+            after++;
+        }
+        CueType cue = cueAt.get(clause.at(after).first());
+        return but || cue != null && (cue.kind() == CueType.Kind.VERB && !clause.at(after).tag().equals("VB"));
     }
 
     /** A subject and a cue with nothing behind them: ", he said." */
@@ -616,7 +698,7 @@ final class CueReader {
             if (clause.at(k - 1).isQuote() && endsLikeSentence(clause.at(k - 1)) && k - 1 > start) {
                 return new int[] {k - 1, k};
             }
-            boolean clauseLike = clause.at(k - 1).isQuote() || clause.finiteBetween(start, k);
+            boolean clauseLike = clause.at(k - 1).isQuote() || clause.finiteBetween(start, k) || k - start > 8;
             return clauseLike && k > start ? new int[] {start, k} : null;
         }
         if (before.isFinalMark() && k > 0 && clause.at(k - 1).isQuote()) {
@@ -638,6 +720,82 @@ final class CueReader {
             start++;
         }
         return start;
+    }
+
+    // ---- quotations without a known cue -----------------------------------------------------------------------
+
+    /**
+     * Reads the frame around a quotation that no cue of the lexicon took: {@code "…," boomed Smith}, {@code "…," Smith
+     * boomed}, {@code Smith boomed: "…"}. Any finite verb in that place reports.
+     *
+     * @param quote position of the quotation
+     */
+    Candidate frame(int quote) {
+        if (quote > 1 && clause.at(quote - 1).is(":") && clause.at(quote - 2).isVerb() && clause.isFinite(quote - 2)) {
+            int group = clause.verbGroupStart(quote - 2);
+            int[] subject = subject(group, quote - 2, clause.at(quote - 2).tag());
+            return subject == null ? null : framed(group, quote - 1, subject, quote);
+        }
+        int k = quote + 1;
+        if (k >= clause.size() || !endsLikeSentence(clause.at(quote))) {
+            return null;
+        }
+        if (clause.isFinite(k) && !clause.at(k).isQuote() && clause.inPhrase(k + 1)) {
+            int sourceEnd = clause.phraseBeginningAt(k + 1, true);
+            return framed(k, k + 1, new int[] {k + 1, sourceEnd}, quote);
+        }
+        if (clause.inPhrase(k)) {
+            int v = clause.phraseBeginningAt(k, true);
+            if (v < clause.size() && clause.at(v).isComma()) {
+                v++;
+            }
+            v = afterAdverbs(v);
+            if (v < clause.size() && clause.isFinite(v) && !clause.at(v).isQuote()) {
+                int head = v;
+                while (head + 1 < clause.size() && words.isAuxiliary(clause.at(head).form())
+                        && (clause.at(head + 1).isVerb() || clause.at(head + 1).isAdverb())) {
+                    head++;
+                }
+                int[] subject = clause.subject(v);
+                return framed(v, head + 1, subject == null ? new int[] {k, v} : subject, quote);
+            }
+        }
+        return null;
+    }
+
+    private Candidate framed(int cueFrom, int cueTo, int[] source, int quote) {
+        Candidate c = new Candidate("attribution-rules.quotation-frame", null, CueType.UNLISTED, Complement.QUOTE);
+        c.cue.add(clause.span(cueFrom, cueTo));
+        c.cueToken = clause.at(cueFrom).first();
+        source(c, source);
+        addContent(c, quote, quote + 1);
+        return c;
+    }
+
+    /** {@code Minister: "…"} at the beginning of a paragraph or headline. */
+    Candidate speakerColon(boolean headline) {
+        int end = clause.size() > 2 ? clause.phraseBeginningAt(0, true) : -1;
+        if (end < 1 || end > 14 || end + 1 >= clause.size() || !clause.at(end).is(":")) {
+            return null;
+        }
+        boolean named = false;
+        boolean capitals = true;
+        for (int k = 0; k < end; k++) {
+            String text = clause.part.textOf(clause.span(k, k + 1));
+            named |= clause.at(k).tag().startsWith("NNP");
+            capitals &= text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        }
+        boolean quote = clause.at(end + 1).isQuote();
+        if (!named || !quote && !capitals && !headline) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.speaker-colon", null, CueType.COLON,
+                quote ? Complement.QUOTE : Complement.ZERO);
+        c.cue.add(clause.span(end, end + 1));
+        c.cueToken = clause.at(end).first();
+        source(c, 0, end);
+        addContent(c, end + 1, quote ? end + 2 : contentEnd(end + 1, Complement.ZERO));
+        return c.content.isEmpty() ? null : c;
     }
 
     // ---- nouns and adverbials -----------------------------------------------------------------------------------

@@ -27,6 +27,13 @@ record CueType(
         String sourcePosition,
         String lemma) {
 
+    /** A verb that the lexicon does not list, in a place where only reporting verbs stand. */
+    static final CueType UNLISTED =
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null);
+
+    /** A colon behind a speaker's name. */
+    static final CueType COLON = new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":");
+
     enum Kind {
         VERB,
         NOUN,

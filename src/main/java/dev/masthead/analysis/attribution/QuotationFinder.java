@@ -52,14 +52,22 @@ final class QuotationFinder {
 
     private void paragraph(Span p, Span next) {
         int open = -1;
+        int inner = -1;
         for (int i = p.start(); i < p.end(); i++) {
             if (!isDouble(text.charAt(i))) {
                 continue;
             }
+            char c = text.charAt(i);
             if (open < 0) {
                 if (!isStrayClose(i, p)) {
                     open = i;
+                    inner = -1;
                 }
+            } else if (isStraight(text.charAt(open)) && c == '\u201C') {
+                inner = i; // curly marks inside straight ones
+            } else if (inner >= 0 && c == '\u201D') {
+                add(inner, i + 1, true);
+                inner = -1;
             } else if (closes(i, p)) {
                 add(open, i + 1, true);
                 open = -1;
@@ -67,6 +75,7 @@ final class QuotationFinder {
                 // a second opening mark: the first was never closed; it reaches as far as its sentence
                 add(open, sentenceEnd(open, i), false);
                 open = i;
+                inner = -1;
             }
         }
         if (open >= 0) {
@@ -131,6 +140,10 @@ final class QuotationFinder {
     private static boolean isDouble(char c) {
         return c == '"' || c == '\u201C' || c == '\u201D' || c == '\u201E' || c == '\u201F' || c == '\u00AB'
                 || c == '\u00BB' || c == '\uFF02';
+    }
+
+    private static boolean isStraight(char c) {
+        return c == '"' || c == '\uFF02';
     }
 
     private static boolean isSingle(char c) {

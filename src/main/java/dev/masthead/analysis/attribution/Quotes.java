@@ -32,11 +32,11 @@ final class Quotes {
             // the last attribution that begins before the quotation, in the outlet's own region
             while (next < out.size() && out.get(next).start() < quotation.span().start()) {
                 Candidate c = out.get(next++);
-                if (regions[c.match.firstToken()] < 0) {
+                if (regions[c.cueToken] < 0 && speaks(c, speaker)) {
                     speaker = c;
                 }
             }
-            if (speaker == null || isTaken(out, quotation.inner())) {
+            if (speaker == null || isTaken(out, quotation)) {
                 continue;
             }
             Span end = speaker.cue.get(speaker.cue.size() - 1);
@@ -51,6 +51,12 @@ final class Quotes {
         return out;
     }
 
+    /** A verb of saying takes over from the last speaker; what somebody wants or where he said it does not. */
+    private static boolean speaks(Candidate c, Candidate current) {
+        return c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE)
+                && (current == null || !current.holds(c));
+    }
+
     private static int lastEnd(Candidate c) {
         int end = c.source == null ? 0 : c.source.end();
         for (Span s : c.content) {
@@ -59,10 +65,14 @@ final class Quotes {
         return end;
     }
 
-    private static boolean isTaken(List<Candidate> all, Span inner) {
+    /** Whether a cue outside the quotation has it as content. */
+    private static boolean isTaken(List<Candidate> all, Quotation q) {
         for (Candidate c : all) {
+            if (q.span().contains(c.cueStart())) {
+                continue;
+            }
             for (Span s : c.content) {
-                if (s.overlaps(inner)) {
+                if (s.overlaps(q.inner())) {
                     return true;
                 }
             }
