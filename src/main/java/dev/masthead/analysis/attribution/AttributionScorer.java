@@ -97,7 +97,7 @@ public final class AttributionScorer implements Scorer {
                 int region = regions[m.firstToken()];
                 if (reader == null || readerSentence != sentence.index() || readerRegion != region) {
                     Clause clause = Clause.of(text, sentence, region, regions, quotations, words);
-                    reader = new CueReader(clause, words, quotations, cueAt);
+                    reader = new CueReader(clause, words, quotations, regions, cueAt);
                     readerSentence = sentence.index();
                     readerRegion = region;
                 }
@@ -131,7 +131,7 @@ public final class AttributionScorer implements Scorer {
                     continue;
                 }
                 Clause clause = Clause.of(text, sentence, -1, regions, quotations, words);
-                CueReader reader = new CueReader(clause, words, quotations, cueAt);
+                CueReader reader = new CueReader(clause, words, quotations, regions, cueAt);
                 if (first) {
                     addFree(out, reader.speakerColon(text.part() == Part.TITLE), taken);
                 }

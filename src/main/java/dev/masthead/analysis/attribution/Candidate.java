@@ -29,6 +29,15 @@ final class Candidate {
         cueToken = match == null ? -1 : match.firstToken();
     }
 
+    /** Characters of content. */
+    int contentLength() {
+        int n = 0;
+        for (Span s : content) {
+            n += s.length();
+        }
+        return n;
+    }
+
     int cueStart() {
         return cue.get(0).start();
     }

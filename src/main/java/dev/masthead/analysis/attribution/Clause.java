@@ -61,7 +61,45 @@ final class Clause {
                 i++; // somebody else's words around the quotation
             }
         }
-        return new Clause(part, sentence, items, words);
+        return new Clause(part, sentence, withPasts(items, words), words);
+    }
+
+    /**
+     * Simple pasts that were tagged as participles, which half of the verbs in -ed are, get their tag back: behind a
+     * subject pronoun always, behind a noun when no other verb could be the sentence's own.
+     */
+    private static List<Item> withPasts(List<Item> items, ClauseWords words) {
+        List<Item> out = new ArrayList<>(items);
+        boolean finiteAhead = false;
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Item item = items.get(i);
+            String tag = item.tag();
+            if (item.isComma() || item.is(";") || item.isQuote() || words.isSubordinator(item.form())
+                    || item.is("that") || tag.equals("CC")) {
+                finiteAhead = false;
+            } else if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+                finiteAhead = true;
+            } else if (tag.equals("VBN") && isPast(items, i, finiteAhead, words)) {
+                out.set(i, new Item(item.first(), item.end(), "VBD", item.form(), -1, 1));
+                finiteAhead = true;
+            }
+        }
+        return out;
+    }
+
+    private static boolean isPast(List<Item> items, int i, boolean finiteAhead, ClauseWords words) {
+        int k = i - 1;
+        while (k >= 0 && items.get(k).isAdverb()) {
+            k--;
+        }
+        if (k < 0 || i + 1 < items.size() && items.get(i + 1).is("by")) {
+            return false;
+        }
+        Item before = items.get(k);
+        if (before.tag().equals("PRP") || before.tag().equals("WP")) {
+            return !words.isObjectPronoun(before.form());
+        }
+        return before.isNoun() && !finiteAhead && !words.isTime(before.form());
     }
 
     int size() {
@@ -243,6 +281,10 @@ final class Clause {
                     && inPhrase(start - 2) && !isTimePhrase(start - 2) && !isObject(start - 2)) {
                 start = phraseStart[start - 2];
                 grown = true;
+            } else if (start >= 3 && at(start - 1).isPreposition() && isPostmodifier(start - 2) && inPhrase(start - 3)
+                    && !isTimePhrase(start - 3) && !isObject(start - 3)) {
+                start = phraseStart[start - 3]; // "two people familiar with the matter"
+                grown = true;
             } else if (start >= 2 && at(start - 1).tag().equals("CC") && !at(start - 1).is("but")
                     && inPhrase(start - 2) && !isTimePhrase(start - 2) && !isObject(start - 2)) {
                 start = phraseStart[start - 2];
@@ -257,6 +299,11 @@ final class Clause {
             }
         }
         return start;
+    }
+
+    /** An adjective or participle behind its noun. */
+    private boolean isPostmodifier(int i) {
+        return !inPhrase(i) && (at(i).tag().equals("JJ") || at(i).tag().equals("VBN"));
     }
 
     /** An item of a list "A, B and C": two commas or a comma and a conjunction stand around short names. */

@@ -20,11 +20,14 @@ final class ClauseWords {
     private final Set<String> settings = new HashSet<>();
     private final Set<String> settingPrepositions = new HashSet<>();
 
+    private final Set<String> objectPronouns = new HashSet<>();
+
     ClauseWords(Lexicon lexicon) {
         for (Fields f : lexicon.documents()) {
             time.addAll(f.texts("time"));
             attaching.addAll(f.texts("attaching_prepositions"));
             auxiliaries.addAll(f.texts("auxiliaries"));
+            objectPronouns.addAll(f.texts("object_pronouns"));
             be.addAll(f.texts("be"));
             negations.addAll(f.texts("negations"));
             subordinators.addAll(f.texts("subordinators"));
@@ -43,6 +46,11 @@ final class ClauseWords {
     /** A preposition that ties a phrase to the noun before it: a spokesman for, officials in. */
     boolean attaches(String form) {
         return attaching.contains(form);
+    }
+
+    /** him, them, us: never the subject of a finite verb. */
+    boolean isObjectPronoun(String form) {
+        return objectPronouns.contains(form);
     }
 
     boolean isAuxiliary(String form) {

@@ -16,7 +16,16 @@ final class CueReader {
     /** Cues by the token they begin at, to see where another one begins. */
     private final Map<Integer, CueType> cueAt;
 
-    CueReader(Clause clause, ClauseWords words, List<Quotation> quotations, Map<Integer, CueType> cueAt) {
+    /** The quotation that ends where the sentence begins; −1 where none does. */
+    private final int previousQuote;
+
+    CueReader(Clause clause, ClauseWords words, List<Quotation> quotations, int[] regions, Map<Integer, CueType> cueAt) {
+        int first = clause.sentence.firstToken();
+        boolean outside = clause.size() > 0 && regions[clause.at(0).first()] < 0;
+        previousQuote = outside && first > 0
+                        && clause.part.sentenceOfToken(first - 1).paragraph() == clause.sentence.paragraph()
+                ? regions[first - 1]
+                : -1;
         this.clause = clause;
         this.words = words;
         this.quotations = quotations;
@@ -55,9 +64,12 @@ final class CueReader {
             if (be) {
                 return passive(match, type, group, end, Complement.NP);
             }
-            boolean past = type.takes(Complement.QUOTE) && !(end < clause.size() && clause.at(end).is("by"));
-            if (!inverted(head, end) && !past) {
-                return reduced(match, type, first, end);
+            boolean agent = end < clause.size() && clause.at(end).is("by");
+            if (!inverted(head, end)) {
+                // half of the simple pasts are tagged as participles; one with a subject and a content is none
+                int[] own = agent ? null : subject(group, head, tag);
+                Candidate past = own == null ? null : active(match, type, group, end, own);
+                return past != null ? past : reduced(match, type, first, end);
             }
         }
         int[] subject = subject(group, head, tag);
@@ -92,12 +104,9 @@ final class CueReader {
             }
             return clause.inheritedSubject(group);
         }
-        int[] own = clause.subject(group);
+        boolean gerund = tag.equals("VBG") && !clause.hasAuxiliaryBe(group, head);
+        int[] own = gerund && group > 0 && clause.at(group - 1).isComma() ? null : clause.subject(group);
         if (own != null) {
-            boolean gerund = tag.equals("VBG") && !clause.hasAuxiliaryBe(group, head);
-            if (gerund && own[0] > 0 && clause.at(own[0] - 1).isVerb()) {
-                return own; // heard him saying
-            }
             return own;
         }
         if (group > 0) {
@@ -135,7 +144,7 @@ final class CueReader {
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
         int sourceEnd = clause.phraseBeginningAt(end, true);
-        int[] before = contentBefore(group);
+        int[] before = contentBefore(group, false);
         int after = sourceEnd;
         Candidate c = new Candidate("attribution-rules.inverted-cue", match, type, Complement.QUOTE);
         c.cue.add(clause.span(group, end));
@@ -174,10 +183,16 @@ final class CueReader {
         }
         int from = subject[0];
         boolean relative = clause.at(subject[0]).isRelative();
-        int[] before = relative || subject[1] > group ? null : contentBefore(from);
         int rest = skipSetting(end);
+        boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
+        int[] before = relative || subject[1] > group ? null : contentBefore(from, middle);
         boolean colon = rest < clause.size() && clause.at(rest).is(":") && rest + 1 >= clause.size();
-        if (before == null && !colon) {
+        boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
+        if (before == null && from <= 1 && previousQuote >= 0 && type.takes(Complement.QUOTE)
+                && (rest >= clause.size() || clause.at(rest).isFinalMark() || clause.at(rest).isComma())) {
+            return afterQuote(match, type, group, end, subject);
+        }
+        if (before == null && !colon || before != null && quotesOnly && !holdsQuote(before)) {
             return null;
         }
         Candidate c = new Candidate("attribution-rules.content-before-cue", match, type, Complement.QUOTE);
@@ -193,6 +208,24 @@ final class CueReader {
         }
         // an empty content waits for the quotation of the next paragraph
         return c.content.isEmpty() && !colon ? null : c;
+    }
+
+    /** {@code "Never!" Smith said.}: the quotation's own mark has ended the sentence before. */
+    private Candidate afterQuote(Match match, CueType type, int group, int end, int[] subject) {
+        Candidate c = new Candidate("attribution-rules.content-before-cue", match, type, Complement.QUOTE);
+        c.cue.add(clause.span(group, end));
+        source(c, subject);
+        c.content.add(quotations.get(previousQuote).span());
+        return c;
+    }
+
+    private boolean holdsQuote(int[] range) {
+        for (int k = range[0]; k < range[1]; k++) {
+            if (clause.at(k).isQuote()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */
@@ -235,10 +268,12 @@ final class CueReader {
             from--;
         }
         c.cue.add(clause.span(group, cueEnd));
-        boolean expletive = subject != null && clause.at(subject[0]).is("it") || clause.at(group).is("it");
+        boolean hearer = type.object().equals("addressee");
+        boolean expletive = hearer || subject != null && clause.at(subject[0]).is("it") || clause.at(group).is("it");
         if (subject != null && !expletive && !clause.at(subject[0]).isRelative()) {
             addContent(c, subject[0], subject[1]);
         }
+        int before = c.content.size();
         int k = from;
         if (k < clause.size() && clause.at(k).is("by") && clause.inPhrase(k + 1)) {
             int e = clause.phraseBeginningAt(k + 1, true);
@@ -255,7 +290,18 @@ final class CueReader {
                 addContent(c, k, contentEnd(k, Complement.NP));
             } else if (next.isQuote()) {
                 addContent(c, k, k + 1);
+            } else if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
+                addContent(c, k, contentEnd(k, Complement.WH));
+            } else if (clause.at(end - 1).isPreposition() || clause.at(end - 1).is("as")) {
+                int[] governed = governed(type, k, k);
+                if (governed != null) {
+                    addContent(c, governed[0], governed[1]);
+                }
             }
+        }
+        boolean nothingBehind = c.content.size() == before;
+        if (nothingBehind && !type.takes(Complement.NP)) {
+            return null;
         }
         return c.content.isEmpty() ? null : c;
     }
@@ -302,6 +348,11 @@ final class CueReader {
             return direct;
         }
         if (type.object().equals("addressee") && clause.inPhrase(afterAdverbs)) {
+            int bareObject = clause.phraseEnd(afterAdverbs);
+            if (bareObject < clause.size() && (clause.at(bareObject).is("of") && type.takes(Complement.OF)
+                    || clause.at(bareObject).is("about") && type.takes(Complement.ABOUT))) {
+                return complement(type, bareObject, cueEnd);
+            }
             int object = clause.phraseBeginningAt(afterAdverbs, false);
             if (object < clause.size() && clause.at(object).tag().equals("TO") && type.takes(Complement.TO)) {
                 return content(afterAdverbs, contentEnd(object, Complement.TO), Complement.TO, cueEnd);
@@ -309,6 +360,13 @@ final class CueReader {
             int[] told = complement(type, skipSetting(object), cueEnd);
             if (told == null && object < clause.size()) {
                 told = complement(type, object, cueEnd);
+            }
+            if (told == null && type.takes(Complement.THAT)) {
+                int that = distantThat(afterAdverbs);
+                told = that < 0 ? null : content(that, contentEnd(that, Complement.THAT), Complement.THAT, cueEnd);
+            }
+            if (told == null && type.takes(Complement.NP) && !clause.at(afterAdverbs).tag().equals("PRP")) {
+                told = content(afterAdverbs, contentEnd(afterAdverbs, Complement.NP), Complement.NP, cueEnd);
             }
             return told;
         }
@@ -506,12 +564,29 @@ final class CueReader {
             if (k > from && cueEnds(k, phrase)) {
                 return k;
             }
-            if (clause.isFinite(k)) {
+            if (clause.isFinite(k) && !item.isQuote()) {
+                if (complement == Complement.NP && verbs == 0 && k > from && clause.inPhrase(from)
+                        && clause.inPhrase(k - 1) && !relativeBetween(from, k)) {
+                    return k; // the noun phrase is the subject of what follows
+                }
                 verbs++;
             }
             k++;
         }
         return k;
+    }
+
+    private boolean relativeBetween(int from, int to) {
+        for (int k = from; k < to; k++) {
+            Item item = clause.at(k);
+            if (item.isRelative() || item.tag().equals("WRB") || item.tag().equals("WP") || item.is("as")
+                    || words.isSubordinator(item.form())) {
+                return true;
+            }
+        }
+        // "the plan he proposed": two phrases side by side
+        return clause.phraseStart(to - 1) > from && !clause.at(clause.phraseStart(to - 1) - 1).isPreposition()
+                && !clause.at(clause.phraseStart(to - 1) - 1).tag().equals("CC");
     }
 
     /** The cue itself stands in a clause that a main clause follows: "While he said …, most …". */
@@ -680,8 +755,12 @@ final class CueReader {
         return k;
     }
 
-    /** Content in front of a subject and cue: {from, to}; null where no comma or quotation stands there. */
-    private int[] contentBefore(int at) {
+    /**
+     * Content in front of a subject and cue: {from, to}; null where no comma or quotation stands there.
+     *
+     * @param middle more of the content stands behind the cue, so that a mere phrase may begin it
+     */
+    private int[] contentBefore(int at, boolean middle) {
         int k = at - 1;
         while (k >= 0 && clause.at(k).isAdverb()) {
             k--;
@@ -698,7 +777,7 @@ final class CueReader {
             if (clause.at(k - 1).isQuote() && endsLikeSentence(clause.at(k - 1)) && k - 1 > start) {
                 return new int[] {k - 1, k};
             }
-            boolean clauseLike = clause.at(k - 1).isQuote() || clause.finiteBetween(start, k) || k - start > 8;
+            boolean clauseLike = clause.at(k - 1).isQuote() || clause.finiteBetween(start, k) || k - start > 8 || middle;
             return clauseLike && k > start ? new int[] {start, k} : null;
         }
         if (before.isFinalMark() && k > 0 && clause.at(k - 1).isQuote()) {
@@ -731,16 +810,21 @@ final class CueReader {
      * @param quote position of the quotation
      */
     Candidate frame(int quote) {
-        if (quote > 1 && clause.at(quote - 1).is(":") && clause.at(quote - 2).isVerb() && clause.isFinite(quote - 2)) {
+        if (quote > 1 && clause.at(quote - 1).is(":")) {
+            return frameBeforeColon(quote);
+        }
+        if (quote > 2 && clause.at(quote - 1).isComma() && isPastOrThird(quote - 2)) {
             int group = clause.verbGroupStart(quote - 2);
             int[] subject = subject(group, quote - 2, clause.at(quote - 2).tag());
-            return subject == null ? null : framed(group, quote - 1, subject, quote);
+            if (subject != null) {
+                return framed(group, quote - 1, subject, quote);
+            }
         }
         int k = quote + 1;
         if (k >= clause.size() || !endsLikeSentence(clause.at(quote))) {
             return null;
         }
-        if (clause.isFinite(k) && !clause.at(k).isQuote() && clause.inPhrase(k + 1)) {
+        if (isPastOrThird(k) && clause.inPhrase(k + 1)) {
             int sourceEnd = clause.phraseBeginningAt(k + 1, true);
             return framed(k, k + 1, new int[] {k + 1, sourceEnd}, quote);
         }
@@ -750,7 +834,10 @@ final class CueReader {
                 v++;
             }
             v = afterAdverbs(v);
-            if (v < clause.size() && clause.isFinite(v) && !clause.at(v).isQuote()) {
+            if (v >= clause.size() || clause.at(v).isFinalMark()) {
+                return nounLikeVerb(k, v, quote);
+            }
+            if (isPastOrThird(v)) {
                 int head = v;
                 while (head + 1 < clause.size() && words.isAuxiliary(clause.at(head).form())
                         && (clause.at(head + 1).isVerb() || clause.at(head + 1).isAdverb())) {
@@ -761,6 +848,40 @@ final class CueReader {
             }
         }
         return null;
+    }
+
+    /** {@code Smith addressed the crowd again: "…"}, {@code Continued Smith: "…"}. */
+    private Candidate frameBeforeColon(int quote) {
+        if (clause.at(0).isVerb() && quote > 2 && clause.inPhrase(1) && clause.phraseBeginningAt(1, true) == quote - 1) {
+            return framed(0, 1, new int[] {1, quote - 1}, quote);
+        }
+        for (int k = quote - 2; k > 0; k--) {
+            if (clause.at(k).is(";") || clause.at(k).isQuote()) {
+                return null;
+            }
+            if (isPastOrThird(k)) {
+                int group = clause.verbGroupStart(k);
+                int[] subject = subject(group, k, clause.at(k).tag());
+                if (subject != null && !clause.at(subject[0]).isRelative()) {
+                    return framed(group, k + 1, subject, quote);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isPastOrThird(int k) {
+        String tag = clause.at(k).tag();
+        return tag.equals("VBD") || tag.equals("VBZ");
+    }
+
+    /** {@code "…," Smith notes.}: nothing else can end such a sentence, so what was tagged a noun is the verb. */
+    private Candidate nounLikeVerb(int from, int to, int quote) {
+        if (to - from < 2 || !clause.at(from).tag().startsWith("NNP") && !clause.at(from).tag().startsWith("PRP")
+                || !clause.at(to - 1).isNoun() || clause.at(to - 1).tag().startsWith("NNP")) {
+            return null;
+        }
+        return framed(to - 1, to, new int[] {from, to - 1}, quote);
     }
 
     private Candidate framed(int cueFrom, int cueTo, int[] source, int quote) {

@@ -125,10 +125,11 @@ final class QuotationFinder {
         if (c == '\u201D' || c == '\u00BB') {
             return true;
         }
-        if (c == '\u201C' || c == '\u201E' || c == '\u00AB') {
-            return false;
-        }
         boolean spaceBefore = isOpener(text.charAt(i - 1));
+        if (c == '\u201C' || c == '\u201E' || c == '\u00AB') {
+            // set wrong: an opening mark behind a word and before a space closes
+            return !spaceBefore && (i + 1 >= p.end() || !Character.isLetterOrDigit(text.charAt(i + 1)));
+        }
         boolean spaceAfter = i + 1 >= p.end() || !Character.isLetterOrDigit(text.charAt(i + 1));
         return !spaceBefore || spaceAfter;
     }

@@ -99,7 +99,22 @@ final class Quotes {
         boolean sameParagraph = sentence.paragraph() == before.paragraph();
         boolean nextParagraph = sentence.paragraph() == before.paragraph() + 1;
         char last = text.text().charAt(before.span().end() - 1);
-        return sameParagraph && gap <= 1 || nextParagraph && gap <= 1 && (last == ':' || quoted && !closedBefore(speaker));
+        return sameParagraph && gap <= 1
+                || nextParagraph && gap <= 1 && (last == ':' || quoted && (!closedBefore(speaker) || standsAlone(sentence, q)));
+    }
+
+    /** The paragraph holds the quotation and nothing else. */
+    private boolean standsAlone(Sentence first, Quotation q) {
+        int end = q.span().end();
+        for (int i = first.firstToken(); i < text.tokens().size(); i++) {
+            if (text.sentenceOfToken(i).paragraph() != first.paragraph()) {
+                return true;
+            }
+            if (text.tokens().get(i).start() >= end && text.tokens().get(i).isWord()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean closedBefore(Candidate speaker) {

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Chooses among the attributions that cues propose: which of two that share words stays, which nested ones are real. */
 final class Selection {
+    /** Candidates of one sentence, or of one quotation, lie within so many places of each other. */
+    private static final int NEAR = 24;
+
     private final TextPart text;
 
     private final int[] regions;
@@ -22,38 +25,53 @@ final class Selection {
         List<Candidate> sorted = new ArrayList<>(proposed);
         sorted.removeIf(c -> c.content.isEmpty() || regions[c.cueToken] >= 0 && !isReported(c));
         sorted.sort(Comparator.comparingInt(Candidate::start).thenComparingInt(Candidate::cueStart));
+        sorted = withoutShadowed(sorted);
+        return withoutInner(sorted);
+    }
+
+    private List<Candidate> withoutShadowed(List<Candidate> sorted) {
         List<Candidate> out = new ArrayList<>(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
             Candidate c = sorted.get(i);
-            if (keep(c, sorted, i)) {
+            boolean shadowed = false;
+            for (int k = Math.max(0, i - NEAR); k < Math.min(sorted.size(), i + NEAR) && !shadowed; k++) {
+                shadowed = k != i && shadowed(c, sorted.get(k));
+            }
+            if (!shadowed) {
                 out.add(c);
             }
         }
         return out;
     }
 
-    private boolean keep(Candidate c, List<Candidate> all, int at) {
-        int sentence = sentence(c);
-        // candidates of one sentence, or of a quotation over several, lie near each other in this order
-        for (int k = at - 1; k >= Math.max(0, at - 24); k--) {
-            Candidate other = all.get(k);
-            if (other.holds(c) && !isReported(c)) {
-                return false;
-            }
-            if (shadowed(c, other, sentence)) {
-                return false;
+    /** Drops what stands inside an attribution that stays; the outer ones are asked first. */
+    private List<Candidate> withoutInner(List<Candidate> sorted) {
+        boolean[] dropped = new boolean[sorted.size()];
+        List<Integer> outerFirst = new ArrayList<>(sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            outerFirst.add(i);
+        }
+        outerFirst.sort(Comparator.comparing((Integer i) -> sorted.get(i).contentLength())
+                .reversed()
+                .thenComparing(i -> i));
+        for (int i : outerFirst) {
+            Candidate c = sorted.get(i);
+            for (int k = Math.max(0, i - NEAR); k < Math.min(sorted.size(), i + NEAR) && !dropped[i]; k++) {
+                Candidate outer = sorted.get(k);
+                dropped[i] = k != i
+                        && !dropped[k]
+                        && outer.contentLength() >= c.contentLength()
+                        && outer.holds(c)
+                        && !isReported(c);
             }
         }
-        for (int k = at + 1; k < Math.min(all.size(), at + 24); k++) {
-            Candidate other = all.get(k);
-            if (other.holds(c) && !isReported(c)) {
-                return false;
-            }
-            if (shadowed(c, other, sentence)) {
-                return false;
+        List<Candidate> out = new ArrayList<>(sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            if (!dropped[i]) {
+                out.add(sorted.get(i));
             }
         }
-        return true;
+        return out;
     }
 
     private int sentence(Candidate c) {
@@ -62,11 +80,11 @@ final class Selection {
     }
 
     /** Where and how something was said is no second attribution of the same words. */
-    private boolean shadowed(Candidate c, Candidate other, int sentence) {
+    private boolean shadowed(Candidate c, Candidate other) {
         return c.type.kind() == CueType.Kind.ADVERBIAL
                 && !c.type.sourcePosition().equals("after")
                 && other.type.kind() != CueType.Kind.ADVERBIAL
-                && sentence(other) == sentence
+                && sentence(other) == sentence(c)
                 && other.overlapsContent(c);
     }
 
