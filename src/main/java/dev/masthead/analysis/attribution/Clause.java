@@ -13,7 +13,7 @@ import java.util.List;
  * {@link Item}s, and the phrases among them. Positions below are indices of items.
  */
 final class Clause {
-    private static final int MAX_APPOSITION = 40;
+    private static final int MAX_APPOSITION = 60;
     private static final int MAX_SUBJECT = 60;
     /** A quotation of so few words can stand inside a noun phrase: a “disastrous” deal. */
     private static final int SHORT_QUOTE = 4;
@@ -495,10 +495,11 @@ final class Clause {
 
     /** "Hugh Hill, a doctor, said": from the name to the comma before the verb. */
     private int[] apposed(int k) {
+        int[] found = null;
         for (int c = k - 2; c > 0 && k - c < MAX_APPOSITION; c--) {
             Item item = at(c);
             if (item.is(";") || item.is(":") || item.isQuote() && item.words() > SHORT_QUOTE) {
-                return null;
+                return found;
             }
             if (!item.isComma()) {
                 continue;
@@ -509,13 +510,15 @@ final class Clause {
                     || next.is("whose") || next.isAdverb() || next.tag().startsWith("JJ");
             if (opens && inPhrase(c - 1) && (next.isRelative() || next.is("whose") || !finiteBetween(c + 1, k - 1))) {
                 int start = phraseEndingAt(c);
-                if (start >= 0) {
+                boolean adjunct = start > 0 && at(start - 1).isPreposition();
+                if (start >= 0 && !adjunct && !isTimePhrase(start)) {
                     boolean title = inPhrase(c + 1) && !isTimePhrase(c + 1) || next.tag().equals("CD");
-                    return new int[] {start, title || next.isRelative() ? k - 1 : c};
+                    // the leftmost name before such a comma is the subject; commas to its right part its description
+                    found = new int[] {start, title || next.isRelative() ? k - 1 : c};
                 }
             }
         }
-        return null;
+        return found;
     }
 
     private int[] dashed(int k) {

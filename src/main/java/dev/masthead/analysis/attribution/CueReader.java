@@ -188,8 +188,7 @@ final class CueReader {
         int[] before = relative || subject[1] > group ? null : contentBefore(from, middle);
         boolean colon = rest < clause.size() && clause.at(rest).is(":") && rest + 1 >= clause.size();
         boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
-        if (before == null && from <= 1 && previousQuote >= 0 && type.takes(Complement.QUOTE)
-                && (rest >= clause.size() || clause.at(rest).isFinalMark() || clause.at(rest).isComma())) {
+        if (before == null && from <= 1 && previousQuote >= 0 && type.takes(Complement.QUOTE)) {
             return afterQuote(match, type, group, end, subject);
         }
         if (before == null && !colon || before != null && quotesOnly && !holdsQuote(before)) {
@@ -300,8 +299,8 @@ final class CueReader {
             }
         }
         boolean nothingBehind = c.content.size() == before;
-        if (nothingBehind && !type.takes(Complement.NP)) {
-            return null;
+        if (nothingBehind && (c.source == null || !type.takes(Complement.NP))) {
+            return null; // "he was praised" names neither a source nor what was said
         }
         return c.content.isEmpty() ? null : c;
     }
@@ -549,6 +548,9 @@ final class CueReader {
                     && k + 1 < clause.size() && !clause.at(k + 1).isFinalMark()) {
                 return k + 1;
             }
+            if (item.isQuote() && k > from && k + 1 < clause.size() && endsWithComma(item) && endsAtComma(k, phrase, verbs)) {
+                return k + 1;
+            }
             if (k > from && item.isComma() && (endsAtComma(k, phrase, verbs) || dependent && verbs > 0 && clause.subjectFollows(k + 1))) {
                 return k;
             }
@@ -558,7 +560,7 @@ final class CueReader {
             if (k > from && phrase && endsPhrase(k, from)) {
                 return k;
             }
-            if (k > from && item.tag().equals("CC") && endsAtConjunction(k, k)) {
+            if (k > from && item.tag().equals("CC") && endsAtConjunction(k)) {
                 return k;
             }
             if (k > from && cueEnds(k, phrase)) {
@@ -601,6 +603,10 @@ final class CueReader {
             return true;
         }
         return false;
+    }
+
+    private boolean endsWithComma(Item quote) {
+        return clause.part.text().charAt(quotations.get(quote.quotation()).inner().end() - 1) == ',';
     }
 
     private boolean endsLikeSentence(Item quote) {
@@ -653,8 +659,11 @@ final class CueReader {
     }
 
     /** A verb without a subject behind a conjunction goes on with the cue's own subject when it is a cue too. */
-    private boolean endsAtConjunction(int k, int at) {
+    private boolean endsAtConjunction(int k) {
         int after = afterAdverbs(k + 1);
+        if (after < clause.size() && clause.at(after).tag().equals("VBG")) {
+            return cueAt.containsKey(clause.at(after).first());
+        }
         if (after >= clause.size() || !clause.isFinite(after)) {
             return false;
         }

@@ -23,7 +23,8 @@ final class Selection {
 
     List<Candidate> choose(List<Candidate> proposed) {
         List<Candidate> sorted = new ArrayList<>(proposed);
-        sorted.removeIf(c -> c.content.isEmpty() || regions[c.cueToken] >= 0 && !isReported(c));
+        sorted.removeIf(c -> c.content.isEmpty() || isOwnVoice(c)
+                || regions[c.cueToken] >= 0 && !isReported(c));
         sorted.sort(Comparator.comparingInt(Candidate::start).thenComparingInt(Candidate::cueStart));
         sorted = withoutShadowed(sorted);
         return withoutInner(sorted);
@@ -88,15 +89,26 @@ final class Selection {
                 && other.overlapsContent(c);
     }
 
-    /** Somebody else is said to have said something: more than the first speaker's own thinking aloud. */
+    /** A named source is reported inside somebody's words: more than the first speaker's own thinking aloud. */
     private boolean isReported(Candidate c) {
-        if (c.source == null || !c.type.takes(CueType.Complement.QUOTE) || c.type.kind() != CueType.Kind.VERB) {
+        boolean says = c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE)
+                || c.type.kind() == CueType.Kind.ADVERBIAL && c.type.sourcePosition().equals("after");
+        boolean clause = c.complement == CueType.Complement.THAT || c.complement == CueType.Complement.ZERO
+                || c.complement == CueType.Complement.QUOTE;
+        if (c.source == null || !says || !clause || c.type.stance().equals("mental")) {
             return false;
         }
-        if (c.sourceTokens[1] - c.sourceTokens[0] == 1) {
-            String tag = text.tokens().get(c.sourceTokens[0]).tag();
-            return !tag.startsWith("PRP") && !tag.startsWith("W") && !tag.equals("DT") && !tag.equals("EX");
+        for (int i = c.sourceTokens[0]; i < c.sourceTokens[1]; i++) {
+            if (text.tokens().get(i).isProperNoun()) {
+                return true;
+            }
         }
-        return true;
+        return false;
+    }
+
+    /** An author who speaks of himself is the outlet's own voice. */
+    private boolean isOwnVoice(Candidate c) {
+        return regions[c.cueToken] < 0 && c.source != null && c.sourceTokens[1] - c.sourceTokens[0] == 1
+                && text.tokens().get(c.sourceTokens[0]).text().equals("I");
     }
 }
