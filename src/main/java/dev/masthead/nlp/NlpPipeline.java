@@ -192,7 +192,32 @@ public final class NlpPipeline {
                 out[i] = shown[i].equals("--") ? ":" : shown[i];
             }
         }
+        retagFinalVerb(words, plain, out);
         return out;
+    }
+
+    /**
+     * The tagger was taught few sentences that end in a report: in {@code …, KCNA reports.} it sees a plural noun. A word
+     * in -s that ends the sentence behind a comma and a name is that name's verb.
+     */
+    private static void retagFinalVerb(List<Span> words, String plain, String[] tags) {
+        int last = tags.length - 1;
+        while (last > 0 && !Character.isLetter(tags[last].charAt(0))) {
+            last--;
+        }
+        if (last < 4 || !tags[last].equals("NNS") || plain.charAt(words.get(last).end() - 1) != 's') {
+            return;
+        }
+        int k = last - 1;
+        while (k > 0 && tags[k].startsWith("NNP")) {
+            k--;
+        }
+        if (k < last - 1 && tags[k].equals("DT")) {
+            k--;
+        }
+        if (k < last - 1 && (tags[k].equals(",") || tags[k].equals("''"))) {
+            tags[last] = "VBZ";
+        }
     }
 
     /** Most longer words are capitalised or all are capitals, so capitals say nothing about names. */

@@ -27,6 +27,9 @@ public final class AttributionScorer implements Scorer {
     /** The lexicon of cues. */
     public static final String LEXICON = "attribution-cues";
 
+    /** A first line longer than this is no headline. */
+    private static final int HEADLINE_TOKENS = 30;
+
     private final Map<LexiconEntry, CueType> types = new HashMap<>();
     private final ClauseWords words;
     private final SourceTyper typer;
@@ -133,7 +136,7 @@ public final class AttributionScorer implements Scorer {
                 Clause clause = Clause.of(text, sentence, -1, regions, quotations, words);
                 CueReader reader = new CueReader(clause, words, quotations, regions, cueAt);
                 if (first) {
-                    addFree(out, reader.speakerColon(text.part() == Part.TITLE), taken);
+                    addFree(out, reader.speakerColon(isHeadline(sentence)), taken);
                 }
                 for (int k = 0; k < clause.size(); k++) {
                     if (clause.at(k).isQuote()) {
@@ -141,6 +144,16 @@ public final class AttributionScorer implements Scorer {
                     }
                 }
             }
+        }
+
+        /** The headline, or the body's first line where it repeats one. */
+        private boolean isHeadline(Sentence sentence) {
+            if (text.part() == Part.TITLE) {
+                return true;
+            }
+            List<Sentence> all = text.sentences();
+            boolean alone = all.size() > 1 && all.get(1).paragraph() > 0;
+            return sentence.index() == 0 && alone && sentence.size() <= HEADLINE_TOKENS;
         }
 
         private static void addFree(List<Candidate> out, Candidate c, BitSet taken) {

@@ -490,6 +490,21 @@ final class Clause {
         if (before.isDash()) {
             return dashed(k);
         }
+        return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+    }
+
+    /** "Officials who asked not to be named said": a name with its relative clause. */
+    private int[] restricted(int k) {
+        for (int r = k - 2; r > 0 && k - r < MAX_APPOSITION; r--) {
+            Item item = at(r);
+            if (item.isComma() || item.is(";") || item.isQuote()) {
+                return null;
+            }
+            if (item.isRelative() && inPhrase(r - 1)) {
+                int start = phraseEndingAt(r);
+                return start < 0 ? null : new int[] {start, k};
+            }
+        }
         return null;
     }
 
@@ -542,20 +557,22 @@ final class Clause {
 
     /** The subject of the nearest verb to the left that has one; for participles and verbs joined by a conjunction. */
     int[] inheritedSubject(int groupStart) {
+        int[] relative = null;
         for (int k = groupStart - 1; k >= 0; k--) {
             Item item = at(k);
             if (item.is(";")) {
-                return null;
+                return relative;
             }
             if (isFinite(k)) {
                 int start = verbGroupStart(k);
                 int[] subject = subject(start);
-                if (subject != null) {
+                if (subject != null && !at(subject[0]).isRelative()) {
                     return subject;
                 }
+                relative = relative == null ? subject : relative;
                 k = start;
             }
         }
-        return null;
+        return relative;
     }
 }

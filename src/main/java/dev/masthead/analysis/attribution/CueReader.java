@@ -4,6 +4,7 @@ import static dev.masthead.analysis.attribution.CueType.Complement;
 
 import dev.masthead.annotation.Quotation;
 import dev.masthead.lexicon.Match;
+import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -339,14 +340,16 @@ final class CueReader {
         while (afterAdverbs < clause.size() && clause.at(afterAdverbs).isAdverb()) {
             afterAdverbs++;
         }
-        int[] direct = complement(type, k, cueEnd);
-        if (direct == null && afterAdverbs > k) {
+        boolean hearer = type.object().equals("addressee") && clause.inPhrase(afterAdverbs)
+                && !clause.isTimePhrase(afterAdverbs) && !clause.at(afterAdverbs).is("that");
+        int[] direct = hearer ? null : complement(type, k, cueEnd);
+        if (!hearer && direct == null && afterAdverbs > k) {
             direct = complement(type, afterAdverbs, cueEnd);
         }
         if (direct != null) {
             return direct;
         }
-        if (type.object().equals("addressee") && clause.inPhrase(afterAdverbs)) {
+        if (hearer) {
             int bareObject = clause.phraseEnd(afterAdverbs);
             if (bareObject < clause.size() && (clause.at(bareObject).is("of") && type.takes(Complement.OF)
                     || clause.at(bareObject).is("about") && type.takes(Complement.ABOUT))) {
@@ -457,10 +460,17 @@ final class CueReader {
             return content(k, contentEnd(k, Complement.NP), Complement.OF, cueEnd);
         }
         boolean clauseFollows = startsClause(k)
-                || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && clause.inPhrase(k)
-                        && !clause.isTimePhrase(k) && verbFollows(k);
+                || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && opensClause(k) && verbFollows(k);
         if (clauseFollows && type.takes(Complement.ZERO)) {
             return content(k, contentEnd(k, Complement.ZERO), Complement.ZERO, cueEnd);
+        }
+        if (type.takes(Complement.PRED) && clause.inPhrase(k)) {
+            int object = clause.phraseBeginningAt(k, false);
+            boolean predicate = object < clause.size() && (clause.inPhrase(object) && !clause.isTimePhrase(object)
+                    || clause.at(object).isQuote() || clause.at(object).tag().startsWith("JJ"));
+            if (predicate) {
+                return content(k, contentEnd(k, Complement.NP), Complement.NP, cueEnd);
+            }
         }
         boolean phrase = clause.inPhrase(k) && !clause.isTimePhrase(k)
                 || item.tag().startsWith("JJ") || item.isQuote();
@@ -493,6 +503,13 @@ final class CueReader {
             }
         }
         return false;
+    }
+
+    /** What can begin a clause without a conjunction: a phrase, a gerund, an adverb or "if". */
+    private boolean opensClause(int k) {
+        Item item = clause.at(k);
+        return clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().equals("VBG") || item.tag().startsWith("JJ")
+                || item.isAdverb() || item.is("if") || item.is("because") || item.is("there");
     }
 
     /** A verb stands somewhere in the sentence behind the subject that begins here. */
@@ -571,6 +588,10 @@ final class CueReader {
                         && clause.inPhrase(k - 1) && !relativeBetween(from, k)) {
                     return k; // the noun phrase is the subject of what follows
                 }
+                if (complement == Complement.TO && k > from + 1 && !clause.inPhrase(k - 1)
+                        && !relativeBetween(from, k) && !clause.at(k).tag().equals("VB")) {
+                    return k; // "asked not to be named said": the sentence's own verb
+                }
                 verbs++;
             }
             k++;
@@ -628,7 +649,7 @@ final class CueReader {
         if (next.tag().equals("VBG") && (cue != null || phrase)) {
             return true; // ", saying …", ", calling …"
         }
-        if (cue != null && cue.kind() == CueType.Kind.ADVERBIAL) {
+        if (cue != null && cue.kind() == CueType.Kind.ADVERBIAL && cue.sourcePosition().equals("after")) {
             return true; // ", according to …"
         }
         if (words.isContrast(next.form())) {
@@ -786,7 +807,8 @@ final class CueReader {
             if (clause.at(k - 1).isQuote() && endsLikeSentence(clause.at(k - 1)) && k - 1 > start) {
                 return new int[] {k - 1, k};
             }
-            boolean clauseLike = clause.at(k - 1).isQuote() || clause.finiteBetween(start, k) || k - start > 8 || middle;
+            boolean clauseLike = clause.at(k - 1).isQuote() || clause.finiteBetween(start, k) || k - start > 8 || middle
+                    || holdsQuote(new int[] {start, k});
             return clauseLike && k > start ? new int[] {start, k} : null;
         }
         if (before.isFinalMark() && k > 0 && clause.at(k - 1).isQuote()) {
@@ -919,13 +941,30 @@ final class CueReader {
         if (!named || !quote && !capitals && !headline) {
             return null;
         }
+
         Candidate c = new Candidate("attribution-rules.speaker-colon", null, CueType.COLON,
                 quote ? Complement.QUOTE : Complement.ZERO);
         c.cue.add(clause.span(end, end + 1));
         c.cueToken = clause.at(end).first();
         source(c, 0, end);
-        addContent(c, end + 1, quote ? end + 2 : contentEnd(end + 1, Complement.ZERO));
+        if (quote) {
+            addContent(c, end + 1, end + 2);
+        } else if (headline) {
+            addContent(c, end + 1, contentEnd(end + 1, Complement.ZERO));
+        } else {
+            // a transcript: the speaker has the rest of the paragraph
+            c.content.add(new Span(clause.span(end + 1, end + 2).start(), paragraphEnd()));
+        }
         return c.content.isEmpty() ? null : c;
+    }
+
+    private int paragraphEnd() {
+        List<Sentence> sentences = clause.part.sentences();
+        int i = clause.sentence.index();
+        while (i + 1 < sentences.size() && sentences.get(i + 1).paragraph() == clause.sentence.paragraph()) {
+            i++;
+        }
+        return sentences.get(i).span().end();
     }
 
     // ---- nouns and adverbials -----------------------------------------------------------------------------------
@@ -1037,6 +1076,13 @@ final class CueReader {
         boolean front = first == 0 || first == 1 && (clause.at(0).tag().equals("CC") || clause.at(0).isAdverb());
         if (front) {
             int k = after;
+            if (k < clause.size() && !clause.at(k).isComma() && type.sourcePosition().equals("after")) {
+                int comma = commaBeforeClause(k);
+                if (comma > 0) {
+                    source(c, end, comma); // "a poll conducted for the agency by …"
+                    k = comma;
+                }
+            }
             while (k < clause.size() && (clause.at(k).isComma() || clause.at(k).is(":"))) {
                 k++;
             }
@@ -1075,6 +1121,17 @@ final class CueReader {
         return c.content.isEmpty() ? null : c;
     }
 
+    /** The next comma behind which a clause begins; −1 where there is none near. */
+    private int commaBeforeClause(int from) {
+        for (int k = from; k < Math.min(clause.size() - 1, from + 30); k++) {
+            if (clause.at(k).isComma() && (clause.subjectFollows(k + 1) || clause.at(k + 1).isPreposition()
+                    || clause.at(k + 1).isQuote())) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
     private void possessiveInside(Candidate c, int first, int end) {
         for (int k = first; k < end; k++) {
             if (clause.at(k).tag().equals("PRP$")) {
@@ -1094,9 +1151,6 @@ final class CueReader {
             Item item = clause.at(k);
             if (item.is(";")) {
                 return k + 1;
-            }
-            if (item.isComma() && k + 1 < at && words.isContrast(clause.at(k + 1).form())) {
-                return k + 2;
             }
         }
         return at > 0 && (clause.at(0).tag().equals("CC") || clause.at(0).isAdverb() && clause.at(1).isComma())

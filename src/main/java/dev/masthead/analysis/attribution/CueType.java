@@ -51,6 +51,8 @@ record CueType(
         ING,
         AS,
         NP,
+        /** An object and what is said of it: called the plan a fraud. */
+        PRED,
         OF,
         ABOUT,
         NONE
