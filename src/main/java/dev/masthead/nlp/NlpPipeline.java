@@ -84,7 +84,7 @@ public final class NlpPipeline {
                 String[] tags = tags(mine, text, plain, words, namesInBody, body != null);
                 for (int i = 0; i < words.size(); i++) {
                     Span w = words.get(i);
-                    String form = plain.substring(w.start(), w.end()).toLowerCase(Locale.ROOT);
+                    String form = form(plain.substring(w.start(), w.end()));
                     tokens.add(new Token(w.start(), w.end(), w.of(text), form, tags[i]));
                 }
                 sentences.add(new Sentence(sentences.size(), paragraph, s, first, tokens.size()));
@@ -92,6 +92,11 @@ public final class NlpPipeline {
             paragraph++;
         }
         return new TextPart(part, text, sentences, tokens);
+    }
+
+    private static String form(String plainWord) {
+        // some papers write their quotation marks as two single ones
+        return plainWord.equals("''") || plainWord.equals("``") ? "\"" : plainWord.toLowerCase(Locale.ROOT);
     }
 
     /** The text with the full stops of endless runs taken out, one character for one. */
@@ -134,7 +139,40 @@ public final class NlpPipeline {
                 out.add(span);
             }
         }
+        return splitAtQuotations(guarded, out);
+    }
+
+    /** The model joins {@code said Beck. "It will …"}: a full stop and an opening mark before a capital part sentences. */
+    private static List<Span> splitAtQuotations(String text, List<Span> sentences) {
+        List<Span> out = new ArrayList<>(sentences.size());
+        for (Span s : sentences) {
+            int start = s.start();
+            for (int i = s.start() + 3; i + 3 < s.end(); i++) {
+                if (text.charAt(i) != ' ' || ".!?".indexOf(text.charAt(i - 1)) < 0) {
+                    continue;
+                }
+                int mark = text.charAt(i + 1) == '"' ? 1 : text.startsWith("''", i + 1) ? 2 : 0;
+                boolean opens = mark > 0 && i + 1 + mark < s.end() && Character.isUpperCase(text.charAt(i + 1 + mark));
+                if (opens && !isAbbreviation(text, start, i - 1)) {
+                    out.add(new Span(start, i));
+                    start = i + 1;
+                }
+            }
+            out.add(new Span(start, s.end()));
+        }
         return out;
+    }
+
+    /** A short capitalised word before the full stop: Mr., Gen., Inc. */
+    private static boolean isAbbreviation(String text, int from, int dot) {
+        if (text.charAt(dot) != '.') {
+            return false;
+        }
+        int k = dot;
+        while (k > from && Character.isLetter(text.charAt(k - 1))) {
+            k--;
+        }
+        return dot - k > 0 && dot - k <= 3 && Character.isUpperCase(text.charAt(k));
     }
 
     /** A sentence does not begin with a small letter: {@code "Why?" he asked}, or an abbreviation's full stop. */
@@ -168,8 +206,8 @@ public final class NlpPipeline {
         for (int i = 0; i < n; i++) {
             Span w = words.get(i);
             String word = plain.substring(w.start(), w.end());
-            if (word.equals("\"")) {
-                char c = text.charAt(w.start());
+            if (word.equals("\"") || word.equals("''") || word.equals("``")) {
+                char c = word.length() == 1 ? text.charAt(w.start()) : word.charAt(0) == '`' ? '\u201C' : '"';
                 boolean opens = c == '\u201C' || c == '\u201E' || c == '\u00AB' || c == '"' && open;
                 shown[i] = opens ? "``" : "''";
                 open = !opens;
@@ -192,8 +230,23 @@ public final class NlpPipeline {
                 out[i] = shown[i].equals("--") ? ":" : shown[i];
             }
         }
+        retagNames(words, plain, out);
         retagFinalVerb(words, plain, out);
         return out;
+    }
+
+    /** A capitalised word behind a title is a name whatever it looks like: Mr. Regalado. */
+    private static void retagNames(List<Span> words, String plain, String[] tags) {
+        for (int i = 1; i < tags.length; i++) {
+            Span before = words.get(i - 1);
+            if (tags[i - 1].startsWith("NNP")
+                    && !tags[i].startsWith("NNP")
+                    && before.length() > 2
+                    && plain.charAt(before.end() - 1) == '.'
+                    && Character.isUpperCase(plain.charAt(words.get(i).start()))) {
+                tags[i] = "NNP";
+            }
+        }
     }
 
     /**
@@ -212,7 +265,7 @@ public final class NlpPipeline {
         while (k > 0 && tags[k].startsWith("NNP")) {
             k--;
         }
-        if (k < last - 1 && tags[k].equals("DT")) {
+        if (k > 0 && k < last - 1 && tags[k].equals("DT")) {
             k--;
         }
         if (k < last - 1 && (tags[k].equals(",") || tags[k].equals("''"))) {

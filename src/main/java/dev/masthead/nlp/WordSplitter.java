@@ -72,6 +72,9 @@ final class WordSplitter {
         if (plain.charAt(i) == '"' || c == '\u2014' || c == '\u2026' || c == '\u2013' || c == '\u2015' || c == '[' || c == ']') {
             return 1;
         }
+        if ((c == '\'' || c == '`') && i + 1 < end && text.charAt(i + 1) == c) {
+            return 2;
+        }
         if (c == ':' && (i + 1 == end || isSpace(plain.charAt(i + 1)) || plain.charAt(i + 1) == '"')) {
             return 1;
         }

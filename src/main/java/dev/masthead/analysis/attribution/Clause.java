@@ -484,7 +484,7 @@ final class Clause {
             }
             return null;
         }
-        if (before.isComma()) {
+        if (before.isComma() || before.isQuote()) {
             return apposed(k);
         }
         if (before.isDash()) {

@@ -107,7 +107,7 @@ final class CueReader {
         }
         boolean gerund = tag.equals("VBG") && !clause.hasAuxiliaryBe(group, head);
         int[] own = gerund && group > 0 && clause.at(group - 1).isComma() ? null : clause.subject(group);
-        if (own != null) {
+        if (own != null && !(clause.at(group - 1).isQuote() && own[0] > 0 && inverted(head, head + 1))) {
             return own;
         }
         if (group > 0) {

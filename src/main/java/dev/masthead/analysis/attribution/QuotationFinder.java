@@ -54,43 +54,58 @@ final class QuotationFinder {
         int open = -1;
         int inner = -1;
         for (int i = p.start(); i < p.end(); i++) {
-            if (!isDouble(text.charAt(i))) {
+            int mark = doubleMark(i, p.end());
+            if (mark == 0) {
                 continue;
             }
+            int end = i + mark;
             char c = text.charAt(i);
             if (open < 0) {
-                if (!isStrayClose(i, p)) {
+                if (!isStrayClose(i, end, p)) {
                     open = i;
                     inner = -1;
                 }
             } else if (isStraight(text.charAt(open)) && c == '\u201C') {
                 inner = i; // curly marks inside straight ones
             } else if (inner >= 0 && c == '\u201D') {
-                add(inner, i + 1, true);
+                add(inner, end, mark, true);
                 inner = -1;
-            } else if (closes(i, p)) {
-                add(open, i + 1, true);
+            } else if (closes(i, end, p)) {
+                add(open, end, mark, true);
                 open = -1;
             } else {
                 // a second opening mark: the first was never closed; it reaches as far as its sentence
-                add(open, sentenceEnd(open, i), false);
+                add(open, sentenceEnd(open, i), mark, false);
                 open = i;
                 inner = -1;
             }
+            i = end - 1;
         }
         if (open >= 0) {
-            boolean reopened = next != null && isDouble(text.charAt(next.start()));
-            add(open, reopened ? p.end() : sentenceEnd(open, p.end()), false);
+            boolean reopened = next != null && doubleMark(next.start(), next.end()) > 0;
+            add(open, reopened ? p.end() : sentenceEnd(open, p.end()), doubleMark(open, p.end()), false);
         }
         singles(p);
     }
 
-    private void add(int start, int end, boolean closed) {
+    /** Length of the double quotation mark that stands here, one or two characters; 0 where none does. */
+    private int doubleMark(int i, int end) {
+        char c = text.charAt(i);
+        if (isDouble(c)) {
+            return 1;
+        }
+        // some papers write two single marks
+        boolean two = (c == '\'' || c == '`' || c == '\u2018' || c == '\u2019') && i + 1 < end && text.charAt(i + 1) == c;
+        return two ? 2 : 0;
+    }
+
+    private void add(int start, int end, int mark, boolean closed) {
         int e = end;
         while (e > start + 1 && Character.isWhitespace(text.charAt(e - 1))) {
             e--;
         }
-        Span inner = new Span(start + 1, closed ? e - 1 : e).trim(text);
+        int from = Math.min(start + mark, e);
+        Span inner = new Span(from, Math.max(from, closed ? e - mark : e)).trim(text);
         if (!inner.isEmpty()) {
             out.add(new Quotation(part.part(), new Span(start, e), inner, closed, false));
         }
@@ -105,7 +120,7 @@ final class QuotationFinder {
         return Math.min(limit, Math.max(offset + 1, part.sentenceOfToken(token).span().end()));
     }
 
-    private boolean isStrayClose(int i, Span p) {
+    private boolean isStrayClose(int i, int end, Span p) {
         char c = text.charAt(i);
         if (c == '\u201C' || c == '\u201E' || c == '\u00AB') {
             return false;
@@ -113,14 +128,14 @@ final class QuotationFinder {
         boolean spaceBefore = i == p.start() || isOpener(text.charAt(i - 1));
         if (c == '\u201D' || c == '\u00BB') {
             // German and some old texts open with it; English closes
-            return !spaceBefore || i + 1 >= p.end() || Character.isWhitespace(text.charAt(i + 1));
+            return !spaceBefore || end >= p.end() || Character.isWhitespace(text.charAt(end));
         }
         // a straight mark right behind a word and before a space closes something that was not opened; inches too
-        boolean spaceAfter = i + 1 >= p.end() || Character.isWhitespace(text.charAt(i + 1));
+        boolean spaceAfter = end >= p.end() || Character.isWhitespace(text.charAt(end));
         return !spaceBefore && spaceAfter;
     }
 
-    private boolean closes(int i, Span p) {
+    private boolean closes(int i, int end, Span p) {
         char c = text.charAt(i);
         if (c == '\u201D' || c == '\u00BB') {
             return true;
@@ -128,9 +143,9 @@ final class QuotationFinder {
         boolean spaceBefore = isOpener(text.charAt(i - 1));
         if (c == '\u201C' || c == '\u201E' || c == '\u00AB') {
             // set wrong: an opening mark behind a word and before a space closes
-            return !spaceBefore && (i + 1 >= p.end() || !Character.isLetterOrDigit(text.charAt(i + 1)));
+            return !spaceBefore && (end >= p.end() || !Character.isLetterOrDigit(text.charAt(end)));
         }
-        boolean spaceAfter = i + 1 >= p.end() || !Character.isLetterOrDigit(text.charAt(i + 1));
+        boolean spaceAfter = end >= p.end() || !Character.isLetterOrDigit(text.charAt(end));
         return !spaceBefore || spaceAfter;
     }
 
@@ -158,6 +173,10 @@ final class QuotationFinder {
         for (int i = p.start(); i < p.end(); i++) {
             char c = text.charAt(i);
             if (!isSingle(c)) {
+                continue;
+            }
+            if (doubleMark(i, p.end()) == 2) {
+                i++;
                 continue;
             }
             boolean wordBefore = i > p.start() && Character.isLetterOrDigit(text.charAt(i - 1));
@@ -202,7 +221,7 @@ final class QuotationFinder {
     }
 
     private void addSingle(int open, int close) {
-        add(open, close + 1, true);
+        add(open, close + 1, 1, true);
     }
 
     /** {@code '90s}, {@code 'em}, {@code 'n'}: letters are left out, nothing is quoted. */

@@ -129,6 +129,6 @@ final class Quotes {
     }
 
     private static boolean isMark(char c) {
-        return c == '"' || c == '\u201C' || c == '\u201D' || c == '\'' || c == '\u2018' || c == '\u2019';
+        return c == '"' || c == '\u201C' || c == '\u201D' || c == '\'' || c == '`' || c == '\u2018' || c == '\u2019';
     }
 }
