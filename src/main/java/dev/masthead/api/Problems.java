@@ -56,11 +56,8 @@ final class Problems {
             case 404 ->
                 Problem.of(ProblemType.NOT_FOUND, "There is no such address.").response();
             case 405 ->
-                withAllow(
-                                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Another method is needed.")
-                                        .builder(),
-                                original)
-                        .build();
+                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.")
+                        .response();
             case 406 ->
                 Problem.of(ProblemType.NOT_ACCEPTABLE, "Nothing the Accept header names can be given.")
                         .response();
@@ -78,11 +75,6 @@ final class Problems {
                                         .response()
                                 : failed(e);
         };
-    }
-
-    private static Response.ResponseBuilder withAllow(Response.ResponseBuilder builder, Response original) {
-        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null ? builder : builder.header(HttpHeaders.ALLOW, allow);
     }
 
     /** Everything else is ours: the sender learns no more than that, and the log no word of what was sent. */

@@ -46,7 +46,9 @@ public class RequestChecks {
         router.errorHandler(413, c -> end(c, tooLarge()));
         router.route().order(Integer.MIN_VALUE).handler(c -> {
             if (declaredLength(c) > maxBody) {
+                // what is still to come would be read as the next request
                 c.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                c.response().endHandler(ended -> c.request().connection().close());
                 end(c, tooLarge());
             } else {
                 c.next();

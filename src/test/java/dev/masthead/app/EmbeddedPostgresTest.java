@@ -1,0 +1,107 @@
+package dev.masthead.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmbeddedPostgresTest {
+    @TempDir
+    Path folder;
+
+    /** What another process runs: it starts the server, stores a row and waits to be killed. */
+    static final class Holder {
+        private Holder() {}
+
+        public static void main(String[] args) throws Exception {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(args[0]));
+            postgres.createDatabase("kept");
+            try (Connection c = connect(postgres);
+                    Statement s = c.createStatement()) {
+                s.execute("create table note(words text)");
+                s.execute("insert into note values ('acknowledged')");
+            }
+            System.out.println("stored " + postgres.pid());
+            Thread.currentThread().join();
+        }
+    }
+
+    private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl("kept"), postgres.user(), postgres.secret());
+    }
+
+    private static String note(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection c = connect(postgres);
+                Statement s = c.createStatement();
+                ResultSet r = s.executeQuery("select words from note")) {
+            r.next();
+            return r.getString(1);
+        }
+    }
+
+    @Test
+    void whatWasStoredSurvivesAKillOfTheProgramAndOfTheServer() throws Exception {
+        Path home = folder.resolve("home");
+        Process holder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        home.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String stored = holder.inputReader().readLine();
+        assertThat(stored).startsWith("stored ");
+        long firstServer = Long.parseLong(stored.substring("stored ".length()));
+        // a second program on the same files is refused while the first one lives
+        assertThatThrownBy(() -> EmbeddedPostgres.start(home))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("another Masthead already uses the database in " + home);
+
+        holder.destroyForcibly().waitFor();
+
+        // its server may still be running: the new one must stop it and wait
+        try (EmbeddedPostgres again = EmbeddedPostgres.start(home)) {
+            assertThat(ProcessHandle.of(firstServer).filter(ProcessHandle::isAlive))
+                    .isEmpty();
+            assertThat(note(again)).isEqualTo("acknowledged");
+            again.createDatabase("kept");
+            assertThatThrownBy(() -> again.createDatabase("a; drop database kept"))
+                    .isInstanceOf(IllegalArgumentException.class);
+            ProcessHandle server = ProcessHandle.of(again.pid()).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().get(10, TimeUnit.SECONDS);
+        }
+        // a killed server leaves its pid file behind
+        assertThat(home.resolve("data/postmaster.pid")).exists();
+        EmbeddedPostgres third = EmbeddedPostgres.start(home);
+        assertThat(note(third)).isEqualTo("acknowledged");
+        long pid = third.pid();
+        third.close();
+        third.close();
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, amd64, postgres-linux-x86_64.txz",
+        "Linux, aarch64, postgres-linux-arm_64.txz",
+        "Mac OS X, x86_64, postgres-darwin-x86_64.txz",
+        "Mac OS X, aarch64, postgres-darwin-arm_64.txz"
+    })
+    void findsTheArchiveOfThePlatform(String system, String machine, String archive) {
+        assertThat(PostgresBinaries.archiveName(system, machine)).isEqualTo(archive);
+    }
+}
