@@ -79,9 +79,13 @@ public final class OutletRegistry {
         return WebAddress.parse(url).flatMap(a -> byHost(a.host()));
     }
 
-    /** The domain under which the host's owner registered it (Public Suffix List); the host where that is unknown. */
+    /**
+     * The domain under which the host's owner registered it (Public Suffix List); where that is unknown, the host
+     * without {@code www}.
+     */
     public static String registeredDomain(String host) {
-        String h = host.toLowerCase(Locale.ROOT);
+        String lower = host.toLowerCase(Locale.ROOT);
+        String h = lower.startsWith("www.") ? lower.substring("www.".length()) : lower;
         if (!InternetDomainName.isValid(h)) {
             return h;
         }

@@ -1,0 +1,91 @@
+package dev.masthead.web;
+
+import dev.masthead.text.CodePoints;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A text cut into pieces that each carry the marks lying on them: marks overlap as they like, elements of a page cannot.
+ */
+final class HighlightedText {
+
+    /**
+     * A mark on a text.
+     *
+     * @param id    unique on the page
+     * @param start first code point
+     * @param end   one past the last
+     * @param css   class that shows it; empty for one that is only a place to jump to
+     * @param tip   what it is, for a reader; empty for nothing
+     */
+    record Mark(String id, int start, int end, String css, String tip) {}
+
+    /**
+     * A piece under the same marks throughout.
+     *
+     * @param css     classes of its marks; empty for plain text
+     * @param tip     what its marks are
+     * @param marks   ids of its marks
+     * @param anchors ids of the marks that begin here
+     */
+    record Piece(String text, String css, String tip, String marks, List<String> anchors) {
+        /** Whether anything marks it. */
+        public boolean isMarked() {
+            return !marks.isEmpty();
+        }
+    }
+
+    private HighlightedText() {}
+
+    /** The pieces of the text in order; together they are the text. Marks outside the text are left out. */
+    static List<Piece> of(String text, List<Mark> marks) {
+        CodePoints points = new CodePoints(text);
+        int length = points.length();
+        List<Mark> byStart = marks.stream()
+                .filter(m -> m.start() >= 0 && m.start() < m.end() && m.end() <= length)
+                .sorted(Comparator.comparingInt(Mark::start))
+                .toList();
+        int[] cuts = IntStream.concat(
+                        byStart.stream().flatMapToInt(m -> IntStream.of(m.start(), m.end())), IntStream.of(length))
+                .distinct()
+                .sorted()
+                .toArray();
+        List<Piece> pieces = new ArrayList<>();
+        List<Mark> open = new ArrayList<>();
+        int next = 0;
+        int from = 0;
+        for (int to : cuts) {
+            if (to > from) {
+                pieces.add(piece(text.substring(points.toUtf16(from), points.toUtf16(to)), open, from));
+            }
+            from = to;
+            open.removeIf(m -> m.end() <= to);
+            while (next < byStart.size() && byStart.get(next).start() <= to) {
+                open.add(byStart.get(next++));
+            }
+        }
+        return pieces;
+    }
+
+    private static Piece piece(String text, List<Mark> open, int from) {
+        Set<String> css = new LinkedHashSet<>();
+        Set<String> tips = new LinkedHashSet<>();
+        List<String> ids = new ArrayList<>();
+        List<String> anchors = new ArrayList<>();
+        for (Mark mark : open) {
+            ids.add(mark.id());
+            css.add(mark.css());
+            tips.add(mark.tip());
+            if (mark.start() == from) {
+                anchors.add(mark.id());
+            }
+        }
+        css.remove("");
+        tips.remove("");
+        return new Piece(text, String.join(" ", css), String.join("; ", tips), String.join(" ", ids), anchors);
+    }
+}

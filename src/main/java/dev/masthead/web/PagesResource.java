@@ -1,0 +1,171 @@
+package dev.masthead.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.Report;
+import dev.masthead.analysis.UnsupportedLanguageException;
+import dev.masthead.article.AnalysisService;
+import dev.masthead.intake.InvalidSubmissionException;
+import dev.masthead.intake.JsonSubmissions;
+import dev.masthead.intake.Limits;
+import dev.masthead.intake.Submission;
+import dev.masthead.intake.TextDump;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The pages for people: paste an article, read its report. They work without JavaScript. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class PagesResource {
+    /** Nothing on a page comes from elsewhere or is executed, whatever an article contains. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
+            + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final JsonMapper REPORTS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final AnalysisService service;
+    private final Analyzer analyzer;
+    private final Limits limits;
+    private final Template start;
+    private final Template reading;
+    private final Template missing;
+
+    public PagesResource(
+            AnalysisService service,
+            Analyzer analyzer,
+            Limits limits,
+            @Location("start.html") Template start,
+            @Location("reading.html") Template reading,
+            @Location("missing.html") Template missing) {
+        this.service = service;
+        this.analyzer = analyzer;
+        this.limits = limits;
+        this.start = start;
+        this.reading = reading;
+        this.missing = missing;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response start() {
+        return page(200, form("", "", "", null));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response submit(
+            @FormParam("text") String text, @FormParam("title") String title, @FormParam("url") String url) {
+        // browsers send the line ends of a form as CR LF, whatever was pasted
+        String body = Objects.requireNonNullElse(text, "").replace("\r\n", "\n");
+        String headline = Objects.requireNonNullElse(title, "").strip();
+        String address = Objects.requireNonNullElse(url, "").strip();
+        try {
+            AnalysisService.Outcome outcome = service.submit(submission(body, headline, address));
+            return headers(Response.seeOther(
+                            UriBuilder.fromPath("/articles/{id}").build(outcome.id())))
+                    .build();
+        } catch (InvalidSubmissionException | UnsupportedLanguageException e) {
+            return page(422, form(body, headline, address, e.getMessage()));
+        }
+    }
+
+    /** Address and headline count as given; without either, the text is searched for them. */
+    private Submission submission(String text, String title, String url) throws InvalidSubmissionException {
+        if (title.isEmpty() && url.isEmpty()) {
+            return new TextDump(limits).read(text);
+        }
+        ObjectNode json = REPORTS.createObjectNode().put("text", text).put("title", title);
+        if (!url.isEmpty()) {
+            json.put("url", url);
+        }
+        return JsonSubmissions.ofService(limits).read(json.toString().getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    @GET
+    @Path("/example")
+    @Operation(hidden = true)
+    public Response example() throws InvalidSubmissionException {
+        Submission article = new TextDump(limits).read(exampleText());
+        return page(200, reading(analyzer.analyze(article), article.text(), false));
+    }
+
+    private static String exampleText() {
+        try (InputStream in = PagesResource.class.getResourceAsStream("example.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GET
+    @Path("/articles/{id}")
+    @Operation(hidden = true)
+    public Response article(@PathParam("id") String id) {
+        Optional<String> report = service.report(id);
+        Optional<String> text = service.text(id);
+        if (report.isEmpty() || text.isEmpty()) {
+            return page(404, missing.instance());
+        }
+        return page(200, reading(read(report.get()), text.get(), true));
+    }
+
+    private static Report read(String json) {
+        try {
+            return REPORTS.readValue(json, Report.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored report cannot be read", e);
+        }
+    }
+
+    private TemplateInstance form(String text, String title, String url, String error) {
+        return start.data("text", text)
+                .data("title", title)
+                .data("url", url)
+                .data("error", error)
+                .data("limit", limits.text());
+    }
+
+    private TemplateInstance reading(Report report, String text, boolean stored) {
+        return reading.data("page", new ReportPage(report, text))
+                .data("report", report)
+                .data("stored", stored);
+    }
+
+    private static Response page(int status, TemplateInstance page) {
+        return headers(Response.status(status).entity(page.render()))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder response) {
+        return response.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer");
+    }
+}

@@ -1,0 +1,228 @@
+package dev.masthead.web;
+
+import dev.masthead.analysis.Report;
+import dev.masthead.web.HighlightedText.Mark;
+import dev.masthead.web.HighlightedText.Piece;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A report laid out for reading: the text with its marks, and lists whose every row points at them. */
+public final class ReportPage {
+    private static final String TITLE_PART = "title";
+    private static final int EXCERPT = 90;
+    private static final Map<String, String> VOICES = Map.of(
+            "outlet", "the outlet's own",
+            "quoted", "quoted",
+            "paraphrased", "paraphrased",
+            "scare_quote", "in scare quotes");
+
+    private final Report report;
+    private final String body;
+    private final List<Mark> titleMarks = new ArrayList<>();
+    private final List<Mark> bodyMarks = new ArrayList<>();
+    private final List<AttributionRow> attributions = new ArrayList<>();
+    private final List<TermRow> terms = new ArrayList<>();
+    private final List<ActorRow> actors = new ArrayList<>();
+    private final List<FrameRow> frames = new ArrayList<>();
+    private final List<RelayedRow> relayed = new ArrayList<>();
+
+    /** Words with a link to where they stand. */
+    public record Link(String id, String text) {}
+
+    /** Who is said to have said what, and how. */
+    public record AttributionRow(List<Link> source, List<Link> cue, List<Link> content, String details) {}
+
+    /** A loaded term. */
+    public record TermRow(Link words, String label, int intensity, String voice) {}
+
+    /** An actor. */
+    public record ActorRow(String name, String polarity, String details, List<Link> mentions, List<Link> evidence) {}
+
+    /** A frame. */
+    public record FrameRow(String name, String details, List<Link> evidence) {}
+
+    /** An outlet that is cited. */
+    public record RelayedRow(String outlet, String ownership, String share, List<Link> where) {}
+
+    /** An indicator of craft. */
+    public record IndicatorRow(String name, String criterion, String verdict, String css, String value) {}
+
+    ReportPage(Report report, String body) {
+        this.report = report;
+        this.body = body;
+        report.attributions().forEach(this::add);
+        report.loadedTerms().forEach(this::add);
+        report.actors().forEach(this::add);
+        report.frames().stream()
+                .filter(Report.Frame::present)
+                .sorted(Comparator.comparingDouble(Report.Frame::score).reversed())
+                .forEach(this::add);
+        report.sourcing().relayed().forEach(this::add);
+    }
+
+    private void add(Report.Attribution a) {
+        String said = a.kind().equals("direct") ? "quoted" : "paraphrased";
+        String who = a.source() == null
+                ? "source not named"
+                : a.source().spans().stream().map(Report.SpanText::text).collect(Collectors.joining(" … "));
+        List<Link> content = links(a.content().spans(), said, said + ": " + excerpt(who));
+        List<Link> source = a.source() == null ? List.of() : links(a.source().spans(), "source", "source");
+        List<Link> cue = a.cue() == null ? List.of() : links(a.cue().spans(), "cue", "reporting words");
+        attributions.add(new AttributionRow(
+                source,
+                cue,
+                content,
+                joined(
+                        a.kind(),
+                        a.source() == null ? null : a.source().type(),
+                        a.cue() == null ? null : a.cue().stance())));
+    }
+
+    private void add(Report.LoadedTerm t) {
+        String voice = VOICES.getOrDefault(t.voice(), t.voice());
+        String tip = "loaded: " + words(t.label()) + ", " + voice;
+        Link link = mark(t.part(), t.start(), t.end(), t.text(), "loaded loaded-" + t.intensity(), tip);
+        terms.add(new TermRow(link, words(t.label()), t.intensity(), voice));
+    }
+
+    private void add(Report.Actor a) {
+        Report.ActorSentiment s = a.sentiment();
+        boolean scored = s != null && s.nScored() > 0;
+        String scores = !scored
+                ? null
+                : joined(
+                        signed(s.score()),
+                        s.outletVoice() == null ? null : "outlet " + signed(s.outletVoice()),
+                        s.attributed() == null ? null : "its sources " + signed(s.attributed()));
+        actors.add(new ActorRow(
+                a.name(),
+                scored ? s.polarity() : "not scored",
+                joined(a.kind(), "named " + a.nMentions() + "×", scores),
+                links(a.mentions(), "actor", "names " + a.name()),
+                scored ? evidence(s.evidence()) : List.of()));
+    }
+
+    private void add(Report.Frame f) {
+        frames.add(new FrameRow(words(f.frame()), joined(f.scheme(), number(f.score())), evidence(f.evidence())));
+    }
+
+    private void add(Report.Relayed r) {
+        relayed.add(new RelayedRow(
+                r.outlet(),
+                joined(r.ownershipClass(), r.country()),
+                number(r.shareOfAttributions() * 100) + " %",
+                links(r.spans(), "", "")));
+    }
+
+    private List<Link> links(List<Report.SpanText> spans, String css, String tip) {
+        return spans.stream()
+                .map(s -> mark(s.part(), s.start(), s.end(), s.text(), css, tip))
+                .toList();
+    }
+
+    private List<Link> evidence(List<Report.Evidence> evidence) {
+        return evidence.stream()
+                .map(e -> mark(e.part(), e.start(), e.end(), e.text(), "", ""))
+                .toList();
+    }
+
+    private Link mark(String part, int start, int end, String text, String css, String tip) {
+        String id = "m" + (titleMarks.size() + bodyMarks.size() + 1);
+        (TITLE_PART.equals(part) ? titleMarks : bodyMarks).add(new Mark(id, start, end, css, tip));
+        return new Link(id, excerpt(text));
+    }
+
+    private static String excerpt(String text) {
+        String plain = text.replaceAll("\\s+", " ");
+        return plain.codePointCount(0, plain.length()) <= EXCERPT
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, EXCERPT)) + "…";
+    }
+
+    private static String words(String id) {
+        return id.replace('_', ' ');
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(p -> p != null).map(ReportPage::words).collect(Collectors.joining(", "));
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.endsWith(".00") ? text.substring(0, text.length() - ".00".length()) : text;
+    }
+
+    private static String signed(double value) {
+        return (value > 0 ? "+" : "") + number(value);
+    }
+
+    public List<Piece> title() {
+        return HighlightedText.of(report.article().title(), titleMarks);
+    }
+
+    public List<Piece> body() {
+        return HighlightedText.of(body, bodyMarks);
+    }
+
+    public List<AttributionRow> attributions() {
+        return attributions;
+    }
+
+    public List<TermRow> terms() {
+        return terms;
+    }
+
+    public List<ActorRow> actors() {
+        return actors;
+    }
+
+    public List<FrameRow> frames() {
+        return frames;
+    }
+
+    public List<RelayedRow> relayed() {
+        return relayed;
+    }
+
+    /** The chains of outlets, such as "sputnik-international ← kcna". */
+    public List<String> chains() {
+        return report.sourcing().chains().stream()
+                .map(c -> String.join(" ← ", c))
+                .toList();
+    }
+
+    public List<IndicatorRow> indicators() {
+        return report.credibility().indicators().stream()
+                .map(i -> new IndicatorRow(
+                        words(i.id()).replace('-', ' '),
+                        i.criterion(),
+                        words(i.verdict()),
+                        i.verdict(),
+                        i.value() == null ? "" : number(i.value())))
+                .toList();
+    }
+
+    /** Share of weighted indicators met, as a percentage; empty where there is too little text. */
+    public String credibility() {
+        Double index = report.credibility().index();
+        return index == null ? "" : number(index * 100) + " %";
+    }
+
+    /** Loaded terms in the outlet's own words. */
+    public long ownLoaded() {
+        return report.loadedTerms().stream()
+                .filter(t -> t.voice().equals("outlet"))
+                .count();
+    }
+
+    /** Who owns the outlet, in a line. */
+    public String ownership() {
+        Report.Ownership o = report.sourcing().ownership();
+        return joined(o.ownershipClass(), o.country(), o.operator());
+    }
+}
