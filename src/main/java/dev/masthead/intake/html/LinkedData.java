@@ -1,0 +1,139 @@
+package dev.masthead.intake.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The article as a page's JSON-LD describes it. What is no JSON there is passed over, as browsers do. */
+public final class LinkedData {
+    private static final int MOST_SCRIPTS = 50;
+    private static final int MOST_NODES = 5_000;
+    private static final int LONGEST_SCRIPT = 4 << 20;
+    private static final int DEEPEST = 100;
+
+    private static final JsonMapper MAPPER = newMapper();
+
+    private final JsonNode article;
+
+    private LinkedData(JsonNode article) {
+        this.article = article;
+    }
+
+    private static JsonMapper newMapper() {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .build());
+        return mapper;
+    }
+
+    static LinkedData of(Document document) {
+        int seen = 0;
+        for (Element script : document.select("script[type=application/ld+json]")) {
+            String json = script.data().strip();
+            if (seen++ >= MOST_SCRIPTS || json.length() > LONGEST_SCRIPT) {
+                continue;
+            }
+            try {
+                Optional<JsonNode> found = article(MAPPER.readTree(json));
+                if (found.isPresent()) {
+                    return new LinkedData(found.get());
+                }
+            } catch (JsonProcessingException notJson) {
+                // the next one
+            }
+        }
+        return new LinkedData(MAPPER.createObjectNode());
+    }
+
+    /** The article that a JSON-LD document describes, also inside lists and {@code @graph}; empty where it has none. */
+    public static Optional<JsonNode> article(JsonNode root) {
+        Deque<JsonNode> open = new ArrayDeque<>();
+        open.add(root);
+        for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
+            JsonNode node = open.poll();
+            if (node.isArray()) {
+                node.forEach(open::add);
+            } else if (node.isObject()) {
+                if (isArticle(node.path("@type"))) {
+                    return Optional.of(node);
+                }
+                for (String inside : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")) {
+                    if (node.path(inside).isContainerNode()) {
+                        open.add(node.get(inside));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isArticle(JsonNode type) {
+        if (type.isTextual()) {
+            String name = type.textValue();
+            return name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report");
+        }
+        for (JsonNode one : type) {
+            if (one.isTextual() && isArticle(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    JsonNode get(String field) {
+        return article.get(field);
+    }
+
+    /** The first of the fields that holds text. */
+    Optional<String> text(String... fields) {
+        for (String field : fields) {
+            JsonNode value = article.path(field);
+            if (value.isArray() && value.size() > 0) {
+                value = value.get(0);
+            }
+            if (value.isTextual() && !value.textValue().isBlank()) {
+                return Optional.of(value.textValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> name(String field) {
+        return names(field).stream().findFirst();
+    }
+
+    List<String> names(String field) {
+        return names(article.path(field));
+    }
+
+    /** Names of persons or organisations: strings, objects with a name, or lists of both. */
+    public static List<String> names(JsonNode value) {
+        List<String> names = new ArrayList<>();
+        if (value.isArray()) {
+            for (JsonNode one : value) {
+                if (!one.isArray()) {
+                    names.addAll(names(one));
+                }
+            }
+        } else if (value.isObject()) {
+            names.addAll(names(value.path("name")));
+        } else if (value.isTextual() && !value.textValue().isBlank()) {
+            names.add(value.textValue().strip());
+        }
+        return names;
+    }
+}
