@@ -34,6 +34,9 @@ final class Problems {
             case INVALID_CHARACTERS -> ProblemType.INVALID_CHARACTERS;
             case INVALID_VALUE -> ProblemType.INVALID_VALUE;
             case TARGET_OUT_OF_RANGE -> ProblemType.TARGET_OUT_OF_RANGE;
+            case BOUND_EXCEEDED -> ProblemType.BODY_TOO_LARGE;
+            case UNKNOWN_FORMAT -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case DAMAGED -> ProblemType.INVALID_VALUE;
         };
         return Problem.of(type, e.getMessage(), e.pointer()).response();
     }

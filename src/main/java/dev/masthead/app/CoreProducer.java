@@ -1,7 +1,9 @@
 package dev.masthead.app;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
+import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -38,7 +40,21 @@ public class CoreProducer {
 
     @Produces
     @Singleton
-    Formats formats(Limits limits) {
-        return Formats.standard(limits);
+    Bounds bounds() {
+        MastheadConfig.Intake c = config.intake();
+        return new Bounds(
+                c.decodedBytes(), c.ratio(), c.nesting(), c.entries(), c.documentBytes(), c.depth(), c.tags());
+    }
+
+    @Produces
+    @Singleton
+    Formats formats(Limits limits, Bounds bounds) {
+        return Formats.standard(limits, bounds);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Limits limits, Bounds bounds) {
+        return new Intake(limits, bounds, false);
     }
 }

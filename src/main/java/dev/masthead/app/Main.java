@@ -2,6 +2,7 @@ package dev.masthead.app;
 
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.cli.Commands;
+import dev.masthead.intake.Intake;
 import dev.masthead.lexicon.LexiconException;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
@@ -21,7 +22,7 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 0) {
-            System.exit(Commands.run(Settings.lexicons(), Settings.limits(), args));
+            System.exit(Commands.run(Settings.lexicons(), new Intake(Settings.limits(), Settings.bounds(), true), args));
         }
         try {
             serve();

@@ -23,4 +23,38 @@ public interface MastheadConfig {
         @WithDefault("200000")
         int text();
     }
+
+    /** How much is read of an input that holds articles. */
+    Intake intake();
+
+    /** How much is read of an input that holds articles. */
+    interface Intake {
+        /** Bytes that come out of all gzip, zip and tar of one input together. */
+        @WithDefault("68719476736")
+        long decodedBytes();
+
+        /** Bytes that come out of a container for each one that went in, once a megabyte has come out. */
+        @WithDefault("200")
+        int ratio();
+
+        /** Containers inside one another. */
+        @WithDefault("3")
+        int nesting();
+
+        /** Files in a container, and articles in an input. */
+        @WithDefault("10000000")
+        long entries();
+
+        /** Bytes of one article as it comes: a line, a page, a row, a record. */
+        @WithDefault("16777216")
+        int documentBytes();
+
+        /** Elements or objects inside one another, in XML and JSON. */
+        @WithDefault("100")
+        int depth();
+
+        /** Tags of a web page; what stands behind them is cut off, with a warning. */
+        @WithDefault("100000")
+        int tags();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.masthead.app;
 
+import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Limits;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -71,10 +72,32 @@ public final class Settings {
      * @throws IllegalArgumentException if a limit is not a positive number
      */
     public static Limits limits() {
-        String value = value("masthead.limits.text").orElse(Integer.toString(Limits.DEFAULT.text()));
-        if (!value.matches("[1-9][0-9]{0,8}")) {
-            throw new IllegalArgumentException("masthead.limits.text must be a positive number, not " + value);
+        return Limits.DEFAULT.withText((int) number("masthead.limits.text", Limits.DEFAULT.text(), Integer.MAX_VALUE));
+    }
+
+    /**
+     * How much is read of an input.
+     *
+     * @throws IllegalArgumentException if a bound is not a positive number
+     */
+    public static Bounds bounds() {
+        Bounds d = Bounds.DEFAULT;
+        return new Bounds(
+                number("masthead.intake.decoded-bytes", d.decoded(), Long.MAX_VALUE),
+                (int) number("masthead.intake.ratio", d.ratio(), Integer.MAX_VALUE),
+                (int) number("masthead.intake.nesting", d.nesting(), Integer.MAX_VALUE),
+                number("masthead.intake.entries", d.entries(), Long.MAX_VALUE),
+                (int) number("masthead.intake.document-bytes", d.document(), 1 << 30),
+                (int) number("masthead.intake.depth", d.depth(), 1_000),
+                (int) number("masthead.intake.tags", d.tags(), Integer.MAX_VALUE));
+    }
+
+    private static long number(String name, long standard, long highest) {
+        String value = value(name).orElse(Long.toString(standard));
+        if (!value.matches("[1-9][0-9]{0,17}") || Long.parseLong(value) > highest) {
+            throw new IllegalArgumentException(
+                    name + " must be a positive number of at most " + highest + ", not " + value);
         }
-        return Limits.DEFAULT.withText(Integer.parseInt(value));
+        return Long.parseLong(value);
     }
 }

@@ -1,6 +1,6 @@
 package dev.masthead.cli;
 
-import dev.masthead.intake.Limits;
+import dev.masthead.intake.Intake;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,12 +21,13 @@ public final class Commands {
      * Runs a command line.
      *
      * @param lexicons the folder that is read unless the command line names another
-     * @param limits   what a submission may hold
+     * @param intake   what reads the articles
      * @return its exit code: 0 done, 1 done but for some of the input, 2 not done
      */
-    public static int run(Path lexicons, Limits limits, String... args) {
+    public static int run(Path lexicons, Intake intake, String... args) {
         return new CommandLine(new Commands())
-                .addSubcommand(new AnalyzeCommand(lexicons, limits))
+                .addSubcommand(new AnalyzeCommand(lexicons, intake))
+                .addSubcommand(new ExtractCommand(intake))
                 .setExecutionExceptionHandler((e, line, parsed) -> {
                     line.getErr().println("masthead: " + e.getMessage());
                     return NOT_DONE;

@@ -12,8 +12,9 @@ public record Formats(List<SubmissionFormat> all) {
     }
 
     /** Every format there is; a new one is a class and a line here. */
-    public static Formats standard(Limits limits) {
-        return new Formats(List.of(JsonSubmissions.ofService(limits), new TextDump(limits)));
+    public static Formats standard(Limits limits, Bounds bounds) {
+        return new Formats(
+                List.of(new JsonArticles(limits, bounds, false), new TextDump(limits), new HtmlPages(limits, bounds)));
     }
 
     /**

@@ -41,6 +41,12 @@ public final class InvalidSubmissionException extends Exception {
         /** A field has the wrong type or form, or is too long. */
         INVALID_VALUE,
         /** A target lies outside the text or is empty. */
-        TARGET_OUT_OF_RANGE
+        TARGET_OUT_OF_RANGE,
+        /** More than a bound of {@link Bounds} allows. */
+        BOUND_EXCEEDED,
+        /** Not a format that is read here. */
+        UNKNOWN_FORMAT,
+        /** Damaged, or not what it claims to be. */
+        DAMAGED
     }
 }

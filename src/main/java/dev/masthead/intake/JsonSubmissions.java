@@ -83,11 +83,15 @@ public final class JsonSubmissions implements SubmissionFormat {
 
     @Override
     public Submission read(byte[] content, Charset charset) throws InvalidSubmissionException {
+        return read(parse(content, charset));
+    }
+
+    JsonNode parse(byte[] content, Charset charset) throws InvalidSubmissionException {
         if (charset != null && !charset.equals(StandardCharsets.UTF_8) && !charset.equals(StandardCharsets.US_ASCII)) {
             throw new InvalidSubmissionException(
                     Reason.MALFORMED_ENCODING, null, "JSON is sent in UTF-8, not in " + charset.name() + ".");
         }
-        return read(parse(Checks.decode(content, StandardCharsets.UTF_8)));
+        return parse(Checks.decode(content, StandardCharsets.UTF_8));
     }
 
     private static JsonNode parse(String json) throws InvalidSubmissionException {
@@ -112,7 +116,7 @@ public final class JsonSubmissions implements SubmissionFormat {
         }
     }
 
-    private Submission read(JsonNode node) throws InvalidSubmissionException {
+    Submission read(JsonNode node) throws InvalidSubmissionException {
         if (!node.isObject()) {
             throw wrong("", "A submission is one JSON object, not " + kindOf(node) + ".");
         }
@@ -140,6 +144,11 @@ public final class JsonSubmissions implements SubmissionFormat {
                 targets(node, text),
                 name(),
                 ignored(node));
+    }
+
+    /** Whether the service can use an id as it is. */
+    static boolean isServiceId(String id) {
+        return SERVICE_ID.matcher(id).matches();
     }
 
     private String id(JsonNode node) throws InvalidSubmissionException {

@@ -3,6 +3,7 @@ package dev.masthead.intake;
 import dev.masthead.text.Span;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Objects;
  * @param targets      mentions in {@code text} that the caller wants scored, in UTF-16 offsets
  * @param sourceFormat name of the format it came in, such as {@code json} or {@code text-dump}
  * @param warnings     what intake could not place, for the report
+ * @param mapping      which field of the source each value was taken from; empty for the project's own formats
+ * @param metadata     what the source says besides, by its own names, values that are no text as JSON
  */
 public record Submission(
         String id,
@@ -37,7 +40,9 @@ public record Submission(
         List<String> keywords,
         List<Span> targets,
         String sourceFormat,
-        List<String> warnings) {
+        List<String> warnings,
+        Map<String, String> mapping,
+        Map<String, String> metadata) {
 
     public Submission {
         title = Objects.requireNonNullElse(title, "");
@@ -47,6 +52,43 @@ public record Submission(
         targets = targets == null ? List.of() : List.copyOf(targets);
         sourceFormat = Objects.requireNonNullElse(sourceFormat, "text");
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+        mapping = mapping == null ? Map.of() : Map.copyOf(mapping);
+        metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
+    }
+
+    /** A submission whose source said nothing besides. */
+    public Submission(
+            String id,
+            String url,
+            String outlet,
+            String title,
+            String text,
+            String summary,
+            List<String> bylines,
+            OffsetDateTime publishedAt,
+            String language,
+            String section,
+            List<String> keywords,
+            List<Span> targets,
+            String sourceFormat,
+            List<String> warnings) {
+        this(
+                id,
+                url,
+                outlet,
+                title,
+                text,
+                summary,
+                bylines,
+                publishedAt,
+                language,
+                section,
+                keywords,
+                targets,
+                sourceFormat,
+                warnings,
+                null,
+                null);
     }
 
     /** A submission of nothing but a headline and a body. */
@@ -57,12 +99,12 @@ public record Submission(
     public Submission withTargets(List<Span> newTargets) {
         return new Submission(
                 id, url, outlet, title, text, summary, bylines, publishedAt, language, section, keywords, newTargets,
-                sourceFormat, warnings);
+                sourceFormat, warnings, mapping, metadata);
     }
 
     public Submission withId(String newId) {
         return new Submission(
                 newId, url, outlet, title, text, summary, bylines, publishedAt, language, section, keywords, targets,
-                sourceFormat, warnings);
+                sourceFormat, warnings, mapping, metadata);
     }
 }

@@ -1,24 +1,26 @@
-package dev.masthead.cli;
+package dev.masthead.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 
 /** Reads lines as bytes, so that a line in a wrong encoding spoils nothing but itself. */
 final class LineReader {
-    /** Far more than the longest article that is accepted; what is longer is read past, not kept. */
-    static final int MAX_BYTES = 16 << 20;
-
     private static final int CHUNK = 1 << 16;
 
     private final InputStream in;
+    private final int longest;
     private final byte[] chunk = new byte[CHUNK];
     private int next;
     private int filled;
     private long number;
 
-    LineReader(InputStream in) {
+    /** @param longest bytes of a line; what is longer is read past, not kept */
+    LineReader(InputStream in, int longest) {
         this.in = in;
+        this.longest = longest;
     }
 
     /**
@@ -49,7 +51,7 @@ final class LineReader {
             while (end < filled && chunk[end] != '\n') {
                 end++;
             }
-            tooLong |= line.size() + end - next > MAX_BYTES;
+            tooLong |= line.size() + end - next > longest;
             if (!tooLong) {
                 line.write(chunk, next, end - next);
             }
@@ -60,6 +62,11 @@ final class LineReader {
             }
         }
         return any ? new Line(++number, tooLong ? new byte[0] : line.toByteArray(), tooLong) : null;
+    }
+
+    /** Everything that no line was made of yet. */
+    InputStream rest() {
+        return new SequenceInputStream(new ByteArrayInputStream(chunk, next, filled - next), in);
     }
 
     private boolean fill() throws IOException {

@@ -1,0 +1,142 @@
+package dev.masthead.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.masthead.intake.Intake;
+import dev.masthead.intake.InvalidSubmissionException;
+import dev.masthead.intake.OrderedWorkers;
+import dev.masthead.intake.RawArticle;
+import dev.masthead.intake.Submission;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code extract}: what intake makes of each input, a line each, unscored. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads articles in any format and writes what was made of each: one JSON object a line, unscored.",
+            "What is no article is reported on standard error with its place; the others go through,"
+                    + " and the exit code is 1."
+        })
+final class ExtractCommand implements Callable<Integer> {
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build()
+            .writerFor(Extracted.class);
+
+    private final Intake intake;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE|DIR|GLOB|-",
+            description = "what to read; - for standard input")
+    private String input;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "FILE|-",
+            description = "where the lines go; - for standard output. A file appears when it is complete.")
+    private String output;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD:COLUMN,…",
+            description = "which column of a table holds what, such as text:maintext")
+    private String map;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads that read; one a core by default")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    ExtractCommand(Intake intake) {
+        this.intake = intake;
+    }
+
+    /** A line of the output. */
+    record Extracted(
+            String id,
+            String url,
+            String outlet,
+            String title,
+            String publishedAt,
+            List<String> bylines,
+            String language,
+            String section,
+            List<String> keywords,
+            String summary,
+            String text,
+            String sourceFormat,
+            SortedMap<String, String> mapping,
+            SortedMap<String, String> metadata,
+            List<String> warnings) {
+
+        static Extracted of(RawArticle raw, Submission s) {
+            return new Extracted(
+                    s.id() == null ? raw.name() : s.id(),
+                    s.url(),
+                    s.outlet(),
+                    s.title(),
+                    s.publishedAt() == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(s.publishedAt()),
+                    s.bylines(),
+                    s.language(),
+                    s.section(),
+                    s.keywords(),
+                    s.summary(),
+                    s.text(),
+                    s.sourceFormat(),
+                    new TreeMap<>(s.mapping()),
+                    new TreeMap<>(s.metadata()),
+                    s.warnings());
+        }
+    }
+
+    private record Line(byte[] json, String refusal) {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads must be at least 1");
+        }
+        Inputs inputs = Inputs.of(input, map);
+        return Output.write(output, out -> extract(inputs, out));
+    }
+
+    private int extract(Inputs inputs, OutputStream out) throws IOException, InterruptedException {
+        int[] counts = new int[2];
+        try (OrderedWorkers<Line> workers = new OrderedWorkers<>(threads, ExtractCommand::line, line -> {
+            if (line.refusal() != null) {
+                counts[1]++;
+                System.err.println(line.refusal());
+            } else {
+                counts[0]++;
+                out.write(line.json());
+            }
+        })) {
+            inputs.read(intake, workers);
+            workers.finish();
+        }
+        System.err.println(counts[0] + " articles, " + counts[1] + " refused");
+        return counts[1] == 0 ? 0 : 1;
+    }
+
+    private static Line line(RawArticle raw) throws JsonProcessingException {
+        try {
+            String json = WRITER.writeValueAsString(Extracted.of(raw, raw.read())) + "\n";
+            return new Line(json.getBytes(StandardCharsets.UTF_8), null);
+        } catch (InvalidSubmissionException e) {
+            return new Line(null, BulkAnalysis.refusal(raw, e));
+        }
+    }
+}

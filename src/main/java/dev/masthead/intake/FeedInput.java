@@ -1,0 +1,169 @@
+package dev.masthead.intake;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import dev.masthead.intake.InvalidSubmissionException.Reason;
+import dev.masthead.intake.html.PageReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** RSS and Atom. Entries with their full text are best; from one with a summary only, that is analysed, and it says so. */
+final class FeedInput implements InputFormat {
+    private static final int HEAD = 4_096;
+    private static final int SUMMARY_CHARS = 600;
+
+    private final Limits limits;
+    private final Bounds bounds;
+
+    FeedInput(Limits limits, Bounds bounds) {
+        this.limits = limits;
+        this.bounds = bounds;
+    }
+
+    @Override
+    public boolean recognises(Input input) throws IOException {
+        if (input.isDeclared("application/rss+xml", "application/atom+xml")) {
+            return true;
+        }
+        String text = input.peekText().stripLeading();
+        String head = text.substring(0, Math.min(HEAD, text.length()));
+        return head.startsWith("<")
+                && (head.contains("<rss") || head.contains("<rdf:RDF") || head.contains("<feed"))
+                && !head.contains("<html");
+    }
+
+    @Override
+    public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
+        byte[] bytes = Documents.whole(input, bounds);
+        SyndFeed feed;
+        try {
+            check(bytes);
+            SyndFeedInput reader = new SyndFeedInput();
+            reader.setAllowDoctypes(false);
+            feed = reader.build(new XmlReader(new ByteArrayInputStream(bytes)));
+        } catch (FeedException | XMLStreamException | IllegalArgumentException e) {
+            sink.accept(RawArticle.refused(
+                    input.place(""),
+                    new InvalidSubmissionException(
+                            Reason.DAMAGED,
+                            null,
+                            "This is no well-formed feed, or it has a DTD, which is not read.")));
+            return;
+        }
+        String format = feed.getFeedType() != null && feed.getFeedType().startsWith("atom") ? "atom" : "rss";
+        long number = 0;
+        for (SyndEntry entry : feed.getEntries()) {
+            sink.accept(new RawArticle(
+                    input.place("entry " + ++number), null, bytes.length / feed.getEntries().size(), () -> article(feed, entry, format)));
+        }
+    }
+
+    /** Depth, and no document type: before anything builds a tree of it. */
+    private void check(byte[] bytes) throws XMLStreamException, BoundExceededException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw new XMLStreamException("a document type");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && ++depth > bounds.depth()) {
+                throw new BoundExceededException("The feed has elements nested deeper than " + bounds.depth() + ".");
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    private Submission article(SyndFeed feed, SyndEntry entry, String format) throws InvalidSubmissionException {
+        Values values = new Values(limits, List.of());
+        Map<String, String> mapping = new LinkedHashMap<>();
+        String text = "";
+        for (SyndContent content : entry.getContents()) {
+            if (content.getValue() != null && !content.getValue().isBlank()) {
+                text = plain(content);
+                mapping.put("text", format.equals("atom") ? "content" : "content:encoded");
+                break;
+            }
+        }
+        String summary = entry.getDescription() == null ? "" : plain(entry.getDescription());
+        if (text.isBlank()) {
+            text = summary;
+            mapping.put("text", format.equals("atom") ? "summary" : "description");
+            if (text.length() < SUMMARY_CHARS) {
+                values.warn("The feed has no full text of this entry: its summary was read instead");
+            }
+            summary = null;
+        }
+        String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
+        mapping.put("url", "link");
+        mapping.put("title", "title");
+        Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+        OffsetDateTime published = date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC);
+        if (published != null) {
+            mapping.put("published_at", entry.getPublishedDate() == null ? "updated" : "published");
+        }
+        List<String> authors = new ArrayList<>();
+        for (SyndPerson person : entry.getAuthors()) {
+            if (person.getName() != null) {
+                authors.add(person.getName());
+            }
+        }
+        if (authors.isEmpty() && entry.getAuthor() != null) {
+            authors.add(entry.getAuthor());
+        }
+        List<String> keywords = new ArrayList<>();
+        entry.getCategories().forEach(c -> {
+            if (c.getName() != null) {
+                keywords.add(c.getName());
+            }
+        });
+        String url = values.url(link).orElse(null);
+        Checks.body(text, null, limits);
+        Map<String, String> metadata = new LinkedHashMap<>();
+        values.line(feed.getTitle()).ifPresent(t -> metadata.put("feed_title", t));
+        values.line(entry.getUri()).ifPresent(t -> metadata.put("guid", t));
+        return new Submission(
+                null,
+                url,
+                url == null ? values.line(feed.getTitle()).orElse(null) : null,
+                values.line(entry.getTitle() == null ? null : PageReader.fragmentText(entry.getTitle()))
+                        .orElse(""),
+                text,
+                values.line(summary).orElse(null),
+                values.lines(authors),
+                published,
+                values.language(feed.getLanguage()),
+                null,
+                values.lines(keywords),
+                null,
+                format,
+                values.warnings(),
+                mapping,
+                metadata);
+    }
+
+    private static String plain(SyndContent content) {
+        String value = content.getValue() == null ? "" : content.getValue();
+        return value.indexOf('<') >= 0 || value.indexOf('&') >= 0 ? PageReader.fragmentText(value) : value.strip();
+    }
+}

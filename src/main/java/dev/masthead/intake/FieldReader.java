@@ -1,0 +1,230 @@
+package dev.masthead.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.intake.html.LinkedData;
+import dev.masthead.intake.html.PageReader;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Takes an article's values out of an object by field names, and notes which field gave which value. What nobody took
+ * becomes metadata.
+ */
+final class FieldReader {
+    private final ObjectNode node;
+    private final Limits limits;
+    private final Values values;
+    private final Set<String> used = new HashSet<>();
+    private final Map<String, String> mapping = new TreeMap<>();
+    private final Map<String, String> extra = new TreeMap<>();
+
+    private String id;
+    private String url;
+    private String outlet;
+    private String title = "";
+    private String text = "";
+    private String summary;
+    private List<String> bylines = List.of();
+    private OffsetDateTime publishedAt;
+    private String language;
+    private String section;
+    private List<String> keywords = List.of();
+
+    FieldReader(ObjectNode node, Limits limits) {
+        this.node = node;
+        this.limits = limits;
+        values = new Values(limits, List.of());
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** The first of the fields that holds a string that is not blank; it counts as taken for {@code target}. */
+    private Optional<String> first(String target, String... fields) {
+        for (String field : fields) {
+            JsonNode value = node.path(field);
+            if (value.isTextual() && !value.textValue().isBlank() || value.isNumber()) {
+                used.add(field);
+                mapping.put(target, field);
+                return Optional.of(value.asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    FieldReader id(String... fields) {
+        first("id", fields).flatMap(values::line).ifPresent(v -> id = v);
+        return this;
+    }
+
+    FieldReader url(String... fields) {
+        first("url", fields).flatMap(values::url).ifPresent(v -> url = v);
+        return this;
+    }
+
+    /** The outlet by name or domain; where the article has an address, that tells more, and this becomes metadata. */
+    FieldReader outlet(String... fields) {
+        if (url == null) {
+            first("outlet", fields).flatMap(values::line).ifPresent(v -> outlet = v);
+        }
+        return this;
+    }
+
+    FieldReader title(String... fields) {
+        first("title", fields).flatMap(values::line).ifPresent(v -> title = v);
+        return this;
+    }
+
+    FieldReader text(String... fields) {
+        first("text", fields).ifPresent(v -> text = v);
+        return this;
+    }
+
+    /** The same where the field holds HTML. */
+    FieldReader html(String... fields) {
+        if (text.isBlank()) {
+            first("text", fields).ifPresent(v -> text = PageReader.fragmentText(v));
+        }
+        return this;
+    }
+
+    /** A value that was found by other means. */
+    FieldReader taken(String target, String from, String value) {
+        switch (target) {
+            case "text" -> text = value;
+            case "title" -> values.line(value).ifPresent(v -> title = v);
+            case "outlet" -> values.line(value).ifPresent(v -> outlet = v);
+            default -> throw new IllegalArgumentException(target);
+        }
+        mapping.put(target, from);
+        return this;
+    }
+
+    FieldReader summary(String... fields) {
+        first("summary", fields).flatMap(values::line).ifPresent(v -> summary = v);
+        return this;
+    }
+
+    FieldReader section(String... fields) {
+        first("section", fields).flatMap(values::line).ifPresent(v -> section = v);
+        return this;
+    }
+
+    FieldReader language(String... fields) {
+        first("language", fields).ifPresent(v -> language = values.language(v));
+        return this;
+    }
+
+    FieldReader publishedAt(String... fields) {
+        for (String field : fields) {
+            if (publishedAt == null && node.path(field).isValueNode() && !node.path(field).isNull()) {
+                publishedAt = values.time(node.path(field).asText());
+                used.add(field);
+                if (publishedAt != null) {
+                    mapping.put("published_at", field);
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Names in a list, or in one string with one of the separators between them. */
+    FieldReader bylines(String separators, String... fields) {
+        bylines = list("bylines", separators, fields);
+        return this;
+    }
+
+    FieldReader keywords(String separators, String... fields) {
+        keywords = list("keywords", separators, fields);
+        return this;
+    }
+
+    private List<String> list(String target, String separators, String... fields) {
+        for (String field : fields) {
+            JsonNode value = node.path(field);
+            List<String> found = value.isTextual()
+                    ? split(value.textValue(), separators)
+                    : values.lines(LinkedData.names(value));
+            if (!found.isEmpty()) {
+                used.add(field);
+                mapping.put(target, field);
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> split(String value, String separators) {
+        List<String> out = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= value.length(); i++) {
+            if (i == value.length() || separators.indexOf(value.charAt(i)) >= 0) {
+                out.add(value.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return values.lines(
+                out.stream().filter(v -> !LooseTime.isNothing(v)).toList());
+    }
+
+    /** Fields that say again what others say, such as the text with its markup. */
+    FieldReader leave(String... fields) {
+        used.addAll(List.of(fields));
+        return this;
+    }
+
+    void metadata(String name, String value) {
+        extra.put(name, value);
+    }
+
+    /** @throws InvalidSubmissionException if there is no text, or more than the limits allow */
+    Submission submission(String format) throws InvalidSubmissionException {
+        Checks.body(text, mapping.containsKey("text") ? "/" + mapping.get("text") : null, limits);
+        return new Submission(
+                id,
+                url,
+                outlet,
+                title,
+                text,
+                summary,
+                bylines,
+                publishedAt,
+                language,
+                section,
+                keywords,
+                null,
+                format,
+                values.warnings(),
+                mapping,
+                metadata());
+    }
+
+    private Map<String, String> metadata() {
+        Map<String, String> out = new TreeMap<>(extra);
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            JsonNode value = field.getValue();
+            boolean empty = value.isNull() || value.isTextual() && value.textValue().isBlank();
+            if (used.contains(field.getKey()) || empty || out.size() >= limits.items()) {
+                continue;
+            }
+            Optional<String> name = values.line(field.getKey());
+            Optional<String> shown = values.line(value.isTextual() ? value.textValue() : value.toString());
+            if (name.isPresent() && shown.isPresent()) {
+                out.put(name.get(), shown.get());
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.masthead.intake;
+
+import dev.masthead.intake.InvalidSubmissionException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads articles from anything that holds them: files of crawlers and archives, pages, feeds, tables, text, and containers
+ * of these. What an input is shows in its bytes; its name and media type are hints only. Stateless, for any number of
+ * threads.
+ */
+public final class Intake {
+    private final Bounds bounds;
+    private final Limits limits;
+    private final boolean anyId;
+
+    /**
+     * @param anyId whether ids may be any text, as in files; in the service they become parts of addresses
+     */
+    public Intake(Limits limits, Bounds bounds, boolean anyId) {
+        this.limits = limits;
+        this.bounds = bounds;
+        this.anyId = anyId;
+    }
+
+    /** The forms in the order in which they are asked; a new one is a class and a line here. */
+    private List<InputFormat> formats(BoundedStream.Budget budget) {
+        JsonArticles json = new JsonArticles(limits, bounds, anyId);
+        HtmlPages pages = new HtmlPages(limits, bounds);
+        TextDump text = new TextDump(limits);
+        return List.of(
+                new WarcInput(bounds, pages, text),
+                new GzipInput(this, bounds, budget),
+                new ZipInput(this, bounds, budget),
+                new TarInput(this, bounds, budget),
+                new SqliteInput(bounds, json),
+                new JsonInput(bounds, json),
+                new FeedInput(limits, bounds),
+                new MhtmlInput(bounds, pages),
+                new HtmlInput(bounds, pages),
+                new CsvInput(bounds, json),
+                new TextInput(bounds, text));
+    }
+
+    /**
+     * Hands over every article of an input, in its order.
+     *
+     * @param name      of the file; empty where there is none
+     * @param mediaType as declared, without parameters; null where nothing was declared
+     * @param charset   as declared; null where nothing was declared
+     * @param columns   which column of a table holds what, such as {@code text → maintext}; empty to find out
+     * @param stream    read to its end, not closed
+     * @throws IOException if the stream cannot be read, or the sink takes no more
+     */
+    public void read(
+            String name,
+            String mediaType,
+            Charset charset,
+            Map<String, String> columns,
+            InputStream stream,
+            ArticleSink sink)
+            throws IOException, InterruptedException {
+        BoundedStream.Budget budget = new BoundedStream.Budget();
+        ArticleSink counting = article -> {
+            budget.article(bounds);
+            sink.accept(article);
+        };
+        Input input = Input.of(name, mediaType, charset, columns, stream);
+        try {
+            read(input, counting, budget);
+        } catch (BoundExceededException e) {
+            sink.accept(RawArticle.refused(input.place(""), e.refusal()));
+        } catch (SinkException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The fields of an article that a column of a table can be mapped to. */
+    public static Set<String> columnFields() {
+        return Table.fields();
+    }
+
+    /** What the sink throws must not be taken for a fault of the input. */
+    static final class SinkException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SinkException(IOException cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized IOException getCause() {
+            return (IOException) super.getCause();
+        }
+    }
+
+    void read(Input input, ArticleSink sink, BoundedStream.Budget budget) throws IOException, InterruptedException {
+        if (input.nesting() > bounds.nesting()) {
+            throw new BoundExceededException(
+                    "There are more than " + bounds.nesting() + " containers inside one another.");
+        }
+        ArticleSink guarded = article -> {
+            try {
+                sink.accept(article);
+            } catch (BoundExceededException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new SinkException(e);
+            }
+        };
+        if (input.peek().length == 0) {
+            return;
+        }
+        for (InputFormat format : formats(budget)) {
+            if (format.recognises(input)) {
+                try {
+                    format.read(input, guarded);
+                } catch (BoundExceededException e) {
+                    throw e;
+                } catch (IOException e) {
+                    guarded.accept(RawArticle.refused(input.place(""), damaged()));
+                }
+                return;
+            }
+        }
+        guarded.accept(RawArticle.refused(
+                input.place(""),
+                new InvalidSubmissionException(
+                        Reason.UNKNOWN_FORMAT, null, "This is none of the formats that are read here.")));
+    }
+
+    private static InvalidSubmissionException damaged() {
+        return new InvalidSubmissionException(
+                Reason.DAMAGED, null, "The input is damaged or breaks off; what stood before that was read.");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.masthead.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.intake.InvalidSubmissionException.Reason;
+import dev.masthead.intake.html.LinkedData;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+
+/** Reads an article from one JSON object: the project's own, or that of a program known by the fields it writes. */
+public final class JsonArticles implements SubmissionFormat {
+    /** Every shape there is; a new one is a class and a line here. The first that fits reads. */
+    private static final List<JsonShape> SHAPES = List.of(
+            new SchemaOrg(),
+            new Ninjs(),
+            new NewsPlease(),
+            new MediaCloud(),
+            new NelaGt(),
+            new Trafilatura(),
+            new Newspaper4k());
+
+    private final Limits limits;
+    private final boolean anyId;
+    private final JsonSubmissions own;
+
+    /** @param anyId whether ids may be any text, as in files; in the service they become parts of addresses */
+    public JsonArticles(Limits limits, Bounds bounds, boolean anyId) {
+        this.limits = limits;
+        this.anyId = anyId;
+        own = anyId ? JsonSubmissions.ofLines(limits) : JsonSubmissions.ofService(limits);
+    }
+
+    @Override
+    public String name() {
+        return own.name();
+    }
+
+    @Override
+    public String mediaType() {
+        return own.mediaType();
+    }
+
+    @Override
+    public Submission read(byte[] content, Charset charset) throws InvalidSubmissionException {
+        return read(own.parse(content, charset));
+    }
+
+    Submission read(JsonNode node) throws InvalidSubmissionException {
+        if (node instanceof ObjectNode object) {
+            for (JsonShape shape : SHAPES) {
+                if (shape.recognises(object)) {
+                    return read(object, shape, shape.name());
+                }
+            }
+        }
+        return own.read(node);
+    }
+
+    /** A row of a table, which may be that of a known program too. */
+    Submission readRow(ObjectNode row, Map<String, String> columns, String format) throws InvalidSubmissionException {
+        if (columns.isEmpty()) {
+            for (JsonShape shape : SHAPES) {
+                if (shape.recognises(row)) {
+                    return read(row, shape, shape.name());
+                }
+            }
+        }
+        return read(row, new Table(columns), format);
+    }
+
+    private Submission read(ObjectNode object, JsonShape shape, String name) throws InvalidSubmissionException {
+        ObjectNode article = shape instanceof SchemaOrg
+                ? (ObjectNode) LinkedData.article(object).orElse(object)
+                : object;
+        FieldReader fields = new FieldReader(article, limits);
+        shape.take(fields);
+        Submission read = fields.submission(name);
+        return anyId || read.id() == null || JsonSubmissions.isServiceId(read.id()) ? read : read.withId(null);
+    }
+
+    static InvalidSubmissionException notAnObject() {
+        return new InvalidSubmissionException(Reason.INVALID_VALUE, "", "An article is one JSON object.");
+    }
+}

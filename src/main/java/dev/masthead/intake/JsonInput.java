@@ -1,0 +1,192 @@
+package dev.masthead.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.masthead.intake.InvalidSubmissionException.Reason;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * JSON: an object a line, one object over several lines, a list of objects, or an object around such a list. Lines and
+ * lists are read as streams.
+ */
+final class JsonInput implements InputFormat {
+    /** Fields under which programs put their lists of articles. */
+    private static final List<String> LISTS = List.of("articles", "stories", "items", "results", "documents", "data");
+
+    private final Bounds bounds;
+    private final JsonArticles articles;
+    private final JsonMapper mapper;
+
+    JsonInput(Bounds bounds, JsonArticles articles) {
+        this.bounds = bounds;
+        this.articles = articles;
+        mapper = new JsonMapper(JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(bounds.depth())
+                        .maxStringLength(bounds.document())
+                        .build())
+                .build());
+    }
+
+    @Override
+    public boolean recognises(Input input) throws IOException {
+        if (input.isDeclared(
+                "application/x-ndjson", "application/jsonl", "application/x-jsonlines", "application/json")) {
+            return true;
+        }
+        if (input.isNamed(".jsonl", ".ndjson", ".json", ".jsonld")) {
+            return true;
+        }
+        String head = input.peekText().stripLeading();
+        return head.startsWith("{") || head.startsWith("[") && head.substring(1).stripLeading().startsWith("{");
+    }
+
+    @Override
+    public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
+        String head = input.peekText().stripLeading();
+        boolean lines = input.isDeclared("application/x-ndjson", "application/jsonl", "application/x-jsonlines")
+                || input.isNamed(".jsonl", ".ndjson");
+        if (lines) {
+            lines(input, new LineReader(input.stream(), bounds.document()), null, sink);
+        } else if (head.startsWith("[")) {
+            list(input, sink);
+        } else {
+            LineReader reader = new LineReader(input.stream(), bounds.document());
+            LineReader.Line first = reader.next();
+            while (first != null && first.isBlank()) {
+                first = reader.next();
+            }
+            if (first == null || first.tooLong() || isWhole(first.bytes())) {
+                lines(input, reader, first, sink);
+            } else {
+                document(input, first, reader, sink);
+            }
+        }
+    }
+
+    private boolean isWhole(byte[] line) {
+        try (JsonParser parser = mapper.createParser(withoutMark(line))) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return false;
+            }
+            parser.skipChildren();
+            return !parser.isClosed() && parser.nextToken() == null;
+        } catch (IOException e) {
+            // a broken line among lines that are whole is refused alone: it ends as it began
+            String text = new String(line, StandardCharsets.UTF_8).strip();
+            return text.length() > 1 && text.endsWith("}");
+        }
+    }
+
+    private static byte[] withoutMark(byte[] line) {
+        return Input.startsWith(line, 0xEF, 0xBB, 0xBF) ? java.util.Arrays.copyOfRange(line, 3, line.length) : line;
+    }
+
+    private void lines(Input input, LineReader reader, LineReader.Line first, ArticleSink sink)
+            throws IOException, InterruptedException {
+        for (LineReader.Line line = first == null ? reader.next() : first; line != null; line = reader.next()) {
+            if (line.isBlank()) {
+                continue;
+            }
+            String place = input.place("line " + line.number());
+            if (line.tooLong()) {
+                sink.accept(RawArticle.refused(
+                        place, Documents.tooLong("The line", bounds).refusal()));
+                continue;
+            }
+            byte[] bytes = line.number() == 1 ? withoutMark(line.bytes()) : line.bytes();
+            sink.accept(new RawArticle(place, null, bytes.length, () -> articles.read(bytes, null)));
+        }
+    }
+
+    private void list(Input input, ArticleSink sink) throws IOException, InterruptedException {
+        try (JsonParser parser = mapper.createParser(input.stream())) {
+            parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+            parser.nextToken();
+            long number = 0;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                JsonNode node = mapper.readTree(parser);
+                if (node == null) {
+                    throw new IOException("the list breaks off");
+                }
+                number++;
+                sink.accept(article(input.place("entry " + number), null, node));
+            }
+        } catch (StreamConstraintsException e) {
+            throw new BoundExceededException("The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
+        } catch (JsonProcessingException e) {
+            sink.accept(RawArticle.refused(input.place(""), malformed(e)));
+        }
+    }
+
+    private RawArticle article(String place, String name, JsonNode node) {
+        return new RawArticle(place, name, node.toString().length(), () -> articles.read(node));
+    }
+
+    private void document(Input input, LineReader.Line first, LineReader rest, ArticleSink sink)
+            throws IOException, InterruptedException {
+        byte[] start = (new String(first.bytes(), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
+        Input whole = new Input(
+                input.name(),
+                null,
+                null,
+                input.columns(),
+                new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(start), rest.rest())),
+                input.nesting());
+        byte[] bytes = Documents.whole(whole, bounds);
+        try (JsonParser parser = mapper.createParser(withoutMark(bytes))) {
+            long number = 0;
+            for (JsonNode node = mapper.readTree(parser); node != null && !node.isMissingNode(); node = mapper.readTree(parser)) {
+                JsonNode list = list(node);
+                if (list == null) {
+                    number++;
+                    sink.accept(article(
+                            input.place(number == 1 ? "" : "object " + number), number == 1 ? input.stem() : null, node));
+                } else {
+                    for (JsonNode one : list) {
+                        sink.accept(article(input.place("entry " + ++number), null, one));
+                    }
+                }
+            }
+        } catch (StreamConstraintsException e) {
+            throw new BoundExceededException("The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
+        } catch (JsonProcessingException e) {
+            sink.accept(RawArticle.refused(input.place(""), malformed(e)));
+        }
+    }
+
+    /** The list of articles that an object is there for; null where it is an article itself. */
+    private static JsonNode list(JsonNode node) {
+        if (node.has("text") || node.has("@type") || node.has("@graph")) {
+            return null;
+        }
+        for (String field : LISTS) {
+            JsonNode list = node.path(field);
+            if (list.isArray() && list.size() > 0 && list.get(0).isObject()) {
+                return list;
+            }
+        }
+        return null;
+    }
+
+    private static InvalidSubmissionException malformed(JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        return new InvalidSubmissionException(
+                Reason.MALFORMED_JSON, "", "This is not well-formed JSON" + where + "; what stood before was read.");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.masthead.intake;
+
+/**
+ * An article of an input, not read yet: to find it costs little, to read it may cost much and can be done on any thread.
+ *
+ * @param place where it stands, for messages, such as {@code line 7} or {@code a.zip/b.html}
+ * @param name  of the file that holds nothing else, without its ending; null for one of several
+ * @param size  bytes that it keeps in memory
+ * @param reader reads it
+ */
+public record RawArticle(String place, String name, int size, Reader reader) {
+
+    /** Reads an article. */
+    @FunctionalInterface
+    public interface Reader {
+        Submission read() throws InvalidSubmissionException;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws InvalidSubmissionException if it is no article, or not within the limits; the others are not concerned
+     */
+    public Submission read() throws InvalidSubmissionException {
+        return reader.read();
+    }
+
+    /** Something in the place of an article that is none. */
+    static RawArticle refused(String place, InvalidSubmissionException reason) {
+        return new RawArticle(place, null, 0, () -> {
+            throw reason;
+        });
+    }
+}

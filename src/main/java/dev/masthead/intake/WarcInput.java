@@ -1,0 +1,152 @@
+package dev.masthead.intake;
+
+import dev.masthead.intake.InvalidSubmissionException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+
+/** A web archive, packed or not: the pages among its responses and resources, and the text of its conversions. */
+final class WarcInput implements InputFormat {
+    private static final int OK = 200;
+
+    private final Bounds bounds;
+    private final HtmlPages pages;
+    private final TextDump text;
+
+    WarcInput(Bounds bounds, HtmlPages pages, TextDump text) {
+        this.bounds = bounds;
+        this.pages = pages;
+        this.text = text;
+    }
+
+    @Override
+    public boolean recognises(Input input) throws IOException {
+        // a packed one is an ordinary gzip file, which is unpacked within bounds before it comes here again
+        byte[] head = input.peek();
+        return head.length > 5 && new String(head, 0, 5, StandardCharsets.US_ASCII).equals("WARC/");
+    }
+
+    @Override
+    public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
+        WarcReader reader = new WarcReader(input.stream());
+        reader.setLenient(true);
+        long number = 0;
+        for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+            String place = input.place("record " + ++number);
+            try {
+                read(record.get(), place, sink);
+            } catch (BoundExceededException e) {
+                throw e;
+            } catch (ParsingException | IllegalArgumentException e) {
+                sink.accept(RawArticle.refused(
+                        place,
+                        new InvalidSubmissionException(Reason.DAMAGED, null, "The record cannot be understood.")));
+            }
+        }
+    }
+
+    private void read(WarcRecord record, String place, ArticleSink sink) throws IOException, InterruptedException {
+        if (record instanceof WarcResponse response && isHttp(response)) {
+            if (response.http().status() == OK && isPage(response.http().contentType())) {
+                page(
+                        response.http().bodyDecoded().stream(),
+                        response.http().contentType(),
+                        response.target(),
+                        record.date(),
+                        place,
+                        sink);
+            }
+        } else if (record instanceof WarcResource resource && isPage(resource.contentType())) {
+            page(
+                    resource.body().stream(),
+                    resource.contentType(),
+                    resource.target(),
+                    record.date(),
+                    place,
+                    sink);
+        } else if (record instanceof WarcConversion conversion
+                && conversion.contentType().base().equals(MediaType.PLAIN_TEXT)) {
+            conversion(conversion, place, sink);
+        }
+    }
+
+    /** Archives hold answers to DNS queries too. */
+    private static boolean isHttp(WarcResponse response) {
+        return response.target().startsWith("http");
+    }
+
+    private static boolean isPage(MediaType type) {
+        String name = (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+        return name.equals("text/html") || name.equals("application/xhtml+xml");
+    }
+
+    private void page(
+            InputStream body, MediaType type, String target, Instant crawled, String place, ArticleSink sink)
+            throws IOException, InterruptedException {
+        byte[] bytes = body.readNBytes(bounds.document() + 1);
+        if (bytes.length > bounds.document()) {
+            sink.accept(RawArticle.refused(
+                    place, Documents.tooLong("The page", bounds).refusal()));
+            return;
+        }
+        Charset charset = charset(type);
+        sink.accept(new RawArticle(
+                place,
+                null,
+                bytes.length,
+                () -> pages.read(bytes, charset, target, "warc", Map.of("warc_date", crawled.toString()))));
+    }
+
+    private void conversion(WarcConversion conversion, String place, ArticleSink sink)
+            throws IOException, InterruptedException {
+        byte[] bytes = conversion.body().stream().readNBytes(bounds.document() + 1);
+        if (bytes.length > bounds.document()) {
+            sink.accept(RawArticle.refused(
+                    place, Documents.tooLong("The text", bounds).refusal()));
+            return;
+        }
+        String target = conversion.target();
+        sink.accept(new RawArticle(place, null, bytes.length, () -> {
+            Submission s = text.read(bytes, null);
+            return new Submission(
+                    s.id(),
+                    s.url() == null && WebAddress.parse(target).isPresent() ? target : s.url(),
+                    s.outlet(),
+                    s.title(),
+                    s.text(),
+                    s.summary(),
+                    s.bylines(),
+                    s.publishedAt(),
+                    s.language(),
+                    s.section(),
+                    s.keywords(),
+                    s.targets(),
+                    "warc",
+                    s.warnings(),
+                    Map.of("url", "WARC-Target-URI", "text", "conversion"),
+                    Map.of());
+        }));
+    }
+
+    private static Charset charset(MediaType type) {
+        try {
+            String name = type.parameters().get("charset");
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+}
