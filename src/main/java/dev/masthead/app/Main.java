@@ -22,7 +22,8 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 0) {
-            System.exit(Commands.run(Settings.lexicons(), new Intake(Settings.limits(), Settings.bounds(), true), args));
+            System.exit(
+                    Commands.run(Settings.lexicons(), new Intake(Settings.limits(), Settings.bounds(), true), args));
         }
         try {
             serve();

@@ -55,8 +55,8 @@ final class Inputs {
             throw new IOException("there is no file " + input);
         }
         Path folder = fixedPart(path);
-        List<Path> files = under(
-                folder, FileSystems.getDefault().getPathMatcher("glob:" + input.replace("\\", "\\\\")));
+        List<Path> files =
+                under(folder, FileSystems.getDefault().getPathMatcher("glob:" + input.replace("\\", "\\\\")));
         if (files.isEmpty()) {
             throw new IOException("no file fits " + input);
         }

@@ -44,10 +44,12 @@ final class CsvInput implements InputFormat {
         }
         String header = firstLine(input.peekText());
         for (char separator : SEPARATORS) {
-            List<String> columns = List.of(header.toLowerCase(Locale.ROOT).replace("\"", "").split(
-                    java.util.regex.Pattern.quote(String.valueOf(separator)), MOST_COLUMNS));
+            List<String> columns = List.of(header.toLowerCase(Locale.ROOT)
+                    .replace("\"", "")
+                    .split(java.util.regex.Pattern.quote(String.valueOf(separator)), MOST_COLUMNS));
             if (columns.size() > 1
-                    && new Table(input.columns()).hasText(columns.stream().map(String::strip).toList())) {
+                    && new Table(input.columns())
+                            .hasText(columns.stream().map(String::strip).toList())) {
                 return true;
             }
         }
@@ -100,7 +102,8 @@ final class CsvInput implements InputFormat {
             Optional<String> wrong = wrongColumns(header, input.columns());
             if (wrong.isPresent()) {
                 sink.accept(RawArticle.refused(
-                        input.place("line 1"), new InvalidSubmissionException(Reason.INVALID_VALUE, null, wrong.get())));
+                        input.place("line 1"),
+                        new InvalidSubmissionException(Reason.INVALID_VALUE, null, wrong.get())));
                 return;
             }
             while (rows.hasNext()) {
@@ -126,10 +129,11 @@ final class CsvInput implements InputFormat {
                 return Optional.of("The map names a column for " + one.getKey() + " that the table does not have.");
             }
         }
-        boolean known = columns.containsKey("text")
-                || header.contains("story_text")
-                || new Table(columns).hasText(header);
-        return known ? Optional.empty() : Optional.of("No column is known to hold the text; map=text:COLUMN says which.");
+        boolean known =
+                columns.containsKey("text") || header.contains("story_text") || new Table(columns).hasText(header);
+        return known
+                ? Optional.empty()
+                : Optional.of("No column is known to hold the text; map=text:COLUMN says which.");
     }
 
     private RawArticle article(Input input, List<String> header, CsvRecord row) {

@@ -61,16 +61,17 @@ final class FeedInput implements InputFormat {
             sink.accept(RawArticle.refused(
                     input.place(""),
                     new InvalidSubmissionException(
-                            Reason.DAMAGED,
-                            null,
-                            "This is no well-formed feed, or it has a DTD, which is not read.")));
+                            Reason.DAMAGED, null, "This is no well-formed feed, or it has a DTD, which is not read.")));
             return;
         }
         String format = feed.getFeedType() != null && feed.getFeedType().startsWith("atom") ? "atom" : "rss";
         long number = 0;
         for (SyndEntry entry : feed.getEntries()) {
             sink.accept(new RawArticle(
-                    input.place("entry " + ++number), null, bytes.length / feed.getEntries().size(), () -> article(feed, entry, format)));
+                    input.place("entry " + ++number),
+                    null,
+                    bytes.length / feed.getEntries().size(),
+                    () -> article(feed, entry, format)));
         }
     }
 

@@ -70,7 +70,16 @@ final class FieldReader {
     }
 
     FieldReader url(String... fields) {
-        first("url", fields).flatMap(values::url).ifPresent(v -> url = v);
+        for (String field : fields) {
+            Optional<String> address = values.line(node.path(field).asText(""))
+                    .filter(a -> WebAddress.parse(a).isPresent());
+            if (address.isPresent()) {
+                url = address.get();
+                used.add(field);
+                mapping.put("url", field);
+                return this;
+            }
+        }
         return this;
     }
 
@@ -129,7 +138,9 @@ final class FieldReader {
 
     FieldReader publishedAt(String... fields) {
         for (String field : fields) {
-            if (publishedAt == null && node.path(field).isValueNode() && !node.path(field).isNull()) {
+            if (publishedAt == null
+                    && node.path(field).isValueNode()
+                    && !node.path(field).isNull()) {
                 publishedAt = values.time(node.path(field).asText());
                 used.add(field);
                 if (publishedAt != null) {
@@ -154,9 +165,8 @@ final class FieldReader {
     private List<String> list(String target, String separators, String... fields) {
         for (String field : fields) {
             JsonNode value = node.path(field);
-            List<String> found = value.isTextual()
-                    ? split(value.textValue(), separators)
-                    : values.lines(LinkedData.names(value));
+            List<String> found =
+                    value.isTextual() ? split(value.textValue(), separators) : values.lines(LinkedData.names(value));
             if (!found.isEmpty()) {
                 used.add(field);
                 mapping.put(target, field);
@@ -175,8 +185,7 @@ final class FieldReader {
                 start = i + 1;
             }
         }
-        return values.lines(
-                out.stream().filter(v -> !LooseTime.isNothing(v)).toList());
+        return values.lines(out.stream().filter(v -> !LooseTime.isNothing(v)).toList());
     }
 
     /** Fields that say again what others say, such as the text with its markup. */
@@ -215,7 +224,9 @@ final class FieldReader {
         Map<String, String> out = new TreeMap<>(extra);
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             JsonNode value = field.getValue();
-            boolean empty = value.isNull() || value.isTextual() && value.textValue().isBlank();
+            boolean empty = value.isNull()
+                    || value.isContainerNode() && value.isEmpty()
+                    || value.isTextual() && value.textValue().isBlank();
             if (used.contains(field.getKey()) || empty || out.size() >= limits.items()) {
                 continue;
             }

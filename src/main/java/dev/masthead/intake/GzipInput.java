@@ -22,7 +22,8 @@ final class GzipInput implements InputFormat {
 
     @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
-        String inner = input.isNamed(".gz") ? input.name().substring(0, input.name().length() - ".gz".length()) : input.name();
+        String inner =
+                input.isNamed(".gz") ? input.name().substring(0, input.name().length() - ".gz".length()) : input.name();
         GzipCompressorInputStream unpacked = new GzipCompressorInputStream(input.stream(), true);
         intake.read(
                 input.inside(inner, new BoundedStream(unpacked, bounds, budget, unpacked::getCompressedCount)),

@@ -57,10 +57,17 @@ public final class HtmlPages implements SubmissionFormat {
             more.put("site_name", page.siteName());
         }
         String url = values.url(page.url()).orElse(null);
+        Map<String, String> mapping = new HashMap<>(page.mapping());
+        if (url != null) {
+            // the address tells the outlet better than the name that a page gives its site
+            mapping.remove("outlet");
+        }
         Submission submission = new Submission(
                 null,
                 url,
-                url == null && page.siteName() != null ? values.line(page.siteName()).orElse(null) : null,
+                url == null && page.siteName() != null
+                        ? values.line(page.siteName()).orElse(null)
+                        : null,
                 values.line(page.title()).orElse(""),
                 page.text(),
                 values.line(page.description()).orElse(null),
@@ -72,7 +79,7 @@ public final class HtmlPages implements SubmissionFormat {
                 null,
                 format,
                 values.warnings(),
-                page.mapping(),
+                mapping,
                 more);
         Checks.body(submission.text(), null, limits);
         return submission;
@@ -130,7 +137,8 @@ public final class HtmlPages implements SubmissionFormat {
             start++;
         }
         int end = start;
-        while (end < head.length() && (Character.isLetterOrDigit(head.charAt(end)) || "-_:".indexOf(head.charAt(end)) >= 0)) {
+        while (end < head.length()
+                && (Character.isLetterOrDigit(head.charAt(end)) || "-_:".indexOf(head.charAt(end)) >= 0)) {
             end++;
         }
         try {

@@ -20,12 +20,7 @@ import java.util.Map;
  * @param nesting   containers around it
  */
 record Input(
-        String name,
-        String mediaType,
-        Charset charset,
-        Map<String, String> columns,
-        InputStream stream,
-        int nesting) {
+        String name, String mediaType, Charset charset, Map<String, String> columns, InputStream stream, int nesting) {
     /** So much is looked at to tell what an input is. */
     static final int PEEK = 1 << 16;
 

@@ -12,6 +12,7 @@ import dev.masthead.intake.InvalidSubmissionException.Reason;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,7 +50,8 @@ final class JsonInput implements InputFormat {
             return true;
         }
         String head = input.peekText().stripLeading();
-        return head.startsWith("{") || head.startsWith("[") && head.substring(1).stripLeading().startsWith("{");
+        return head.startsWith("{")
+                || head.startsWith("[") && head.substring(1).stripLeading().startsWith("{");
     }
 
     @Override
@@ -67,10 +69,19 @@ final class JsonInput implements InputFormat {
             while (first != null && first.isBlank()) {
                 first = reader.next();
             }
-            if (first == null || first.tooLong() || isWhole(first.bytes())) {
-                lines(input, reader, first, sink);
+            if (first == null || !first.tooLong() && !isWhole(first.bytes())) {
+                document(input, first, reader.rest(), sink);
+                return;
+            }
+            LineReader.Line second = reader.next();
+            while (second != null && second.isBlank()) {
+                second = reader.next();
+            }
+            if (second == null && !first.tooLong()) {
+                document(input, first, InputStream.nullInputStream(), sink);
             } else {
-                document(input, first, reader, sink);
+                line(input, first, sink);
+                lines(input, reader, second, sink);
             }
         }
     }
@@ -97,18 +108,21 @@ final class JsonInput implements InputFormat {
     private void lines(Input input, LineReader reader, LineReader.Line first, ArticleSink sink)
             throws IOException, InterruptedException {
         for (LineReader.Line line = first == null ? reader.next() : first; line != null; line = reader.next()) {
-            if (line.isBlank()) {
-                continue;
+            if (!line.isBlank()) {
+                line(input, line, sink);
             }
-            String place = input.place("line " + line.number());
-            if (line.tooLong()) {
-                sink.accept(RawArticle.refused(
-                        place, Documents.tooLong("The line", bounds).refusal()));
-                continue;
-            }
-            byte[] bytes = line.number() == 1 ? withoutMark(line.bytes()) : line.bytes();
-            sink.accept(new RawArticle(place, null, bytes.length, () -> articles.read(bytes, null)));
         }
+    }
+
+    private void line(Input input, LineReader.Line line, ArticleSink sink) throws IOException, InterruptedException {
+        String place = input.place("line " + line.number());
+        if (line.tooLong()) {
+            sink.accept(RawArticle.refused(
+                    place, Documents.tooLong("The line", bounds).refusal()));
+            return;
+        }
+        byte[] bytes = line.number() == 1 ? withoutMark(line.bytes()) : line.bytes();
+        sink.accept(new RawArticle(place, null, bytes.length, () -> articles.read(bytes, null)));
     }
 
     private void list(Input input, ArticleSink sink) throws IOException, InterruptedException {
@@ -125,7 +139,8 @@ final class JsonInput implements InputFormat {
                 sink.accept(article(input.place("entry " + number), null, node));
             }
         } catch (StreamConstraintsException e) {
-            throw new BoundExceededException("The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
+            throw new BoundExceededException(
+                    "The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
         } catch (JsonProcessingException e) {
             sink.accept(RawArticle.refused(input.place(""), malformed(e)));
         }
@@ -135,25 +150,32 @@ final class JsonInput implements InputFormat {
         return new RawArticle(place, name, node.toString().length(), () -> articles.read(node));
     }
 
-    private void document(Input input, LineReader.Line first, LineReader rest, ArticleSink sink)
+    private void document(Input input, LineReader.Line first, InputStream rest, ArticleSink sink)
             throws IOException, InterruptedException {
+        if (first == null) {
+            return;
+        }
         byte[] start = (new String(first.bytes(), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
         Input whole = new Input(
                 input.name(),
                 null,
                 null,
                 input.columns(),
-                new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(start), rest.rest())),
+                new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(start), rest)),
                 input.nesting());
         byte[] bytes = Documents.whole(whole, bounds);
         try (JsonParser parser = mapper.createParser(withoutMark(bytes))) {
             long number = 0;
-            for (JsonNode node = mapper.readTree(parser); node != null && !node.isMissingNode(); node = mapper.readTree(parser)) {
+            for (JsonNode node = mapper.readTree(parser);
+                    node != null && !node.isMissingNode();
+                    node = mapper.readTree(parser)) {
                 JsonNode list = list(node);
                 if (list == null) {
                     number++;
                     sink.accept(article(
-                            input.place(number == 1 ? "" : "object " + number), number == 1 ? input.stem() : null, node));
+                            input.place(number == 1 ? "" : "object " + number),
+                            number == 1 ? input.stem() : null,
+                            node));
                 } else {
                     for (JsonNode one : list) {
                         sink.accept(article(input.place("entry " + ++number), null, one));
@@ -161,7 +183,8 @@ final class JsonInput implements InputFormat {
                 }
             }
         } catch (StreamConstraintsException e) {
-            throw new BoundExceededException("The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
+            throw new BoundExceededException(
+                    "The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
         } catch (JsonProcessingException e) {
             sink.accept(RawArticle.refused(input.place(""), malformed(e)));
         }

@@ -35,7 +35,9 @@ final class MhtmlInput implements InputFormat {
         }
         String text = input.peekText();
         String head = text.substring(0, Math.min(HEAD, text.length())).toLowerCase(Locale.ROOT);
-        return head.contains("mime-version:") && head.contains("multipart/related") && !head.stripLeading().startsWith("<");
+        return head.contains("mime-version:")
+                && head.contains("multipart/related")
+                && !head.stripLeading().startsWith("<");
     }
 
     @Override
@@ -53,9 +55,7 @@ final class MhtmlInput implements InputFormat {
         stream.parse(new ByteArrayInputStream(bytes));
         String location = null;
         try {
-            for (EntityState state = stream.getState();
-                    state != EntityState.T_END_OF_STREAM;
-                    state = stream.next()) {
+            for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
                 if (state == EntityState.T_FIELD) {
                     String name = stream.getField().getName().toLowerCase(Locale.ROOT);
                     if (name.equals("content-location") || name.equals("snapshot-content-location")) {

@@ -58,7 +58,8 @@ final class Ninjs implements JsonShape {
             return;
         }
         String value = chosen.path("value").asText();
-        String type = (chosen.path("contenttype").asText() + chosen.path("contentType").asText())
+        String type = (chosen.path("contenttype").asText()
+                        + chosen.path("contentType").asText())
                 .toLowerCase(Locale.ROOT);
         boolean markup = type.contains("html") || type.contains("xml") || type.isEmpty() && value.startsWith("<");
         fields.taken("text", "bodies", markup ? PageReader.fragmentText(value) : value)

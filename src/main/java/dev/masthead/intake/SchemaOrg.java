@@ -33,7 +33,10 @@ final class SchemaOrg implements JsonShape {
         String body = node.path("articleBody").asText(node.path("text").asText());
         if (!body.isBlank()) {
             boolean markup = body.contains("</p>") || body.contains("<br");
-            fields.taken("text", node.has("articleBody") ? "articleBody" : "text", markup ? PageReader.fragmentText(body) : body)
+            fields.taken(
+                            "text",
+                            node.has("articleBody") ? "articleBody" : "text",
+                            markup ? PageReader.fragmentText(body) : body)
                     .leave("articleBody", "text");
         }
         List<String> publisher = LinkedData.names(node.path("publisher"));

@@ -88,7 +88,10 @@ final class SqliteInput implements InputFormat {
                         }
                     }
                     sink.accept(new RawArticle(
-                            input.place("row " + ++number), null, size, () -> articles.readRow(row, Map.of(), "sqlite")));
+                            input.place("row " + ++number),
+                            null,
+                            size,
+                            () -> articles.readRow(row, Map.of(), "sqlite")));
                 }
             }
         }

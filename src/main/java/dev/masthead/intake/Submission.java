@@ -98,13 +98,41 @@ public record Submission(
 
     public Submission withTargets(List<Span> newTargets) {
         return new Submission(
-                id, url, outlet, title, text, summary, bylines, publishedAt, language, section, keywords, newTargets,
-                sourceFormat, warnings, mapping, metadata);
+                id,
+                url,
+                outlet,
+                title,
+                text,
+                summary,
+                bylines,
+                publishedAt,
+                language,
+                section,
+                keywords,
+                newTargets,
+                sourceFormat,
+                warnings,
+                mapping,
+                metadata);
     }
 
     public Submission withId(String newId) {
         return new Submission(
-                newId, url, outlet, title, text, summary, bylines, publishedAt, language, section, keywords, targets,
-                sourceFormat, warnings, mapping, metadata);
+                newId,
+                url,
+                outlet,
+                title,
+                text,
+                summary,
+                bylines,
+                publishedAt,
+                language,
+                section,
+                keywords,
+                targets,
+                sourceFormat,
+                warnings,
+                mapping,
+                metadata);
     }
 }

@@ -37,7 +37,9 @@ final class TarInput implements InputFormat {
             }
             if (entry.isFile() && !isHidden(entry.getName())) {
                 intake.read(
-                        input.inside(entry.getName(), new BoundedStream(tar, bounds, budget, tar::getBytesRead)),
+                        input.inside(
+                                input.name() + "/" + entry.getName(),
+                                new BoundedStream(tar, bounds, budget, tar::getBytesRead)),
                         sink,
                         budget);
             }

@@ -70,13 +70,7 @@ final class WarcInput implements InputFormat {
                         sink);
             }
         } else if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-            page(
-                    resource.body().stream(),
-                    resource.contentType(),
-                    resource.target(),
-                    record.date(),
-                    place,
-                    sink);
+            page(resource.body().stream(), resource.contentType(), resource.target(), record.date(), place, sink);
         } else if (record instanceof WarcConversion conversion
                 && conversion.contentType().base().equals(MediaType.PLAIN_TEXT)) {
             conversion(conversion, place, sink);
@@ -93,8 +87,7 @@ final class WarcInput implements InputFormat {
         return name.equals("text/html") || name.equals("application/xhtml+xml");
     }
 
-    private void page(
-            InputStream body, MediaType type, String target, Instant crawled, String place, ArticleSink sink)
+    private void page(InputStream body, MediaType type, String target, Instant crawled, String place, ArticleSink sink)
             throws IOException, InterruptedException {
         byte[] bytes = body.readNBytes(bounds.document() + 1);
         if (bytes.length > bounds.document()) {

@@ -35,14 +35,15 @@ final class ZipInput implements InputFormat {
             }
             if (!zip.canReadEntryData(entry)) {
                 sink.accept(RawArticle.refused(
-                        input.place(entry.getName()),
+                        input.name() + "/" + entry.getName(),
                         new InvalidSubmissionException(
                                 Reason.DAMAGED, null, "The entry is encrypted or packed in a way that is not read.")));
                 continue;
             }
             intake.read(
                     input.inside(
-                            entry.getName(), new BoundedStream(zip, bounds, budget, zip::getCompressedCount)),
+                            input.name() + "/" + entry.getName(),
+                            new BoundedStream(zip, bounds, budget, zip::getCompressedCount)),
                     sink,
                     budget);
         }

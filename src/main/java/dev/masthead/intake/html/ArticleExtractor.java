@@ -23,7 +23,7 @@ final class ArticleExtractor {
     private static final int MENU_LINE = 12;
 
     private static final int LONG_LINE = 100;
-    private static final int SENTENCE_CHARS = 20;
+    private static final int SENTENCE_CHARS = 8;
     private static final String CLOSING_MARKS = "\"'”’»)] ";
     private static final String FINAL_MARKS = ".?!…:;。";
     private static final int TITLE_CHARS = 15;
@@ -226,7 +226,8 @@ final class ArticleExtractor {
         while (i > 0 && CLOSING_MARKS.indexOf(text.charAt(i)) >= 0) {
             i--;
         }
-        return text.length() >= LONG_LINE || FINAL_MARKS.indexOf(text.charAt(i)) >= 0 && text.length() >= SENTENCE_CHARS;
+        return text.length() >= LONG_LINE
+                || FINAL_MARKS.indexOf(text.charAt(i)) >= 0 && text.length() >= SENTENCE_CHARS;
     }
 
     private String withHint(PageBlocks page, List<Block> chosen, String hint, String title) {

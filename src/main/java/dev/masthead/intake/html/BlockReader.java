@@ -163,7 +163,13 @@ final class BlockReader {
                 length--;
             }
             if (length > 0) {
-                raw.add(new Block(text.substring(0, length), owner, Math.min(linkLength, length), headings > 0, headlines > 0, false));
+                raw.add(new Block(
+                        text.substring(0, length),
+                        owner,
+                        Math.min(linkLength, length),
+                        headings > 0,
+                        headlines > 0,
+                        false));
             }
             text.setLength(0);
             linkLength = 0;
@@ -190,7 +196,8 @@ final class BlockReader {
             }
             List<Block> blocks = new ArrayList<>(raw.size());
             for (Block b : raw) {
-                blocks.add(new Block(b.text(), b.element(), b.linkLength(), b.heading(), b.headline(), dropped[b.element()]));
+                blocks.add(new Block(
+                        b.text(), b.element(), b.linkLength(), b.heading(), b.headline(), dropped[b.element()]));
             }
             return new PageBlocks(elements, Arrays.copyOf(parents, elements.size()), blocks);
         }
@@ -212,7 +219,8 @@ final class BlockReader {
                 return true;
             }
             for (String word : words(name)) {
-                if (boilerplate.commentWords().contains(word) && !most || boilerplate.dropWords().contains(word) && !most) {
+                if (boilerplate.commentWords().contains(word) && !most
+                        || boilerplate.dropWords().contains(word) && !most) {
                     return true;
                 }
             }

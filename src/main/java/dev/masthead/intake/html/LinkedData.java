@@ -34,9 +34,8 @@ public final class LinkedData {
                 .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                 .build();
         mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         return mapper;
     }
 

@@ -75,7 +75,8 @@ public final class PageReader {
     public static String fragmentText(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         StringBuilder out = new StringBuilder();
-        for (Block block : new BlockReader(Boilerplate.standard()).read(document).blocks()) {
+        for (Block block :
+                new BlockReader(Boilerplate.standard()).read(document).blocks()) {
             out.append(out.length() == 0 ? "" : "\n\n").append(block.text());
         }
         return out.toString();
@@ -152,8 +153,8 @@ public final class PageReader {
         }
 
         private String title() {
-            Optional<String> given = value("title", linked.text("headline"), "json-ld headline")
-                    .or(() -> fromMeta("title", TITLE));
+            Optional<String> given =
+                    value("title", linked.text("headline"), "json-ld headline").or(() -> fromMeta("title", TITLE));
             if (given.isPresent()) {
                 return given.get();
             }

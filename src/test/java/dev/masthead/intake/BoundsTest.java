@@ -1,0 +1,125 @@
+package dev.masthead.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.intake.InvalidSubmissionException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Every bound stops what exceeds it, and nothing before it. */
+class BoundsTest {
+    private static final String LINE = "{\"text\": \"The ferry resumed on Friday.\"}\n";
+
+    /** What came out: texts of articles, and reasons in their places. */
+    private static List<String> read(Bounds bounds, String name, byte[] content)
+            throws IOException, InterruptedException {
+        List<String> out = new ArrayList<>();
+        new Intake(Limits.DEFAULT, bounds, true)
+                .read(name, null, null, Map.of(), new ByteArrayInputStream(content), raw -> {
+                    try {
+                        out.add(raw.read().text());
+                    } catch (InvalidSubmissionException e) {
+                        out.add(e.reason().name());
+                    }
+                });
+        return out;
+    }
+
+    private static Bounds bounds(long decoded, int ratio, int nesting, long entries, int document, int depth) {
+        return new Bounds(decoded, ratio, nesting, entries, document, depth, 100_000);
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void stopsAtTheBytesThatComeOutOfContainers() throws Exception {
+        byte[] lines = gzip(utf8(LINE.repeat(1_000)));
+        assertThat(read(bounds(LINE.length() * 1_000L, 1_000, 3, 10_000, 1_000, 100), "a.jsonl.gz", lines))
+                .hasSize(1_000)
+                .containsOnly("The ferry resumed on Friday.");
+        assertThat(read(bounds(LINE.length() * 1_000L - 1, 1_000, 3, 10_000, 1_000, 100), "a.jsonl.gz", lines))
+                .contains(Reason.BOUND_EXCEEDED.name());
+    }
+
+    @Test
+    void stopsWhatUnpacksToFarMoreThanItsSize() throws Exception {
+        byte[] bomb = gzip(new byte[50 << 20]);
+        List<String> out = read(Bounds.DEFAULT, "bomb.jsonl.gz", bomb);
+        assertThat(out).containsExactly(Reason.BOUND_EXCEEDED.name());
+    }
+
+    @Test
+    void stopsAtContainersInsideOneAnother() throws Exception {
+        byte[] twice = gzip(gzip(utf8(LINE)));
+        assertThat(read(bounds(1_000, 100, 2, 10, 1_000, 100), "", twice))
+                .containsExactly("The ferry resumed on Friday.");
+        assertThat(read(bounds(1_000, 100, 1, 10, 1_000, 100), "", twice))
+                .containsExactly(Reason.BOUND_EXCEEDED.name());
+    }
+
+    @Test
+    void stopsAtArticlesOfAnInput() throws Exception {
+        assertThat(read(bounds(1_000, 100, 2, 2, 1_000, 100), "a.jsonl", utf8(LINE.repeat(3))))
+                .containsExactly(
+                        "The ferry resumed on Friday.", "The ferry resumed on Friday.", Reason.BOUND_EXCEEDED.name());
+    }
+
+    @Test
+    void stopsAtEntriesOfAZip() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 5; i++) {
+                zip.putNextEntry(new ZipEntry("folder" + i + "/"));
+            }
+        }
+        assertThat(read(bounds(1_000, 100, 2, 4, 1_000, 100), "a.zip", out.toByteArray()))
+                .containsExactly(Reason.BOUND_EXCEEDED.name());
+    }
+
+    @Test
+    void refusesALineThatIsTooLongAndReadsTheNext() throws Exception {
+        String longer = "{\"text\": \"" + "long ".repeat(300) + "\"}\n";
+        assertThat(read(bounds(100_000, 100, 2, 10, 1_000, 100), "a.jsonl", utf8(LINE + longer + LINE)))
+                .containsExactly(
+                        "The ferry resumed on Friday.", Reason.BOUND_EXCEEDED.name(), "The ferry resumed on Friday.");
+    }
+
+    @Test
+    void refusesDeepJsonAndDeepXml() throws Exception {
+        String json = "[" + "{\"a\":".repeat(60) + "1" + "}".repeat(60) + "]";
+        assertThat(read(bounds(100_000, 100, 2, 10, 10_000, 50), "a.json", utf8(json)))
+                .containsExactly(Reason.BOUND_EXCEEDED.name());
+        String feed = "<rss version=\"2.0\">" + "<a>".repeat(60) + "</a>".repeat(60) + "</rss>";
+        assertThat(read(bounds(100_000, 100, 2, 10, 10_000, 50), "a.xml", utf8(feed)))
+                .containsExactly(Reason.BOUND_EXCEEDED.name());
+    }
+
+    @Test
+    void readsWhatStandsBeforeTheDamage() throws Exception {
+        byte[] whole = gzip(utf8(LINE.repeat(5_000)));
+        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        List<String> out = read(Bounds.DEFAULT, "a.jsonl.gz", half);
+        assertThat(out).hasSizeGreaterThan(100);
+        assertThat(out.get(out.size() - 1)).isEqualTo(Reason.DAMAGED.name());
+        assertThat(out.subList(0, 100)).containsOnly("The ferry resumed on Friday.");
+    }
+}

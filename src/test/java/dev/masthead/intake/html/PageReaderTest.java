@@ -1,0 +1,112 @@
+package dev.masthead.intake.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageReaderTest {
+    private static final String FIRST =
+            "The harbour of Storn Island will reopen on Monday after two years of repairs, its council said on Friday.";
+    private static final String SECOND =
+            "“It took longer than any of us had hoped,” said Jon Pell, who ran the works, and it cost twice as much too.";
+
+    private final PageReader reader = new PageReader(100_000);
+
+    private String text(String body) {
+        return reader.read("<html><body>" + body + "</body></html>", null).text();
+    }
+
+    private static String p(String text) {
+        return "<p>" + text + "</p>";
+    }
+
+    @Test
+    void leavesOutWhatIsCalledAMenuAnAdvertisementOrAComment() {
+        assertThat(text("<div class=\"story\">" + p(FIRST) + "<div class=\"relatedStories\">"
+                        + p("Another story of this site that is about as long as the first paragraph of this one is.")
+                        + "</div>" + p(SECOND) + "</div>"))
+                .isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void keepsWhatHoldsMostOfTheTextWhateverItIsCalled() {
+        assertThat(text("<div class=\"sidebar-right widget\">" + p(FIRST) + p(SECOND) + "</div>"))
+                .isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void readsParagraphsDividedByLineBreaks() {
+        assertThat(text("<div>" + FIRST + "<br><br>" + SECOND + "<br/><br/>He left.</div>"))
+                .isEqualTo(FIRST + "\n\n" + SECOND + "\n\nHe left.");
+    }
+
+    @Test
+    void keepsALineBreakInsideAParagraphAsASpace() {
+        assertThat(text("<p>" + FIRST + "<br>" + SECOND + "</p>")).isEqualTo(FIRST + " " + SECOND);
+    }
+
+    @Test
+    void takesTheBlocksThatTheMetadataConfirms() {
+        String outside =
+                p("This paragraph belongs to the site and not to the article, though it reads like one of it.");
+        String html = "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"headline\": \"Harbour\","
+                + " \"articleBody\": \"" + FIRST + " " + SECOND + "\"}</script>" + outside + p(FIRST) + outside
+                + p(SECOND);
+        assertThat(text(html)).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void takesTheMetadataWhereThePageShowsNothing() {
+        String html = "<script type=\"application/ld+json\">{\"@graph\": [{\"@type\": \"WebSite\"}, {\"@type\":"
+                + " \"NewsArticle\", \"headline\": \"Harbour\", \"author\": {\"name\": \"Ines Okafor\"},"
+                + " \"articleBody\": \"" + FIRST + "\\n" + SECOND + "\"}]}</script><div id=\"app\"></div>";
+        Page page = reader.read(html, null);
+        assertThat(page.text()).isEqualTo(FIRST + "\n" + SECOND);
+        assertThat(page.title()).isEqualTo("Harbour");
+        assertThat(page.bylines()).isEqualTo(List.of("Ines Okafor"));
+        assertThat(page.mapping()).containsEntry("bylines", "json-ld author");
+    }
+
+    @Test
+    void runsNothingAndShowsNothingHidden() {
+        assertThat(text(p(FIRST) + "<script>document.write('" + SECOND + "')</script><p hidden>" + SECOND
+                        + "</p><p style=\"display: none\">" + SECOND + "</p>"))
+                .isEqualTo(FIRST);
+    }
+
+    @Test
+    void fragmentsKeepTheirParagraphs() {
+        assertThat(PageReader.fragmentText("<p>One &amp; two</p><ul><li>three</li></ul>four<br><br>five"))
+                .isEqualTo("One & two\n\nthree\n\nfour\n\nfive");
+    }
+
+    /** What hostile pages are made of costs no more for standing inside itself: the blocks stay as few as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<span>", "<b><p>", "<font><a><i>", "<ul><li>", "<article>", "<table><tr><td>"})
+    void readsThroughDeepNesting(String opening) {
+        assertThat(text(opening.repeat(1_000) + p(FIRST) + p(SECOND))).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void readsManyLineBreaks() {
+        assertThat(text("<p>" + FIRST + "</p>" + "<br>".repeat(40_000) + p(SECOND)))
+                .isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void readsPastALongAttribute() {
+        assertThat(text("<div class=\"" + "a ".repeat(2_500_000) + "\">" + p(FIRST) + "</div>"))
+                .isEqualTo(FIRST);
+    }
+
+    @Test
+    void cutsOffAPageWithTooManyTags() {
+        Page page = new PageReader(1_000).read(p(FIRST) + "<table>".repeat(1_000_000) + p(SECOND), null);
+        assertThat(page.text()).isEqualTo(FIRST);
+        assertThat(page.warnings())
+                .containsExactly("The page has more than 1000 tags; what stands behind them was not read");
+    }
+}
