@@ -25,11 +25,12 @@ import java.util.stream.Collectors;
 
 /**
  * Runs the examples of lexicons through the whole pipeline: a match must be found at exactly the marked words, a
- * no_match not at all. Lexicons whose matches become annotations are checked against those; of the others the matches
- * themselves.
+ * no_match not at all. Lexicons whose matches become annotations are checked against those (cues by the cue, attribution
+ * rules by the whole content); of the others the matches themselves.
  */
 public final class ExampleChecker {
     private static final String ATTRIBUTION = "attribution-cues";
+    private static final String RULES = "attribution-rules";
 
     private final Analyzer analyzer;
 
@@ -71,7 +72,17 @@ public final class ExampleChecker {
         if (c.lexicon().equals(ATTRIBUTION)) {
             for (Attribution a : analysis.annotations(Attribution.class)) {
                 if (a.cue() != null && c.entries().contains(a.cue().entry())) {
-                    found.add(a.cue().spans().get(0).union(a.cue().spans().get(a.cue().spans().size() - 1)));
+                    found.add(a.cue()
+                            .spans()
+                            .get(0)
+                            .union(a.cue().spans().get(a.cue().spans().size() - 1)));
+                }
+            }
+        } else if (c.lexicon().equals(RULES)) {
+            for (Attribution a : analysis.annotations(Attribution.class)) {
+                if (c.entries().contains(a.rule())) {
+                    found.add(
+                            a.content().get(0).union(a.content().get(a.content().size() - 1)));
                 }
             }
         } else {
@@ -79,7 +90,8 @@ public final class ExampleChecker {
             spans(analysis, c, FrameCue.class, found);
             spans(analysis, c, Mention.class, found);
             spans(analysis, c, OutletCitation.class, found);
-            if (Set.of("sentiment", "sentiment-modifiers", "verb-frames", "source-nouns").contains(c.lexicon())) {
+            if (Set.of("sentiment", "sentiment-modifiers", "verb-frames", "source-nouns")
+                    .contains(c.lexicon())) {
                 TextPart text = analysis.text(Part.TEXT);
                 for (Match m : analysis.matches(Part.TEXT).longest(c.lexicon())) {
                     if (c.entries().contains(m.entry().id())) {

@@ -45,13 +45,15 @@ public final class NlpModels {
     }
 
     private InputStream open(String name) throws IOException {
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IOException("the model " + name + " is not on the class path");
             }
             byte[] bytes = new BufferedInputStream(in, 1 << 16).readAllBytes();
-            digests.put(name, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            digests.put(
+                    name,
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
             return new ByteArrayInputStream(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

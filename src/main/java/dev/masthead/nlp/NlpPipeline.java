@@ -163,7 +163,7 @@ public final class NlpPipeline {
         return out;
     }
 
-    /** A short capitalised word before the full stop: Mr., Gen., Inc. */
+    /** A capitalised word of one or two letters before the full stop: Mr., Dr., St. */
     private static boolean isAbbreviation(String text, int from, int dot) {
         if (text.charAt(dot) != '.') {
             return false;
@@ -172,7 +172,7 @@ public final class NlpPipeline {
         while (k > from && Character.isLetter(text.charAt(k - 1))) {
             k--;
         }
-        return dot - k > 0 && dot - k <= 3 && Character.isUpperCase(text.charAt(k));
+        return dot - k > 0 && dot - k <= 2 && Character.isUpperCase(text.charAt(k));
     }
 
     /** A sentence does not begin with a small letter: {@code "Why?" he asked}, or an abbreviation's full stop. */
@@ -258,7 +258,9 @@ public final class NlpPipeline {
         while (last > 0 && !Character.isLetter(tags[last].charAt(0))) {
             last--;
         }
-        if (last < 4 || !tags[last].equals("NNS") || plain.charAt(words.get(last).end() - 1) != 's') {
+        if (last < 4
+                || !tags[last].equals("NNS")
+                || plain.charAt(words.get(last).end() - 1) != 's') {
             return;
         }
         int k = last - 1;

@@ -69,7 +69,13 @@ final class WordSplitter {
     /** Length of a mark that always stands alone; 0 where there is none. */
     private static int markAt(String text, String plain, int i, int end) {
         char c = text.charAt(i);
-        if (plain.charAt(i) == '"' || c == '\u2014' || c == '\u2026' || c == '\u2013' || c == '\u2015' || c == '[' || c == ']') {
+        if (plain.charAt(i) == '"'
+                || c == '\u2014'
+                || c == '\u2026'
+                || c == '\u2013'
+                || c == '\u2015'
+                || c == '['
+                || c == ']') {
             return 1;
         }
         if ((c == '\'' || c == '`') && i + 1 < end && text.charAt(i + 1) == c) {
@@ -136,7 +142,9 @@ final class WordSplitter {
             return new int[] {3, 6};
         }
         // a single quotation mark before a word opens a quotation: the model was not taught it
-        int lead = run.length() > 1 && run.charAt(0) == '\'' && Character.isLetter(run.charAt(1)) && !isElision(run) ? 1 : 0;
+        int lead = run.length() > 1 && run.charAt(0) == '\'' && Character.isLetter(run.charAt(1)) && !isElision(run)
+                ? 1
+                : 0;
         opennlp.tools.util.Span[] spans = tokenizer.tokenizePos(run.substring(lead));
         int[] out = new int[spans.length + lead];
         if (lead == 1) {

@@ -29,8 +29,12 @@ final class AttributionMetrics {
         int factive = 0;
         for (Attribution a : all) {
             for (Span s : a.content()) {
-                int first = body.sentenceOfToken(Math.min(body.tokenAt(s.start()), body.tokens().size() - 1)).index();
-                int last = body.sentenceOfToken(Math.min(body.tokenAt(s.end() - 1), body.tokens().size() - 1)).index();
+                int first = body.sentenceOfToken(
+                                Math.min(body.tokenAt(s.start()), body.tokens().size() - 1))
+                        .index();
+                int last = body.sentenceOfToken(Math.min(
+                                body.tokenAt(s.end() - 1), body.tokens().size() - 1))
+                        .index();
                 for (int i = first; i <= last; i++) {
                     sentences.add(i);
                 }
@@ -53,7 +57,9 @@ final class AttributionMetrics {
         }
         int n = Math.max(1, all.size());
         analysis.metric("n_attributions", all.size());
-        analysis.metric("attributed_sentence_share", sentences.size() / (double) Math.max(1, body.sentences().size()));
+        analysis.metric(
+                "attributed_sentence_share",
+                sentences.size() / (double) Math.max(1, body.sentences().size()));
         analysis.metric("direct_quote_share", direct / (double) n);
         analysis.metric("named_source_share", named / (double) Math.max(1, withSource));
         analysis.metric("anonymous_source_share", anonymous / (double) Math.max(1, withSource));

@@ -18,19 +18,25 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds who says what: sources, cues and contents. */
 public final class AttributionScorer implements Scorer {
     /** The lexicon of cues. */
     public static final String LEXICON = "attribution-cues";
 
+    /** The lexicon of constructions. */
+    private static final String RULES = "attribution-rules";
+
     /** A first line longer than this is no headline. */
     private static final int HEADLINE_TOKENS = 30;
 
     private final Map<LexiconEntry, CueType> types = new HashMap<>();
+    private final Set<String> rules = new HashSet<>();
     private final ClauseWords words;
     private final SourceTyper typer;
 
@@ -38,6 +44,7 @@ public final class AttributionScorer implements Scorer {
         lexicons.require(LEXICON).entries().stream()
                 .filter(e -> !e.retired())
                 .forEach(e -> types.put(e, CueType.of(e)));
+        lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = new ClauseWords(lexicons.require(ClauseWords.LEXICON));
         typer = new SourceTyper(actors, outlets);
     }
@@ -110,6 +117,7 @@ public final class AttributionScorer implements Scorer {
                 }
             }
             frames(out, cueAt);
+            out.removeIf(c -> !rules.contains(c.rule));
             return new Selection(text, regions).choose(new Quotes(text, quotations, regions).complete(out));
         }
 
@@ -136,7 +144,10 @@ public final class AttributionScorer implements Scorer {
                 Clause clause = Clause.of(text, sentence, -1, regions, quotations, words);
                 CueReader reader = new CueReader(clause, words, quotations, regions, cueAt);
                 if (first) {
-                    addFree(out, reader.speakerColon(isHeadline(sentence)), taken);
+                    Candidate speaker = reader.speakerColon(isHeadline(sentence));
+                    if (speaker != null) {
+                        out.add(speaker); // whatever the speaker then says of others stands inside
+                    }
                 }
                 for (int k = 0; k < clause.size(); k++) {
                     if (clause.at(k).isQuote()) {
@@ -192,7 +203,9 @@ public final class AttributionScorer implements Scorer {
                     source,
                     new Attribution.Cue(
                             c.cue,
-                            c.type.lemma() != null ? c.type.lemma() : text.textOf(c.cue.get(0)).toLowerCase(Locale.ROOT),
+                            c.type.lemma() != null
+                                    ? c.type.lemma()
+                                    : text.textOf(c.cue.get(0)).toLowerCase(Locale.ROOT),
                             c.type.stance(c.complement),
                             c.match == null ? null : c.match.entry().id()),
                     content,

@@ -10,6 +10,7 @@ final class Candidate {
     final String rule;
     /** Null for cues that the lexicon does not hold. */
     final Match match;
+
     final CueType type;
     final CueType.Complement complement;
     final List<Span> cue = new ArrayList<>();

@@ -39,7 +39,12 @@ final class Clause {
 
     /** The items of a sentence spoken in the region: −1 outside quotations, else inside the quotation of that index. */
     static Clause of(
-            TextPart part, Sentence sentence, int region, int[] regions, List<Quotation> quotations, ClauseWords words) {
+            TextPart part,
+            Sentence sentence,
+            int region,
+            int[] regions,
+            List<Quotation> quotations,
+            ClauseWords words) {
         List<Item> items = new ArrayList<>(sentence.size());
         int i = sentence.firstToken();
         while (i < sentence.endToken()) {
@@ -74,8 +79,12 @@ final class Clause {
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
             String tag = item.tag();
-            if (item.isComma() || item.is(";") || item.isQuote() || words.isSubordinator(item.form())
-                    || item.is("that") || tag.equals("CC")) {
+            if (item.isComma()
+                    || item.is(";")
+                    || item.isQuote()
+                    || words.isSubordinator(item.form())
+                    || item.is("that")
+                    || tag.equals("CC")) {
                 finiteAhead = false;
             } else if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
                 finiteAhead = true;
@@ -167,12 +176,18 @@ final class Clause {
             if (item.isNoun()) {
                 // a day or month begins a phrase of its own: "in April the minister", "on Monday Smith"
                 boolean time = words.isTime(item.form());
-                if (time && head >= 0 && k > i && !at(k - 1).tag().equals("POS") && !at(k - 1).tag().equals("JJ")) {
+                if (time
+                        && head >= 0
+                        && k > i
+                        && !at(k - 1).tag().equals("POS")
+                        && !at(k - 1).tag().equals("JJ")) {
                     break;
                 }
                 head = k;
                 k++;
-                if (time && k < size() && (at(k).tag().equals("NNP") || at(k).tag().equals("DT"))) {
+                if (time
+                        && k < size()
+                        && (at(k).tag().equals("NNP") || at(k).tag().equals("DT"))) {
                     break;
                 }
             } else if (item.isQuote()) {
@@ -211,8 +226,12 @@ final class Clause {
                 k++;
             } else if (tag.equals("RB") && k > i && at(k - 1).tag().equals("DT") && leadsToNoun(k)) {
                 k++;
-            } else if (tag.equals("CC") && k > i && at(k - 1).tag().startsWith("JJ") && k + 1 < size()
-                    && at(k + 1).tag().startsWith("JJ") && leadsToNoun(k + 1)) {
+            } else if (tag.equals("CC")
+                    && k > i
+                    && at(k - 1).tag().startsWith("JJ")
+                    && k + 1 < size()
+                    && at(k + 1).tag().startsWith("JJ")
+                    && leadsToNoun(k + 1)) {
                 k++;
             } else if (item.is("&") && head == k - 1) {
                 k++;
@@ -225,8 +244,10 @@ final class Clause {
 
     /** A participle behind a preposition or a full verb modifies what follows: "called for increased regulation". */
     private boolean governed(int i) {
-        return i > 0 && at(i).tag().equals("VBN") && (at(i - 1).tag().equals("IN")
-                || at(i - 1).isVerb() && !words.isAuxiliary(at(i - 1).form()));
+        return i > 0
+                && at(i).tag().equals("VBN")
+                && (at(i - 1).tag().equals("IN")
+                        || at(i - 1).isVerb() && !words.isAuxiliary(at(i - 1).form()));
     }
 
     /** Modifiers from here on lead to a noun. */
@@ -236,9 +257,13 @@ final class Clause {
             if (item.isNoun()) {
                 return true;
             }
-            boolean modifier = item.tag().startsWith("JJ") || item.tag().equals("VBN") || item.tag().equals("VBG")
-                    || item.tag().equals("CD") || item.tag().equals("CC") && at(k - 1).tag().startsWith("JJ")
-                    || item.tag().equals("RB") || item.isQuote() && item.words() <= SHORT_QUOTE
+            boolean modifier = item.tag().startsWith("JJ")
+                    || item.tag().equals("VBN")
+                    || item.tag().equals("VBG")
+                    || item.tag().equals("CD")
+                    || item.tag().equals("CC") && at(k - 1).tag().startsWith("JJ")
+                    || item.tag().equals("RB")
+                    || item.isQuote() && item.words() <= SHORT_QUOTE
                     || item.isComma() && at(k - 1).tag().startsWith("JJ");
             if (!modifier) {
                 return false;
@@ -277,20 +302,35 @@ final class Clause {
         boolean grown = true;
         while (grown && end - start < MAX_SUBJECT) {
             grown = false;
-            if (start >= 2 && at(start - 1).isPreposition() && words.attaches(at(start - 1).form())
-                    && inPhrase(start - 2) && !isTimePhrase(start - 2) && !isObject(start - 2)) {
+            if (start >= 2
+                    && at(start - 1).isPreposition()
+                    && words.attaches(at(start - 1).form())
+                    && inPhrase(start - 2)
+                    && !isTimePhrase(start - 2)
+                    && !isObject(start - 2)) {
                 start = phraseStart[start - 2];
                 grown = true;
-            } else if (start >= 3 && at(start - 1).isPreposition() && isPostmodifier(start - 2) && inPhrase(start - 3)
-                    && !isTimePhrase(start - 3) && !isObject(start - 3)) {
+            } else if (start >= 3
+                    && at(start - 1).isPreposition()
+                    && isPostmodifier(start - 2)
+                    && inPhrase(start - 3)
+                    && !isTimePhrase(start - 3)
+                    && !isObject(start - 3)) {
                 start = phraseStart[start - 3]; // "two people familiar with the matter"
                 grown = true;
-            } else if (start >= 2 && at(start - 1).tag().equals("CC") && !at(start - 1).is("but")
-                    && inPhrase(start - 2) && !isTimePhrase(start - 2) && !isObject(start - 2)) {
+            } else if (start >= 2
+                    && at(start - 1).tag().equals("CC")
+                    && !at(start - 1).is("but")
+                    && inPhrase(start - 2)
+                    && !isTimePhrase(start - 2)
+                    && !isObject(start - 2)) {
                 start = phraseStart[start - 2];
                 grown = true;
-            } else if (start >= 3 && at(start - 1).tag().equals("CC") && at(start - 2).isComma()
-                    && inPhrase(start - 3) && isList(start - 3)) {
+            } else if (start >= 3
+                    && at(start - 1).tag().equals("CC")
+                    && at(start - 2).isComma()
+                    && inPhrase(start - 3)
+                    && isList(start - 3)) {
                 start = phraseStart[start - 3];
                 grown = true;
             } else if (start >= 2 && at(start - 1).isComma() && inPhrase(start - 2) && isList(start - 2)) {
@@ -309,7 +349,10 @@ final class Clause {
     /** An item of a list "A, B and C": two commas or a comma and a conjunction stand around short names. */
     private boolean isList(int last) {
         int s = phraseStart[last];
-        return s >= 2 && at(s - 1).isComma() && inPhrase(s - 2) && at(last).tag().startsWith("NNP")
+        return s >= 2
+                && at(s - 1).isComma()
+                && inPhrase(s - 2)
+                && at(last).tag().startsWith("NNP")
                 && at(s - 2).tag().startsWith("NNP");
     }
 
@@ -333,11 +376,17 @@ final class Clause {
         while (grown && end < size()) {
             grown = false;
             Item next = at(end);
-            if (next.isPreposition() && words.attaches(next.form()) && end + 1 < size() && inPhrase(end + 1)
+            if (next.isPreposition()
+                    && words.attaches(next.form())
+                    && end + 1 < size()
+                    && inPhrase(end + 1)
                     && !isTimePhrase(end + 1)) {
                 end = phraseEnd[end + 1];
                 grown = true;
-            } else if (next.tag().equals("CC") && !next.is("but") && end + 1 < size() && inPhrase(end + 1)
+            } else if (next.tag().equals("CC")
+                    && !next.is("but")
+                    && end + 1 < size()
+                    && inPhrase(end + 1)
                     && !subjectFollows(end + 1)) {
                 end = phraseEnd[end + 1];
                 grown = true;
@@ -360,7 +409,9 @@ final class Clause {
         }
         if (at(end).isComma() && end + 1 < size()) {
             Item next = at(end + 1);
-            boolean title = inPhrase(end + 1) && !isTimePhrase(end + 1) && !subjectFollows(end + 1)
+            boolean title = inPhrase(end + 1)
+                    && !isTimePhrase(end + 1)
+                    && !subjectFollows(end + 1)
                     && !next.tag().equals("PRP");
             if (title) {
                 return relativeEnd(phraseBeginningAt(end + 1, false));
@@ -375,8 +426,13 @@ final class Clause {
     /** A relative clause runs to the next comma, quotation or end of the sentence. */
     private int relativeEnd(int i) {
         int k = i;
-        while (k < size() && !at(k).isComma() && !at(k).isFinalMark() && !at(k).is(";") && !at(k).is(":")
-                && !at(k).isDash() && !(at(k).isQuote() && at(k).words() > SHORT_QUOTE)) {
+        while (k < size()
+                && !at(k).isComma()
+                && !at(k).isFinalMark()
+                && !at(k).is(";")
+                && !at(k).is(":")
+                && !at(k).isDash()
+                && !(at(k).isQuote() && at(k).words() > SHORT_QUOTE)) {
             k++;
         }
         return k;
@@ -399,7 +455,9 @@ final class Clause {
     boolean isFinite(int i) {
         Item item = at(i);
         if (item.isQuote()) {
-            String first = part.tokens().get(Math.min(item.first() + 1, item.end() - 1)).tag();
+            String first = part.tokens()
+                    .get(Math.min(item.first() + 1, item.end() - 1))
+                    .tag();
             return first.equals("VBD") || first.equals("VBZ") || first.equals("VBP") || first.equals("MD");
         }
         if (!item.isVerb()) {
@@ -428,7 +486,9 @@ final class Clause {
             }
         }
         // an adverb in front of the group belongs to it only behind a subject
-        while (k < head && at(k).isAdverb() && (k == 0 || !inPhrase(k - 1) && !at(k - 1).isRelative())) {
+        while (k < head
+                && at(k).isAdverb()
+                && (k == 0 || !inPhrase(k - 1) && !at(k - 1).isRelative())) {
             k++;
         }
         return k;
@@ -520,14 +580,21 @@ final class Clause {
                 continue;
             }
             Item next = at(c + 1);
-            boolean opens = inPhrase(c + 1) && !next.tag().equals("PRP") || next.isRelative() || next.tag().equals("VBN")
-                    || next.tag().equals("VBG") || next.isPreposition() || next.tag().equals("WRB")
-                    || next.is("whose") || next.isAdverb() || next.tag().startsWith("JJ");
+            boolean opens = inPhrase(c + 1) && !next.tag().equals("PRP")
+                    || next.isRelative()
+                    || next.tag().equals("VBN")
+                    || next.tag().equals("VBG")
+                    || next.isPreposition()
+                    || next.tag().equals("WRB")
+                    || next.is("whose")
+                    || next.isAdverb()
+                    || next.tag().startsWith("JJ");
             if (opens && inPhrase(c - 1) && (next.isRelative() || next.is("whose") || !finiteBetween(c + 1, k - 1))) {
                 int start = phraseEndingAt(c);
                 boolean adjunct = start > 0 && at(start - 1).isPreposition();
                 if (start >= 0 && !adjunct && !isTimePhrase(start)) {
-                    boolean title = inPhrase(c + 1) && !isTimePhrase(c + 1) || next.tag().equals("CD");
+                    boolean title = inPhrase(c + 1) && !isTimePhrase(c + 1)
+                            || next.tag().equals("CD");
                     // the leftmost name before such a comma is the subject; commas to its right part its description
                     found = new int[] {start, title || next.isRelative() ? k - 1 : c};
                 }

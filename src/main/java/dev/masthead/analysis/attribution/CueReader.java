@@ -20,10 +20,12 @@ final class CueReader {
     /** The quotation that ends where the sentence begins; −1 where none does. */
     private final int previousQuote;
 
-    CueReader(Clause clause, ClauseWords words, List<Quotation> quotations, int[] regions, Map<Integer, CueType> cueAt) {
+    CueReader(
+            Clause clause, ClauseWords words, List<Quotation> quotations, int[] regions, Map<Integer, CueType> cueAt) {
         int first = clause.sentence.firstToken();
         boolean outside = clause.size() > 0 && regions[clause.at(0).first()] < 0;
-        previousQuote = outside && first > 0
+        previousQuote = outside
+                        && first > 0
                         && clause.part.sentenceOfToken(first - 1).paragraph() == clause.sentence.paragraph()
                 ? regions[first - 1]
                 : -1;
@@ -61,7 +63,9 @@ final class CueReader {
         if (type.sourcePosition().equals("agent")) {
             return passive(match, type, group, end, Complement.TO);
         }
-        if (type.kind() == CueType.Kind.VERB && participle && !type.sourcePosition().equals("object")) {
+        if (type.kind() == CueType.Kind.VERB
+                && participle
+                && !type.sourcePosition().equals("object")) {
             if (be) {
                 return passive(match, type, group, end, Complement.NP);
             }
@@ -83,7 +87,11 @@ final class CueReader {
     private boolean hasHave(int from, int to) {
         for (int k = from; k < to; k++) {
             String f = clause.at(k).form();
-            if (f.equals("have") || f.equals("has") || f.equals("had") || f.equals("'ve") || f.equals("having")
+            if (f.equals("have")
+                    || f.equals("has")
+                    || f.equals("had")
+                    || f.equals("'ve")
+                    || f.equals("having")
                     || f.equals("'d")) {
                 return true;
             }
@@ -92,8 +100,9 @@ final class CueReader {
     }
 
     private int[] subject(int group, int head, String tag) {
-        boolean infinitive = head > 0 && clause.at(Math.max(group, head - 1)).tag().equals("TO")
-                || group < head && clause.at(group).tag().equals("TO");
+        boolean infinitive =
+                head > 0 && clause.at(Math.max(group, head - 1)).tag().equals("TO")
+                        || group < head && clause.at(group).tag().equals("TO");
         if (infinitive) {
             int before = group - 1;
             if (before >= 0 && clause.inPhrase(before) && clause.phraseStart(before) > 0) {
@@ -112,8 +121,14 @@ final class CueReader {
         }
         if (group > 0) {
             Item before = clause.at(group - 1);
-            if (before.tag().equals("CC") || before.isComma() || before.isPreposition() || before.isAdverb()
-                    || before.is(")") || before.isVerb() || before.isQuote() || before.isDash()) {
+            if (before.tag().equals("CC")
+                    || before.isComma()
+                    || before.isPreposition()
+                    || before.isAdverb()
+                    || before.is(")")
+                    || before.isVerb()
+                    || before.isQuote()
+                    || before.isDash()) {
                 if (!(before.isComma() || before.isQuote()) || !inverted(head, head + 1)) {
                     return clause.inheritedSubject(group);
                 }
@@ -132,7 +147,8 @@ final class CueReader {
             return false;
         }
         int group = clause.verbGroupStart(head);
-        boolean past = clause.isFinite(group) || group == head && clause.at(head).tag().equals("VBN");
+        boolean past =
+                clause.isFinite(group) || group == head && clause.at(head).tag().equals("VBN");
         if (!past || clause.at(head).tag().equals("VBG")) {
             return false;
         }
@@ -160,7 +176,10 @@ final class CueReader {
     }
 
     private Candidate active(Match match, CueType type, int group, int end, int[] subject) {
-        int[] after = contentAfter(type, end);
+        boolean gerund = clause.at(end - 1).tag().equals("VBG") && !clause.isFinite(group);
+        boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
+        boolean quoted = speech && !gerund && subject != null && subject[1] <= group && quoteEndsBefore(subject[0]);
+        int[] after = quoted ? null : contentAfter(type, end);
         if (after != null) {
             Complement complement = Complement.values()[after[2]];
             Candidate c = new Candidate(
@@ -178,8 +197,7 @@ final class CueReader {
             addContent(c, after[0], after[1]);
             return c;
         }
-        boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
-        if (!speech || subject == null) {
+        if (!speech || subject == null || gerund) {
             return null;
         }
         int from = subject[0];
@@ -200,7 +218,10 @@ final class CueReader {
         source(c, subject);
         if (before != null) {
             addContent(c, before[0], before[1]);
-            if (rest < clause.size() && clause.at(rest).isComma()) {
+            int resumed = quoted ? quoteBehind(rest) : -1;
+            if (resumed > 0) {
+                addContent(c, resumed, contentEnd(resumed, Complement.QUOTE));
+            } else if (rest < clause.size() && clause.at(rest).isComma()) {
                 continuation(c, rest, false);
             } else if (rest < clause.size() && clause.at(rest).isQuote()) {
                 addContent(c, rest, rest + 1);
@@ -217,6 +238,28 @@ final class CueReader {
         source(c, subject);
         c.content.add(quotations.get(previousQuote).span());
         return c;
+    }
+
+    /** A quotation that ends like a sentence stands right before the place: it is what the speaker behind it said. */
+    private boolean quoteEndsBefore(int at) {
+        int k = at - 1;
+        while (k > 0 && clause.at(k).isAdverb()) {
+            k--;
+        }
+        return k >= 0 && clause.at(k).isQuote() && clause.at(k).words() > 1 && endsLikeSentence(clause.at(k));
+    }
+
+    /** The next quotation behind a comma, unless another verb comes first; −1 where there is none. */
+    private int quoteBehind(int from) {
+        for (int k = from; k < Math.min(clause.size(), from + 20); k++) {
+            if (clause.at(k).isQuote()) {
+                return k > from && clause.at(k - 1).isComma() ? k : -1;
+            }
+            if (clause.at(k).isVerb() || cueAt.containsKey(clause.at(k).first())) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean holdsQuote(int[] range) {
@@ -242,8 +285,12 @@ final class CueReader {
             addContent(c, k, contentEnd(k, Complement.QUOTE));
             return;
         }
-        boolean adjunct = next.tag().equals("VBG") || next.isRelative() || next.tag().equals("CC")
-                || words.isSubordinator(next.form()) || next.isPreposition() || next.tag().equals("WRB");
+        boolean adjunct = next.tag().equals("VBG")
+                || next.isRelative()
+                || next.tag().equals("CC")
+                || words.isSubordinator(next.form())
+                || next.isPreposition()
+                || next.tag().equals("WRB");
         if (adjunct && !first || k == at) {
             return;
         }
@@ -269,7 +316,9 @@ final class CueReader {
         }
         c.cue.add(clause.span(group, cueEnd));
         boolean hearer = type.object().equals("addressee");
-        boolean expletive = hearer || subject != null && clause.at(subject[0]).is("it") || clause.at(group).is("it");
+        boolean expletive = hearer
+                || subject != null && clause.at(subject[0]).is("it")
+                || clause.at(group).is("it");
         if (subject != null && !expletive && !clause.at(subject[0]).isRelative()) {
             addContent(c, subject[0], subject[1]);
         }
@@ -288,8 +337,8 @@ final class CueReader {
                 addContent(c, k, contentEnd(k, Complement.THAT));
             } else if (next.is("as") || next.is("of") || next.is("about")) {
                 addContent(c, k, contentEnd(k, Complement.NP));
-            } else if (next.isQuote()) {
-                addContent(c, k, k + 1);
+            } else if (next.isQuote() || next.tag().startsWith("JJ") && type.takes(Complement.NP)) {
+                addContent(c, k, k + 1); // "are feared dead"
             } else if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
                 addContent(c, k, contentEnd(k, Complement.WH));
             } else if (clause.at(end - 1).isPreposition() || clause.at(end - 1).is("as")) {
@@ -308,7 +357,10 @@ final class CueReader {
 
     /** {@code a fact later confirmed by the department}. */
     private Candidate reduced(Match match, CueType type, int first, int end) {
-        if (end >= clause.size() || !clause.at(end).is("by") || !clause.inPhrase(end + 1) || !clause.inPhrase(first - 1)) {
+        if (end >= clause.size()
+                || !clause.at(end).is("by")
+                || !clause.inPhrase(end + 1)
+                || !clause.inPhrase(first - 1)) {
             return null;
         }
         int start = clause.phraseEndingAt(first);
@@ -340,8 +392,10 @@ final class CueReader {
         while (afterAdverbs < clause.size() && clause.at(afterAdverbs).isAdverb()) {
             afterAdverbs++;
         }
-        boolean hearer = type.object().equals("addressee") && clause.inPhrase(afterAdverbs)
-                && !clause.isTimePhrase(afterAdverbs) && !clause.at(afterAdverbs).is("that");
+        boolean hearer = type.object().equals("addressee")
+                && clause.inPhrase(afterAdverbs)
+                && !clause.isTimePhrase(afterAdverbs)
+                && !clause.at(afterAdverbs).is("that");
         int[] direct = hearer ? null : complement(type, k, cueEnd);
         if (!hearer && direct == null && afterAdverbs > k) {
             direct = complement(type, afterAdverbs, cueEnd);
@@ -351,8 +405,9 @@ final class CueReader {
         }
         if (hearer) {
             int bareObject = clause.phraseEnd(afterAdverbs);
-            if (bareObject < clause.size() && (clause.at(bareObject).is("of") && type.takes(Complement.OF)
-                    || clause.at(bareObject).is("about") && type.takes(Complement.ABOUT))) {
+            if (bareObject < clause.size()
+                    && (clause.at(bareObject).is("of") && type.takes(Complement.OF)
+                            || clause.at(bareObject).is("about") && type.takes(Complement.ABOUT))) {
                 return complement(type, bareObject, cueEnd);
             }
             int object = clause.phraseBeginningAt(afterAdverbs, false);
@@ -367,7 +422,9 @@ final class CueReader {
                 int that = distantThat(afterAdverbs);
                 told = that < 0 ? null : content(that, contentEnd(that, Complement.THAT), Complement.THAT, cueEnd);
             }
-            if (told == null && type.takes(Complement.NP) && !clause.at(afterAdverbs).tag().equals("PRP")) {
+            if (told == null
+                    && type.takes(Complement.NP)
+                    && !clause.at(afterAdverbs).tag().equals("PRP")) {
                 told = content(afterAdverbs, contentEnd(afterAdverbs, Complement.NP), Complement.NP, cueEnd);
             }
             return told;
@@ -395,7 +452,9 @@ final class CueReader {
             if (item.is("that") && item.tag().equals("IN") && k > from) {
                 return k;
             }
-            if (item.isQuote() || item.is(";") || item.is(":") || clause.isFinite(k) || item.isRelative()) {
+            CueType cue = cueAt.get(item.first());
+            boolean another = cue != null && cue.kind() == CueType.Kind.VERB && item.isVerb();
+            if (item.isQuote() || item.is(";") || item.is(":") || clause.isFinite(k) || item.isRelative() || another) {
                 return -1;
             }
         }
@@ -411,7 +470,9 @@ final class CueReader {
         if (clause.at(k).isQuote()) {
             return content(k, contentEnd(k, Complement.QUOTE), Complement.QUOTE, cueEnd);
         }
-        if (clause.inPhrase(k) || clause.at(k).tag().equals("VBG") || words.isInterrogative(clause.at(k).form())
+        if (clause.inPhrase(k)
+                || clause.at(k).tag().equals("VBG")
+                || words.isInterrogative(clause.at(k).form())
                 || clause.at(k).tag().startsWith("JJ")) {
             return content(k, contentEnd(k, Complement.NP), Complement.NP, cueEnd);
         }
@@ -430,11 +491,15 @@ final class CueReader {
             return content(k + 1, contentEnd(k + 1, c), c, cueEnd);
         }
         boolean comma = item.isComma();
-        if (comma && k + 1 < clause.size() && clause.at(k + 1).isQuote() && type.takes(Complement.QUOTE)
+        if (comma
+                && k + 1 < clause.size()
+                && clause.at(k + 1).isQuote()
+                && type.takes(Complement.QUOTE)
                 && clause.at(k + 1).words() > 1) {
             return content(k + 1, contentEnd(k + 1, Complement.QUOTE), Complement.QUOTE, cueEnd);
         }
-        if (item.isQuote() && (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP))) {
+        if (item.isQuote()
+                && (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP))) {
             return content(k, contentEnd(k, Complement.QUOTE), Complement.QUOTE, cueEnd);
         }
         if (comma) {
@@ -448,14 +513,19 @@ final class CueReader {
         if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
             return content(k, contentEnd(k, Complement.WH), Complement.WH, cueEnd);
         }
-        if (item.tag().equals("TO") && k + 1 < clause.size() && type.takes(Complement.TO)
-                && (clause.at(k + 1).tag().equals("VB") || clause.at(k + 1).isQuote() || clause.at(k + 1).isAdverb())) {
+        if (item.tag().equals("TO")
+                && k + 1 < clause.size()
+                && type.takes(Complement.TO)
+                && (clause.at(k + 1).tag().equals("VB")
+                        || clause.at(k + 1).isQuote()
+                        || clause.at(k + 1).isAdverb())) {
             return content(k, contentEnd(k, Complement.TO), Complement.TO, cueEnd);
         }
         if (item.tag().equals("VBG") && type.takes(Complement.ING)) {
             return content(k, contentEnd(k, Complement.ING), Complement.ING, cueEnd);
         }
-        if (item.is("of") && type.takes(Complement.OF) || item.is("about") && type.takes(Complement.ABOUT)
+        if (item.is("of") && type.takes(Complement.OF)
+                || item.is("about") && type.takes(Complement.ABOUT)
                 || item.is("as") && type.takes(Complement.AS)) {
             return content(k, contentEnd(k, Complement.NP), Complement.OF, cueEnd);
         }
@@ -466,15 +536,23 @@ final class CueReader {
         }
         if (type.takes(Complement.PRED) && clause.inPhrase(k)) {
             int object = clause.phraseBeginningAt(k, false);
-            boolean predicate = object < clause.size() && (clause.inPhrase(object) && !clause.isTimePhrase(object)
-                    || clause.at(object).isQuote() || clause.at(object).tag().startsWith("JJ"));
+            boolean quoted = false;
+            for (int i = k + 1; i < object; i++) {
+                quoted |= clause.at(i).isQuote();
+            }
+            boolean predicate = quoted
+                    || object < clause.size()
+                            && (clause.inPhrase(object) && !clause.isTimePhrase(object)
+                                    || clause.at(object).isQuote()
+                                    || clause.at(object).tag().startsWith("JJ"));
             if (predicate) {
                 return content(k, contentEnd(k, Complement.NP), Complement.NP, cueEnd);
             }
         }
-        boolean phrase = clause.inPhrase(k) && !clause.isTimePhrase(k)
-                || item.tag().startsWith("JJ") || item.isQuote();
-        if (phrase && (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF))
+        boolean phrase =
+                clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().startsWith("JJ") || item.isQuote();
+        if (phrase
+                && (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF))
                 && !type.object().equals("addressee")) {
             return content(k, contentEnd(k, Complement.NP), Complement.NP, cueEnd);
         }
@@ -495,7 +573,8 @@ final class CueReader {
             }
             return e < clause.size() && clause.isFinite(e);
         }
-        if (words.isSubordinator(item.form()) && !item.is("as") || item.isPreposition() && !item.tag().equals("TO")) {
+        if (words.isSubordinator(item.form()) && !item.is("as")
+                || item.isPreposition() && !item.tag().equals("TO")) {
             for (int i = k + 1; i < clause.size() && i < k + 12; i++) {
                 if (clause.at(i).isComma() && i + 1 < clause.size()) {
                     return clause.subjectFollows(i + 1);
@@ -508,8 +587,13 @@ final class CueReader {
     /** What can begin a clause without a conjunction: a phrase, a gerund, an adverb or "if". */
     private boolean opensClause(int k) {
         Item item = clause.at(k);
-        return clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().equals("VBG") || item.tag().startsWith("JJ")
-                || item.isAdverb() || item.is("if") || item.is("because") || item.is("there");
+        return clause.inPhrase(k) && !clause.isTimePhrase(k)
+                || item.tag().equals("VBG")
+                || item.tag().startsWith("JJ")
+                || item.isAdverb()
+                || item.is("if")
+                || item.is("because")
+                || item.is("there");
     }
 
     /** A verb stands somewhere in the sentence behind the subject that begins here. */
@@ -537,7 +621,9 @@ final class CueReader {
      */
     private int contentEnd(int from, Complement complement) {
         boolean dependent = dependent(from);
-        boolean phrase = complement == Complement.NP || complement == Complement.TO || complement == Complement.ING
+        boolean phrase = complement == Complement.NP
+                || complement == Complement.TO
+                || complement == Complement.ING
                 || complement == Complement.OF;
         boolean quoteOnly = complement == Complement.QUOTE;
         int k = from;
@@ -545,8 +631,12 @@ final class CueReader {
             // the quotation alone, or the clause it begins
             Item quote = clause.at(from);
             int next = from + 1;
-            boolean whole = endsLikeSentence(quote) || next >= clause.size() || clause.at(next).isComma()
-                    || clause.at(next).isFinalMark() || clause.at(next).isDash() || clause.at(next).is(";");
+            boolean whole = endsLikeSentence(quote)
+                    || next >= clause.size()
+                    || clause.at(next).isComma()
+                    || clause.at(next).isFinalMark()
+                    || clause.at(next).isDash()
+                    || clause.at(next).is(";");
             if (whole) {
                 return next;
             }
@@ -561,14 +651,24 @@ final class CueReader {
             if (item.is(";")) {
                 return k;
             }
-            if (item.isQuote() && k > from && item.words() > 6 && endsLikeSentence(item)
-                    && k + 1 < clause.size() && !clause.at(k + 1).isFinalMark()) {
+            if (item.isQuote()
+                    && k > from
+                    && item.words() > 6
+                    && endsLikeSentence(item)
+                    && k + 1 < clause.size()
+                    && !clause.at(k + 1).isFinalMark()) {
                 return k + 1;
             }
-            if (item.isQuote() && k > from && k + 1 < clause.size() && endsWithComma(item) && endsAtComma(k, phrase, verbs)) {
+            if (item.isQuote()
+                    && k > from
+                    && k + 1 < clause.size()
+                    && endsWithComma(item)
+                    && endsAtComma(k, phrase, verbs)) {
                 return k + 1;
             }
-            if (k > from && item.isComma() && (endsAtComma(k, phrase, verbs) || dependent && verbs > 0 && clause.subjectFollows(k + 1))) {
+            if (k > from
+                    && item.isComma()
+                    && (endsAtComma(k, phrase, verbs) || dependent && verbs > 0 && clause.subjectFollows(k + 1))) {
                 return k;
             }
             if (k > from && item.isDash() && phrase) {
@@ -584,12 +684,19 @@ final class CueReader {
                 return k;
             }
             if (clause.isFinite(k) && !item.isQuote()) {
-                if (complement == Complement.NP && verbs == 0 && k > from && clause.inPhrase(from)
-                        && clause.inPhrase(k - 1) && !relativeBetween(from, k)) {
+                if (complement == Complement.NP
+                        && verbs == 0
+                        && k > from
+                        && clause.inPhrase(from)
+                        && clause.inPhrase(k - 1)
+                        && !relativeBetween(from, k)) {
                     return k; // the noun phrase is the subject of what follows
                 }
-                if (complement == Complement.TO && k > from + 1 && !clause.inPhrase(k - 1)
-                        && !relativeBetween(from, k) && !clause.at(k).tag().equals("VB")) {
+                if (complement == Complement.TO
+                        && k > from + 1
+                        && !clause.inPhrase(k - 1)
+                        && !relativeBetween(from, k)
+                        && !clause.at(k).tag().equals("VB")) {
                     return k; // "asked not to be named said": the sentence's own verb
                 }
                 verbs++;
@@ -602,13 +709,17 @@ final class CueReader {
     private boolean relativeBetween(int from, int to) {
         for (int k = from; k < to; k++) {
             Item item = clause.at(k);
-            if (item.isRelative() || item.tag().equals("WRB") || item.tag().equals("WP") || item.is("as")
+            if (item.isRelative()
+                    || item.tag().equals("WRB")
+                    || item.tag().equals("WP")
+                    || item.is("as")
                     || words.isSubordinator(item.form())) {
                 return true;
             }
         }
         // "the plan he proposed": two phrases side by side
-        return clause.phraseStart(to - 1) > from && !clause.at(clause.phraseStart(to - 1) - 1).isPreposition()
+        return clause.phraseStart(to - 1) > from
+                && !clause.at(clause.phraseStart(to - 1) - 1).isPreposition()
                 && !clause.at(clause.phraseStart(to - 1) - 1).tag().equals("CC");
     }
 
@@ -627,7 +738,10 @@ final class CueReader {
     }
 
     private boolean endsWithComma(Item quote) {
-        return clause.part.text().charAt(quotations.get(quote.quotation()).inner().end() - 1) == ',';
+        return clause.part
+                        .text()
+                        .charAt(quotations.get(quote.quotation()).inner().end() - 1)
+                == ',';
     }
 
     private boolean endsLikeSentence(Item quote) {
@@ -649,7 +763,9 @@ final class CueReader {
         if (next.tag().equals("VBG") && (cue != null || phrase)) {
             return true; // ", saying …", ", calling …"
         }
-        if (cue != null && cue.kind() == CueType.Kind.ADVERBIAL && cue.sourcePosition().equals("after")) {
+        if (cue != null
+                && cue.kind() == CueType.Kind.ADVERBIAL
+                && cue.sourcePosition().equals("after")) {
             return true; // ", according to …"
         }
         if (words.isContrast(next.form())) {
@@ -657,15 +773,18 @@ final class CueReader {
         }
         if (next.tag().equals("CC")) {
             int after = afterAdverbs(k + 2);
-            return after < clause.size()
-                    && (clause.isFinite(after) || phrase && clause.subjectFollows(after));
+            return after < clause.size() && (clause.isFinite(after) || phrase && clause.subjectFollows(after));
         }
         if (isParenthetical(k + 1)) {
             return true;
         }
         if (phrase) {
-            return next.isRelative() || clause.subjectFollows(k + 1) || words.isSubordinator(next.form())
-                    || next.isAdverb() || next.isPreposition() || clause.isFinite(k + 1)
+            return next.isRelative()
+                    || clause.subjectFollows(k + 1)
+                    || words.isSubordinator(next.form())
+                    || next.isAdverb()
+                    || next.isPreposition()
+                    || clause.isFinite(k + 1)
                     || clause.inPhrase(k + 1) && !continuesList(k + 1);
         }
         return false;
@@ -689,12 +808,17 @@ final class CueReader {
             return false;
         }
         boolean but = clause.at(k).is("but");
-        while (after < clause.size() - 1 && (words.isAuxiliary(clause.at(after).form()) || clause.at(after).isAdverb()
-                || words.isNegation(clause.at(after).form()))) {
+        while (after < clause.size() - 1
+                && (words.isAuxiliary(clause.at(after).form())
+                        || clause.at(after).isAdverb()
+                        || words.isNegation(clause.at(after).form()))) {
             after++;
         }
         CueType cue = cueAt.get(clause.at(after).first());
-        return but || cue != null && (cue.kind() == CueType.Kind.VERB && !clause.at(after).tag().equals("VB"));
+        return but
+                || cue != null
+                        && (cue.kind() == CueType.Kind.VERB
+                                && !clause.at(after).tag().equals("VB"));
     }
 
     /** A subject and a cue with nothing behind them: ", he said." */
@@ -703,20 +827,30 @@ final class CueReader {
             return false;
         }
         int v = clause.phraseBeginningAt(k, false);
-        while (v < clause.size() && (clause.at(v).isAdverb() || clause.at(v).is("has") || clause.at(v).is("had"))) {
+        while (v < clause.size()
+                && (clause.at(v).isAdverb()
+                        || clause.at(v).is("has")
+                        || clause.at(v).is("had"))) {
             v++;
         }
-        if (v >= clause.size() || !cueAt.containsKey(clause.at(v).first()) || !clause.at(v).isVerb()) {
+        if (v >= clause.size()
+                || !cueAt.containsKey(clause.at(v).first())
+                || !clause.at(v).isVerb()) {
             return false;
         }
         int after = v + 1;
-        return after >= clause.size() || clause.at(after).isFinalMark() || clause.at(after).isComma();
+        return after >= clause.size()
+                || clause.at(after).isFinalMark()
+                || clause.at(after).isComma();
     }
 
     private boolean continuesList(int k) {
         int e = clause.phraseBeginningAt(k, false);
-        return e < clause.size() && (clause.at(e).isComma() && e + 1 < clause.size() && clause.at(e + 1).tag().equals("CC")
-                || clause.at(e).tag().equals("CC"));
+        return e < clause.size()
+                && (clause.at(e).isComma()
+                                && e + 1 < clause.size()
+                                && clause.at(e + 1).tag().equals("CC")
+                        || clause.at(e).tag().equals("CC"));
     }
 
     private boolean endsPhrase(int k, int from) {
@@ -732,18 +866,25 @@ final class CueReader {
             while (after < clause.size() && clause.at(after).isAdverb()) {
                 after++;
             }
-            return after < clause.size() && (clause.isFinite(after) && !clause.at(after).tag().equals("VB")
-                    || clause.subjectFollows(after));
+            return after < clause.size()
+                    && (clause.isFinite(after) && !clause.at(after).tag().equals("VB") || clause.subjectFollows(after));
         }
         if (item.isPreposition() && words.isSettingPreposition(item.form()) && clause.inPhrase(k + 1)) {
             int e = clause.phraseEnd(k + 1);
             Item head = clause.at(e - 1);
-            boolean last = skipSetting(k) >= clause.size() || clause.at(skipSetting(k)).isFinalMark()
+            boolean last = skipSetting(k) >= clause.size()
+                    || clause.at(skipSetting(k)).isFinalMark()
                     || clause.at(skipSetting(k)).isComma();
-            return last && (words.isTime(head.form()) || words.isSetting(head.form()) && !item.is("to") && !item.is("from"));
+            return last
+                    && (words.isTime(head.form())
+                            || words.isSetting(head.form()) && !item.is("to") && !item.is("from"));
         }
-        return clause.isTimePhrase(k) && !clause.at(k - 1).isPreposition() && k > from + 1
-                && clause.phraseStart(k) == k && !clause.at(k).tag().startsWith("PRP$") && isWeekday(k);
+        return clause.isTimePhrase(k)
+                && !clause.at(k - 1).isPreposition()
+                && k > from + 1
+                && clause.phraseStart(k) == k
+                && !clause.at(k).tag().startsWith("PRP$")
+                && isWeekday(k);
     }
 
     private boolean isWeekday(int k) {
@@ -753,8 +894,11 @@ final class CueReader {
     /** Another cue begins without a comma: "A and then said B" is handled at conjunctions; here only adverbials. */
     private boolean cueEnds(int k, boolean phrase) {
         CueType cue = cueAt.get(clause.at(k).first());
-        return cue != null && cue.kind() == CueType.Kind.ADVERBIAL && cue.sourcePosition().equals("after")
-                && !clause.at(k).is("as") && !clause.at(k).is("per");
+        return cue != null
+                && cue.kind() == CueType.Kind.ADVERBIAL
+                && cue.sourcePosition().equals("after")
+                && !clause.at(k).is("as")
+                && !clause.at(k).is("per");
     }
 
     /** Skips when and where something was said: "on Monday", "in a statement to the agency", "at the time". */
@@ -767,12 +911,17 @@ final class CueReader {
             if (clause.isTimePhrase(k) && clause.phraseStart(k) == k) {
                 k = clause.phraseEnd(k);
                 moved = true;
-            } else if (item.isPreposition() && words.isSettingPreposition(item.form()) && clause.inPhrase(k + 1)
+            } else if (item.isPreposition()
+                    && words.isSettingPreposition(item.form())
+                    && clause.inPhrase(k + 1)
                     && clause.phraseStart(k + 1) == k + 1) {
                 int e = clause.phraseEnd(k + 1);
                 Item head = clause.at(e - 1);
                 boolean follows = k > from; // "in a statement to the agency"
-                if (words.isTime(head.form()) || words.isSetting(head.form()) || head.tag().equals("CD") || follows
+                if (words.isTime(head.form())
+                        || words.isSetting(head.form())
+                        || head.tag().equals("CD")
+                        || follows
                         || item.is("to")) {
                     k = e;
                     moved = true;
@@ -807,7 +956,10 @@ final class CueReader {
             if (clause.at(k - 1).isQuote() && endsLikeSentence(clause.at(k - 1)) && k - 1 > start) {
                 return new int[] {k - 1, k};
             }
-            boolean clauseLike = clause.at(k - 1).isQuote() || clause.finiteBetween(start, k) || k - start > 8 || middle
+            boolean clauseLike = clause.at(k - 1).isQuote()
+                    || clause.finiteBetween(start, k)
+                    || k - start > 8
+                    || middle
                     || holdsQuote(new int[] {start, k});
             return clauseLike && k > start ? new int[] {start, k} : null;
         }
@@ -870,7 +1022,8 @@ final class CueReader {
             }
             if (isPastOrThird(v)) {
                 int head = v;
-                while (head + 1 < clause.size() && words.isAuxiliary(clause.at(head).form())
+                while (head + 1 < clause.size()
+                        && words.isAuxiliary(clause.at(head).form())
                         && (clause.at(head + 1).isVerb() || clause.at(head + 1).isAdverb())) {
                     head++;
                 }
@@ -883,7 +1036,10 @@ final class CueReader {
 
     /** {@code Smith addressed the crowd again: "…"}, {@code Continued Smith: "…"}. */
     private Candidate frameBeforeColon(int quote) {
-        if (clause.at(0).isVerb() && quote > 2 && clause.inPhrase(1) && clause.phraseBeginningAt(1, true) == quote - 1) {
+        if (clause.at(0).isVerb()
+                && quote > 2
+                && clause.inPhrase(1)
+                && clause.phraseBeginningAt(1, true) == quote - 1) {
             return framed(0, 1, new int[] {1, quote - 1}, quote);
         }
         for (int k = quote - 2; k > 0; k--) {
@@ -908,8 +1064,11 @@ final class CueReader {
 
     /** {@code "…," Smith notes.}: nothing else can end such a sentence, so what was tagged a noun is the verb. */
     private Candidate nounLikeVerb(int from, int to, int quote) {
-        if (to - from < 2 || !clause.at(from).tag().startsWith("NNP") && !clause.at(from).tag().startsWith("PRP")
-                || !clause.at(to - 1).isNoun() || clause.at(to - 1).tag().startsWith("NNP")) {
+        Item last = clause.at(to - 1);
+        boolean plural = last.tag().equals("NNS") && endsWithComma(clause.at(quote));
+        boolean named =
+                clause.at(from).tag().startsWith("NNP") || clause.at(from).tag().startsWith("PRP");
+        if (to - from < 2 || !plural && !(named && last.tag().equals("NN"))) {
             return null;
         }
         return framed(to - 1, to, new int[] {from, to - 1}, quote);
@@ -937,13 +1096,14 @@ final class CueReader {
             named |= clause.at(k).tag().startsWith("NNP");
             capitals &= text.equals(text.toUpperCase(java.util.Locale.ROOT));
         }
+        named |= capitals;
         boolean quote = clause.at(end + 1).isQuote();
         if (!named || !quote && !capitals && !headline) {
             return null;
         }
 
-        Candidate c = new Candidate("attribution-rules.speaker-colon", null, CueType.COLON,
-                quote ? Complement.QUOTE : Complement.ZERO);
+        Candidate c = new Candidate(
+                "attribution-rules.speaker-colon", null, CueType.COLON, quote ? Complement.QUOTE : Complement.ZERO);
         c.cue.add(clause.span(end, end + 1));
         c.cueToken = clause.at(end).first();
         source(c, 0, end);
@@ -987,12 +1147,15 @@ final class CueReader {
                 content = governed(type, end, end);
             } else if (next.is("that") && type.takes(Complement.THAT) && thatClause(k)) {
                 complement = Complement.THAT;
-                content = new int[] {k, contentEnd(k, Complement.THAT)};
-            } else if (next.tag().equals("TO") && type.takes(Complement.TO) && k + 1 < clause.size()
+                content = new int[] {k, subordinateEnd(k, contentEnd(k, Complement.THAT))};
+            } else if (next.tag().equals("TO")
+                    && type.takes(Complement.TO)
+                    && k + 1 < clause.size()
                     && clause.at(k + 1).tag().equals("VB")) {
                 complement = Complement.TO;
                 content = new int[] {k, contentEnd(k, Complement.TO)};
-            } else if ((next.is("of") || next.is("for") && type.takes(Complement.NP)) && type.takes(Complement.OF)
+            } else if ((next.is("of") || next.is("for") && type.takes(Complement.NP))
+                    && type.takes(Complement.OF)
                     && k + 1 < clause.size()) {
                 content = new int[] {k + 1, contentEnd(k + 1, Complement.NP)};
             } else if (next.is("about") && type.takes(Complement.ABOUT) && k + 1 < clause.size()) {
@@ -1017,9 +1180,34 @@ final class CueReader {
         return c;
     }
 
+    /** "the claim that he lied has not been tested": a second verb without a subject of its own is the sentence's. */
+    private int subordinateEnd(int from, int to) {
+        int verbs = 0;
+        for (int k = from + 1; k < to; k++) {
+            if (!clause.isFinite(k) || clause.at(k).isQuote()) {
+                continue;
+            }
+            Item before = clause.at(k - 1);
+            boolean chained = before.tag().equals("CC")
+                    || before.isComma()
+                    || before.isRelative()
+                    || before.isAdverb()
+                    || before.tag().equals("MD")
+                    || words.isAuxiliary(before.form())
+                    || clause.inPhrase(k - 1);
+            if (verbs > 0 && !chained) {
+                return k;
+            }
+            verbs++;
+        }
+        return to;
+    }
+
     /** "the claim that he lied", not "the report that came out": a subject stands behind that. */
     private boolean thatClause(int k) {
-        return k + 1 < clause.size() && !clause.at(k + 1).isVerb() && !clause.at(k + 1).isAdverb();
+        return k + 1 < clause.size()
+                && !clause.at(k + 1).isVerb()
+                && !clause.at(k + 1).isAdverb();
     }
 
     /** The possessor of a noun cue, or the subject of the light verb it is the object of. */
@@ -1035,7 +1223,9 @@ final class CueReader {
                 return;
             }
         }
-        if (start > 0 && clause.at(start - 1).isVerb() && !clause.at(start - 1).tag().equals("VBN")) {
+        if (start > 0
+                && clause.at(start - 1).isVerb()
+                && !clause.at(start - 1).tag().equals("VBN")) {
             int group = clause.verbGroupStart(start - 1);
             int[] subject = clause.subject(group);
             if (subject == null) {
@@ -1073,10 +1263,14 @@ final class CueReader {
                 // nobody is named
             }
         }
-        boolean front = first == 0 || first == 1 && (clause.at(0).tag().equals("CC") || clause.at(0).isAdverb());
+        boolean front = first == 0
+                || first == 1
+                        && (clause.at(0).tag().equals("CC") || clause.at(0).isAdverb());
         if (front) {
             int k = after;
-            if (k < clause.size() && !clause.at(k).isComma() && type.sourcePosition().equals("after")) {
+            if (k < clause.size()
+                    && !clause.at(k).isComma()
+                    && type.sourcePosition().equals("after")) {
                 int comma = commaBeforeClause(k);
                 if (comma > 0) {
                     source(c, end, comma); // "a poll conducted for the agency by …"
@@ -1111,7 +1305,9 @@ final class CueReader {
         if (stop > start) {
             addContent(c, start, stop);
         }
-        if (after + 1 < clause.size() && clause.at(after).isComma() && clause.at(first - 1).isComma()) {
+        if (after + 1 < clause.size()
+                && clause.at(after).isComma()
+                && clause.at(first - 1).isComma()) {
             // in the middle: "The dam, according to engineers, is safe"
             Item next = clause.at(after + 1);
             if (!clause.finiteBetween(start, stop) && !next.isRelative()) {
@@ -1124,8 +1320,10 @@ final class CueReader {
     /** The next comma behind which a clause begins; −1 where there is none near. */
     private int commaBeforeClause(int from) {
         for (int k = from; k < Math.min(clause.size() - 1, from + 30); k++) {
-            if (clause.at(k).isComma() && (clause.subjectFollows(k + 1) || clause.at(k + 1).isPreposition()
-                    || clause.at(k + 1).isQuote())) {
+            if (clause.at(k).isComma()
+                    && (clause.subjectFollows(k + 1)
+                            || clause.at(k + 1).isPreposition()
+                            || clause.at(k + 1).isQuote())) {
                 return k;
             }
         }
@@ -1153,7 +1351,9 @@ final class CueReader {
                 return k + 1;
             }
         }
-        return at > 0 && (clause.at(0).tag().equals("CC") || clause.at(0).isAdverb() && clause.at(1).isComma())
+        return at > 0
+                        && (clause.at(0).tag().equals("CC")
+                                || clause.at(0).isAdverb() && clause.at(1).isComma())
                 ? clause.at(0).tag().equals("CC") ? 1 : 2
                 : 0;
     }
@@ -1169,7 +1369,8 @@ final class CueReader {
     private void source(Candidate c, int from, int to) {
         if (to > from && to <= clause.size()) {
             c.source = clause.span(from, to);
-            c.sourceTokens = new int[] {clause.at(from).first(), clause.at(to - 1).end()};
+            c.sourceTokens =
+                    new int[] {clause.at(from).first(), clause.at(to - 1).end()};
         }
     }
 
@@ -1181,12 +1382,14 @@ final class CueReader {
         int start = clause.span(from, from + 1).start();
         int end = clause.span(to - 1, to).end();
         if (clause.at(from).isQuote()) {
-            start = Math.min(start, quotations.get(clause.at(from).quotation()).span().start());
+            start = Math.min(
+                    start, quotations.get(clause.at(from).quotation()).span().start());
         } else if (from > 0 && clause.at(from - 1).tag().equals("``")) {
             start = clause.span(from - 1, from).start();
         }
         if (clause.at(to - 1).isQuote()) {
-            end = Math.max(end, quotations.get(clause.at(to - 1).quotation()).span().end());
+            end = Math.max(
+                    end, quotations.get(clause.at(to - 1).quotation()).span().end());
         }
         c.content.add(new Span(start, end));
     }

@@ -32,7 +32,8 @@ record CueType(
             new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null);
 
     /** A colon behind a speaker's name. */
-    static final CueType COLON = new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":");
+    static final CueType COLON =
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":");
 
     enum Kind {
         VERB,
@@ -66,12 +67,11 @@ record CueType(
         Set<Complement> complements = f.texts("complements").stream()
                 .map(c -> Complement.valueOf(c.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
-        String defaultPosition =
-                switch (kind) {
-                    case VERB, ADJECTIVE -> "subject";
-                    case NOUN -> "possessive";
-                    case ADVERBIAL -> "after";
-                };
+        String defaultPosition = switch (kind) {
+            case VERB, ADJECTIVE -> "subject";
+            case NOUN -> "possessive";
+            case ADVERBIAL -> "after";
+        };
         return new CueType(
                 kind,
                 f.text("stance").orElse("neutral"),

@@ -95,7 +95,8 @@ final class QuotationFinder {
             return 1;
         }
         // some papers write two single marks
-        boolean two = (c == '\'' || c == '`' || c == '\u2018' || c == '\u2019') && i + 1 < end && text.charAt(i + 1) == c;
+        boolean two =
+                (c == '\'' || c == '`' || c == '\u2018' || c == '\u2019') && i + 1 < end && text.charAt(i + 1) == c;
         return two ? 2 : 0;
     }
 
@@ -117,7 +118,8 @@ final class QuotationFinder {
             return limit;
         }
         int token = Math.min(part.tokenAt(offset), part.tokens().size() - 1);
-        return Math.min(limit, Math.max(offset + 1, part.sentenceOfToken(token).span().end()));
+        return Math.min(
+                limit, Math.max(offset + 1, part.sentenceOfToken(token).span().end()));
     }
 
     private boolean isStrayClose(int i, int end, Span p) {
@@ -154,8 +156,14 @@ final class QuotationFinder {
     }
 
     private static boolean isDouble(char c) {
-        return c == '"' || c == '\u201C' || c == '\u201D' || c == '\u201E' || c == '\u201F' || c == '\u00AB'
-                || c == '\u00BB' || c == '\uFF02';
+        return c == '"'
+                || c == '\u201C'
+                || c == '\u201D'
+                || c == '\u201E'
+                || c == '\u201F'
+                || c == '\u00AB'
+                || c == '\u00BB'
+                || c == '\uFF02';
     }
 
     private static boolean isStraight(char c) {
@@ -192,7 +200,8 @@ final class QuotationFinder {
                 open = -1;
                 lastClose = -1;
             }
-            if (spaceBefore && (wordAfter || i + 1 < p.end() && "$[(".indexOf(text.charAt(i + 1)) >= 0)
+            if (spaceBefore
+                    && (wordAfter || i + 1 < p.end() && "$[(".indexOf(text.charAt(i + 1)) >= 0)
                     && c != '\u2019'
                     && !isElision(i + 1)) {
                 if (open >= 0 && lastClose > 0) {
@@ -204,7 +213,9 @@ final class QuotationFinder {
                 }
             } else if (open >= 0 && !wordAfter && !spaceBefore) {
                 boolean afterMark = ".,!?".indexOf(text.charAt(i - 1)) >= 0;
-                boolean pluralPossessive = text.charAt(i - 1) == 's' && i + 2 < p.end() && text.charAt(i + 1) == ' '
+                boolean pluralPossessive = text.charAt(i - 1) == 's'
+                        && i + 2 < p.end()
+                        && text.charAt(i + 1) == ' '
                         && Character.isLetter(text.charAt(i + 2));
                 if (!pluralPossessive || afterMark) {
                     addSingle(open, i);

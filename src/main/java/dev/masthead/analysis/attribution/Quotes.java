@@ -53,7 +53,8 @@ final class Quotes {
 
     /** A verb of saying takes over from the last speaker; what somebody wants or where he said it does not. */
     private static boolean speaks(Candidate c, Candidate current) {
-        return c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE)
+        return c.type.kind() == CueType.Kind.VERB
+                && c.type.takes(CueType.Complement.QUOTE)
                 && (current == null || !current.holds(c));
     }
 
@@ -93,14 +94,17 @@ final class Quotes {
         Sentence before = text.sentenceOfToken(Math.max(0, text.tokenAt(speakerEnd - 1)));
         boolean quoted = false;
         for (Span s : speaker.content) {
-            quoted |= isMark(text.text().charAt(s.start())) || isMark(text.text().charAt(s.end() - 1));
+            quoted |=
+                    isMark(text.text().charAt(s.start())) || isMark(text.text().charAt(s.end() - 1));
         }
         int gap = sentence.index() - before.index();
         boolean sameParagraph = sentence.paragraph() == before.paragraph();
         boolean nextParagraph = sentence.paragraph() == before.paragraph() + 1;
         char last = text.text().charAt(before.span().end() - 1);
         return sameParagraph && gap <= 1
-                || nextParagraph && gap <= 1 && (last == ':' || quoted && (!closedBefore(speaker) || standsAlone(sentence, q)));
+                || nextParagraph
+                        && gap <= 1
+                        && (last == ':' || quoted && (!closedBefore(speaker) || standsAlone(sentence, q)));
     }
 
     /** The paragraph holds the quotation and nothing else. */

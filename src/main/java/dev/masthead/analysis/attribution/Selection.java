@@ -23,8 +23,7 @@ final class Selection {
 
     List<Candidate> choose(List<Candidate> proposed) {
         List<Candidate> sorted = new ArrayList<>(proposed);
-        sorted.removeIf(c -> c.content.isEmpty() || isOwnVoice(c)
-                || regions[c.cueToken] >= 0 && !isReported(c));
+        sorted.removeIf(c -> c.content.isEmpty() || isOwnVoice(c) || regions[c.cueToken] >= 0 && !isReported(c));
         sorted.sort(Comparator.comparingInt(Candidate::start).thenComparingInt(Candidate::cueStart));
         sorted = withoutShadowed(sorted);
         return withoutInner(sorted);
@@ -92,8 +91,10 @@ final class Selection {
     /** A named source is reported inside somebody's words: more than the first speaker's own thinking aloud. */
     private boolean isReported(Candidate c) {
         boolean says = c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE)
-                || c.type.kind() == CueType.Kind.ADVERBIAL && c.type.sourcePosition().equals("after");
-        boolean clause = c.complement == CueType.Complement.THAT || c.complement == CueType.Complement.ZERO
+                || c.type.kind() == CueType.Kind.ADVERBIAL
+                        && c.type.sourcePosition().equals("after");
+        boolean clause = c.complement == CueType.Complement.THAT
+                || c.complement == CueType.Complement.ZERO
                 || c.complement == CueType.Complement.QUOTE;
         if (c.source == null || !says || !clause || c.type.stance().equals("mental")) {
             return false;
@@ -108,7 +109,9 @@ final class Selection {
 
     /** An author who speaks of himself is the outlet's own voice. */
     private boolean isOwnVoice(Candidate c) {
-        return regions[c.cueToken] < 0 && c.source != null && c.sourceTokens[1] - c.sourceTokens[0] == 1
+        return regions[c.cueToken] < 0
+                && c.source != null
+                && c.sourceTokens[1] - c.sourceTokens[0] == 1
                 && text.tokens().get(c.sourceTokens[0]).text().equals("I");
     }
 }

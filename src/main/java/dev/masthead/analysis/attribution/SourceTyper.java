@@ -35,8 +35,12 @@ final class SourceTyper {
             return antecedent == null
                     ? new Attribution.Source(List.of(span), null, null, "unknown", false, null)
                     : new Attribution.Source(
-                            List.of(span), antecedent.actor(), antecedent.outlet(), antecedent.type(),
-                            antecedent.named(), null);
+                            List.of(span),
+                            antecedent.actor(),
+                            antecedent.outlet(),
+                            antecedent.type(),
+                            antecedent.named(),
+                            null);
         }
         String outlet = null;
         for (Match m : analysis.matches(text.part()).longest(OUTLETS)) {
