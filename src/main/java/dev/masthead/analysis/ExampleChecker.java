@@ -29,6 +29,10 @@ import java.util.stream.Collectors;
  * rules by the whole content); of the others the matches themselves.
  */
 public final class ExampleChecker {
+    /** Lexicons whose matches are checked themselves. */
+    private static final Set<String> MATCHES = Set.of(
+            "sentiment", "sentiment-modifiers", "verb-frames", "source-nouns", "sourcing", "style", "article-signs");
+
     private static final String ATTRIBUTION = "attribution-cues";
     private static final String RULES = "attribution-rules";
 
@@ -90,8 +94,7 @@ public final class ExampleChecker {
             spans(analysis, c, FrameCue.class, found);
             spans(analysis, c, Mention.class, found);
             spans(analysis, c, OutletCitation.class, found);
-            if (Set.of("sentiment", "sentiment-modifiers", "verb-frames", "source-nouns")
-                    .contains(c.lexicon())) {
+            if (MATCHES.contains(c.lexicon())) {
                 TextPart text = analysis.text(Part.TEXT);
                 for (Match m : analysis.matches(Part.TEXT).longest(c.lexicon())) {
                     if (c.entries().contains(m.entry().id())) {

@@ -60,17 +60,36 @@ public record Report(
     /** One statistical model. */
     public record ModelInfo(String name, String sha256) {}
 
-    /** Who owns the outlet and which other outlets its article rests on. */
-    public record Sourcing(Ownership ownership, List<Relayed> relayed, List<List<String>> chains) {}
+    /** Who owns the outlet, which others its article rests on and who wrote it; {@code wire} is null for its own work. */
+    public record Sourcing(Ownership ownership, List<Relayed> relayed, List<List<String>> chains, Wire wire) {}
+
+    /**
+     * Another outlet wrote the article, as a dateline, a credit line or a byline says.
+     *
+     * @param spans the credit in the body; empty where it is a byline
+     */
+    public record Wire(
+            String outlet, @JsonProperty("class") String ownershipClass, String country, List<SpanText> spans) {}
 
     /** Ownership class; {@code ownershipClass} is {@code unclassified} where the registry is silent. */
     public record Ownership(
             @JsonProperty("class") String ownershipClass, String country, String operator, String asOf, String citation) {}
 
-    /** An outlet cited in the article. {@code shareOfAttributions} is of all attributions of the article, 0…1. */
+    /**
+     * An outlet cited in the article.
+     *
+     * @param outlet              slug; null for one that the article describes and does not name
+     * @param description         id of the description, such as {@code sourcing.state}; null for one that is named
+     * @param ownershipClass      of the registry; for one that is described {@code described_} and how, such as
+     *                            {@code described_state}
+     * @param medium              null for one that is described
+     * @param shareOfAttributions of all attributions of the article, 0…1
+     */
     public record Relayed(
             String outlet,
+            String description,
             @JsonProperty("class") String ownershipClass,
+            String medium,
             String country,
             int nAttributions,
             double shareOfAttributions,

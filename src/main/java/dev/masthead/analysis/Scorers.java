@@ -7,6 +7,7 @@ import dev.masthead.analysis.credibility.CredibilityScorer;
 import dev.masthead.analysis.framing.FrameScorer;
 import dev.masthead.analysis.loaded.LoadedTermScorer;
 import dev.masthead.analysis.sentiment.SentimentScorer;
+import dev.masthead.analysis.sourcing.ArchivedAddresses;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.lexicon.Lexicons;
@@ -17,12 +18,14 @@ final class Scorers {
     private Scorers() {}
 
     static List<Scorer> standard(Lexicons lexicons) {
-        OutletRegistry outlets = new OutletRegistry(lexicons.require(SourcingScorer.LEXICON));
+        OutletRegistry outlets = new OutletRegistry(
+                lexicons.require(SourcingScorer.LEXICON),
+                new ArchivedAddresses(lexicons.require(ArchivedAddresses.LEXICON)));
         ActorRegistry actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
         return List.of(
                 new ActorScorer(),
                 new AttributionScorer(lexicons, actors, outlets),
-                new SourcingScorer(outlets),
+                new SourcingScorer(outlets, lexicons.require(SourcingScorer.WORDS)),
                 new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),
                 new SentimentScorer(lexicons, actors),
                 new FrameScorer(lexicons.require(FrameScorer.LEXICON)),

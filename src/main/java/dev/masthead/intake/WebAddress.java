@@ -40,6 +40,10 @@ public record WebAddress(String host, String rest) {
             }
             host = host.substring(0, colon);
         }
+        if (host.endsWith(".")) {
+            // the root of all names, which most leave out
+            host = host.substring(0, host.length() - 1);
+        }
         if (!isHost(host)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.sourcing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.masthead.analysis.Report;
 import dev.masthead.lexicon.LexiconEntry;
 import java.util.List;
@@ -9,15 +10,24 @@ import java.util.Set;
 /**
  * An outlet of the registry.
  *
- * @param slug           stable name
- * @param domains        the first is the main one; empty where none is known
- * @param country        ISO 3166-1 alpha-2; null where unknown
- * @param medium         such as {@code news_agency}
- * @param ownershipClass one of {@link #CLASSES}
+ * @param slug             stable name
+ * @param domains          the first is the main one; empty where none is known
+ * @param aliases          as written in English text
+ * @param ambiguousAliases names that are also other words
+ * @param nativeNames      in their own script
+ * @param country          ISO 3166-1 alpha-2; null where unknown
+ * @param medium           such as {@code news_agency}; says nothing on who owns it
+ * @param ownershipClass   one of {@link #CLASSES}
+ * @param asOf             the year the class was read
+ * @param citation         where
+ * @param changes          dated, oldest first
  */
 public record Outlet(
         String slug,
         String name,
+        List<String> aliases,
+        List<String> ambiguousAliases,
+        List<String> nativeNames,
         List<String> domains,
         String country,
         List<String> languages,
@@ -25,7 +35,11 @@ public record Outlet(
         String medium,
         String ownershipClass,
         String asOf,
-        String citation) {
+        String citation,
+        List<Change> changes) {
+
+    /** What changed at an outlet: an ISO date (year, month or day), the class it has had since and why. */
+    public record Change(String date, @JsonProperty("class") String ownershipClass, String note) {}
 
     /** State Media Monitor's seven, and PR for private outlets that are not captured. */
     static final Set<String> CLASSES = Set.of("SC", "CaPu", "CaPr", "ISFM", "ISF", "ISM", "IP", "PR");
@@ -40,6 +54,9 @@ public record Outlet(
         return new Outlet(
                 e.slug(),
                 e.fields().requireText("name"),
+                e.fields().texts("aliases"),
+                e.fields().texts("ambiguous_aliases"),
+                e.fields().texts("native_names"),
                 e.fields().texts("domains").stream()
                         .map(d -> d.toLowerCase(Locale.ROOT))
                         .toList(),
@@ -49,7 +66,13 @@ public record Outlet(
                 e.fields().oneOf("medium", MEDIA).orElse(null),
                 e.fields().oneOf("class", CLASSES).orElse(UNCLASSIFIED),
                 e.text("as_of").orElse(null),
-                e.text("citation").orElse(null));
+                e.text("citation").orElse(null),
+                e.fields().list("changes").stream()
+                        .map(c -> new Change(
+                                c.requireText("date"),
+                                c.oneOf("class", CLASSES).orElse(null),
+                                c.text("note").orElse(null)))
+                        .toList());
     }
 
     /** State-owned, state-managed, state-funded or captured. */

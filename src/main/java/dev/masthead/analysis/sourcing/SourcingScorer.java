@@ -8,106 +8,126 @@ import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.OutletCitation;
 import dev.masthead.intake.Submission;
 import dev.masthead.intake.WebAddress;
-import dev.masthead.lexicon.Match;
-import dev.masthead.text.Part;
+import dev.masthead.lexicon.Lexicon;
 import dev.masthead.text.Span;
-import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Says who owns the outlet, which other outlets the article rests on, and whom it relays. */
+/** Says who owns the outlet, which other outlets the article rests on, whom it relays and who wrote it. */
 public final class SourcingScorer implements Scorer {
     /** The lexicon's folder. */
     public static final String LEXICON = "outlets";
 
-    private final OutletRegistry registry;
+    /** The folder of the words by which outlets are cited. */
+    public static final String WORDS = "sourcing";
 
-    public SourcingScorer(OutletRegistry registry) {
+    /** The folder of the words of speech. */
+    private static final String CUES = "attribution-cues";
+
+    private static final Set<String> STATE_DESCRIPTIONS = Set.of("state", "pro_government");
+
+    private final OutletRegistry registry;
+    private final CitationFinder citations;
+    private final WireCredits credits;
+
+    /**
+     * Reads what outlets are cited with.
+     *
+     * @param words descriptions, relays and credits
+     */
+    public SourcingScorer(OutletRegistry registry, Lexicon words) {
         this.registry = registry;
+        citations = new CitationFinder(registry, LEXICON, CUES, words);
+        credits = new WireCredits(registry, LEXICON, citations, words);
+    }
+
+    /** One row of the report while it is summed up. */
+    private static final class Row {
+        final Citation first;
+        final Set<String> attributions = new TreeSet<>();
+        final List<Report.SpanText> spans = new ArrayList<>();
+
+        Row(Citation first) {
+            this.first = first;
+        }
     }
 
     @Override
     public void score(Analysis analysis) {
         Optional<Outlet> own = own(analysis);
-        Map<String, List<Span>> spans = new LinkedHashMap<>();
-        Map<String, Integer> attributions = new LinkedHashMap<>();
-        List<Report.SpanText> none = List.of();
-        Map<String, List<Report.SpanText>> shown = new LinkedHashMap<>();
-        List<Attribution> all = analysis.annotations(Attribution.class);
-        for (Part part : Part.values()) {
-            TextPart text = analysis.text(part);
-            for (Match m : analysis.matches(part).longest(LEXICON)) {
-                String slug = m.entry().slug();
-                Span span = text.span(m.firstToken(), m.endToken());
-                Attribution rests = restsOn(all, part, span);
-                boolean self = own.isPresent() && own.get().slug().equals(slug);
-                if (self || m.role() == Match.Role.AMBIGUOUS && rests == null) {
-                    continue;
-                }
-                analysis.add(new OutletCitation(part, span, slug, rests == null ? null : rests.id()));
-                if (rests != null) {
-                    attributions.merge(slug, 1, Integer::sum);
-                }
-                shown.computeIfAbsent(slug, s -> new ArrayList<>()).add(analysis.shown(part, span));
+        CitationFinder.Found found = citations.find(analysis, own.orElse(null));
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (Citation c : found.citations()) {
+            Span span = analysis.text(c.part).span(c.firstToken, c.endToken);
+            if (c.outlet != null) {
+                analysis.add(new OutletCitation(
+                        c.part, span, c.outlet.slug(), c.attributions.isEmpty() ? null : c.attributions.get(0)));
             }
+            String key = c.outlet != null ? c.outlet.slug() : c.description.group();
+            Row row = rows.computeIfAbsent(key, k -> new Row(c));
+            row.attributions.addAll(c.attributions);
+            row.spans.add(analysis.shown(c.part, span));
         }
-        int n = Math.max(1, all.size());
+        int n = Math.max(1, analysis.annotations(Attribution.class).size());
         List<Report.Relayed> relayed = new ArrayList<>();
-        List<List<String>> chains = new ArrayList<>();
+        Set<String> onState = new TreeSet<>();
+        Set<String> onOutlets = new TreeSet<>();
+        int outlets = 0;
         int state = 0;
-        for (String slug : shown.keySet()) {
-            Outlet outlet = registry.bySlug(slug).orElseThrow();
-            int count = attributions.getOrDefault(slug, 0);
+        for (Row row : rows.values()) {
+            Outlet outlet = row.first.outlet;
+            String described =
+                    outlet != null ? null : row.first.description.fields().requireText("described");
             relayed.add(new Report.Relayed(
-                    slug,
-                    outlet.ownershipClass(),
-                    outlet.country(),
-                    count,
-                    Rounding.four(count / (double) n),
-                    shown.get(slug)));
-            if (count > 0) {
-                chains.add(List.of(analysis.outlet() == null ? "unknown" : analysis.outlet().slug(), slug));
-                state += outlet.isStateMedia() ? count : 0;
+                    outlet == null ? null : outlet.slug(),
+                    outlet == null ? row.first.description.group() : null,
+                    outlet == null ? "described_" + described : outlet.ownershipClass(),
+                    outlet == null ? null : outlet.medium(),
+                    outlet == null ? null : outlet.country(),
+                    row.attributions.size(),
+                    Rounding.four(row.attributions.size() / (double) n),
+                    row.spans));
+            onOutlets.addAll(row.attributions);
+            outlets += row.attributions.isEmpty() ? 0 : 1;
+            if (outlet != null ? outlet.isStateMedia() : STATE_DESCRIPTIONS.contains(described)) {
+                onState.addAll(row.attributions);
+                state += row.attributions.isEmpty() ? 0 : 1;
             }
         }
+        Optional<Report.Wire> wire = credits.find(analysis, own.orElse(null));
         analysis.sourcing(new Report.Sourcing(
-                own.map(Outlet::ownership)
-                        .orElse(new Report.Ownership(Outlet.UNCLASSIFIED, null, null, null, null)),
+                own.map(Outlet::ownership).orElse(new Report.Ownership(Outlet.UNCLASSIFIED, null, null, null, null)),
                 List.copyOf(relayed),
-                List.copyOf(chains)));
-        analysis.metric("state_media_attribution_share", state / (double) n);
-        analysis.metric("relayed_outlets", attributions.size());
-    }
-
-    private static Attribution restsOn(List<Attribution> all, Part part, Span span) {
-        for (Attribution a : all) {
-            if (a.part() == part && a.source() != null) {
-                for (Span s : a.source().spans()) {
-                    if (s.overlaps(span)) {
-                        return a;
-                    }
-                }
-            }
-        }
-        return null;
+                CitationFinder.chains(
+                        analysis.outlet() == null
+                                ? "unknown"
+                                : analysis.outlet().slug(),
+                        found),
+                wire.orElse(null)));
+        analysis.metric("state_media_attribution_share", onState.size() / (double) n);
+        analysis.metric("relayed_attribution_share", onOutlets.size() / (double) n);
+        analysis.metric("relayed_outlets", outlets);
+        analysis.metric("relayed_state_outlets", state);
+        analysis.metric("wire_copy", wire.isPresent() ? 1 : 0);
     }
 
     private Optional<Outlet> own(Analysis analysis) {
         Submission s = analysis.submission();
-        Optional<WebAddress> address = Optional.ofNullable(s.url()).flatMap(WebAddress::parse);
+        Optional<WebAddress> address = Optional.ofNullable(s.url()).flatMap(registry::page);
         Optional<Outlet> known = address.flatMap(a -> registry.byHost(a.host()));
         if (known.isEmpty() && s.outlet() != null) {
-            known = registry.bySlug(s.outlet())
-                    .or(() -> registry.byName(s.outlet()))
-                    .or(() -> registry.byHost(s.outlet()));
+            known = registry.bySlug(s.outlet()).or(() -> registry.byPublisher(s.outlet()));
         }
         if (known.isPresent()) {
             Outlet o = known.get();
-            String domain = address.map(a -> domainOf(o, a.host()))
-                    .orElse(o.domains().isEmpty() ? null : o.domains().get(0));
+            String domain =
+                    OutletRegistry.domainOf(o, address.map(WebAddress::host).orElse(""));
             analysis.outlet(new Report.Outlet(o.slug(), o.name(), domain));
         } else if (address.isPresent()) {
             String domain = OutletRegistry.registeredDomain(address.get().host());
@@ -118,17 +138,9 @@ public final class SourcingScorer implements Scorer {
         return known;
     }
 
-    /** The one of the outlet's domains that the address lies in; its main one where none does. */
-    private static String domainOf(Outlet outlet, String host) {
-        return outlet.domains().stream()
-                .filter(d -> host.equals(d) || host.endsWith("." + d))
-                .max((a, b) -> a.length() - b.length())
-                .orElse(outlet.domains().get(0));
-    }
-
     private static String slug(String name) {
         StringBuilder out = new StringBuilder();
-        for (char c : name.strip().toLowerCase(java.util.Locale.ROOT).toCharArray()) {
+        for (char c : name.strip().toLowerCase(Locale.ROOT).toCharArray()) {
             if (Character.isLetterOrDigit(c)) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '-') {

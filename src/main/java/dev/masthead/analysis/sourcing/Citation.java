@@ -1,0 +1,40 @@
+package dev.masthead.analysis.sourcing;
+
+import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.text.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An outlet cited in a part of an article, while the scorer works out what rests on it. */
+final class Citation {
+    final Part part;
+    final int firstToken;
+    final int endToken;
+    /** Null for an outlet that is only described. */
+    final Outlet outlet;
+    /** The description; null for one that is named. */
+    final LexiconEntry description;
+    /** A name that is also another word: counts only where something rests on it. */
+    final boolean ambiguous;
+    /** Ids of the attributions that rest on it. */
+    final List<String> attributions = new ArrayList<>();
+    /** A verb of speech stands with it, though the text names other speakers, too. */
+    boolean reports;
+    /** Passed on by another outlet of the article. */
+    boolean relayed;
+
+    Citation(Part part, int firstToken, int endToken, Outlet outlet, LexiconEntry description, boolean ambiguous) {
+        this.part = part;
+        this.firstToken = firstToken;
+        this.endToken = endToken;
+        this.outlet = outlet;
+        this.description = description;
+        this.ambiguous = ambiguous;
+    }
+
+    void restOn(String attribution) {
+        if (attribution != null && !attributions.contains(attribution)) {
+            attributions.add(attribution);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.masthead.analysis.sourcing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.net.InternetDomainName;
+import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.IDN;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutletRegistryTest {
+    private static final OutletRegistry REGISTRY = registry();
+
+    private static OutletRegistry registry() {
+        Map<String, Lexicon> lexicons =
+                LexiconReader.readAll(Path.of("lexicons")).stream().collect(Collectors.toMap(Lexicon::name, l -> l));
+        return new OutletRegistry(
+                lexicons.get(SourcingScorer.LEXICON), new ArchivedAddresses(lexicons.get(ArchivedAddresses.LEXICON)));
+    }
+
+    /** Ways in which one address is written. */
+    private static List<String> variants(String domain) {
+        String path = "/en/2025/06/12/a-story--1122231425.html";
+        String page = "http://www." + domain + path;
+        return List.of(
+                "https://" + domain + path,
+                "http://www." + domain + ":8080/?p=1#top",
+                "https://m." + domain + path,
+                "https://amp." + domain + "/amp" + path,
+                "https://en.mobile." + domain + path,
+                "HTTPS://WWW." + domain.toUpperCase(Locale.ROOT) + "./INDEX.HTML",
+                "https://" + IDN.toUnicode(domain) + path,
+                "//" + domain + path,
+                "www." + domain,
+                "https://web.archive.org/web/20250612071200/" + page,
+                "https://web.archive.org/web/2025id_/" + domain + path,
+                "https://archive.ph/newest/" + page,
+                "https://archive.ph/o/AbC12/" + "https://" + domain + "/",
+                "https://www.google.com/amp/s/www." + domain + path,
+                "https://www-example.cdn.ampproject.org/c/s/www." + domain + path,
+                "https://www.google.com/url?sa=t&url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&usg=x",
+                "https://webcache.googleusercontent.com/search?q=cache:Xy12:" + domain + path + "+story");
+    }
+
+    @Test
+    void findsEveryRowByEveryVariantOfItsAddress() {
+        List<String> missed = new ArrayList<>();
+        for (Outlet outlet : REGISTRY.all()) {
+            for (String domain : outlet.domains()) {
+                for (String url : variants(domain)) {
+                    if (!REGISTRY.byUrl(url).equals(Optional.of(outlet))) {
+                        missed.add(outlet.slug() + " by " + url + ": "
+                                + REGISTRY.byUrl(url).map(Outlet::slug));
+                    }
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void findsNoOutletByADomainThatOnlyContainsItsOwn() {
+        List<String> wrong = new ArrayList<>();
+        for (Outlet outlet : REGISTRY.all()) {
+            for (String domain : outlet.domains()) {
+                if (!OutletRegistry.registeredDomain(domain).equals(domain)) {
+                    // a neighbour of a subdomain lies in the outlet's own domain
+                    continue;
+                }
+                for (String url : List.of(
+                        "https://not" + domain + "/",
+                        "https://" + domain + ".example.net/",
+                        "https://real-" + domain + "/news",
+                        "https://www.example.net/" + domain + "/",
+                        "https://example.net/?from=https://" + domain + "/",
+                        "https://" + domain.replace(".", "-") + ".example.net/")) {
+                    REGISTRY.byUrl(url)
+                            // nova.bg and bnova.bg may both be outlets; a made-up neighbour must not be this one
+                            .filter(o -> o.equals(outlet))
+                            .ifPresent(o -> wrong.add(url + " is taken for " + o.slug()));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void findsNoneOfTheOtherNewsDomains() throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("other-news-domains.txt")) {
+            List<String> domains = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .toList();
+            Map<String, String> hits = new TreeMap<>();
+            for (String domain : domains) {
+                REGISTRY.byUrl("https://www." + domain + "/news").ifPresent(o -> hits.put(domain, o.slug()));
+            }
+            assertThat(domains).hasSizeGreaterThanOrEqualTo(400);
+            assertThat(hits).isEmpty();
+        }
+    }
+
+    @Test
+    void holdsEnoughOfTheWorldToBeUseful() {
+        List<Outlet> state =
+                REGISTRY.all().stream().filter(Outlet::isStateMedia).toList();
+        assertThat(state).hasSizeGreaterThanOrEqualTo(650);
+        assertThat(state.stream().map(Outlet::country).distinct()).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(REGISTRY.all().size() - state.size()).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void holdsNoDomainUnderWhichAnybodyMayPublish() {
+        for (Outlet outlet : REGISTRY.all()) {
+            for (String domain : outlet.domains()) {
+                assertThat(InternetDomainName.from(IDN.toASCII(domain)).isRegistrySuffix())
+                        .as(domain)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void saysOfEveryClassWhenAndWhereItWasRead() {
+        for (Outlet outlet : REGISTRY.all()) {
+            assertThat(Outlet.CLASSES).as(outlet.slug()).contains(outlet.ownershipClass());
+            assertThat(outlet.asOf()).as(outlet.slug()).isNotBlank();
+            assertThat(outlet.citation()).as(outlet.slug()).isNotBlank();
+            assertThat(outlet.country()).as(outlet.slug()).matches("[A-Z]{2}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sputnik-international | https://sputniknews.com/20250612/x.html
+                    sputnik-international | https://sputnikglobe.com/20250612/x.html
+                    kcna                  | http://www.kcna.kp/en/article/q/1.kcmsf
+                    bbc                   | https://www-bbc-co-uk.translate.goog/news?_x_tr_sl=en
+                    tass                  | https://12ft.io/https://tass.com/world/1
+                    tass                  | https://translate.google.com/translate?sl=ru&u=https%3A%2F%2Ftass.ru%2Fx
+                    """)
+    void knowsMirrorsAndProxies(String slug, String url) {
+        assertThat(REGISTRY.byUrl(url).map(Outlet::slug)).contains(slug);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    sputnik-international | Sputnik International feedback@sputniknews.com +74956456601 MIA „Rossiya Segodnya“ 252 60
+                    sputnik-international | sputnik  international
+                    sputnik-international | sputnikglobe.com
+                    kcna                  | 조선중앙통신
+                    kcna                  | KCNA
+                    afp                   | Agence France-Presse
+                    tass                  | ТАСС
+                    """)
+    void findsByWhatAPageSaysOfItsPublisher(String slug, String line) {
+        assertThat(REGISTRY.byPublisher(line).map(Outlet::slug)).contains(slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://archive.ph/AbC12",
+                "https://perma.cc/ABCD-1234",
+                "https://www.google.com/search?hl=en",
+                "not an address",
+                "https://",
+                "mailto:desk@tass.com",
+                "file:///tass.com/x",
+                "tass",
+                ""
+            })
+    void findsNothingWhereAnAddressSaysNothing(String url) {
+        assertThat(REGISTRY.byUrl(url)).isEmpty();
+    }
+
+    @Test
+    void takesAnUnknownOutletsRegisteredDomainForItsName() {
+        assertThat(OutletRegistry.registeredDomain("news.some-gazette.co.uk")).isEqualTo("some-gazette.co.uk");
+        assertThat(OutletRegistry.registeredDomain("www.some-gazette.example")).isEqualTo("some-gazette.example");
+    }
+}
