@@ -83,6 +83,7 @@ public record Report(
      * @param ownershipClass      of the registry; for one that is described {@code described_} and how, such as
      *                            {@code described_state}
      * @param medium              null for one that is described
+     * @param stateMedia          a state owns, manages, funds or has captured it, or the article says so
      * @param shareOfAttributions of all attributions of the article, 0…1
      */
     public record Relayed(
@@ -91,6 +92,7 @@ public record Report(
             @JsonProperty("class") String ownershipClass,
             String medium,
             String country,
+            boolean stateMedia,
             int nAttributions,
             double shareOfAttributions,
             List<SpanText> spans) {}
@@ -194,7 +196,13 @@ public record Report(
     /** Indicators that can be read off the text; {@code index} 0…1, null with too little text. */
     public record Credibility(Double index, List<Indicator> indicators) {}
 
-    /** One indicator; {@code verdict} is {@code met}, {@code unmet}, {@code too_little_text} or {@code not_assessed}. */
+    /**
+     * One indicator.
+     *
+     * @param verdict  {@code met} or {@code unmet}; {@code too_little_text}; {@code not_applicable} where the article gives
+     *                 no occasion, such as a headline that is missing; {@code not_assessed} where no article alone could show it
+     * @param evidence the words it rests on; of an unmet indicator those that are at fault, where there are any
+     */
     public record Indicator(
             String id,
             String criterion,

@@ -10,6 +10,7 @@ import dev.masthead.analysis.sentiment.SentimentScorer;
 import dev.masthead.analysis.sourcing.ArchivedAddresses;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
+import dev.masthead.analysis.style.StyleScorer;
 import dev.masthead.lexicon.Lexicons;
 import java.util.List;
 
@@ -29,6 +30,8 @@ final class Scorers {
                 new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),
                 new SentimentScorer(lexicons, actors),
                 new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
-                new CredibilityScorer(lexicons.require(CredibilityScorer.LEXICON)));
+                new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
+                new CredibilityScorer(
+                        lexicons.require(CredibilityScorer.LEXICON), lexicons.require(CredibilityScorer.SIGNS)));
     }
 }

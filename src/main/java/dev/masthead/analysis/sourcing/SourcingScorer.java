@@ -84,18 +84,20 @@ public final class SourcingScorer implements Scorer {
             Outlet outlet = row.first.outlet;
             String described =
                     outlet != null ? null : row.first.description.fields().requireText("described");
+            boolean isState = outlet != null ? outlet.isStateMedia() : STATE_DESCRIPTIONS.contains(described);
             relayed.add(new Report.Relayed(
                     outlet == null ? null : outlet.slug(),
                     outlet == null ? row.first.description.group() : null,
                     outlet == null ? "described_" + described : outlet.ownershipClass(),
                     outlet == null ? null : outlet.medium(),
                     outlet == null ? null : outlet.country(),
+                    isState,
                     row.attributions.size(),
                     Rounding.four(row.attributions.size() / (double) n),
                     row.spans));
             onOutlets.addAll(row.attributions);
             outlets += row.attributions.isEmpty() ? 0 : 1;
-            if (outlet != null ? outlet.isStateMedia() : STATE_DESCRIPTIONS.contains(described)) {
+            if (isState) {
                 onState.addAll(row.attributions);
                 state += row.attributions.isEmpty() ? 0 : 1;
             }
