@@ -73,7 +73,11 @@ public record Report(
 
     /** Ownership class; {@code ownershipClass} is {@code unclassified} where the registry is silent. */
     public record Ownership(
-            @JsonProperty("class") String ownershipClass, String country, String operator, String asOf, String citation) {}
+            @JsonProperty("class") String ownershipClass,
+            String country,
+            String operator,
+            String asOf,
+            String citation) {}
 
     /**
      * An outlet cited in the article.
@@ -149,7 +153,12 @@ public record Report(
      * @param evidence    the words that produced the scores
      */
     public record ActorSentiment(
-            String polarity, double score, Double outletVoice, Double attributed, int nScored, List<Evidence> evidence) {}
+            String polarity,
+            double score,
+            Double outletVoice,
+            Double attributed,
+            int nScored,
+            List<Evidence> evidence) {}
 
     /** A mention that the caller asked about. */
     public record Target(

@@ -61,8 +61,10 @@ public final class CredibilityScorer implements Scorer {
                         e.slug(), e.fields().requireText("criterion"), "not_assessed", null, null, null, List.of()));
                 continue;
             }
-            boolean atLeast =
-                    e.fields().oneOf("direction", Set.of("min", "max")).orElse("min").equals("min");
+            boolean atLeast = e.fields()
+                    .oneOf("direction", Set.of("min", "max"))
+                    .orElse("min")
+                    .equals("min");
             checks.add(new Check(
                     e.slug(),
                     e.fields().requireText("criterion"),

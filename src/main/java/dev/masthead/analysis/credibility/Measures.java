@@ -133,7 +133,9 @@ final class Measures {
     private static Measured dateline(Analysis analysis) {
         Optional<Span> words = analysis.metric("has_dateline") == 0
                 ? Optional.empty()
-                : Dateline.of(analysis.text(Part.TEXT), analysis.text(Part.TEXT).tokens().size());
+                : Dateline.of(
+                        analysis.text(Part.TEXT),
+                        analysis.text(Part.TEXT).tokens().size());
         return found(words.map(w -> List.of(analysis.shown(Part.TEXT, w))).orElse(List.of()));
     }
 
@@ -320,7 +322,8 @@ final class Measures {
             }
         }
         TextPart body = analysis.text(Part.TEXT);
-        for (Sentence s : body.sentences().subList(0, Math.min(lead, body.sentences().size()))) {
+        for (Sentence s :
+                body.sentences().subList(0, Math.min(lead, body.sentences().size()))) {
             Set<String> shared = new HashSet<>();
             for (int i = s.firstToken(); i < s.endToken(); i++) {
                 shared.add(stem(body.tokens().get(i)));
@@ -334,7 +337,8 @@ final class Measures {
                 return new Measured(
                         1.0,
                         List.of(
-                                analysis.shown(Part.TITLE, new Span(0, title.text().length())),
+                                analysis.shown(
+                                        Part.TITLE, new Span(0, title.text().length())),
                                 analysis.shown(Part.TEXT, hedge.get())));
             }
             // the first sentence that makes the headline's claim decides

@@ -39,8 +39,7 @@ final class Signs {
 
     /** Where the part shows the sign. */
     List<Match> in(Analysis analysis, Part part, String sign) {
-        return analysis.matches(part)
-                .longest(name, m -> sign.equals(signs.get(m.entry())));
+        return analysis.matches(part).longest(name, m -> sign.equals(signs.get(m.entry())));
     }
 
     /** Whether the article's section or a part of its address shows the sign. */

@@ -128,7 +128,9 @@ public final class StyleScorer implements Scorer {
             boolean list = before >= 0 && i - before <= 4;
             if (list && i + 1 < s.endToken() && isAnd(tokens.get(i + 1))) {
                 serialCommas++;
-            } else if (i + 2 < s.endToken() && isAnd(tokens.get(i + 2)) && tokens.get(i + 1).isWord()) {
+            } else if (i + 2 < s.endToken()
+                    && isAnd(tokens.get(i + 2))
+                    && tokens.get(i + 1).isWord()) {
                 openSeries++;
             }
         }
@@ -170,7 +172,10 @@ public final class StyleScorer implements Scorer {
                 }
             }
             midCapitals += !first && t.isCapitalised() ? 1 : 0;
-            contractions += t.form().equals("n't") || t.form().startsWith("'") && !t.tag().equals("POS") ? 1 : 0;
+            contractions += t.form().equals("n't")
+                            || t.form().startsWith("'") && !t.tag().equals("POS")
+                    ? 1
+                    : 0;
             addresses += text.startsWith("http") || text.startsWith("www.") ? 1 : 0;
         }
 
@@ -219,8 +224,7 @@ public final class StyleScorer implements Scorer {
         analysis.metric("mean_sentence_words", sentenceMean);
         analysis.metric("sentence_words_sd", Math.sqrt(squares / inSentences));
         analysis.metric("mean_paragraph_words", paragraphMean);
-        analysis.metric(
-                "paragraph_words_cv", Math.sqrt(paragraphSquares / inParagraphs) / Math.max(1, paragraphMean));
+        analysis.metric("paragraph_words_cv", Math.sqrt(paragraphSquares / inParagraphs) / Math.max(1, paragraphMean));
         analysis.metric("single_sentence_paragraph_share", single / inParagraphs);
         analysis.metric("brief_paragraph_share", brief / inParagraphs);
         analysis.metric("fragment_paragraph_share", fragments / inParagraphs);

@@ -44,10 +44,7 @@ class CredibilityScorerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     dateline              | Bridge opens              | MOSCOW (Reuters) - The bridge opened.                                | met
                     dateline              | Bridge opens              | The bridge opened.                                                   | unmet
                     byline                | Bridge opens              | The bridge opened.                                                   | unmet
@@ -71,7 +68,8 @@ class CredibilityScorerTest {
                     loud-headline         | NATO bridge opens         | The bridge opened.                                                   | met
                     """)
     void judgesByTheWordsOfTheArticle(String id, String title, String text, String verdict) {
-        assertThat(indicator(credibility(title, text + FILLER, null), id).verdict()).isEqualTo(verdict);
+        assertThat(indicator(credibility(title, text + FILLER, null), id).verdict())
+                .isEqualTo(verdict);
     }
 
     @Test
@@ -83,7 +81,8 @@ class CredibilityScorerTest {
                 .extracting(Report.SpanText::text)
                 .containsExactly("Pilot slept during flight", "allegedly");
         Report.Indicator unsupported = indicator(
-                credibility("Tunnel collapse kills nine miners", "The bridge opened." + FILLER, null), "headline-supported");
+                credibility("Tunnel collapse kills nine miners", "The bridge opened." + FILLER, null),
+                "headline-supported");
         assertThat(unsupported.value()).isEqualTo(0.0);
         assertThat(unsupported.evidence())
                 .extracting(Report.SpanText::text)
@@ -93,12 +92,16 @@ class CredibilityScorerTest {
 
     @Test
     void asksCommentForALabel() {
-        String text = "I think the bridge is a folly. I know it. I said so. I will say it again, and I mean it." + FILLER;
-        assertThat(indicator(credibility("Bridge opens", text, null), "opinion-labelled").verdict())
+        String text =
+                "I think the bridge is a folly. I know it. I said so. I will say it again, and I mean it." + FILLER;
+        assertThat(indicator(credibility("Bridge opens", text, null), "opinion-labelled")
+                        .verdict())
                 .isEqualTo("unmet");
-        assertThat(indicator(credibility("Opinion: Bridge opens", text, null), "opinion-labelled").verdict())
+        assertThat(indicator(credibility("Opinion: Bridge opens", text, null), "opinion-labelled")
+                        .verdict())
                 .isEqualTo("met");
-        assertThat(indicator(credibility("Bridge opens", text, "Opinion"), "opinion-labelled").verdict())
+        assertThat(indicator(credibility("Bridge opens", text, "Opinion"), "opinion-labelled")
+                        .verdict())
                 .isEqualTo("met");
         assertThat(indicator(credibility("Bridge opens", "The bridge opened." + FILLER, null), "opinion-labelled")
                         .verdict())
@@ -107,7 +110,8 @@ class CredibilityScorerTest {
 
     @Test
     void weighsWhatCouldBeChecked() {
-        Report.Credibility c = credibility("Bridge opens", "The bridge opened, Jane Doe said." + FILLER, null, "Jane Roe");
+        Report.Credibility c =
+                credibility("Bridge opens", "The bridge opened, Jane Doe said." + FILLER, null, "Jane Roe");
         double met = 0;
         double all = 0;
         for (Report.Indicator i : c.indicators()) {

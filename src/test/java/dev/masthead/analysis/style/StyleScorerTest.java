@@ -33,7 +33,7 @@ class StyleScorerTest {
                         entry("paragraph_words_cv", 0.5),
                         entry("single_sentence_paragraph_share", 0.5),
                         entry("fragment_paragraph_share", 0.5),
-                        entry("mean_word_letters", 3.75),
+                        entry("mean_word_letters", 3.5),
                         // "it" comes twice
                         entry("lexical_diversity", 0.9167),
                         entry("third_person_plural_per_1000_words", 0.0),
@@ -43,7 +43,8 @@ class StyleScorerTest {
     @Test
     void countsMarksAndHouseStyle() {
         Map<String, Double> m = metrics(
-                "", "Mr. Hale bought apples, pears, and plums \u2014 40% of them \u201cripe\u201d; the U.S. didn't: why?");
+                "",
+                "Mr. Hale bought apples, pears, and plums \u2014 40% of them \u201cripe\u201d; the U.S. didn't: why?");
         double words = m.get("n_words");
         assertThat(m)
                 .contains(
@@ -64,7 +65,8 @@ class StyleScorerTest {
 
     @Test
     void tellsOpenSeriesFromSerialCommas() {
-        assertThat(metrics("", "He bought apples, pears and plums.")).contains(entry("serial_commas_per_1000_words", 0.0));
+        assertThat(metrics("", "He bought apples, pears and plums."))
+                .contains(entry("serial_commas_per_1000_words", 0.0));
         assertThat(metrics("", "He bought apples, pears and plums.").get("open_series_per_1000_words"))
                 .isPositive();
     }
@@ -91,7 +93,8 @@ class StyleScorerTest {
 
     @Test
     void countsWhichCuesAttributionsChoose() {
-        Map<String, Double> m = metrics("", "\u201cIt works,\u201d the vendor said. \u201cIt is new,\u201d the buyer says.");
+        Map<String, Double> m =
+                metrics("", "\u201cIt works,\u201d the vendor said. \u201cIt is new,\u201d the buyer says.");
         assertThat(m)
                 .contains(
                         entry("n_attributions", 2.0),
