@@ -1,0 +1,96 @@
+package dev.masthead;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between packages that the design fixes. */
+@AnalyzeClasses(packages = "dev.masthead", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] CORE = {
+        "dev.masthead.text..",
+        "dev.masthead.lexicon..",
+        "dev.masthead.nlp..",
+        "dev.masthead.annotation..",
+        "dev.masthead.analysis..",
+        "dev.masthead.intake.."
+    };
+
+    @ArchTest
+    static final ArchRule THE_CORE_RUNS_IN_ANY_JVM = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.quarkus..", "jakarta..", "org.hibernate..", "org.postgresql..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule ONLY_NLP_KNOWS_OPENNLP = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.masthead.nlp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("opennlp..");
+
+    @ArchTest
+    static final ArchRule TEXT_STANDS_ALONE = noClasses()
+            .that()
+            .resideInAPackage("dev.masthead.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.masthead.lexicon..", "dev.masthead.nlp..", "dev.masthead.analysis..");
+
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_NO_SERVICE = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.masthead.article..",
+                    "dev.masthead.outlet..",
+                    "dev.masthead.job..",
+                    "dev.masthead.export..",
+                    "dev.masthead.api..",
+                    "dev.masthead.web..",
+                    "dev.masthead.cli..",
+                    "dev.masthead.app..");
+
+    @ArchTest
+    static final ArchRule SERVICES_KNOW_NO_RESOURCE = noClasses()
+            .that()
+            .resideInAnyPackage("dev.masthead.article..", "dev.masthead.outlet..", "dev.masthead.job..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.masthead.api..", "dev.masthead.web..");
+
+    @ArchTest
+    static final ArchRule ENTITIES_STAY_OUT_OF_THE_API = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("dev.masthead.api..")
+            .and()
+            .arePublic()
+            .should()
+            .notHaveRawReturnType(com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "an entity", type -> type.isAnnotatedWith("jakarta.persistence.Entity")));
+
+    @ArchTest
+    static final ArchRule CORE_PACKAGES_ARE_FREE_OF_CIRCLES = slices().matching("dev.masthead.(text|lexicon|nlp|annotation|intake|analysis)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule SCORERS_SAY_WHAT_THEY_ARE = classes()
+            .that()
+            .implement("dev.masthead.analysis.Scorer")
+            .should()
+            .haveSimpleNameEndingWith("Scorer");
+}

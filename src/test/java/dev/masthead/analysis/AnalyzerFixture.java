@@ -1,0 +1,14 @@
+package dev.masthead.analysis;
+
+import java.nio.file.Path;
+
+/** The analyzer over the project's own lexicons, read once for all tests. */
+public final class AnalyzerFixture {
+    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+
+    private AnalyzerFixture() {}
+
+    public static Analyzer analyzer() {
+        return ANALYZER;
+    }
+}
