@@ -1,0 +1,241 @@
+package dev.masthead.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is packaged, in processes of its own. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class PackagedProgramIT {
+    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private int port;
+    private Process service;
+
+    @BeforeEach
+    void choosePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void stopService() throws InterruptedException {
+        if (service != null) {
+            service.destroy();
+            service.waitFor(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private ProcessBuilder java(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-jar",
+                Path.of(JAR).toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("MASTHEAD_HOME", folder.resolve("home").toString());
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return builder;
+    }
+
+    /** Starts the service and returns what it said up to being ready. */
+    private List<String> serve() throws IOException {
+        service = java().redirectErrorStream(true).start();
+        List<String> said = new ArrayList<>();
+        BufferedReader output = service.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            if (line.startsWith("Masthead is ready")) {
+                Thread drain = new Thread(() -> output.lines().forEach(l -> {}));
+                drain.setDaemon(true);
+                drain.start();
+                return said;
+            }
+        }
+        throw new AssertionError("the service ended: " + said);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String address)
+            throws IOException, InterruptedException {
+        return client.send(
+                request.uri(URI.create("http://localhost:" + port + address)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> submit(int number) throws IOException, InterruptedException {
+        String json = "{\"title\": \"Article %d\", \"text\": \"The minister said that bridge %d would open in May.\"}"
+                .formatted(number, number);
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                "/api/v1/articles");
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesAKillOnce() throws Exception {
+        List<String> said = serve();
+        assertThat(said.get(0)).contains("http://localhost:" + port);
+        assertThat(said).last().asString().isEqualTo("Masthead is ready: http://localhost:" + port);
+
+        Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
+        CountDownLatch enough = new CountDownLatch(40);
+        List<Thread> senders = new ArrayList<>();
+        for (int t = 0; t < 4; t++) {
+            int first = t;
+            Thread sender = new Thread(() -> {
+                for (int n = first; n < 100_000; n += 4) {
+                    try {
+                        HttpResponse<String> answer = submit(n);
+                        if (answer.statusCode() == 201) {
+                            acknowledged.put(n, answer.body());
+                            enough.countDown();
+                        }
+                    } catch (IOException | InterruptedException killed) {
+                        return;
+                    }
+                }
+            });
+            senders.add(sender);
+            sender.start();
+        }
+        assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
+        service.destroyForcibly().waitFor();
+        for (Thread sender : senders) {
+            sender.join();
+        }
+
+        serve();
+
+        for (Map.Entry<Integer, String> article : acknowledged.entrySet()) {
+            String id = JSON.readTree(article.getValue()).get("id").textValue();
+            assertThat(send(HttpRequest.newBuilder(), "/api/v1/articles/" + id + "/report")
+                            .body())
+                    .isEqualTo(article.getValue());
+        }
+        HttpResponse<String> again = submit(acknowledged.keySet().iterator().next());
+        assertThat(again.statusCode()).isEqualTo(200);
+        List<String> titles = titles();
+        assertThat(titles).doesNotHaveDuplicates();
+        Set<String> expected = new HashSet<>();
+        acknowledged.keySet().forEach(n -> expected.add("Article " + n));
+        assertThat(titles).containsAll(expected);
+        // at most the four that were under way may be there without having been acknowledged
+        assertThat(titles.size() - expected.size()).isBetween(0, 4);
+    }
+
+    private List<String> titles() throws IOException, InterruptedException {
+        List<String> titles = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = JSON.readTree(send(HttpRequest.newBuilder(), "/api/v1/articles?limit=200" + cursor)
+                    .body());
+            page.get("items").forEach(i -> titles.add(i.get("title").textValue()));
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").textValue();
+        }
+        return titles;
+    }
+
+    @Test
+    void analyzeWritesTheSameBytesOnAnyNumberOfThreads() throws Exception {
+        Path input = folder.resolve("in.jsonl");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            lines.append("{\"id\": %d, \"text\": \"The minister said that bridge %d would open in May.%s\"}\n"
+                    .formatted(i, i, " It is long overdue, he added.".repeat(i % 7)));
+        }
+        lines.append(
+                "{\"id\": \"broken\"\n\n{\"id\": \"last/one\", \"text\": \"“It is done,” she said.\", \"targets\": [{\"start\": 15, \"end\": 18}]}\n");
+        Files.writeString(input, lines);
+
+        Path one = analyze(input, 1);
+        Path three = analyze(input, 3);
+
+        assertThat(three).hasSameBinaryContentAs(one);
+        List<String> reports = Files.readAllLines(one);
+        assertThat(reports).hasSize(61);
+        for (int i = 0; i < 60; i++) {
+            assertThat(JSON.readTree(reports.get(i)).get("id").textValue()).isEqualTo(Integer.toString(i));
+        }
+        JsonNode last = JSON.readTree(reports.get(60));
+        assertThat(last.get("id").textValue()).isEqualTo("last/one");
+        assertThat(last.at("/targets/0/text").textValue()).isEqualTo("she");
+        assertThat(folder.resolve("home")).doesNotExist();
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(p -> p.getFileName().toString()))
+                    .containsExactlyInAnyOrder("in.jsonl", "out-1.jsonl", "out-3.jsonl", "messages-1", "messages-3");
+        }
+    }
+
+    private Path analyze(Path input, int threads) throws IOException, InterruptedException {
+        Path output = folder.resolve("out-" + threads + ".jsonl");
+        Path messages = folder.resolve("messages-" + threads);
+        Process process = java(
+                        "analyze",
+                        "--input",
+                        input.toString(),
+                        "--output",
+                        output.toString(),
+                        "--threads",
+                        "" + threads)
+                .redirectError(messages.toFile())
+                .start();
+        assertThat(process.inputReader().readLine()).isNull();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(Files.readAllLines(messages))
+                .contains("line 61: This is not well-formed JSON at line 1, column 16.")
+                .last()
+                .asString()
+                .matches("61 articles, \\d+ words, 1 refused in [0-9.]+ s: [0-9.]+ articles/s, \\d+ words/s");
+        return output;
+    }
+
+    @Test
+    void aMalformedLexiconStopsTheStartWithFileLineAndReason() throws Exception {
+        Path lexicons = Files.createDirectories(folder.resolve("lexicons/loaded-terms"));
+        Files.writeString(lexicons.resolve("en.yaml"), "lexicon: loaded-terms\nlanguage: en\nentries: [\n");
+        ProcessBuilder builder = java("analyze", "--input", "-", "--output", "-");
+        builder.environment()
+                .put("MASTHEAD_LEXICONS", folder.resolve("lexicons").toString());
+
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        List<String> said = process.inputReader().lines().toList();
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0)).startsWith("masthead: loaded-terms/en.yaml:");
+    }
+}
