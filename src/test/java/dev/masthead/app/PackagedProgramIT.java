@@ -215,7 +215,7 @@ class PackagedProgramIT {
         assertThat(process.inputReader().readLine()).isNull();
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(Files.readAllLines(messages))
-                .contains("line 61: This is not well-formed JSON at line 1, column 16.")
+                .contains("in.jsonl, line 61: /id: This is not well-formed JSON at line 1, column 16.")
                 .last()
                 .asString()
                 .matches("61 articles, \\d+ words, 1 refused in [0-9.]+ s: [0-9.]+ articles/s, \\d+ words/s");
