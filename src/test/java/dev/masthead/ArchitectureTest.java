@@ -83,14 +83,12 @@ class ArchitectureTest {
                     "an entity", type -> type.isAnnotatedWith("jakarta.persistence.Entity")));
 
     @ArchTest
-    static final ArchRule CORE_PACKAGES_ARE_FREE_OF_CIRCLES = slices().matching("dev.masthead.(text|lexicon|nlp|annotation|intake|analysis)..")
+    static final ArchRule CORE_PACKAGES_ARE_FREE_OF_CIRCLES = slices().matching(
+                    "dev.masthead.(text|lexicon|nlp|annotation|intake|analysis)..")
             .should()
             .beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule SCORERS_SAY_WHAT_THEY_ARE = classes()
-            .that()
-            .implement("dev.masthead.analysis.Scorer")
-            .should()
-            .haveSimpleNameEndingWith("Scorer");
+    static final ArchRule SCORERS_SAY_WHAT_THEY_ARE =
+            classes().that().implement("dev.masthead.analysis.Scorer").should().haveSimpleNameEndingWith("Scorer");
 }

@@ -70,7 +70,9 @@ public final class Analysis {
     }
 
     public void add(Annotation annotation) {
-        annotations.computeIfAbsent(annotation.getClass(), c -> new ArrayList<>()).add(annotation);
+        annotations
+                .computeIfAbsent(annotation.getClass(), c -> new ArrayList<>())
+                .add(annotation);
     }
 
     /** Replaces everything of a kind, for scorers that complete what an earlier one found. */
@@ -93,8 +95,12 @@ public final class Analysis {
 
     /** Whose words begin at the offset; to be asked after attribution. */
     public VoiceMap.Heard voiceAt(Part part, int offset) {
-        return voices.computeIfAbsent(part, p -> new VoiceMap(
-                        text(p).text().length(), annotations(Attribution.class, p), annotations(Quotation.class, p)))
+        return voices.computeIfAbsent(
+                        part,
+                        p -> new VoiceMap(
+                                text(p).text().length(),
+                                annotations(Attribution.class, p),
+                                annotations(Quotation.class, p)))
                 .at(offset);
     }
 

@@ -24,12 +24,17 @@ final class Inflector {
 
     Inflector(List<Fields> documents) {
         for (Fields document : documents) {
-            document.fields("verbs").ifPresent(f -> f.asMap().keySet().forEach(lemma -> verbs.put(
-                    lemma, f.fields(lemma).orElseThrow())));
-            document.fields("nouns").ifPresent(f -> f.asMap().keySet().forEach(lemma -> nouns.put(
-                    lemma, f.texts(lemma))));
-            document.fields("adjectives").ifPresent(f -> f.asMap().keySet().forEach(lemma -> adjectives.put(
-                    lemma, f.fields(lemma).orElseThrow())));
+            document.fields("verbs")
+                    .ifPresent(f -> f.asMap()
+                            .keySet()
+                            .forEach(lemma -> verbs.put(lemma, f.fields(lemma).orElseThrow())));
+            document.fields("nouns")
+                    .ifPresent(f -> f.asMap().keySet().forEach(lemma -> nouns.put(lemma, f.texts(lemma))));
+            document.fields("adjectives")
+                    .ifPresent(f -> f.asMap()
+                            .keySet()
+                            .forEach(lemma ->
+                                    adjectives.put(lemma, f.fields(lemma).orElseThrow())));
             doubling.addAll(document.texts("doubling"));
             uninflected.addAll(document.texts("uninflected"));
         }
@@ -183,10 +188,7 @@ final class Inflector {
         char vowel = lemma.charAt(n - 2);
         char before = lemma.charAt(n - 3);
         boolean quit = vowel == 'i' && before == 'u' && n > 3 && lemma.charAt(n - 4) == 'q';
-        return !isVowel(last)
-                && "wxyh".indexOf(last) < 0
-                && isVowel(vowel)
-                && (!isVowel(before) || quit);
+        return !isVowel(last) && "wxyh".indexOf(last) < 0 && isVowel(vowel) && (!isVowel(before) || quit);
     }
 
     private static int syllables(String lemma) {

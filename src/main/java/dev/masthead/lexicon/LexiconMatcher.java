@@ -191,7 +191,9 @@ public final class LexiconMatcher {
             Output output = patterns.get(pattern);
             Match match = new Match(output.entry(), output.role(), start, end);
             if (output.role() == Match.Role.UNLESS || output.role() == Match.Role.ONLY_WITH) {
-                conditions.computeIfAbsent(output.entry(), e -> new ArrayList<>()).add(match);
+                conditions
+                        .computeIfAbsent(output.entry(), e -> new ArrayList<>())
+                        .add(match);
             } else {
                 List<Match> list = found.computeIfAbsent(output.entry().lexicon(), l -> new ArrayList<>());
                 // the same words by another sequence of the same entry say nothing new
@@ -458,8 +460,8 @@ public final class LexiconMatcher {
         Map<String, int[]> symbolLists(MatchMode mode) {
             Map<String, int[]> out = new HashMap<>();
             (mode == MatchMode.EXACT ? exacts : forms)
-                    .forEach((form, list) ->
-                            out.put(form, list.stream().mapToInt(Integer::intValue).toArray()));
+                    .forEach((form, list) -> out.put(
+                            form, list.stream().mapToInt(Integer::intValue).toArray()));
             return out;
         }
 

@@ -25,7 +25,16 @@ public final class LexiconReader {
     private static final Set<String> GROUP_ONLY = Set.of("words", "examples", "id");
     /** Keys of an entry that are not fields of its lexicon. */
     private static final Set<String> STRUCTURAL = Set.of(
-            "id", "pattern", "patterns", "match", "pos", "unless", "only_with", "provenance", "examples", "words",
+            "id",
+            "pattern",
+            "patterns",
+            "match",
+            "pos",
+            "unless",
+            "only_with",
+            "provenance",
+            "examples",
+            "words",
             "retired");
     /** What a group's number is called, by lexicon. */
     private static final Map<String, String> RATED =
@@ -64,7 +73,9 @@ public final class LexiconReader {
         String name = folder.getFileName().toString();
         List<Path> files;
         try (Stream<Path> list = Files.list(folder)) {
-            files = list.filter(f -> f.getFileName().toString().endsWith(".yaml")).sorted().toList();
+            files = list.filter(f -> f.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,8 +143,7 @@ public final class LexiconReader {
             }
             for (Map.Entry<String, Object> word : rated.asMap().entrySet()) {
                 if (!(word.getValue() instanceof Double number)) {
-                    throw new LexiconException(
-                            rated.origin(), "'" + word.getKey() + "' in " + id + " needs a number");
+                    throw new LexiconException(rated.origin(), "'" + word.getKey() + "' in " + id + " needs a number");
                 }
                 word(spellings, id, word.getKey(), shared.with(key, number), key);
             }
@@ -170,9 +180,8 @@ public final class LexiconReader {
                 .map(m -> MatchMode.valueOf(m.toUpperCase(Locale.ROOT)))
                 .orElse(MatchMode.FORM);
         PosClass pos = fields.text("pos").map(p -> pos(p, fields.origin())).orElse(null);
-        Fields provenance = fields.fields("provenance")
-                .map(p -> p.over(fileProvenance))
-                .orElse(fileProvenance);
+        Fields provenance =
+                fields.fields("provenance").map(p -> p.over(fileProvenance)).orElse(fileProvenance);
         if (!provenance.has("source")) {
             throw new LexiconException(fields.origin(), id + " needs a provenance with a source");
         }

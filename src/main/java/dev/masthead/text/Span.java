@@ -11,7 +11,8 @@ import java.util.List;
  * @param end   one past the last code unit; never before {@code start}
  */
 public record Span(int start, int end) implements Comparable<Span> {
-    private static final Comparator<Span> ORDER = Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
+    private static final Comparator<Span> ORDER =
+            Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
     public Span {
         if (start < 0 || end < start) {

@@ -24,8 +24,8 @@ public record ActorProfile(
         List<Office> offices,
         List<String> demonyms) {
 
-    private static final Set<String> KINDS = Set.of(
-            "person", "country", "organisation", "body", "armed_forces", "media", "group", "place");
+    private static final Set<String> KINDS =
+            Set.of("person", "country", "organisation", "body", "armed_forces", "media", "group", "place");
 
     /** An office: its title, the country or body it belongs to and the dates it was held. */
     public record Office(String title, String of, String from, String to) {}

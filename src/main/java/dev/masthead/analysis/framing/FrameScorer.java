@@ -62,7 +62,8 @@ public final class FrameScorer implements Scorer {
         for (Map.Entry<LexiconEntry, CueType> cue : cues.entrySet()) {
             if (!thresholds.containsKey(cue.getValue().key())) {
                 throw new LexiconException(
-                        cue.getKey().origin(), "no group of the frame " + cue.getValue().key() + " has a threshold");
+                        cue.getKey().origin(),
+                        "no group of the frame " + cue.getValue().key() + " has a threshold");
             }
         }
     }
@@ -73,7 +74,8 @@ public final class FrameScorer implements Scorer {
         Map<Key, List<Report.Evidence>> evidence = new HashMap<>();
         for (Part part : Part.values()) {
             for (Key key : thresholds.keySet()) {
-                for (Match m : analysis.matches(part).longest(LEXICON, m -> cues.get(m.entry()).key().equals(key))) {
+                for (Match m : analysis.matches(part)
+                        .longest(LEXICON, m -> cues.get(m.entry()).key().equals(key))) {
                     cue(analysis, part, m, key, sums, evidence);
                 }
             }

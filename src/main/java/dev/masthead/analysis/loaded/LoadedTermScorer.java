@@ -60,7 +60,13 @@ public final class LoadedTermScorer implements Scorer {
                 Span span = text.span(m.firstToken(), m.endToken());
                 VoiceMap.Heard heard = analysis.voiceAt(part, span.start());
                 analysis.add(new LoadedTerm(
-                        part, span, m.entry().id(), term.label(), term.intensity(), heard.voice(), heard.attribution()));
+                        part,
+                        span,
+                        m.entry().id(),
+                        term.label(),
+                        term.intensity(),
+                        heard.voice(),
+                        heard.attribution()));
                 if (part == Part.TITLE) {
                     inTitle++;
                 } else {
@@ -80,7 +86,9 @@ public final class LoadedTermScorer implements Scorer {
         byLabel.forEach((label, n) -> analysis.metric("loaded_" + label + "_per_1000_words", n * 1000 / words));
         analysis.metric(
                 "loaded_sentence_share",
-                sentences.size() / (double) Math.max(1, analysis.document().body().sentences().size()));
+                sentences.size()
+                        / (double) Math.max(
+                                1, analysis.document().body().sentences().size()));
     }
 
     /** Part of a proper name ("Terrorism Prevention Act"): judged by nobody, only named. */

@@ -43,12 +43,16 @@ public final class SentimentScorer implements Scorer {
 
     public SentimentScorer(Lexicons lexicons, ActorRegistry registry) {
         this.registry = registry;
-        lexicons.require(WORDS).entries().forEach(e -> valences.put(e, e.fields().requireNumber("valence") / FULL));
+        lexicons.require(WORDS)
+                .entries()
+                .forEach(e -> valences.put(e, e.fields().requireNumber("valence") / FULL));
         lexicons.require(VERBS)
                 .entries()
-                .forEach(e -> effects.put(
-                        e, new double[] {e.number("agent", 0) / FULL, e.number("patient", 0) / FULL}));
-        lexicons.require(MODIFIERS).entries().forEach(e -> modifiers.put(e, e.fields().requireText("effect")));
+                .forEach(e ->
+                        effects.put(e, new double[] {e.number("agent", 0) / FULL, e.number("patient", 0) / FULL}));
+        lexicons.require(MODIFIERS)
+                .entries()
+                .forEach(e -> modifiers.put(e, e.fields().requireText("effect")));
         threshold = lexicons.require(WORDS).parameter("polarity_threshold");
         reach = (int) lexicons.require(WORDS).parameter("reach_tokens");
     }
@@ -133,12 +137,30 @@ public final class SentimentScorer implements Scorer {
             }
             double[] effect = effects.get(m.entry());
             boolean passive = isPassive(text, m, sentence);
-            boolean before = end <= m.firstToken() && m.firstToken() - end <= reach && noVerbBetween(text, end, m.firstToken());
-            boolean after = first >= m.endToken() && first - m.endToken() <= reach && noVerbBetween(text, m.endToken(), first);
+            boolean before =
+                    end <= m.firstToken() && m.firstToken() - end <= reach && noVerbBetween(text, end, m.firstToken());
+            boolean after =
+                    first >= m.endToken() && first - m.endToken() <= reach && noVerbBetween(text, m.endToken(), first);
             if (before && effect[passive ? 1 : 0] != 0) {
-                add(out, analysis, part, mention, actor, m, effect[passive ? 1 : 0], passive ? "patient of " : "agent of ");
+                add(
+                        out,
+                        analysis,
+                        part,
+                        mention,
+                        actor,
+                        m,
+                        effect[passive ? 1 : 0],
+                        passive ? "patient of " : "agent of ");
             } else if (after && effect[passive ? 0 : 1] != 0) {
-                add(out, analysis, part, mention, actor, m, effect[passive ? 0 : 1], passive ? "agent of " : "patient of ");
+                add(
+                        out,
+                        analysis,
+                        part,
+                        mention,
+                        actor,
+                        m,
+                        effect[passive ? 0 : 1],
+                        passive ? "agent of " : "patient of ");
             }
         }
         for (Match m : analysis.matches(part).longest(WORDS)) {
