@@ -6,6 +6,7 @@ import dev.masthead.intake.InvalidSubmissionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -78,6 +79,13 @@ final class Problems {
                                         .response()
                                 : failed(e);
         };
+    }
+
+    /** The sender went away, or was cut off because it sent too much: there is nobody to answer. */
+    @ServerExceptionMapper
+    Response cutOff(IOException e) {
+        return Problem.of(ProblemType.INVALID_REQUEST, "The request ended early.")
+                .response();
     }
 
     /** Everything else is ours: the sender learns no more than that, and the log no word of what was sent. */

@@ -30,6 +30,7 @@ public final class ReportPage {
     private final List<ActorRow> actors = new ArrayList<>();
     private final List<FrameRow> frames = new ArrayList<>();
     private final List<RelayedRow> relayed = new ArrayList<>();
+    private final List<Link> wireCredit;
 
     /** Words with a link to where they stand. */
     public record Link(String id, String text) {}
@@ -63,6 +64,8 @@ public final class ReportPage {
                 .sorted(Comparator.comparingDouble(Report.Frame::score).reversed())
                 .forEach(this::add);
         report.sourcing().relayed().forEach(this::add);
+        Report.Wire wire = report.sourcing().wire();
+        wireCredit = wire == null ? List.of() : links(wire.spans(), "", "");
     }
 
     private void add(Report.Attribution a) {
@@ -113,7 +116,8 @@ public final class ReportPage {
 
     private void add(Report.Relayed r) {
         relayed.add(new RelayedRow(
-                r.outlet(),
+                // an outlet that is only described has no slug
+                r.outlet() != null ? r.outlet() : words(r.description()),
                 joined(r.ownershipClass(), r.country()),
                 number(r.shareOfAttributions() * 100) + " %",
                 links(r.spans(), "", "")));
@@ -187,6 +191,11 @@ public final class ReportPage {
 
     public List<RelayedRow> relayed() {
         return relayed;
+    }
+
+    /** Where the article says that another outlet wrote it. */
+    public List<Link> wireCredit() {
+        return wireCredit;
     }
 
     /** The chains of outlets, such as "sputnik-international ← kcna". */
