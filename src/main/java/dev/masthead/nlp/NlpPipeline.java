@@ -28,6 +28,9 @@ public final class NlpPipeline {
     /** OpenNLP's beam search copies the sequence at each step, so one tagged at once has a limit. */
     private static final int MAX_TAGGED = 120;
 
+    /** The longest sentence in tokens; the longest in a thousand news articles has 160. */
+    private static final int MAX_SENTENCE = 250;
+
     /** A run without white space longer than this is no word, and its full stops end no sentence. */
     private static final int MAX_RUN = 100;
 
@@ -87,11 +90,30 @@ public final class NlpPipeline {
                     String form = form(plain.substring(w.start(), w.end()));
                     tokens.add(new Token(w.start(), w.end(), w.of(text), form, tags[i]));
                 }
-                sentences.add(new Sentence(sentences.size(), paragraph, s, first, tokens.size()));
+                addSentences(sentences, tokens, paragraph, s, first);
             }
             paragraph++;
         }
         return new TextPart(part, text, sentences, tokens);
+    }
+
+    /** A sentence longer than any writer's is cut at a mark, so that what scorers do with one sentence is bounded. */
+    private static void addSentences(
+            List<Sentence> sentences, List<Token> tokens, int paragraph, Span span, int firstToken) {
+        int first = firstToken;
+        while (tokens.size() - first > MAX_SENTENCE) {
+            int end = first + MAX_SENTENCE;
+            int cut = end;
+            while (cut > first + MAX_SENTENCE / 2 && tokens.get(cut - 1).isWord()) {
+                cut--;
+            }
+            end = cut > first + MAX_SENTENCE / 2 ? cut : end;
+            Span piece = new Span(tokens.get(first).start(), tokens.get(end - 1).end());
+            sentences.add(new Sentence(sentences.size(), paragraph, piece, first, end));
+            first = end;
+        }
+        Span rest = first == firstToken ? span : new Span(tokens.get(first).start(), span.end());
+        sentences.add(new Sentence(sentences.size(), paragraph, rest, first, tokens.size()));
     }
 
     private static String form(String plainWord) {

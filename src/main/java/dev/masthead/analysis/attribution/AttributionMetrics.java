@@ -2,6 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Mention;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -11,16 +12,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The codebook's figures on attribution, of the body alone. */
 final class AttributionMetrics {
+    /** Kinds of source, as reports name them. */
+    private static final Set<String> TYPES = Set.of(
+            "official", "military", "state_media", "news_media", "politician", "party", "expert", "business", "ngo",
+            "international_body", "police_or_court", "citizen", "celebrity", "document", "social_media", "anonymous",
+            "collective", "unknown");
+
     private AttributionMetrics() {}
+
+    private static int withSourceTotal(Map<String, Integer> types) {
+        return types.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Share of the actors that the body names and that are no source of any attribution; 0 where it names none. */
+    private static double unheard(Analysis analysis, List<Attribution> all) {
+        Set<String> named = new HashSet<>();
+        for (Mention m : analysis.annotations(Mention.class, Part.TEXT)) {
+            named.add(m.actor());
+        }
+        int n = named.size();
+        for (Attribution a : all) {
+            if (a.source() != null && a.source().actor() != null) {
+                named.remove(a.source().actor());
+            }
+        }
+        return n == 0 ? 0 : named.size() / (double) n;
+    }
 
     static void add(Analysis analysis) {
         TextPart body = analysis.document().body();
         List<Attribution> all = analysis.annotations(Attribution.class, Part.TEXT);
         Set<Integer> sentences = new HashSet<>();
         Map<String, Integer> sources = new HashMap<>();
+        Map<String, Integer> types = new TreeMap<>();
+        TYPES.forEach(type -> types.put(type, 0));
         int direct = 0;
         int named = 0;
         int anonymous = 0;
@@ -45,6 +74,7 @@ final class AttributionMetrics {
             Attribution.Source source = a.source();
             if (source != null) {
                 withSource++;
+                types.merge(source.type(), 1, Integer::sum);
                 named += source.named() ? 1 : 0;
                 anonymous += source.anonymous() != null ? 1 : 0;
                 String key = source.actor() != null
@@ -66,6 +96,9 @@ final class AttributionMetrics {
         analysis.metric("hedged_cue_share", hedged / (double) n);
         analysis.metric("factive_cue_share", factive / (double) n);
         analysis.metric("distinct_sources", sources.size());
+        types.forEach((type, count) ->
+                analysis.metric("source_type_" + type + "_share", count / (double) Math.max(1, withSourceTotal(types))));
+        analysis.metric("unheard_actor_share", unheard(analysis, all));
         double entropy = 0;
         for (int count : sources.values()) {
             double p = count / (double) withSource;

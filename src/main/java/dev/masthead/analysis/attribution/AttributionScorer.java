@@ -4,6 +4,7 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.actors.ActorRegistry;
 import dev.masthead.analysis.sourcing.OutletRegistry;
+import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
 import dev.masthead.lexicon.LexiconEntry;
@@ -118,7 +119,22 @@ public final class AttributionScorer implements Scorer {
             }
             frames(out, cueAt);
             out.removeIf(c -> !rules.contains(c.rule));
-            return new Selection(text, regions).choose(new Quotes(text, quotations, regions).complete(out));
+            return new Selection(text, regions, this::relays).choose(new Quotes(text, quotations, regions).complete(out));
+        }
+
+        /** Another outlet is the source. */
+        private boolean relays(Candidate c) {
+            if (c.source == null) {
+                return false;
+            }
+            for (Match m : analysis.matches(text.part()).all(SourcingScorer.LEXICON)) {
+                if (m.role() == Match.Role.MAIN
+                        && m.firstToken() >= c.sourceTokens[0]
+                        && m.endToken() <= c.sourceTokens[1]) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Quotations that no cue took but whose frame names a speaker, and speakers before a colon. */

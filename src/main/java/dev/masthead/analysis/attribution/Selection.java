@@ -5,6 +5,7 @@ import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Chooses among the attributions that cues propose: which of two that share words stays, which nested ones are real. */
 final class Selection {
@@ -15,10 +16,18 @@ final class Selection {
 
     private final int[] regions;
 
-    /** @param regions for each token the quotation it stands in; −1 outside */
-    Selection(TextPart text, int[] regions) {
+    private final Predicate<Candidate> relays;
+
+    /**
+     * Chooses in one text.
+     *
+     * @param regions for each token the quotation it stands in; −1 outside
+     * @param relays  whether the source is another outlet, which passes on what others said
+     */
+    Selection(TextPart text, int[] regions, Predicate<Candidate> relays) {
         this.text = text;
         this.regions = regions;
+        this.relays = relays;
     }
 
     List<Candidate> choose(List<Candidate> proposed) {
@@ -62,7 +71,8 @@ final class Selection {
                         && !dropped[k]
                         && outer.contentLength() >= c.contentLength()
                         && outer.holds(c)
-                        && !isReported(c);
+                        && !isReported(c)
+                        && !(relays.test(outer) && speaks(c));
             }
         }
         List<Candidate> out = new ArrayList<>(sorted.size());
@@ -105,6 +115,11 @@ final class Selection {
             }
         }
         return false;
+    }
+
+    /** A finite verb with a source: what an agency relays somebody as saying is that person's attribution too. */
+    private static boolean speaks(Candidate c) {
+        return c.source != null && c.type.kind() == CueType.Kind.VERB;
     }
 
     /** An author who speaks of himself is the outlet's own voice. */

@@ -29,43 +29,29 @@ final class SourceTyper {
 
     Attribution.Source type(Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier) {
         Span span = c.source;
-        boolean pronoun = isPronoun(text, c.sourceTokens);
-        if (pronoun) {
-            Attribution.Source antecedent = antecedent(text, c, earlier);
-            return antecedent == null
-                    ? new Attribution.Source(List.of(span), null, null, "unknown", false, null)
-                    : new Attribution.Source(
-                            List.of(span),
-                            antecedent.actor(),
-                            antecedent.outlet(),
-                            antecedent.type(),
-                            antecedent.named(),
-                            null);
+        if (isPronoun(text, c.sourceTokens)) {
+            return pronoun(analysis, text, c, earlier);
         }
         String outlet = null;
         for (Match m : analysis.matches(text.part()).longest(OUTLETS)) {
-            if (text.span(m.firstToken(), m.endToken()).overlaps(span)) {
+            Span words = text.span(m.firstToken(), m.endToken());
+            boolean whole = m.role() == Match.Role.MAIN || words.length() + 4 >= span.length();
+            if (span.contains(words) && whole && isHead(text, c.sourceTokens, m.endToken() - 1)) {
                 outlet = m.entry().slug();
                 break;
             }
         }
-        String actor = null;
-        for (Mention m : analysis.annotations(Mention.class, text.part())) {
-            if (span.contains(m.span()) && m.how() != Mention.How.DESCRIPTION) {
-                actor = m.actor();
-                break;
-            }
-        }
+        String actor = actor(analysis, text, c);
         Span anonymous = null;
         String type = null;
         for (Match m : analysis.matches(text.part()).longest(NOUNS)) {
             Span words = text.span(m.firstToken(), m.endToken());
-            if (words.overlaps(span)) {
+            if (span.overlaps(words)) {
                 if (m.entry().fields().flag("anonymous")) {
                     anonymous = words;
                 }
-                if (type == null) {
-                    type = m.entry().text("type").orElse(null);
+                if (type == null || isHead(text, c.sourceTokens, m.endToken() - 1)) {
+                    type = m.entry().text("type").orElse(type);
                 }
             }
         }
@@ -83,6 +69,67 @@ final class SourceTyper {
         }
         return new Attribution.Source(
                 List.of(span), actor, outlet, type == null ? "unknown" : type, named, named ? null : anonymous);
+    }
+
+    /** The actor that a head of the source names, a person before anything else. */
+    private String actor(Analysis analysis, TextPart text, Candidate c) {
+        String found = null;
+        for (Mention m : analysis.annotations(Mention.class, text.part())) {
+            if (!c.source.contains(m.span())) {
+                continue;
+            }
+            int last = text.tokenAt(m.span().end() - 1);
+            if (!isHead(text, c.sourceTokens, last)) {
+                continue;
+            }
+            if (actors.find(m.actor()).filter(p -> p.kind().equals("person")).isPresent()) {
+                return m.actor();
+            }
+            found = found == null ? m.actor() : found;
+        }
+        return found;
+    }
+
+    /**
+     * Whether the token is the head of the source or of one of its appositions: the last noun before a preposition, a
+     * participle or a relative clause.
+     */
+    private static boolean isHead(TextPart text, int[] tokens, int token) {
+        int i = token + 1;
+        if (i >= tokens[1]) {
+            return true;
+        }
+        Token next = text.tokens().get(i);
+        return next.form().equals(",")
+                || next.tag().equals("IN")
+                || next.tag().equals("TO")
+                || next.tag().startsWith("W")
+                || next.tag().equals("VBN")
+                || next.tag().equals("VBG")
+                || next.tag().equals("CC")
+                || next.form().equals("(");
+    }
+
+    private Attribution.Source pronoun(Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier) {
+        for (Mention m : analysis.annotations(Mention.class, text.part())) {
+            if (m.span().equals(c.source)) {
+                String type = actors.find(m.actor())
+                        .map(ActorProfile::sourceType)
+                        .orElse(null);
+                return new Attribution.Source(
+                        List.of(c.source), m.actor(), null, type == null ? "unknown" : type, true, null);
+            }
+        }
+        Attribution.Source antecedent = antecedent(text, c, earlier);
+        return antecedent == null
+                ? new Attribution.Source(List.of(c.source), null, null, "unknown", false, null)
+                : new Attribution.Source(
+                        List.of(c.source),
+                        antecedent.actor(),
+                        antecedent.outlet(),
+                        antecedent.type(),
+                        antecedent.named(),
+                        null);
     }
 
     private static boolean isPronoun(TextPart text, int[] tokens) {
