@@ -1,6 +1,7 @@
 package dev.masthead.lexicon;
 
 import dev.masthead.lexicon.TokenPattern.Item;
+import dev.masthead.lexicon.TokenPattern.Node;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All patterns of all lexicons in one automaton over tokens, matched in one pass.
@@ -25,6 +27,7 @@ import java.util.Map;
  */
 public final class LexiconMatcher {
     private static final int[] NONE = {};
+    private static final int ROOT = 0;
 
     private final Map<String, int[]> formSymbols;
     private final Map<String, int[]> exactSymbols;
@@ -67,22 +70,19 @@ public final class LexiconMatcher {
                 .filter(l -> l.name().equals("morphology"))
                 .flatMap(l -> l.documents().stream())
                 .toList());
-        Builder builder = new Builder(inflector);
-        List<LexiconException> wrong = new ArrayList<>();
-        for (Lexicon lexicon : lexicons) {
-            for (LexiconEntry entry : lexicon.entries()) {
-                if (!entry.retired()) {
-                    try {
-                        builder.add(entry);
-                    } catch (LexiconException e) {
-                        wrong.add(e);
-                    }
-                }
-            }
-        }
+        // reading patterns is the dearer half and needs nothing of the others; the automaton grows in the files' order
+        List<Parsed> parsed = lexicons.parallelStream()
+                .flatMap(lexicon -> lexicon.entries().parallelStream())
+                .filter(entry -> !entry.retired())
+                .map(Parsed::of)
+                .toList();
+        List<LexiconException> wrong =
+                parsed.stream().map(Parsed::wrong).filter(Objects::nonNull).toList();
         if (!wrong.isEmpty()) {
             throw new LexiconException(wrong);
         }
+        Builder builder = new Builder(inflector);
+        parsed.forEach(builder::add);
         return new LexiconMatcher(builder);
     }
 
@@ -150,7 +150,7 @@ public final class LexiconMatcher {
         void from(int first, int end) {
             start = first;
             limit = end;
-            step(0, first);
+            step(ROOT, first);
         }
 
         private void step(int node, int at) {
@@ -294,6 +294,55 @@ public final class LexiconMatcher {
         }
     }
 
+    private record Use(Match.Role role, TokenPattern pattern) {}
+
+    /** An entry's patterns, or what is wrong with them. */
+    private record Parsed(LexiconEntry entry, List<Use> uses, LexiconException wrong) {
+
+        static Parsed of(LexiconEntry e) {
+            try {
+                return new Parsed(e, read(e), null);
+            } catch (LexiconException wrong) {
+                return new Parsed(e, List.of(), wrong);
+            }
+        }
+
+        private static List<Use> read(LexiconEntry e) {
+            List<Use> out = new ArrayList<>();
+            for (String p : e.patterns()) {
+                out.add(new Use(Match.Role.MAIN, TokenPattern.parse(p, e.match(), e.pos(), e.origin())));
+            }
+            for (String p : e.unless()) {
+                out.add(new Use(Match.Role.UNLESS, TokenPattern.parse(p, conditionMode(e), null, e.origin())));
+            }
+            for (String p : e.onlyWith()) {
+                out.add(new Use(Match.Role.ONLY_WITH, TokenPattern.parse(p, conditionMode(e), null, e.origin())));
+            }
+            if (e.patterns().isEmpty() && e.fields().has("name")) {
+                literal(e, Match.Role.MAIN, List.of(e.fields().requireText("name")), out);
+                literal(e, Match.Role.MAIN, e.fields().texts("aliases"), out);
+                literal(e, Match.Role.AMBIGUOUS, e.fields().texts("ambiguous_aliases"), out);
+                literal(e, Match.Role.DEMONYM, e.fields().texts("demonyms"), out);
+                literal(e, Match.Role.METONYM, e.fields().texts("metonyms"), out);
+            }
+            return out;
+        }
+
+        /** A condition reads like its entry, except that a case-sensitive entry may be excused in any case. */
+        private static MatchMode conditionMode(LexiconEntry e) {
+            return e.match() == MatchMode.EXACT ? MatchMode.FORM : e.match();
+        }
+
+        private static void literal(LexiconEntry e, Match.Role role, List<String> names, List<Use> out) {
+            List<String> ambiguous = e.fields().texts("ambiguous_aliases");
+            for (String name : names) {
+                if (role != Match.Role.MAIN || !ambiguous.contains(name)) {
+                    out.add(new Use(role, TokenPattern.literal(name, e.origin())));
+                }
+            }
+        }
+    }
+
     private static final class Builder {
         private final Inflector inflector;
         private final Edges edges = new Edges();
@@ -303,6 +352,7 @@ public final class LexiconMatcher {
         private final List<Output> patterns = new ArrayList<>();
         private final List<PosSymbol> posSymbols = new ArrayList<>();
         private final Map<String, Integer> symbols = new HashMap<>();
+        private final Map<Item, Integer> symbolOfItem = new HashMap<>();
         private final Map<Integer, PosSymbol> constrained = new HashMap<>();
         private final Map<String, List<Integer>> forms = new HashMap<>();
         private final Map<String, List<Integer>> exacts = new HashMap<>();
@@ -318,57 +368,70 @@ public final class LexiconMatcher {
             return outputs.size() - 1;
         }
 
-        void add(LexiconEntry e) {
-            for (String p : e.patterns()) {
-                add(e, Match.Role.MAIN, TokenPattern.parse(p, e.match(), e.pos(), e.origin()));
-            }
-            for (String p : e.unless()) {
-                add(e, Match.Role.UNLESS, TokenPattern.parse(p, conditionMode(e), null, e.origin()));
-            }
-            for (String p : e.onlyWith()) {
-                add(e, Match.Role.ONLY_WITH, TokenPattern.parse(p, conditionMode(e), null, e.origin()));
-            }
-            if (e.patterns().isEmpty() && e.fields().has("name")) {
-                literal(e, Match.Role.MAIN, List.of(e.fields().requireText("name")));
-                literal(e, Match.Role.MAIN, e.fields().texts("aliases"));
-                literal(e, Match.Role.AMBIGUOUS, e.fields().texts("ambiguous_aliases"));
-                literal(e, Match.Role.DEMONYM, e.fields().texts("demonyms"));
-                literal(e, Match.Role.METONYM, e.fields().texts("metonyms"));
-            }
-        }
-
-        /** A condition reads like its entry, except that a case-sensitive entry may be excused in any case. */
-        private static MatchMode conditionMode(LexiconEntry e) {
-            return e.match() == MatchMode.EXACT ? MatchMode.FORM : e.match();
-        }
-
-        private void literal(LexiconEntry e, Match.Role role, List<String> names) {
-            List<String> ambiguous = e.fields().texts("ambiguous_aliases");
-            for (String name : names) {
-                if (role == Match.Role.MAIN && ambiguous.contains(name)) {
-                    continue;
-                }
-                add(e, role, TokenPattern.literal(name, e.origin()));
-            }
+        void add(Parsed parsed) {
+            parsed.uses().forEach(p -> add(parsed.entry(), p.role(), p.pattern()));
         }
 
         private void add(LexiconEntry entry, Match.Role role, TokenPattern pattern) {
             int ordinal = patterns.size();
             patterns.add(new Output(entry, role));
-            for (List<Item> sequence : pattern.sequences()) {
-                insert(sequence, ordinal);
+            for (int node : after(pattern.nodes(), new int[] {ROOT}, pattern.firstPos())) {
+                int[] old = outputs.get(node);
+                int[] grown = Arrays.copyOf(old, old.length + 1);
+                grown[old.length] = ordinal;
+                outputs.set(node, grown);
             }
         }
 
-        private void insert(List<Item> sequence, int ordinal) {
-            int node = 0;
-            for (Item item : sequence) {
-                node = item instanceof Item.Gap gap ? gapFrom(node, gap.most()) : edgeFrom(node, item);
+        /** Where the parts of a pattern lead from any of the nodes, making edges where there are none. */
+        private int[] after(List<Node> parts, int[] from, PosClass firstPos) {
+            int[] at = from;
+            for (Node part : parts) {
+                at = after(part, at, firstPos);
             }
-            int[] old = outputs.get(node);
-            int[] grown = Arrays.copyOf(old, old.length + 1);
-            grown[old.length] = ordinal;
-            outputs.set(node, grown);
+            return at;
+        }
+
+        private int[] after(Node part, int[] from, PosClass firstPos) {
+            if (part instanceof Node.One one) {
+                int[] out = new int[from.length];
+                for (int i = 0; i < from.length; i++) {
+                    out[i] = one.item() instanceof Item.Gap gap
+                            ? gapFrom(from[i], gap.most())
+                            : edgeFrom(from[i], from[i] == ROOT ? asked(one.item(), firstPos) : one.item());
+                }
+                return out;
+            }
+            if (part instanceof Node.Maybe maybe) {
+                return union(after(maybe.node(), from, firstPos), from);
+            }
+            int[] out = NONE;
+            for (List<Node> choice : ((Node.Either) part).choices()) {
+                out = union(out, after(choice, from, firstPos));
+            }
+            return out;
+        }
+
+        private static Item asked(Item first, PosClass pos) {
+            return pos != null && first instanceof Item.Word w && w.pos() == null && w.tag() == null
+                    ? new Item.Word(w.text(), w.mode(), pos, null)
+                    : first;
+        }
+
+        /** Both, each node once. */
+        private static int[] union(int[] a, int[] b) {
+            int[] out = Arrays.copyOf(a, a.length + b.length);
+            int n = a.length;
+            for (int node : b) {
+                boolean known = false;
+                for (int i = 0; i < a.length && !known; i++) {
+                    known = a[i] == node;
+                }
+                if (!known) {
+                    out[n++] = node;
+                }
+            }
+            return n == out.length ? out : Arrays.copyOf(out, n);
         }
 
         private int edgeFrom(int node, Item item) {
@@ -400,6 +463,15 @@ public final class LexiconMatcher {
         }
 
         private int symbolOf(Item item) {
+            Integer known = symbolOfItem.get(item);
+            if (known == null) {
+                known = findSymbol(item);
+                symbolOfItem.put(item, known);
+            }
+            return known;
+        }
+
+        private int findSymbol(Item item) {
             if (item instanceof Item.Pos p) {
                 return posSymbol(p);
             }

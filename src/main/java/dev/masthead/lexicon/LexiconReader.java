@@ -1,7 +1,6 @@
 package dev.masthead.lexicon;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads lexicons from a folder. Anything malformed is refused with file, line and reason. */
@@ -53,8 +54,15 @@ public final class LexiconReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Lexicon> out = folders.parallelStream()
-                .map(folder -> read(folder))
+        // one task a file, the longest first: a lexicon in many files is read by all cores
+        Map<Path, Content> contents = folders.stream()
+                .flatMap(folder -> files(folder).stream())
+                .sorted(Comparator.comparingLong(LexiconReader::size).reversed())
+                .toList()
+                .parallelStream()
+                .collect(Collectors.toConcurrentMap(file -> file, LexiconReader::content));
+        List<Lexicon> out = folders.stream()
+                .map(folder -> lexicon(folder, contents))
                 .filter(lexicon -> !lexicon.documents().isEmpty())
                 .toList();
         Map<String, Origin> ids = new HashMap<>();
@@ -69,16 +77,56 @@ public final class LexiconReader {
         return out;
     }
 
-    private static Lexicon read(Path folder) {
-        String name = folder.getFileName().toString();
-        List<Path> files;
+    /** One file, read. */
+    private record Content(
+            String shown, byte[] bytes, Fields top, List<LexiconEntry> entries, List<ExampleGroup> groups) {}
+
+    private static List<Path> files(Path folder) {
         try (Stream<Path> list = Files.list(folder)) {
-            files = list.filter(f -> f.getFileName().toString().endsWith(".yaml"))
+            return list.filter(f -> f.getFileName().toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Content content(Path file) {
+        String name = file.getParent().getFileName().toString();
+        String shown = name + "/" + file.getFileName();
+        byte[] bytes = bytes(file);
+        Fields top = YamlReader.read(utf8(bytes, shown), shown);
+        if (!top.requireText("lexicon").equals(name)) {
+            throw new LexiconException(top.origin(), "lexicon should be " + name + ", its folder's name");
+        }
+        top.requireText("language");
+        top.requireText("version");
+        top.requireText("licence");
+        List<LexiconEntry> entries = new ArrayList<>();
+        List<ExampleGroup> groups = new ArrayList<>();
+        Fields provenance = top.fields("provenance").orElse(new Fields(top.origin(), Map.of()));
+        for (Fields entry : top.list("entries")) {
+            entries.add(entry(name, entry, provenance, null));
+        }
+        for (Fields group : top.list("groups")) {
+            group(name, group, provenance, entries, groups);
+        }
+        List<Example> shared = examples(top);
+        if (!shared.isEmpty()) {
+            groups.add(new ExampleGroup(shown, name, shared, top.origin()));
+        }
+        return new Content(shown, bytes, top, entries, groups);
+    }
+
+    private static Lexicon lexicon(Path folder, Map<Path, Content> contents) {
         MessageDigest digest = sha256();
         String language = null;
         String version = "";
@@ -86,19 +134,14 @@ public final class LexiconReader {
         List<LexiconEntry> entries = new ArrayList<>();
         List<ExampleGroup> groups = new ArrayList<>();
         List<Fields> documents = new ArrayList<>();
-        for (Path file : files) {
-            String shown = name + "/" + file.getFileName();
-            byte[] bytes = bytes(file);
-            digest.update((shown + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-            Fields top = YamlReader.read(new StringReader(utf8(bytes, shown)), shown);
-            if (!top.requireText("lexicon").equals(name)) {
-                throw new LexiconException(top.origin(), "lexicon should be " + name + ", its folder's name");
-            }
+        for (Path file : files(folder)) {
+            Content content = contents.get(file);
+            digest.update((content.shown() + "\n" + content.bytes().length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(content.bytes());
+            Fields top = content.top();
             language = language == null ? top.requireText("language") : language;
             String v = top.requireText("version");
             version = v.compareTo(version) > 0 ? v : version;
-            top.requireText("licence");
             top.fields("parameters").ifPresent(p -> {
                 for (String key : p.asMap().keySet()) {
                     if (parameters.put(key, p.requireNumber(key)) != null) {
@@ -106,21 +149,12 @@ public final class LexiconReader {
                     }
                 }
             });
-            Fields provenance = top.fields("provenance").orElse(new Fields(top.origin(), Map.of()));
-            for (Fields entry : top.list("entries")) {
-                entries.add(entry(name, entry, provenance, null));
-            }
-            for (Fields group : top.list("groups")) {
-                group(name, group, provenance, entries, groups);
-            }
-            List<Example> shared = examples(top);
-            if (!shared.isEmpty()) {
-                groups.add(new ExampleGroup(shown, name, shared, top.origin()));
-            }
+            entries.addAll(content.entries());
+            groups.addAll(content.groups());
             documents.add(top);
         }
         return new Lexicon(
-                name,
+                folder.getFileName().toString(),
                 language,
                 version,
                 HexFormat.of().formatHex(digest.digest()),
@@ -139,9 +173,14 @@ public final class LexiconReader {
         if (words instanceof Fields rated) {
             String key = RATED.get(lexicon);
             if (key == null) {
-                throw new LexiconException(group.origin(), "the words of " + lexicon + " carry no number: give a list");
+                for (String name : rated.asMap().keySet()) {
+                    Fields named = shared.with("id", id + "." + name).with("patterns", rated.texts(name));
+                    entries.add(entry(lexicon, named, provenance, id));
+                }
             }
-            for (Map.Entry<String, Object> word : rated.asMap().entrySet()) {
+            for (Map.Entry<String, Object> word : key == null
+                    ? Set.<Map.Entry<String, Object>>of()
+                    : rated.asMap().entrySet()) {
                 if (!(word.getValue() instanceof Double number)) {
                     throw new LexiconException(rated.origin(), "'" + word.getKey() + "' in " + id + " needs a number");
                 }

@@ -13,8 +13,11 @@ public final class Matches {
             .thenComparing(Comparator.comparingInt(Match::endToken).reversed())
             .thenComparing(m -> m.entry().id())
             .thenComparing(Match::role);
-    private static final Comparator<Match> LONGEST =
-            Comparator.comparingInt(Match::length).reversed().thenComparing(TEXT_ORDER);
+    private static final Comparator<Match> LONGEST = Comparator.comparingInt(Match::length)
+            .reversed()
+            // an entry of its own says more of the same words than a group that lists them
+            .thenComparing(m -> m.entry().group() != null)
+            .thenComparing(TEXT_ORDER);
 
     private final Map<String, List<Match>> byLexicon;
 
@@ -28,7 +31,8 @@ public final class Matches {
         return byLexicon.getOrDefault(lexicon, List.of());
     }
 
-    /** The lexicon's matches without overlaps: of two that share a token the longer stays. In text order. */
+    /** The lexicon's matches without overlaps: of two that share a token the longer stays, of two as long
+     * the entry of its own before the word of a group. In text order. */
     public List<Match> longest(String lexicon) {
         return longest(lexicon, m -> true);
     }

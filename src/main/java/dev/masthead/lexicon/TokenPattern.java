@@ -3,14 +3,16 @@ package dev.masthead.lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringTokenizer;
 
 /**
- * A pattern over tokens, read from the notation of {@code docs/lexicons.md} and expanded into plain sequences, so that
- * matching never has to choose between alternatives.
+ * A pattern over tokens, read from the notation of {@code docs/lexicons.md}. Alternatives stay what they are until the
+ * automaton is built: to write them out as sequences would cost their product.
  *
- * @param sequences what the pattern stands for; each begins with a word, a lemma or a part of speech
+ * @param nodes    one after the other; what they stand for begins with a word, a lemma or a part of speech
+ * @param firstPos part of speech asked of a word that comes first and names none itself; null for any
  */
-record TokenPattern(List<List<Item>> sequences) {
+record TokenPattern(List<Node> nodes, PosClass firstPos) {
     /** More sequences than this are refused: the pattern should be several entries. */
     static final int MAX_SEQUENCES = 1024;
 
@@ -29,53 +31,72 @@ record TokenPattern(List<List<Item>> sequences) {
         record Gap(int most) implements Item {}
     }
 
-    private sealed interface Node {
+    /** A part of a pattern. */
+    sealed interface Node {
+        /** One step. */
         record One(Item item) implements Node {}
 
+        /** One of several. */
         record Either(List<List<Node>> choices) implements Node {}
 
+        /** This or nothing. */
         record Maybe(Node node) implements Node {}
     }
 
-    static TokenPattern parse(String pattern, MatchMode mode, PosClass firstPos, Origin origin) {
-        Parser parser = new Parser(pattern, mode, origin);
-        List<Node> nodes = parser.sequence(false);
-        List<List<Item>> sequences = expand(nodes, pattern, origin);
-        List<List<Item>> out = new ArrayList<>(sequences.size());
-        for (List<Item> sequence : sequences) {
-            if (sequence.isEmpty() || sequence.get(0) instanceof Item.Gap) {
-                throw new LexiconException(origin, "the pattern '" + pattern + "' begins with a gap or with nothing");
-            }
-            if (sequence.stream().noneMatch(Item.Word.class::isInstance)) {
-                throw new LexiconException(origin, "the pattern '" + pattern + "' has no word");
-            }
-            List<Item> items = new ArrayList<>(sequence);
-            if (firstPos != null && items.get(0) instanceof Item.Word w && w.pos() == null && w.tag() == null) {
-                items.set(0, new Item.Word(w.text(), w.mode(), firstPos, null));
-            }
-            if (!out.contains(items)) {
-                out.add(List.copyOf(items));
-            }
+    /** What can be said of a stretch of a pattern without writing out its sequences. */
+    private record Shape(long sequences, boolean mayBeEmpty, boolean mayBeginWithGap, boolean mayLackWords) {
+        static final Shape NOTHING = new Shape(1, true, false, true);
+
+        Shape then(Shape next) {
+            return new Shape(
+                    Math.min(sequences * next.sequences, MAX_SEQUENCES + 1L),
+                    mayBeEmpty && next.mayBeEmpty,
+                    mayBeginWithGap || mayBeEmpty && next.mayBeginWithGap,
+                    mayLackWords && next.mayLackWords);
         }
-        return new TokenPattern(List.copyOf(out));
+
+        Shape or(Shape other) {
+            return new Shape(
+                    Math.min(sequences + other.sequences, MAX_SEQUENCES + 1L),
+                    mayBeEmpty || other.mayBeEmpty,
+                    mayBeginWithGap || other.mayBeginWithGap,
+                    mayLackWords || other.mayLackWords);
+        }
+    }
+
+    static TokenPattern parse(String pattern, MatchMode mode, PosClass firstPos, Origin origin) {
+        List<Node> nodes = new Parser(pattern, mode, origin).sequence(false);
+        Shape shape = shape(nodes);
+        if (shape.sequences() > MAX_SEQUENCES) {
+            throw new LexiconException(
+                    origin, "the pattern '" + pattern + "' stands for more than " + MAX_SEQUENCES + " sequences");
+        }
+        if (shape.mayBeEmpty() || shape.mayBeginWithGap()) {
+            throw new LexiconException(origin, "the pattern '" + pattern + "' begins with a gap or with nothing");
+        }
+        if (shape.mayLackWords()) {
+            throw new LexiconException(origin, "the pattern '" + pattern + "' has no word");
+        }
+        return new TokenPattern(List.copyOf(nodes), firstPos);
     }
 
     /** A name, word for word, in which no mark has a meaning. */
     static TokenPattern literal(String name, Origin origin) {
-        List<Item> items = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
         for (String word : words(name)) {
-            items.add(new Item.Word(word, MatchMode.EXACT, null, null));
+            nodes.add(new Node.One(new Item.Word(word, MatchMode.EXACT, null, null)));
         }
-        if (items.isEmpty()) {
+        if (nodes.isEmpty()) {
             throw new LexiconException(origin, "an empty name");
         }
-        return new TokenPattern(List.of(List.copyOf(items)));
+        return new TokenPattern(List.copyOf(nodes), null);
     }
 
     /** Words parted as the tokenizer parts them: possessive, n't and marks on their own. */
     static List<String> words(String text) {
         List<String> out = new ArrayList<>();
-        for (String piece : text.trim().split("\\s+")) {
+        for (StringTokenizer pieces = new StringTokenizer(text); pieces.hasMoreTokens(); ) {
+            String piece = pieces.nextToken();
             int start = 0;
             for (int i = 0; i < piece.length(); i++) {
                 if (",;:!?()\"".indexOf(piece.charAt(i)) >= 0) {
@@ -115,42 +136,27 @@ record TokenPattern(List<List<Item>> sequences) {
         }
     }
 
-    private static List<List<Item>> expand(List<Node> nodes, String pattern, Origin origin) {
-        List<List<Item>> out = new ArrayList<>();
-        out.add(List.of());
+    private static Shape shape(List<Node> nodes) {
+        Shape shape = Shape.NOTHING;
         for (Node node : nodes) {
-            List<List<Item>> tails = expand(node, pattern, origin);
-            List<List<Item>> next = new ArrayList<>(out.size() * tails.size());
-            if ((long) out.size() * tails.size() > MAX_SEQUENCES) {
-                throw new LexiconException(
-                        origin, "the pattern '" + pattern + "' stands for more than " + MAX_SEQUENCES + " sequences");
-            }
-            for (List<Item> head : out) {
-                for (List<Item> tail : tails) {
-                    List<Item> joined = new ArrayList<>(head);
-                    joined.addAll(tail);
-                    next.add(joined);
-                }
-            }
-            out = next;
+            shape = shape.then(shape(node));
         }
-        return out;
+        return shape;
     }
 
-    private static List<List<Item>> expand(Node node, String pattern, Origin origin) {
+    private static Shape shape(Node node) {
         if (node instanceof Node.One one) {
-            return List.of(List.of(one.item()));
+            boolean word = one.item() instanceof Item.Word;
+            return new Shape(1, false, one.item() instanceof Item.Gap, !word);
         }
-        List<List<Item>> out = new ArrayList<>();
         if (node instanceof Node.Maybe maybe) {
-            out.addAll(expand(maybe.node(), pattern, origin));
-            out.add(List.of());
-        } else if (node instanceof Node.Either either) {
-            for (List<Node> choice : either.choices()) {
-                out.addAll(expand(choice, pattern, origin));
-            }
+            return shape(maybe.node()).or(Shape.NOTHING);
         }
-        return out;
+        Shape shape = null;
+        for (List<Node> choice : ((Node.Either) node).choices()) {
+            shape = shape == null ? shape(choice) : shape.or(shape(choice));
+        }
+        return shape;
     }
 
     /** Reads the notation from left to right; no step is ever taken back. */

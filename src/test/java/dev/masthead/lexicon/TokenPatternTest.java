@@ -5,15 +5,42 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TokenPatternTest {
     private static final Origin HERE = new Origin("test.yaml", 7);
 
     private static List<String> sequences(String pattern, MatchMode mode) {
-        return TokenPattern.parse(pattern, mode, null, HERE).sequences().stream()
+        return expand(TokenPattern.parse(pattern, mode, null, HERE).nodes()).stream()
                 .map(s -> s.stream().map(TokenPatternTest::show).collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    /** Writes out what the automaton keeps as alternatives. */
+    private static List<List<TokenPattern.Item>> expand(List<TokenPattern.Node> nodes) {
+        List<List<TokenPattern.Item>> out = List.of(List.of());
+        for (TokenPattern.Node node : nodes) {
+            List<List<TokenPattern.Item>> tails = expand(node);
+            out = out.stream()
+                    .flatMap(head -> tails.stream()
+                            .map(tail ->
+                                    Stream.concat(head.stream(), tail.stream()).toList()))
+                    .toList();
+        }
+        return out;
+    }
+
+    private static List<List<TokenPattern.Item>> expand(TokenPattern.Node node) {
+        if (node instanceof TokenPattern.Node.One one) {
+            return List.of(List.of(one.item()));
+        }
+        if (node instanceof TokenPattern.Node.Maybe maybe) {
+            return Stream.concat(expand(maybe.node()).stream(), Stream.of(List.<TokenPattern.Item>of()))
+                    .toList();
+        }
+        return ((TokenPattern.Node.Either) node)
+                .choices().stream().flatMap(choice -> expand(choice).stream()).toList();
     }
 
     private static String show(TokenPattern.Item item) {
@@ -59,7 +86,7 @@ class TokenPatternTest {
 
     @Test
     void readsNamesToTheLetter() {
-        assertThat(TokenPattern.literal("Yahoo! (UK)", HERE).sequences().get(0))
+        assertThat(expand(TokenPattern.literal("Yahoo! (UK)", HERE).nodes()).get(0))
                 .extracting(TokenPatternTest::show)
                 .containsExactly("Yahoo", "!", "(", "UK", ")");
     }

@@ -9,7 +9,9 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconException;
 import dev.masthead.lexicon.Match;
+import dev.masthead.lexicon.MatchMode;
 import dev.masthead.text.Part;
+import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
@@ -91,22 +93,36 @@ public final class LoadedTermScorer implements Scorer {
                                 1, analysis.document().body().sentences().size()));
     }
 
-    /** Part of a proper name ("Terrorism Prevention Act"): judged by nobody, only named. */
+    /**
+     * Whether the words are, or are part of, a proper name ("Terrorism Prevention Act"): judged by nobody, only named.
+     * An entry that is matched with its case is written as a name itself and means it. Several capitalised words that no
+     * other name touches are a slogan put in capitals ("the Deep State"), not a name that happens to hold the words.
+     */
     private static boolean isName(TextPart text, Match m) {
+        if (m.entry().match() == MatchMode.EXACT) {
+            return false;
+        }
         int first = m.firstToken();
         int end = m.endToken();
-        int sentenceStart = text.sentenceOfToken(first).firstToken();
+        int words = 0;
         for (int i = first; i < end; i++) {
             Token t = text.tokens().get(i);
-            if (t.isWord() && !(t.isCapitalised() && t.isProperNoun())) {
+            if (!t.isWord()) {
+                continue;
+            }
+            words++;
+            if (!isNameWord(t)) {
                 return false;
             }
         }
-        boolean before = first > sentenceStart && isNameWord(text.tokens().get(first - 1));
-        boolean after = end < text.tokens().size()
-                && end < text.sentenceOfToken(first).endToken()
-                && isNameWord(text.tokens().get(end));
-        return text.part() == Part.TITLE ? before && after : before || after || first > sentenceStart;
+        Sentence sentence = text.sentenceOfToken(first);
+        boolean before =
+                first > sentence.firstToken() && isNameWord(text.tokens().get(first - 1));
+        boolean after = end < sentence.endToken() && isNameWord(text.tokens().get(end));
+        if (text.part() == Part.TITLE) {
+            return before && after;
+        }
+        return before || after || words == 1 && first > sentence.firstToken();
     }
 
     private static boolean isNameWord(Token t) {
