@@ -267,14 +267,23 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
                 || words().size() > BYLINE_WORDS) {
             return List.of();
         }
-        List<String> names = new ArrayList<>();
-        for (String name : text.substring(BYLINE.length()).split(",|\\band\\b|&|\\|")) {
-            DumpLine candidate = new DumpLine(index, span, name.strip(), false);
-            if (!candidate.text.isEmpty() && candidate.isName()) {
-                names.add(candidate.text);
-            }
-        }
-        return names;
+        return bylineParts().stream()
+                .filter(DumpLine::isName)
+                .map(DumpLine::text)
+                .toList();
+    }
+
+    /** Whether a byline names somebody or something that is no person's name, such as an agency. */
+    boolean bylineHoldsMore() {
+        return bylineParts().stream().anyMatch(p -> !p.isName());
+    }
+
+    private List<DumpLine> bylineParts() {
+        return Arrays.stream(text.substring(BYLINE.length()).split(",|\\band\\b|&|\\|"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> new DumpLine(index, span, part, false))
+                .toList();
     }
 
     /** Two to five capitalised words without figures. */

@@ -94,6 +94,9 @@ public final class TextDump implements SubmissionFormat {
                 parts.published(line.date().get());
             } else if (inHead && !line.bylines().isEmpty()) {
                 parts.bylines.addAll(line.bylines());
+                if (line.bylineHoldsMore()) {
+                    parts.unplaced(line.text());
+                }
             } else if (line.isAddress()) {
                 parts.unplaced(line.text());
             } else {
