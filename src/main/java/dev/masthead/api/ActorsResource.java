@@ -50,8 +50,8 @@ public class ActorsResource {
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         Long offset = Cursors.position(cursor);
-        OutletService.Page<ActorOverview> page = outlets.actors(
-                text, offset == null ? 0 : Math.max(0, offset), ArticlesResource.limit(limit));
+        OutletService.Page<ActorOverview> page =
+                outlets.actors(text, offset == null ? 0 : Math.max(0, offset), ArticlesResource.limit(limit));
         String next = page.next() == null ? null : Cursors.of(page.next());
         Response.ResponseBuilder response = Response.ok(new ActorPage(page.items(), next));
         if (next != null) {
@@ -65,8 +65,9 @@ public class ActorsResource {
     @Operation(
             operationId = "getActor",
             summary = "An actor and how each outlet speaks of it",
-            description = "outlet_voice and attributed are means of the articles' scores, −1 to 1, in the outlet's own words"
-                    + " and in its sources'. With too few articles none is given.")
+            description =
+                    "outlet_voice and attributed are means of the articles' scores, −1 to 1, in the outlet's own words"
+                            + " and in its sources'. With too few articles none is given.")
     @APIResponse(
             responseCode = "200",
             description = "The actor",

@@ -67,9 +67,7 @@ public class OutletsResource {
                     @QueryParam("class")
                     String ownershipClass,
             @Parameter(description = "ISO 3166-1 alpha-2") @QueryParam("country") String country,
-            @Parameter(
-                            description =
-                                    "news_agency, broadcaster, radio, television, newspaper, magazine or site")
+            @Parameter(description = "news_agency, broadcaster, radio, television, newspaper, magazine or site")
                     @QueryParam("medium")
                     String medium,
             @Parameter(description = "Part of a name, alias, domain or operator") @QueryParam("q") String text,
@@ -113,9 +111,10 @@ public class OutletsResource {
     @Operation(
             operationId = "getProfile",
             summary = "What an outlet's articles have in common",
-            description = "Every metric with a 95 % interval, the articles it rests on and its method: ratios of sums with"
-                    + " variance clustered by article, Wilson's interval for shares of articles. shrunk is the estimate drawn"
-                    + " toward the corpus. Below min_articles a profile is insufficient and gives no figures.")
+            description =
+                    "Every metric with a 95 % interval, the articles it rests on and its method: ratios of sums with"
+                            + " variance clustered by article, Wilson's interval for shares of articles. shrunk is the estimate drawn"
+                            + " toward the corpus. Below min_articles a profile is insufficient and gives no figures.")
     @APIResponse(
             responseCode = "200",
             description = "The profile",

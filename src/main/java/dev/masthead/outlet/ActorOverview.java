@@ -1,5 +1,6 @@
 package dev.masthead.outlet;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ public record ActorOverview(
     public record ByOutlet(
             String outlet,
             String name,
-            String ownershipClass,
+            @JsonProperty("class") String ownershipClass,
             long nArticles,
             long nMentions,
             Double outletVoice,

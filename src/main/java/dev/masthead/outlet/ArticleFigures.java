@@ -71,7 +71,9 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
             sums.put(
                     m.getKey(),
                     MetricSums.of(
-                            metric, m.getValue().doubleValue(), metrics.path(metric.per()).doubleValue()));
+                            metric,
+                            m.getValue().doubleValue(),
+                            metrics.path(metric.per()).doubleValue()));
         });
         return new ArticleFigures(metrics.path("n_words").longValue(), sums, items(root));
     }
@@ -84,7 +86,9 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
                 out.put(
                         new ItemKey(
                                 Kind.SOURCE,
-                                r.path("outlet").isNull() ? r.path("description").asText() : item),
+                                r.path("outlet").isNull()
+                                        ? r.path("description").asText()
+                                        : item),
                         ItemCounts.of(r.path("n_attributions").longValue()));
             }
         }
@@ -112,7 +116,11 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
                 single.add(new ItemKey(Kind.CUE, a.path("cue").path("lemma").asText()));
             }
         }
-        for (String word : root.path("article").path("title").asText("").toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+        for (String word : root.path("article")
+                .path("title")
+                .asText("")
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}]+")) {
             if (word.length() >= SHORTEST_WORD) {
                 single.add(new ItemKey(Kind.WORD, word));
             }

@@ -104,7 +104,8 @@ public class OutletService {
             }
         });
         all.removeIf(o -> !passes(o, filter));
-        Comparator<OutletSummary> byName = Comparator.comparing((OutletSummary o) -> o.name().toLowerCase(Locale.ROOT))
+        Comparator<OutletSummary> byName = Comparator.comparing(
+                        (OutletSummary o) -> o.name().toLowerCase(Locale.ROOT))
                 .thenComparing(OutletSummary::slug);
         all.sort(
                 byArticles
@@ -170,9 +171,7 @@ public class OutletService {
             throws SQLException {
         Optional<Version> version = s.active();
         Optional<Long> id = s.outletId(outlet.slug());
-        Totals totals = version.isPresent() && id.isPresent()
-                ? s.totals(version.get(), id.get(), q)
-                : new Totals();
+        Totals totals = version.isPresent() && id.isPresent() ? s.totals(version.get(), id.get(), q) : new Totals();
         boolean insufficient = totals.articles < q.minArticles();
         boolean lists = !insufficient && version.isPresent();
         return new Profile(
@@ -264,7 +263,8 @@ public class OutletService {
         long all = Math.max(1, items.values().stream().mapToLong(ItemCounts::n).sum());
         return items.entrySet().stream()
                 .filter(e -> e.getValue().n() > 0)
-                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) -> -e.getValue().n())
+                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) ->
+                                -e.getValue().n())
                         .thenComparing(Map.Entry::getKey))
                 .limit(listed)
                 .map(e -> {
@@ -274,7 +274,9 @@ public class OutletService {
                             o.map(dev.masthead.analysis.sourcing.Outlet::name).orElse(e.getKey()),
                             o.map(dev.masthead.analysis.sourcing.Outlet::ownershipClass)
                                     .orElse("described_"
-                                            + e.getKey().substring(e.getKey().indexOf('.') + 1).replace('-', '_')),
+                                            + e.getKey()
+                                                    .substring(e.getKey().indexOf('.') + 1)
+                                                    .replace('-', '_')),
                             e.getValue().articles(),
                             e.getValue().n(),
                             Rounding.four(e.getValue().n() / (double) all));
@@ -285,7 +287,8 @@ public class OutletService {
     private List<Profile.ActorFigure> actorFigures(Map<String, ItemCounts> items, String only) {
         return items.entrySet().stream()
                 .filter(e -> e.getValue().articles() > 0 && (only == null || only.equals(e.getKey())))
-                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) -> -e.getValue().articles())
+                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) ->
+                                -e.getValue().articles())
                         .thenComparing(Map.Entry::getKey))
                 .limit(listed)
                 .map(e -> new Profile.ActorFigure(
@@ -335,7 +338,8 @@ public class OutletService {
                         e.getKey(), (long) n, (long) other, Rounding.four(w.delta()), Rounding.four(w.z())));
             }
         }
-        out.sort(Comparator.comparingDouble((Profile.Distinctive d) -> -d.z()).thenComparing(Profile.Distinctive::item));
+        out.sort(
+                Comparator.comparingDouble((Profile.Distinctive d) -> -d.z()).thenComparing(Profile.Distinctive::item));
         return List.copyOf(out.subList(0, Math.min(listed, out.size())));
     }
 
@@ -386,8 +390,8 @@ public class OutletService {
         });
     }
 
-    private Comparison comparison(
-            ProfileStore s, Version version, List<Comparison.Side> sides, List<Totals> totals) throws SQLException {
+    private Comparison comparison(ProfileStore s, Version version, List<Comparison.Side> sides, List<Totals> totals)
+            throws SQLException {
         Map<String, Shrinkage> shrinkage = corpus(s, version).shrinkage();
         List<Comparison.Row> rows = new ArrayList<>();
         List<Comparison.Difference> differences = new ArrayList<>();

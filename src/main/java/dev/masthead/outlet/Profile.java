@@ -1,5 +1,6 @@
 package dev.masthead.outlet;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -59,7 +60,12 @@ public record Profile(
 
     /** A source that articles rest on; {@code share} is of all attributions that rest on an outlet. */
     public record CitedSource(
-            String source, String name, String ownershipClass, long nArticles, long nAttributions, double share) {}
+            String source,
+            String name,
+            @JsonProperty("class") String ownershipClass,
+            long nArticles,
+            long nAttributions,
+            double share) {}
 
     /** How the outlet speaks of an actor, in its own voice and in others'; null where it never evaluates it there. */
     public record ActorFigure(
@@ -77,5 +83,11 @@ public record Profile(
 
     /** A metric in a month or a week. */
     public record TrendPoint(
-            String metric, String start, long nArticles, Double estimate, Double low, Double high, boolean insufficient) {}
+            String metric,
+            String start,
+            long nArticles,
+            Double estimate,
+            Double low,
+            Double high,
+            boolean insufficient) {}
 }

@@ -67,7 +67,8 @@ public class ProfileFolder {
             foldAll();
         } catch (RuntimeException e) {
             // the changes stay and are read with the sums; the next round tries again
-            LOG.warn("Changes could not be folded into profiles: " + e.getClass().getName());
+            LOG.warn(
+                    "Changes could not be folded into profiles: " + e.getClass().getName());
         }
     }
 
@@ -280,7 +281,10 @@ public class ProfileFolder {
             try (PreparedStatement s =
                     connection.prepareStatement("update analysis_version set metrics = ? where id = ?")) {
                 for (int version : grown) {
-                    s.setArray(1, connection.createArrayOf("text", metrics.get(version).toArray()));
+                    s.setArray(
+                            1,
+                            connection.createArrayOf(
+                                    "text", metrics.get(version).toArray()));
                     s.setInt(2, version);
                     s.executeUpdate();
                 }

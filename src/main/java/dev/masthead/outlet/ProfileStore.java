@@ -85,14 +85,19 @@ final class ProfileStore {
     Totals totals(Version version, long outlet, ProfileQuery q) throws SQLException {
         Totals out = new Totals();
         if (q.isAllTime()) {
-            rows(version, outlet, q, q.section() == null ? 'a' : 'm', ProfileFolder.NO_DAY, LAST, (day, n, w, v) ->
-                    out.add(n, w, v));
+            rows(
+                    version,
+                    outlet,
+                    q,
+                    q.section() == null ? 'a' : 'm',
+                    ProfileFolder.NO_DAY,
+                    LAST,
+                    (day, n, w, v) -> out.add(n, w, v));
         } else {
             LocalDate from = q.from() == null ? FIRST : q.from();
             LocalDate to = q.to() == null ? LAST : q.to();
-            LocalDate firstMonth = from.getDayOfMonth() == 1
-                    ? from
-                    : from.with(TemporalAdjusters.firstDayOfNextMonth());
+            LocalDate firstMonth =
+                    from.getDayOfMonth() == 1 ? from : from.with(TemporalAdjusters.firstDayOfNextMonth());
             LocalDate endMonth = to.plusDays(to.equals(LAST) ? 0 : 1).withDayOfMonth(1);
             if (firstMonth.isBefore(endMonth)) {
                 rows(version, outlet, q, 'm', firstMonth, endMonth.minusDays(1), (day, n, w, v) -> out.add(n, w, v));
@@ -114,10 +119,18 @@ final class ProfileStore {
         Map<LocalDate, Totals> out = new TreeMap<>();
         LocalDate from = q.from() == null ? FIRST : q.from();
         LocalDate to = q.to() == null ? LAST : q.to();
-        boolean days = weeks || from.getDayOfMonth() != 1 || !to.equals(LAST) && to.plusDays(1).getDayOfMonth() != 1;
-        rows(version, outlet, q, days ? 'd' : 'm', from, to, (day, n, w, v) -> out.computeIfAbsent(
-                        start(day, weeks), d -> new Totals())
-                .add(n, w, v));
+        boolean days = weeks
+                || from.getDayOfMonth() != 1
+                || !to.equals(LAST) && to.plusDays(1).getDayOfMonth() != 1;
+        rows(
+                version,
+                outlet,
+                q,
+                days ? 'd' : 'm',
+                from,
+                to,
+                (day, n, w, v) -> out.computeIfAbsent(start(day, weeks), d -> new Totals())
+                        .add(n, w, v));
         pending(version, outlet, q, (day, report, sign) -> {
             if (!day.equals(ProfileFolder.NO_DAY)) {
                 ArticleFigures figures = ArticleFigures.of(report, codebook);
@@ -177,11 +190,8 @@ final class ProfileStore {
             }
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    row.read(
-                            r.getObject(1, LocalDate.class),
-                            r.getLong(2),
-                            r.getLong(3),
-                            longs((Long[]) r.getArray(4).getArray()));
+                    row.read(r.getObject(1, LocalDate.class), r.getLong(2), r.getLong(3), longs((Long[])
+                            r.getArray(4).getArray()));
                 }
             }
         }
@@ -228,11 +238,8 @@ final class ProfileStore {
             s.setInt(1, version.id());
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    out.computeIfAbsent(r.getLong(1), o -> new Totals())
-                            .add(
-                                    r.getLong(2),
-                                    r.getLong(3),
-                                    longs((Long[]) r.getArray(4).getArray()));
+                    out.computeIfAbsent(r.getLong(1), o -> new Totals()).add(r.getLong(2), r.getLong(3), longs((Long[])
+                            r.getArray(4).getArray()));
                 }
             }
         }
@@ -279,17 +286,20 @@ final class ProfileStore {
             s.setObject(5, q.to() == null ? LAST : q.to());
             read(s, out);
         }
-        pending(version, outlet, new ProfileQuery(q.from(), q.to(), null, true, null, 0), (day, report, sign) -> ArticleFigures.of(
-                        report, codebook)
-                .items()
-                .forEach((key, n) -> {
-                    if (key.kind() == kind) {
-                        out.merge(
-                                key.item(),
-                                new ItemCounts(0, 0, 0, 0, 0, 0).plus(n, sign),
-                                (old, mine) -> old.plus(mine, 1));
-                    }
-                }));
+        pending(
+                version,
+                outlet,
+                new ProfileQuery(q.from(), q.to(), null, true, null, 0),
+                (day, report, sign) -> ArticleFigures.of(report, codebook)
+                        .items()
+                        .forEach((key, n) -> {
+                            if (key.kind() == kind) {
+                                out.merge(
+                                        key.item(),
+                                        new ItemCounts(0, 0, 0, 0, 0, 0).plus(n, sign),
+                                        (old, mine) -> old.plus(mine, 1));
+                            }
+                        }));
         return out;
     }
 
@@ -369,7 +379,6 @@ final class ProfileStore {
     }
 
     private static ItemCounts counts(ResultSet r) throws SQLException {
-        return new ItemCounts(
-                r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7));
+        return new ItemCounts(r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7));
     }
 }

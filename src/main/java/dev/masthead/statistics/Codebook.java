@@ -27,7 +27,10 @@ public final class Codebook {
         try (InputStream in = Codebook.class.getResourceAsStream("metrics.yaml")) {
             JsonNode root = new YAMLMapper().readTree(in);
             Map<String, Double> parameters = new HashMap<>();
-            root.path("parameters").fields().forEachRemaining(p -> parameters.put(p.getKey(), p.getValue().doubleValue()));
+            root.path("parameters")
+                    .fields()
+                    .forEachRemaining(
+                            p -> parameters.put(p.getKey(), p.getValue().doubleValue()));
             List<Metric> out = new ArrayList<>();
             for (JsonNode m : root.path("metrics")) {
                 out.add(new Metric(
@@ -67,8 +70,7 @@ public final class Codebook {
 
     /** The entry for a name; a plain mean over articles for a metric that the codebook does not hold. */
     public Metric metric(String name) {
-        return find(name)
-                .orElseGet(() -> new Metric(name, "", "", Metric.ARTICLES, 1, Metric.Numerator.SUM, "", null));
+        return find(name).orElseGet(() -> new Metric(name, "", "", Metric.ARTICLES, 1, Metric.Numerator.SUM, "", null));
     }
 
     private static boolean fits(String pattern, String name) {

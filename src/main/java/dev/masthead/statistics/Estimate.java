@@ -63,8 +63,7 @@ public record Estimate(Double value, Double low, Double high, Double variance, S
         double p = successes / (double) n;
         double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
         double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
-        return new Estimate(
-                p, Math.max(0, centre - half), Math.min(1, centre + half), p * (1 - p) / n, "wilson");
+        return new Estimate(p, Math.max(0, centre - half), Math.min(1, centre + half), p * (1 - p) / n, "wilson");
     }
 
     /** The difference to another estimate from other articles, with its interval and two-sided p. */
@@ -75,9 +74,8 @@ public record Estimate(Double value, Double low, Double high, Double variance, S
         double difference = value - other.value;
         double error = Math.sqrt(variance + other.variance);
         double half = NORMAL.inverseCumulativeProbability(UPPER) * error;
-        double p = error == 0
-                ? (difference == 0 ? 1 : 0)
-                : 2 * NORMAL.survivalProbability(Math.abs(difference) / error);
+        double p =
+                error == 0 ? (difference == 0 ? 1 : 0) : 2 * NORMAL.survivalProbability(Math.abs(difference) / error);
         return new Difference(difference, difference - half, difference + half, p);
     }
 
