@@ -112,6 +112,9 @@ public final class SourcingScorer implements Scorer {
                                 : analysis.outlet().slug(),
                         found),
                 wire.orElse(null)));
+        analysis.metric(
+                "n_attributions_with_title",
+                analysis.annotations(Attribution.class).size());
         analysis.metric("state_media_attribution_share", onState.size() / (double) n);
         analysis.metric("relayed_attribution_share", onOutlets.size() / (double) n);
         analysis.metric("relayed_outlets", outlets);

@@ -1,0 +1,79 @@
+package dev.masthead.api;
+
+import dev.masthead.outlet.ActorOverview;
+import dev.masthead.outlet.OutletService;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Actors: how outlets speak of them. */
+@Path("/api/v1/actors")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "actors", description = "Persons, countries, organisations and groups, and how outlets speak of them")
+@APIResponse(
+        responseCode = "default",
+        description = "A refusal; see docs/problems.md for the types",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class ActorsResource {
+    private final OutletService outlets;
+
+    public ActorsResource(OutletService outlets) {
+        this.outlets = outlets;
+    }
+
+    /** A page of actors. {@code next} is the cursor of the page behind it; null on the last. */
+    public record ActorPage(List<ActorOverview> items, String next) {}
+
+    @GET
+    @Operation(operationId = "listActors", summary = "The actors that articles mention, those in most articles first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = ActorPage.class)))
+    public Response list(
+            @Parameter(description = "Part of the id") @QueryParam("q") String text,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
+            @Context UriInfo uri) {
+        Long offset = Cursors.position(cursor);
+        OutletService.Page<ActorOverview> page =
+                outlets.actors(text, offset == null ? 0 : Math.max(0, offset), ArticlesResource.limit(limit));
+        String next = page.next() == null ? null : Cursors.of(page.next());
+        Response.ResponseBuilder response = Response.ok(new ActorPage(page.items(), next));
+        if (next != null) {
+            response.links(ArticlesResource.nextPage(uri, next));
+        }
+        return response.build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getActor",
+            summary = "An actor and how each outlet speaks of it",
+            description =
+                    "outlet_voice and attributed are means of the articles' scores, −1 to 1, in the outlet's own words"
+                            + " and in its sources'. With too few articles none is given.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The actor",
+            content = @Content(schema = @Schema(implementation = ActorOverview.class)))
+    public ActorOverview get(@PathParam("id") String id) {
+        return outlets.actor(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no actor with this id."));
+    }
+}

@@ -1,0 +1,384 @@
+package dev.masthead.outlet;
+
+import dev.masthead.outlet.ArticleFigures.ItemCounts;
+import dev.masthead.outlet.ArticleFigures.ItemKey;
+import dev.masthead.outlet.ArticleFigures.Kind;
+import dev.masthead.statistics.Codebook;
+import dev.masthead.statistics.MetricSums;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads sums of outlets over one connection: what is folded and what is not folded yet, at one moment. Whole months are read by
+ * month and the rest by day, so the time grows with days, not with articles.
+ */
+final class ProfileStore {
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 2);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final Connection connection;
+    private final Codebook codebook;
+
+    /** A version of program, lexicons and models. */
+    record Version(int id, String digest, List<String> metrics) {}
+
+    /** Sums of all metrics. */
+    static final class Totals {
+        long articles;
+        long words;
+        long[] values = new long[0];
+
+        void add(long n, long nWords, long[] more) {
+            articles += n;
+            words += nWords;
+            values = MetricSums.add(values, more);
+        }
+
+        MetricSums sums(int metric) {
+            return MetricSums.from(articles, values, metric);
+        }
+    }
+
+    /** Makes every statement that follows see one moment. */
+    ProfileStore(Connection connection, Codebook codebook) throws SQLException {
+        this.connection = connection;
+        this.codebook = codebook;
+        try (PreparedStatement s = connection.prepareStatement("set transaction isolation level repeatable read")) {
+            s.execute();
+        }
+    }
+
+    Optional<Version> active() throws SQLException {
+        try (PreparedStatement s =
+                        connection.prepareStatement("select id, digest, metrics from analysis_version where active");
+                ResultSet r = s.executeQuery()) {
+            return r.next()
+                    ? Optional.of(new Version(r.getInt(1), r.getString(2), new ArrayList<>(List.of((String[])
+                            r.getArray(3).getArray()))))
+                    : Optional.empty();
+        }
+    }
+
+    Optional<Long> outletId(String slug) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("select id from outlet where slug = ?")) {
+            s.setString(1, slug);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next() ? Optional.of(r.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The sums of the outlet's articles that the query wants. */
+    Totals totals(Version version, long outlet, ProfileQuery q) throws SQLException {
+        Totals out = new Totals();
+        if (q.isAllTime()) {
+            rows(
+                    version,
+                    outlet,
+                    q,
+                    q.section() == null ? 'a' : 'm',
+                    ProfileFolder.NO_DAY,
+                    LAST,
+                    (day, n, w, v) -> out.add(n, w, v));
+        } else {
+            LocalDate from = q.from() == null ? FIRST : q.from();
+            LocalDate to = q.to() == null ? LAST : q.to();
+            LocalDate firstMonth =
+                    from.getDayOfMonth() == 1 ? from : from.with(TemporalAdjusters.firstDayOfNextMonth());
+            LocalDate endMonth = to.plusDays(to.equals(LAST) ? 0 : 1).withDayOfMonth(1);
+            if (firstMonth.isBefore(endMonth)) {
+                rows(version, outlet, q, 'm', firstMonth, endMonth.minusDays(1), (day, n, w, v) -> out.add(n, w, v));
+                rows(version, outlet, q, 'd', from, firstMonth.minusDays(1), (day, n, w, v) -> out.add(n, w, v));
+                rows(version, outlet, q, 'd', endMonth, to, (day, n, w, v) -> out.add(n, w, v));
+            } else {
+                rows(version, outlet, q, 'd', from, to, (day, n, w, v) -> out.add(n, w, v));
+            }
+        }
+        pending(version, outlet, q, (day, report, sign) -> {
+            ArticleFigures figures = ArticleFigures.of(report, codebook);
+            out.add(sign, sign * figures.words(), array(version, figures, sign));
+        });
+        return out;
+    }
+
+    /** Sums by month or week, in order. */
+    Map<LocalDate, Totals> trend(Version version, long outlet, ProfileQuery q, boolean weeks) throws SQLException {
+        Map<LocalDate, Totals> out = new TreeMap<>();
+        LocalDate from = q.from() == null ? FIRST : q.from();
+        LocalDate to = q.to() == null ? LAST : q.to();
+        boolean days = weeks
+                || from.getDayOfMonth() != 1
+                || !to.equals(LAST) && to.plusDays(1).getDayOfMonth() != 1;
+        rows(
+                version,
+                outlet,
+                q,
+                days ? 'd' : 'm',
+                from,
+                to,
+                (day, n, w, v) -> out.computeIfAbsent(start(day, weeks), d -> new Totals())
+                        .add(n, w, v));
+        pending(version, outlet, q, (day, report, sign) -> {
+            if (!day.equals(ProfileFolder.NO_DAY)) {
+                ArticleFigures figures = ArticleFigures.of(report, codebook);
+                out.computeIfAbsent(start(day, weeks), d -> new Totals())
+                        .add(sign, sign * figures.words(), array(version, figures, sign));
+            }
+        });
+        return out;
+    }
+
+    private static LocalDate start(LocalDate day, boolean weeks) {
+        return weeks
+                ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                : YearMonth.from(day).atDay(1);
+    }
+
+    private long[] array(Version version, ArticleFigures figures, int sign) {
+        long[] values = new long[version.metrics().size() * MetricSums.WIDTH];
+        for (Map.Entry<String, MetricSums> e : figures.sums().entrySet()) {
+            int index = version.metrics().indexOf(e.getKey());
+            if (index < 0) {
+                // a metric that nothing folded has had yet
+                version.metrics().add(e.getKey());
+                index = version.metrics().size() - 1;
+                values = MetricSums.add(values, new long[(index + 1) * MetricSums.WIDTH]);
+            }
+            e.getValue().addTo(values, index, sign);
+        }
+        return values;
+    }
+
+    private interface Row {
+        void read(LocalDate day, long articles, long words, long[] sums);
+    }
+
+    private interface Change {
+        void read(LocalDate day, String report, int sign);
+    }
+
+    private void rows(Version version, long outlet, ProfileQuery q, char grain, LocalDate from, LocalDate to, Row row)
+            throws SQLException {
+        if (to.isBefore(from)) {
+            return;
+        }
+        try (PreparedStatement s = connection.prepareStatement("""
+                select day, n_articles, n_words, sums from outlet_statistics
+                where version_id = ? and outlet_id = ? and grain = ?::"char" and day between ? and ?"""
+                + (q.section() == null ? " and section is null" : " and section = ?")
+                + (q.reprints() ? " and reprint in (false, true)" : " and not reprint"))) {
+            s.setInt(1, version.id());
+            s.setLong(2, outlet);
+            s.setString(3, String.valueOf(grain));
+            s.setObject(4, from);
+            s.setObject(5, to);
+            if (q.section() != null) {
+                s.setString(6, q.section());
+            }
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    row.read(r.getObject(1, LocalDate.class), r.getLong(2), r.getLong(3), longs((Long[])
+                            r.getArray(4).getArray()));
+                }
+            }
+        }
+    }
+
+    private void pending(Version version, long outlet, ProfileQuery q, Change change) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("""
+                select c.day, coalesce(c.report, a.report), c.added from profile_change c
+                left join analysis a on a.id = c.analysis_id
+                where c.outlet_id = ? and c.analyzer_digest = ? and c.day >= ? and c.day <= ?
+                  and (?::text is null or c.section = ?) and (? or not c.reprint)
+                order by c.id""")) {
+            s.setLong(1, outlet);
+            s.setString(2, version.digest());
+            s.setObject(3, q.isAllTime() ? ProfileFolder.NO_DAY : q.from() == null ? FIRST : q.from());
+            s.setObject(4, q.to() == null ? LAST : q.to());
+            s.setString(5, q.section());
+            s.setString(6, q.section());
+            s.setBoolean(7, q.reprints());
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    if (r.getString(2) != null) {
+                        change.read(r.getObject(1, LocalDate.class), r.getString(2), r.getBoolean(3) ? 1 : -1);
+                    }
+                }
+            }
+        }
+    }
+
+    private static long[] longs(Long[] boxed) {
+        long[] out = new long[boxed.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = boxed[i];
+        }
+        return out;
+    }
+
+    /** Sums of every outlet over all time, what is folded. */
+    Map<Long, Totals> corpus(Version version) throws SQLException {
+        Map<Long, Totals> out = new TreeMap<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select outlet_id, n_articles, n_words, sums from outlet_statistics
+                where version_id = ? and grain = 'a' and section is null""")) {
+            s.setInt(1, version.id());
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.computeIfAbsent(r.getLong(1), o -> new Totals()).add(r.getLong(2), r.getLong(3), longs((Long[])
+                            r.getArray(4).getArray()));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Articles by outlet's slug. */
+    Map<String, Long> articlesBySlug(Version version) throws SQLException {
+        Map<String, Long> out = new HashMap<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select o.slug, sum(n)::bigint from (
+                    select outlet_id, n_articles as n from outlet_statistics
+                    where version_id = ? and grain = 'a' and section is null
+                    union all
+                    select outlet_id, case when added then 1 else -1 end from profile_change where analyzer_digest = ?
+                ) x join outlet o on o.id = x.outlet_id group by o.slug""")) {
+            s.setInt(1, version.id());
+            s.setString(2, version.digest());
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getString(1), r.getLong(2));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The outlet's items of a kind in the months that the query touches, of all sections. */
+    Map<String, ItemCounts> items(Version version, long outlet, Kind kind, ProfileQuery q) throws SQLException {
+        Map<String, ItemCounts> out = new HashMap<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select item, sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint, sum(b)::bigint,
+                       sum(bn)::bigint
+                from outlet_items where version_id = ? and outlet_id = ? and kind = ? and month >= ? and month <= ?
+                group by item""")) {
+            s.setInt(1, version.id());
+            s.setLong(2, outlet);
+            s.setString(3, kind.name().toLowerCase(Locale.ROOT));
+            s.setObject(
+                    4,
+                    q.isAllTime()
+                            ? ProfileFolder.NO_DAY
+                            : (q.from() == null ? FIRST : q.from()).withDayOfMonth(q.from() == null ? 2 : 1));
+            s.setObject(5, q.to() == null ? LAST : q.to());
+            read(s, out);
+        }
+        pending(
+                version,
+                outlet,
+                new ProfileQuery(q.from(), q.to(), null, true, null, 0),
+                (day, report, sign) -> ArticleFigures.of(report, codebook)
+                        .items()
+                        .forEach((key, n) -> {
+                            if (key.kind() == kind) {
+                                out.merge(
+                                        key.item(),
+                                        new ItemCounts(0, 0, 0, 0, 0, 0).plus(n, sign),
+                                        (old, mine) -> old.plus(mine, 1));
+                            }
+                        }));
+        return out;
+    }
+
+    /** The corpus's counts of some items and of all items of the kind. */
+    Map<String, ItemCounts> corpusItems(Version version, Kind kind, List<String> items) throws SQLException {
+        Map<String, ItemCounts> out = new HashMap<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select item, n_articles, n, a, an, b, bn from outlet_items
+                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and item = any (?)""")) {
+            s.setInt(1, version.id());
+            s.setString(2, kind.id());
+            s.setArray(3, connection.createArrayOf("text", items.toArray()));
+            read(s, out);
+        }
+        return out;
+    }
+
+    long corpusTotal(Version version, Kind kind) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("""
+                select coalesce(sum(n), 0)::bigint from outlet_items
+                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01'""")) {
+            s.setInt(1, version.id());
+            s.setString(2, kind.id());
+            try (ResultSet r = s.executeQuery()) {
+                r.next();
+                return r.getLong(1);
+            }
+        }
+    }
+
+    /** Of all outlets, most articles first. */
+    List<Map.Entry<ItemKey, ItemCounts>> corpusTop(Version version, Kind kind, String contains, int limit, long offset)
+            throws SQLException {
+        List<Map.Entry<ItemKey, ItemCounts>> out = new ArrayList<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select item, n_articles, n, a, an, b, bn from outlet_items
+                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n_articles > 0
+                  and (?::text is null or position(lower(?) in item) > 0)
+                order by n_articles desc, item limit ? offset ?""")) {
+            s.setInt(1, version.id());
+            s.setString(2, kind.id());
+            s.setString(3, contains);
+            s.setString(4, contains);
+            s.setInt(5, limit);
+            s.setLong(6, offset);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.add(Map.entry(new ItemKey(kind, r.getString(1)), counts(r)));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** An item by outlet's slug. */
+    Map<String, ItemCounts> byOutlet(Version version, Kind kind, String item) throws SQLException {
+        Map<String, ItemCounts> out = new TreeMap<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select o.slug, sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint, sum(b)::bigint,
+                       sum(bn)::bigint
+                from outlet_items i join outlet o on o.id = i.outlet_id
+                where i.version_id = ? and i.kind = ? and i.item = ? group by o.slug""")) {
+            s.setInt(1, version.id());
+            s.setString(2, kind.id());
+            s.setString(3, item);
+            read(s, out);
+        }
+        return out;
+    }
+
+    private static void read(PreparedStatement s, Map<String, ItemCounts> out) throws SQLException {
+        try (ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                out.put(r.getString(1), counts(r));
+            }
+        }
+    }
+
+    private static ItemCounts counts(ResultSet r) throws SQLException {
+        return new ItemCounts(r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.masthead.statistics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every metric is: unit, range, denominator, formula. Immutable. */
+public final class Codebook {
+    private final List<Metric> metrics;
+    private final Map<String, Double> parameters;
+
+    private Codebook(List<Metric> metrics, Map<String, Double> parameters) {
+        this.metrics = List.copyOf(metrics);
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    /** The codebook of this version. */
+    public static Codebook load() {
+        try (InputStream in = Codebook.class.getResourceAsStream("metrics.yaml")) {
+            JsonNode root = new YAMLMapper().readTree(in);
+            Map<String, Double> parameters = new HashMap<>();
+            root.path("parameters")
+                    .fields()
+                    .forEachRemaining(
+                            p -> parameters.put(p.getKey(), p.getValue().doubleValue()));
+            List<Metric> out = new ArrayList<>();
+            for (JsonNode m : root.path("metrics")) {
+                out.add(new Metric(
+                        m.path("name").textValue(),
+                        m.path("unit").textValue(),
+                        m.path("range").textValue(),
+                        m.path("per").textValue(),
+                        m.path("scale").doubleValue(),
+                        Metric.Numerator.valueOf(m.path("numerator").textValue().toUpperCase(Locale.ROOT)),
+                        m.path("formula").textValue(),
+                        m.path("reference").textValue()));
+            }
+            return new Codebook(out, parameters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Entries as written, names with {@code *} among them. */
+    public List<Metric> metrics() {
+        return metrics;
+    }
+
+    /** A number that profiles are made with. */
+    public double parameter(String name) {
+        Double value = parameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the codebook has no parameter " + name);
+        }
+        return value;
+    }
+
+    /** The entry for a name. */
+    public Optional<Metric> find(String name) {
+        return metrics.stream().filter(m -> fits(m.name(), name)).findFirst().map(m -> m.named(name));
+    }
+
+    /** The entry for a name; a plain mean over articles for a metric that the codebook does not hold. */
+    public Metric metric(String name) {
+        return find(name).orElseGet(() -> new Metric(name, "", "", Metric.ARTICLES, 1, Metric.Numerator.SUM, "", null));
+    }
+
+    private static boolean fits(String pattern, String name) {
+        int star = pattern.indexOf('*');
+        return star < 0
+                ? pattern.equals(name)
+                : name.length() >= pattern.length()
+                        && name.startsWith(pattern.substring(0, star))
+                        && name.endsWith(pattern.substring(star + 1));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.masthead.statistics;
+
+import java.util.Arrays;
+
+/**
+ * What is kept of a metric over any number of articles: n, Σx, Σx², Σy, Σy² and Σxy of numerators y and denominators x. All are
+ * whole numbers, so adding and taking away are exact in any order.
+ *
+ * @param n articles
+ */
+public record MetricSums(long n, long x, long xx, long y, long yy, long xy) {
+    /** Of no articles. */
+    public static final MetricSums NONE = new MetricSums(0, 0, 0, 0, 0, 0);
+
+    /** How many numbers one takes in an array, {@link #n} not among them. */
+    public static final int WIDTH = 5;
+
+    /**
+     * Of one article.
+     *
+     * @param value       the metric
+     * @param denominator the metric it is given per; 1 for a figure of the article
+     */
+    public static MetricSums of(Metric metric, double value, double denominator) {
+        long x = metric.isPerArticle() ? 1 : Math.round(denominator);
+        long y = metric.numeratorOf(value, metric.isPerArticle() ? 1 : denominator);
+        return new MetricSums(1, x, Math.multiplyExact(x, x), y, Math.multiplyExact(y, y), Math.multiplyExact(x, y));
+    }
+
+    /** @throws ArithmeticException rather than wrap around */
+    public MetricSums plus(MetricSums o) {
+        return new MetricSums(
+                Math.addExact(n, o.n),
+                Math.addExact(x, o.x),
+                Math.addExact(xx, o.xx),
+                Math.addExact(y, o.y),
+                Math.addExact(yy, o.yy),
+                Math.addExact(xy, o.xy));
+    }
+
+    public MetricSums minus(MetricSums o) {
+        return plus(new MetricSums(-o.n, -o.x, -o.xx, -o.y, -o.yy, -o.xy));
+    }
+
+    /** The sums at a place of an array that holds many. */
+    public static MetricSums from(long n, long[] array, int index) {
+        int i = index * WIDTH;
+        return i + WIDTH > array.length
+                ? new MetricSums(n, 0, 0, 0, 0, 0)
+                : new MetricSums(n, array[i], array[i + 1], array[i + 2], array[i + 3], array[i + 4]);
+    }
+
+    /** Adds to the sums at a place of an array. */
+    public void addTo(long[] array, int index, int sign) {
+        int i = index * WIDTH;
+        long[] mine = {x, xx, y, yy, xy};
+        for (int k = 0; k < WIDTH; k++) {
+            array[i + k] = Math.addExact(array[i + k], sign * mine[k]);
+        }
+    }
+
+    /** The element-wise sum of two arrays, as long as the longer. */
+    public static long[] add(long[] a, long[] b) {
+        long[] out = Arrays.copyOf(a, Math.max(a.length, b.length));
+        for (int i = 0; i < b.length; i++) {
+            out[i] = Math.addExact(out[i], b[i]);
+        }
+        return out;
+    }
+}
