@@ -5,6 +5,7 @@ import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
+import dev.masthead.job.JobSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -56,5 +57,16 @@ public class CoreProducer {
     @Singleton
     Intake intake(Limits limits, Bounds bounds) {
         return new Intake(limits, bounds, false);
+    }
+
+    @Produces
+    @Singleton
+    JobSettings jobSettings() {
+        MastheadConfig.Jobs c = config.jobs();
+        return new JobSettings(
+                Settings.home(config.home()).resolve("jobs"),
+                c.queue(),
+                c.threads().orElse(Runtime.getRuntime().availableProcessors()),
+                c.uploadBytes());
     }
 }

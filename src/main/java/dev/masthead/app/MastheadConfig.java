@@ -3,6 +3,7 @@ package dev.masthead.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The settings. Each is described in {@code docs/configuration.md}; a test sees to it. */
 @ConfigMapping(prefix = "masthead")
@@ -56,5 +57,22 @@ public interface MastheadConfig {
         /** Tags of a web page; what stands behind them is cut off, with a warning. */
         @WithDefault("100000")
         int tags();
+    }
+
+    /** Work that takes longer than a request. */
+    Jobs jobs();
+
+    /** Work that takes longer than a request. */
+    interface Jobs {
+        /** Jobs that may wait; what comes then is refused with 429. */
+        @WithDefault("16")
+        int queue();
+
+        /** Threads that analyse a job's articles; one a core where it is not set. */
+        OptionalInt threads();
+
+        /** Bytes of a job's input. */
+        @WithDefault("68719476736")
+        long uploadBytes();
     }
 }
