@@ -1,5 +1,7 @@
 package dev.masthead.app;
 
+import dev.masthead.access.Allowance;
+import dev.masthead.access.ApiKeys;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
@@ -7,8 +9,12 @@ import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
 import dev.masthead.job.JobSettings;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Gives the service the parts of the core, which knows nothing of it. */
 @Singleton
@@ -68,5 +74,20 @@ public class CoreProducer {
                 c.queue(),
                 c.threads().orElse(Runtime.getRuntime().availableProcessors()),
                 c.uploadBytes());
+    }
+
+    @Produces
+    @Dependent
+    Optional<ApiKeys> keys() throws IOException {
+        return config.keys().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ApiKeys.read(Path.of(config.keys().get())));
+    }
+
+    @Produces
+    @Singleton
+    Allowance allowance() {
+        return new Allowance(
+                config.access().requestsPerMinute(), config.access().bytesPerDay(), System::nanoTime);
     }
 }

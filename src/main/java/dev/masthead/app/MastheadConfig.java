@@ -15,6 +15,27 @@ public interface MastheadConfig {
     /** Directory of the lexicons; where it is not set, {@code lexicons/} here or beside the program. */
     Optional<String> lexicons();
 
+    /** File of the keys that the service asks for; made by the command {@code keys}. It asks for none where not set. */
+    Optional<String> keys();
+
+    /** Who is let in. */
+    Access access();
+
+    /** Who is let in. */
+    interface Access {
+        /** Listens beyond this machine though there are no keys. */
+        @WithDefault("false")
+        boolean open();
+
+        /** Requests that a key may make in a minute. */
+        @WithDefault("600")
+        int requestsPerMinute();
+
+        /** Bytes that may be submitted with a key in a day. */
+        @WithDefault("10737418240")
+        long bytesPerDay();
+    }
+
     /** How much is accepted. */
     Limits limits();
 

@@ -266,7 +266,10 @@ public class Jobs {
                     .findFirst()
                     .orElseThrow();
             long total = work.run(current);
-            finish(job.id, JobStatus.DONE, null, total);
+            QuarkusTransaction.requiringNew().run(() -> {
+                repository.settle(job.id, current.done(), current.failed(), current.resultBytes());
+                repository.finish(job.id, JobStatus.DONE, null, total);
+            });
             Files.deleteIfExists(folder(job.id).resolve(INPUT));
             return 0;
         } catch (CancelledException e) {
