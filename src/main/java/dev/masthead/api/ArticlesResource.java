@@ -226,7 +226,7 @@ public class ArticlesResource {
                 ProblemType.INVALID_PARAMETER, "limit must be a whole number from 1 to " + MAX_LIMIT + ".");
     }
 
-    private static Instant instant(String value, String name) {
+    static Instant instant(String value, String name) {
         if (value == null) {
             return null;
         }

@@ -21,6 +21,12 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "There is no representation that is accepted"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+    RANGE_NOT_SATISFIABLE(416, "The range lies outside the file"),
+    KEY_REUSED(422, "The idempotency key belongs to another request"),
+    UNAUTHORIZED(401, "A key is needed"),
+    FORBIDDEN(403, "The key does not allow this"),
+    TOO_MANY_REQUESTS(429, "The key has asked for as much as it may"),
+    QUEUE_FULL(429, "Too many jobs wait"),
     UNAVAILABLE(503, "The service cannot work at the moment"),
     INTERNAL_ERROR(500, "Something went wrong here");
 

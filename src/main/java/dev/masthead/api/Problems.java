@@ -3,6 +3,8 @@ package dev.masthead.api;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.IdConflictException;
 import dev.masthead.intake.InvalidSubmissionException;
+import dev.masthead.job.KeyReusedException;
+import dev.masthead.job.QueueFullException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_SECONDS = 10;
+    private static final int QUEUE_RETRY_SECONDS = 30;
     /** SQLSTATE classes: connection failure, out of resources, operator intervention such as a shutdown. */
     private static final String[] UNAVAILABLE_STATES = {"08", "53", "57"};
 
@@ -50,6 +53,20 @@ final class Problems {
     @ServerExceptionMapper
     Response refused(IdConflictException e) {
         return Problem.of(ProblemType.ID_CONFLICT, e.getMessage(), "/id").response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(QueueFullException e) {
+        return Problem.of(ProblemType.QUEUE_FULL, "As many jobs wait as may.")
+                .builder()
+                .header(HttpHeaders.RETRY_AFTER, QUEUE_RETRY_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(KeyReusedException e) {
+        return Problem.of(ProblemType.KEY_REUSED, "The Idempotency-Key was sent with other content before.")
+                .response();
     }
 
     /** What the framework refuses before a resource is asked. */

@@ -17,6 +17,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Refuses what no resource should see, and says so in the form of every other problem. */
 @ApplicationScoped
 public class RequestChecks {
+    /** Order of the route that sees every request first. */
+    static final int FIRST = Integer.MIN_VALUE;
+
     private final long maxBody;
 
     public RequestChecks(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
@@ -44,8 +47,8 @@ public class RequestChecks {
     void register(@Observes Router router) {
         router.errorHandler(400, c -> end(c, Problem.of(ProblemType.INVALID_REQUEST, "The address is malformed.")));
         router.errorHandler(413, c -> end(c, tooLarge()));
-        router.route().order(Integer.MIN_VALUE).handler(c -> {
-            if (declaredLength(c) > maxBody) {
+        router.route().order(FIRST).handler(c -> {
+            if (declaredLength(c) > maxBody && !Uploads.takes(c)) {
                 // what is still to come would be read as the next request
                 c.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 c.response().endHandler(ended -> c.request().connection().close());
@@ -69,7 +72,7 @@ public class RequestChecks {
         }
     }
 
-    private static void end(RoutingContext context, Problem problem) {
+    static void end(RoutingContext context, Problem problem) {
         if (context.response().ended()) {
             return;
         }

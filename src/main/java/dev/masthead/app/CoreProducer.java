@@ -1,13 +1,20 @@
 package dev.masthead.app;
 
+import dev.masthead.access.Allowance;
+import dev.masthead.access.ApiKeys;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
+import dev.masthead.job.JobSettings;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Gives the service the parts of the core, which knows nothing of it. */
 @Singleton
@@ -56,5 +63,31 @@ public class CoreProducer {
     @Singleton
     Intake intake(Limits limits, Bounds bounds) {
         return new Intake(limits, bounds, false);
+    }
+
+    @Produces
+    @Singleton
+    JobSettings jobSettings() {
+        MastheadConfig.Jobs c = config.jobs();
+        return new JobSettings(
+                Settings.home(config.home()).resolve("jobs"),
+                c.queue(),
+                c.threads().orElse(Runtime.getRuntime().availableProcessors()),
+                c.uploadBytes());
+    }
+
+    @Produces
+    @Dependent
+    Optional<ApiKeys> keys() throws IOException {
+        return config.keys().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ApiKeys.read(Path.of(config.keys().get())));
+    }
+
+    @Produces
+    @Singleton
+    Allowance allowance() {
+        return new Allowance(
+                config.access().requestsPerMinute(), config.access().bytesPerDay(), System::nanoTime);
     }
 }

@@ -1,5 +1,6 @@
 package dev.masthead.app;
 
+import dev.masthead.access.ApiKeys;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.cli.Commands;
 import dev.masthead.intake.Intake;
@@ -8,6 +9,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,6 +36,7 @@ public final class Main {
     }
 
     private static void serve() throws IOException, SQLException, InterruptedException {
+        refuseOpenDoors();
         String port = Settings.value("quarkus.http.port").orElse("8080");
         System.out.println("Masthead is starting. Open http://localhost:" + port + " when it says that it is ready.");
         CompletableFuture<Analyzer> analyzer = CompletableFuture.supplyAsync(() -> Analyzer.load(Settings.lexicons()));
@@ -49,6 +52,20 @@ public final class Main {
             throw e;
         }
         Quarkus.run();
+    }
+
+    /** Whoever can reach the service can read and remove everything, unless it asks for keys. */
+    private static void refuseOpenDoors() throws IOException {
+        String host = Settings.value("quarkus.http.host").orElse("127.0.0.1");
+        boolean forced = Settings.value("masthead.access.open").orElse("false").equals("true");
+        boolean keys = Settings.value("masthead.keys").isPresent();
+        if (!ApiKeys.isLoopback(host) && !keys && !forced) {
+            throw new IOException("it would listen on " + host + " without asking for keys. Set masthead.keys, or, where"
+                    + " something else keeps strangers out, masthead.access.open=true");
+        }
+        if (keys) {
+            ApiKeys.read(Path.of(Settings.value("masthead.keys").get()));
+        }
     }
 
     private static void startDatabase() throws IOException, SQLException, InterruptedException {

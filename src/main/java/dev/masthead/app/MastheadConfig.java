@@ -3,6 +3,7 @@ package dev.masthead.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The settings. Each is described in {@code docs/configuration.md}; a test sees to it. */
 @ConfigMapping(prefix = "masthead")
@@ -13,6 +14,27 @@ public interface MastheadConfig {
 
     /** Directory of the lexicons; where it is not set, {@code lexicons/} here or beside the program. */
     Optional<String> lexicons();
+
+    /** File of the keys that the service asks for; made by the command {@code keys}. It asks for none where not set. */
+    Optional<String> keys();
+
+    /** Who is let in. */
+    Access access();
+
+    /** Who is let in. */
+    interface Access {
+        /** Listens beyond this machine though there are no keys. */
+        @WithDefault("false")
+        boolean open();
+
+        /** Requests that a key may make in a minute. */
+        @WithDefault("600")
+        int requestsPerMinute();
+
+        /** Bytes that may be submitted with a key in a day. */
+        @WithDefault("10737418240")
+        long bytesPerDay();
+    }
 
     /** How much is accepted. */
     Limits limits();
@@ -56,5 +78,22 @@ public interface MastheadConfig {
         /** Tags of a web page; what stands behind them is cut off, with a warning. */
         @WithDefault("100000")
         int tags();
+    }
+
+    /** Work that takes longer than a request. */
+    Jobs jobs();
+
+    /** Work that takes longer than a request. */
+    interface Jobs {
+        /** Jobs that may wait; what comes then is refused with 429. */
+        @WithDefault("16")
+        int queue();
+
+        /** Threads that analyse a job's articles; one a core where it is not set. */
+        OptionalInt threads();
+
+        /** Bytes of a job's input. */
+        @WithDefault("68719476736")
+        long uploadBytes();
     }
 }

@@ -28,7 +28,11 @@ public final class Settings {
 
     /** Where everything is kept. */
     static Path home() {
-        return value("masthead.home").map(Path::of).orElse(Path.of(System.getProperty("user.home"), ".masthead"));
+        return home(value("masthead.home"));
+    }
+
+    static Path home(Optional<String> configured) {
+        return configured.map(Path::of).orElse(Path.of(System.getProperty("user.home"), ".masthead"));
     }
 
     /** The configured folder; else {@code lexicons} in the working directory; else beside the program or above it. */

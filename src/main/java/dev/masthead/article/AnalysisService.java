@@ -91,6 +91,17 @@ public class AnalysisService {
     }
 
     private void store(Submission submission, String digest, Report report, String json) {
+        if (!insert(submission, digest, report, json)) {
+            throw new TakenException();
+        }
+    }
+
+    /**
+     * Stores an article with its report, in the caller's transaction.
+     *
+     * @return false if its id or its digest is taken
+     */
+    boolean insert(Submission submission, String digest, Report report, String json) {
         Article article = new Article();
         article.id = report.id();
         article.digest = digest;
@@ -112,8 +123,10 @@ public class AnalysisService {
         article.sourceFormat = submission.sourceFormat();
         article.warnings = submission.warnings().toArray(String[]::new);
         article.nWords = report.article().nWords();
+        article.mapping = submission.mapping();
+        article.metadata = submission.metadata();
         if (!articles.insertIfNew(article)) {
-            throw new TakenException();
+            return false;
         }
         Analysis analysis = new Analysis();
         analysis.article = articles.getEntityManager().getReference(Article.class, article.id);
@@ -121,6 +134,7 @@ public class AnalysisService {
         analysis.report = json;
         analysis.metrics = report.metrics();
         analyses.persist(analysis);
+        return true;
     }
 
     private Outcome known(Submission submission, StoredReport stored) {

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An article as it was submitted. */
 @Entity
@@ -62,6 +65,14 @@ public class Article {
 
     public String[] warnings;
 
+    /** {@link Submission#mapping()}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> mapping;
+
+    /** {@link Submission#metadata()}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> metadata;
+
     @Column(name = "n_words")
     public int nWords;
 
@@ -84,7 +95,9 @@ public class Article {
                 List.of(keywords),
                 null,
                 sourceFormat,
-                List.of(warnings));
+                List.of(warnings),
+                mapping,
+                metadata);
     }
 
     static OffsetDateTime published(Instant at, Integer offsetSeconds) {

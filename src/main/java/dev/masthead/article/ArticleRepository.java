@@ -27,10 +27,10 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                         .createQuery("""
                                 insert into Article (id, digest, url, submittedOutlet, outlet, title, text, summary,
                                     bylines, publishedAt, publishedOffsetSeconds, language, section, keywords,
-                                    sourceFormat, warnings, nWords)
+                                    sourceFormat, warnings, mapping, metadata, nWords)
                                 values (:id, :digest, :url, :submittedOutlet, :outlet, :title, :text, :summary,
                                     :bylines, :publishedAt, :publishedOffsetSeconds, :language, :section, :keywords,
-                                    :sourceFormat, :warnings, :nWords)
+                                    :sourceFormat, :warnings, :mapping, :metadata, :nWords)
                                 on conflict do nothing""")
                         .setParameter("id", article.id)
                         .setParameter("digest", article.digest)
@@ -48,6 +48,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                         .setParameter("keywords", article.keywords)
                         .setParameter("sourceFormat", article.sourceFormat)
                         .setParameter("warnings", article.warnings)
+                        .setParameter("mapping", article.mapping)
+                        .setParameter("metadata", article.metadata)
                         .setParameter("nWords", article.nWords)
                         .executeUpdate()
                 == 1;

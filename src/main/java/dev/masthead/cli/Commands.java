@@ -28,6 +28,8 @@ public final class Commands {
         return new CommandLine(new Commands())
                 .addSubcommand(new AnalyzeCommand(lexicons, intake))
                 .addSubcommand(new ExtractCommand(intake))
+                .addSubcommand(new SubmitCommand())
+                .addSubcommand(new KeysCommand())
                 .setExecutionExceptionHandler((e, line, parsed) -> {
                     line.getErr().println("masthead: " + e.getMessage());
                     return NOT_DONE;

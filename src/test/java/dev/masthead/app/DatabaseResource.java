@@ -17,6 +17,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             String database = "test_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
             postgres.createDatabase(database);
             return Map.of(
+                    "masthead.home", "target/home-for-tests",
                     "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
                     "quarkus.datasource.username", postgres.user(),
                     "quarkus.datasource.password", postgres.secret());

@@ -1,0 +1,115 @@
+package dev.masthead.api;
+
+import dev.masthead.access.Allowance;
+import dev.masthead.access.ApiKey;
+import dev.masthead.access.ApiKeys;
+import dev.masthead.access.Role;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Asks for keys where there are any, before anything else sees the request. A key comes as a bearer token, or, from a
+ * browser, as the password of basic authentication. It is never written down.
+ */
+@ApplicationScoped
+public class AccessControl {
+    private static final String HEALTH = "/q/health";
+    private static final String BEARER = "bearer ";
+    private static final String BASIC = "basic ";
+
+    private final Optional<ApiKeys> keys;
+    private final Allowance allowance;
+
+    public AccessControl(Optional<ApiKeys> keys, Allowance allowance) {
+        this.keys = keys;
+        this.allowance = allowance;
+    }
+
+    void register(@Observes Router router) {
+        if (keys.isPresent()) {
+            router.route().order(RequestChecks.FIRST + 1).handler(this::check);
+        }
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = context.normalizedPath();
+        if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
+            context.next();
+            return;
+        }
+        Optional<ApiKey> owner = key(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(keys.get()::find);
+        if (owner.isEmpty()) {
+            context.response().putHeader("WWW-Authenticate", "Bearer realm=\"masthead\"");
+            context.response().headers().add("WWW-Authenticate", "Basic realm=\"masthead\", charset=\"UTF-8\"");
+            end(context, Problem.of(ProblemType.UNAUTHORIZED, "A key is needed: Authorization: Bearer KEY."));
+            return;
+        }
+        Role needed = needed(request.method());
+        if (!owner.get().role().includes(needed)) {
+            end(context, Problem.of(ProblemType.FORBIDDEN, "This needs a key with the role " + needed.id() + "."));
+            return;
+        }
+        long wait = allowance.request(owner.get().name());
+        if (wait == 0 && needed == Role.SUBMITTER) {
+            wait = allowance.submit(owner.get().name(), length(request));
+        }
+        if (wait > 0) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            end(context, Problem.of(ProblemType.TOO_MANY_REQUESTS, "This key has asked for as much as it may."));
+            return;
+        }
+        context.next();
+    }
+
+    private static Role needed(HttpMethod method) {
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS) {
+            return Role.READER;
+        }
+        return method == HttpMethod.POST ? Role.SUBMITTER : Role.EDITOR;
+    }
+
+    private static Optional<String> key(String authorization) {
+        if (authorization == null) {
+            return Optional.empty();
+        }
+        String small = authorization.toLowerCase(Locale.ROOT);
+        if (small.startsWith(BEARER)) {
+            return Optional.of(authorization.substring(BEARER.length()).strip());
+        }
+        if (small.startsWith(BASIC)) {
+            try {
+                String decoded = new String(
+                        Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()),
+                        StandardCharsets.UTF_8);
+                return Optional.of(decoded.substring(decoded.indexOf(':') + 1));
+            } catch (IllegalArgumentException notBase64) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long length(HttpServerRequest request) {
+        try {
+            String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+            return length == null ? 0 : Math.max(0, Long.parseLong(length));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static void end(RoutingContext context, Problem problem) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        RequestChecks.end(context, problem);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.masthead.api;
+
+import dev.masthead.article.AnalysisService;
+import dev.masthead.export.ReportFormats;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The report on an article in the forms of other tools. */
+@Path("/api/v1/articles/{id}/annotations")
+@Tag(name = "articles")
+@APIResponse(
+        responseCode = "default",
+        description = "A refusal; see docs/problems.md for the types",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class AnnotationsResource {
+    private final AnalysisService service;
+
+    public AnnotationsResource(AnalysisService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getAnnotations",
+            summary = "The marks of a report in the form of another tool",
+            description = "web-annotation (W3C, JSON-LD), brat (zip), displacy (JSON), uima-cas (JSON, for INCEpTION) or html"
+                    + " (to print). All but html and brat are JSON. Offsets are code points; those of uima-cas UTF-16"
+                    + " units, as UIMA has it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report in this form",
+            content = @Content(mediaType = "application/octet-stream"))
+    public Response get(
+            @PathParam("id") String id,
+            @Parameter(description = "web-annotation, brat, displacy, uima-cas or html") @QueryParam("format")
+                    String format)
+            throws IOException {
+        if (!ReportFormats.names().contains(format)) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER,
+                    "format must be one of " + String.join(", ", ReportFormats.names()) + ".");
+        }
+        String report = service.report(id).orElseThrow(AnnotationsResource::unknown);
+        String text = service.text(id).orElseThrow(AnnotationsResource::unknown);
+        ReportFormats.Written written =
+                ReportFormats.write(format, id, report, text).orElseThrow();
+        return Response.ok(written.content(), written.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + written.fileName() + "\"")
+                .build();
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no article with this id.");
+    }
+}

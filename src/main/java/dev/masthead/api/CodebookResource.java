@@ -1,0 +1,77 @@
+package dev.masthead.api;
+
+import dev.masthead.export.Codebook;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The codebook: what every figure and every column means. */
+@Path("/api/v1/codebook")
+@Tag(name = "codebook", description = "What every figure and every column means")
+public class CodebookResource {
+    private static final MediaType CSV = new MediaType("text", "csv");
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown");
+
+    /** The codebook as a list. */
+    public record CodebookAnswer(List<Codebook.Metric> metrics, List<Codebook.Entry> entries) {}
+
+    @GET
+    @Operation(operationId = "getCodebook", summary = "What every metric and every column of the exports means")
+    @APIResponse(
+            responseCode = "200",
+            description = "The codebook: JSON, CSV or Markdown",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = CodebookAnswer.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/markdown", schema = @Schema(implementation = String.class))
+            })
+    public Response get(
+            @Parameter(description = "json, csv or markdown, instead of an Accept header")
+                    @jakarta.ws.rs.QueryParam("format")
+                    String format,
+            @Context Request request) {
+        Codebook codebook = Codebook.standard();
+        return switch (wanted(format, request)) {
+            case "csv" ->
+                Response.ok(codebook.csv(), CSV.withCharset("UTF-8")).build();
+            case "markdown" ->
+                Response.ok(codebook.markdown(), MARKDOWN.withCharset("UTF-8")).build();
+            default ->
+                Response.ok(
+                                new CodebookAnswer(codebook.metrics(), codebook.entries()),
+                                MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+        };
+    }
+
+    private static String wanted(String format, Request request) {
+        if (format != null) {
+            if (!List.of("json", "csv", "markdown").contains(format)) {
+                throw new ProblemException(
+                        ProblemType.INVALID_PARAMETER, "format must be json, csv or markdown.");
+            }
+            return format;
+        }
+        Variant variant = request.selectVariant(
+                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, MARKDOWN).build());
+        if (variant == null) {
+            throw new ProblemException(
+                    ProblemType.NOT_ACCEPTABLE, "The codebook is given as JSON, CSV or Markdown.");
+        }
+        String type = variant.getMediaType().getSubtype();
+        return type;
+    }
+}

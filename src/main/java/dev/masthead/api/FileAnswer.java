@@ -1,0 +1,62 @@
+package dev.masthead.api;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
+import org.jboss.resteasy.reactive.PathPart;
+
+/**
+ * Hands out a file, or the range of it that is asked for (RFC 9110), so that a download that broke off can go on. The file
+ * goes from disk to the client as fast as that takes it.
+ */
+final class FileAnswer {
+    private static final String UNIT = "bytes=";
+
+    private FileAnswer() {}
+
+    /**
+     * @param size  what is handed out of the file, from its start
+     * @param range the Range header; null where there is none
+     * @param name  under which it is saved
+     */
+    static Response of(Path file, long size, String mediaType, String name, String range) {
+        long start = 0;
+        long end = size - 1;
+        boolean part = range != null && range.startsWith(UNIT) && range.indexOf(',') < 0;
+        if (part) {
+            try {
+                String spec = range.substring(UNIT.length()).strip();
+                int dash = spec.indexOf('-');
+                String first = spec.substring(0, dash).strip();
+                String last = spec.substring(dash + 1).strip();
+                if (first.isEmpty()) {
+                    start = Math.max(0, size - Long.parseLong(last));
+                } else {
+                    start = Long.parseLong(first);
+                    end = last.isEmpty() ? end : Math.min(end, Long.parseLong(last));
+                }
+            } catch (NumberFormatException | StringIndexOutOfBoundsException malformed) {
+                // RFC 9110: what cannot be understood is ignored
+                part = false;
+                start = 0;
+                end = size - 1;
+            }
+        }
+        if (part && (start > end || start >= size)) {
+            return Problem.of(ProblemType.RANGE_NOT_SATISFIABLE, "There are " + size + " bytes.")
+                    .builder()
+                    .header("Content-Range", "bytes */" + size)
+                    .build();
+        }
+        Response.ResponseBuilder response = size == 0
+                ? Response.ok(new byte[0])
+                : Response.status(part ? 206 : 200).entity(new PathPart(file, start, end - start + 1));
+        if (part) {
+            response.header("Content-Range", "bytes " + start + "-" + end + "/" + size);
+        }
+        return response.type(mediaType)
+                .header("Accept-Ranges", "bytes")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

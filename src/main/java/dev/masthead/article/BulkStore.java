@@ -1,0 +1,79 @@
+package dev.masthead.article;
+
+import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.Report;
+import dev.masthead.analysis.ReportWriter;
+import dev.masthead.intake.Identity;
+import dev.masthead.intake.Submission;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes many articles in: each is analysed on its own, many are stored together. */
+@ApplicationScoped
+public class BulkStore {
+    private final Analyzer analyzer;
+    private final AnalysisService service;
+    private final ArticleRepository articles;
+    private final AnalysisRepository analyses;
+
+    public BulkStore(
+            Analyzer analyzer, AnalysisService service, ArticleRepository articles, AnalysisRepository analyses) {
+        this.analyzer = analyzer;
+        this.service = service;
+        this.articles = articles;
+        this.analyses = analyses;
+    }
+
+    /** An article with its report; of one that was stored before, the report that it got then. */
+    public record Analysed(Submission submission, String digest, Report report, String json, String knownId) {}
+
+    /**
+     * What became of an article.
+     *
+     * @param id      null where its id belongs to another article
+     * @param created false where it was known
+     */
+    public record Outcome(String id, String report, boolean created) {}
+
+    /**
+     * Analyses an article, unless it is known.
+     *
+     * @throws dev.masthead.analysis.UnsupportedLanguageException if it is not in English
+     */
+    public Analysed analyse(Submission submission) {
+        String digest = Identity.of(submission).sha256();
+        Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.latestOf(digest));
+        if (known.isPresent()) {
+            return new Analysed(
+                    submission, digest, null, known.get().json(), known.get().articleId());
+        }
+        Report report = analyzer.analyze(submission);
+        return new Analysed(submission, digest, report, ReportWriter.toJson(report), null);
+    }
+
+    /** Stores what is new, in the caller's transaction. */
+    public List<Outcome> store(List<Analysed> all) {
+        List<Outcome> out = new ArrayList<>(all.size());
+        for (Analysed one : all) {
+            out.add(store(one));
+        }
+        articles.getEntityManager().flush();
+        articles.getEntityManager().clear();
+        return out;
+    }
+
+    private Outcome store(Analysed one) {
+        if (one.knownId() != null) {
+            return new Outcome(one.knownId(), one.json(), false);
+        }
+        if (service.insert(one.submission(), one.digest(), one.report(), one.json())) {
+            return new Outcome(one.report().id(), one.json(), true);
+        }
+        return analyses.latestOf(one.digest())
+                .map(first -> new Outcome(first.articleId(), first.json(), false))
+                .orElse(new Outcome(null, null, false));
+    }
+}

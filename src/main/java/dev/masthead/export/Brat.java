@@ -1,0 +1,132 @@
+package dev.masthead.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.masthead.text.CodePoints;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * brat's standoff: text, annotations and the configuration that names their types, in a zip. brat counts code points, and
+ * wants a mark over several lines in pieces.
+ */
+final class Brat implements ReportFormat {
+    @Override
+    public String name() {
+        return "brat";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/zip";
+    }
+
+    @Override
+    public String extension() {
+        return "zip";
+    }
+
+    @Override
+    public byte[] write(JsonNode report, String text) throws IOException {
+        StringBuilder ann = new StringBuilder();
+        CodePoints points = new CodePoints(text);
+        TreeSet<String> types = new TreeSet<>();
+        Map<String, String> cues = new HashMap<>();
+        List<String[]> related = new ArrayList<>();
+        int n = 0;
+        for (Mark mark : Mark.of(report)) {
+            if (!mark.inText()) {
+                continue;
+            }
+            String id = "T" + ++n;
+            String type = type(mark);
+            types.add(type);
+            List<int[]> pieces = pieces(text, points, mark);
+            StringBuilder places = new StringBuilder();
+            StringBuilder words = new StringBuilder();
+            for (int[] piece : pieces) {
+                places.append(places.length() == 0 ? "" : ";").append(piece[0]).append(' ').append(piece[1]);
+                words.append(words.length() == 0 ? "" : " ")
+                        .append(text, points.toUtf16(piece[0]), points.toUtf16(piece[1]));
+            }
+            ann.append(id).append('\t').append(type).append(' ').append(places).append('\t').append(words).append('\n');
+            if (!mark.note().isEmpty()) {
+                ann.append('#').append(n).append("\tAnnotatorNotes ").append(id).append('\t').append(mark.note()).append('\n');
+            }
+            if (mark.layer().equals("attribution")) {
+                if (mark.label().equals("cue")) {
+                    cues.putIfAbsent(mark.group(), id);
+                } else {
+                    related.add(new String[] {mark.label(), mark.group(), id});
+                }
+            }
+        }
+        int r = 0;
+        for (String[] relation : related) {
+            String cue = cues.get(relation[1]);
+            if (cue != null) {
+                String name = relation[0].equals("source") ? "HasSource" : "HasContent";
+                ann.append('R').append(++r).append('\t').append(name);
+                ann.append(" Arg1:").append(cue).append(" Arg2:").append(relation[2]).append('\n');
+            }
+        }
+        String file = "article";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, file + ".txt", text);
+            put(zip, file + ".ann", ann.toString());
+            put(zip, "annotation.conf", configuration(types));
+        }
+        return out.toByteArray();
+    }
+
+    private static String type(Mark mark) {
+        String name = switch (mark.layer()) {
+            case "attribution" -> mark.label();
+            case "frame" -> "frame_" + mark.label();
+            case "loaded_term" -> "loaded_" + mark.label();
+            default -> mark.layer() + "_" + mark.label();
+        };
+        StringBuilder out = new StringBuilder();
+        for (String word : name.split("[^A-Za-z0-9]+")) {
+            out.append(word.substring(0, Math.min(1, word.length())).toUpperCase(Locale.ROOT))
+                    .append(word.substring(Math.min(1, word.length())));
+        }
+        return out.toString();
+    }
+
+    private static List<int[]> pieces(String text, CodePoints points, Mark mark) {
+        List<int[]> pieces = new ArrayList<>();
+        int start = -1;
+        for (int i = mark.start(); i <= mark.end(); i++) {
+            char c = i == mark.end() ? '\n' : text.charAt(points.toUtf16(i));
+            boolean lineEnd = c == '\n' || c == '\r';
+            if (!lineEnd && start < 0) {
+                start = i;
+            } else if (lineEnd && start >= 0) {
+                pieces.add(new int[] {start, i});
+                start = -1;
+            }
+        }
+        return pieces;
+    }
+
+    private static String configuration(TreeSet<String> types) {
+        return "[entities]\n" + String.join("\n", types)
+                + "\n\n[relations]\nHasSource\tArg1:Cue, Arg2:Source\nHasContent\tArg1:Cue, Arg2:Content\n"
+                + "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n\n[events]\n\n[attributes]\n";
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+}

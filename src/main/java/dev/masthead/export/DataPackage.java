@@ -1,0 +1,222 @@
+package dev.masthead.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A Frictionless Data Package (version 2) in a zip: every table as CSV with its schema, the codebook, what made the
+ * figures, the sums of the files, and how to cite them.
+ */
+final class DataPackage implements ExportFormat {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Codebook codebook;
+
+    DataPackage(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    @Override
+    public String name() {
+        return "datapackage";
+    }
+
+    @Override
+    public String extension() {
+        return "zip";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/zip";
+    }
+
+    @Override
+    public long write(ExportSource source, Path file) throws IOException {
+        Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "datapackage");
+        Map<String, JsonNode> analyzers = new TreeMap<>();
+        ExportSource watched = new Watched(source, analyzers);
+        TableFiles.Written written = TableFiles.write(watched, folder, "csv", CsvTable::new);
+        Map<String, byte[]> texts = new LinkedHashMap<>();
+        texts.put("codebook.md", utf8(codebook.markdown()));
+        texts.put("codebook.csv", utf8(codebook.csv()));
+        texts.put("analyzers.json", JSON.writeValueAsBytes(analyzers.values()));
+        texts.put("CITATION.cff", utf8(citation(written.articles(), analyzers)));
+        texts.put("datapackage.json", JSON.writeValueAsBytes(descriptor(source, written, texts)));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> text : texts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(text.getKey()));
+                zip.write(text.getValue());
+            }
+            for (Path one : written.files().values()) {
+                zip.putNextEntry(new ZipEntry("data/" + one.getFileName()));
+                Files.copy(one, zip);
+                Files.delete(one);
+            }
+        }
+        Files.delete(folder);
+        return written.articles();
+    }
+
+    private record CsvTable(CsvFile csv) implements TableFiles.Writer {
+        CsvTable(Table table, Path file) throws IOException {
+            this(new CsvFile(buffered(file), table, false));
+        }
+
+        private static OutputStream buffered(Path file) throws IOException {
+            return new BufferedOutputStream(Files.newOutputStream(file));
+        }
+
+        @Override
+        public void write(Object[] row) {
+            csv.write(row);
+        }
+
+        @Override
+        public void close() throws IOException {
+            csv.close();
+        }
+    }
+
+    /** Notes every analyzer that made one of the reports. */
+    private record Watched(ExportSource source, Map<String, JsonNode> analyzers) implements ExportSource {
+        @Override
+        public void forEach(Each each) throws IOException {
+            source.forEach(a -> {
+                JsonNode analyzer = a.report().path("analyzer");
+                analyzers.putIfAbsent(analyzer.path("digest").asText(), analyzer);
+                each.accept(a);
+            });
+        }
+
+        @Override
+        public java.util.SortedSet<String> metrics() throws IOException {
+            return source.metrics();
+        }
+
+        @Override
+        public boolean withText() {
+            return source.withText();
+        }
+
+        @Override
+        public Map<String, String> filter() {
+            return source.filter();
+        }
+    }
+
+    private ObjectNode descriptor(ExportSource source, TableFiles.Written written, Map<String, byte[]> texts)
+            throws IOException {
+        ObjectNode out = JSON.createObjectNode();
+        out.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+        out.put("name", "masthead-export");
+        out.put("title", "Framing reports on " + written.articles() + " news articles");
+        out.put(
+                "description",
+                "What Masthead found in the articles. The figures describe texts; they judge no one. codebook.md says what"
+                        + " each means.");
+        ObjectNode filter = out.putObject("filter");
+        source.filter().forEach(filter::put);
+        ArrayNode resources = out.putArray("resources");
+        for (Map.Entry<Table, Path> entry : written.files().entrySet()) {
+            resources.add(resource(entry.getKey(), entry.getValue(), written.rows()));
+        }
+        for (String name : List.of("codebook.csv", "codebook.md", "analyzers.json", "CITATION.cff")) {
+            byte[] bytes = texts.get(name);
+            ObjectNode resource = resources.addObject();
+            resource.put("name", name.toLowerCase(java.util.Locale.ROOT).replace('.', '-'));
+            resource.put("path", name);
+            resource.put("bytes", bytes.length);
+            resource.put("hash", "sha256:" + HexFormat.of().formatHex(sha256().digest(bytes)));
+        }
+        return out;
+    }
+
+    private ObjectNode resource(Table table, Path file, Map<String, Long> rows) throws IOException {
+        ObjectNode resource = JSON.createObjectNode();
+        resource.put("name", table.name().replace('_', '-'));
+        resource.put("type", "table");
+        resource.put("path", "data/" + file.getFileName());
+        resource.put("description", table.description());
+        resource.put("format", "csv");
+        resource.put("mediatype", "text/csv");
+        resource.put("encoding", "utf-8");
+        resource.put("bytes", Files.size(file));
+        resource.put("hash", "sha256:" + sha256(file));
+        resource.put("rows", rows.get(table.name()));
+        ObjectNode schema = resource.putObject("schema");
+        schema.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
+        ArrayNode fields = schema.putArray("fields");
+        for (Table.Column column : table.columns()) {
+            fields.addObject()
+                    .put("name", column.name())
+                    .put("type", column.type().id())
+                    .put("description", codebook.columns().get(column.name()));
+        }
+        if (!table.key().isEmpty()) {
+            ArrayNode key = schema.putArray("primaryKey");
+            table.key().forEach(key::add);
+        }
+        schema.putArray("missingValues").add("");
+        return resource;
+    }
+
+    private static String citation(long articles, Map<String, JsonNode> analyzers) {
+        StringBuilder out = new StringBuilder();
+        out.append("cff-version: 1.2.0\n");
+        out.append("message: If you use these data, please cite the program that made them and say which version it was.\n");
+        out.append("type: dataset\n");
+        out.append("title: Framing reports on ").append(articles).append(" news articles\n");
+        out.append("authors:\n  - name: The Masthead contributors\n");
+        out.append("license: Apache-2.0\n");
+        out.append("abstract: >-\n  Made with Masthead");
+        for (JsonNode analyzer : analyzers.values()) {
+            out.append(", version ")
+                    .append(analyzer.path("version").asText())
+                    .append(", digest ")
+                    .append(analyzer.path("digest").asText());
+        }
+        return out.append(".\n").toString();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.masthead.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.masthead.job.JobWork;
+import dev.masthead.job.RunningJob;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes an export to a file. Articles are read one after the other, so that memory does not grow with their number. */
+@ApplicationScoped
+public class ExportJob implements JobWork {
+    /** Its {@link dev.masthead.job.Job#kind}. */
+    public static final String KIND = "export";
+
+    private static final int FETCH = 200;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The latest report on each article, or the latest of one analyzer. */
+    private static final String FROM = """
+             from article a
+             left join outlet o on o.id = a.outlet_id
+             cross join lateral (
+                 select report, metrics from analysis n
+                 where n.article_id = a.id and (?::text is null or n.analyzer_digest = ?)
+                 order by n.id desc limit 1) n
+             where (?::text is null or o.slug = ?)
+               and (?::text is null or o.ownership_class = ?)
+               and (?::timestamptz is null or a.published_at >= ?)
+               and (?::timestamptz is null or a.published_at < ?)
+               and (?::text is null or exists (
+                   select from jsonb_array_elements((n.report::jsonb) -> 'actors') actor where actor ->> 'id' = ?))
+            """;
+
+    private final AgroalDataSource database;
+
+    public ExportJob(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Names of the formats. */
+    public static List<String> formats() {
+        return ExportFormats.ALL.stream().map(ExportFormat::name).toList();
+    }
+
+    /** The media type of a format's files. */
+    public static String mediaType(String format) {
+        return ExportFormats.named(format).orElseThrow().mediaType();
+    }
+
+    /** The name of a format's file, also in the job's folder. */
+    public static String fileName(String format) {
+        return "masthead-export." + ExportFormats.named(format).orElseThrow().extension();
+    }
+
+    @Override
+    public long run(RunningJob job) throws IOException {
+        ExportFormat format =
+                ExportFormats.named(job.parameters().get("format")).orElseThrow();
+        Path writing = job.folder().resolve("export.part");
+        Path done = job.folder().resolve(fileName(format.name()));
+        long n = format.write(new Source(job), writing);
+        Files.move(writing, done, StandardCopyOption.REPLACE_EXISTING);
+        job.progress(n, 0, Files.size(done), 1);
+        return n;
+    }
+
+    private final class Source implements ExportSource {
+        private final RunningJob job;
+        private final Map<String, String> filter;
+
+        Source(RunningJob job) {
+            this.job = job;
+            filter = new TreeMap<>(job.parameters());
+        }
+
+        @Override
+        public boolean withText() {
+            return "true".equals(filter.get("text"));
+        }
+
+        @Override
+        public Map<String, String> filter() {
+            return filter;
+        }
+
+        @Override
+        public void forEach(Each each) throws IOException {
+            String sql = "select a.id, o.ownership_class, o.country, o.operator, n.report"
+                    + (withText() ? ", a.text" : ", null") + FROM + " order by a.seq";
+            query(sql, rows -> {
+                long n = 0;
+                while (rows.next()) {
+                    job.check();
+                    String json = rows.getString(5);
+                    JsonNode report = JSON.readTree(json);
+                    each.accept(new ExportedArticle(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            json,
+                            report,
+                            rows.getString(6)));
+                    n++;
+                    job.progress(n, 0, 0, 0);
+                }
+            });
+        }
+
+        @Override
+        public SortedSet<String> metrics() throws IOException {
+            SortedSet<String> names = new TreeSet<>();
+            String joined = FROM.replaceFirst(
+                    "(?m)^ where ", " cross join lateral jsonb_object_keys(n.metrics) m where ");
+            query("select distinct m" + joined, rows -> {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            });
+            return names;
+        }
+
+        private void query(String sql, Reading reading) throws IOException {
+            try (Connection connection = database.getConnection()) {
+                // the driver reads in portions inside a transaction only
+                connection.setAutoCommit(false);
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setFetchSize(FETCH);
+                    int i = 0;
+                    for (String name : List.of("analysis", "outlet", "class")) {
+                        statement.setString(++i, filter.get(name));
+                        statement.setString(++i, filter.get(name));
+                    }
+                    for (String name : List.of("from", "to")) {
+                        Timestamp time = filter.get(name) == null
+                                ? null
+                                : Timestamp.from(Instant.parse(filter.get(name)));
+                        statement.setTimestamp(++i, time);
+                        statement.setTimestamp(++i, time);
+                    }
+                    statement.setString(++i, filter.get("actor"));
+                    statement.setString(++i, filter.get("actor"));
+                    try (ResultSet rows = statement.executeQuery()) {
+                        reading.read(rows);
+                    }
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            } catch (SQLException e) {
+                throw new IOException("the articles cannot be read", e);
+            }
+        }
+    }
+
+    /** Reads what a query found. */
+    @FunctionalInterface
+    private interface Reading {
+        void read(ResultSet rows) throws SQLException, IOException;
+    }
+}

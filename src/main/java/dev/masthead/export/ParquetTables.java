@@ -1,0 +1,118 @@
+package dev.masthead.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+
+/** Typed columns, one Parquet file a table, in a zip. */
+final class ParquetTables implements ExportFormat {
+    private static final long MICROS = 1_000_000L;
+
+    @Override
+    public String name() {
+        return "parquet";
+    }
+
+    @Override
+    public String extension() {
+        return "zip";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/zip";
+    }
+
+    @Override
+    public long write(ExportSource source, Path file) throws IOException {
+        Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "parquet");
+        TableFiles.Written written = TableFiles.write(source, folder, "parquet", ParquetTable::new);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Path one : written.files().values()) {
+                zip.putNextEntry(new ZipEntry(one.getFileName().toString()));
+                Files.copy(one, zip);
+                Files.delete(one);
+            }
+        }
+        Files.delete(folder);
+        return written.articles();
+    }
+
+    private static final class ParquetTable implements TableFiles.Writer {
+        private final Table table;
+        private final MessageType schema;
+        private final ParquetWriter<Group> writer;
+
+        ParquetTable(Table table, Path file) throws IOException {
+            this.table = table;
+            Types.MessageTypeBuilder builder = Types.buildMessage();
+            for (Table.Column column : table.columns()) {
+                builder.addField(type(column));
+            }
+            schema = builder.named(table.name());
+            writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                    .withConf(new PlainParquetConfiguration())
+                    .withType(schema)
+                    .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+                    .build();
+        }
+
+        private static Type type(Table.Column column) {
+            return switch (column.type()) {
+                case INTEGER -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
+                case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
+                case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
+                case DATETIME ->
+                    Types.optional(PrimitiveTypeName.INT64)
+                            .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+                            .named(column.name());
+                case STRING ->
+                    Types.optional(PrimitiveTypeName.BINARY)
+                            .as(LogicalTypeAnnotation.stringType())
+                            .named(column.name());
+            };
+        }
+
+        @Override
+        public void write(Object[] row) throws IOException {
+            Group group = new SimpleGroup(schema);
+            for (int i = 0; i < row.length; i++) {
+                Object value = row[i];
+                if (value == null) {
+                    continue;
+                }
+                switch (table.columns().get(i).type()) {
+                    case INTEGER -> group.add(i, ((Number) value).longValue());
+                    case NUMBER -> group.add(i, ((Number) value).doubleValue());
+                    case BOOLEAN -> group.add(i, (boolean) value);
+                    case DATETIME -> {
+                        var instant = OffsetDateTime.parse((String) value).toInstant();
+                        group.add(i, instant.getEpochSecond() * MICROS + instant.getNano() / 1_000);
+                    }
+                    case STRING -> group.add(i, (String) value);
+                }
+            }
+            writer.write(group);
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.masthead.export;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The forms that the report on one article can be taken along in. */
+public final class ReportFormats {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Every form there is; a new one is a class and a line here. */
+    private static final List<ReportFormat> ALL =
+            List.of(new WebAnnotations(), new Brat(), new Displacy(), new UimaCas(), new PrintPage());
+
+    private ReportFormats() {}
+
+    /** A report in one of the forms. */
+    public record Written(byte[] content, String mediaType, String fileName) {}
+
+    public static List<String> names() {
+        return ALL.stream().map(ReportFormat::name).toList();
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @return empty for a form that there is not
+     */
+    public static Optional<Written> write(String format, String id, String report, String text) throws IOException {
+        for (ReportFormat one : ALL) {
+            if (one.name().equals(format)) {
+                return Optional.of(new Written(
+                        one.write(JSON.readTree(report), text),
+                        one.mediaType(),
+                        "masthead-" + id.replace(':', '-') + "." + one.extension()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,269 @@
+package dev.masthead.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.analysis.UnsupportedLanguageException;
+import dev.masthead.article.BulkStore;
+import dev.masthead.intake.Intake;
+import dev.masthead.intake.InvalidSubmissionException;
+import dev.masthead.intake.OrderedWorkers;
+import dev.masthead.intake.RawArticle;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Analyses and stores every article of an input. One line of results each, in the order of the input. */
+@ApplicationScoped
+public class ArticlesJob implements JobWork {
+    /** Its {@link Job#kind}. */
+    public static final String KIND = "articles";
+
+    /** Name of its results in the job's folder. */
+    public static final String RESULTS = "results.ndjson";
+
+    private static final int BATCH = 64;
+    private static final long BATCH_NANOS = 500_000_000L;
+    private static final String COLUMN = "map.";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Intake intake;
+    private final BulkStore store;
+    private final JobRepository jobs;
+    private final JobSettings settings;
+
+    public ArticlesJob(Intake intake, BulkStore store, JobRepository jobs, JobSettings settings) {
+        this.intake = intake;
+        this.store = store;
+        this.jobs = jobs;
+        this.settings = settings;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** A job's parameters: what was declared of the input. */
+    public static Map<String, String> parameters(
+            String name, String mediaType, String charset, Map<String, String> columns) {
+        Map<String, String> out = new TreeMap<>();
+        put(out, "name", name);
+        put(out, "media_type", mediaType);
+        put(out, "charset", charset);
+        columns.forEach((field, column) -> out.put(COLUMN + field, column));
+        return out;
+    }
+
+    private static void put(Map<String, String> map, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            map.put(name, value);
+        }
+    }
+
+    @Override
+    public long run(RunningJob job) throws IOException, InterruptedException {
+        Path input = job.folder().resolve(Jobs.INPUT);
+        Map<String, String> columns = new TreeMap<>();
+        job.parameters().forEach((name, value) -> {
+            if (name.startsWith(COLUMN)) {
+                columns.put(name.substring(COLUMN.length()), value);
+            }
+        });
+        String charset = job.parameters().get("charset");
+        try (Counted in = new Counted(Files.newInputStream(input));
+                Batch batch = new Batch(job, in, Files.size(input));
+                OrderedWorkers<Worked> workers = new OrderedWorkers<>(settings.threads(), this::work, batch::add)) {
+            long[] seen = {0};
+            intake.read(
+                    job.parameters().getOrDefault("name", ""),
+                    job.parameters().get("media_type"),
+                    charset == null ? null : Charset.forName(charset),
+                    columns,
+                    in,
+                    raw -> {
+                        job.check();
+                        // settled before a crash
+                        if (seen[0]++ >= job.handledBefore()) {
+                            workers.accept(raw);
+                        }
+                    });
+            workers.finish();
+            batch.settle();
+            return seen[0];
+        }
+    }
+
+    /** What became of an article before it is stored. */
+    private record Worked(String place, BulkStore.Analysed analysed, ObjectNode problem) {}
+
+    private Worked work(RawArticle raw) {
+        try {
+            return new Worked(raw.place(), store.analyse(raw.read()), null);
+        } catch (InvalidSubmissionException e) {
+            return new Worked(raw.place(), null, problem(slug(e.reason()), e.getMessage(), e.pointer()));
+        } catch (UnsupportedLanguageException e) {
+            return new Worked(raw.place(), null, problem("unsupported-language", e.getMessage(), null));
+        }
+    }
+
+    private static String slug(InvalidSubmissionException.Reason reason) {
+        return switch (reason) {
+            case BOUND_EXCEEDED -> "body-too-large";
+            case UNKNOWN_FORMAT -> "unsupported-media-type";
+            case DAMAGED -> "invalid-value";
+            default -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
+
+    private static ObjectNode problem(String slug, String detail, String pointer) {
+        ObjectNode problem = JSON.createObjectNode().put("type", "urn:masthead:problem:" + slug).put("detail", detail);
+        return pointer == null ? problem : problem.put("pointer", pointer);
+    }
+
+    /** Articles that are stored, counted and written out together: all of them, or after a crash none. */
+    private final class Batch implements AutoCloseable {
+        private final RunningJob job;
+        private final Counted in;
+        private final long size;
+        private final FileChannel results;
+        private final List<Worked> waiting = new ArrayList<>();
+        private long done;
+        private long failed;
+        private long bytes;
+        private long since = System.nanoTime();
+
+        Batch(RunningJob job, Counted in, long size) throws IOException {
+            this.job = job;
+            this.in = in;
+            this.size = size;
+            done = job.done();
+            failed = job.failed();
+            bytes = job.resultBytes();
+            results = FileChannel.open(
+                    job.folder().resolve(RESULTS), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            results.truncate(bytes);
+            results.position(bytes);
+        }
+
+        void add(Worked worked) throws IOException {
+            waiting.add(worked);
+            if (waiting.size() >= BATCH || System.nanoTime() - since > BATCH_NANOS) {
+                settle();
+            }
+        }
+
+        void settle() throws IOException {
+            since = System.nanoTime();
+            if (waiting.isEmpty()) {
+                return;
+            }
+            List<BulkStore.Analysed> analysed = new ArrayList<>();
+            for (Worked worked : waiting) {
+                if (worked.analysed() != null) {
+                    analysed.add(worked.analysed());
+                }
+            }
+            try {
+                QuarkusTransaction.requiringNew().timeout(300).run(() -> settle(store.store(analysed)));
+            } catch (RuntimeException e) {
+                if (e.getCause() instanceof IOException io) {
+                    throw io;
+                }
+                throw e;
+            }
+            waiting.clear();
+            job.progress(done, failed, bytes, size == 0 ? 1 : (double) in.count / size);
+        }
+
+        private void settle(List<BulkStore.Outcome> outcomes) {
+            long newDone = done;
+            long newFailed = failed;
+            StringBuilder lines = new StringBuilder();
+            int next = 0;
+            for (Worked worked : waiting) {
+                ObjectNode line = JSON.createObjectNode()
+                        .put("index", newDone + newFailed)
+                        .put("place", worked.place());
+                BulkStore.Outcome outcome = worked.analysed() == null ? null : outcomes.get(next++);
+                if (outcome == null || outcome.id() == null) {
+                    line.put("status", "failed")
+                            .set(
+                                    "problem",
+                                    outcome == null
+                                            ? worked.problem()
+                                            : problem("id-conflict", "The id belongs to another article.", "/id"));
+                    newFailed++;
+                } else {
+                    line.put("status", outcome.created() ? "created" : "known")
+                            .put("id", outcome.id());
+                    line.putRawValue("report", new com.fasterxml.jackson.databind.util.RawValue(outcome.report()));
+                    newDone++;
+                }
+                try {
+                    lines.append(JSON.writeValueAsString(line)).append('\n');
+                } catch (JsonProcessingException e) {
+                    throw new IllegalStateException("a line of results cannot fail to be written", e);
+                }
+            }
+            byte[] out = lines.toString().getBytes(StandardCharsets.UTF_8);
+            try {
+                // an attempt that was rolled back may have written more
+                results.truncate(bytes);
+                results.position(bytes);
+                for (ByteBuffer rest = ByteBuffer.wrap(out); rest.hasRemaining(); ) {
+                    results.write(rest);
+                }
+                results.force(false);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            jobs.settle(job.id(), newDone, newFailed, bytes + out.length);
+            done = newDone;
+            failed = newFailed;
+            bytes += out.length;
+        }
+
+        @Override
+        public void close() throws IOException {
+            results.close();
+        }
+    }
+
+    /** Knows how far it was read. */
+    private static final class Counted extends FilterInputStream {
+        private volatile long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = in.read();
+            count += b < 0 ? 0 : 1;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int n = in.read(bytes, offset, length);
+            count += Math.max(0, n);
+            return n;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.masthead.job;
+
+import java.io.IOException;
+
+/** Somebody cancelled the job. */
+public final class CancelledException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    CancelledException() {
+        super("cancelled");
+    }
+}

@@ -1,0 +1,10 @@
+package dev.masthead.job;
+
+/** The key was used for another wish. */
+public final class KeyReusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    KeyReusedException() {
+        super("The key was used for another wish.");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.masthead.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.masthead.access.ApiKeys;
+import dev.masthead.access.Role;
+import dev.masthead.app.DatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(AccessControlTest.Keys.class)
+@QuarkusTestResource(DatabaseResource.class)
+class AccessControlTest {
+    private static final String ARTICLES = "/api/v1/articles";
+
+    /** Makes a key of each role before the service starts; the program and its test see the same properties. */
+    public static class Keys implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                Path file = Files.createTempDirectory("masthead").resolve("keys");
+                for (Role role : Role.values()) {
+                    System.setProperty("test.key." + role.id(), ApiKeys.add(file, role.id(), role));
+                }
+                return Map.of("masthead.keys", file.toString(), "masthead.access.requests-per-minute", "20");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static String key(Role role) {
+        return System.getProperty("test.key." + role.id());
+    }
+
+    private static Response post(Role role) {
+        return given().header("Authorization", "Bearer " + key(role))
+                .contentType("application/json")
+                .body("{\"id\": \"access-1\", \"text\": \"The harbour of Storn Island will reopen on Monday, the minister said.\"}")
+                .post(ARTICLES);
+    }
+
+    @Test
+    void asksForAKeyEverywhereButForHealth() {
+        given().get("/q/health/live").then().statusCode(200);
+        given().get(ARTICLES)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", notNullValue())
+                .body("type", equalTo("urn:masthead:problem:unauthorized"));
+        given().header("Authorization", "Bearer guessed").get(ARTICLES).then().statusCode(401);
+        given().get("/").then().statusCode(401);
+        given().body("x").post("/api/v1/jobs").then().statusCode(401);
+        given().header("Authorization", "Bearer " + key(Role.READER)).get(ARTICLES).then().statusCode(200);
+        given().auth().preemptive().basic("anyone", key(Role.READER)).get(ARTICLES).then().statusCode(200);
+    }
+
+    @Test
+    void allowsWhatTheRoleAllows() {
+        post(Role.READER).then().statusCode(403).body("type", equalTo("urn:masthead:problem:forbidden"));
+        post(Role.SUBMITTER).then().statusCode(201);
+        given().header("Authorization", "Bearer " + key(Role.SUBMITTER))
+                .delete(ARTICLES + "/access-1")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + key(Role.EDITOR))
+                .delete(ARTICLES + "/access-1")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void slowsDownWhoAsksTooMuch() {
+        Response last = null;
+        for (int i = 0; i < 40; i++) {
+            last = given().header("Authorization", "Bearer " + key(Role.EDITOR)).get(ARTICLES);
+            if (last.statusCode() == 429) {
+                break;
+            }
+        }
+        last.then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:masthead:problem:too-many-requests"));
+    }
+}

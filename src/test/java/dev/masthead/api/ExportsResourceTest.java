@@ -1,0 +1,250 @@
+package dev.masthead.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.masthead.app.DatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class ExportsResourceTest {
+    private static final String EXPORTS = "/api/v1/exports";
+    private static final String OUTLET = "exporttest.example";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @BeforeAll
+    static void articles() {
+        for (int i = 1; i <= 3; i++) {
+            given().contentType("application/json")
+                    .body("""
+                            {"id": "export-%d", "url": "https://%s/%d", "title": "=Harbour, \\"open\\"",
+                             "published_at": "2025-06-1%dT07:12:00+02:00",
+                             "text": "🚢 The regime attacked the harbour, Maria Hale said on Monday. It sank. %s"}""".formatted(
+                                    i, OUTLET, i, i, "It burned. ".repeat(i)))
+                    .post("/api/v1/articles")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    private static Response export(String format, String more) throws InterruptedException {
+        Response accepted = given().contentType("application/json")
+                .body("{\"format\": \"" + format + "\", \"outlet\": \"" + OUTLET + "\"" + more + "}")
+                .post(EXPORTS);
+        accepted.then().statusCode(202);
+        String id = accepted.jsonPath().getString("id");
+        for (int i = 0; i < 300; i++) {
+            JsonPath job = given().get(EXPORTS + "/" + id).jsonPath();
+            if (job.get("finished_at") != null) {
+                assertThat(job.getString("status")).isEqualTo("done");
+                return given().get(EXPORTS + "/" + id + "/file");
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the export did not finish");
+    }
+
+    private static List<NamedCsvRecord> csv(byte[] bytes) {
+        return CsvReader.builder()
+                .detectBomHeader(true)
+                .ofNamedCsvRecord(new ByteArrayInputStream(bytes))
+                .stream()
+                .toList();
+    }
+
+    private static JsonNode report(String id) throws IOException {
+        return JSON.readTree(given().get("/api/v1/articles/" + id + "/report").asString());
+    }
+
+    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                files.put(e.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void longAndWideHoldTheFiguresOfTheReports() throws Exception {
+        List<NamedCsvRecord> tidy = csv(export("csv-long", "").asByteArray());
+        List<NamedCsvRecord> wide = csv(export("csv", "").asByteArray());
+        assertThat(wide).extracting(r -> r.getField("article_id")).containsExactly("export-1", "export-2", "export-3");
+        assertThat(wide).extracting(r -> r.getField("title")).containsOnly("=Harbour, \"open\"");
+        assertThat(wide.get(0).getHeader()).doesNotContain("text").doesNotHaveDuplicates();
+        int figures = 0;
+        for (NamedCsvRecord row : wide) {
+            JsonNode metrics = report(row.getField("article_id")).get("metrics");
+            figures += metrics.size();
+            for (Map.Entry<String, JsonNode> m : metrics.properties()) {
+                assertThat(Double.parseDouble(row.getField(m.getKey())))
+                        .as(m.getKey())
+                        .isEqualTo(m.getValue().doubleValue());
+            }
+        }
+        assertThat(tidy).hasSize(figures);
+        for (NamedCsvRecord row : tidy) {
+            assertThat(Double.parseDouble(row.getField("value")))
+                    .isEqualTo(report(row.getField("article_id"))
+                            .get("metrics")
+                            .get(row.getField("metric"))
+                            .doubleValue());
+            assertThat(Integer.parseInt(row.getField("n_words"))).isPositive();
+        }
+    }
+
+    @Test
+    void guardsStringsForSpreadsheetsAndLeavesNumbersAlone() throws Exception {
+        byte[] bytes = export("csv-excel", "").asByteArray();
+        assertThat(new String(bytes, 0, 3, StandardCharsets.UTF_8)).isEqualTo("\uFEFF");
+        List<NamedCsvRecord> rows = csv(bytes);
+        assertThat(rows).extracting(r -> r.getField("title")).containsOnly("'=Harbour, \"open\"");
+        assertThat(rows).extracting(r -> r.getField("actor_sentiment_outlet")).noneMatch(v -> v.startsWith("'"));
+    }
+
+    @Test
+    void jsonLinesAreTheReportsWithTheTextOnlyWhereItIsAskedFor() throws Exception {
+        String[] lines = export("jsonl", "").asString().split("\n");
+        assertThat(lines).hasSize(3);
+        assertThat(lines[1]).isEqualTo(given().get("/api/v1/articles/export-2/report").asString());
+        JsonNode with = JSON.readTree(export("jsonl", ", \"text\": true").asString().split("\n")[0]);
+        assertThat(with.get("text").textValue()).startsWith("🚢 The regime attacked");
+    }
+
+    @Test
+    void filters() throws Exception {
+        assertThat(csv(export("csv", ", \"from\": \"2025-06-12\", \"to\": \"2025-06-13\"").asByteArray()))
+                .extracting(r -> r.getField("article_id"))
+                .containsExactly("export-2");
+        assertThat(csv(export("csv", ", \"class\": \"SC\"").asByteArray())).isEmpty();
+        assertThat(csv(export("csv", ", \"analysis\": \"none\"").asByteArray())).isEmpty();
+    }
+
+    @Test
+    void parquetHoldsTypedTables() throws Exception {
+        Map<String, byte[]> files = unzip(export("parquet", "").asByteArray());
+        assertThat(files.keySet())
+                .containsExactly(
+                        "articles.parquet",
+                        "metrics.parquet",
+                        "attributions.parquet",
+                        "loaded_terms.parquet",
+                        "target_sentiments.parquet",
+                        "frames.parquet",
+                        "indicators.parquet",
+                        "outlet_metrics.parquet");
+        Path file = Files.createTempFile("masthead", ".parquet");
+        Files.write(file, files.get("articles.parquet"));
+        Set<String> ids = new HashSet<>();
+        try (ParquetReader<Group> reader = new Reader(new LocalInputFile(file)).build()) {
+            for (Group g = reader.read(); g != null; g = reader.read()) {
+                ids.add(g.getString("article_id", 0));
+                assertThat(g.getLong("n_words", 0))
+                        .isEqualTo(report(g.getString("article_id", 0))
+                                .at("/article/n_words")
+                                .longValue());
+            }
+        }
+        Files.delete(file);
+        assertThat(ids).containsExactlyInAnyOrder("export-1", "export-2", "export-3");
+    }
+
+    private static final class Reader extends ParquetReader.Builder<Group> {
+        Reader(InputFile file) {
+            super(file, new PlainParquetConfiguration());
+        }
+
+        @Override
+        protected ReadSupport<Group> getReadSupport() {
+            return new GroupReadSupport();
+        }
+    }
+
+    @Test
+    void dataPackageDescribesItsFilesTruly() throws Exception {
+        Map<String, byte[]> files = unzip(export("datapackage", "").asByteArray());
+        JsonNode descriptor = JSON.readTree(files.get("datapackage.json"));
+        assertThat(descriptor.get("$schema").textValue())
+                .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
+        assertThat(new String(files.get("CITATION.cff"), StandardCharsets.UTF_8)).startsWith("cff-version: 1.2.0");
+        assertThat(new String(files.get("codebook.md"), StandardCharsets.UTF_8))
+                .isEqualTo(Files.readString(Path.of("docs/codebook.md")));
+        for (JsonNode resource : descriptor.get("resources")) {
+            byte[] content = files.get(resource.get("path").textValue());
+            assertThat(content).as(resource.get("path").textValue()).hasSize(resource.get("bytes").intValue());
+            assertThat(resource.get("hash").textValue())
+                    .isEqualTo("sha256:"
+                            + HexFormat.of()
+                                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            if (resource.has("schema")) {
+                List<NamedCsvRecord> rows = csv(content);
+                assertThat(rows).hasSize(resource.get("rows").intValue());
+                if (!rows.isEmpty()) {
+                    List<String> names = resource.at("/schema/fields").findValuesAsText("name");
+                    assertThat(rows.get(0).getHeader()).isEqualTo(names);
+                }
+            }
+        }
+        List<NamedCsvRecord> outlets = csv(files.get("data/outlet_metrics.csv"));
+        assertThat(outlets).isNotEmpty().allSatisfy(r -> assertThat(r.getField("n_articles")).isEqualTo("3"));
+    }
+
+    @Test
+    void refusesAnUnknownFormat() {
+        given().contentType("application/json")
+                .body("{\"format\": \"xlsx\"}")
+                .post(EXPORTS)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:masthead:problem:invalid-parameter"));
+    }
+
+    @Test
+    void theCodebookComesAsJsonCsvAndMarkdown() throws IOException {
+        given().get("/api/v1/codebook")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("metrics[0].name", equalTo("n_words"));
+        assertThat(csv(given().accept("text/csv").get("/api/v1/codebook").asByteArray()))
+                .extracting(r -> r.getField("name"))
+                .contains("n_words", "article_id", "source_entropy");
+        assertThat(given().queryParam("format", "markdown")
+                        .get("/api/v1/codebook")
+                        .asString())
+                .isEqualTo(Files.readString(Path.of("docs/codebook.md")));
+    }
+}

@@ -1,0 +1,247 @@
+package dev.masthead.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.masthead.app.DatabaseResource;
+import dev.masthead.job.Job;
+import dev.masthead.job.JobSettings;
+import dev.masthead.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class JobsResourceTest {
+    private static final String JOBS = "/api/v1/jobs";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    JobSettings settings;
+
+    @Inject
+    Jobs jobs;
+
+    private static String line(String id, String words) {
+        return "{\"id\": \"" + id + "\", \"title\": \"Harbour\", \"text\": \"The minister said on Monday that the harbour of "
+                + words + " would reopen within a week.\"}\n";
+    }
+
+    private static Response post(byte[] body, String... headers) {
+        var request = given().contentType("application/x-ndjson").body(body);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.post(JOBS);
+    }
+
+    private static JsonPath finished(String id) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            JsonPath job = given().get(JOBS + "/" + id).then().statusCode(200).extract().jsonPath();
+            if (job.get("finished_at") != null) {
+                return job;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the job did not finish");
+    }
+
+    private static List<JsonNode> results(String id) throws IOException {
+        List<JsonNode> out = new ArrayList<>();
+        for (String line : given().get(JOBS + "/" + id + "/results").asString().split("\n")) {
+            out.add(JSON.readTree(line));
+        }
+        return out;
+    }
+
+    @Test
+    void answersEachLineInOrderAndSparesTheRestABrokenOne() throws Exception {
+        String input = line("jobs-1", "Storn") + "{\"text\": \n\n" + line("jobs-2", "Harlow") + line("jobs-3", "Storn")
+                + "{\"text\": \" \"}\n";
+        Response accepted = post(input.getBytes(StandardCharsets.UTF_8));
+        accepted.then().statusCode(202);
+        String id = accepted.jsonPath().getString("id");
+        assertThat(accepted.header("Location")).endsWith(JOBS + "/" + id);
+
+        JsonPath job = finished(id);
+        assertThat(job.getString("status")).isEqualTo("done");
+        assertThat(job.getLong("n_total")).isEqualTo(5);
+        assertThat(job.getLong("n_done")).isEqualTo(3);
+        assertThat(job.getLong("n_failed")).isEqualTo(2);
+
+        List<JsonNode> results = results(id);
+        assertThat(results).extracting(r -> r.get("index").intValue()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(results)
+                .extracting(r -> r.get("place").textValue())
+                .containsExactly("line 1", "line 2", "line 4", "line 5", "line 6");
+        assertThat(results)
+                .extracting(r -> r.get("status").textValue())
+                .containsExactly("created", "failed", "created", "known", "failed");
+        assertThat(results.get(1).at("/problem/type").textValue()).isEqualTo("urn:masthead:problem:malformed-json");
+        assertThat(results.get(4).at("/problem/type").textValue()).isEqualTo("urn:masthead:problem:empty-text");
+        assertThat(results.get(4).at("/problem/pointer").textValue()).isEqualTo("/text");
+        assertThat(results.get(3).get("id").textValue()).isEqualTo("jobs-1");
+        assertThat(results.get(0).at("/report/schema").textValue()).isEqualTo("masthead.report/1");
+        String stored = given().get("/api/v1/articles/jobs-2/report").asString();
+        assertThat(JSON.readTree(stored)).isEqualTo(results.get(2).get("report"));
+    }
+
+    @Test
+    void readsPackedInputOfAnotherProgramAndKeepsWhatItSays() throws Exception {
+        String stories = "{\"stories\": [{\"id\": \"77\", \"url\": \"https://harlowcourier.example/jobs/gz\", \"media_name\":"
+                + " \"Harlow Courier\", \"publish_date\": \"2025-06-12\", \"title\": \"Ferry\", \"text\": \"The ferry"
+                + " to Storn Island resumed on Friday, the operator said in a statement.\"}]}";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(stories.getBytes(StandardCharsets.UTF_8));
+        }
+        String id = given().contentType("application/octet-stream")
+                .body(out.toByteArray())
+                .post(JOBS)
+                .jsonPath()
+                .getString("id");
+        assertThat(finished(id).getLong("n_done")).isEqualTo(1);
+        String article = results(id).get(0).get("id").textValue();
+        Object[] kept = (Object[]) entities.createQuery(
+                        "select a.sourceFormat, a.metadata, a.mapping from Article a where a.id = :id")
+                .setParameter("id", article)
+                .getSingleResult();
+        assertThat(kept[0]).isEqualTo("media-cloud");
+        assertThat(kept[1]).isEqualTo(Map.of("media_name", "Harlow Courier"));
+        assertThat(((Map<?, ?>) kept[2]).get("published_at")).isEqualTo("publish_date");
+    }
+
+    @Test
+    void isTheSameJobForTheSameKey() throws Exception {
+        byte[] body = line("jobs-key", "Keyhaven").getBytes(StandardCharsets.UTF_8);
+        String key = UUID.randomUUID().toString();
+        String first = post(body, "Idempotency-Key", key).then().statusCode(202).extract().jsonPath().getString("id");
+        String again = post(body, "Idempotency-Key", key).then().statusCode(202).extract().jsonPath().getString("id");
+        assertThat(again).isEqualTo(first);
+        post(line("jobs-key", "Elsewhere").getBytes(StandardCharsets.UTF_8), "Idempotency-Key", key)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:masthead:problem:key-reused"));
+        finished(first);
+    }
+
+    @Test
+    void givesRangesOfResults() throws Exception {
+        String id = post(line("jobs-range", "Rangeley").getBytes(StandardCharsets.UTF_8))
+                .jsonPath()
+                .getString("id");
+        finished(id);
+        byte[] whole = given().get(JOBS + "/" + id + "/results").asByteArray();
+        Response part = given().header("Range", "bytes=10-19").get(JOBS + "/" + id + "/results");
+        part.then().statusCode(206).header("Content-Range", equalTo("bytes 10-19/" + whole.length));
+        assertThat(part.asByteArray()).isEqualTo(java.util.Arrays.copyOfRange(whole, 10, 20));
+        given().header("Range", "bytes=-5")
+                .get(JOBS + "/" + id + "/results")
+                .then()
+                .statusCode(206)
+                .header("Content-Range", endsWith("/" + whole.length));
+        given().header("Range", "bytes=" + whole.length + "-")
+                .get(JOBS + "/" + id + "/results")
+                .then()
+                .statusCode(416)
+                .body("type", equalTo("urn:masthead:problem:range-not-satisfiable"));
+    }
+
+    /** What a crash leaves: a line that is settled, and behind it results whose transaction never ended. */
+    @Test
+    void goesOnBehindWhatIsSettled() throws Exception {
+        String id = UUID.randomUUID().toString();
+        Path folder = settings.folder().resolve(id);
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve("input"), line("resume-1", "One") + line("resume-2", "Two") + line("resume-3", "Three"));
+        String settled = "{\"index\":0,\"settled\":true}\n";
+        Files.writeString(folder.resolve("results.ndjson"), settled + "{\"index\":1,\"not sett");
+        QuarkusTransaction.requiringNew().run(() -> {
+            Job job = new Job();
+            job.id = id;
+            job.kind = "articles";
+            job.status = "queued";
+            job.parameters = Map.of();
+            job.nDone = 1;
+            job.resultBytes = settled.length();
+            entities.persist(job);
+        });
+        // wakes the queue
+        finished(post(line("resume-other", "Other").getBytes(StandardCharsets.UTF_8))
+                .jsonPath()
+                .getString("id"));
+
+        JsonPath job = finished(id);
+        assertThat(job.getLong("n_done")).isEqualTo(3);
+        List<JsonNode> results = results(id);
+        assertThat(results).extracting(r -> r.get("index").intValue()).containsExactly(0, 1, 2);
+        assertThat(results.get(0).get("settled").booleanValue()).isTrue();
+        assertThat(results.get(2).get("id").textValue()).isEqualTo("resume-3");
+        given().get("/api/v1/articles/resume-1").then().statusCode(404);
+    }
+
+    @Test
+    void takesInputsLongerThanAnArticleMayBe() throws Exception {
+        String one = "{\"text\": \"" + "Too long. ".repeat(50_000) + "\"}\n";
+        String id = post(one.repeat(25).getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        JsonPath job = finished(id);
+        assertThat(job.getLong("n_failed")).isEqualTo(25);
+        assertThat(results(id).get(24).at("/problem/type").textValue())
+                .isEqualTo("urn:masthead:problem:text-too-long");
+    }
+
+    @Test
+    void cancelsAndForgets() throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            many.append(line("cancel-" + i, "Number " + i));
+        }
+        String id = post(many.toString().getBytes(StandardCharsets.UTF_8)).jsonPath().getString("id");
+        given().delete(JOBS + "/" + id).then().statusCode(204);
+        assertThat(finished(id).getString("status")).isEqualTo("cancelled");
+        given().delete(JOBS + "/" + id).then().statusCode(204);
+        given().get(JOBS + "/" + id).then().statusCode(404);
+        assertThat(settings.folder().resolve(id)).doesNotExist();
+    }
+
+    @Test
+    void refusesWhatIsNoJob() {
+        given().get(JOBS + "/nothing").then().statusCode(404);
+        given().post(JOBS).then().statusCode(400).body("type", equalTo("urn:masthead:problem:invalid-request"));
+        given().body("x")
+                .queryParam("map", "words:text")
+                .post(JOBS)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:masthead:problem:invalid-parameter"));
+    }
+}

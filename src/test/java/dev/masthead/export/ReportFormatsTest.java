@@ -1,0 +1,130 @@
+package dev.masthead.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Every form points at the same words, also behind characters that UTF-16 needs two units for. */
+class ReportFormatsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TEXT = "🚢👩‍🌾 TASS said <b> the regime\nfell & rose.";
+    private static final int TASS = TEXT.codePointCount(0, TEXT.indexOf("TASS"));
+
+    private static String span(String words) {
+        int start = TEXT.codePointCount(0, TEXT.indexOf(words));
+        return "{\"start\": %d, \"end\": %d, \"text\": %s, \"part\": \"text\"}"
+                .formatted(start, start + words.codePointCount(0, words.length()), quoted(words));
+    }
+
+    private static String quoted(String text) {
+        return JSON.getNodeFactory().textNode(text).toString();
+    }
+
+    private static final String REPORT = """
+            {"id": "r1", "article": {"title": "🚢 Ships", "language": "en", "url": "https://a.example/1"},
+             "analyzer": {"version": "1", "digest": "d"},
+             "attributions": [{"id": "a1", "part": "text", "kind": "indirect", "source": {"type": "state_media", "spans": [%s]},
+               "cue": {"stance": "neutral", "spans": [%s]}, "content": {"spans": [%s]}}],
+             "loaded_terms": [{"start": %d, "end": %d, "text": "regime", "part": "text", "entry": "loaded-terms.regime",
+               "label": "delegitimising", "voice": "paraphrased"},
+               {"start": 2, "end": 7, "text": "Ships", "part": "title", "entry": "x", "label": "y", "voice": "outlet"}],
+             "actors": [], "targets": [], "frames": [], "metrics": {"n_words": 8.0}}
+            """.formatted(
+                    span("TASS"),
+                    span("said"),
+                    span("the regime\nfell & rose"),
+                    TEXT.codePointCount(0, TEXT.indexOf("regime")),
+                    TEXT.codePointCount(0, TEXT.indexOf("regime")) + 6);
+
+    private static byte[] write(String format) throws IOException {
+        return ReportFormats.write(format, "r1", REPORT, TEXT).orElseThrow().content();
+    }
+
+    private static String words(int start, int end) {
+        return TEXT.substring(TEXT.offsetByCodePoints(0, start), TEXT.offsetByCodePoints(0, end));
+    }
+
+    @Test
+    void webAnnotationsSelectByPositionAndByQuotation() throws IOException {
+        JsonNode items = JSON.readTree(write("web-annotation")).get("items");
+        List<String> exact = new ArrayList<>();
+        for (JsonNode item : items) {
+            JsonNode position = item.at("/target/selector/0");
+            String quote = item.at("/target/selector/1/exact").textValue();
+            exact.add(quote);
+            if (item.at("/target/source").textValue().endsWith(":text")) {
+                assertThat(words(position.get("start").intValue(), position.get("end").intValue()))
+                        .isEqualTo(quote);
+            }
+        }
+        assertThat(exact).containsExactlyInAnyOrder("Ships", "TASS", "said", "the regime\nfell & rose", "regime");
+        assertThat(items.findValue("prefix").textValue()).isEqualTo("🚢 ");
+    }
+
+    @Test
+    void bratCutsAtLineEndsAndCountsCodePoints() throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(write("brat")))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                files.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files.get("article.txt")).isEqualTo(TEXT);
+        String ann = files.get("article.ann");
+        assertThat(ann).contains("\tSource " + TASS + " " + (TASS + 4) + "\tTASS\n");
+        int the = TEXT.codePointCount(0, TEXT.indexOf("the regime"));
+        int fell = TEXT.codePointCount(0, TEXT.indexOf("fell"));
+        assertThat(ann)
+                .contains("\tContent " + the + " " + (the + 10) + ";" + fell + " " + (fell + 11)
+                        + "\tthe regime fell & rose\n");
+        assertThat(ann).contains("R1\tHasSource Arg1:T2 Arg2:T1\n");
+        assertThat(files.get("annotation.conf")).contains("\nLoadedDelegitimising\n");
+    }
+
+    @Test
+    void displacyEntitiesDoNotOverlap() throws IOException {
+        JsonNode docs = JSON.readTree(write("displacy"));
+        assertThat(docs).hasSize(2);
+        for (JsonNode doc : docs) {
+            int end = 0;
+            for (JsonNode ent : doc.get("ents")) {
+                assertThat(ent.get("start").intValue()).isGreaterThanOrEqualTo(end);
+                end = ent.get("end").intValue();
+            }
+        }
+        JsonNode first = docs.get(0).get("ents").get(0);
+        assertThat(words(first.get("start").intValue(), first.get("end").intValue())).isEqualTo("TASS");
+    }
+
+    @Test
+    void uimaCountsUtf16Units() throws IOException {
+        JsonNode structures = JSON.readTree(write("uima-cas")).get("%FEATURE_STRUCTURES");
+        assertThat(structures.get(0).get("sofaString").textValue()).isEqualTo(TEXT);
+        JsonNode source = structures.get(2);
+        assertThat(source.get("label").textValue()).isEqualTo("source");
+        assertThat(TEXT.substring(source.get("begin").intValue(), source.get("end").intValue()))
+                .isEqualTo("TASS");
+    }
+
+    @Test
+    void thePageEscapesWhatItShows() throws IOException {
+        String page = new String(write("html"), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("🚢👩‍🌾 <span class=\"attribution-source\">TASS</span> <span class=\"attribution-cue\">said</span>"
+                        + " &lt;b&gt; <span class=\"attribution-content\">the </span><span class=\"attribution-content"
+                        + " loaded_term\">regime</span><span class=\"attribution-content\">\nfell &amp; rose</span>.")
+                .doesNotContain("<b>")
+                .doesNotContain("<script");
+    }
+}
