@@ -1,5 +1,7 @@
 package dev.masthead.article;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -11,6 +13,8 @@ import java.util.Optional;
 /** The stored articles. Every method runs in the caller's transaction. */
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, String> {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private static final String ROW = """
             select new dev.masthead.article.ArticleRow(a.seq, a.id, a.url, o.slug, o.name, o.domain, o.ownershipClass,
                 o.country, a.title, a.bylines, a.publishedAt, a.publishedOffsetSeconds, a.language, a.section, a.keywords,
@@ -23,14 +27,14 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
      * @return whether it was inserted
      */
     boolean insertIfNew(Article article) {
-        return getEntityManager()
+        boolean inserted = getEntityManager()
                         .createQuery("""
                                 insert into Article (id, digest, url, submittedOutlet, outlet, title, text, summary,
                                     bylines, publishedAt, publishedOffsetSeconds, language, section, keywords,
-                                    sourceFormat, warnings, mapping, metadata, nWords)
+                                    sourceFormat, warnings, nWords)
                                 values (:id, :digest, :url, :submittedOutlet, :outlet, :title, :text, :summary,
                                     :bylines, :publishedAt, :publishedOffsetSeconds, :language, :section, :keywords,
-                                    :sourceFormat, :warnings, :mapping, :metadata, :nWords)
+                                    :sourceFormat, :warnings, :nWords)
                                 on conflict do nothing""")
                         .setParameter("id", article.id)
                         .setParameter("digest", article.digest)
@@ -48,11 +52,32 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                         .setParameter("keywords", article.keywords)
                         .setParameter("sourceFormat", article.sourceFormat)
                         .setParameter("warnings", article.warnings)
-                        .setParameter("mapping", article.mapping)
-                        .setParameter("metadata", article.metadata)
                         .setParameter("nWords", article.nWords)
                         .executeUpdate()
                 == 1;
+        if (inserted && !(article.mapping.isEmpty() && article.metadata.isEmpty())) {
+            describe(article);
+        }
+        return inserted;
+    }
+
+    /** What intake made of the fields; an insert that names its values cannot bind maps as jsonb. */
+    private void describe(Article article) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update article set mapping = cast(:mapping as jsonb), metadata = cast(:metadata as jsonb) where id = :id")
+                .setParameter("mapping", json(article.mapping))
+                .setParameter("metadata", json(article.metadata))
+                .setParameter("id", article.id)
+                .executeUpdate();
+    }
+
+    private static String json(Map<String, String> map) {
+        try {
+            return JSON.writeValueAsString(map);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts cannot fail to be written", e);
+        }
     }
 
     Optional<ArticleRow> row(String id) {
