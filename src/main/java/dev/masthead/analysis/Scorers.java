@@ -25,7 +25,7 @@ final class Scorers {
                 new ArchivedAddresses(lexicons.require(ArchivedAddresses.LEXICON)));
         ActorRegistry actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
         return List.of(
-                new ActorScorer(lexicons, actors, models.names()),
+                new ActorScorer(lexicons, actors, models),
                 new AttributionScorer(lexicons, actors, outlets),
                 new SourcingScorer(outlets, lexicons.require(SourcingScorer.WORDS)),
                 new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -54,13 +55,6 @@ public final class NameFinderTrainer {
                 events.add(new Event(outcomes[i], context));
             }
         }
-        if (System.getProperty("dump") != null) {
-            try (java.io.PrintWriter w = new java.io.PrintWriter(System.getProperty("dump"))) {
-                for (Event e : events) {
-                    w.println(e.getOutcome() + "\t" + String.join("\t", e.getContext()));
-                }
-            }
-        }
         TrainingParameters p = new TrainingParameters();
         p.put("Algorithm", QNTrainer.MAXENT_QN_VALUE);
         p.put("Iterations", iterations);
@@ -68,17 +62,9 @@ public final class NameFinderTrainer {
         p.put(QNTrainer.L1COST_PARAM, l1);
         p.put(QNTrainer.L2COST_PARAM, l2);
         p.put(QNTrainer.THREADS_PARAM, 1);
-        p.put("PrintMessages", System.getProperty("print") != null);
-        opennlp.tools.ml.EventTrainer trainer;
-        if (System.getProperty("perc") != null) {
-            p.put("Algorithm", "PERCEPTRON");
-            p.put("Iterations", Integer.getInteger("perc"));
-            trainer = new opennlp.tools.ml.perceptron.PerceptronTrainer();
-            ((opennlp.tools.ml.perceptron.PerceptronTrainer) trainer).init(p, new HashMap<>());
-        } else {
-            trainer = new QNTrainer();
-            ((QNTrainer) trainer).init(p, new HashMap<>());
-        }
+        p.put("PrintMessages", false);
+        QNTrainer trainer = new QNTrainer();
+        trainer.init(p, new HashMap<>());
         AbstractModel model = (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
@@ -90,7 +76,7 @@ public final class NameFinderTrainer {
     private static String[] outcomes(Sample s) {
         int from = s.sentence().firstToken();
         String[] out = new String[s.sentence().size()];
-        java.util.Arrays.fill(out, BioCodec.OTHER);
+        Arrays.fill(out, BioCodec.OTHER);
         for (NameFinder.Name n : s.names()) {
             for (int i = n.firstToken(); i < n.endToken(); i++) {
                 out[i - from] = n.type().label() + "-" + (i == n.firstToken() ? BioCodec.START : BioCodec.CONTINUE);

@@ -5,7 +5,7 @@ import dev.masthead.analysis.Report;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Lexicons;
-import dev.masthead.nlp.NameFinder;
+import dev.masthead.nlp.NlpModels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,17 +21,17 @@ public final class ActorScorer implements Scorer {
 
     private final ActorRegistry registry;
     private final ActorWords words;
-    private final NameFinder names;
+    private final NlpModels models;
 
-    public ActorScorer(Lexicons lexicons, ActorRegistry registry, NameFinder names) {
+    public ActorScorer(Lexicons lexicons, ActorRegistry registry, NlpModels models) {
         this.registry = registry;
-        this.names = names;
+        this.models = models;
         words = new ActorWords(lexicons.require(ActorWords.LEXICON));
     }
 
     @Override
     public void score(Analysis analysis) {
-        MentionReader reader = new MentionReader(analysis, registry, words, names);
+        MentionReader reader = new MentionReader(analysis, registry, words, models);
         Map<String, List<Mention>> byActor = new LinkedHashMap<>();
         for (Mention m : reader.read()) {
             analysis.add(m);

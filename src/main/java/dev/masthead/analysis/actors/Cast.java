@@ -1,5 +1,6 @@
 package dev.masthead.analysis.actors;
 
+import dev.masthead.nlp.Gazetteer;
 import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,12 +14,14 @@ final class Cast {
 
     private final ActorRegistry registry;
     private final ActorWords words;
+    private final Gazetteer gazetteer;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Member>> shortForms = new LinkedHashMap<>();
     private final Map<String, List<Member>> heads = new LinkedHashMap<>();
     private final Map<String, Member> localByName = new LinkedHashMap<>();
 
-    Cast(ActorRegistry registry, ActorWords words) {
+    Cast(ActorRegistry registry, ActorWords words, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.registry = registry;
         this.words = words;
     }
@@ -134,10 +137,18 @@ final class Cast {
 
     private Gender genderOf(String name) {
         int space = name.indexOf(' ');
-        return words.ofGivenName((space > 0 ? name.substring(0, space) : name).toLowerCase(Locale.ROOT));
+        String given = (space > 0 ? name.substring(0, space) : name).toLowerCase(Locale.ROOT);
+        Gender known = words.ofGivenName(given);
+        char bearers = gazetteer.givenName(given);
+        return known != Gender.UNKNOWN ? known : Gender.of(bearers == 'm', bearers == 'f');
     }
 
-    /** The last word of a person's name that is no suffix, with the particles before it: {@code van der Bellen} is kept whole. */
+    /** A given name of men, women or both, in small letters. */
+    boolean isGivenName(String form) {
+        return words.ofGivenName(form) != Gender.UNKNOWN || gazetteer.givenName(form) != 0 || registry.isGivenName(form);
+    }
+
+    /** The last word of a person's name that is no suffix. */
     private String surname(String name) {
         String[] parts = name.split(" ");
         int last = parts.length - 1;

@@ -5,6 +5,7 @@ import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
 import dev.masthead.nlp.NameFinder;
 import dev.masthead.nlp.NameFinder.Name;
+import dev.masthead.nlp.NlpModels;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
@@ -47,12 +48,12 @@ final class MentionReader {
 
     private record Seen(Member member, int sentence, int token) {}
 
-    MentionReader(Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder) {
+    MentionReader(Analysis analysis, ActorRegistry registry, ActorWords words, NlpModels models) {
         this.analysis = analysis;
         this.registry = registry;
         this.words = words;
-        this.finder = finder;
-        cast = new Cast(registry, words);
+        finder = models.names();
+        cast = new Cast(registry, words, models.gazetteer());
         date = analysis.submission().publishedAt() == null
                 ? null
                 : analysis.submission().publishedAt().toLocalDate().toString();
@@ -222,7 +223,7 @@ final class MentionReader {
         boolean person = c.matches().stream()
                 .anyMatch(m -> registry.find(m.entry().slug()).map(ActorProfile::isPerson).orElse(false));
         return person && before.isProperNoun() && before.isCapitalised()
-                && !words.isTitle(before.form()) && words.ofGivenName(before.form()) != Gender.UNKNOWN
+                && !words.isTitle(before.form()) && cast.isGivenName(before.form())
                 && text.tokens().get(c.first()).start() - before.end() == 1;
     }
 
@@ -322,9 +323,10 @@ final class MentionReader {
                 }
                 if (k < list.size() && list.get(k).first() == i) {
                     Candidate c = list.get(k++);
-                    name(part, text, s, c);
-                    i = Math.max(i + 1, Math.min(c.end(), s.endToken()));
-                    continue;
+                    if (name(part, text, s, c)) {
+                        i = Math.max(i + 1, Math.min(c.end(), s.endToken()));
+                        continue;
+                    }
                 }
                 Token t = text.tokens().get(i);
                 if (t.form().equals("the")) {
@@ -348,7 +350,8 @@ final class MentionReader {
         seen.add(new Seen(member, s.index(), token));
     }
 
-    private void name(Part part, TextPart text, Sentence s, Candidate c) {
+    /** Whether the candidate is a mention. */
+    private boolean name(Part part, TextPart text, Sentence s, Candidate c) {
         Span span = text.span(c.first(), c.end());
         String surface = surface(text, c.first(), c.end());
         if (c.name() != null) {
@@ -356,7 +359,12 @@ final class MentionReader {
                 Member one = pick(cast.byShortForm(surface), s, text, c.first());
                 if (one != null) {
                     add(part, s, c.first(), span, one, Mention.How.SHORT_FORM);
-                    return;
+                    return true;
+                }
+                if (c.first() > s.firstToken()
+                        && text.tokens().get(c.first() - 1).form().equals("the")
+                        && !cast.byHead(surface).isEmpty()) {
+                    return true; // read with its article
                 }
             }
             String kind = c.name().type() == NameFinder.Type.PERSON
@@ -367,7 +375,7 @@ final class MentionReader {
                 describe(text, c, local);
             }
             add(part, s, c.first(), span, local, Mention.How.NAME);
-            return;
+            return true;
         }
         Set<Member> safe = new LinkedHashSet<>();
         Set<Member> supported = new LinkedHashSet<>();
@@ -389,7 +397,7 @@ final class MentionReader {
             // the model did not see the name: take the given name with it
             String full = surface(text, c.first() - 1, c.end());
             add(part, s, c.first(), text.span(c.first() - 1, c.end()), cast.local(full, "person"), Mention.How.NAME);
-            return;
+            return true;
         }
         List<Member> fitting = new ArrayList<>(safe);
         for (Member m : supported) {
@@ -407,9 +415,8 @@ final class MentionReader {
             add(part, s, c.first(), span, one, alias ? Mention.How.ALIAS : Mention.How.SHORT_FORM);
         } else if (other != null) {
             add(part, s, c.first(), span, cast.known(other.entry().slug()), Mention.How.DESCRIPTION);
-        } else if (c.end() - c.first() == 1) {
-            shortForm(part, text, s, c.first());
         }
+        return one != null || other != null;
     }
 
     /** The one that fits; of several the one whose gender the honorific asks for, or that was mentioned last. */

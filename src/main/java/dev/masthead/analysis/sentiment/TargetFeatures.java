@@ -97,7 +97,7 @@ final class TargetFeatures {
             String where = (before ? "L" : "R") + (distance <= NEAR ? "n" : clause ? "c" : "f");
             String label = m.entry().lexicon().equals("attribution-cues")
                     ? "cue." + m.entry().text("stance").orElse("")
-                    : m.entry().lexicon().equals("loaded-terms") ? "loaded." + m.entry().text("label").orElse("") : group(m.entry());
+                    : m.entry().lexicon().equals("source-nouns") ? "source." + m.entry().text("type").orElse("") : m.entry().lexicon().equals("loaded-terms") ? "loaded." + m.entry().text("label").orElse("") : group(m.entry());
             out.add(new Feature("g:" + label + "@" + where, m.firstToken(), m.endToken()));
             out.add(new Feature("g:" + label, m.firstToken(), m.endToken()));
         }
@@ -193,16 +193,12 @@ final class TargetFeatures {
         out.add(new Feature("b-=" + at(r, target.first() - 2, names) + "_" + at(r, target.first() - 1, names), target.first() - 2, target.first()));
         out.add(new Feature("b+=" + at(r, target.end(), names) + "_" + at(r, target.end() + 1, names), target.end(), target.end() + 2));
         out.add(new Feature("b0=" + at(r, target.first() - 1, names) + "_" + at(r, target.end(), names), target.first() - 1, target.end() + 1));
-        String last = null;
-        String previous = "^";
         for (int i = from; i < to; i++) {
             if (target.covers(i)) {
-                previous = "TGT";
                 continue;
             }
             Token t = r.token(i);
             if (!t.isWord()) {
-                previous = t.form();
                 continue;
             }
             String w = word(r, i, names);
@@ -219,8 +215,6 @@ final class TargetFeatures {
             if (r.sameClause(Math.min(i, target.first()), Math.max(i + 1, target.end()))) {
                 out.add(new Feature("c=" + w, i, i + 1));
             }
-            out.add(new Feature("bg=" + previous + "_" + w, i - 1, i + 1));
-            previous = w;
         }
     }
 

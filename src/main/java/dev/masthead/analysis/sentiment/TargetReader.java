@@ -23,7 +23,7 @@ public final class TargetReader {
     private static final int LONGEST = 150;
 
     private static final List<String> CONTEXT = List.of(
-            Tone.WORDS, Tone.VERBS, Tone.MODIFIERS, "loaded-terms", "attribution-cues", "frames");
+            Tone.WORDS, Tone.VERBS, Tone.MODIFIERS, "loaded-terms", "attribution-cues", "frames", "source-nouns");
 
     private final Tone tone;
     private final ArgumentWords words;
@@ -136,9 +136,8 @@ public final class TargetReader {
                 return all.subList(lo, to);
             }
 
-            /** Tokens of the sentence that are part of a name. */
-            Set<Integer> names(Sentence s) {
-                Set<Integer> out = new HashSet<>();
+            /** Index of the first mention that begins in the sentence or behind it. */
+            private int firstMention(Sentence s) {
                 int lo = 0;
                 int hi = mentions.size();
                 while (lo < hi) {
@@ -149,7 +148,13 @@ public final class TargetReader {
                         hi = mid;
                     }
                 }
-                for (int i = lo; i < mentions.size() && mentions.get(i).span().start() < s.span().end(); i++) {
+                return lo;
+            }
+
+            /** Tokens of the sentence that are part of a name. */
+            Set<Integer> names(Sentence s) {
+                Set<Integer> out = new HashSet<>();
+                for (int i = firstMention(s); i < mentions.size() && mentions.get(i).span().start() < s.span().end(); i++) {
                     Mention m = mentions.get(i);
                     if (m.how() != Mention.How.PRONOUN && m.how() != Mention.How.DESCRIPTION) {
                         for (int k = text.tokenAt(m.span().start()); k < s.endToken() && text.tokens().get(k).start() < m.span().end(); k++) {

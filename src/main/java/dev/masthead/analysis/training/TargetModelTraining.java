@@ -32,10 +32,10 @@ import java.util.Locale;
  */
 public final class TargetModelTraining {
     private static final int FOLDS = 5;
-    private static final int CUTOFF = 2;
-    private static final double L2 = 4;
-    private static final int ITERATIONS = 60;
-    private static final double LEAST = 0.02;
+    private static final int CUTOFF = 3;
+    private static final double L2 = 25;
+    private static final int ITERATIONS = 150;
+    private static final double LEAST = 0.005;
 
     private TargetModelTraining() {}
 
