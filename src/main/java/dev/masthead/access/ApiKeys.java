@@ -56,8 +56,8 @@ public final class ApiKeys {
                 }
                 keys.add(new ApiKey(parts[0], Role.named(parts[1]), parts[2].toLowerCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
-                throw new IOException(file + ":" + number + ": a key is written NAME ROLE SHA256, the role reader, submitter"
-                        + " or editor");
+                throw new IOException(file + ":" + number
+                        + ": a key is written NAME ROLE SHA256, the role reader, submitter" + " or editor");
             }
         }
         if (keys.isEmpty()) {
@@ -113,7 +113,8 @@ public final class ApiKeys {
 
     /** Whether an address that a server listens on can be reached from this machine only. */
     public static boolean isLoopback(String host) {
-        return Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1").contains(host)
+        return Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1")
+                        .contains(host)
                 || host.startsWith("127.");
     }
 }

@@ -47,7 +47,8 @@ public class AccessControl {
             context.next();
             return;
         }
-        Optional<ApiKey> owner = key(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(keys.get()::find);
+        Optional<ApiKey> owner =
+                key(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(keys.get()::find);
         if (owner.isEmpty()) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"masthead\"");
             context.response().headers().add("WWW-Authenticate", "Basic realm=\"masthead\", charset=\"UTF-8\"");
@@ -89,7 +90,8 @@ public class AccessControl {
         if (small.startsWith(BASIC)) {
             try {
                 String decoded = new String(
-                        Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()),
+                        Base64.getDecoder()
+                                .decode(authorization.substring(BASIC.length()).strip()),
                         StandardCharsets.UTF_8);
                 return Optional.of(decoded.substring(decoded.indexOf(':') + 1));
             } catch (IllegalArgumentException notBase64) {

@@ -34,9 +34,10 @@ public class AnnotationsResource {
     @Operation(
             operationId = "getAnnotations",
             summary = "The marks of a report in the form of another tool",
-            description = "web-annotation (W3C, JSON-LD), brat (zip), displacy (JSON), uima-cas (JSON, for INCEpTION) or html"
-                    + " (to print). All but html and brat are JSON. Offsets are code points; those of uima-cas UTF-16"
-                    + " units, as UIMA has it.")
+            description =
+                    "web-annotation (W3C, JSON-LD), brat (zip), displacy (JSON), uima-cas (JSON, for INCEpTION) or html"
+                            + " (to print). All but html and brat are JSON. Offsets are code points; those of uima-cas UTF-16"
+                            + " units, as UIMA has it.")
     @APIResponse(
             responseCode = "200",
             description = "The report in this form",

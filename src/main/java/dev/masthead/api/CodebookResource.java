@@ -32,9 +32,7 @@ public class CodebookResource {
             responseCode = "200",
             description = "The codebook: JSON, CSV or Markdown",
             content = {
-                @Content(
-                        mediaType = "application/json",
-                        schema = @Schema(implementation = CodebookAnswer.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = CodebookAnswer.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "text/markdown", schema = @Schema(implementation = String.class))
             })
@@ -45,14 +43,11 @@ public class CodebookResource {
             @Context Request request) {
         Codebook codebook = Codebook.standard();
         return switch (wanted(format, request)) {
-            case "csv" ->
-                Response.ok(codebook.csv(), CSV.withCharset("UTF-8")).build();
+            case "csv" -> Response.ok(codebook.csv(), CSV.withCharset("UTF-8")).build();
             case "markdown" ->
                 Response.ok(codebook.markdown(), MARKDOWN.withCharset("UTF-8")).build();
             default ->
-                Response.ok(
-                                new CodebookAnswer(codebook.metrics(), codebook.entries()),
-                                MediaType.APPLICATION_JSON_TYPE)
+                Response.ok(new CodebookAnswer(codebook.metrics(), codebook.entries()), MediaType.APPLICATION_JSON_TYPE)
                         .build();
         };
     }
@@ -60,16 +55,14 @@ public class CodebookResource {
     private static String wanted(String format, Request request) {
         if (format != null) {
             if (!List.of("json", "csv", "markdown").contains(format)) {
-                throw new ProblemException(
-                        ProblemType.INVALID_PARAMETER, "format must be json, csv or markdown.");
+                throw new ProblemException(ProblemType.INVALID_PARAMETER, "format must be json, csv or markdown.");
             }
             return format;
         }
-        Variant variant = request.selectVariant(
-                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, MARKDOWN).build());
+        Variant variant = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, MARKDOWN)
+                .build());
         if (variant == null) {
-            throw new ProblemException(
-                    ProblemType.NOT_ACCEPTABLE, "The codebook is given as JSON, CSV or Markdown.");
+            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "The codebook is given as JSON, CSV or Markdown.");
         }
         String type = variant.getMediaType().getSubtype();
         return type;

@@ -54,7 +54,10 @@ public class ExportsResource {
     public record ExportRequest(
             String format,
             String outlet,
-            @com.fasterxml.jackson.annotation.JsonProperty("class") String ownershipClass,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("class")
+            String ownershipClass,
+
             String actor,
             String from,
             String to,
@@ -67,14 +70,14 @@ public class ExportsResource {
     @Operation(
             operationId = "submitExport",
             summary = "Write an export",
-            description = "The answer is a job. When it is done its file is at /api/v1/exports/{id}/file. docs/codebook.md"
-                    + " describes every column.")
+            description =
+                    "The answer is a job. When it is done its file is at /api/v1/exports/{id}/file. docs/codebook.md"
+                            + " describes every column.")
     @APIResponse(
             responseCode = "202",
             description = "In the queue; Location is the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response submit(
-            ExportRequest request, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri)
+    public Response submit(ExportRequest request, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri)
             throws IOException {
         if (request == null || !ExportJob.formats().contains(request.format())) {
             throw new ProblemException(
@@ -146,10 +149,6 @@ public class ExportsResource {
             throw new ProblemException(ProblemType.NOT_FOUND, "The export has no file, or not yet.");
         }
         return FileAnswer.of(
-                file,
-                java.nio.file.Files.size(file),
-                ExportJob.mediaType(format),
-                ExportJob.fileName(format),
-                range);
+                file, java.nio.file.Files.size(file), ExportJob.mediaType(format), ExportJob.fileName(format), range);
     }
 }

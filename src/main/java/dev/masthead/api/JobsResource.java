@@ -62,10 +62,11 @@ public class JobsResource {
     @Operation(
             operationId = "submitJob",
             summary = "Analyse and store every article of an input",
-            description = "The body is JSON Lines, or anything else of docs/formats.md, packed or not. It is written to disk"
-                    + " as it comes in, and may be far longer than memory. The answer comes when the job is on disk:"
-                    + " whatever happens then, every article is stored once. With an Idempotency-Key the request can"
-                    + " be repeated safely.")
+            description =
+                    "The body is JSON Lines, or anything else of docs/formats.md, packed or not. It is written to disk"
+                            + " as it comes in, and may be far longer than memory. The answer comes when the job is on disk:"
+                            + " whatever happens then, every article is stored once. With an Idempotency-Key the request can"
+                            + " be repeated safely.")
     @APIResponse(
             responseCode = "202",
             description = "In the queue; Location is the job",
@@ -174,7 +175,8 @@ public class JobsResource {
                         "map is written text:COLUMN,title:COLUMN; a column can be mapped to "
                                 + String.join(", ", Intake.columnFields()) + ".");
             }
-            columns.put(one.substring(0, colon).strip(), one.substring(colon + 1).strip());
+            columns.put(
+                    one.substring(0, colon).strip(), one.substring(colon + 1).strip());
         }
         return columns;
     }
@@ -225,8 +227,16 @@ public class JobsResource {
             description = "While the job runs, what is settled so far. Ranges of bytes can be asked for.")
     @APIResponse(
             responseCode = "200",
-            description = "A JSON object a line: index, place, status (created, known or failed), id and report, or problem",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)))
+            description =
+                    "A JSON object a line: index, place, status (created, known or failed), id and report, or problem",
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING)))
     public Response results(@PathParam("id") String id, @Parameter(hidden = true) @HeaderParam("Range") String range) {
         JobView job = find(jobs, id);
         if (!job.kind().equals(ArticlesJob.KIND)) {

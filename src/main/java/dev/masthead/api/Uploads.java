@@ -69,9 +69,11 @@ public class Uploads {
                 request.handler(null);
                 request.endHandler(null);
                 discard(file, path);
-                refuse(context, Problem.of(
-                        ProblemType.BODY_TOO_LARGE,
-                        "The input of a job may have " + jobs.longestUpload() + " bytes."));
+                refuse(
+                        context,
+                        Problem.of(
+                                ProblemType.BODY_TOO_LARGE,
+                                "The input of a job may have " + jobs.longestUpload() + " bytes."));
                 return;
             }
             file.write(bytes);

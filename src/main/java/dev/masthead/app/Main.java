@@ -60,8 +60,9 @@ public final class Main {
         boolean forced = Settings.value("masthead.access.open").orElse("false").equals("true");
         boolean keys = Settings.value("masthead.keys").isPresent();
         if (!ApiKeys.isLoopback(host) && !keys && !forced) {
-            throw new IOException("it would listen on " + host + " without asking for keys. Set masthead.keys, or, where"
-                    + " something else keeps strangers out, masthead.access.open=true");
+            throw new IOException(
+                    "it would listen on " + host + " without asking for keys. Set masthead.keys, or, where"
+                            + " something else keeps strangers out, masthead.access.open=true");
         }
         if (keys) {
             ApiKeys.read(Path.of(Settings.value("masthead.keys").get()));

@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
             "The service asks for keys when masthead.keys names the file."
         })
 final class KeysCommand implements Callable<Integer> {
-    @Option(names = "--file", required = true, paramLabel = "FILE", description = "file of the keys, made where missing")
+    @Option(
+            names = "--file",
+            required = true,
+            paramLabel = "FILE",
+            description = "file of the keys, made where missing")
     private Path file;
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "whose key it is, in one word")

@@ -68,14 +68,14 @@ final class SubmitCommand implements Callable<Integer> {
         }
         JsonNode job = JSON.readTree(accepted.body());
         if (accepted.statusCode() != ACCEPTED) {
-            throw new IOException("the service refused: " + job.path("detail").asText("status " + accepted.statusCode()));
+            throw new IOException(
+                    "the service refused: " + job.path("detail").asText("status " + accepted.statusCode()));
         }
         String address = "/api/v1/jobs/" + job.get("id").textValue();
         while (job.path("finished_at").isNull() || job.path("finished_at").isMissingNode()) {
             progress(System.err, job);
             Thread.sleep(POLL_MILLIS);
-            job = JSON.readTree(client.send(
-                            request(address).GET().build(), HttpResponse.BodyHandlers.ofString())
+            job = JSON.readTree(client.send(request(address).GET().build(), HttpResponse.BodyHandlers.ofString())
                     .body());
         }
         progress(System.err, job);
@@ -83,7 +83,10 @@ final class SubmitCommand implements Callable<Integer> {
         if (output != null) {
             client.send(request(address + "/results").GET().build(), HttpResponse.BodyHandlers.ofFile(output));
         }
-        return job.path("status").asText().equals("done") && job.path("n_failed").asLong() == 0 ? 0 : 1;
+        return job.path("status").asText().equals("done")
+                        && job.path("n_failed").asLong() == 0
+                ? 0
+                : 1;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -103,9 +106,8 @@ final class SubmitCommand implements Callable<Integer> {
         double rate = job.path("articles_per_second").asDouble();
         long remaining = job.path("remaining_seconds").asLong(-1);
         boolean finished = job.path("status").asText().equals("done");
-        double share = finished
-                ? 1
-                : remaining < 0 || rate <= 0 ? 0 : (done + failed) / (done + failed + remaining * rate);
+        double share =
+                finished ? 1 : remaining < 0 || rate <= 0 ? 0 : (done + failed) / (done + failed + remaining * rate);
         int full = (int) Math.round(share * BAR);
         out.printf(
                 Locale.ROOT,

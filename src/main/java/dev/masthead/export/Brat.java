@@ -53,13 +53,29 @@ final class Brat implements ReportFormat {
             StringBuilder places = new StringBuilder();
             StringBuilder words = new StringBuilder();
             for (int[] piece : pieces) {
-                places.append(places.length() == 0 ? "" : ";").append(piece[0]).append(' ').append(piece[1]);
+                places.append(places.length() == 0 ? "" : ";")
+                        .append(piece[0])
+                        .append(' ')
+                        .append(piece[1]);
                 words.append(words.length() == 0 ? "" : " ")
                         .append(text, points.toUtf16(piece[0]), points.toUtf16(piece[1]));
             }
-            ann.append(id).append('\t').append(type).append(' ').append(places).append('\t').append(words).append('\n');
+            ann.append(id)
+                    .append('\t')
+                    .append(type)
+                    .append(' ')
+                    .append(places)
+                    .append('\t')
+                    .append(words)
+                    .append('\n');
             if (!mark.note().isEmpty()) {
-                ann.append('#').append(n).append("\tAnnotatorNotes ").append(id).append('\t').append(mark.note()).append('\n');
+                ann.append('#')
+                        .append(n)
+                        .append("\tAnnotatorNotes ")
+                        .append(id)
+                        .append('\t')
+                        .append(mark.note())
+                        .append('\n');
             }
             if (mark.layer().equals("attribution")) {
                 if (mark.label().equals("cue")) {
@@ -75,7 +91,11 @@ final class Brat implements ReportFormat {
             if (cue != null) {
                 String name = relation[0].equals("source") ? "HasSource" : "HasContent";
                 ann.append('R').append(++r).append('\t').append(name);
-                ann.append(" Arg1:").append(cue).append(" Arg2:").append(relation[2]).append('\n');
+                ann.append(" Arg1:")
+                        .append(cue)
+                        .append(" Arg2:")
+                        .append(relation[2])
+                        .append('\n');
             }
         }
         String file = "article";

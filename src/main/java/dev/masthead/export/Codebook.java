@@ -34,7 +34,11 @@ public record Codebook(List<Metric> metrics, Map<String, String> columns) {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Metric(
-            String name, String unit, String range, String formula, @JsonProperty("of") String of) {
+            String name,
+            String unit,
+            String range,
+            String formula,
+            @JsonProperty("of") String of) {
 
         boolean describes(String metric) {
             int star = name.indexOf('*');
@@ -43,9 +47,7 @@ public record Codebook(List<Metric> metrics, Map<String, String> columns) {
             }
             String start = name.substring(0, star);
             String end = name.substring(star + 1);
-            return metric.length() > start.length() + end.length()
-                    && metric.startsWith(start)
-                    && metric.endsWith(end);
+            return metric.length() > start.length() + end.length() && metric.startsWith(start) && metric.endsWith(end);
         }
     }
 
@@ -92,12 +94,7 @@ public record Codebook(List<Metric> metrics, Map<String, String> columns) {
         for (Table table : Tables.ALL) {
             for (Table.Column column : table.columns()) {
                 out.add(new Entry(
-                        table.name(),
-                        column.name(),
-                        column.type().id(),
-                        null,
-                        null,
-                        columns.get(column.name())));
+                        table.name(), column.name(), column.type().id(), null, null, columns.get(column.name())));
             }
         }
         return out;

@@ -44,10 +44,8 @@ final class CsvFile implements Closeable {
             return Numbers.plain(d);
         }
         String text = value.toString();
-        boolean formula = guarded
-                && value instanceof String
-                && !text.isEmpty()
-                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        boolean formula =
+                guarded && value instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }
 

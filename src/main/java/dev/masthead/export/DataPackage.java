@@ -185,7 +185,8 @@ final class DataPackage implements ExportFormat {
     private static String citation(long articles, Map<String, JsonNode> analyzers) {
         StringBuilder out = new StringBuilder();
         out.append("cff-version: 1.2.0\n");
-        out.append("message: If you use these data, please cite the program that made them and say which version it was.\n");
+        out.append(
+                "message: If you use these data, please cite the program that made them and say which version it was.\n");
         out.append("type: dataset\n");
         out.append("title: Framing reports on ").append(articles).append(" news articles\n");
         out.append("authors:\n  - name: The Masthead contributors\n");

@@ -131,8 +131,8 @@ public class ExportJob implements JobWork {
         @Override
         public SortedSet<String> metrics() throws IOException {
             SortedSet<String> names = new TreeSet<>();
-            String joined = FROM.replaceFirst(
-                    "(?m)^ where ", " cross join lateral jsonb_object_keys(n.metrics) m where ");
+            String joined =
+                    FROM.replaceFirst("(?m)^ where ", " cross join lateral jsonb_object_keys(n.metrics) m where ");
             query("select distinct m" + joined, rows -> {
                 while (rows.next()) {
                     names.add(rows.getString(1));
@@ -153,9 +153,8 @@ public class ExportJob implements JobWork {
                         statement.setString(++i, filter.get(name));
                     }
                     for (String name : List.of("from", "to")) {
-                        Timestamp time = filter.get(name) == null
-                                ? null
-                                : Timestamp.from(Instant.parse(filter.get(name)));
+                        Timestamp time =
+                                filter.get(name) == null ? null : Timestamp.from(Instant.parse(filter.get(name)));
                         statement.setTimestamp(++i, time);
                         statement.setTimestamp(++i, time);
                     }

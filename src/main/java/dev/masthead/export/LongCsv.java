@@ -25,8 +25,7 @@ final class LongCsv implements ExportFormat {
     @Override
     public long write(ExportSource source, Path file) throws IOException {
         long[] n = {0};
-        try (CsvFile csv = new CsvFile(
-                new BufferedOutputStream(Files.newOutputStream(file)), Tables.METRICS, false)) {
+        try (CsvFile csv = new CsvFile(new BufferedOutputStream(Files.newOutputStream(file)), Tables.METRICS, false)) {
             source.forEach(a -> {
                 n[0]++;
                 Tables.metrics(a, (table, row) -> csv.write(row));

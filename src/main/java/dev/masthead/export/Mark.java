@@ -24,9 +24,27 @@ record Mark(String layer, String label, int start, int end, String text, String 
         List<Mark> marks = new ArrayList<>();
         for (JsonNode a : report.path("attributions")) {
             String id = a.path("id").asText();
-            add(marks, "attribution", "source", a.at("/source/spans"), id, a.at("/source/type").asText());
-            add(marks, "attribution", "cue", a.at("/cue/spans"), id, a.at("/cue/stance").asText());
-            add(marks, "attribution", "content", a.at("/content/spans"), id, a.path("kind").asText());
+            add(
+                    marks,
+                    "attribution",
+                    "source",
+                    a.at("/source/spans"),
+                    id,
+                    a.at("/source/type").asText());
+            add(
+                    marks,
+                    "attribution",
+                    "cue",
+                    a.at("/cue/spans"),
+                    id,
+                    a.at("/cue/stance").asText());
+            add(
+                    marks,
+                    "attribution",
+                    "content",
+                    a.at("/content/spans"),
+                    id,
+                    a.path("kind").asText());
         }
         int n = 0;
         for (JsonNode t : report.path("loaded_terms")) {
@@ -34,20 +52,36 @@ record Mark(String layer, String label, int start, int end, String text, String 
             marks.add(mark("loaded_term", t.path("label").asText(), t, "l" + ++n, note));
         }
         for (JsonNode actor : report.path("actors")) {
-            add(marks, "actor", actor.path("kind").asText(), actor.path("mentions"), actor.path("id").asText(), actor.path("name")
-                    .asText());
+            add(
+                    marks,
+                    "actor",
+                    actor.path("kind").asText(),
+                    actor.path("mentions"),
+                    actor.path("id").asText(),
+                    actor.path("name").asText());
         }
         n = 0;
         for (JsonNode t : report.path("targets")) {
-            marks.add(mark("target", t.at("/sentiment/polarity").asText(), t, "t" + ++n, t.at("/sentiment/score").asText()));
+            marks.add(mark(
+                    "target",
+                    t.at("/sentiment/polarity").asText(),
+                    t,
+                    "t" + ++n,
+                    t.at("/sentiment/score").asText()));
         }
         for (JsonNode f : report.path("frames")) {
             String frame = f.path("frame").asText();
             for (JsonNode e : f.path("evidence")) {
-                marks.add(mark("frame", frame, e, f.path("scheme").asText() + "." + frame, e.path("entry").asText()));
+                marks.add(mark(
+                        "frame",
+                        frame,
+                        e,
+                        f.path("scheme").asText() + "." + frame,
+                        e.path("entry").asText()));
             }
         }
-        marks.sort(Comparator.comparing(Mark::part).reversed()
+        marks.sort(Comparator.comparing(Mark::part)
+                .reversed()
                 .thenComparingInt(Mark::start)
                 .thenComparing(Comparator.comparingInt(Mark::end).reversed()));
         return marks;

@@ -36,10 +36,14 @@ final class PrintPage implements ReportFormat {
 
     @Override
     public byte[] write(JsonNode report, String text) throws IOException {
-        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
+        StringBuilder out =
+                new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
         String title = report.at("/article/title").asText();
         out.append(escaped(title.isEmpty() ? report.path("id").asText() : title));
-        out.append("</title><style>").append(STYLE).append("</style></head><body>\n<h1>").append(escaped(title));
+        out.append("</title><style>")
+                .append(STYLE)
+                .append("</style></head><body>\n<h1>")
+                .append(escaped(title));
         out.append("</h1>\n<p>");
         line(out, report.at("/article/outlet/name"), report.at("/article/published_at"), report.at("/article/url"));
         out.append("</p>\n<p class=\"text\">");
@@ -49,8 +53,9 @@ final class PrintPage implements ReportFormat {
             out.append("<tr><td>").append(escaped(metric.getKey())).append("</td><td class=\"n\">");
             out.append(Numbers.plain(metric.getValue().doubleValue())).append("</td></tr>\n");
         }
-        out.append("</table>\n<p>Blue: what is attributed, with source and cue underlined. Orange: loaded terms. The figures"
-                + " describe a text and raise questions; they judge no one. Report ");
+        out.append(
+                "</table>\n<p>Blue: what is attributed, with source and cue underlined. Orange: loaded terms. The figures"
+                        + " describe a text and raise questions; they judge no one. Report ");
         out.append(escaped(report.path("id").asText())).append(", Masthead ");
         out.append(escaped(report.at("/analyzer/version").asText())).append(", analyzer ");
         out.append(escaped(report.at("/analyzer/digest").asText())).append(".</p>\n</body></html>\n");
@@ -90,12 +95,14 @@ final class PrintPage implements ReportFormat {
                 }
                 String piece = escaped(text.substring(points.toUtf16(start), points.toUtf16(edge)));
                 TreeSet<String> classes = new TreeSet<>();
-                open.forEach(m -> classes.add(
-                        m.layer().equals("attribution") ? "attribution-" + m.label() : m.layer()));
+                open.forEach(
+                        m -> classes.add(m.layer().equals("attribution") ? "attribution-" + m.label() : m.layer()));
                 if (classes.isEmpty()) {
                     out.append(piece);
                 } else {
-                    out.append("<span class=\"").append(String.join(" ", classes)).append("\">");
+                    out.append("<span class=\"")
+                            .append(String.join(" ", classes))
+                            .append("\">");
                     out.append(piece).append("</span>");
                 }
             }

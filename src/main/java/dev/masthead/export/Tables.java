@@ -17,11 +17,10 @@ final class Tables {
     static final Table ARTICLES = new Table(
             "articles",
             "One row an article.",
-            columns(
-                    "article_id:s url:s outlet:s outlet_name:s outlet_domain:s ownership_class:s country:s operator:s"
-                            + " title:s bylines:s published_at:d language:s section:s keywords:s source_format:s"
-                            + " n_words:i n_sentences:i n_attributions:i text_sha256:s analyzer_version:s"
-                            + " analyzer_digest:s n_warnings:i"),
+            columns("article_id:s url:s outlet:s outlet_name:s outlet_domain:s ownership_class:s country:s operator:s"
+                    + " title:s bylines:s published_at:d language:s section:s keywords:s source_format:s"
+                    + " n_words:i n_sentences:i n_attributions:i text_sha256:s analyzer_version:s"
+                    + " analyzer_digest:s n_warnings:i"),
             List.of("article_id"));
 
     static final Table METRICS = new Table(
@@ -73,14 +72,7 @@ final class Tables {
             List.of("outlet", "metric"));
 
     static final List<Table> ALL = List.of(
-            ARTICLES,
-            METRICS,
-            ATTRIBUTIONS,
-            LOADED_TERMS,
-            TARGET_SENTIMENTS,
-            FRAMES,
-            INDICATORS,
-            OUTLET_METRICS);
+            ARTICLES, METRICS, ATTRIBUTIONS, LOADED_TERMS, TARGET_SENTIMENTS, FRAMES, INDICATORS, OUTLET_METRICS);
 
     /** Added to the articles where the texts are asked for. */
     static final Column TEXT = new Column("text", ColumnType.STRING);
@@ -92,13 +84,15 @@ final class Tables {
         List<Column> columns = new ArrayList<>();
         for (String one : names.split(" ")) {
             String name = one.substring(0, one.indexOf(':'));
-            columns.add(new Column(name, switch (one.charAt(one.length() - 1)) {
-                case 'i' -> ColumnType.INTEGER;
-                case 'n' -> ColumnType.NUMBER;
-                case 'b' -> ColumnType.BOOLEAN;
-                case 'd' -> ColumnType.DATETIME;
-                default -> ColumnType.STRING;
-            }));
+            columns.add(new Column(
+                    name,
+                    switch (one.charAt(one.length() - 1)) {
+                        case 'i' -> ColumnType.INTEGER;
+                        case 'n' -> ColumnType.NUMBER;
+                        case 'b' -> ColumnType.BOOLEAN;
+                        case 'd' -> ColumnType.DATETIME;
+                        default -> ColumnType.STRING;
+                    }));
         }
         return columns;
     }
@@ -177,147 +171,133 @@ final class Tables {
             JsonNode source = at.path("source");
             JsonNode cue = at.path("cue");
             JsonNode content = at.path("content").path("spans");
-            sink.accept(
-                    ATTRIBUTIONS,
-                    new Object[] {
-                        a.id(),
-                        string(at.path("id")),
-                        string(at.path("part")),
-                        string(at.path("kind")),
-                        string(at.path("rule")),
-                        texts(source.path("spans")),
-                        string(source.path("actor")),
-                        string(source.path("type")),
-                        source.isObject() ? source.path("named").asBoolean() : null,
-                        source.isObject() ? source.path("anonymous").isObject() : null,
-                        string(cue.path("lemma")),
-                        string(cue.path("stance")),
-                        string(cue.path("entry")),
-                        edge(content, "start"),
-                        edge(content, "end"),
-                        characters(content),
-                        string(at.path("within")),
-                        attributions,
-                        sentences(a),
-                        words(a)
-                    });
+            sink.accept(ATTRIBUTIONS, new Object[] {
+                a.id(),
+                string(at.path("id")),
+                string(at.path("part")),
+                string(at.path("kind")),
+                string(at.path("rule")),
+                texts(source.path("spans")),
+                string(source.path("actor")),
+                string(source.path("type")),
+                source.isObject() ? source.path("named").asBoolean() : null,
+                source.isObject() ? source.path("anonymous").isObject() : null,
+                string(cue.path("lemma")),
+                string(cue.path("stance")),
+                string(cue.path("entry")),
+                edge(content, "start"),
+                edge(content, "end"),
+                characters(content),
+                string(at.path("within")),
+                attributions,
+                sentences(a),
+                words(a)
+            });
         }
         for (JsonNode t : report.path("loaded_terms")) {
-            sink.accept(
-                    LOADED_TERMS,
-                    new Object[] {
-                        a.id(),
-                        integer(t.path("start")),
-                        integer(t.path("end")),
-                        string(t.path("part")),
-                        string(t.path("text")),
-                        string(t.path("entry")),
-                        string(t.path("label")),
-                        integer(t.path("intensity")),
-                        string(t.path("voice")),
-                        string(t.path("attribution")),
-                        words(a)
-                    });
+            sink.accept(LOADED_TERMS, new Object[] {
+                a.id(),
+                integer(t.path("start")),
+                integer(t.path("end")),
+                string(t.path("part")),
+                string(t.path("text")),
+                string(t.path("entry")),
+                string(t.path("label")),
+                integer(t.path("intensity")),
+                string(t.path("voice")),
+                string(t.path("attribution")),
+                words(a)
+            });
         }
         sentiments(a, sink);
         for (JsonNode f : report.path("frames")) {
-            sink.accept(
-                    FRAMES,
-                    new Object[] {
-                        a.id(),
-                        string(f.path("scheme")),
-                        string(f.path("frame")),
-                        number(f.path("score")),
-                        f.path("present").asBoolean(),
-                        (long) f.path("evidence").size(),
-                        sentences(a),
-                        words(a)
-                    });
+            sink.accept(FRAMES, new Object[] {
+                a.id(),
+                string(f.path("scheme")),
+                string(f.path("frame")),
+                number(f.path("score")),
+                f.path("present").asBoolean(),
+                (long) f.path("evidence").size(),
+                sentences(a),
+                words(a)
+            });
         }
         for (JsonNode i : report.path("credibility").path("indicators")) {
-            sink.accept(
-                    INDICATORS,
-                    new Object[] {
-                        a.id(),
-                        string(i.path("id")),
-                        string(i.path("criterion")),
-                        string(i.path("verdict")),
-                        number(i.path("value")),
-                        number(i.path("threshold")),
-                        number(i.path("weight")),
-                        (long) i.path("evidence").size(),
-                        sentences(a),
-                        words(a)
-                    });
+            sink.accept(INDICATORS, new Object[] {
+                a.id(),
+                string(i.path("id")),
+                string(i.path("criterion")),
+                string(i.path("verdict")),
+                number(i.path("value")),
+                number(i.path("threshold")),
+                number(i.path("weight")),
+                (long) i.path("evidence").size(),
+                sentences(a),
+                words(a)
+            });
         }
     }
 
     static void metrics(ExportedArticle a, RowSink sink) throws IOException {
         JsonNode article = a.report().path("article");
         for (Map.Entry<String, JsonNode> metric : a.report().path("metrics").properties()) {
-            sink.accept(
-                    METRICS,
-                    new Object[] {
-                        a.id(),
-                        string(article.path("outlet").path("slug")),
-                        a.ownershipClass(),
-                        a.country(),
-                        string(article.path("published_at")),
-                        metric.getKey(),
-                        number(metric.getValue()),
-                        words(a),
-                        sentences(a),
-                        string(a.report().path("analyzer").path("digest"))
-                    });
+            sink.accept(METRICS, new Object[] {
+                a.id(),
+                string(article.path("outlet").path("slug")),
+                a.ownershipClass(),
+                a.country(),
+                string(article.path("published_at")),
+                metric.getKey(),
+                number(metric.getValue()),
+                words(a),
+                sentences(a),
+                string(a.report().path("analyzer").path("digest"))
+            });
         }
     }
 
     private static void sentiments(ExportedArticle a, RowSink sink) throws IOException {
         for (JsonNode actor : a.report().path("actors")) {
             JsonNode s = actor.path("sentiment");
-            sink.accept(
-                    TARGET_SENTIMENTS,
-                    new Object[] {
-                        a.id(),
-                        "actor",
-                        string(actor.path("id")),
-                        string(actor.path("name")),
-                        string(actor.path("kind")),
-                        string(actor.path("role")),
-                        null,
-                        null,
-                        null,
-                        string(s.path("polarity")),
-                        number(s.path("score")),
-                        number(s.path("outlet_voice")),
-                        number(s.path("attributed")),
-                        integer(actor.path("n_mentions")),
-                        integer(s.path("n_scored")),
-                        words(a)
-                    });
+            sink.accept(TARGET_SENTIMENTS, new Object[] {
+                a.id(),
+                "actor",
+                string(actor.path("id")),
+                string(actor.path("name")),
+                string(actor.path("kind")),
+                string(actor.path("role")),
+                null,
+                null,
+                null,
+                string(s.path("polarity")),
+                number(s.path("score")),
+                number(s.path("outlet_voice")),
+                number(s.path("attributed")),
+                integer(actor.path("n_mentions")),
+                integer(s.path("n_scored")),
+                words(a)
+            });
         }
         for (JsonNode target : a.report().path("targets")) {
             JsonNode s = target.path("sentiment");
-            sink.accept(
-                    TARGET_SENTIMENTS,
-                    new Object[] {
-                        a.id(),
-                        "target",
-                        string(target.path("actor")),
-                        string(target.path("text")),
-                        null,
-                        null,
-                        integer(target.path("start")),
-                        integer(target.path("end")),
-                        string(target.path("part")),
-                        string(s.path("polarity")),
-                        number(s.path("score")),
-                        null,
-                        null,
-                        1L,
-                        (long) (target.path("evidence").isEmpty() ? 0 : 1),
-                        words(a)
-                    });
+            sink.accept(TARGET_SENTIMENTS, new Object[] {
+                a.id(),
+                "target",
+                string(target.path("actor")),
+                string(target.path("text")),
+                null,
+                null,
+                integer(target.path("start")),
+                integer(target.path("end")),
+                string(target.path("part")),
+                string(s.path("polarity")),
+                number(s.path("score")),
+                null,
+                null,
+                1L,
+                (long) (target.path("evidence").isEmpty() ? 0 : 1),
+                words(a)
+            });
         }
     }
 
@@ -360,20 +340,18 @@ final class Tables {
                 ExportedArticle a = latest.get(outlet.getKey());
                 for (Map.Entry<String, Figures> metric : outlet.getValue().entrySet()) {
                     Figures f = metric.getValue();
-                    sink.accept(
-                            OUTLET_METRICS,
-                            new Object[] {
-                                outlet.getKey(),
-                                a.ownershipClass(),
-                                a.country(),
-                                metric.getKey(),
-                                f.n,
-                                f.mean,
-                                f.n < 2 ? null : Math.sqrt(f.squares / (f.n - 1)),
-                                f.min,
-                                f.max,
-                                f.words
-                            });
+                    sink.accept(OUTLET_METRICS, new Object[] {
+                        outlet.getKey(),
+                        a.ownershipClass(),
+                        a.country(),
+                        metric.getKey(),
+                        f.n,
+                        f.mean,
+                        f.n < 2 ? null : Math.sqrt(f.squares / (f.n - 1)),
+                        f.min,
+                        f.max,
+                        f.words
+                    });
                 }
             }
         }

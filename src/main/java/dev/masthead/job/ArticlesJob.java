@@ -131,7 +131,9 @@ public class ArticlesJob implements JobWork {
     }
 
     private static ObjectNode problem(String slug, String detail, String pointer) {
-        ObjectNode problem = JSON.createObjectNode().put("type", "urn:masthead:problem:" + slug).put("detail", detail);
+        ObjectNode problem = JSON.createObjectNode()
+                .put("type", "urn:masthead:problem:" + slug)
+                .put("detail", detail);
         return pointer == null ? problem : problem.put("pointer", pointer);
     }
 
@@ -209,8 +211,7 @@ public class ArticlesJob implements JobWork {
                                             : problem("id-conflict", "The id belongs to another article.", "/id"));
                     newFailed++;
                 } else {
-                    line.put("status", outcome.created() ? "created" : "known")
-                            .put("id", outcome.id());
+                    line.put("status", outcome.created() ? "created" : "known").put("id", outcome.id());
                     line.putRawValue("report", new com.fasterxml.jackson.databind.util.RawValue(outcome.report()));
                     newDone++;
                 }

@@ -138,7 +138,8 @@ public class Jobs {
     private static String sha256(String kind, Map<String, String> parameters, Path upload) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((kind + new java.util.TreeMap<>(parameters)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(
+                    (kind + new java.util.TreeMap<>(parameters)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             if (upload != null) {
                 try (InputStream in = new DigestInputStream(Files.newInputStream(upload), digest)) {
                     in.transferTo(java.io.OutputStream.nullOutputStream());

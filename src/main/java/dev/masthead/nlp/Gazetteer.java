@@ -22,8 +22,8 @@ public final class Gazetteer {
     private final Map<String, Boolean> places = new HashMap<>();
 
     Gazetteer(InputStream gzipped) throws IOException {
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(gzipped), StandardCharsets.UTF_8))) {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(gzipped), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.charAt(0) == 'p') {
                     places.put(line.substring(2), true);

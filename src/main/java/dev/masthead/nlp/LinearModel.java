@@ -73,8 +73,7 @@ public final class LinearModel {
 
     /** Reads a model from the class path. */
     public static LinearModel load(String resource) {
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException("the model " + resource + " is not on the class path");
             }

@@ -47,7 +47,8 @@ final class NameContexts {
                         boolean title = hints.of(i - 1).contains("title");
                         boolean given = gazetteer.givenName(before.form()) != 0;
                         use(t.form(), title ? Use.AFTER_TITLE : given ? Use.AFTER_GIVEN : Use.AFTER_CAPITAL);
-                    } else if (before.tag().equals("IN") && (before.form().equals("in") || before.form().equals("near"))) {
+                    } else if (before.tag().equals("IN")
+                            && (before.form().equals("in") || before.form().equals("near"))) {
                         use(t.form(), Use.PLACED);
                     }
                 }

@@ -97,7 +97,8 @@ final class NameFeatures implements BeamSearchContextGenerator<Integer> {
             StringBuilder all = new StringBuilder("d=");
             for (Object use : contexts.of(w)) {
                 out.add("d=" + use);
-                all.append(use.toString().charAt(0)).append(use.toString().charAt(use.toString().length() - 2));
+                all.append(use.toString().charAt(0))
+                        .append(use.toString().charAt(use.toString().length() - 2));
             }
             out.add(all.toString());
             out.add("dm=" + mine + all);

@@ -83,7 +83,11 @@ public final class NameFinder {
             SequenceValidator<Integer> validator =
                     (i, input, outcomes, outcome) -> continues(i == 0 ? null : outcomes[i - 1], outcome);
             Sequence best = new BeamSearch(BEAM, model)
-                    .bestSequence(places, new Object[0], new NameFeatures(part, from, to, hints, gazetteer, contexts), validator);
+                    .bestSequence(
+                            places,
+                            new Object[0],
+                            new NameFeatures(part, from, to, hints, gazetteer, contexts),
+                            validator);
             double[] probabilities = best.getProbs();
             for (opennlp.tools.util.Span s : codec.decode(best.getOutcomes())) {
                 double sum = 0;

@@ -35,9 +35,13 @@ public final class NlpModels {
             tags = new POSModel(open("en-pos-maxent.bin"));
             languages = new LanguageDetectorModel(open("langdetect-183.bin"));
             gazetteer = new Gazetteer(open("dev/masthead/nlp/en-gazetteer.txt.gz"));
-            names = !withNames ? null : new NameFinder(new GenericModelReader(
-                            new BinaryFileDataReader(new GZIPInputStream(open("dev/masthead/nlp/en-names.bin.gz"))))
-                    .getModel(), gazetteer);
+            names = !withNames
+                    ? null
+                    : new NameFinder(
+                            new GenericModelReader(new BinaryFileDataReader(
+                                            new GZIPInputStream(open("dev/masthead/nlp/en-names.bin.gz"))))
+                                    .getModel(),
+                            gazetteer);
         } catch (IOException e) {
             throw new UncheckedIOException("a model on the class path cannot be read", e);
         }

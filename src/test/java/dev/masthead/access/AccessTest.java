@@ -31,7 +31,9 @@ class AccessTest {
     void namesTheLineThatIsMalformed() throws IOException {
         Path file = folder.resolve("keys");
         Files.writeString(file, "# keys\n\nann owner " + "0".repeat(64) + "\n");
-        assertThatThrownBy(() -> ApiKeys.read(file)).isInstanceOf(IOException.class).hasMessageContaining("keys:3:");
+        assertThatThrownBy(() -> ApiKeys.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("keys:3:");
         Files.writeString(file, "# none\n");
         assertThatThrownBy(() -> ApiKeys.read(file)).hasMessageContaining("no key");
     }

@@ -48,7 +48,8 @@ class AccessControlTest {
     private static Response post(Role role) {
         return given().header("Authorization", "Bearer " + key(role))
                 .contentType("application/json")
-                .body("{\"id\": \"access-1\", \"text\": \"The harbour of Storn Island will reopen on Monday, the minister said.\"}")
+                .body(
+                        "{\"id\": \"access-1\", \"text\": \"The harbour of Storn Island will reopen on Monday, the minister said.\"}")
                 .post(ARTICLES);
     }
 
@@ -63,8 +64,16 @@ class AccessControlTest {
         given().header("Authorization", "Bearer guessed").get(ARTICLES).then().statusCode(401);
         given().get("/").then().statusCode(401);
         given().body("x").post("/api/v1/jobs").then().statusCode(401);
-        given().header("Authorization", "Bearer " + key(Role.READER)).get(ARTICLES).then().statusCode(200);
-        given().auth().preemptive().basic("anyone", key(Role.READER)).get(ARTICLES).then().statusCode(200);
+        given().header("Authorization", "Bearer " + key(Role.READER))
+                .get(ARTICLES)
+                .then()
+                .statusCode(200);
+        given().auth()
+                .preemptive()
+                .basic("anyone", key(Role.READER))
+                .get(ARTICLES)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -51,8 +51,7 @@ class ExportsResourceTest {
                     .body("""
                             {"id": "export-%d", "url": "https://%s/%d", "title": "=Harbour, \\"open\\"",
                              "published_at": "2025-06-1%dT07:12:00+02:00",
-                             "text": "🚢 The regime attacked the harbour, Maria Hale said on Monday. It sank. %s"}""".formatted(
-                                    i, OUTLET, i, i, "It burned. ".repeat(i)))
+                             "text": "🚢 The regime attacked the harbour, Maria Hale said on Monday. It sank. %s"}""".formatted(i, OUTLET, i, i, "It burned. ".repeat(i)))
                     .post("/api/v1/articles")
                     .then()
                     .statusCode(201);
@@ -77,10 +76,7 @@ class ExportsResourceTest {
     }
 
     private static List<NamedCsvRecord> csv(byte[] bytes) {
-        return CsvReader.builder()
-                .detectBomHeader(true)
-                .ofNamedCsvRecord(new ByteArrayInputStream(bytes))
-                .stream()
+        return CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(new ByteArrayInputStream(bytes)).stream()
                 .toList();
     }
 
@@ -139,14 +135,17 @@ class ExportsResourceTest {
     void jsonLinesAreTheReportsWithTheTextOnlyWhereItIsAskedFor() throws Exception {
         String[] lines = export("jsonl", "").asString().split("\n");
         assertThat(lines).hasSize(3);
-        assertThat(lines[1]).isEqualTo(given().get("/api/v1/articles/export-2/report").asString());
-        JsonNode with = JSON.readTree(export("jsonl", ", \"text\": true").asString().split("\n")[0]);
+        assertThat(lines[1])
+                .isEqualTo(given().get("/api/v1/articles/export-2/report").asString());
+        JsonNode with =
+                JSON.readTree(export("jsonl", ", \"text\": true").asString().split("\n")[0]);
         assertThat(with.get("text").textValue()).startsWith("🚢 The regime attacked");
     }
 
     @Test
     void filters() throws Exception {
-        assertThat(csv(export("csv", ", \"from\": \"2025-06-12\", \"to\": \"2025-06-13\"").asByteArray()))
+        assertThat(csv(export("csv", ", \"from\": \"2025-06-12\", \"to\": \"2025-06-13\"")
+                        .asByteArray()))
                 .extracting(r -> r.getField("article_id"))
                 .containsExactly("export-2");
         assertThat(csv(export("csv", ", \"class\": \"SC\"").asByteArray())).isEmpty();
@@ -199,16 +198,20 @@ class ExportsResourceTest {
         JsonNode descriptor = JSON.readTree(files.get("datapackage.json"));
         assertThat(descriptor.get("$schema").textValue())
                 .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
-        assertThat(new String(files.get("CITATION.cff"), StandardCharsets.UTF_8)).startsWith("cff-version: 1.2.0");
+        assertThat(new String(files.get("CITATION.cff"), StandardCharsets.UTF_8))
+                .startsWith("cff-version: 1.2.0");
         assertThat(new String(files.get("codebook.md"), StandardCharsets.UTF_8))
                 .isEqualTo(Files.readString(Path.of("docs/codebook.md")));
         for (JsonNode resource : descriptor.get("resources")) {
             byte[] content = files.get(resource.get("path").textValue());
-            assertThat(content).as(resource.get("path").textValue()).hasSize(resource.get("bytes").intValue());
+            assertThat(content)
+                    .as(resource.get("path").textValue())
+                    .hasSize(resource.get("bytes").intValue());
             assertThat(resource.get("hash").textValue())
                     .isEqualTo("sha256:"
                             + HexFormat.of()
-                                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(content)));
             if (resource.has("schema")) {
                 List<NamedCsvRecord> rows = csv(content);
                 assertThat(rows).hasSize(resource.get("rows").intValue());
@@ -219,7 +222,9 @@ class ExportsResourceTest {
             }
         }
         List<NamedCsvRecord> outlets = csv(files.get("data/outlet_metrics.csv"));
-        assertThat(outlets).isNotEmpty().allSatisfy(r -> assertThat(r.getField("n_articles")).isEqualTo("3"));
+        assertThat(outlets)
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.getField("n_articles")).isEqualTo("3"));
     }
 
     @Test

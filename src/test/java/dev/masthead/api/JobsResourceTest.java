@@ -46,8 +46,9 @@ class JobsResourceTest {
     Jobs jobs;
 
     private static String line(String id, String words) {
-        return "{\"id\": \"" + id + "\", \"title\": \"Harbour\", \"text\": \"The minister said on Monday that the harbour of "
-                + words + " would reopen within a week.\"}\n";
+        return "{\"id\": \"" + id
+                + "\", \"title\": \"Harbour\", \"text\": \"The minister said on Monday that the harbour of " + words
+                + " would reopen within a week.\"}\n";
     }
 
     private static Response post(byte[] body, String... headers) {
@@ -60,7 +61,11 @@ class JobsResourceTest {
 
     private static JsonPath finished(String id) throws InterruptedException {
         for (int i = 0; i < 300; i++) {
-            JsonPath job = given().get(JOBS + "/" + id).then().statusCode(200).extract().jsonPath();
+            JsonPath job = given().get(JOBS + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             if (job.get("finished_at") != null) {
                 return job;
             }
@@ -111,9 +116,10 @@ class JobsResourceTest {
 
     @Test
     void readsPackedInputOfAnotherProgramAndKeepsWhatItSays() throws Exception {
-        String stories = "{\"stories\": [{\"id\": \"77\", \"url\": \"https://harlowcourier.example/jobs/gz\", \"media_name\":"
-                + " \"Harlow Courier\", \"publish_date\": \"2025-06-12\", \"title\": \"Ferry\", \"text\": \"The ferry"
-                + " to Storn Island resumed on Friday, the operator said in a statement.\"}]}";
+        String stories =
+                "{\"stories\": [{\"id\": \"77\", \"url\": \"https://harlowcourier.example/jobs/gz\", \"media_name\":"
+                        + " \"Harlow Courier\", \"publish_date\": \"2025-06-12\", \"title\": \"Ferry\", \"text\": \"The ferry"
+                        + " to Storn Island resumed on Friday, the operator said in a statement.\"}]}";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(stories.getBytes(StandardCharsets.UTF_8));
@@ -125,10 +131,10 @@ class JobsResourceTest {
                 .getString("id");
         assertThat(finished(id).getLong("n_done")).isEqualTo(1);
         String article = results(id).get(0).get("id").textValue();
-        Object[] kept = (Object[]) entities.createQuery(
-                        "select a.sourceFormat, a.metadata, a.mapping from Article a where a.id = :id")
-                .setParameter("id", article)
-                .getSingleResult();
+        Object[] kept = (Object[])
+                entities.createQuery("select a.sourceFormat, a.metadata, a.mapping from Article a where a.id = :id")
+                        .setParameter("id", article)
+                        .getSingleResult();
         assertThat(kept[0]).isEqualTo("media-cloud");
         assertThat(kept[1]).isEqualTo(Map.of("media_name", "Harlow Courier"));
         assertThat(((Map<?, ?>) kept[2]).get("published_at")).isEqualTo("publish_date");
@@ -138,8 +144,18 @@ class JobsResourceTest {
     void isTheSameJobForTheSameKey() throws Exception {
         byte[] body = line("jobs-key", "Keyhaven").getBytes(StandardCharsets.UTF_8);
         String key = UUID.randomUUID().toString();
-        String first = post(body, "Idempotency-Key", key).then().statusCode(202).extract().jsonPath().getString("id");
-        String again = post(body, "Idempotency-Key", key).then().statusCode(202).extract().jsonPath().getString("id");
+        String first = post(body, "Idempotency-Key", key)
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        String again = post(body, "Idempotency-Key", key)
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
         assertThat(again).isEqualTo(first);
         post(line("jobs-key", "Elsewhere").getBytes(StandardCharsets.UTF_8), "Idempotency-Key", key)
                 .then()
@@ -215,8 +231,7 @@ class JobsResourceTest {
                 .getString("id");
         JsonPath job = finished(id);
         assertThat(job.getLong("n_failed")).isEqualTo(25);
-        assertThat(results(id).get(24).at("/problem/type").textValue())
-                .isEqualTo("urn:masthead:problem:text-too-long");
+        assertThat(results(id).get(24).at("/problem/type").textValue()).isEqualTo("urn:masthead:problem:text-too-long");
     }
 
     @Test
@@ -225,7 +240,9 @@ class JobsResourceTest {
         for (int i = 0; i < 3_000; i++) {
             many.append(line("cancel-" + i, "Number " + i));
         }
-        String id = post(many.toString().getBytes(StandardCharsets.UTF_8)).jsonPath().getString("id");
+        String id = post(many.toString().getBytes(StandardCharsets.UTF_8))
+                .jsonPath()
+                .getString("id");
         given().delete(JOBS + "/" + id).then().statusCode(204);
         assertThat(finished(id).getString("status")).isEqualTo("cancelled");
         given().delete(JOBS + "/" + id).then().statusCode(204);

@@ -64,7 +64,9 @@ class ReportFormatsTest {
             String quote = item.at("/target/selector/1/exact").textValue();
             exact.add(quote);
             if (item.at("/target/source").textValue().endsWith(":text")) {
-                assertThat(words(position.get("start").intValue(), position.get("end").intValue()))
+                assertThat(words(
+                                position.get("start").intValue(),
+                                position.get("end").intValue()))
                         .isEqualTo(quote);
             }
         }
@@ -104,7 +106,8 @@ class ReportFormatsTest {
             }
         }
         JsonNode first = docs.get(0).get("ents").get(0);
-        assertThat(words(first.get("start").intValue(), first.get("end").intValue())).isEqualTo("TASS");
+        assertThat(words(first.get("start").intValue(), first.get("end").intValue()))
+                .isEqualTo("TASS");
     }
 
     @Test
@@ -113,7 +116,8 @@ class ReportFormatsTest {
         assertThat(structures.get(0).get("sofaString").textValue()).isEqualTo(TEXT);
         JsonNode source = structures.get(2);
         assertThat(source.get("label").textValue()).isEqualTo("source");
-        assertThat(TEXT.substring(source.get("begin").intValue(), source.get("end").intValue()))
+        assertThat(TEXT.substring(
+                        source.get("begin").intValue(), source.get("end").intValue()))
                 .isEqualTo("TASS");
     }
 
@@ -121,9 +125,10 @@ class ReportFormatsTest {
     void thePageEscapesWhatItShows() throws IOException {
         String page = new String(write("html"), StandardCharsets.UTF_8);
         assertThat(page)
-                .contains("🚢👩‍🌾 <span class=\"attribution-source\">TASS</span> <span class=\"attribution-cue\">said</span>"
-                        + " &lt;b&gt; <span class=\"attribution-content\">the </span><span class=\"attribution-content"
-                        + " loaded_term\">regime</span><span class=\"attribution-content\">\nfell &amp; rose</span>.")
+                .contains(
+                        "🚢👩‍🌾 <span class=\"attribution-source\">TASS</span> <span class=\"attribution-cue\">said</span>"
+                                + " &lt;b&gt; <span class=\"attribution-content\">the </span><span class=\"attribution-content"
+                                + " loaded_term\">regime</span><span class=\"attribution-content\">\nfell &amp; rose</span>.")
                 .doesNotContain("<b>")
                 .doesNotContain("<script");
     }

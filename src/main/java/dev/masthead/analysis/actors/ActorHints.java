@@ -26,10 +26,13 @@ public final class ActorHints implements NameHints {
         this.words = words;
         matched = new String[text.tokens().size()];
         for (Match m : matches.longest(ActorRegistry.LEXICON)) {
-            String kind = registry.find(m.entry().slug()).map(ActorProfile::kind).orElse("group");
+            String kind =
+                    registry.find(m.entry().slug()).map(ActorProfile::kind).orElse("group");
             String role = m.role() == Match.Role.MAIN ? "" : "~" + m.role().ordinal();
             for (int i = m.firstToken(); i < m.endToken(); i++) {
-                String place = m.length() == 1 ? "only" : i == m.firstToken() ? "first" : i + 1 == m.endToken() ? "last" : "in";
+                String place = m.length() == 1
+                        ? "only"
+                        : i == m.firstToken() ? "first" : i + 1 == m.endToken() ? "last" : "in";
                 matched[i] = kind + role + "." + place;
             }
         }
@@ -49,7 +52,9 @@ public final class ActorHints implements NameHints {
             out.add("title");
         }
         if (t.isCapitalised()) {
-            if (registry.isGivenName(t.form()) || words.is("given_male", t.form()) || words.is("given_female", t.form())) {
+            if (registry.isGivenName(t.form())
+                    || words.is("given_male", t.form())
+                    || words.is("given_female", t.form())) {
                 out.add("given");
             }
             if (registry.isSurname(t.form())) {

@@ -83,8 +83,11 @@ public final class ActorRegistry {
     static String office(String title) {
         String t = title.toLowerCase(Locale.ROOT).replace("defense", "defence").replace('-', ' ');
         int of = t.indexOf(" of ");
-        boolean part = t.startsWith("secretary of") || t.startsWith("minister of") || t.startsWith("head of")
-                || t.startsWith("chief of") || t.startsWith("director of");
+        boolean part = t.startsWith("secretary of")
+                || t.startsWith("minister of")
+                || t.startsWith("head of")
+                || t.startsWith("chief of")
+                || t.startsWith("director of");
         int to = t.indexOf(" to ");
         int cut = of > 0 && !part ? of : to;
         return cut > 0 ? t.substring(0, cut) : t;

@@ -47,11 +47,12 @@ public final class ActorScorer implements Scorer {
                     member.profile == null ? null : member.profile.wikidata(),
                     member.country(),
                     mentions.size(),
-                    mentions.stream().map(m -> analysis.shown(m.part(), m.span())).toList(),
+                    mentions.stream()
+                            .map(m -> analysis.shown(m.part(), m.span()))
+                            .toList(),
                     null,
                     null));
         });
         analysis.actors(actors);
-        analysis.metric("n_actors", actors.size());
     }
 }

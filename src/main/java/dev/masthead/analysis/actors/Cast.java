@@ -145,7 +145,9 @@ final class Cast {
 
     /** A given name of men, women or both, in small letters. */
     boolean isGivenName(String form) {
-        return words.ofGivenName(form) != Gender.UNKNOWN || gazetteer.givenName(form) != 0 || registry.isGivenName(form);
+        return words.ofGivenName(form) != Gender.UNKNOWN
+                || gazetteer.givenName(form) != 0
+                || registry.isGivenName(form);
     }
 
     /** The last word of a person's name that is no suffix. */

@@ -127,14 +127,16 @@ final class MentionReader {
             for (Name n : session.find(s)) {
                 int first = n.firstToken();
                 while (first + 1 < n.endToken()
-                        && (words.isTitle(text.tokens().get(first).form()) || text.tokens().get(first).tag().equals("DT"))) {
+                        && (words.isTitle(text.tokens().get(first).form())
+                                || text.tokens().get(first).tag().equals("DT"))) {
                     first++;
                 }
                 boolean name = n.type() != NameFinder.Type.OTHER
                         && n.probability() >= words.nameConfidence
                         && n.endToken() - first <= MAX_NAME
                         && text.tokens().get(first).isCapitalised()
-                        && !(n.endToken() - first == 1 && words.isTitle(text.tokens().get(first).form()));
+                        && !(n.endToken() - first == 1
+                                && words.isTitle(text.tokens().get(first).form()));
                 if (name) {
                     found.add(new Candidate(first, n.endToken(), List.of(), n));
                 }
@@ -173,8 +175,11 @@ final class MentionReader {
         boolean inside = guess.first() <= known.first() && known.end() <= guess.end();
         boolean longer = guess.end() - guess.first() > known.end() - known.first();
         // "Karen Pence" is not Mike Pence; "Trump Tower" is not Trump; but a full name is not swallowed by a guess
-        boolean swallowed = inside && longer && known.end() - known.first() == 1
-                && (guess.name().type() != NameFinder.Type.LOCATION || known.matches().get(0).role() != Match.Role.MAIN);
+        boolean swallowed = inside
+                && longer
+                && known.end() - known.first() == 1
+                && (guess.name().type() != NameFinder.Type.LOCATION
+                        || known.matches().get(0).role() != Match.Role.MAIN);
         return (swallowed ? guess : known) == a;
     }
 
@@ -188,9 +193,13 @@ final class MentionReader {
             if (surface.indexOf(' ') < 0) {
                 return; // may be the short form of a name that comes later
             }
-            member = cast.local(surface, person ? "person" : c.name().type() == NameFinder.Type.ORGANISATION ? "organisation" : "place");
+            member = cast.local(
+                    surface,
+                    person ? "person" : c.name().type() == NameFinder.Type.ORGANISATION ? "organisation" : "place");
         } else {
-            List<Match> safe = c.matches().stream().filter(m -> m.role() == Match.Role.MAIN).toList();
+            List<Match> safe = c.matches().stream()
+                    .filter(m -> m.role() == Match.Role.MAIN)
+                    .toList();
             if (safe.size() == 1 && !isOthersName(text, c)) {
                 member = cast.known(safe.get(0).entry().slug());
                 cast.name(member, surface);
@@ -221,9 +230,14 @@ final class MentionReader {
         }
         Token before = text.tokens().get(c.first() - 1);
         boolean person = c.matches().stream()
-                .anyMatch(m -> registry.find(m.entry().slug()).map(ActorProfile::isPerson).orElse(false));
-        return person && before.isProperNoun() && before.isCapitalised()
-                && !words.isTitle(before.form()) && cast.isGivenName(before.form())
+                .anyMatch(m -> registry.find(m.entry().slug())
+                        .map(ActorProfile::isPerson)
+                        .orElse(false));
+        return person
+                && before.isProperNoun()
+                && before.isCapitalised()
+                && !words.isTitle(before.form())
+                && cast.isGivenName(before.form())
                 && text.tokens().get(c.first()).start() - before.end() == 1;
     }
 
@@ -237,7 +251,9 @@ final class MentionReader {
             if (words.isRole(form)) {
                 member.roles.add(form);
             }
-            if (!words.isTitle(form) && !tokens.get(i).tag().startsWith("NN") && !tokens.get(i).tag().startsWith("JJ")) {
+            if (!words.isTitle(form)
+                    && !tokens.get(i).tag().startsWith("NN")
+                    && !tokens.get(i).tag().startsWith("JJ")) {
                 break;
             }
         }
@@ -248,7 +264,9 @@ final class MentionReader {
                     member.roles.add(t.form());
                     break;
                 }
-                if (t.isVerb() && !t.tag().equals("VBN") || t.form().equals(",") || t.tag().equals("PRP")) {
+                if (t.isVerb() && !t.tag().equals("VBN")
+                        || t.form().equals(",")
+                        || t.tag().equals("PRP")) {
                     break;
                 }
             }
@@ -424,7 +442,8 @@ final class MentionReader {
         if (fitting.size() < 2) {
             return fitting.isEmpty() || !titleFits(fitting.get(0), text, first) ? null : fitting.get(0);
         }
-        List<Member> byTitle = fitting.stream().filter(m -> titleFits(m, text, first)).toList();
+        List<Member> byTitle =
+                fitting.stream().filter(m -> titleFits(m, text, first)).toList();
         if (byTitle.size() == 1) {
             return byTitle.get(0);
         }
@@ -520,7 +539,10 @@ final class MentionReader {
                 country = named;
                 adjectiveEnd = i + 1;
             }
-            boolean goesOn = t.tag().startsWith("NN") || t.tag().startsWith("JJ") || named != null || t.tag().equals("VBG");
+            boolean goesOn = t.tag().startsWith("NN")
+                    || t.tag().startsWith("JJ")
+                    || named != null
+                    || t.tag().equals("VBG");
             if (!goesOn) {
                 break;
             }
@@ -538,7 +560,9 @@ final class MentionReader {
                 int at = tokens.get(head + 2).form().equals("the") ? head + 3 : head + 2;
                 String named = at < s.endToken() ? countryOf(part, at) : null;
                 if (named == null) {
-                    String longer = at < s.endToken() ? tokens.get(head).form() + " of " + tokens.get(at).form() : "";
+                    String longer = at < s.endToken()
+                            ? tokens.get(head).form() + " of " + tokens.get(at).form()
+                            : "";
                     if (registry.holders(ActorRegistry.office(longer)).isEmpty()) {
                         return;
                     }
@@ -551,7 +575,11 @@ final class MentionReader {
         StringBuilder title = new StringBuilder();
         for (int i = adjectiveEnd; i <= head; i++) {
             String form = tokens.get(i).form();
-            if (title.isEmpty() && (form.equals("former") || form.equals("then") || form.equals("new") || tokens.get(i).tag().equals("VBG"))) {
+            if (title.isEmpty()
+                    && (form.equals("former")
+                            || form.equals("then")
+                            || form.equals("new")
+                            || tokens.get(i).tag().equals("VBG"))) {
                 continue;
             }
             title.append(title.isEmpty() ? "" : " ").append(form);
@@ -570,7 +598,9 @@ final class MentionReader {
             Seen x = seen.get(i);
             Member m = x.member();
             boolean fits = m.isPerson()
-                    && (leader ? isLeader(m, country) : m.hasOffice(office, country) || country == null && m.roles.contains(role));
+                    && (leader
+                            ? isLeader(m, country)
+                            : m.hasOffice(office, country) || country == null && m.roles.contains(role));
             if (fits && fitting.add(m) && s.index() - x.sentence() <= words.descriptionSentences) {
                 recent = m;
                 recentOnes++;
@@ -601,7 +631,8 @@ final class MentionReader {
         ActorProfile found = null;
         for (ActorProfile p : registry.holders(office)) {
             boolean holds = p.offices().stream()
-                    .anyMatch(o -> ActorRegistry.office(o.title()).equals(office) && country.equals(o.of()) && o.heldOn(date));
+                    .anyMatch(o ->
+                            ActorRegistry.office(o.title()).equals(office) && country.equals(o.of()) && o.heldOn(date));
             if (holds) {
                 if (found != null) {
                     return null;
@@ -645,8 +676,11 @@ final class MentionReader {
         }
         Token t = text.tokens().get(i);
         boolean alone = i + 1 >= s.endToken()
-                || !isNamePart(text.tokens().get(i + 1)) && !text.tokens().get(i + 1).form().equals("of");
-        if (!t.isCapitalised() || !alone || text.tokens().get(the).start() + 3 != text.tokens().get(the).end()) {
+                || !isNamePart(text.tokens().get(i + 1))
+                        && !text.tokens().get(i + 1).form().equals("of");
+        if (!t.isCapitalised()
+                || !alone
+                || text.tokens().get(the).start() + 3 != text.tokens().get(the).end()) {
             return;
         }
         List<Member> fitting = cast.byHead(Typography.plain(t.text()));
@@ -719,7 +753,9 @@ final class MentionReader {
     /** The one country or organisation that this sentence names before the token. */
     private Member thing(Sentence s, int i) {
         Member found = null;
-        for (int k = seen.size() - 1; k >= Math.max(0, seen.size() - LOOK_BACK) && seen.get(k).sentence() == s.index(); k--) {
+        for (int k = seen.size() - 1;
+                k >= Math.max(0, seen.size() - LOOK_BACK) && seen.get(k).sentence() == s.index();
+                k--) {
             Member m = seen.get(k).member();
             if (m.isPerson() || m.kind.equals("place")) {
                 continue;
@@ -735,7 +771,8 @@ final class MentionReader {
     private static String surface(TextPart text, int first, int end) {
         StringBuilder sb = new StringBuilder();
         for (int i = first; i < end; i++) {
-            if (i > first && text.tokens().get(i).start() > text.tokens().get(i - 1).end()) {
+            if (i > first
+                    && text.tokens().get(i).start() > text.tokens().get(i - 1).end()) {
                 sb.append(' ');
             }
             sb.append(Typography.plain(text.tokens().get(i).text()));

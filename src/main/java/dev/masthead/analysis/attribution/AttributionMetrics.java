@@ -18,9 +18,24 @@ import java.util.TreeMap;
 final class AttributionMetrics {
     /** Kinds of source, as reports name them. */
     private static final Set<String> TYPES = Set.of(
-            "official", "military", "state_media", "news_media", "politician", "party", "expert", "business", "ngo",
-            "international_body", "police_or_court", "citizen", "celebrity", "document", "social_media", "anonymous",
-            "collective", "unknown");
+            "official",
+            "military",
+            "state_media",
+            "news_media",
+            "politician",
+            "party",
+            "expert",
+            "business",
+            "ngo",
+            "international_body",
+            "police_or_court",
+            "citizen",
+            "celebrity",
+            "document",
+            "social_media",
+            "anonymous",
+            "collective",
+            "unknown");
 
     private AttributionMetrics() {}
 
@@ -96,8 +111,8 @@ final class AttributionMetrics {
         analysis.metric("hedged_cue_share", hedged / (double) n);
         analysis.metric("factive_cue_share", factive / (double) n);
         analysis.metric("distinct_sources", sources.size());
-        types.forEach((type, count) ->
-                analysis.metric("source_type_" + type + "_share", count / (double) Math.max(1, withSourceTotal(types))));
+        types.forEach((type, count) -> analysis.metric(
+                "source_type_" + type + "_share", count / (double) Math.max(1, withSourceTotal(types))));
         analysis.metric("unheard_actor_share", unheard(analysis, all));
         double entropy = 0;
         for (int count : sources.values()) {

@@ -119,7 +119,8 @@ public final class AttributionScorer implements Scorer {
             }
             frames(out, cueAt);
             out.removeIf(c -> !rules.contains(c.rule));
-            return new Selection(text, regions, this::relays).choose(new Quotes(text, quotations, regions).complete(out));
+            return new Selection(text, regions, this::relays)
+                    .choose(new Quotes(text, quotations, regions).complete(out));
         }
 
         /** Another outlet is the source. */

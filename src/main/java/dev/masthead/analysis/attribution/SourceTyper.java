@@ -113,9 +113,8 @@ final class SourceTyper {
     private Attribution.Source pronoun(Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier) {
         for (Mention m : analysis.annotations(Mention.class, text.part())) {
             if (m.span().equals(c.source)) {
-                String type = actors.find(m.actor())
-                        .map(ActorProfile::sourceType)
-                        .orElse(null);
+                String type =
+                        actors.find(m.actor()).map(ActorProfile::sourceType).orElse(null);
                 return new Attribution.Source(
                         List.of(c.source), m.actor(), null, type == null ? "unknown" : type, true, null);
             }

@@ -68,7 +68,13 @@ final class Composition {
         return own;
     }
 
-    private void frame(SentenceTone sentence, Target target, Map<Integer, Double> own, Match m, boolean[] used, List<Finding> out) {
+    private void frame(
+            SentenceTone sentence,
+            Target target,
+            Map<Integer, Double> own,
+            Match m,
+            boolean[] used,
+            List<Finding> out) {
         SentenceReading reading = sentence.reading();
         VerbGroup verb = null;
         for (int i = m.firstToken(); i < m.endToken() && verb == null; i++) {
@@ -136,7 +142,14 @@ final class Composition {
         Double mine = own.get(phrase);
         if (phrase >= 0 && mine != null) {
             boolean behindPossessor = target.place() == Target.Place.POSSESSOR && m.firstToken() >= target.end();
-            add(out, sentence, m, behindPossessor ? Relation.POSSESSED : Relation.MODIFIER, valence * mine, factor, null);
+            add(
+                    out,
+                    sentence,
+                    m,
+                    behindPossessor ? Relation.POSSESSED : Relation.MODIFIER,
+                    valence * mine,
+                    factor,
+                    null);
             return;
         }
         if (phrase >= 0 && isApposed(reading, target, phrase)) {
@@ -154,7 +167,10 @@ final class Composition {
             }
             double predicated = object > 0 ? object : v.objects.isEmpty() ? subject : 0;
             boolean isPredicate = phrase >= 0 && phrase == v.predicate
-                    || v.adjective >= 0 && m.firstToken() >= v.adjective && m.firstToken() <= v.adjective + 2 && phrase < 0;
+                    || v.adjective >= 0
+                            && m.firstToken() >= v.adjective
+                            && m.firstToken() <= v.adjective + 2
+                            && phrase < 0;
             if (isPredicate && predicated > 0) {
                 double verbal = factor(sentence, v.first - 1, v.adjective >= 0 ? v.adjective : v.head + 1, m);
                 boolean before = reading.verbAt(m.firstToken()) < 0 && m.firstToken() - v.head > modifierReach;
@@ -164,10 +180,18 @@ final class Composition {
             if (verb >= 0 && reading.verbs.get(verb) == v) {
                 boolean undergoes = v.passive ? subject > 0 : object > 0;
                 boolean adverb = !reading.tag(m.endToken() - 1).startsWith("VB");
-                add(out, sentence, m, adverb ? Relation.MANNER : undergoes ? Relation.UNDERGOES : Relation.ACTION, valence * Math.max(subject, object), factor, null);
+                add(
+                        out,
+                        sentence,
+                        m,
+                        adverb ? Relation.MANNER : undergoes ? Relation.UNDERGOES : Relation.ACTION,
+                        valence * Math.max(subject, object),
+                        factor,
+                        null);
                 return;
             }
-            boolean governed = phrase >= 0 && (v.objects.contains(phrase) || v.adjuncts.stream().anyMatch(a -> a.phrase() == phrase));
+            boolean governed = phrase >= 0
+                    && (v.objects.contains(phrase) || v.adjuncts.stream().anyMatch(a -> a.phrase() == phrase));
             if (governed && subject > 0) {
                 add(out, sentence, m, Relation.OBJECT, valence * subject, factor, null);
                 return;
@@ -187,11 +211,20 @@ final class Composition {
         return (behind || before) && !reading.tag(other.end()).equals("CC");
     }
 
-    private void distant(SentenceTone sentence, Target target, Match m, double valence, double factor, List<Finding> out) {
+    private void distant(
+            SentenceTone sentence, Target target, Match m, double valence, double factor, List<Finding> out) {
         SentenceReading reading = sentence.reading();
         int distance = m.firstToken() >= target.end() ? m.firstToken() - target.end() : target.first() - m.endToken();
-        boolean clause = reading.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
-        add(out, sentence, m, clause ? Relation.CLAUSE : Relation.SENTENCE, valence / (1 + decay * Math.max(0, distance)), factor, null);
+        boolean clause =
+                reading.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
+        add(
+                out,
+                sentence,
+                m,
+                clause ? Relation.CLAUSE : Relation.SENTENCE,
+                valence / (1 + decay * Math.max(0, distance)),
+                factor,
+                null);
     }
 
     /** Product of the modifiers that end in the window; contrast has no say here. */
@@ -205,14 +238,22 @@ final class Composition {
                 break;
             }
             Tone.Modifier modifier = tone.modifier(x.entry());
-            if (!modifier.effect().equals("contrast") && sentence.reading().sameClause(x.endToken(), Math.max(x.endToken(), m.firstToken()))) {
+            if (!modifier.effect().equals("contrast")
+                    && sentence.reading().sameClause(x.endToken(), Math.max(x.endToken(), m.firstToken()))) {
                 product *= modifier.factor();
             }
         }
         return Math.max(-2, Math.min(2, product));
     }
 
-    private void add(List<Finding> out, SentenceTone sentence, Match m, Relation relation, double weight, double factor, String role) {
+    private void add(
+            List<Finding> out,
+            SentenceTone sentence,
+            Match m,
+            Relation relation,
+            double weight,
+            double factor,
+            String role) {
         double shared = Math.max(-1, Math.min(1, weight * shares.get(relation)));
         if (shared == 0) {
             return;
@@ -220,7 +261,12 @@ final class Composition {
         String words = sentence.reading().part.textOf(sentence.reading().part.span(m.firstToken(), m.endToken()));
         String changed = factor < 0 ? ", negated" : factor < 1 ? ", weakened" : factor > 1 ? ", strengthened" : "";
         out.add(new Finding(
-                m.firstToken(), m.endToken(), m.entry(), relation, shared, relation.shown + " [" + words + "]" + changed,
+                m.firstToken(),
+                m.endToken(),
+                m.entry(),
+                relation,
+                shared,
+                relation.shown + " [" + words + "]" + changed,
                 factor < 0 ? null : role));
     }
 }

@@ -52,7 +52,11 @@ final class SentenceReading {
     /** A mark or word that parts clauses. */
     private boolean isBoundary(int i) {
         String tag = tag(i);
-        return tag.equals(":") || tag.equals("``") || tag.equals("''") || tag.equals(",") || tag.startsWith("W")
+        return tag.equals(":")
+                || tag.equals("``")
+                || tag.equals("''")
+                || tag.equals(",")
+                || tag.startsWith("W")
                 || tag.equals("CC") && phraseAt(i) < 0 && verbAt(i + 1) >= 0;
     }
 
@@ -100,7 +104,10 @@ final class SentenceReading {
                 continue;
             }
             int head = end - 1;
-            while (head > i && !tag(head).startsWith("NN") && !tag(head).equals("PRP") && !tag(head).equals("CD")) {
+            while (head > i
+                    && !tag(head).startsWith("NN")
+                    && !tag(head).equals("PRP")
+                    && !tag(head).equals("CD")) {
                 head--;
             }
             for (int k = i; k < end; k++) {
@@ -143,11 +150,22 @@ final class SentenceReading {
                 if (!modifies) {
                     break;
                 }
-            } else if (t.startsWith("RB") && k > i && !tag(k - 1).startsWith("NN") && tag(k + 1).startsWith("JJ")) {
+            } else if (t.startsWith("RB")
+                    && k > i
+                    && !tag(k - 1).startsWith("NN")
+                    && tag(k + 1).startsWith("JJ")) {
                 // "a very bad idea"
-            } else if (t.equals("CC") && k > i && tag(k - 1).startsWith("JJ") && tag(k + 1).startsWith("JJ") && nounAhead(k + 1)) {
+            } else if (t.equals("CC")
+                    && k > i
+                    && tag(k - 1).startsWith("JJ")
+                    && tag(k + 1).startsWith("JJ")
+                    && nounAhead(k + 1)) {
                 // "a big and ugly lie"
-            } else if (t.equals(",") && k > i && tag(k - 1).startsWith("JJ") && tag(k + 1).startsWith("JJ") && nounAhead(k + 1)) {
+            } else if (t.equals(",")
+                    && k > i
+                    && tag(k - 1).startsWith("JJ")
+                    && tag(k + 1).startsWith("JJ")
+                    && nounAhead(k + 1)) {
                 // "a big, ugly lie"
             } else if ((t.equals("``") || t.equals("''")) && k > i && head < 0 && nounAhead(k)) {
                 // a "failed" leader
@@ -165,8 +183,15 @@ final class SentenceReading {
             if (t.startsWith("NN")) {
                 return true;
             }
-            if (!t.startsWith("JJ") && !t.equals("CD") && !t.equals("VBN") && !t.equals("VBG") && !t.equals("CC")
-                    && !t.startsWith("RB") && !t.equals(",") && !t.equals("''") && !t.equals("``")) {
+            if (!t.startsWith("JJ")
+                    && !t.equals("CD")
+                    && !t.equals("VBN")
+                    && !t.equals("VBG")
+                    && !t.equals("CC")
+                    && !t.startsWith("RB")
+                    && !t.equals(",")
+                    && !t.equals("''")
+                    && !t.equals("``")) {
                 return false;
             }
         }
@@ -187,7 +212,9 @@ final class SentenceReading {
             while (k < sentence.endToken() && phraseAt(k) < 0) {
                 String t = tag(k);
                 if (isVerb(k)) {
-                    boolean chain = words.isAuxiliary(form(head)) || tag(head).equals("MD") || words.isPassiveAuxiliary(form(head)) && t.equals("VBN");
+                    boolean chain = words.isAuxiliary(form(head))
+                            || tag(head).equals("MD")
+                            || words.isPassiveAuxiliary(form(head)) && t.equals("VBN");
                     if (!chain) {
                         break;
                     }
@@ -199,7 +226,10 @@ final class SentenceReading {
             }
             VerbGroup v = new VerbGroup(i, head);
             String t = tag(head);
-            v.finite = tag(i).equals("MD") || tag(i).equals("VBD") || tag(i).equals("VBZ") || tag(i).equals("VBP")
+            v.finite = tag(i).equals("MD")
+                    || tag(i).equals("VBD")
+                    || tag(i).equals("VBZ")
+                    || tag(i).equals("VBP")
                     || tag(i).equals("VB") && !tag(i - 1).equals("TO");
             v.infinitive = tag(i).equals("VB") && previous(i) == 'T';
             if (t.equals("VBN") || t.equals("VBD")) {
@@ -208,7 +238,8 @@ final class SentenceReading {
                     be |= words.isPassiveAuxiliary(form(a));
                 }
                 boolean bare = i == head && t.equals("VBN");
-                boolean objectFollows = phraseAt(head + 1) >= 0 && !tag(head + 1).equals("EX");
+                boolean objectFollows =
+                        phraseAt(head + 1) >= 0 && !tag(head + 1).equals("EX");
                 boolean nounBefore = phraseAt(i - 1) >= 0 || form(i - 1).equals(",");
                 v.passive = be || bare && !(nounBefore && objectFollows);
                 v.finite |= bare && !v.passive;
@@ -251,7 +282,9 @@ final class SentenceReading {
             v.objects.add(p);
             k = phrases.get(p).end();
             // a list goes on: "Smith, Jones and Brown"
-            while (in(k) && (tag(k).equals("CC") && !form(k).equals("but") || tag(k).equals(",") && isListed(k)) && phraseAt(k + 1) >= 0
+            while (in(k)
+                    && (tag(k).equals("CC") && !form(k).equals("but") || tag(k).equals(",") && isListed(k))
+                    && phraseAt(k + 1) >= 0
                     && !isSubjectAhead(phraseAt(k + 1), v)) {
                 p = phraseAt(k + 1);
                 v.objects.add(p);
@@ -279,8 +312,13 @@ final class SentenceReading {
         int steps = 0;
         while (in(k) && steps++ < LOOK) {
             String t = tag(k);
-            if (isVerb(k) && phraseAt(k) < 0 && !t.equals("VBG") || t.equals(":") || form(k).equals(";")
-                    || t.equals("WP") || t.equals("WDT") || t.equals("WRB") || t.equals("CC") && verbSoon(k)) {
+            if (isVerb(k) && phraseAt(k) < 0 && !t.equals("VBG")
+                    || t.equals(":")
+                    || form(k).equals(";")
+                    || t.equals("WP")
+                    || t.equals("WDT")
+                    || t.equals("WRB")
+                    || t.equals("CC") && verbSoon(k)) {
                 break;
             }
             if ((t.equals("IN") || t.equals("TO")) && phraseAt(k + 1) >= 0) {
@@ -297,7 +335,9 @@ final class SentenceReading {
     }
 
     private boolean isListed(int comma) {
-        return phraseAt(comma + 1) >= 0 && tag(comma + 1).startsWith("NNP") && tag(comma - 1).startsWith("NNP");
+        return phraseAt(comma + 1) >= 0
+                && tag(comma + 1).startsWith("NNP")
+                && tag(comma - 1).startsWith("NNP");
     }
 
     private boolean verbSoon(int k) {
@@ -343,9 +383,13 @@ final class SentenceReading {
             controlled(index, k);
             return;
         }
-        if (words.isRelative(form(k)) && !tag(k).equals("DT") && (tag(k).startsWith("W") || phraseEndingBefore(k) >= 0)) {
+        if (words.isRelative(form(k))
+                && !tag(k).equals("DT")
+                && (tag(k).startsWith("W") || phraseEndingBefore(k) >= 0)) {
             int antecedent = phraseEndingBefore(k);
-            if (antecedent >= 0 && (tag(k).startsWith("W") || !isVerb(phrases.get(antecedent).first() - 1))) {
+            if (antecedent >= 0
+                    && (tag(k).startsWith("W")
+                            || !isVerb(phrases.get(antecedent).first() - 1))) {
                 v.subject = root(antecedent);
                 if (!form(k).equals("who")) {
                     v.subject = antecedent;
@@ -364,7 +408,10 @@ final class SentenceReading {
             if (earlier != null && v.first - earlier.head < LOOK) {
                 v.subject = earlier.subject;
                 v.subjectBy = "conjunction";
-                if (earlier.passive != v.passive && !v.finite && earlier.passive && tag(v.head).equals("VBN")) {
+                if (earlier.passive != v.passive
+                        && !v.finite
+                        && earlier.passive
+                        && tag(v.head).equals("VBN")) {
                     v.passive = true;
                 }
             }
@@ -374,7 +421,12 @@ final class SentenceReading {
             gerund(index, k);
             return;
         }
-        if (form(k).equals(",") || form(k).equals("''") || form(k).equals("``") || tag(k).equals(":") || form(k).equals("-rrb-") || form(k).equals(")")) {
+        if (form(k).equals(",")
+                || form(k).equals("''")
+                || form(k).equals("``")
+                || tag(k).equals(":")
+                || form(k).equals("-rrb-")
+                || form(k).equals(")")) {
             if (!v.finite) {
                 // ", calling him a liar": the subject of the clause before
                 VerbGroup earlier = index > 0 ? verbs.get(index - 1) : null;
@@ -462,7 +514,9 @@ final class SentenceReading {
             }
             int governor = phraseAt(before - 1);
             int start = phrases.get(governor).first();
-            boolean object = isVerb(start - 1) && phraseAt(start - 1) < 0 && !form(before).equals("of");
+            boolean object = isVerb(start - 1)
+                    && phraseAt(start - 1) < 0
+                    && !form(before).equals("of");
             if (object) {
                 return p;
             }

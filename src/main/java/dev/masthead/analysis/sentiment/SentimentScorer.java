@@ -65,7 +65,6 @@ public final class SentimentScorer implements Scorer {
         }
         analysis.actors(actors);
         targets(analysis, session);
-        metrics(analysis, actors);
     }
 
     private void targets(Analysis analysis, TargetReader.Session session) {
@@ -86,7 +85,8 @@ public final class SentimentScorer implements Scorer {
                     shown.part(),
                     actor,
                     new Report.Sentiment(
-                            scored.judgement().polarity(), Rounding.four(scored.judgement().score())),
+                            scored.judgement().polarity(),
+                            Rounding.four(scored.judgement().score())),
                     show(analysis, scored.evidence())));
         }
         analysis.targets(targets);
@@ -126,7 +126,8 @@ public final class SentimentScorer implements Scorer {
         List<String> roles = new ArrayList<>();
         Set<Integer> told = new HashSet<>();
         for (Finding f : reading.findings()) {
-            evidence.add(evidence(analysis, part, span, actor, f.first(), f.end(), f.entry().id(), f.weight(), f.why()));
+            evidence.add(evidence(
+                    analysis, part, span, actor, f.first(), f.end(), f.entry().id(), f.weight(), f.why()));
             for (int i = f.first(); i < f.end(); i++) {
                 told.add(i);
             }
@@ -146,14 +147,24 @@ public final class SentimentScorer implements Scorer {
     }
 
     private static SentimentEvidence evidence(
-            Analysis analysis, Part part, Span mention, String actor, int first, int end, String entry, double weight, String why) {
+            Analysis analysis,
+            Part part,
+            Span mention,
+            String actor,
+            int first,
+            int end,
+            String entry,
+            double weight,
+            String why) {
         TextPart text = analysis.text(part);
         Span words = text.span(first, end);
         VoiceMap.Heard heard = analysis.voiceAt(part, words.start());
-        return new SentimentEvidence(part, words, mention, actor, entry, weight, why, heard.voice(), heard.attribution());
+        return new SentimentEvidence(
+                part, words, mention, actor, entry, weight, why, heard.voice(), heard.attribution());
     }
 
-    private Report.Actor actor(Analysis analysis, TargetReader.Session session, Report.Actor a, List<Mention> mentions) {
+    private Report.Actor actor(
+            Analysis analysis, TargetReader.Session session, Report.Actor a, List<Mention> mentions) {
         List<SentimentEvidence> all = new ArrayList<>();
         Map<String, Integer> roles = new HashMap<>();
         double sum = 0;
@@ -198,35 +209,6 @@ public final class SentimentScorer implements Scorer {
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
-    }
-
-    private static void metrics(Analysis analysis, List<Report.Actor> actors) {
-        int scored = 0;
-        int positive = 0;
-        int negative = 0;
-        double outlet = 0;
-        double attributed = 0;
-        int withOutlet = 0;
-        int withAttributed = 0;
-        for (Report.Actor a : actors) {
-            Report.ActorSentiment s = a.sentiment();
-            scored += s.nScored() > 0 ? 1 : 0;
-            positive += s.polarity().equals("positive") ? 1 : 0;
-            negative += s.polarity().equals("negative") ? 1 : 0;
-            if (s.outletVoice() != null) {
-                outlet += s.outletVoice();
-                withOutlet++;
-            }
-            if (s.attributed() != null) {
-                attributed += s.attributed();
-                withAttributed++;
-            }
-        }
-        analysis.metric("n_actors_scored", scored);
-        analysis.metric("positive_actor_share", positive / (double) Math.max(1, actors.size()));
-        analysis.metric("negative_actor_share", negative / (double) Math.max(1, actors.size()));
-        analysis.metric("actor_tone_outlet", withOutlet == 0 ? 0 : outlet / withOutlet);
-        analysis.metric("actor_tone_attributed", withAttributed == 0 ? 0 : attributed / withAttributed);
     }
 
     private static List<Report.Evidence> show(Analysis analysis, List<SentimentEvidence> evidence) {

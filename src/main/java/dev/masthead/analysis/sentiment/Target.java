@@ -32,7 +32,9 @@ record Target(int first, int end, int phrase, Place place) {
         }
         Phrase p = reading.phrases.get(phrase);
         Place place;
-        if (reading.tag(end).equals("POS") && end < p.end() || reading.tag(end - 1).equals("PRP$") || reading.tag(end - 1).equals("POS") && end < p.end()) {
+        if (reading.tag(end).equals("POS") && end < p.end()
+                || reading.tag(end - 1).equals("PRP$")
+                || reading.tag(end - 1).equals("POS") && end < p.end()) {
             place = Place.POSSESSOR;
         } else if (p.head() < end) {
             place = Place.HEAD;

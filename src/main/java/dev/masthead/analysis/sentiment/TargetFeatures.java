@@ -24,7 +24,13 @@ final class TargetFeatures {
     /** A feature and the tokens it was read from; {@code first} −1 where it stands for the whole sentence. */
     record Feature(String name, int first, int end) {}
 
-    static List<Feature> of(SentenceTone sentence, Target target, List<Finding> findings, List<Match> others, Set<Integer> names, String context) {
+    static List<Feature> of(
+            SentenceTone sentence,
+            Target target,
+            List<Finding> findings,
+            List<Match> others,
+            Set<Integer> names,
+            String context) {
         Set<Feature> out = new LinkedHashSet<>();
         SentenceReading r = sentence.reading();
         evidence(findings, out);
@@ -93,11 +99,16 @@ final class TargetFeatures {
             }
             boolean before = m.endToken() <= target.first();
             int distance = before ? target.first() - m.endToken() : m.firstToken() - target.end();
-            boolean clause = r.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
+            boolean clause =
+                    r.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
             String where = (before ? "L" : "R") + (distance <= NEAR ? "n" : clause ? "c" : "f");
             String label = m.entry().lexicon().equals("attribution-cues")
                     ? "cue." + m.entry().text("stance").orElse("")
-                    : m.entry().lexicon().equals("source-nouns") ? "source." + m.entry().text("type").orElse("") : m.entry().lexicon().equals("loaded-terms") ? "loaded." + m.entry().text("label").orElse("") : group(m.entry());
+                    : m.entry().lexicon().equals("source-nouns")
+                            ? "source." + m.entry().text("type").orElse("")
+                            : m.entry().lexicon().equals("loaded-terms")
+                                    ? "loaded." + m.entry().text("label").orElse("")
+                                    : group(m.entry());
             out.add(new Feature("g:" + label + "@" + where, m.firstToken(), m.endToken()));
             out.add(new Feature("g:" + label, m.firstToken(), m.endToken()));
         }
@@ -142,7 +153,8 @@ final class TargetFeatures {
                 if (!v.objects.isEmpty()) {
                     Phrase o = r.phrases.get(v.objects.get(0));
                     out.add(new Feature("v:" + role + "obj=" + word(r, o.head(), names), o.head(), o.head() + 1));
-                    out.add(new Feature("v:" + role + "vo=" + verb + "|" + word(r, o.head(), names), v.head, o.head() + 1));
+                    out.add(new Feature(
+                            "v:" + role + "vo=" + verb + "|" + word(r, o.head(), names), v.head, o.head() + 1));
                 }
                 if (v.adjective >= 0) {
                     out.add(new Feature("v:adj=" + word(r, v.adjective, names), v.adjective, v.adjective + 1));
@@ -155,7 +167,8 @@ final class TargetFeatures {
                 }
                 for (VerbGroup.Adjunct a : v.adjuncts) {
                     Phrase o = r.phrases.get(a.phrase());
-                    out.add(new Feature("v:adj-" + a.preposition() + "=" + word(r, o.head(), names), o.head(), o.head() + 1));
+                    out.add(new Feature(
+                            "v:adj-" + a.preposition() + "=" + word(r, o.head(), names), o.head(), o.head() + 1));
                 }
             } else if (v.subject >= 0) {
                 Phrase s = r.phrases.get(v.subject);
@@ -187,12 +200,23 @@ final class TargetFeatures {
         int from = r.sentence.firstToken();
         int to = r.sentence.endToken();
         for (int d = 1; d <= 3; d++) {
-            out.add(new Feature("w-" + d + "=" + at(r, target.first() - d, names), target.first() - d, target.first() - d + 1));
-            out.add(new Feature("w+" + d + "=" + at(r, target.end() + d - 1, names), target.end() + d - 1, target.end() + d));
+            out.add(new Feature(
+                    "w-" + d + "=" + at(r, target.first() - d, names), target.first() - d, target.first() - d + 1));
+            out.add(new Feature(
+                    "w+" + d + "=" + at(r, target.end() + d - 1, names), target.end() + d - 1, target.end() + d));
         }
-        out.add(new Feature("b-=" + at(r, target.first() - 2, names) + "_" + at(r, target.first() - 1, names), target.first() - 2, target.first()));
-        out.add(new Feature("b+=" + at(r, target.end(), names) + "_" + at(r, target.end() + 1, names), target.end(), target.end() + 2));
-        out.add(new Feature("b0=" + at(r, target.first() - 1, names) + "_" + at(r, target.end(), names), target.first() - 1, target.end() + 1));
+        out.add(new Feature(
+                "b-=" + at(r, target.first() - 2, names) + "_" + at(r, target.first() - 1, names),
+                target.first() - 2,
+                target.first()));
+        out.add(new Feature(
+                "b+=" + at(r, target.end(), names) + "_" + at(r, target.end() + 1, names),
+                target.end(),
+                target.end() + 2));
+        out.add(new Feature(
+                "b0=" + at(r, target.first() - 1, names) + "_" + at(r, target.end(), names),
+                target.first() - 1,
+                target.end() + 1));
         for (int i = from; i < to; i++) {
             if (target.covers(i)) {
                 continue;

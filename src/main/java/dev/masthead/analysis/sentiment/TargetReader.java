@@ -36,7 +36,8 @@ public final class TargetReader {
     }
 
     /** What was read of one target. */
-    record Reading(SentenceTone sentence, Target target, List<Finding> findings, List<TargetFeatures.Feature> features) {}
+    record Reading(
+            SentenceTone sentence, Target target, List<Finding> findings, List<TargetFeatures.Feature> features) {}
 
     /** The sentences of one article. One thread. */
     public Session session(Analysis analysis) {
@@ -57,7 +58,10 @@ public final class TargetReader {
             Reading r = read(part, target, actor);
             return r == null
                     ? List.of()
-                    : r.features().stream().map(TargetFeatures.Feature::name).distinct().toList();
+                    : r.features().stream()
+                            .map(TargetFeatures.Feature::name)
+                            .distinct()
+                            .toList();
         }
 
         /** Null where the part has no word there. */
@@ -104,7 +108,10 @@ public final class TargetReader {
                     int to = Math.min(whole.endToken(), f + LONGEST);
                     Sentence s = new Sentence(whole.index(), whole.paragraph(), text.span(f, to), f, to);
                     return new SentenceTone(
-                            new SentenceReading(text, s, words), within(Tone.WORDS, s), within(Tone.VERBS, s), within(Tone.MODIFIERS, s));
+                            new SentenceReading(text, s, words),
+                            within(Tone.WORDS, s),
+                            within(Tone.VERBS, s),
+                            within(Tone.MODIFIERS, s));
                 });
             }
 
@@ -118,7 +125,8 @@ public final class TargetReader {
 
             /** The lexicon's matches inside the sentence, in text order. */
             private List<Match> within(String lexicon, Sentence s) {
-                List<Match> all = matches.computeIfAbsent(lexicon, l -> analysis.matches(part).longest(l));
+                List<Match> all = matches.computeIfAbsent(
+                        lexicon, l -> analysis.matches(part).longest(l));
                 int lo = 0;
                 int hi = all.size();
                 while (lo < hi) {
@@ -154,10 +162,17 @@ public final class TargetReader {
             /** Tokens of the sentence that are part of a name. */
             Set<Integer> names(Sentence s) {
                 Set<Integer> out = new HashSet<>();
-                for (int i = firstMention(s); i < mentions.size() && mentions.get(i).span().start() < s.span().end(); i++) {
+                for (int i = firstMention(s);
+                        i < mentions.size()
+                                && mentions.get(i).span().start() < s.span().end();
+                        i++) {
                     Mention m = mentions.get(i);
                     if (m.how() != Mention.How.PRONOUN && m.how() != Mention.How.DESCRIPTION) {
-                        for (int k = text.tokenAt(m.span().start()); k < s.endToken() && text.tokens().get(k).start() < m.span().end(); k++) {
+                        for (int k = text.tokenAt(m.span().start());
+                                k < s.endToken()
+                                        && text.tokens().get(k).start()
+                                                < m.span().end();
+                                k++) {
                             out.add(k);
                         }
                     }
@@ -181,10 +196,22 @@ public final class TargetReader {
                 for (int i = lo - 1; i >= Math.max(0, lo - 6); i--) {
                     Attribution a = attributions.get(i);
                     if (a.source() != null && a.source().spans().stream().anyMatch(s -> s.overlaps(target))) {
-                        out.append(" speaks").append(a.cue() == null ? "" : " speaks." + a.cue().stance());
+                        out.append(" speaks")
+                                .append(
+                                        a.cue() == null
+                                                ? ""
+                                                : " speaks." + a.cue().stance());
                     } else if (a.content().stream().anyMatch(s -> s.overlaps(target))) {
-                        boolean self = actor != null && a.source() != null && actor.equals(a.source().actor());
-                        out.append(self ? " self" : " spoken-of." + (a.cue() == null ? "" : a.cue().stance()));
+                        boolean self = actor != null
+                                && a.source() != null
+                                && actor.equals(a.source().actor());
+                        out.append(
+                                self
+                                        ? " self"
+                                        : " spoken-of."
+                                                + (a.cue() == null
+                                                        ? ""
+                                                        : a.cue().stance()));
                         out.append(" kind.").append(a.kind());
                     }
                 }

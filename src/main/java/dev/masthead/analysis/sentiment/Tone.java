@@ -20,7 +20,8 @@ final class Tone {
     private final Map<LexiconEntry, Modifier> modifiers = new HashMap<>();
 
     /** What a verb does to who does it and to whom it is done, −1…1; roles are null for none. */
-    record Frame(double agent, double patient, String agentRole, String patientRole, Map<String, Double> prepositions) {}
+    record Frame(
+            double agent, double patient, String agentRole, String patientRole, Map<String, Double> prepositions) {}
 
     /** What a word does to the valence beside it. */
     record Modifier(String effect, double factor) {}
@@ -31,14 +32,20 @@ final class Tone {
         }
         for (LexiconEntry e : lexicons.require(VERBS).entries()) {
             Map<String, Double> prepositions = new HashMap<>();
-            e.fields().fields("prep").map(Fields::asMap).orElse(Map.of()).forEach((p, w) -> prepositions.put(p, (Double) w / FULL));
+            e.fields()
+                    .fields("prep")
+                    .map(Fields::asMap)
+                    .orElse(Map.of())
+                    .forEach((p, w) -> prepositions.put(p, (Double) w / FULL));
             frames.put(
                     e,
                     new Frame(
                             e.number("agent", 0) / FULL,
                             e.number("patient", 0) / FULL,
                             e.text("agent_role").filter(r -> !r.equals("none")).orElse(null),
-                            e.text("patient_role").filter(r -> !r.equals("none")).orElse(null),
+                            e.text("patient_role")
+                                    .filter(r -> !r.equals("none"))
+                                    .orElse(null),
                             prepositions));
         }
         Lexicon changes = lexicons.require(MODIFIERS);

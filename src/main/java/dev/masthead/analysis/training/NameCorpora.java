@@ -34,7 +34,8 @@ final class NameCorpora {
             }
         }
         try (Stream<Path> files = Files.list(data.resolve("gum"))) {
-            for (Path f : files.filter(p -> p.toString().endsWith(".conllu")).sorted().toList()) {
+            for (Path f :
+                    files.filter(p -> p.toString().endsWith(".conllu")).sorted().toList()) {
                 out.add(gum(f));
             }
         }
@@ -115,9 +116,15 @@ final class NameCorpora {
             if (type == null || text == null || e.get("confidence").asDouble() < 0.5) {
                 continue;
             }
-            Span span = capitals(text, new Span(e.get("begin").asInt(), Math.min(text.length(), e.get("end").asInt())));
+            Span span = capitals(
+                    text,
+                    new Span(
+                            e.get("begin").asInt(),
+                            Math.min(text.length(), e.get("end").asInt())));
             if (span != null) {
-                byDocument.computeIfAbsent(e.get("documentId").asText(), d -> new ArrayList<>()).add(new Marked(span, type));
+                byDocument
+                        .computeIfAbsent(e.get("documentId").asText(), d -> new ArrayList<>())
+                        .add(new Marked(span, type));
             }
         }
         List<Text> out = new ArrayList<>();
@@ -136,7 +143,9 @@ final class NameCorpora {
             while (e < span.end() && !Character.isWhitespace(text.charAt(e))) {
                 e++;
             }
-            if (e > i && Character.isUpperCase(text.charAt(i)) && !text.substring(i, e).equals("The")) {
+            if (e > i
+                    && Character.isUpperCase(text.charAt(i))
+                    && !text.substring(i, e).equals("The")) {
                 first = first < 0 ? i : first;
                 end = e;
                 small = 0;
@@ -249,7 +258,8 @@ final class NameCorpora {
             String tag = tokens.get(first - 1)[4];
             boolean inner = first - 2 >= e.firstToken()
                     && tokens.get(first - 2)[4].startsWith("NNP")
-                    && (tag.equals("HYPH") || !e.type().equals("person") && tokens.get(first - 1)[1].matches("of|the|and|for|&"));
+                    && (tag.equals("HYPH")
+                            || !e.type().equals("person") && tokens.get(first - 1)[1].matches("of|the|and|for|&"));
             if (!tag.startsWith("NNP") && !inner) {
                 break;
             }

@@ -69,7 +69,8 @@ public final class NameFinderTraining {
             for (Sample s : training.samples(text)) {
                 if (n++ % TENTHS == HELD_OUT) {
                     held.add(s);
-                    byCorpus.computeIfAbsent(text.corpus(), c -> new ArrayList<>()).add(s);
+                    byCorpus.computeIfAbsent(text.corpus(), c -> new ArrayList<>())
+                            .add(s);
                 } else {
                     train.add(s);
                 }
@@ -78,12 +79,14 @@ public final class NameFinderTraining {
         System.out.println(train.size() + " sentences to train, " + held.size() + " held out");
         if (args.length > 2) {
             train.addAll(held);
-            byte[] file = NameFinderTrainer.train(train, training.models.gazetteer(), L1, L2, CUTOFF, ITERATIONS).file();
+            byte[] file = NameFinderTrainer.train(train, training.models.gazetteer(), L1, L2, CUTOFF, ITERATIONS)
+                    .file();
             Files.write(Path.of(args[2]), file);
             System.out.println(file.length + " bytes written to " + args[2]);
             return;
         }
-        NameFinderTrainer.Trained trained = NameFinderTrainer.train(train, training.models.gazetteer(), L1, L2, CUTOFF, ITERATIONS);
+        NameFinderTrainer.Trained trained =
+                NameFinderTrainer.train(train, training.models.gazetteer(), L1, L2, CUTOFF, ITERATIONS);
         System.out.println("model of " + trained.file().length + " bytes");
         byCorpus.forEach((corpus, part) -> System.out.println(corpus + ": " + score(trained.finder(), part)));
         System.out.println("held out: " + score(trained.finder(), held));
@@ -110,12 +113,14 @@ public final class NameFinderTraining {
         int next = 0;
         for (Sentence s : part.sentences()) {
             List<Name> names = new ArrayList<>();
-            while (next < text.names().size() && text.names().get(next).span().start() < s.span().end()) {
+            while (next < text.names().size()
+                    && text.names().get(next).span().start() < s.span().end()) {
                 NameCorpora.Marked m = text.names().get(next++);
                 int first = part.tokenAt(m.span().start());
                 int end = part.tokenAt(m.span().end() - 1) + 1;
                 if (m.type() == NameFinder.Type.PERSON) {
-                    while (first + 1 < end && words.isTitle(part.tokens().get(first).form())) {
+                    while (first + 1 < end
+                            && words.isTitle(part.tokens().get(first).form())) {
                         first++;
                     }
                 }
@@ -136,7 +141,9 @@ public final class NameFinderTraining {
             for (Name known : names) {
                 peoples.clear(known.firstToken(), known.endToken());
             }
-            for (int i = peoples.nextSetBit(s.firstToken()); i >= 0 && i < s.endToken(); i = peoples.nextSetBit(i + 1)) {
+            for (int i = peoples.nextSetBit(s.firstToken());
+                    i >= 0 && i < s.endToken();
+                    i = peoples.nextSetBit(i + 1)) {
                 int end = i + 1;
                 while (end < s.endToken() && peoples.get(end)) {
                     end++;
@@ -184,7 +191,13 @@ public final class NameFinderTraining {
             double r = right[i] / Math.max(1.0, wanted[i]);
             String name = i == n ? "all" : NameFinder.Type.values()[i].name().toLowerCase(Locale.ROOT);
             out.append(String.format(
-                    Locale.ROOT, "%s p %.3f r %.3f f1 %.3f (%d); ", name, p, r, 2 * p * r / Math.max(1e-9, p + r), wanted[i]));
+                    Locale.ROOT,
+                    "%s p %.3f r %.3f f1 %.3f (%d); ",
+                    name,
+                    p,
+                    r,
+                    2 * p * r / Math.max(1e-9, p + r),
+                    wanted[i]));
         }
         return out.toString();
     }

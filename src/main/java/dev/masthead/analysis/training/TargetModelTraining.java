@@ -48,7 +48,8 @@ public final class TargetModelTraining {
         } else if (args[2].equals("cv")) {
             crossValidate(examples);
         } else {
-            byte[] file = train(examples.stream().map(Example::instance).toList()).toFile();
+            byte[] file =
+                    train(examples.stream().map(Example::instance).toList()).toFile();
             Files.write(Path.of(args[2]), file);
             System.out.println(examples.size() + " targets; " + file.length + " bytes written to " + args[2]);
         }
@@ -71,7 +72,8 @@ public final class TargetModelTraining {
             String[] id = row.get("id").asText().split("_");
             for (JsonNode t : row.get("targets")) {
                 Span span = new Span(
-                        points.toUtf16(t.get("start").asInt()), points.toUtf16(t.get("end").asInt()));
+                        points.toUtf16(t.get("start").asInt()),
+                        points.toUtf16(t.get("end").asInt()));
                 String actor = analysis.annotations(Mention.class, Part.TEXT).stream()
                         .filter(m -> m.span().overlaps(span))
                         .map(Mention::actor)
@@ -113,7 +115,8 @@ public final class TargetModelTraining {
                 for (int k = 1; k < p.length; k++) {
                     best = p[k] > p[best] ? k : best;
                 }
-                confusion[labels.indexOf(i.outcome())][labels.indexOf(model.outcomes().get(best))]++;
+                confusion[labels.indexOf(i.outcome())][
+                        labels.indexOf(model.outcomes().get(best))]++;
             }
         }
         double sum = 0;

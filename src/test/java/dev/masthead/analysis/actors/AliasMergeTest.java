@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.annotation.Mention;
 import dev.masthead.intake.Submission;
 import dev.masthead.text.Part;
@@ -11,7 +12,6 @@ import dev.masthead.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -31,7 +31,7 @@ class AliasMergeTest {
 
     @BeforeAll
     static void load() {
-        analyzer = Analyzer.load(Path.of("lexicons"));
+        analyzer = AnalyzerFixture.analyzer();
     }
 
     @TestFactory
