@@ -13,6 +13,7 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import dev.masthead.text.Typography;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ final class MentionReader {
     private static final int LOOK_BACK = 16;
 
     private static final int MAX_NAME = 8;
+    private static final String OUTLETS = "outlets";
 
     private final Analysis analysis;
     private final ActorRegistry registry;
@@ -106,6 +108,10 @@ final class MentionReader {
     private List<Candidate> names(Part part, List<Candidate> known) {
         TextPart text = analysis.text(part);
         NameFinder.Session session = null;
+        BitSet outlets = new BitSet();
+        analysis.matches(part)
+                .longest(OUTLETS, m -> m.role() == Match.Role.MAIN)
+                .forEach(m -> outlets.set(m.firstToken(), m.endToken()));
         List<Candidate> found = new ArrayList<>();
         int k = 0;
         for (Sentence s : text.sentences()) {
@@ -130,6 +136,9 @@ final class MentionReader {
                         && (words.isTitle(text.tokens().get(first).form())
                                 || text.tokens().get(first).tag().equals("DT"))) {
                     first++;
+                }
+                if (outlets.get(n.endToken() - 1)) {
+                    continue; // an outlet is told by its own registry
                 }
                 boolean name = n.type() != NameFinder.Type.OTHER
                         && n.probability() >= words.nameConfidence

@@ -33,7 +33,7 @@ class TargetSentimentTest {
         [Harold Quimble]'s brilliant plan failed.                        | brilliant  |  1 | has
         # negation turns it
         [Harold Quimble] is not corrupt.                                 | corrupt    |  1 | said to be
-        The mayor did not praise [Harold Quimble] that day.              | praise     | -1 | patient of
+        The mayor did not rescue [Harold Quimble] that day.              | rescue     | -1 | patient of
         """)
     void evidenceSaysWhoDoesWhatToWhom(String marked, String words, int sign, String why) {
         Report.Target target = target(marked);
@@ -68,7 +68,7 @@ class TargetSentimentTest {
 
     @Test
     void pronounsAreTargetsToo() {
-        Report.Target target = target("Harold Quimble left early because [he] was exhausted and humiliated.");
+        Report.Target target = target("Critics attacked Harold Quimble because [he] was a corrupt liar.");
         assertThat(target.text()).isEqualTo("he");
         assertThat(target.actor()).isEqualTo("local:harold-quimble");
         assertThat(target.sentiment().polarity()).isEqualTo("negative");
