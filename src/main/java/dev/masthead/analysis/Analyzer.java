@@ -44,7 +44,7 @@ public final class Analyzer {
         this.lexicons = lexicons;
         nlp = new NlpPipeline(models);
         language = new LanguageCheck(new LanguageGuess(models), lexicons.require("language"));
-        scorers = Scorers.standard(lexicons);
+        scorers = Scorers.standard(lexicons, models);
         info = info(lexicons, models);
     }
 
@@ -78,7 +78,7 @@ public final class Analyzer {
     }
 
     /** Everything that is found, without a report and without asking for the language. */
-    Analysis findings(Submission submission) {
+    public Analysis findings(Submission submission) {
         return score(submission, nlp.read(submission.title(), submission.text()));
     }
 

@@ -12,23 +12,24 @@ import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.analysis.style.StyleScorer;
 import dev.masthead.lexicon.Lexicons;
+import dev.masthead.nlp.NlpModels;
 import java.util.List;
 
 /** The scorers, in the order they run. */
 final class Scorers {
     private Scorers() {}
 
-    static List<Scorer> standard(Lexicons lexicons) {
+    static List<Scorer> standard(Lexicons lexicons, NlpModels models) {
         OutletRegistry outlets = new OutletRegistry(
                 lexicons.require(SourcingScorer.LEXICON),
                 new ArchivedAddresses(lexicons.require(ArchivedAddresses.LEXICON)));
         ActorRegistry actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
         return List.of(
-                new ActorScorer(),
+                new ActorScorer(lexicons, actors, models),
                 new AttributionScorer(lexicons, actors, outlets),
                 new SourcingScorer(outlets, lexicons.require(SourcingScorer.WORDS)),
                 new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),
-                new SentimentScorer(lexicons, actors),
+                new SentimentScorer(lexicons),
                 new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
                 new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
                 new CredibilityScorer(

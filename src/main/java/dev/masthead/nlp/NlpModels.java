@@ -10,7 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.BinaryFileDataReader;
+import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
@@ -21,14 +24,24 @@ public final class NlpModels {
     final TokenizerModel tokens;
     final POSModel tags;
     final LanguageDetectorModel languages;
+    private final Gazetteer gazetteer;
+    private final NameFinder names;
     private final Map<String, String> digests = new LinkedHashMap<>();
 
-    private NlpModels() {
+    private NlpModels(boolean withNames) {
         try {
             sentences = new SentenceModel(open("en-sent.bin"));
             tokens = new TokenizerModel(open("en-token.bin"));
             tags = new POSModel(open("en-pos-maxent.bin"));
             languages = new LanguageDetectorModel(open("langdetect-183.bin"));
+            gazetteer = new Gazetteer(open("dev/masthead/nlp/en-gazetteer.txt.gz"));
+            names = !withNames
+                    ? null
+                    : new NameFinder(
+                            new GenericModelReader(new BinaryFileDataReader(
+                                            new GZIPInputStream(open("dev/masthead/nlp/en-names.bin.gz"))))
+                                    .getModel(),
+                            gazetteer);
         } catch (IOException e) {
             throw new UncheckedIOException("a model on the class path cannot be read", e);
         }
@@ -36,7 +49,22 @@ public final class NlpModels {
 
     /** Reads the models; takes about a second. */
     public static NlpModels load() {
-        return new NlpModels();
+        return new NlpModels(true);
+    }
+
+    /** All models but the name finder, for those who train it. */
+    public static NlpModels loadWithoutNames() {
+        return new NlpModels(false);
+    }
+
+    /** Given names and places. */
+    public Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    /** The name finder, trained by {@code NameFinderTraining}. */
+    public NameFinder names() {
+        return names;
     }
 
     /** SHA-256 of each model file in hexadecimal, by file name. */

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param country    ISO 3166-1 alpha-2; null where none applies
  * @param sourceType kind of source the actor is when it speaks; null where nothing is said
  * @param offices    offices held, with ISO dates; an end of null is the present
+ * @param aliases    names that mean this actor in any text
+ * @param demonyms   adjectives and nouns made from a country's name
  */
 public record ActorProfile(
         String id,
@@ -22,13 +24,25 @@ public record ActorProfile(
         String country,
         String sourceType,
         List<Office> offices,
+        List<String> aliases,
         List<String> demonyms) {
 
     private static final Set<String> KINDS =
             Set.of("person", "country", "organisation", "body", "armed_forces", "media", "group", "place");
 
     /** An office: its title, the country or body it belongs to and the dates it was held. */
-    public record Office(String title, String of, String from, String to) {}
+    public record Office(String title, String of, String from, String to) {
+
+        /** Whether it was held on the ISO date; a null date asks whether it is held still. */
+        boolean heldOn(String date) {
+            if (date == null) {
+                return to == null;
+            }
+            // dates may be partial: "2024-03" stands for all of March
+            boolean begun = from == null || from.compareTo(date) <= 0 || date.startsWith(from);
+            return begun && (to == null || to.compareTo(date) >= 0 || date.startsWith(to));
+        }
+    }
 
     static ActorProfile of(LexiconEntry e) {
         Fields f = e.fields();
@@ -46,6 +60,11 @@ public record ActorProfile(
                                 o.text("from").orElse(null),
                                 o.text("to").orElse(null)))
                         .toList(),
+                f.texts("aliases"),
                 f.texts("demonyms"));
+    }
+
+    public boolean isPerson() {
+        return kind.equals("person");
     }
 }

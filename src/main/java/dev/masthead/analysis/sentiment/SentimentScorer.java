@@ -5,76 +5,78 @@ import dev.masthead.analysis.Report;
 import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.VoiceMap;
-import dev.masthead.analysis.actors.ActorProfile;
-import dev.masthead.analysis.actors.ActorRegistry;
 import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.SentimentEvidence;
 import dev.masthead.annotation.Voice;
-import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Lexicons;
-import dev.masthead.lexicon.Match;
+import dev.masthead.nlp.LinearModel;
 import dev.masthead.text.Part;
-import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
-import dev.masthead.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Scores how an article speaks of each actor and each given target: what verbs do to their agents and patients, and what
- * evaluative words stand near a mention.
+ * Scores how an article speaks of each actor and each given target. Composition finds the evidence (who does what to
+ * whom, what words describe whom), a maxent model weighs it together with the words around the mention; the evidence
+ * lists what fed both.
  */
 public final class SentimentScorer implements Scorer {
-    private static final String WORDS = "sentiment";
-    private static final String VERBS = "verb-frames";
-    private static final String MODIFIERS = "sentiment-modifiers";
-    private static final double FULL = 4.0;
+    /** Evidence that rests on the model's weights alone carries this as its entry. */
+    public static final String MODEL_ENTRY = "model.en-targets";
 
-    private final ActorRegistry registry;
-    private final Map<LexiconEntry, Double> valences = new HashMap<>();
-    private final Map<LexiconEntry, double[]> effects = new HashMap<>();
-    private final Map<LexiconEntry, String> modifiers = new HashMap<>();
+    private final TargetReader reader;
+    private final TargetModel model;
     private final double threshold;
-    private final int reach;
+    private final int mostPulls;
+    private final double leastPull;
+    private final double roleShare;
 
-    public SentimentScorer(Lexicons lexicons, ActorRegistry registry) {
-        this.registry = registry;
-        lexicons.require(WORDS)
-                .entries()
-                .forEach(e -> valences.put(e, e.fields().requireNumber("valence") / FULL));
-        lexicons.require(VERBS)
-                .entries()
-                .forEach(e ->
-                        effects.put(e, new double[] {e.number("agent", 0) / FULL, e.number("patient", 0) / FULL}));
-        lexicons.require(MODIFIERS)
-                .entries()
-                .forEach(e -> modifiers.put(e, e.fields().requireText("effect")));
-        threshold = lexicons.require(WORDS).parameter("polarity_threshold");
-        reach = (int) lexicons.require(WORDS).parameter("reach_tokens");
+    public SentimentScorer(Lexicons lexicons) {
+        reader = new TargetReader(lexicons);
+        model = new TargetModel(LinearModel.load(TargetModel.RESOURCE));
+        Lexicon words = lexicons.require(Tone.WORDS);
+        threshold = words.parameter("polarity_threshold");
+        mostPulls = (int) words.parameter("model_words");
+        leastPull = words.parameter("model_least");
+        roleShare = words.parameter("role_share");
     }
+
+    /** What was found of one mention. */
+    private record Scored(TargetModel.Judgement judgement, List<SentimentEvidence> evidence, List<String> roles) {}
 
     @Override
     public void score(Analysis analysis) {
+        TargetReader.Session session = reader.session(analysis);
         Map<String, List<Mention>> byActor = new LinkedHashMap<>();
         for (Mention m : analysis.annotations(Mention.class)) {
             byActor.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(m);
         }
         List<Report.Actor> actors = new ArrayList<>();
-        byActor.forEach((id, mentions) -> actors.add(actor(analysis, id, mentions)));
+        for (Report.Actor a : analysis.actors()) {
+            actors.add(actor(analysis, session, a, byActor.getOrDefault(a.id(), List.of())));
+        }
         analysis.actors(actors);
+        targets(analysis, session);
+    }
+
+    private void targets(Analysis analysis, TargetReader.Session session) {
+        if (analysis.submission().targets().isEmpty()) {
+            return;
+        }
+        List<Mention> mentions = new ArrayList<>(analysis.annotations(Mention.class, Part.TEXT));
+        mentions.sort(Comparator.comparing(Mention::span));
         List<Report.Target> targets = new ArrayList<>();
         for (Span target : analysis.submission().targets()) {
-            String actor = analysis.annotations(Mention.class, Part.TEXT).stream()
-                    .filter(m -> m.span().overlaps(target))
-                    .map(Mention::actor)
-                    .findFirst()
-                    .orElse(null);
-            List<SentimentEvidence> evidence = evidence(analysis, Part.TEXT, target, actor);
-            double score = mean(evidence.stream().map(SentimentEvidence::weight).toList());
+            String actor = actorAt(mentions, target);
+            Scored scored = score(analysis, session, Part.TEXT, target, actor);
             Report.SpanText shown = analysis.shown(Part.TEXT, target);
             targets.add(new Report.Target(
                     shown.start(),
@@ -82,19 +84,97 @@ public final class SentimentScorer implements Scorer {
                     shown.text(),
                     shown.part(),
                     actor,
-                    new Report.Sentiment(polarity(score), Rounding.four(score)),
-                    show(analysis, evidence)));
+                    new Report.Sentiment(
+                            scored.judgement().polarity(),
+                            Rounding.four(scored.judgement().score())),
+                    show(analysis, scored.evidence())));
         }
         analysis.targets(targets);
     }
 
-    private Report.Actor actor(Analysis analysis, String id, List<Mention> mentions) {
+    /** The actor of the mention that shares most with the target; null where none overlaps it. */
+    private static String actorAt(List<Mention> sorted, Span target) {
+        int lo = 0;
+        int hi = sorted.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (sorted.get(mid).span().start() < target.end()) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        String best = null;
+        int most = 0;
+        for (int i = lo - 1; i >= Math.max(0, lo - 8); i--) {
+            Span s = sorted.get(i).span();
+            int shared = Math.min(s.end(), target.end()) - Math.max(s.start(), target.start());
+            if (shared > most) {
+                most = shared;
+                best = sorted.get(i).actor();
+            }
+        }
+        return best;
+    }
+
+    private Scored score(Analysis analysis, TargetReader.Session session, Part part, Span span, String actor) {
+        TargetReader.Reading reading = session.read(part, span, actor);
+        if (reading == null) {
+            return new Scored(new TargetModel.Judgement("neutral", 0), List.of(), List.of());
+        }
+        List<SentimentEvidence> evidence = new ArrayList<>();
+        List<String> roles = new ArrayList<>();
+        Set<Integer> told = new HashSet<>();
+        for (Finding f : reading.findings()) {
+            evidence.add(evidence(
+                    analysis, part, span, actor, f.first(), f.end(), f.entry().id(), f.weight(), f.why()));
+            for (int i = f.first(); i < f.end(); i++) {
+                told.add(i);
+            }
+            if (f.role() != null) {
+                roles.add(f.role());
+            }
+        }
+        int pulls = 0;
+        for (TargetModel.Pull p : model.pulls(reading.features(), mostPulls + told.size(), leastPull)) {
+            if (!told.contains(p.first()) && pulls < mostPulls) {
+                pulls++;
+                String why = "context word, learnt weight (" + p.feature() + ")";
+                evidence.add(evidence(analysis, part, span, actor, p.first(), p.end(), MODEL_ENTRY, p.weight(), why));
+            }
+        }
+        return new Scored(model.judge(reading.features()), evidence, roles);
+    }
+
+    private static SentimentEvidence evidence(
+            Analysis analysis,
+            Part part,
+            Span mention,
+            String actor,
+            int first,
+            int end,
+            String entry,
+            double weight,
+            String why) {
+        TextPart text = analysis.text(part);
+        Span words = text.span(first, end);
+        VoiceMap.Heard heard = analysis.voiceAt(part, words.start());
+        return new SentimentEvidence(
+                part, words, mention, actor, entry, weight, why, heard.voice(), heard.attribution());
+    }
+
+    private Report.Actor actor(
+            Analysis analysis, TargetReader.Session session, Report.Actor a, List<Mention> mentions) {
         List<SentimentEvidence> all = new ArrayList<>();
+        Map<String, Integer> roles = new HashMap<>();
+        double sum = 0;
         int scored = 0;
         for (Mention m : mentions) {
-            List<SentimentEvidence> found = evidence(analysis, m.part(), m.span(), id);
-            scored += found.isEmpty() ? 0 : 1;
-            all.addAll(found);
+            Scored s = score(analysis, session, m.part(), m.span(), m.actor());
+            sum += s.judgement().score();
+            scored += s.evidence().isEmpty() ? 0 : 1;
+            s.roles().forEach(r -> roles.merge(r, 1, Integer::sum));
+            s.evidence().stream().filter(e -> !e.entry().equals(MODEL_ENTRY)).forEach(all::add);
         }
         all.forEach(analysis::add);
         List<Double> outlet = new ArrayList<>();
@@ -102,16 +182,15 @@ public final class SentimentScorer implements Scorer {
         for (SentimentEvidence e : all) {
             (e.voice() == Voice.OUTLET || e.voice() == Voice.SCARE_QUOTE ? outlet : others).add(e.weight());
         }
-        double score = mean(all.stream().map(SentimentEvidence::weight).toList());
-        ActorProfile profile = registry.find(id).orElse(null);
+        double score = mentions.isEmpty() ? 0 : sum / mentions.size();
         return new Report.Actor(
-                id,
-                profile == null ? id : profile.name(),
-                profile == null ? "group" : profile.kind(),
-                profile == null ? null : profile.wikidata(),
-                profile == null ? null : profile.country(),
-                mentions.size(),
-                mentions.stream().map(m -> analysis.shown(m.part(), m.span())).toList(),
+                a.id(),
+                a.name(),
+                a.kind(),
+                a.wikidata(),
+                a.country(),
+                a.nMentions(),
+                a.mentions(),
                 new Report.ActorSentiment(
                         polarity(score),
                         Rounding.four(score),
@@ -119,117 +198,17 @@ public final class SentimentScorer implements Scorer {
                         others.isEmpty() ? null : Rounding.four(mean(others)),
                         scored,
                         show(analysis, all)),
-                null);
+                role(roles));
     }
 
-    private List<SentimentEvidence> evidence(Analysis analysis, Part part, Span mention, String actor) {
-        TextPart text = analysis.text(part);
-        List<SentimentEvidence> out = new ArrayList<>();
-        if (text.tokens().isEmpty()) {
-            return out;
-        }
-        int first = Math.min(text.tokenAt(mention.start()), text.tokens().size() - 1);
-        int end = Math.min(text.tokenAt(mention.end() - 1) + 1, text.tokens().size());
-        Sentence sentence = text.sentenceOfToken(first);
-        for (Match m : analysis.matches(part).longest(VERBS)) {
-            if (m.firstToken() < sentence.firstToken() || m.endToken() > sentence.endToken()) {
-                continue;
-            }
-            double[] effect = effects.get(m.entry());
-            boolean passive = isPassive(text, m, sentence);
-            boolean before =
-                    end <= m.firstToken() && m.firstToken() - end <= reach && noVerbBetween(text, end, m.firstToken());
-            boolean after =
-                    first >= m.endToken() && first - m.endToken() <= reach && noVerbBetween(text, m.endToken(), first);
-            if (before && effect[passive ? 1 : 0] != 0) {
-                add(
-                        out,
-                        analysis,
-                        part,
-                        mention,
-                        actor,
-                        m,
-                        effect[passive ? 1 : 0],
-                        passive ? "patient of " : "agent of ");
-            } else if (after && effect[passive ? 0 : 1] != 0) {
-                add(
-                        out,
-                        analysis,
-                        part,
-                        mention,
-                        actor,
-                        m,
-                        effect[passive ? 0 : 1],
-                        passive ? "agent of " : "patient of ");
-            }
-        }
-        for (Match m : analysis.matches(part).longest(WORDS)) {
-            if (m.firstToken() < sentence.firstToken() || m.endToken() > sentence.endToken()) {
-                continue;
-            }
-            int distance = m.firstToken() >= end ? m.firstToken() - end : first - m.endToken();
-            double valence = valences.get(m.entry());
-            boolean verb = text.tokens().get(m.firstToken()).tag().startsWith("VB");
-            if (distance >= 0 && distance <= reach && valence != 0 && !verb) {
-                add(out, analysis, part, mention, actor, m, valence / (1 + distance), "near ");
-            }
-        }
-        return out;
-    }
-
-    private void add(
-            List<SentimentEvidence> out,
-            Analysis analysis,
-            Part part,
-            Span mention,
-            String actor,
-            Match m,
-            double weight,
-            String why) {
-        TextPart text = analysis.text(part);
-        boolean negated = false;
-        for (Match x : analysis.matches(part).longest(MODIFIERS)) {
-            if (modifiers.get(x.entry()).equals("negation")
-                    && x.endToken() <= m.firstToken()
-                    && m.firstToken() - x.endToken() <= 2) {
-                negated = true;
-            }
-        }
-        Span span = text.span(m.firstToken(), m.endToken());
-        VoiceMap.Heard heard = analysis.voiceAt(part, span.start());
-        out.add(new SentimentEvidence(
-                part,
-                span,
-                mention,
-                actor,
-                m.entry().id(),
-                negated ? -weight / 2 : weight,
-                why + "[" + text.textOf(span) + "]" + (negated ? ", negated" : ""),
-                heard.voice(),
-                heard.attribution()));
-    }
-
-    private static boolean noVerbBetween(TextPart text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Token t = text.tokens().get(i);
-            if (t.tag().startsWith("VB") && !t.form().matches("is|was|were|are|be|been|being|has|have|had|'s|'ve")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPassive(TextPart text, Match m, Sentence sentence) {
-        Token verb = text.tokens().get(m.firstToken());
-        if (!verb.tag().equals("VBN")) {
-            return false;
-        }
-        for (int i = m.firstToken() - 1; i >= Math.max(sentence.firstToken(), m.firstToken() - 3); i--) {
-            if (text.tokens().get(i).form().matches("is|was|were|are|be|been|being")) {
-                return true;
-            }
-        }
-        return false;
+    /** The role in which most of the verbs cast the actor, if it leads clearly. */
+    private String role(Map<String, Integer> roles) {
+        int total = roles.values().stream().mapToInt(Integer::intValue).sum();
+        return roles.entrySet().stream()
+                .filter(e -> e.getValue() >= 2 && e.getValue() >= roleShare * total)
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     private static List<Report.Evidence> show(Analysis analysis, List<SentimentEvidence> evidence) {

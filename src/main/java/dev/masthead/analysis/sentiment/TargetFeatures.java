@@ -1,0 +1,326 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.lexicon.Match;
+import dev.masthead.text.Token;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the target model sees of a target: the evidence that composition found, the groups of lexicon entries around it,
+ * the verbs it is an argument of and the words near it. The target's own words are never a feature, names beside it
+ * neither: the model is to learn language, not opinions of persons.
+ */
+final class TargetFeatures {
+    private static final int NEAR = 4;
+    private static final int WIDE = 10;
+
+    private TargetFeatures() {}
+
+    /** A feature and the tokens it was read from; {@code first} −1 where it stands for the whole sentence. */
+    record Feature(String name, int first, int end) {}
+
+    static List<Feature> of(
+            SentenceTone sentence,
+            Target target,
+            List<Finding> findings,
+            List<Match> others,
+            Set<Integer> names,
+            String context) {
+        Set<Feature> out = new LinkedHashSet<>();
+        SentenceReading r = sentence.reading();
+        evidence(findings, out);
+        groups(r, target, others, out);
+        arguments(r, target, names, out);
+        words(r, target, names, out);
+        shape(r, target, names, out);
+        for (String c : context.split(" ")) {
+            if (!c.isEmpty()) {
+                out.add(new Feature("x:" + c, -1, -1));
+            }
+        }
+        return new ArrayList<>(out);
+    }
+
+    // ---- evidence ------------------------------------------------------------------------------------------------
+
+    private static void evidence(List<Finding> findings, Set<Feature> out) {
+        Map<Finding.Relation, double[]> sums = new EnumMap<>(Finding.Relation.class);
+        double[] all = new double[2];
+        double[] direct = new double[2];
+        for (Finding f : findings) {
+            String sign = f.weight() > 0 ? "+" : "-";
+            String strength = Math.abs(f.weight()) >= 0.5 ? "3" : Math.abs(f.weight()) >= 0.25 ? "2" : "1";
+            out.add(new Feature("e:" + f.relation() + sign + strength, f.first(), f.end()));
+            out.add(new Feature("e:" + f.relation() + sign, f.first(), f.end()));
+            out.add(new Feature("eg:" + f.relation() + sign + group(f.entry()), f.first(), f.end()));
+            boolean near = f.relation().compareTo(Finding.Relation.CLAUSE) < 0;
+            int i = f.weight() > 0 ? 0 : 1;
+            all[i] += Math.abs(f.weight());
+            if (near) {
+                direct[i] += Math.abs(f.weight());
+            }
+            sums.computeIfAbsent(f.relation(), k -> new double[2])[i] += Math.abs(f.weight());
+        }
+        out.add(new Feature("es:all" + bucket(all[0]) + "/" + bucket(all[1]), -1, -1));
+        out.add(new Feature("es:balance" + balance(all[0] - all[1]), -1, -1));
+        out.add(new Feature("es:direct" + balance(direct[0] - direct[1]), -1, -1));
+        sums.forEach((k, v) -> out.add(new Feature("es:" + k + balance(v[0] - v[1]), -1, -1)));
+        if (findings.isEmpty()) {
+            out.add(new Feature("es:none", -1, -1));
+        }
+        if (direct[0] + direct[1] == 0) {
+            out.add(new Feature("es:nodirect", -1, -1));
+        }
+    }
+
+    private static String group(LexiconEntry e) {
+        return e.group() == null ? e.id() : e.group();
+    }
+
+    private static String bucket(double x) {
+        return x == 0 ? "0" : x < 0.15 ? "1" : x < 0.4 ? "2" : x < 0.8 ? "3" : "4";
+    }
+
+    private static String balance(double x) {
+        return x == 0 ? "0" : (x > 0 ? "+" : "-") + bucket(Math.abs(x));
+    }
+
+    // ---- lexicon groups ------------------------------------------------------------------------------------------
+
+    private static void groups(SentenceReading r, Target target, List<Match> others, Set<Feature> out) {
+        for (Match m : others) {
+            if (m.firstToken() < target.end() && m.endToken() > target.first()) {
+                continue;
+            }
+            boolean before = m.endToken() <= target.first();
+            int distance = before ? target.first() - m.endToken() : m.firstToken() - target.end();
+            boolean clause =
+                    r.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
+            String where = (before ? "L" : "R") + (distance <= NEAR ? "n" : clause ? "c" : "f");
+            String label = m.entry().lexicon().equals("attribution-cues")
+                    ? "cue." + m.entry().text("stance").orElse("")
+                    : m.entry().lexicon().equals("source-nouns")
+                            ? "source." + m.entry().text("type").orElse("")
+                            : m.entry().lexicon().equals("loaded-terms")
+                                    ? "loaded." + m.entry().text("label").orElse("")
+                                    : group(m.entry());
+            out.add(new Feature("g:" + label + "@" + where, m.firstToken(), m.endToken()));
+            out.add(new Feature("g:" + label, m.firstToken(), m.endToken()));
+        }
+    }
+
+    // ---- arguments -----------------------------------------------------------------------------------------------
+
+    private static void arguments(SentenceReading r, Target target, Set<Integer> names, Set<Feature> out) {
+        if (target.phrase() < 0) {
+            return;
+        }
+        String place = target.place().name().substring(0, 1);
+        Phrase own = r.phrases.get(target.phrase());
+        if (target.place() != Target.Place.HEAD) {
+            out.add(new Feature("a:" + place + "head=" + word(r, own.head(), names), own.head(), own.head() + 1));
+            for (int i = target.end(); i < own.head(); i++) {
+                out.add(new Feature("a:" + place + "mod=" + word(r, i, names), i, i + 1));
+            }
+        }
+        for (int i = own.first(); i < target.first(); i++) {
+            out.add(new Feature("a:" + place + "pre=" + word(r, i, names), i, i + 1));
+        }
+        int root = r.root(target.phrase());
+        if (root != target.phrase()) {
+            Phrase governor = r.phrases.get(root);
+            out.add(new Feature("a:of=" + word(r, governor.head(), names), governor.head(), governor.head() + 1));
+        }
+        int seen = 0;
+        for (VerbGroup v : r.verbs) {
+            String role = role(r, v, target.phrase(), root);
+            if (role == null || seen++ > 6) {
+                continue;
+            }
+            String verb = stem(r.form(v.head)) + (v.passive ? "/p" : "");
+            String label = place + role;
+            out.add(new Feature("v:" + role + "=" + verb, v.head, v.head + 1));
+            out.add(new Feature("v:" + label + "=" + verb, v.head, v.head + 1));
+            for (int i = v.first; i < v.head; i++) {
+                out.add(new Feature("v:" + role + "aux=" + word(r, i, names), i, i + 1));
+            }
+            if (role.startsWith("s")) {
+                if (!v.objects.isEmpty()) {
+                    Phrase o = r.phrases.get(v.objects.get(0));
+                    out.add(new Feature("v:" + role + "obj=" + word(r, o.head(), names), o.head(), o.head() + 1));
+                    out.add(new Feature(
+                            "v:" + role + "vo=" + verb + "|" + word(r, o.head(), names), v.head, o.head() + 1));
+                }
+                if (v.adjective >= 0) {
+                    out.add(new Feature("v:adj=" + word(r, v.adjective, names), v.adjective, v.adjective + 1));
+                }
+                if (v.predicate >= 0) {
+                    Phrase o = r.phrases.get(v.predicate);
+                    for (int i = o.first(); i < o.end(); i++) {
+                        out.add(new Feature("v:pred=" + word(r, i, names), i, i + 1));
+                    }
+                }
+                for (VerbGroup.Adjunct a : v.adjuncts) {
+                    Phrase o = r.phrases.get(a.phrase());
+                    out.add(new Feature(
+                            "v:adj-" + a.preposition() + "=" + word(r, o.head(), names), o.head(), o.head() + 1));
+                }
+            } else if (v.subject >= 0) {
+                Phrase s = r.phrases.get(v.subject);
+                out.add(new Feature("v:by=" + word(r, s.head(), names), s.head(), s.head() + 1));
+            }
+        }
+        out.add(new Feature("v:n" + Math.min(seen, 3), -1, -1));
+    }
+
+    private static String role(SentenceReading r, VerbGroup v, int phrase, int root) {
+        String by = root == phrase ? "" : "~";
+        if (v.subject == phrase || v.subject == root) {
+            return "s" + (v.subject == phrase ? "" : by) + (v.subjectBy.equals("subject") ? "" : "*");
+        }
+        if (v.objects.contains(phrase) || v.objects.contains(root)) {
+            return "o" + (v.objects.contains(phrase) ? "" : by);
+        }
+        for (VerbGroup.Adjunct a : v.adjuncts) {
+            if (a.phrase() == phrase) {
+                return a.preposition();
+            }
+        }
+        return null;
+    }
+
+    // ---- words ---------------------------------------------------------------------------------------------------
+
+    private static void words(SentenceReading r, Target target, Set<Integer> names, Set<Feature> out) {
+        int from = r.sentence.firstToken();
+        int to = r.sentence.endToken();
+        for (int d = 1; d <= 3; d++) {
+            out.add(new Feature(
+                    "w-" + d + "=" + at(r, target.first() - d, names), target.first() - d, target.first() - d + 1));
+            out.add(new Feature(
+                    "w+" + d + "=" + at(r, target.end() + d - 1, names), target.end() + d - 1, target.end() + d));
+        }
+        out.add(new Feature(
+                "b-=" + at(r, target.first() - 2, names) + "_" + at(r, target.first() - 1, names),
+                target.first() - 2,
+                target.first()));
+        out.add(new Feature(
+                "b+=" + at(r, target.end(), names) + "_" + at(r, target.end() + 1, names),
+                target.end(),
+                target.end() + 2));
+        out.add(new Feature(
+                "b0=" + at(r, target.first() - 1, names) + "_" + at(r, target.end(), names),
+                target.first() - 1,
+                target.end() + 1));
+        for (int i = from; i < to; i++) {
+            if (target.covers(i)) {
+                continue;
+            }
+            Token t = r.token(i);
+            if (!t.isWord()) {
+                continue;
+            }
+            String w = word(r, i, names);
+            boolean before = i < target.first();
+            int distance = before ? target.first() - i : i - target.end() + 1;
+            out.add(new Feature("s=" + w, i, i + 1));
+            out.add(new Feature((before ? "l=" : "r=") + w, i, i + 1));
+            if (distance <= WIDE) {
+                out.add(new Feature((before ? "lw=" : "rw=") + w, i, i + 1));
+            }
+            if (distance <= NEAR) {
+                out.add(new Feature((before ? "ln=" : "rn=") + w, i, i + 1));
+            }
+            if (r.sameClause(Math.min(i, target.first()), Math.max(i + 1, target.end()))) {
+                out.add(new Feature("c=" + w, i, i + 1));
+            }
+        }
+    }
+
+    private static String at(SentenceReading r, int i, Set<Integer> names) {
+        if (i < r.sentence.firstToken()) {
+            return "^";
+        }
+        return i >= r.sentence.endToken() ? "$" : word(r, i, names);
+    }
+
+    private static String word(SentenceReading r, int i, Set<Integer> names) {
+        Token t = r.token(i);
+        if (names.contains(i) || t.isProperNoun() && t.isCapitalised()) {
+            return "NAME";
+        }
+        if (t.tag().equals("CD")) {
+            return "NUM";
+        }
+        return t.isVerb() || t.tag().equals("NNS") ? stem(t.form()) : t.form();
+    }
+
+    /** A crude stem: the same for most inflections of a verb, which is all the model needs. */
+    static String stem(String form) {
+        int n = form.length();
+        String s = form;
+        if (n > 5 && form.endsWith("ing")) {
+            s = form.substring(0, n - 3);
+        } else if (n > 4 && form.endsWith("ied")) {
+            return form.substring(0, n - 3) + "y";
+        } else if (n > 4 && form.endsWith("ies")) {
+            return form.substring(0, n - 3) + "y";
+        } else if (n > 4 && form.endsWith("ed")) {
+            s = form.substring(0, n - 2);
+        } else if (n > 3 && form.endsWith("s") && !form.endsWith("ss")) {
+            s = form.substring(0, n - 1);
+        }
+        if (s.length() > 3 && s.endsWith("e")) {
+            s = s.substring(0, s.length() - 1);
+        }
+        int m = s.length();
+        if (m > 4 && s != form && s.charAt(m - 1) == s.charAt(m - 2) && "lsz".indexOf(s.charAt(m - 1)) < 0) {
+            s = s.substring(0, m - 1);
+        }
+        return s;
+    }
+
+    // ---- shape ---------------------------------------------------------------------------------------------------
+
+    private static void shape(SentenceReading r, Target target, Set<Integer> names, Set<Feature> out) {
+        Token head = r.token(target.end() - 1);
+        String kind = head.tag().startsWith("PRP") ? head.tag() : head.isProperNoun() ? "name" : "noun";
+        out.add(new Feature("t:" + kind + target.place().name(), -1, -1));
+        int size = r.sentence.size();
+        int at = target.first() - r.sentence.firstToken();
+        out.add(new Feature("t:at" + (at * 4 / Math.max(1, size)), -1, -1));
+        out.add(new Feature("t:len" + Math.min(4, size / 12), -1, -1));
+        int quotes = 0;
+        boolean inside = false;
+        for (int i = r.sentence.firstToken(); i < r.sentence.endToken(); i++) {
+            String f = r.form(i);
+            if (f.equals("\"")) {
+                quotes++;
+            }
+            if (i == target.first()) {
+                inside = quotes % 2 == 1;
+            }
+        }
+        out.add(new Feature("t:quote" + (quotes == 0 ? "0" : inside ? "in" : "out"), -1, -1));
+        int n = 0;
+        for (int i : names) {
+            n += target.covers(i) ? 0 : 1;
+        }
+        out.add(new Feature("t:names" + Math.min(n, 4), -1, -1));
+        String end = r.form(r.sentence.endToken() - 1);
+        out.add(new Feature("t:end" + (end.equals("?") || end.equals("!") ? end : "."), -1, -1));
+        for (VerbGroup v : r.verbs) {
+            if (v.subject == target.phrase() && target.phrase() >= 0 && target.place() == Target.Place.HEAD) {
+                out.add(new Feature("t:subject" + (v.passive ? "p" : ""), -1, -1));
+            }
+            if (v.objects.contains(target.phrase())) {
+                out.add(new Feature("t:object", -1, -1));
+            }
+        }
+    }
+}
