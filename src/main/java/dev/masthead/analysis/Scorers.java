@@ -29,7 +29,7 @@ final class Scorers {
                 new AttributionScorer(lexicons, actors, outlets),
                 new SourcingScorer(outlets, lexicons.require(SourcingScorer.WORDS)),
                 new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),
-                new SentimentScorer(lexicons, actors),
+                new SentimentScorer(lexicons),
                 new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
                 new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
                 new CredibilityScorer(

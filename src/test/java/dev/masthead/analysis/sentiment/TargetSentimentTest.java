@@ -33,7 +33,7 @@ class TargetSentimentTest {
         [Harold Quimble]'s brilliant plan failed.                        | brilliant  |  1 | has
         # negation turns it
         [Harold Quimble] is not corrupt.                                 | corrupt    |  1 | said to be
-        The mayor did not rescue [Harold Quimble] that day.              | rescue     | -1 | patient of
+        The mayor never praised [Harold Quimble] in public.              | praised    | -1 | patient of
         """)
     void evidenceSaysWhoDoesWhatToWhom(String marked, String words, int sign, String why) {
         Report.Target target = target(marked);
