@@ -19,6 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The codebook: what every figure and every column means. */
 @Path("/api/v1/codebook")
 @Tag(name = "codebook", description = "What every figure and every column means")
+@APIResponse(
+        responseCode = "default",
+        description = "A refusal; see docs/problems.md for the types",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CodebookResource {
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final MediaType MARKDOWN = new MediaType("text", "markdown");

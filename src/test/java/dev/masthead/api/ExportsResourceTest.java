@@ -34,7 +34,7 @@ import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,8 +44,15 @@ class ExportsResourceTest {
     private static final String OUTLET = "exporttest.example";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @BeforeAll
-    static void articles() {
+    private static boolean submitted;
+
+    /** Before each test and not before all: only then does the client know the port. */
+    @BeforeEach
+    void articles() {
+        if (submitted) {
+            return;
+        }
+        submitted = true;
         for (int i = 1; i <= 3; i++) {
             given().contentType("application/json")
                     .body("""
