@@ -177,7 +177,7 @@ class PackagedProgramIT {
                     .formatted(i, i, " It is long overdue, he added.".repeat(i % 7)));
         }
         lines.append(
-                "{\"id\": \"broken\"\n\n{\"id\": \"last/one\", \"text\": \"“It is done,” she said.\", \"targets\": [{\"start\": 15, \"end\": 18}]}\n");
+                "{\"id\": \"broken\"\n\n{\"id\": \"last/one\", \"text\": \"“It is done,” she said.\", \"targets\": [{\"start\": 14, \"end\": 17}]}\n");
         Files.writeString(input, lines);
 
         Path one = analyze(input, 1);
