@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,7 +139,9 @@ public final class LexiconMatcher {
         private final List<Token> tokens;
         private final int[][] symbols;
         private final Map<String, List<Match>> found = new HashMap<>();
-        private final Map<LexiconEntry, List<Match>> conditions = new HashMap<>();
+        /** By entry, each list in the order of first tokens. */
+        private final Map<LexiconEntry, List<Match>> conditions = new IdentityHashMap<>();
+
         private int start;
         private int limit;
 
@@ -219,18 +222,34 @@ public final class LexiconMatcher {
             List<Match> seen = conditions.getOrDefault(entry, List.of());
             boolean supported = entry.onlyWith().isEmpty();
             Sentence sentence = part.sentenceOfToken(m.firstToken());
-            for (Match condition : seen) {
-                if (condition.role() == Match.Role.UNLESS) {
-                    if (condition.overlaps(m)) {
-                        return false;
-                    }
-                } else if (condition.firstToken() >= sentence.firstToken()
-                        && condition.endToken() <= sentence.endToken()
-                        && !condition.overlaps(m)) {
-                    supported = true;
+            // no match leaves its sentence, so that only the sentence's conditions are looked at
+            for (int i = firstFrom(seen, sentence.firstToken()); i < seen.size(); i++) {
+                Match condition = seen.get(i);
+                if (condition.firstToken() >= sentence.endToken()) {
+                    break;
+                }
+                if (condition.role() == Match.Role.ONLY_WITH) {
+                    supported |= !condition.overlaps(m);
+                } else if (condition.overlaps(m)) {
+                    return false;
                 }
             }
             return supported;
+        }
+
+        /** Index of the first match that begins at the token or behind it. */
+        private static int firstFrom(List<Match> sorted, int token) {
+            int lo = 0;
+            int hi = sorted.size();
+            while (lo < hi) {
+                int mid = (lo + hi) >>> 1;
+                if (sorted.get(mid).firstToken() < token) {
+                    lo = mid + 1;
+                } else {
+                    hi = mid;
+                }
+            }
+            return lo;
         }
     }
 
