@@ -3,6 +3,7 @@ package dev.masthead.app;
 import dev.masthead.access.Allowance;
 import dev.masthead.access.ApiKeys;
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.copy.CopySettings;
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.Intake;
@@ -74,6 +75,13 @@ public class CoreProducer {
                 c.queue(),
                 c.threads().orElse(Runtime.getRuntime().availableProcessors()),
                 c.uploadBytes());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    CopySettings copySettings() {
+        return new CopySettings(config.copies().threshold(), config.copies().candidates());
     }
 
     @Produces

@@ -96,4 +96,18 @@ public interface MastheadConfig {
         @WithDefault("68719476736")
         long uploadBytes();
     }
+
+    /** Near-duplicates. */
+    Copies copies();
+
+    /** Near-duplicates. */
+    interface Copies {
+        /** Least estimated Jaccard similarity of two texts' word shingles that makes one a copy of the other. */
+        @WithDefault("0.7")
+        double threshold();
+
+        /** Articles that are looked at for each band that they share with the one asked about. */
+        @WithDefault("100")
+        int candidates();
+    }
 }

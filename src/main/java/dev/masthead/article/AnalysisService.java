@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.Report;
 import dev.masthead.analysis.ReportWriter;
+import dev.masthead.copy.CopyRepository;
+import dev.masthead.copy.Signature;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
 import dev.masthead.outlet.OutletRepository;
@@ -30,13 +32,19 @@ public class AnalysisService {
     private final ArticleRepository articles;
     private final AnalysisRepository analyses;
     private final OutletRepository outlets;
+    private final CopyRepository copies;
 
     public AnalysisService(
-            Analyzer analyzer, ArticleRepository articles, AnalysisRepository analyses, OutletRepository outlets) {
+            Analyzer analyzer,
+            ArticleRepository articles,
+            AnalysisRepository analyses,
+            OutletRepository outlets,
+            CopyRepository copies) {
         this.analyzer = analyzer;
         this.articles = articles;
         this.analyses = analyses;
         this.outlets = outlets;
+        this.copies = copies;
     }
 
     /**
@@ -66,9 +74,10 @@ public class AnalysisService {
         // the long part runs outside any transaction: no connection waits for it
         Report report = analyzer.analyze(submission);
         String json = ReportWriter.toJson(report);
+        Signature signature = Signature.of(submission.text());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> store(submission, digest, report, json));
+                QuarkusTransaction.requiringNew().run(() -> store(submission, digest, report, json, signature));
                 return new Outcome(report.id(), json, true);
             } catch (TakenException e) {
                 // somebody else was quicker, with the same article or with another of the same id
@@ -90,18 +99,18 @@ public class AnalysisService {
         private static final long serialVersionUID = 1L;
     }
 
-    private void store(Submission submission, String digest, Report report, String json) {
-        if (!insert(submission, digest, report, json)) {
+    private void store(Submission submission, String digest, Report report, String json, Signature signature) {
+        if (!insert(submission, digest, report, json, signature)) {
             throw new TakenException();
         }
     }
 
     /**
-     * Stores an article with its report, in the caller's transaction.
+     * Stores an article with its report and what finds its copies, in the caller's transaction.
      *
      * @return false if its id or its digest is taken
      */
-    boolean insert(Submission submission, String digest, Report report, String json) {
+    boolean insert(Submission submission, String digest, Report report, String json, Signature signature) {
         Article article = new Article();
         article.id = report.id();
         article.digest = digest;
@@ -134,6 +143,7 @@ public class AnalysisService {
         analysis.report = json;
         analysis.metrics = report.metrics();
         analyses.persist(analysis);
+        copies.add(article.id, signature);
         return true;
     }
 

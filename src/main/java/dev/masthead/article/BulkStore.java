@@ -3,6 +3,7 @@ package dev.masthead.article;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.Report;
 import dev.masthead.analysis.ReportWriter;
+import dev.masthead.copy.Signature;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,7 +29,8 @@ public class BulkStore {
     }
 
     /** An article with its report; of one that was stored before, the report that it got then. */
-    public record Analysed(Submission submission, String digest, Report report, String json, String knownId) {}
+    public record Analysed(
+            Submission submission, String digest, Report report, String json, Signature signature, String knownId) {}
 
     /**
      * What became of an article.
@@ -48,10 +50,16 @@ public class BulkStore {
         Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.latestOf(digest));
         if (known.isPresent()) {
             return new Analysed(
-                    submission, digest, null, known.get().json(), known.get().articleId());
+                    submission,
+                    digest,
+                    null,
+                    known.get().json(),
+                    null,
+                    known.get().articleId());
         }
         Report report = analyzer.analyze(submission);
-        return new Analysed(submission, digest, report, ReportWriter.toJson(report), null);
+        return new Analysed(
+                submission, digest, report, ReportWriter.toJson(report), Signature.of(submission.text()), null);
     }
 
     /** Stores what is new, in the caller's transaction. */
@@ -69,7 +77,7 @@ public class BulkStore {
         if (one.knownId() != null) {
             return new Outcome(one.knownId(), one.json(), false);
         }
-        if (service.insert(one.submission(), one.digest(), one.report(), one.json())) {
+        if (service.insert(one.submission(), one.digest(), one.report(), one.json(), one.signature())) {
             return new Outcome(one.report().id(), one.json(), true);
         }
         return analyses.latestOf(one.digest())
