@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +26,9 @@ public class CopyRepository {
 
     /** What was found in the bands of a signature; {@code complete} if none of them held more than were asked for. */
     record Candidates(List<Candidate> found, boolean complete) {}
+
+    /** An article that has no signature yet. */
+    record Unsigned(long seq, String id, String text) {}
 
     /** What an answer says of an article; {@code sourcing} is that part of its report, null where it has none. */
     record Row(
@@ -83,17 +85,23 @@ public class CopyRepository {
         return out;
     }
 
-    /** Ids and texts of articles without a signature. */
-    List<String[]> unsigned(int limit) {
+    /**
+     * Articles without a signature, in the order of arrival, behind {@code seq}. Those that were invented to measure with have no
+     * text of their own, and can be a million.
+     */
+    List<Unsigned> unsigned(long seq, int limit) {
         return with(c -> {
             try (PreparedStatement s = c.prepareStatement("""
-                    select a.id, a.text from article a left join article_signature g on g.seq = a.seq
-                    where g.seq is null limit ?""")) {
-                s.setInt(1, limit);
-                List<String[]> out = new ArrayList<>();
+                    select a.seq, a.id, a.text from article a
+                    where a.seq > ? and a.source_format <> 'invented'
+                      and not exists (select from article_signature g where g.seq = a.seq)
+                    order by a.seq limit ? for key share""")) {
+                s.setLong(1, seq);
+                s.setInt(2, limit);
+                List<Unsigned> out = new ArrayList<>();
                 try (ResultSet r = s.executeQuery()) {
                     while (r.next()) {
-                        out.add(new String[] {r.getString(1), r.getString(2)});
+                        out.add(new Unsigned(r.getLong(1), r.getString(2), r.getString(3)));
                     }
                 }
                 return out;
@@ -101,31 +109,35 @@ public class CopyRepository {
         });
     }
 
-    /** An article with its signature; empty for an unknown id, and for one that has none yet. */
+    /** An article with its signature, kept or made now; empty for an unknown id. */
     Optional<Candidate> find(String articleId) {
         return with(c -> {
             try (PreparedStatement s = c.prepareStatement("""
-                    select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature
-                    from article a join article_signature g on g.seq = a.seq where a.id = ?""")) {
-                s.setString(1, articleId);
+                    select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature,
+                           case when g.seq is null then a.text end
+                    from article a left join article_signature g on g.seq = a.seq and g.scheme = ? where a.id = ?""")) {
+                s.setShort(1, Signature.SCHEME);
+                s.setString(2, articleId);
                 try (ResultSet r = s.executeQuery()) {
-                    return r.next() ? Optional.of(candidate(r)) : Optional.empty();
+                    return r.next()
+                            ? Optional.of(candidate(r, r.getString(6) == null ? kept(r) : Signature.of(r.getString(6))))
+                            : Optional.empty();
                 }
             }
         });
     }
 
-    private static Candidate candidate(ResultSet r) throws SQLException {
+    private static Signature kept(ResultSet r) throws SQLException {
+        return Signature.from(r.getBytes(5));
+    }
+
+    private static Candidate candidate(ResultSet r, Signature signature) throws SQLException {
         return new Candidate(
-                r.getLong(1),
-                r.getString(2),
-                time(r.getObject(3, OffsetDateTime.class), r.getInt(4)),
-                Signature.from(r.getBytes(5)));
+                r.getLong(1), r.getString(2), time(r.getObject(3, OffsetDateTime.class), r.getInt(4)), signature);
     }
 
     private static OffsetDateTime time(OffsetDateTime at, int offsetSeconds) {
-        Instant instant = at == null ? null : at.toInstant();
-        return instant == null ? null : instant.atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds));
+        return at == null ? null : at.toInstant().atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds));
     }
 
     /**
@@ -164,7 +176,7 @@ public class CopyRepository {
                 s.setShort(2, Signature.SCHEME);
                 try (ResultSet r = s.executeQuery()) {
                     while (r.next()) {
-                        found.add(candidate(r));
+                        found.add(candidate(r, kept(r)));
                     }
                 }
             }

@@ -44,15 +44,18 @@ public class MissingSignatures {
         }
     }
 
-    /** Goes on until no article lacks one, or the program stops. */
+    /** Goes through all articles once, unless the program stops. */
     void fill() {
-        List<String[]> batch;
+        long seq = 0;
+        List<CopyRepository.Unsigned> batch;
         do {
+            long behind = seq;
             batch = QuarkusTransaction.requiringNew().call(() -> {
-                List<String[]> articles = repository.unsigned(BATCH);
-                articles.forEach(a -> repository.add(a[0], Signature.of(a[1])));
+                List<CopyRepository.Unsigned> articles = repository.unsigned(behind, BATCH);
+                articles.forEach(a -> repository.add(a.id(), Signature.of(a.text())));
                 return articles;
             });
+            seq = batch.isEmpty() ? seq : batch.get(batch.size() - 1).seq();
         } while (!batch.isEmpty() && !stopping);
     }
 }
