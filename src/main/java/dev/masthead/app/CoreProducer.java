@@ -9,12 +9,15 @@ import dev.masthead.intake.Formats;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
 import dev.masthead.job.JobSettings;
+import dev.masthead.job.ReanalysisSettings;
+import dev.masthead.outlet.ProfileCheckSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** Gives the service the parts of the core, which knows nothing of it. */
@@ -75,6 +78,23 @@ public class CoreProducer {
                 c.queue(),
                 c.threads().orElse(Runtime.getRuntime().availableProcessors()),
                 c.uploadBytes());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ReanalysisSettings reanalysisSettings() {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new ReanalysisSettings(
+                config.reanalyses().threads().orElse(half), config.reanalyses().failedShare());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ProfileCheckSettings profileCheckSettings() {
+        String at = config.profileCheck().at();
+        return new ProfileCheckSettings(at.equals("off") ? Optional.empty() : Optional.of(LocalTime.parse(at)));
     }
 
     @Produces
