@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The queue of jobs, and the thread that does one after the other. */
@@ -174,8 +171,8 @@ public class Jobs {
                 job.status,
                 job.parameters,
                 job.nTotal,
-                job.nDone,
-                job.nFailed,
+                here ? now.done() : job.nDone,
+                here ? now.failed() : job.nFailed,
                 here ? now.perSecond() : null,
                 here ? now.remainingSeconds() : null,
                 job.resultBytes,
@@ -219,18 +216,9 @@ public class Jobs {
     }
 
     private static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(f -> {
-                try {
-                    Files.deleteIfExists(f);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Folders.remove(folder);
+        } catch (IOException e) {
             LOG.warn("The files of a job could not be removed: " + e.getClass().getName());
         }
     }
