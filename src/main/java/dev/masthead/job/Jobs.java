@@ -42,6 +42,7 @@ public class Jobs {
     private final JobSettings settings;
     private final Instance<JobWork> works;
     private final Semaphore wake = new Semaphore(0);
+    private final Object admission = new Object();
 
     private volatile RunningJob running;
     private volatile boolean stopping;
@@ -99,37 +100,60 @@ public class Jobs {
      * @throws KeyReusedException if the key was used for another wish
      */
     public Submitted submit(String kind, Map<String, String> parameters, Path upload, String key) throws IOException {
-        String sha = key == null ? null : sha256(kind, parameters, upload);
-        if (key != null) {
-            Optional<Job> known = QuarkusTransaction.requiringNew().call(() -> repository.byKey(key));
-            if (known.isPresent()) {
-                if (!known.get().payloadSha256.equals(sha)) {
-                    throw new KeyReusedException();
-                }
-                return new Submitted(view(known.get()), false);
-            }
-        }
-        if (isFull()) {
-            throw new QueueFullException();
-        }
         Job job = new Job();
         job.id = UUID.randomUUID().toString();
         job.kind = kind;
         job.status = JobStatus.QUEUED.id();
         job.parameters = parameters;
         job.idempotencyKey = key;
-        job.payloadSha256 = sha;
+        job.payloadSha256 = key == null ? null : sha256(kind, parameters, upload);
         Path folder = folder(job.id);
         Files.createDirectories(folder);
-        if (upload != null) {
-            try (FileChannel channel = FileChannel.open(upload, StandardOpenOption.WRITE)) {
-                channel.force(true);
+        Optional<Job> known = Optional.empty();
+        boolean admitted = false;
+        try {
+            if (upload != null) {
+                try (FileChannel channel = FileChannel.open(upload, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(upload, folder.resolve(INPUT), StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(upload, folder.resolve(INPUT), StandardCopyOption.ATOMIC_MOVE);
+            synchronized (admission) {
+                known = QuarkusTransaction.requiringNew().call(() -> admit(job));
+            }
+            admitted = known.isEmpty();
+        } finally {
+            if (!admitted) {
+                remove(folder);
+            }
         }
-        QuarkusTransaction.requiringNew().run(() -> repository.persist(job));
+        if (known.isPresent()) {
+            return new Submitted(view(known.get()), false);
+        }
         wake.release();
         return new Submitted(find(job.id).orElseThrow(), true);
+    }
+
+    /**
+     * Takes a job into the queue. One at a time, so that two cannot both take the last place or the same key.
+     *
+     * @return the job that the same wish made before; empty if this one is in the queue
+     */
+    private Optional<Job> admit(Job job) {
+        if (job.idempotencyKey != null) {
+            Optional<Job> known = repository.byKey(job.idempotencyKey);
+            if (known.isPresent()) {
+                if (!known.get().payloadSha256.equals(job.payloadSha256)) {
+                    throw new KeyReusedException();
+                }
+                return known;
+            }
+        }
+        if (repository.waiting() >= settings.queue()) {
+            throw new QueueFullException();
+        }
+        repository.persist(job);
+        return Optional.empty();
     }
 
     private static String sha256(String kind, Map<String, String> parameters, Path upload) throws IOException {
