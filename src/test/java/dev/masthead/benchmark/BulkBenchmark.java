@@ -340,7 +340,10 @@ public final class BulkBenchmark {
     private void slowClient() throws IOException, InterruptedException {
         serve();
         long start = System.nanoTime();
-        String id = post("/api/v1/exports", HttpRequest.BodyPublishers.ofString("{\"format\": \"csv-long\", \"to\": \"" + options.getOrDefault("to", "2025-06-05") + "\"}"));
+        String id = post(
+                "/api/v1/exports",
+                HttpRequest.BodyPublishers.ofString(
+                        "{\"format\": \"csv-long\", \"to\": \"" + options.getOrDefault("to", "2025-06-05") + "\"}"));
         String job = wait(id, Long.MAX_VALUE);
         say(
                 "export of %s articles, %s bytes: %.0f s",
