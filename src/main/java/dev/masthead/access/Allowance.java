@@ -69,4 +69,13 @@ public final class Allowance {
             return (long) Math.ceil((1 - mine.bytes) * DAY / bytesPerDay);
         }
     }
+
+    /** Takes bytes off that a key has submitted without saying before how many would come. */
+    public void charge(String key, long bytes) {
+        Used mine = used.computeIfAbsent(key, k -> new Used());
+        synchronized (mine) {
+            mine.refill();
+            mine.bytes -= bytes;
+        }
+    }
 }

@@ -64,7 +64,12 @@ public class AccessControl {
         context.put(ROLE, owner.get().role());
         long wait = allowance.request(owner.get().name());
         if (wait == 0 && needed == Role.SUBMITTER) {
-            wait = allowance.submit(owner.get().name(), length(request));
+            String name = owner.get().name();
+            wait = allowance.submit(name, length(request));
+            if (wait == 0 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                // how much it was is known when it has come
+                context.addEndHandler(ended -> allowance.charge(name, request.bytesRead()));
+            }
         }
         if (wait > 0) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));

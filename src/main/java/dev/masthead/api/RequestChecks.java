@@ -1,6 +1,8 @@
 package dev.masthead.api;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -9,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,10 +24,20 @@ public class RequestChecks {
     /** Order of the route that sees every request first. */
     static final int FIRST = Integer.MIN_VALUE;
 
-    private final long maxBody;
+    /** Leaves malformed addresses to this class, which says what is wrong: Quarkus answers them without a word. */
+    public static final String NO_URI_CHECK = "vertx.disableURIValidation";
 
-    public RequestChecks(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    /** What the server may have read ahead of us: behind it, its own limit holds. */
+    private static final long SLACK = 1 << 20;
+
+    private final long maxBody;
+    private final CurrentVertxRequest current;
+
+    public RequestChecks(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
+            CurrentVertxRequest current) {
         this.maxBody = maxBody.asLongValue();
+        this.current = current;
     }
 
     /** PostgreSQL holds no NUL, so nothing that is asked for with one can be found. */
@@ -45,10 +59,13 @@ public class RequestChecks {
 
     /** The server below the resources answers these itself, and without a body. */
     void register(@Observes Router router) {
-        router.errorHandler(400, c -> end(c, Problem.of(ProblemType.INVALID_REQUEST, "The address is malformed.")));
+        router.errorHandler(400, c -> end(c, malformed()));
         router.errorHandler(413, c -> end(c, tooLarge()));
         router.route().order(FIRST).handler(c -> {
-            if (declaredLength(c) > maxBody && !Uploads.takes(c)) {
+            if (isMalformed(c)) {
+                c.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                end(c, malformed());
+            } else if (declaredLength(c) > maxBody && !Uploads.takes(c)) {
                 // what is still to come would be read as the next request
                 c.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 c.response().endHandler(ended -> c.request().connection().close());
@@ -57,6 +74,42 @@ public class RequestChecks {
                 c.next();
             }
         });
+    }
+
+    private static Problem malformed() {
+        return Problem.of(ProblemType.INVALID_REQUEST, "The address is malformed.");
+    }
+
+    /** Such as one with a percent sign that is not followed by two hexadecimal digits. */
+    private static boolean isMalformed(RoutingContext context) {
+        try {
+            new URI(context.request().uri());
+            return false;
+        } catch (URISyntaxException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Bounds a body that comes without its length. The framework would do so too, but with no more than a status. Forms it
+     * reads on its own.
+     */
+    @ServerRequestFilter
+    void bound(ContainerRequestContext request) {
+        RoutingContext context = current.getCurrent();
+        if (context == null
+                || context.request().isEnded()
+                || context.request().headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || !request.hasEntity() && !context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            return;
+        }
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody + SLACK);
+        request.setEntityStream(new BoundedBody(request.getEntityStream(), maxBody, () -> {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addEndHandler(ended -> context.request().connection().close());
+            return new ProblemException(
+                    ProblemType.BODY_TOO_LARGE, "The body of a request may have " + maxBody + " bytes.");
+        }));
     }
 
     private Problem tooLarge() {

@@ -2,6 +2,7 @@ package dev.masthead.app;
 
 import dev.masthead.access.ApiKeys;
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.api.RequestChecks;
 import dev.masthead.cli.Commands;
 import dev.masthead.intake.Intake;
 import dev.masthead.lexicon.LexiconException;
@@ -51,6 +52,7 @@ public final class Main {
             }
             throw e;
         }
+        System.setProperty(RequestChecks.NO_URI_CHECK, "true");
         Quarkus.run();
     }
 

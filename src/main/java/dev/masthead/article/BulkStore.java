@@ -79,9 +79,10 @@ public class BulkStore {
         List<Outcome> out = new ArrayList<>(all.size());
         for (Analysed one : all) {
             out.add(store(one, rows));
+            // what stays in the session is compared with what it was before every query: the square of the batch
+            articles.getEntityManager().flush();
+            articles.getEntityManager().clear();
         }
-        articles.getEntityManager().flush();
-        articles.getEntityManager().clear();
         return out;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code analyze}: articles in any format in, a report a line out. */
@@ -23,28 +24,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final Path defaultLexicons;
     private final Intake intake;
 
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE|DIR|GLOB|-",
-            description = "what to read; - for standard input")
-    private String input;
-
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FILE|-",
-            description = "where the reports go; - for standard output. A file appears when it is complete.")
-    private String output;
-
-    @Option(
-            names = "--map",
-            paramLabel = "FIELD:COLUMN,…",
-            description = "which column of a table holds what, such as text:maintext")
-    private String map;
-
-    @Option(names = "--threads", paramLabel = "N", description = "threads that analyse; one a core by default")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ReadingOptions options;
 
     @Option(names = "--lexicons", paramLabel = "DIR", description = "folder of the lexicons")
     private Path lexicons;
@@ -56,13 +37,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads must be at least 1");
-        }
-        Inputs inputs = Inputs.of(input, map);
+        Inputs inputs = options.inputs();
         Analyzer analyzer = Analyzer.load(lexicons == null ? defaultLexicons : lexicons);
-        BulkAnalysis bulk = new BulkAnalysis(analyzer, threads, System.err);
-        boolean clean = Output.write(output, out -> bulk.run(sink -> inputs.read(intake, sink), out));
+        BulkAnalysis bulk = new BulkAnalysis(analyzer, options.threads(), System.err);
+        boolean clean = options.write(out -> bulk.run(sink -> inputs.read(intake, sink), out));
         return clean ? 0 : 1;
     }
 }

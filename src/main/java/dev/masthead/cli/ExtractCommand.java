@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code extract}: what intake makes of each input, a line each, unscored. */
 @Command(
@@ -37,28 +37,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     private final Intake intake;
 
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE|DIR|GLOB|-",
-            description = "what to read; - for standard input")
-    private String input;
-
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FILE|-",
-            description = "where the lines go; - for standard output. A file appears when it is complete.")
-    private String output;
-
-    @Option(
-            names = "--map",
-            paramLabel = "FIELD:COLUMN,…",
-            description = "which column of a table holds what, such as text:maintext")
-    private String map;
-
-    @Option(names = "--threads", paramLabel = "N", description = "threads that read; one a core by default")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ReadingOptions options;
 
     ExtractCommand(Intake intake) {
         this.intake = intake;
@@ -106,16 +86,13 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads must be at least 1");
-        }
-        Inputs inputs = Inputs.of(input, map);
-        return Output.write(output, out -> extract(inputs, out));
+        Inputs inputs = options.inputs();
+        return options.write(out -> extract(inputs, out));
     }
 
     private int extract(Inputs inputs, OutputStream out) throws IOException, InterruptedException {
         int[] counts = new int[2];
-        try (OrderedWorkers<Line> workers = new OrderedWorkers<>(threads, ExtractCommand::line, line -> {
+        try (OrderedWorkers<Line> workers = new OrderedWorkers<>(options.threads(), ExtractCommand::line, line -> {
             if (line.refusal() != null) {
                 counts[1]++;
                 System.err.println(line.refusal());

@@ -81,6 +81,11 @@ public record Codebook(List<Metric> metrics, Map<String, String> columns) {
         return Optional.ofNullable(best);
     }
 
+    /** What a metric is relative to; empty where it is a count itself, or nothing is known of it. */
+    Optional<String> denominator(String metric) {
+        return metric(metric).map(Metric::of);
+    }
+
     /** A column of a table, or a metric, with what it means. */
     public record Entry(String table, String name, String type, String unit, String range, String description) {}
 

@@ -9,7 +9,10 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes a table as CSV (RFC 4180): UTF-8, lines end in LF, what is unknown is empty. */
+/**
+ * Writes a table as CSV (RFC 4180): UTF-8, records end in CR LF, cells with a separator, a quotation mark or a line end are
+ * quoted, what is unknown is empty.
+ */
 final class CsvFile implements Closeable {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
@@ -24,7 +27,7 @@ final class CsvFile implements Closeable {
             // without a mark spreadsheets take the file for western
             text.write('\uFEFF');
         }
-        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         writer.writeRecord(table.columns().stream().map(Table.Column::name).toList());
     }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -30,6 +31,17 @@ import java.util.zip.ZipOutputStream;
 final class DataPackage implements ExportFormat {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
+
+    /** Files beside the tables, each with its format and media type. */
+    private static final Map<String, List<String>> BESIDE = Map.of(
+            "codebook.csv", List.of("csv", "text/csv"),
+            "codebook.md", List.of("md", "text/markdown"),
+            "analyzers.json", List.of("json", "application/json"),
+            "CITATION.cff", List.of("cff", "application/yaml"));
+
+    private static final String ARTICLE = "article_id";
 
     private final Codebook codebook;
 
@@ -129,24 +141,33 @@ final class DataPackage implements ExportFormat {
     private ObjectNode descriptor(ExportSource source, TableFiles.Written written, Map<String, byte[]> texts)
             throws IOException {
         ObjectNode out = JSON.createObjectNode();
-        out.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+        out.put("$schema", PROFILES + "datapackage.json");
         out.put("name", "masthead-export");
         out.put("title", "Framing reports on " + written.articles() + " news articles");
         out.put(
                 "description",
                 "What Masthead found in the articles. The figures describe texts; they judge no one. codebook.md says what"
                         + " each means.");
+        out.putArray("contributors")
+                .addObject()
+                .put("title", "The Masthead contributors")
+                .putArray("roles")
+                .add("creator");
         ObjectNode filter = out.putObject("filter");
         source.filter().forEach(filter::put);
         ArrayNode resources = out.putArray("resources");
         for (Map.Entry<Table, Path> entry : written.files().entrySet()) {
             resources.add(resource(entry.getKey(), entry.getValue(), written.rows()));
         }
-        for (String name : List.of("codebook.csv", "codebook.md", "analyzers.json", "CITATION.cff")) {
+        for (String name : new TreeSet<>(BESIDE.keySet())) {
             byte[] bytes = texts.get(name);
             ObjectNode resource = resources.addObject();
+            resource.put("$schema", PROFILES + "dataresource.json");
             resource.put("name", name.toLowerCase(java.util.Locale.ROOT).replace('.', '-'));
             resource.put("path", name);
+            resource.put("format", BESIDE.get(name).get(0));
+            resource.put("mediatype", BESIDE.get(name).get(1));
+            resource.put("encoding", "utf-8");
             resource.put("bytes", bytes.length);
             resource.put("hash", "sha256:" + HexFormat.of().formatHex(sha256().digest(bytes)));
         }
@@ -155,7 +176,8 @@ final class DataPackage implements ExportFormat {
 
     private ObjectNode resource(Table table, Path file, Map<String, Long> rows) throws IOException {
         ObjectNode resource = JSON.createObjectNode();
-        resource.put("name", table.name().replace('_', '-'));
+        resource.put("$schema", PROFILES + "dataresource.json");
+        resource.put("name", name(table));
         resource.put("type", "table");
         resource.put("path", "data/" + file.getFileName());
         resource.put("description", table.description());
@@ -166,7 +188,7 @@ final class DataPackage implements ExportFormat {
         resource.put("hash", "sha256:" + sha256(file));
         resource.put("rows", rows.get(table.name()));
         ObjectNode schema = resource.putObject("schema");
-        schema.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
+        schema.put("$schema", PROFILES + "tableschema.json");
         ArrayNode fields = schema.putArray("fields");
         for (Table.Column column : table.columns()) {
             fields.addObject()
@@ -178,8 +200,20 @@ final class DataPackage implements ExportFormat {
             ArrayNode key = schema.putArray("primaryKey");
             table.key().forEach(key::add);
         }
+        if (table != Tables.OUTLET_METRICS && !table.name().equals(Tables.ARTICLES.name())) {
+            ObjectNode article = schema.putArray("foreignKeys").addObject();
+            article.putArray("fields").add(ARTICLE);
+            article.putObject("reference")
+                    .put("resource", name(Tables.ARTICLES))
+                    .putArray("fields")
+                    .add(ARTICLE);
+        }
         schema.putArray("missingValues").add("");
         return resource;
+    }
+
+    private static String name(Table table) {
+        return table.name().replace('_', '-');
     }
 
     private static String citation(long articles, Map<String, JsonNode> analyzers) {

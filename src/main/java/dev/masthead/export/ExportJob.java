@@ -2,6 +2,7 @@ package dev.masthead.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.masthead.job.Folders;
 import dev.masthead.job.JobWork;
 import dev.masthead.job.RunningJob;
 import io.agroal.api.AgroalDataSource;
@@ -77,12 +78,20 @@ public class ExportJob implements JobWork {
     public long run(RunningJob job) throws IOException {
         ExportFormat format =
                 ExportFormats.named(job.parameters().get("format")).orElseThrow();
-        Path writing = job.folder().resolve("export.part");
-        Path done = job.folder().resolve(fileName(format.name()));
-        long n = format.write(new Source(job), writing);
-        Files.move(writing, done, StandardCopyOption.REPLACE_EXISTING);
-        job.progress(n, 0, Files.size(done), 1);
-        return n;
+        Path working = job.folder().resolve("working");
+        // what an attempt that was killed has left
+        Folders.remove(working);
+        Files.createDirectories(working);
+        try {
+            Path done = job.folder().resolve(fileName(format.name()));
+            Path writing = working.resolve(done.getFileName());
+            long n = format.write(new Source(job), writing);
+            Files.move(writing, done, StandardCopyOption.REPLACE_EXISTING);
+            job.progress(n, 0, Files.size(done), 1);
+            return n;
+        } finally {
+            Folders.remove(working);
+        }
     }
 
     private final class Source implements ExportSource {

@@ -1,12 +1,17 @@
 package dev.masthead.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Full reports, one a line, as they were first given; with the text behind them where it was asked for. */
+/**
+ * Full reports, one a line. With the texts they are as they were first given, the text behind them; without, the words of
+ * what sources say are left out of them too, which would be most of many an article.
+ */
 final class JsonLines implements ExportFormat {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,18 +36,27 @@ final class JsonLines implements ExportFormat {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             source.forEach(a -> {
                 n[0]++;
-                String json = a.json();
                 if (source.withText()) {
+                    String json = a.json();
                     out.write(json, 0, json.length() - 1);
                     out.write(",\"text\":");
                     out.write(JSON.writeValueAsString(a.text()));
                     out.write("}\n");
                 } else {
-                    out.write(json);
+                    out.write(JSON.writeValueAsString(withoutContents(a.report())));
                     out.write('\n');
                 }
             });
         }
         return n[0];
+    }
+
+    private static JsonNode withoutContents(JsonNode report) {
+        for (JsonNode attribution : report.path("attributions")) {
+            for (JsonNode span : attribution.path("content").path("spans")) {
+                ((ObjectNode) span).putNull("text");
+            }
+        }
+        return report;
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The tables of exports, and how a report becomes rows of them. Every row repeats the sizes that its figures are relative
@@ -26,8 +28,8 @@ final class Tables {
     static final Table METRICS = new Table(
             "metrics",
             "One row a metric of an article: the tidy form.",
-            columns("article_id:s outlet:s ownership_class:s country:s published_at:d metric:s value:n n_words:i"
-                    + " n_sentences:i analyzer_digest:s"),
+            columns("article_id:s outlet:s ownership_class:s country:s published_at:d metric:s value:n relative_to:s"
+                    + " denominator:n n_words:i n_sentences:i n_attributions:i analyzer_digest:s"),
             List.of("article_id", "metric"));
 
     static final Table ATTRIBUTIONS = new Table(
@@ -76,6 +78,9 @@ final class Tables {
 
     /** Added to the articles where the texts are asked for. */
     static final Column TEXT = new Column("text", ColumnType.STRING);
+
+    /** What each metric is relative to; there are as many as a report has. */
+    private static final Map<String, Optional<String>> DENOMINATORS = new ConcurrentHashMap<>();
 
     private Tables() {}
 
@@ -151,7 +156,7 @@ final class Tables {
         row.add(string(article.path("source_format")));
         row.add(words(a));
         row.add(sentences(a));
-        row.add((long) a.report().path("attributions").size());
+        row.add(attributions(a));
         row.add(string(article.path("text_sha256")));
         row.add(string(analyzer.path("version")));
         row.add(string(analyzer.path("digest")));
@@ -166,7 +171,7 @@ final class Tables {
     static void rows(ExportedArticle a, RowSink sink) throws IOException {
         JsonNode report = a.report();
         metrics(a, sink);
-        long attributions = report.path("attributions").size();
+        long attributions = attributions(a);
         for (JsonNode at : report.path("attributions")) {
             JsonNode source = at.path("source");
             JsonNode cue = at.path("cue");
@@ -240,7 +245,11 @@ final class Tables {
 
     static void metrics(ExportedArticle a, RowSink sink) throws IOException {
         JsonNode article = a.report().path("article");
-        for (Map.Entry<String, JsonNode> metric : a.report().path("metrics").properties()) {
+        JsonNode metrics = a.report().path("metrics");
+        for (Map.Entry<String, JsonNode> metric : metrics.properties()) {
+            String of = DENOMINATORS
+                    .computeIfAbsent(metric.getKey(), Codebook.standard()::denominator)
+                    .orElse(null);
             sink.accept(METRICS, new Object[] {
                 a.id(),
                 string(article.path("outlet").path("slug")),
@@ -249,8 +258,11 @@ final class Tables {
                 string(article.path("published_at")),
                 metric.getKey(),
                 number(metric.getValue()),
+                of,
+                of == null ? null : number(metrics.path(of)),
                 words(a),
                 sentences(a),
+                attributions(a),
                 string(a.report().path("analyzer").path("digest"))
             });
         }
@@ -363,6 +375,11 @@ final class Tables {
 
     private static long sentences(ExportedArticle a) {
         return a.report().path("article").path("n_sentences").asLong();
+    }
+
+    /** Of the body, as the metric counts them: those of the headline are in the report too, and in no share. */
+    private static long attributions(ExportedArticle a) {
+        return a.report().path("metrics").path("n_attributions").asLong();
     }
 
     private static String string(JsonNode node) {

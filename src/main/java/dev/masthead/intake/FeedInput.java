@@ -12,16 +12,12 @@ import dev.masthead.intake.html.PageReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** RSS and Atom. Entries with their full text are best; from one with a summary only, that is analysed, and it says so. */
 final class FeedInput implements InputFormat {
@@ -52,8 +48,9 @@ final class FeedInput implements InputFormat {
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         byte[] bytes = Documents.whole(input, bounds);
         SyndFeed feed;
+        FeedDates dates;
         try {
-            check(bytes);
+            dates = new FeedDates(bytes, bounds);
             SyndFeedInput reader = new SyndFeedInput();
             reader.setAllowDoctypes(false);
             feed = reader.build(new XmlReader(new ByteArrayInputStream(bytes)));
@@ -65,37 +62,19 @@ final class FeedInput implements InputFormat {
             return;
         }
         String format = feed.getFeedType() != null && feed.getFeedType().startsWith("atom") ? "atom" : "rss";
-        long number = 0;
+        int number = 0;
         for (SyndEntry entry : feed.getEntries()) {
+            FeedDates.Written written = dates.of(number++);
             sink.accept(new RawArticle(
-                    input.place("entry " + ++number),
+                    input.place("entry " + number),
                     null,
                     bytes.length / feed.getEntries().size(),
-                    () -> article(feed, entry, format)));
+                    () -> article(feed, entry, written, format)));
         }
     }
 
-    /** Depth, and no document type: before anything builds a tree of it. */
-    private void check(byte[] bytes) throws XMLStreamException, BoundExceededException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-        int depth = 0;
-        while (reader.hasNext()) {
-            int event = reader.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new XMLStreamException("a document type");
-            }
-            if (event == XMLStreamConstants.START_ELEMENT && ++depth > bounds.depth()) {
-                throw new BoundExceededException("The feed has elements nested deeper than " + bounds.depth() + ".");
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
-    }
-
-    private Submission article(SyndFeed feed, SyndEntry entry, String format) throws InvalidSubmissionException {
+    private Submission article(SyndFeed feed, SyndEntry entry, FeedDates.Written written, String format)
+            throws InvalidSubmissionException {
         Values values = new Values(limits, List.of());
         Map<String, String> mapping = new LinkedHashMap<>();
         String text = "";
@@ -118,10 +97,13 @@ final class FeedInput implements InputFormat {
         String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
         mapping.put("url", "link");
         mapping.put("title", "title");
-        Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
-        OffsetDateTime published = date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC);
+        boolean updated = entry.getPublishedDate() == null;
+        Date date = updated ? entry.getUpdatedDate() : entry.getPublishedDate();
+        OffsetDateTime published = date == null
+                ? null
+                : FeedDates.zoned(date.toInstant(), updated ? written.updated() : written.published());
         if (published != null) {
-            mapping.put("published_at", entry.getPublishedDate() == null ? "updated" : "published");
+            mapping.put("published_at", updated ? "updated" : "published");
         }
         List<String> authors = new ArrayList<>();
         for (SyndPerson person : entry.getAuthors()) {

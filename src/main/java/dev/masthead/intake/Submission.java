@@ -97,26 +97,14 @@ public record Submission(
     }
 
     public Submission withTargets(List<Span> newTargets) {
-        return new Submission(
-                id,
-                url,
-                outlet,
-                title,
-                text,
-                summary,
-                bylines,
-                publishedAt,
-                language,
-                section,
-                keywords,
-                newTargets,
-                sourceFormat,
-                warnings,
-                mapping,
-                metadata);
+        return with(id, newTargets);
     }
 
     public Submission withId(String newId) {
+        return with(newId, targets);
+    }
+
+    private Submission with(String newId, List<Span> newTargets) {
         return new Submission(
                 newId,
                 url,
@@ -129,7 +117,7 @@ public record Submission(
                 language,
                 section,
                 keywords,
-                targets,
+                newTargets,
                 sourceFormat,
                 warnings,
                 mapping,

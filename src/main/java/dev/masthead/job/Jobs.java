@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The queues of jobs, and for each the thread that does one after the other. */
@@ -45,6 +42,7 @@ public class Jobs {
     private final JobSettings settings;
     private final Instance<JobWork> works;
     private final List<Lane> lanes = List.of(new Lane("jobs", false), new Lane("background-jobs", true));
+    private final Object admission = new Object();
 
     private volatile boolean stopping;
 
@@ -102,37 +100,60 @@ public class Jobs {
      * @throws KeyReusedException if the key was used for another wish
      */
     public Submitted submit(String kind, Map<String, String> parameters, Path upload, String key) throws IOException {
-        String sha = key == null ? null : sha256(kind, parameters, upload);
-        if (key != null) {
-            Optional<Job> known = QuarkusTransaction.requiringNew().call(() -> repository.byKey(key));
-            if (known.isPresent()) {
-                if (!known.get().payloadSha256.equals(sha)) {
-                    throw new KeyReusedException();
-                }
-                return new Submitted(view(known.get()), false);
-            }
-        }
-        if (isFull()) {
-            throw new QueueFullException();
-        }
         Job job = new Job();
         job.id = UUID.randomUUID().toString();
         job.kind = kind;
         job.status = JobStatus.QUEUED.id();
         job.parameters = parameters;
         job.idempotencyKey = key;
-        job.payloadSha256 = sha;
+        job.payloadSha256 = key == null ? null : sha256(kind, parameters, upload);
         Path folder = folder(job.id);
         Files.createDirectories(folder);
-        if (upload != null) {
-            try (FileChannel channel = FileChannel.open(upload, StandardOpenOption.WRITE)) {
-                channel.force(true);
+        Optional<Job> known = Optional.empty();
+        boolean admitted = false;
+        try {
+            if (upload != null) {
+                try (FileChannel channel = FileChannel.open(upload, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(upload, folder.resolve(INPUT), StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(upload, folder.resolve(INPUT), StandardCopyOption.ATOMIC_MOVE);
+            synchronized (admission) {
+                known = QuarkusTransaction.requiringNew().call(() -> admit(job));
+            }
+            admitted = known.isEmpty();
+        } finally {
+            if (!admitted) {
+                remove(folder);
+            }
         }
-        QuarkusTransaction.requiringNew().run(() -> repository.persist(job));
+        if (known.isPresent()) {
+            return new Submitted(view(known.get()), false);
+        }
         lanes.forEach(lane -> lane.wake.release());
         return new Submitted(find(job.id).orElseThrow(), true);
+    }
+
+    /**
+     * Takes a job into the queue. One at a time, so that two cannot both take the last place or the same key.
+     *
+     * @return the job that the same wish made before; empty if this one is in the queue
+     */
+    private Optional<Job> admit(Job job) {
+        if (job.idempotencyKey != null) {
+            Optional<Job> known = repository.byKey(job.idempotencyKey);
+            if (known.isPresent()) {
+                if (!known.get().payloadSha256.equals(job.payloadSha256)) {
+                    throw new KeyReusedException();
+                }
+                return known;
+            }
+        }
+        if (repository.waiting() >= settings.queue()) {
+            throw new QueueFullException();
+        }
+        repository.persist(job);
+        return Optional.empty();
     }
 
     private static String sha256(String kind, Map<String, String> parameters, Path upload) throws IOException {
@@ -194,8 +215,8 @@ public class Jobs {
                 job.status,
                 job.parameters,
                 job.nTotal,
-                job.nDone,
-                job.nFailed,
+                now.map(RunningJob::done).orElse(job.nDone),
+                now.map(RunningJob::failed).orElse(job.nFailed),
                 now.map(RunningJob::perSecond).orElse(null),
                 now.map(RunningJob::remainingSeconds).orElse(null),
                 job.resultBytes,
@@ -239,18 +260,9 @@ public class Jobs {
     }
 
     private static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(f -> {
-                try {
-                    Files.deleteIfExists(f);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Folders.remove(folder);
+        } catch (IOException e) {
             LOG.warn("The files of a job could not be removed: " + e.getClass().getName());
         }
     }

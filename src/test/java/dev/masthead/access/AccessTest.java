@@ -63,6 +63,9 @@ class AccessTest {
         assertThat(allowance.submit("ann", 1)).isEqualTo(11);
         now[0] += 12_000_000_000L;
         assertThat(allowance.submit("ann", 1)).isZero();
+
+        allowance.charge("bo", 86_405);
+        assertThat(allowance.submit("bo", 1)).isEqualTo(6);
     }
 
     @Test

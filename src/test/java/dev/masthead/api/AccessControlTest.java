@@ -1,6 +1,7 @@
 package dev.masthead.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -11,9 +12,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,7 +44,10 @@ class AccessControlTest {
                 for (Role role : Role.values()) {
                     System.setProperty("test.key." + role.id(), ApiKeys.add(file, role.id(), role));
                 }
-                return Map.of("masthead.keys", file.toString(), "masthead.access.requests-per-minute", "20");
+                return Map.of(
+                        "masthead.keys", file.toString(),
+                        "masthead.access.requests-per-minute", "20",
+                        "masthead.access.bytes-per-day", "100000");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -112,6 +121,29 @@ class AccessControlTest {
                 .post("/api/v1/reanalyses")
                 .then()
                 .statusCode(202);
+    }
+
+    /** Late, since it uses up what a key may submit in a day. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void countsWhatComesWithoutItsLength() throws Exception {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port + "/api/v1/jobs")
+                        .toURL()
+                        .openConnection();
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Authorization", "Bearer " + key(Role.SUBMITTER));
+        connection.setChunkedStreamingMode(1 << 12);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(" ".repeat(120_000).getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(connection.getResponseCode()).isEqualTo(202);
+        post(Role.SUBMITTER)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:masthead:problem:too-many-requests"));
     }
 
     /** Last, since it uses up what a key may ask for in a minute. */

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.masthead.app.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class ExportsResourceTest {
-    private static final String EXPORTS = "/api/v1/exports";
     private static final String OUTLET = "exporttest.example";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,20 +65,7 @@ class ExportsResourceTest {
     }
 
     private static Response export(String format, String more) throws InterruptedException {
-        Response accepted = given().contentType("application/json")
-                .body("{\"format\": \"" + format + "\", \"outlet\": \"" + OUTLET + "\"" + more + "}")
-                .post(EXPORTS);
-        accepted.then().statusCode(202);
-        String id = accepted.jsonPath().getString("id");
-        for (int i = 0; i < 300; i++) {
-            JsonPath job = given().get(EXPORTS + "/" + id).jsonPath();
-            if (job.get("finished_at") != null) {
-                assertThat(job.getString("status")).isEqualTo("done");
-                return given().get(EXPORTS + "/" + id + "/file");
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the export did not finish");
+        return Exported.of(format, OUTLET, more);
     }
 
     private static List<NamedCsvRecord> csv(byte[] bytes) {
@@ -125,8 +111,19 @@ class ExportsResourceTest {
                             .get("metrics")
                             .get(row.getField("metric"))
                             .doubleValue());
+            String of = row.getField("relative_to");
+            assertThat(row.getField("denominator"))
+                    .isEqualTo(of.isEmpty() ? "" : wide(wide, row.getField("article_id"), of));
             assertThat(Integer.parseInt(row.getField("n_words"))).isPositive();
         }
+    }
+
+    private static String wide(List<NamedCsvRecord> rows, String id, String column) {
+        return rows.stream()
+                .filter(r -> r.getField("article_id").equals(id))
+                .findFirst()
+                .orElseThrow()
+                .getField(column);
     }
 
     @Test
@@ -142,11 +139,15 @@ class ExportsResourceTest {
     void jsonLinesAreTheReportsWithTheTextOnlyWhereItIsAskedFor() throws Exception {
         String[] lines = export("jsonl", "").asString().split("\n");
         assertThat(lines).hasSize(3);
-        assertThat(lines[1])
-                .isEqualTo(given().get("/api/v1/articles/export-2/report").asString());
+        ObjectNode report = (ObjectNode) report("export-2");
+        report.get("attributions")
+                .forEach(a -> a.at("/content/spans").forEach(span -> ((ObjectNode) span).putNull("text")));
+        assertThat(JSON.readTree(lines[1])).isEqualTo(report);
         JsonNode with =
                 JSON.readTree(export("jsonl", ", \"text\": true").asString().split("\n")[0]);
         assertThat(with.get("text").textValue()).startsWith("🚢 The regime attacked");
+        ((ObjectNode) with).remove("text");
+        assertThat(with).isEqualTo(report("export-1"));
     }
 
     @Test
@@ -211,6 +212,10 @@ class ExportsResourceTest {
                 .isEqualTo(Files.readString(Path.of("docs/codebook.md")));
         for (JsonNode resource : descriptor.get("resources")) {
             byte[] content = files.get(resource.get("path").textValue());
+            assertThat(resource.get("$schema").textValue())
+                    .isEqualTo("https://datapackage.org/profiles/2.0/dataresource.json");
+            assertThat(resource.get("name").textValue()).matches("[a-z0-9-]+");
+            assertThat(resource.get("mediatype").textValue()).contains("/");
             assertThat(content)
                     .as(resource.get("path").textValue())
                     .hasSize(resource.get("bytes").intValue());
@@ -220,6 +225,14 @@ class ExportsResourceTest {
                                     .formatHex(
                                             MessageDigest.getInstance("SHA-256").digest(content)));
             if (resource.has("schema")) {
+                assertThat(resource.get("type").textValue()).isEqualTo("table");
+                assertThat(resource.at("/schema/fields").findValuesAsText("type"))
+                        .isSubsetOf("string", "integer", "number", "boolean", "datetime");
+                assertThat(resource.at("/schema/fields").findValuesAsText("description"))
+                        .doesNotContain("");
+                for (JsonNode key : resource.at("/schema/foreignKeys")) {
+                    assertThat(key.at("/reference/resource").textValue()).isEqualTo("articles");
+                }
                 List<NamedCsvRecord> rows = csv(content);
                 assertThat(rows).hasSize(resource.get("rows").intValue());
                 if (!rows.isEmpty()) {
@@ -238,7 +251,7 @@ class ExportsResourceTest {
     void refusesAnUnknownFormat() {
         given().contentType("application/json")
                 .body("{\"format\": \"xlsx\"}")
-                .post(EXPORTS)
+                .post(Exported.EXPORTS)
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:masthead:problem:invalid-parameter"));

@@ -14,12 +14,18 @@ import dev.masthead.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -248,6 +257,68 @@ class JobsResourceTest {
         given().delete(JOBS + "/" + id).then().statusCode(204);
         given().get(JOBS + "/" + id).then().statusCode(404);
         assertThat(settings.folder().resolve(id)).doesNotExist();
+    }
+
+    /** More at once than may wait: the last places go to some, and the others are told when to come again. */
+    @Test
+    void refusesMoreThanMayWait() throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            many.append(line("queue-" + i, "Queue " + i));
+        }
+        String busy = post(many.toString().getBytes(StandardCharsets.UTF_8))
+                .jsonPath()
+                .getString("id");
+        for (int i = 0; i < 300 && given().get(JOBS + "/" + busy).path("status").equals("queued"); i++) {
+            Thread.sleep(100);
+        }
+        int senders = settings.queue() + 8;
+        List<Future<Response>> answers = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(senders);
+        try {
+            for (int i = 0; i < senders; i++) {
+                byte[] body = line("queue-more-" + i, "More " + i).getBytes(StandardCharsets.UTF_8);
+                answers.add(threads.submit(() -> post(body)));
+            }
+            List<String> accepted = new ArrayList<>();
+            for (Future<Response> answer : answers) {
+                Response response = answer.get();
+                if (response.statusCode() == 202) {
+                    accepted.add(response.path("id"));
+                } else {
+                    response.then()
+                            .statusCode(429)
+                            .header("Retry-After", "30")
+                            .contentType("application/problem+json")
+                            .body("type", equalTo("urn:masthead:problem:queue-full"));
+                }
+            }
+            assertThat(accepted).hasSize(settings.queue());
+            for (String id : accepted) {
+                given().delete(JOBS + "/" + id).then().statusCode(204);
+                assertThat(given().get(JOBS + "/" + id).<String>path("status")).isEqualTo("cancelled");
+            }
+        } finally {
+            threads.shutdownNow();
+            given().delete(JOBS + "/" + busy);
+        }
+        assertThat(finished(busy).getString("status")).isEqualTo("cancelled");
+    }
+
+    /** Java's client offers HTTP/2 with its first request, as {@code submit} does; and it says no length here. */
+    @Test
+    void takesInputsOfUnknownLengthFromClientsThatOfferAnotherProtocol() throws Exception {
+        byte[] body = line("jobs-upgrade", "Upgrade").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + JOBS))
+                                .header("Content-Type", "application/x-ndjson")
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(202);
+        JsonPath job = finished(JSON.readTree(answer.body()).get("id").textValue());
+        assertThat(job.getLong("n_done")).isEqualTo(1);
     }
 
     @Test

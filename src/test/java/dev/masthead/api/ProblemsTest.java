@@ -148,6 +148,47 @@ class ProblemsTest {
             // the server need not read to the end
         }
         assertThat(connection.getResponseCode()).isEqualTo(413);
+        assertThat(connection.getContentType()).startsWith("application/problem+json");
+        assertThat(new String(connection.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("\"urn:masthead:problem:body-too-large\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/articles/%zz, 400",
+        "/api/v1/articles?limit=%zz, 400",
+        "/%, 400",
+        "/api/v1/articles?limit=%3, 400",
+        "/api/v1/articles?limit=%31, 200"
+    })
+    void refusesAddressesWithMalformedEscapes(String address, int status) throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+            assertThat(answer.contains("\"urn:masthead:problem:invalid-request\""))
+                    .isEqualTo(status == 400);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT | /api/v1/articles | GET, HEAD, OPTIONS, POST",
+                "POST | /api/v1/articles/some | DELETE, GET, HEAD, OPTIONS",
+                "DELETE | /api/v1/jobs/ | GET, HEAD, OPTIONS, POST",
+                "POST | /api/v1/codebook | GET, HEAD, OPTIONS"
+            })
+    void saysWhichMethodsAnAddressHas(String method, String address, String allowed) {
+        Response response = given().request(method, address);
+        isProblem(response, ProblemType.METHOD_NOT_ALLOWED);
+        assertThat(response.header("Allow")).isEqualTo(allowed);
+        assertThat(given().options(address).header("Allow")).isEqualTo(allowed);
     }
 
     /** The states a lost or stopping server is known by; anything else is our own mistake. */

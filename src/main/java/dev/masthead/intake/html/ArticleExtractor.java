@@ -87,10 +87,8 @@ final class ArticleExtractor {
         best = titledArticle(page, best, prose, title);
         // an element that is called the body of the article is, if it holds enough of what was found
         int named = -1;
-        for (int i = best; i < total.length; i++) {
-            boolean inside = i == best || isWithin(page, i, best);
-            if (inside
-                    && isBodyName(page.elements().get(i))
+        for (int i = best; i <= page.lasts()[best]; i++) {
+            if (isBodyName(page.elements().get(i))
                     && prose[i] >= BODY_NAME_SHARE * prose[best]
                     && (named < 0 || total[i] * BODY_NAME_BONUS > total[named])) {
                 named = i;
@@ -103,12 +101,11 @@ final class ArticleExtractor {
     private static int titledArticle(PageBlocks page, int root, double[] prose, String title) {
         int titled = -1;
         int articles = 0;
-        for (int i = root + 1; i < prose.length; i++) {
+        for (int i = root + 1; i <= page.lasts()[root]; i++) {
             boolean article = page.elements().get(i).normalName().equals("article");
-            if (!article || prose[i] == 0 || !isWithin(page, i, root)) {
-                continue;
+            if (article && prose[i] > 0) {
+                articles++;
             }
-            articles++;
         }
         if (articles < 2 || title.isEmpty()) {
             return root;
@@ -122,7 +119,7 @@ final class ArticleExtractor {
                     titled = i;
                 }
             }
-            if (titled >= 0 && isWithin(page, titled, root)) {
+            if (titled >= 0 && page.isWithin(titled, root)) {
                 return titled;
             }
         }
@@ -139,14 +136,6 @@ final class ArticleExtractor {
         return shorter.length() >= TITLE_CHARS
                 && longer.length() - shorter.length() <= SITE_NAME_CHARS
                 && longer.startsWith(shorter);
-    }
-
-    private static boolean isWithin(PageBlocks page, int element, int ancestor) {
-        int i = element;
-        while (i > ancestor) {
-            i = page.parents()[i];
-        }
-        return i == ancestor;
     }
 
     private boolean isBodyName(Element element) {
@@ -179,7 +168,7 @@ final class ArticleExtractor {
         List<Block> chosen = new ArrayList<>();
         int length = 0;
         for (Block block : page.blocks()) {
-            if (block.dropped() || block.element() < root || !isWithin(page, block.element(), root)) {
+            if (block.dropped() || !page.isWithin(block.element(), root)) {
                 continue;
             }
             if (block.heading() && length > BOILERPLATE_TAIL && boilerplate.isEnding(block.text())) {

@@ -199,7 +199,7 @@ final class BlockReader {
                 blocks.add(new Block(
                         b.text(), b.element(), b.linkLength(), b.heading(), b.headline(), dropped[b.element()]));
             }
-            return new PageBlocks(elements, Arrays.copyOf(parents, elements.size()), blocks);
+            return PageBlocks.of(elements, Arrays.copyOf(parents, elements.size()), blocks);
         }
     }
 

@@ -9,9 +9,13 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** Reads web pages. Stateless; fetches nothing. */
 public final class PageReader {
+    /** Elements inside one another; the parser looks through them at each tag. What is deeper is read as if it were not. */
+    private static final int DEEPEST = 200;
+
     private static final int MOST_META = 2_000;
     private static final List<String> TITLE = List.of("og:title", "twitter:title", "dc.title", "parsely-title");
     private static final List<String> DATE = List.of(
@@ -50,7 +54,10 @@ public final class PageReader {
      */
     public Page read(String html, String address) {
         int end = end(html);
-        Document document = Jsoup.parse(html.substring(0, end), address == null ? "" : address);
+        Document document = Jsoup.parse(
+                html.substring(0, end),
+                address == null ? "" : address,
+                Parser.htmlParser().setMaxDepth(DEEPEST));
         Reading reading = new Reading(document, address);
         if (end < html.length()) {
             reading.warnings.add("The page has more than " + tags + " tags; what stands behind them was not read");
