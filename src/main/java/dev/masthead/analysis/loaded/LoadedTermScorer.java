@@ -27,7 +27,7 @@ public final class LoadedTermScorer implements Scorer {
     /** The lexicon's folder. */
     public static final String LEXICON = "loaded-terms";
 
-    private record Term(String label, int intensity) {}
+    private record Term(String label, int intensity, boolean coined) {}
 
     private final Map<LexiconEntry, Term> terms = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
@@ -39,7 +39,7 @@ public final class LoadedTermScorer implements Scorer {
             if (intensity != 1 && intensity != 2 && intensity != 3) {
                 throw new LexiconException(e.origin(), e.id() + ": intensity is 1, 2 or 3");
             }
-            terms.put(e, new Term(label, (int) intensity));
+            terms.put(e, new Term(label, (int) intensity, e.fields().flag("coined")));
             labels.add(label);
         }
     }
@@ -55,10 +55,10 @@ public final class LoadedTermScorer implements Scorer {
             TextPart text = analysis.text(part);
             List<Match> matches = analysis.matches(part).longest(LEXICON);
             for (Match m : matches) {
-                if (isName(text, m)) {
+                Term term = terms.get(m.entry());
+                if (!term.coined() && isName(text, m)) {
                     continue;
                 }
-                Term term = terms.get(m.entry());
                 Span span = text.span(m.firstToken(), m.endToken());
                 VoiceMap.Heard heard = analysis.voiceAt(part, span.start());
                 analysis.add(new LoadedTerm(
@@ -73,8 +73,8 @@ public final class LoadedTermScorer implements Scorer {
                     inTitle++;
                 } else {
                     inBody.merge(heard.voice(), 1, Integer::sum);
-                    sentences.add(text.sentenceOfToken(m.firstToken()).index());
                     if (heard.voice() == Voice.OUTLET) {
+                        sentences.add(text.sentenceOfToken(m.firstToken()).index());
                         byLabel.merge(term.label(), 1, Integer::sum);
                     }
                 }
