@@ -31,8 +31,10 @@ public final class LoadedTermScorer implements Scorer {
 
     private final Map<LexiconEntry, Term> terms = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
+    private final int leastStrong;
 
     public LoadedTermScorer(Lexicon lexicon) {
+        leastStrong = (int) lexicon.parameter("least_strong_intensity");
         for (LexiconEntry e : lexicon.entries()) {
             String label = e.fields().requireText("label");
             double intensity = e.fields().requireNumber("intensity");
@@ -50,6 +52,7 @@ public final class LoadedTermScorer implements Scorer {
         Map<String, Integer> byLabel = new TreeMap<>();
         labels.forEach(l -> byLabel.put(l, 0));
         Set<Integer> sentences = new HashSet<>();
+        int strong = 0;
         int inTitle = 0;
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
@@ -76,6 +79,7 @@ public final class LoadedTermScorer implements Scorer {
                     if (heard.voice() == Voice.OUTLET) {
                         sentences.add(text.sentenceOfToken(m.firstToken()).index());
                         byLabel.merge(term.label(), 1, Integer::sum);
+                        strong += term.intensity() >= leastStrong ? 1 : 0;
                     }
                 }
             }
@@ -84,6 +88,9 @@ public final class LoadedTermScorer implements Scorer {
         for (Voice voice : Voice.values()) {
             analysis.metric("loaded_" + voice.id() + "_per_1000_words", inBody.getOrDefault(voice, 0) * 1000 / words);
         }
+        analysis.metric("strongly_loaded_outlet_per_1000_words", strong * 1000 / words);
+        analysis.metric(
+                "evaluative_outlet_per_1000_words", (inBody.getOrDefault(Voice.OUTLET, 0) - strong) * 1000 / words);
         analysis.metric("loaded_title_count", inTitle);
         byLabel.forEach((label, n) -> analysis.metric("loaded_" + label + "_per_1000_words", n * 1000 / words));
         analysis.metric(
