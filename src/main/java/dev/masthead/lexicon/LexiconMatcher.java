@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,7 +143,7 @@ public final class LexiconMatcher {
         private final int[][] symbols;
         private final Map<String, List<Match>> found = new HashMap<>();
         /** By entry, each list in the order of first tokens. */
-        private final Map<LexiconEntry, List<Match>> conditions = new IdentityHashMap<>();
+        private final Map<LexiconEntry, List<Match>> conditions = new HashMap<>();
 
         private int start;
         private int limit;
