@@ -199,8 +199,23 @@ public record Report(
             String voice,
             String attribution) {}
 
-    /** How strongly a frame shows; {@code present} when {@code score} reaches the frame's threshold. */
-    public record Frame(String scheme, String frame, double score, boolean present, List<Evidence> evidence) {}
+    /**
+     * How strongly a frame shows.
+     *
+     * @param score     0…1; the frame is {@code present} from one half on
+     * @param sentences those that carried it, the strongest first
+     * @param evidence  its cues; a weight is the cue's times that of its place
+     */
+    public record Frame(
+            String scheme,
+            String frame,
+            double score,
+            boolean present,
+            List<FrameSentence> sentences,
+            List<Evidence> evidence) {}
+
+    /** A sentence that carries a frame; {@code weight} is what its cues count together. */
+    public record FrameSentence(int start, int end, String text, String part, double weight) {}
 
     /** Indicators that can be read off the text; {@code index} 0…1, null with too little text. */
     public record Credibility(Double index, List<Indicator> indicators) {}

@@ -30,8 +30,9 @@ final class Scorers {
                 new SourcingScorer(outlets, lexicons.require(SourcingScorer.WORDS)),
                 new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),
                 new SentimentScorer(lexicons),
-                new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
                 new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
+                // weighs metrics of the scorers before it
+                new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
                 new CredibilityScorer(
                         lexicons.require(CredibilityScorer.LEXICON), lexicons.require(CredibilityScorer.SIGNS)));
     }

@@ -48,7 +48,7 @@ class CodebookTest {
         assertThat(CODEBOOK.find("loaded_fear_per_1000_words"))
                 .hasValueSatisfying(m -> assertThat(m.per()).isEqualTo("n_words"));
         assertThat(CODEBOOK.find("frame_generic_conflict"))
-                .hasValueSatisfying(m -> assertThat(m.scale()).isEqualTo(100));
+                .hasValueSatisfying(m -> assertThat(m.isPerArticle()).isTrue());
         assertThat(CODEBOOK.find("no_such_metric")).isEmpty();
     }
 }

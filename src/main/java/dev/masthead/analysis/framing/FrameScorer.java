@@ -7,118 +7,101 @@ import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.VoiceMap;
 import dev.masthead.annotation.FrameCue;
 import dev.masthead.lexicon.Lexicon;
-import dev.masthead.lexicon.LexiconEntry;
-import dev.masthead.lexicon.LexiconException;
-import dev.masthead.lexicon.Match;
 import dev.masthead.text.Part;
-import dev.masthead.text.Span;
+import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Scores how strongly an article is framed in each of the lexicon's frames: the weights of the cues found, those of the
- * headline and the lead counting more, per 100 words.
+ * Scores how strongly an article shows each of the lexicon's frames, and names the cues and sentences that carried it.
+ * Runs after the scorers whose metrics the lexicon weighs.
  */
 public final class FrameScorer implements Scorer {
     /** The lexicon's folder. */
     public static final String LEXICON = "frames";
 
-    private record Key(String scheme, String frame) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key o) {
-            int c = scheme.compareTo(o.scheme);
-            return c != 0 ? c : frame.compareTo(o.frame);
-        }
+    /** A frame is present from this score on: every model is scaled to it. */
+    private static final double PRESENT = 0.5;
 
-        String metric() {
-            return "frame_" + scheme + "_" + frame.toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private record CueType(Key key, double weight) {}
-
-    private final Map<LexiconEntry, CueType> cues = new HashMap<>();
-    private final Map<Key, Double> thresholds = new TreeMap<>();
-    private final double titleWeight;
-    private final double leadWeight;
-    private final int leadSentences;
-    private final int minWords;
+    private final FrameCues cues;
+    private final SortedMap<FrameKey, FrameModel> models;
+    private final int shownSentences;
 
     public FrameScorer(Lexicon lexicon) {
-        titleWeight = lexicon.parameter("title_weight");
-        leadWeight = lexicon.parameter("lead_weight");
-        leadSentences = (int) lexicon.parameter("lead_sentences");
-        minWords = (int) lexicon.parameter("min_words");
-        for (LexiconEntry e : lexicon.entries()) {
-            Key key = new Key(e.fields().requireText("scheme"), e.fields().requireText("frame"));
-            cues.put(e, new CueType(key, e.fields().requireNumber("weight")));
-            e.fields().number("threshold").ifPresent(t -> thresholds.put(key, t));
-        }
-        for (Map.Entry<LexiconEntry, CueType> cue : cues.entrySet()) {
-            if (!thresholds.containsKey(cue.getValue().key())) {
-                throw new LexiconException(
-                        cue.getKey().origin(),
-                        "no group of the frame " + cue.getValue().key() + " has a threshold");
-            }
-        }
+        cues = new FrameCues(lexicon);
+        models = FrameModel.read(lexicon, cues.frames());
+        shownSentences = (int) lexicon.parameter("shown_sentences");
     }
 
     @Override
     public void score(Analysis analysis) {
-        Map<Key, Double> sums = new HashMap<>();
-        Map<Key, List<Report.Evidence>> evidence = new HashMap<>();
-        for (Part part : Part.values()) {
-            for (Key key : thresholds.keySet()) {
-                for (Match m : analysis.matches(part)
-                        .longest(LEXICON, m -> cues.get(m.entry()).key().equals(key))) {
-                    cue(analysis, part, m, key, sums, evidence);
-                }
-            }
+        List<FrameCues.Hit> hits = cues.find(analysis);
+        SortedMap<String, Double> features = cues.features(analysis, hits);
+        Map<FrameKey, List<FrameCues.Hit>> byFrame = new TreeMap<>();
+        for (FrameCues.Hit hit : hits) {
+            analysis.add(new FrameCue(
+                    hit.part(),
+                    hit.span(),
+                    hit.entry().id(),
+                    hit.key().scheme(),
+                    hit.key().frame(),
+                    hit.weight()));
+            byFrame.computeIfAbsent(hit.key(), k -> new ArrayList<>()).add(hit);
         }
-        double words = Math.max(minWords, analysis.document().body().countWords());
         List<Report.Frame> out = new ArrayList<>();
-        thresholds.forEach((key, threshold) -> {
-            double score = Rounding.four(sums.getOrDefault(key, 0.0) * 100 / words);
+        models.forEach((key, model) -> {
+            List<FrameCues.Hit> own = byFrame.getOrDefault(key, List.of());
+            // a frame without a cue of its own has nothing to show for itself, whatever the rest suggests
+            double score = own.isEmpty() ? 0 : Rounding.four(model.score(features));
             analysis.metric(key.metric(), score);
             out.add(new Report.Frame(
-                    key.scheme(), key.frame(), score, score >= threshold, evidence.getOrDefault(key, List.of())));
+                    key.scheme(),
+                    key.frame(),
+                    score,
+                    score >= PRESENT,
+                    sentences(analysis, own),
+                    own.stream().map(hit -> evidence(analysis, hit)).toList()));
         });
         analysis.frames(out);
     }
 
-    private void cue(
-            Analysis analysis,
-            Part part,
-            Match m,
-            Key key,
-            Map<Key, Double> sums,
-            Map<Key, List<Report.Evidence>> evidence) {
-        TextPart text = analysis.text(part);
-        CueType type = cues.get(m.entry());
-        Span span = text.span(m.firstToken(), m.endToken());
-        double place = part == Part.TITLE
-                ? titleWeight
-                : text.sentenceOfToken(m.firstToken()).index() < leadSentences ? leadWeight : 1;
-        double weight = type.weight() * place;
-        sums.merge(key, weight, Double::sum);
-        analysis.add(new FrameCue(part, span, m.entry().id(), key.scheme(), key.frame(), type.weight()));
-        VoiceMap.Heard heard = analysis.voiceAt(part, span.start());
-        Report.SpanText shown = analysis.shown(part, span);
-        evidence.computeIfAbsent(key, k -> new ArrayList<>())
-                .add(new Report.Evidence(
-                        shown.start(),
-                        shown.end(),
-                        shown.text(),
-                        shown.part(),
-                        m.entry().id(),
-                        Rounding.four(weight),
-                        part == Part.TITLE ? "headline" : place > 1 ? "lead" : "body",
-                        heard.voice().id(),
-                        heard.attribution()));
+    private static Report.Evidence evidence(Analysis analysis, FrameCues.Hit hit) {
+        VoiceMap.Heard heard = analysis.voiceAt(hit.part(), hit.span().start());
+        Report.SpanText shown = analysis.shown(hit.part(), hit.span());
+        return new Report.Evidence(
+                shown.start(),
+                shown.end(),
+                shown.text(),
+                shown.part(),
+                hit.entry().id(),
+                Rounding.four(hit.counted()),
+                hit.place().name().toLowerCase(Locale.ROOT),
+                heard.voice().id(),
+                heard.attribution());
+    }
+
+    /** The sentences whose cues count most together, the strongest first. */
+    private List<Report.FrameSentence> sentences(Analysis analysis, List<FrameCues.Hit> hits) {
+        record Place(Part part, int sentence) {}
+        Map<Place, Double> sums =
+                new TreeMap<>(Comparator.comparing(Place::part).thenComparing(Place::sentence));
+        hits.forEach(hit -> sums.merge(new Place(hit.part(), hit.sentence()), hit.counted(), Double::sum));
+        return sums.entrySet().stream()
+                .sorted(Map.Entry.<Place, Double>comparingByValue().reversed())
+                .limit(shownSentences)
+                .map(e -> {
+                    TextPart text = analysis.text(e.getKey().part());
+                    Sentence sentence = text.sentences().get(e.getKey().sentence());
+                    Report.SpanText shown = analysis.shown(text.part(), sentence.span());
+                    return new Report.FrameSentence(
+                            shown.start(), shown.end(), shown.text(), shown.part(), Rounding.four(e.getValue()));
+                })
+                .toList();
     }
 }

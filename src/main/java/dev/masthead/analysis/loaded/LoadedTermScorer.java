@@ -27,19 +27,21 @@ public final class LoadedTermScorer implements Scorer {
     /** The lexicon's folder. */
     public static final String LEXICON = "loaded-terms";
 
-    private record Term(String label, int intensity) {}
+    private record Term(String label, int intensity, boolean coined) {}
 
     private final Map<LexiconEntry, Term> terms = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
+    private final int leastStrong;
 
     public LoadedTermScorer(Lexicon lexicon) {
+        leastStrong = (int) lexicon.parameter("least_strong_intensity");
         for (LexiconEntry e : lexicon.entries()) {
             String label = e.fields().requireText("label");
             double intensity = e.fields().requireNumber("intensity");
             if (intensity != 1 && intensity != 2 && intensity != 3) {
                 throw new LexiconException(e.origin(), e.id() + ": intensity is 1, 2 or 3");
             }
-            terms.put(e, new Term(label, (int) intensity));
+            terms.put(e, new Term(label, (int) intensity, e.fields().flag("coined")));
             labels.add(label);
         }
     }
@@ -50,15 +52,16 @@ public final class LoadedTermScorer implements Scorer {
         Map<String, Integer> byLabel = new TreeMap<>();
         labels.forEach(l -> byLabel.put(l, 0));
         Set<Integer> sentences = new HashSet<>();
+        int strong = 0;
         int inTitle = 0;
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             List<Match> matches = analysis.matches(part).longest(LEXICON);
             for (Match m : matches) {
-                if (isName(text, m)) {
+                Term term = terms.get(m.entry());
+                if (!term.coined() && isName(text, m)) {
                     continue;
                 }
-                Term term = terms.get(m.entry());
                 Span span = text.span(m.firstToken(), m.endToken());
                 VoiceMap.Heard heard = analysis.voiceAt(part, span.start());
                 analysis.add(new LoadedTerm(
@@ -73,9 +76,10 @@ public final class LoadedTermScorer implements Scorer {
                     inTitle++;
                 } else {
                     inBody.merge(heard.voice(), 1, Integer::sum);
-                    sentences.add(text.sentenceOfToken(m.firstToken()).index());
                     if (heard.voice() == Voice.OUTLET) {
+                        sentences.add(text.sentenceOfToken(m.firstToken()).index());
                         byLabel.merge(term.label(), 1, Integer::sum);
+                        strong += term.intensity() >= leastStrong ? 1 : 0;
                     }
                 }
             }
@@ -84,6 +88,9 @@ public final class LoadedTermScorer implements Scorer {
         for (Voice voice : Voice.values()) {
             analysis.metric("loaded_" + voice.id() + "_per_1000_words", inBody.getOrDefault(voice, 0) * 1000 / words);
         }
+        analysis.metric("strongly_loaded_outlet_per_1000_words", strong * 1000 / words);
+        analysis.metric(
+                "evaluative_outlet_per_1000_words", (inBody.getOrDefault(Voice.OUTLET, 0) - strong) * 1000 / words);
         analysis.metric("loaded_title_count", inTitle);
         byLabel.forEach((label, n) -> analysis.metric("loaded_" + label + "_per_1000_words", n * 1000 / words));
         analysis.metric(

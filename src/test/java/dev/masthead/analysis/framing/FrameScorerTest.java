@@ -1,0 +1,142 @@
+package dev.masthead.analysis.framing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.analysis.AnalyzerFixture;
+import dev.masthead.analysis.Report;
+import dev.masthead.intake.Submission;
+import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconException;
+import dev.masthead.lexicon.LexiconReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrameScorerTest {
+    private static final String COURT = "The court sentenced the smuggler to prison. "
+            + "Prosecutors had charged him with fraud and theft. Police arrested a second suspect on Monday. "
+            + "The valley was quiet. Ducks swam on the pond. Nobody spoke. The murder trial opens in June.";
+
+    @TempDir
+    private Path folder;
+
+    private static Analysis analysis(String title, String text) {
+        return AnalyzerFixture.analyzer().findings(Submission.of(title, text));
+    }
+
+    private static Report.Frame frame(Analysis analysis, String scheme, String frame) {
+        return analysis.frames().stream()
+                .filter(f -> f.scheme().equals(scheme) && f.frame().equals(frame))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyFrameOfBothSchemesIsScored() {
+        assertThat(analysis("", COURT).frames())
+                .hasSize(19)
+                .allSatisfy(f -> assertThat(f.score()).isBetween(0.0, 1.0))
+                .allSatisfy(f -> assertThat(f.present()).isEqualTo(f.score() >= 0.5));
+    }
+
+    @Test
+    void anArticleOnATrialIsAboutCrimeAndNotAboutTheEconomy() {
+        Analysis a = analysis("", COURT);
+        Report.Frame crime = frame(a, "policy", "Crime_and_punishment");
+        assertThat(crime.present()).isTrue();
+        assertThat(crime.evidence()).extracting(Report.Evidence::text).contains("Police", "prison", "fraud");
+        assertThat(a.metric("frame_policy_crime_and_punishment")).isEqualTo(crime.score());
+        Report.Frame economic = frame(a, "policy", "Economic");
+        assertThat(economic.present()).isFalse();
+    }
+
+    @Test
+    void aFrameWithoutACueIsNotThereAndHasNothingToShow() {
+        Report.Frame frame = frame(analysis("", "Ducks swam on the pond."), "generic", "conflict");
+        assertThat(frame.score()).isZero();
+        assertThat(frame.sentences()).isEmpty();
+        assertThat(frame.evidence()).isEmpty();
+    }
+
+    @Test
+    void cuesInHeadlineAndLeadCountMore() {
+        Report.Frame crime = frame(analysis("Murder trial opens", COURT), "policy", "Crime_and_punishment");
+        assertThat(crime.evidence()).extracting(Report.Evidence::why).contains("headline", "lead", "body");
+        Report.Evidence police = crime.evidence().stream()
+                .filter(e -> e.text().equals("Police"))
+                .findFirst()
+                .orElseThrow();
+        double weight = AnalyzerFixture.analyzer()
+                .lexicons()
+                .require(FrameScorer.LEXICON)
+                .entry(police.entry())
+                .orElseThrow()
+                .fields()
+                .requireNumber("weight");
+        assertThat(police.weight()).isEqualTo(Math.round(weight * 1.5 * 10000) / 10000.0);
+    }
+
+    @Test
+    void namesTheSentencesThatCarriedItTheStrongestFirst() {
+        List<Report.FrameSentence> sentences =
+                frame(analysis("", COURT), "policy", "Crime_and_punishment").sentences();
+        assertThat(sentences)
+                .extracting(Report.FrameSentence::weight)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(sentences)
+                .extracting(Report.FrameSentence::text, Report.FrameSentence::part)
+                .contains(tuple("Prosecutors had charged him with fraud and theft.", "text"))
+                .doesNotContain(tuple("Ducks swam on the pond.", "text"));
+        Report.FrameSentence first = sentences.get(0);
+        assertThat(COURT.substring(first.start(), first.end())).isEqualTo(first.text());
+    }
+
+    @Test
+    void aCalibratedFrameScoresOneHalfAtItsThreshold() {
+        FrameKey key = new FrameKey("policy", "Economic");
+        FrameModel model = new FrameModel.Calibrated(key, 0.25);
+        assertThat(model.score(new TreeMap<>(Map.of("strength.policy.Economic", 0.25))))
+                .isEqualTo(0.5);
+        assertThat(model.score(new TreeMap<>(Map.of("strength.policy.Economic", 0.75))))
+                .isEqualTo(0.75);
+    }
+
+    @Test
+    void aFittedFrameWeighsDeviationsUpToABound() {
+        FrameModel model = new FrameModel.Fitted(
+                -1, Map.of("a", new FrameModel.Weight(0.5, 1, 0.5), "b", new FrameModel.Weight(-1, 0, 1)), 3);
+        assertThat(model.score(new TreeMap<>(Map.of("a", 2.0)))).isEqualTo(0.5);
+        assertThat(model.score(new TreeMap<>(Map.of("a", 100.0, "b", 0.5)))).isEqualTo(0.5);
+    }
+
+    @Test
+    void aFittedFeatureNeedsItsScale() throws IOException {
+        Path frames = Files.createDirectories(folder.resolve("frames"));
+        Files.writeString(frames.resolve("en.yaml"), """
+                lexicon: frames
+                language: en
+                version: "1"
+                licence: Apache-2.0
+                provenance: {source: "test"}
+                parameters: {title_weight: 3, lead_weight: 1.5, lead_sentences: 3, min_words: 60, most_deviations: 3, shown_sentences: 5}
+                groups:
+                  - {id: frames.quarrel, scheme: generic, frame: conflict, words: {row: 0.9}}
+                features:
+                  density.frames.quarrel: {mean: 0.1, deviation: 0.2}
+                fitted:
+                  generic.conflict: {intercept: 0, weights: {lead.generic.conflict: 1}}
+                """);
+        Lexicon lexicon = LexiconReader.readAll(folder).get(0);
+        assertThatThrownBy(() -> new FrameScorer(lexicon))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageContaining("no feature is called lead.generic.conflict");
+    }
+}
