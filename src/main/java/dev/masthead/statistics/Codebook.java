@@ -6,19 +6,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What every metric is: unit, range, denominator, formula. Immutable. */
 public final class Codebook {
     private final List<Metric> metrics;
+    private final List<Metric> patterns;
+    private final Map<String, Metric> byName;
     private final Map<String, Double> parameters;
 
     private Codebook(List<Metric> metrics, Map<String, Double> parameters) {
         this.metrics = List.copyOf(metrics);
+        patterns = metrics.stream().filter(m -> m.name().indexOf('*') >= 0).toList();
+        byName = metrics.stream()
+                .filter(m -> m.name().indexOf('*') < 0)
+                .collect(Collectors.toUnmodifiableMap(Metric::name, Function.identity()));
         this.parameters = Map.copyOf(parameters);
     }
 
@@ -63,9 +72,15 @@ public final class Codebook {
         return value;
     }
 
-    /** The entry for a name. */
+    /** The entry for a name: the one of that name, else that of the longest pattern which fits it. */
     public Optional<Metric> find(String name) {
-        return metrics.stream().filter(m -> fits(m.name(), name)).findFirst().map(m -> m.named(name));
+        Metric exact = byName.get(name);
+        return exact != null
+                ? Optional.of(exact)
+                : patterns.stream()
+                        .filter(m -> fits(m.name(), name))
+                        .max(Comparator.comparingInt(m -> m.name().length()))
+                        .map(m -> m.named(name));
     }
 
     /** The entry for a name; a plain mean over articles for a metric that the codebook does not hold. */
@@ -75,10 +90,8 @@ public final class Codebook {
 
     private static boolean fits(String pattern, String name) {
         int star = pattern.indexOf('*');
-        return star < 0
-                ? pattern.equals(name)
-                : name.length() >= pattern.length()
-                        && name.startsWith(pattern.substring(0, star))
-                        && name.endsWith(pattern.substring(star + 1));
+        return name.length() >= pattern.length()
+                && name.startsWith(pattern.substring(0, star))
+                && name.endsWith(pattern.substring(star + 1));
     }
 }
