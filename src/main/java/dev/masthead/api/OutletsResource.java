@@ -3,6 +3,7 @@ package dev.masthead.api;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.ArticleFilter;
 import dev.masthead.outlet.Comparison;
+import dev.masthead.outlet.OutletFilter;
 import dev.masthead.outlet.OutletService;
 import dev.masthead.outlet.OutletSummary;
 import dev.masthead.outlet.Profile;
@@ -83,7 +84,7 @@ public class OutletsResource {
         }
         Long offset = Cursors.position(cursor);
         OutletService.Page<OutletSummary> page = outlets.outlets(
-                new OutletService.Filter(ownershipClass, country, medium, text, flag(withArticles, "with_articles")),
+                new OutletFilter(ownershipClass, country, medium, text, flag(withArticles, "with_articles")),
                 sort.equals("articles"),
                 offset == null ? 0 : Math.max(0, offset),
                 ArticlesResource.limit(limit));

@@ -84,6 +84,7 @@ class InventedLoadTest {
                         + " where o.slug like 'outlet-000%'"))
                 .containsExactly(0L);
 
+        outlets.forgetCorpus();
         Profile profile = outlets.profile(
                         "outlet-0001.example",
                         new ProfileQuery(FROM, FROM.plusDays(59), null, true, null, 20),
@@ -105,6 +106,7 @@ class InventedLoadTest {
                 "delete from outlet_statistics where outlet_id in (select id from outlet where slug like 'outlet-000%')");
         execute("delete from outlet_items where outlet_id in (select id from outlet where slug like 'outlet-000%')");
         execute("delete from outlet where slug like 'outlet-000%'");
+        outlets.forgetCorpus();
     }
 
     @Test
