@@ -97,11 +97,11 @@ final class InventedReports {
 
     /** Nobody's style: a middle value for what the metric is. */
     private static double typical(Metric metric) {
-        if (metric.numerator() == Metric.Numerator.BINARY) {
+        if (metric.adds() == Metric.Adds.FLAGS) {
             return 0.3;
         }
         if (metric.scale() > 1) {
-            return metric.numerator() == Metric.Numerator.SUM ? 0.4 : 3;
+            return metric.adds() == Metric.Adds.WEIGHTS ? 0.4 : 3;
         }
         return metric.unit().startsWith("share") || metric.isPerArticle() ? 0.25 : 5;
     }
@@ -195,12 +195,12 @@ final class InventedReports {
         }
 
         private double draw(Metric metric, double mean, Map<String, Double> denominators) {
-            if (metric.numerator() == Metric.Numerator.BINARY) {
+            if (metric.adds() == Metric.Adds.FLAGS) {
                 return random.nextDouble() < mean ? 1 : 0;
             }
-            if (metric.numerator() == Metric.Numerator.SUM || metric.isPerArticle()) {
+            if (metric.factor() > 1 || metric.isPerArticle()) {
                 double value = Math.abs(mean * (1 + SPREAD_WITHIN * gauss()));
-                return metric.numerator() == Metric.Numerator.SUM ? Rounding.four(value) : Math.round(value);
+                return metric.factor() > 1 ? Rounding.four(value) : Math.round(value);
             }
             double of = denominators.get(metric.per());
             double expected = mean * of / metric.scale();

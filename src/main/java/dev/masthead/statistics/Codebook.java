@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What every metric is: unit, range, denominator, formula. Immutable. */
+/** What every metric is: unit, range, denominator, formula; from {@code codebook.yaml}. Immutable. */
 public final class Codebook {
+    private static final String FILE = "/dev/masthead/export/codebook.yaml";
+
     private final List<Metric> metrics;
     private final List<Metric> patterns;
     private final Map<String, Metric> byName;
@@ -33,7 +35,7 @@ public final class Codebook {
 
     /** The codebook of this version. */
     public static Codebook load() {
-        try (InputStream in = Codebook.class.getResourceAsStream("metrics.yaml")) {
+        try (InputStream in = Codebook.class.getResourceAsStream(FILE)) {
             JsonNode root = new YAMLMapper().readTree(in);
             Map<String, Double> parameters = new HashMap<>();
             root.path("parameters")
@@ -46,11 +48,11 @@ public final class Codebook {
                         m.path("name").textValue(),
                         m.path("unit").textValue(),
                         m.path("range").textValue(),
-                        m.path("per").textValue(),
-                        m.path("scale").doubleValue(),
-                        Metric.Numerator.valueOf(m.path("numerator").textValue().toUpperCase(Locale.ROOT)),
                         m.path("formula").textValue(),
-                        m.path("reference").textValue()));
+                        m.path("of").textValue(),
+                        m.path("group").textValue(),
+                        m.path("scale").asDouble(1),
+                        Metric.Adds.valueOf(m.path("adds").textValue().toUpperCase(Locale.ROOT))));
             }
             return new Codebook(out, parameters);
         } catch (IOException e) {
@@ -72,20 +74,24 @@ public final class Codebook {
         return value;
     }
 
-    /** The entry for a name: the one of that name, else that of the longest pattern which fits it. */
-    public Optional<Metric> find(String name) {
+    /** The entry for a name as it is written: the one of that name, else that of the longest pattern which fits it. */
+    public Optional<Metric> entry(String name) {
         Metric exact = byName.get(name);
         return exact != null
                 ? Optional.of(exact)
                 : patterns.stream()
                         .filter(m -> fits(m.name(), name))
-                        .max(Comparator.comparingInt(m -> m.name().length()))
-                        .map(m -> m.named(name));
+                        .max(Comparator.comparingInt(m -> m.name().length()));
+    }
+
+    /** The entry for a name, under that name. */
+    public Optional<Metric> find(String name) {
+        return entry(name).map(m -> m.name().equals(name) ? m : m.named(name));
     }
 
     /** The entry for a name; a plain mean over articles for a metric that the codebook does not hold. */
     public Metric metric(String name) {
-        return find(name).orElseGet(() -> new Metric(name, "", "", Metric.ARTICLES, 1, Metric.Numerator.SUM, "", null));
+        return find(name).orElseGet(() -> new Metric(name, "", "", "", null, "", 1, Metric.Adds.VALUES));
     }
 
     private static boolean fits(String pattern, String name) {

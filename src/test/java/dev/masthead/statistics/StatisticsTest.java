@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
     private static final Metric RATE =
-            new Metric("x_per_1000_words", "", "", "n_words", 1000, Metric.Numerator.COUNT, "", null);
+            new Metric("x_per_1000_words", "", "", "", "n_words", "", 1000, Metric.Adds.COUNTS);
 
     private static MetricSums sums(long[] x, long[] y) {
         MetricSums out = MetricSums.NONE;
@@ -151,8 +151,8 @@ class StatisticsTest {
     /** 3 loaded terms in the one article of 1,000 words that has any, none in the other of 500: 2 per 1,000 and not 3. */
     @Test
     void countsArticlesThatLeaveAMetricOut() {
-        Metric words = new Metric("n_words", "", "", Metric.ARTICLES, 1, Metric.Numerator.COUNT, "", null);
-        Metric label = new Metric("loaded_x", "", "", "n_words", 1000, Metric.Numerator.COUNT, "", null);
+        Metric words = new Metric("n_words", "", "", "", null, "", 1, Metric.Adds.COUNTS);
+        Metric label = new Metric("loaded_x", "", "", "", "n_words", "", 1000, Metric.Adds.COUNTS);
         MetricSums denominators = MetricSums.of(words, 1000, 1).plus(MetricSums.of(words, 500, 1));
         MetricSums found = MetricSums.of(label, 3, 1000);
         MetricSums all = new MetricSums(2, found.x(), found.xx(), found.y(), found.yy(), found.xy()).over(denominators);
