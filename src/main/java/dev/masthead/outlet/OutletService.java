@@ -91,7 +91,7 @@ public class OutletService {
         });
         counts.forEach((slug, n) -> {
             if (!known.contains(slug)) {
-                all.add(unknown(slug, n));
+                all.add(unknown(slug, slug, n));
             }
         });
         all.removeIf(o -> !filter.passes(o));
@@ -109,8 +109,8 @@ public class OutletService {
         return new Page<>(List.copyOf(all.subList(from, to)), to < all.size() ? (long) to : null);
     }
 
-    private static OutletSummary unknown(String slug, long articles) {
-        return OutletSummary.unknown(slug, slug, slug.indexOf('.') > 0 ? slug : null, articles);
+    private static OutletSummary unknown(String slug, String name, long articles) {
+        return OutletSummary.unknown(slug, name, slug.indexOf('.') > 0 ? slug : null, articles);
     }
 
     /** An outlet of the registry, or one that articles came from. */
@@ -122,7 +122,7 @@ public class OutletService {
         Optional<Version> version = s.active();
         long n = version.isPresent() ? s.articlesBySlug(version.get()).getOrDefault(slug, 0L) : 0;
         Optional<OutletSummary> known = registry.bySlug(slug).map(o -> OutletSummary.of(o, n));
-        return known.isPresent() || s.outletId(slug).isEmpty() ? known : Optional.of(unknown(slug, n));
+        return known.isPresent() ? known : s.outletName(slug).map(name -> unknown(slug, name, n));
     }
 
     /**
@@ -318,7 +318,8 @@ public class OutletService {
         }
         Metric metric = codebook.metric(name);
         int denominator = version.metrics().indexOf(metric.per());
-        s.trend(version, outlet, q, weeks, index, Math.max(denominator, index)).forEach((start, totals) -> {
+        int[] wanted = denominator < 0 ? new int[] {index} : new int[] {index, denominator};
+        s.trend(version, outlet, q, weeks, wanted).forEach((start, totals) -> {
             boolean insufficient = totals.articles < q.minArticles();
             Estimate of = Estimate.of(metric, totals.sums(index, denominator));
             out.add(new Profile.TrendPoint(

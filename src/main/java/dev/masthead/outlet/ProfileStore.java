@@ -97,6 +97,16 @@ final class ProfileStore {
         }
     }
 
+    /** The name that the outlet's last article gave it; empty for an outlet without articles. */
+    Optional<String> outletName(String slug) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("select name from outlet where slug = ?")) {
+            s.setString(1, slug);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next() ? Optional.of(r.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
     /** The sums of the outlet's articles that the query wants. */
     Totals totals(Version version, long outlet, ProfileQuery q) throws SQLException {
         Totals out = new Totals();
