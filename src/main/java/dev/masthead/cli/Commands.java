@@ -49,7 +49,8 @@ public final class Commands {
                 .addSubcommand(new GenerateLoadCommand(lexicons, database))
                 .addSubcommand(new MeasureProfilesCommand())
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println("masthead: " + e.getMessage());
+                    // a refused connection has no message of its own
+                    line.getErr().println("masthead: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
                     return NOT_DONE;
                 })
                 .execute(args);

@@ -60,7 +60,7 @@ public class ProfileFolder {
 
     private void foldQuietly() {
         try {
-            foldAll();
+            foldUntilNothingIsLeft(false);
         } catch (RuntimeException e) {
             // the changes stay and are read with the sums; the next round tries again
             LOG.warn(
@@ -68,23 +68,21 @@ public class ProfileFolder {
         }
     }
 
-    /** Folds until nothing is left. */
+    /** Folds until nothing is left of what was committed before, whoever else is folding. */
     public void foldAll() {
-        while (QuarkusTransaction.requiringNew().call(this::fold) == BATCH) {
+        foldUntilNothingIsLeft(true);
+    }
+
+    private void foldUntilNothingIsLeft(boolean waiting) {
+        while (QuarkusTransaction.requiringNew().call(() -> fold(waiting)) == BATCH) {
             // more
         }
     }
 
-    private int fold() throws SQLException {
+    private int fold(boolean waiting) throws SQLException {
         try (Connection c = database.getConnection()) {
-            try (PreparedStatement lock = c.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-                lock.setLong(1, LOCK);
-                try (ResultSet r = lock.executeQuery()) {
-                    r.next();
-                    if (!r.getBoolean(1)) {
-                        return 0;
-                    }
-                }
+            if (!isAlone(c, waiting)) {
+                return 0;
             }
             ProfileTally tally = new ProfileTally(c);
             List<Long> done = new ArrayList<>();
@@ -111,6 +109,17 @@ public class ProfileFolder {
                 }
             }
             return done.size();
+        }
+    }
+
+    private static boolean isAlone(Connection c, boolean waiting) throws SQLException {
+        try (PreparedStatement lock = c.prepareStatement(
+                waiting ? "select pg_advisory_xact_lock(?) is not null" : "select pg_try_advisory_xact_lock(?)")) {
+            lock.setLong(1, LOCK);
+            try (ResultSet r = lock.executeQuery()) {
+                r.next();
+                return waiting || r.getBoolean(1);
+            }
         }
     }
 
