@@ -55,6 +55,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.masthead.article..",
+                    "dev.masthead.copy..",
                     "dev.masthead.outlet..",
                     "dev.masthead.job..",
                     "dev.masthead.export..",
@@ -66,7 +67,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SERVICES_KNOW_NO_RESOURCE = noClasses()
             .that()
-            .resideInAnyPackage("dev.masthead.article..", "dev.masthead.outlet..", "dev.masthead.job..")
+            .resideInAnyPackage(
+                    "dev.masthead.article..", "dev.masthead.copy..", "dev.masthead.outlet..", "dev.masthead.job..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.masthead.api..", "dev.masthead.web..");

@@ -2,6 +2,7 @@ package dev.masthead.analysis;
 
 import dev.masthead.annotation.Annotation;
 import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.Quotation;
 import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.LexiconMatcher;
@@ -13,6 +14,7 @@ import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ public final class Analysis {
     private final Map<Part, CodePoints> codePoints = new EnumMap<>(Part.class);
     private final Map<Part, VoiceMap> voices = new EnumMap<>(Part.class);
     private final Map<Class<?>, List<Annotation>> annotations = new LinkedHashMap<>();
+    private final Map<Class<?>, Map<Part, List<Annotation>>> byPart = new HashMap<>();
+    private final Map<Part, MentionIndex> mentionIndexes = new EnumMap<>(Part.class);
     private final SortedMap<String, Double> metrics = new TreeMap<>();
     private final List<String> warnings;
     private final Draft draft = new Draft();
@@ -73,11 +77,20 @@ public final class Analysis {
         annotations
                 .computeIfAbsent(annotation.getClass(), c -> new ArrayList<>())
                 .add(annotation);
+        changed(annotation.getClass());
+    }
+
+    private void changed(Class<?> kind) {
+        byPart.remove(kind);
+        if (kind == Mention.class) {
+            mentionIndexes.clear();
+        }
     }
 
     /** Replaces everything of a kind, for scorers that complete what an earlier one found. */
     public <A extends Annotation> void replace(Class<A> kind, List<A> all) {
         annotations.put(kind, new ArrayList<>(all));
+        changed(kind);
         if (kind == Attribution.class || kind == Quotation.class) {
             voices.clear();
         }
@@ -89,8 +102,23 @@ public final class Analysis {
         return (List<A>) (List<?>) annotations.getOrDefault(kind, List.of());
     }
 
+    /** Everything of a kind in the part, in the order it was added. */
+    @SuppressWarnings("unchecked")
     public <A extends Annotation> List<A> annotations(Class<A> kind, Part part) {
-        return annotations(kind).stream().filter(a -> a.part() == part).toList();
+        return (List<A>) (List<?>) byPart.computeIfAbsent(kind, k -> new EnumMap<>(Part.class))
+                .computeIfAbsent(
+                        part,
+                        p -> annotations(kind).stream()
+                                .filter(a -> a.part() == p)
+                                .map(Annotation.class::cast)
+                                .toList());
+    }
+
+    /** The mentions in the part that lie within the span, in the order they were added. */
+    public List<Mention> mentionsWithin(Part part, Span span) {
+        return mentionIndexes
+                .computeIfAbsent(part, p -> new MentionIndex(annotations(Mention.class, p)))
+                .within(span);
     }
 
     /** Whose words begin at the offset; to be asked after attribution. */

@@ -23,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class AccessControl {
     private static final String HEALTH = "/q/health";
+    private static final String ROLE = "masthead.role";
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
 
@@ -57,9 +58,10 @@ public class AccessControl {
         }
         Role needed = needed(request.method());
         if (!owner.get().role().includes(needed)) {
-            end(context, Problem.of(ProblemType.FORBIDDEN, "This needs a key with the role " + needed.id() + "."));
+            end(context, Problem.of(ProblemType.FORBIDDEN, forbidden(needed)));
             return;
         }
+        context.put(ROLE, owner.get().role());
         long wait = allowance.request(owner.get().name());
         if (wait == 0 && needed == Role.SUBMITTER) {
             wait = allowance.submit(owner.get().name(), length(request));
@@ -70,6 +72,21 @@ public class AccessControl {
             return;
         }
         context.next();
+    }
+
+    private static String forbidden(Role needed) {
+        return "This needs a key with the role " + needed.id() + ".";
+    }
+
+    /**
+     * Refuses a request whose key has less than a role, for resources that ask for more than their method does. Where there
+     * are no keys everybody may do everything.
+     */
+    static void demand(RoutingContext context, Role needed) {
+        Role role = context.get(ROLE);
+        if (role != null && !role.includes(needed)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, forbidden(needed));
+        }
     }
 
     private static Role needed(HttpMethod method) {

@@ -257,13 +257,26 @@ public class ArticlesResource {
     @GET
     @Path("/{id}/report")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getReport", summary = "The report on an article, byte for byte as it was first given")
+    @Operation(
+            operationId = "getReport",
+            summary = "The report on an article, byte for byte as it was first given",
+            description =
+                    "Of the version that profiles show; of the latest where that one has none, as of an article that"
+                            + " came in while a re-analysis runs.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = Report.class)))
-    public Response report(@PathParam("id") String id) {
-        String report = service.report(id).orElseThrow(ArticlesResource::unknown);
+    public Response report(
+            @PathParam("id") String id,
+            @Parameter(description = "Digest of the version whose report is wanted") @QueryParam("analyzer")
+                    String analyzer) {
+        if (service.article(id).isEmpty()) {
+            throw unknown();
+        }
+        String report = (analyzer == null ? service.report(id) : service.report(id, analyzer))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "This version of the analyzer has not analysed the article."));
         return Response.ok(report, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .build();
     }

@@ -3,17 +3,21 @@ package dev.masthead.app;
 import dev.masthead.access.Allowance;
 import dev.masthead.access.ApiKeys;
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.copy.CopySettings;
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
 import dev.masthead.job.JobSettings;
+import dev.masthead.job.ReanalysisSettings;
+import dev.masthead.outlet.ProfileCheckSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** Gives the service the parts of the core, which knows nothing of it. */
@@ -74,6 +78,30 @@ public class CoreProducer {
                 c.queue(),
                 c.threads().orElse(Runtime.getRuntime().availableProcessors()),
                 c.uploadBytes());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ReanalysisSettings reanalysisSettings() {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new ReanalysisSettings(
+                config.reanalyses().threads().orElse(half), config.reanalyses().failedShare());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ProfileCheckSettings profileCheckSettings() {
+        String at = config.profileCheck().at();
+        return new ProfileCheckSettings(at.equals("off") ? Optional.empty() : Optional.of(LocalTime.parse(at)));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    CopySettings copySettings() {
+        return new CopySettings(config.copies().threshold(), config.copies().candidates());
     }
 
     @Produces

@@ -96,4 +96,41 @@ public interface MastheadConfig {
         @WithDefault("68719476736")
         long uploadBytes();
     }
+
+    /** Scoring stored articles anew. */
+    Reanalyses reanalyses();
+
+    /** Scoring stored articles anew. */
+    interface Reanalyses {
+        /** Threads that analyse; half as many as there are cores where it is not set, one at least. */
+        OptionalInt threads();
+
+        /** Share of the articles that may fail before profiles stay with the version before. */
+        @WithDefault("0.01")
+        double failedShare();
+    }
+
+    /** The nightly recount of what profiles are made of. */
+    ProfileCheck profileCheck();
+
+    /** The nightly recount of what profiles are made of. */
+    interface ProfileCheck {
+        /** Every day at this time, UTC, such as 03:00; {@code off} for never. */
+        @WithDefault("03:00")
+        String at();
+    }
+
+    /** Near-duplicates. */
+    Copies copies();
+
+    /** Near-duplicates. */
+    interface Copies {
+        /** Least estimated Jaccard similarity of two texts' word shingles that makes one a copy of the other. */
+        @WithDefault("0.7")
+        double threshold();
+
+        /** Articles that are looked at for each band that they share with the one asked about. */
+        @WithDefault("100")
+        int candidates();
+    }
 }

@@ -1,20 +1,17 @@
 package dev.masthead.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.Report;
 import dev.masthead.analysis.ReportWriter;
+import dev.masthead.copy.CopyRepository;
+import dev.masthead.copy.Signature;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
+import dev.masthead.outlet.Outlet;
 import dev.masthead.outlet.OutletRepository;
-import dev.masthead.text.CodePoints;
-import dev.masthead.text.Span;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,19 +21,23 @@ public class AnalysisService {
     /** Inserting fails and finding fails too only if the other article is deleted in between. */
     private static final int ATTEMPTS = 5;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Analyzer analyzer;
     private final ArticleRepository articles;
     private final AnalysisRepository analyses;
     private final OutletRepository outlets;
+    private final CopyRepository copies;
 
     public AnalysisService(
-            Analyzer analyzer, ArticleRepository articles, AnalysisRepository analyses, OutletRepository outlets) {
+            Analyzer analyzer,
+            ArticleRepository articles,
+            AnalysisRepository analyses,
+            OutletRepository outlets,
+            CopyRepository copies) {
         this.analyzer = analyzer;
         this.articles = articles;
         this.analyses = analyses;
         this.outlets = outlets;
+        this.copies = copies;
     }
 
     /**
@@ -59,21 +60,26 @@ public class AnalysisService {
      */
     public Outcome submit(Submission submission) {
         String digest = Identity.of(submission).sha256();
-        Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.latestOf(digest));
+        Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.shownOf(digest));
         if (known.isPresent()) {
             return known(submission, known.get());
         }
         // the long part runs outside any transaction: no connection waits for it
         Report report = analyzer.analyze(submission);
         String json = ReportWriter.toJson(report);
+        BulkStore.Analysed analysed =
+                new BulkStore.Analysed(submission, digest, report, json, Signature.of(submission.text()), null);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> store(submission, digest, report, json));
+                Transactions.retried(() -> {
+                    store(analysed);
+                    return null;
+                });
                 return new Outcome(report.id(), json, true);
             } catch (TakenException e) {
                 // somebody else was quicker, with the same article or with another of the same id
             }
-            Optional<StoredReport> first = QuarkusTransaction.requiringNew().call(() -> analyses.latestOf(digest));
+            Optional<StoredReport> first = QuarkusTransaction.requiringNew().call(() -> analyses.shownOf(digest));
             if (first.isPresent()) {
                 return known(submission, first.get());
             }
@@ -90,24 +96,27 @@ public class AnalysisService {
         private static final long serialVersionUID = 1L;
     }
 
-    private void store(Submission submission, String digest, Report report, String json) {
-        if (!insert(submission, digest, report, json)) {
+    private void store(BulkStore.Analysed analysed) {
+        if (!insert(analysed, outlets.rowOf(analysed.report()))) {
             throw new TakenException();
         }
     }
 
     /**
-     * Stores an article with its report, in the caller's transaction.
+     * Stores an article with its report and what finds its copies, in the caller's transaction.
      *
+     * @param outlet the row of its outlet; null where it has none
      * @return false if its id or its digest is taken
      */
-    boolean insert(Submission submission, String digest, Report report, String json) {
+    boolean insert(BulkStore.Analysed analysed, Outlet outlet) {
+        Submission submission = analysed.submission();
+        Report report = analysed.report();
         Article article = new Article();
         article.id = report.id();
-        article.digest = digest;
+        article.digest = analysed.digest();
         article.url = submission.url();
         article.submittedOutlet = submission.outlet();
-        article.outlet = outlets.rowOf(report);
+        article.outlet = outlet;
         article.title = submission.title();
         article.text = submission.text();
         article.summary = submission.summary();
@@ -131,14 +140,15 @@ public class AnalysisService {
         Analysis analysis = new Analysis();
         analysis.article = articles.getEntityManager().getReference(Article.class, article.id);
         analysis.analyzerDigest = report.analyzer().digest();
-        analysis.report = json;
+        analysis.report = analysed.json();
         analysis.metrics = report.metrics();
         analyses.persist(analysis);
+        copies.add(article.id, analysed.signature());
         return true;
     }
 
     private Outcome known(Submission submission, StoredReport stored) {
-        if (submission.targets().isEmpty() || targets(submission).equals(targets(stored))) {
+        if (submission.targets().isEmpty() || submission.targets().equals(stored.targets(submission.text()))) {
             return new Outcome(stored.articleId(), stored.json(), false);
         }
         Optional<Submission> original = QuarkusTransaction.requiringNew()
@@ -148,36 +158,27 @@ public class AnalysisService {
         return new Outcome(stored.articleId(), ReportWriter.toJson(analyzer.analyze(asked)), false);
     }
 
-    private static List<Span> targets(Submission submission) {
-        CodePoints points = new CodePoints(submission.text());
-        return submission.targets().stream()
-                .map(t -> new Span(points.fromUtf16(t.start()), points.fromUtf16(t.end())))
-                .toList();
-    }
-
-    private static List<Span> targets(StoredReport stored) {
-        try {
-            List<Span> targets = new ArrayList<>();
-            for (JsonNode target : JSON.readTree(stored.json()).path("targets")) {
-                targets.add(new Span(
-                        target.get("start").intValue(), target.get("end").intValue()));
-            }
-            return targets;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored report of " + stored.articleId() + " is not JSON", e);
-        }
-    }
-
     /** What is known of an article; empty for an unknown id. */
     @Transactional
     public Optional<ArticleSummary> article(String id) {
         return articles.row(id).map(ArticleRow::summary);
     }
 
-    /** The latest report on an article, as it was written; empty for an unknown id. */
+    /**
+     * The report on an article, as it was written: of the version that profiles show, or of the latest where that one has
+     * none. Empty for an unknown id.
+     */
     @Transactional
     public Optional<String> report(String id) {
-        return analyses.latest(id).map(StoredReport::json);
+        return analyses.shown(id).map(StoredReport::json);
+    }
+
+    /** The report of one version on an article; empty for an unknown id, and where that version made none. */
+    @Transactional
+    public Optional<String> report(String id, String analyzerDigest) {
+        return analyses.find("article.id = ?1 and analyzerDigest = ?2", id, analyzerDigest)
+                .firstResultOptional()
+                .map(a -> a.report);
     }
 
     /** The body of an article; empty for an unknown id. */

@@ -3,12 +3,17 @@ package dev.masthead.article;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.Report;
 import dev.masthead.analysis.ReportWriter;
+import dev.masthead.copy.Signature;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
+import dev.masthead.outlet.Outlet;
+import dev.masthead.outlet.OutletRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Takes many articles in: each is analysed on its own, many are stored together. */
@@ -18,17 +23,24 @@ public class BulkStore {
     private final AnalysisService service;
     private final ArticleRepository articles;
     private final AnalysisRepository analyses;
+    private final OutletRepository outlets;
 
     public BulkStore(
-            Analyzer analyzer, AnalysisService service, ArticleRepository articles, AnalysisRepository analyses) {
+            Analyzer analyzer,
+            AnalysisService service,
+            ArticleRepository articles,
+            AnalysisRepository analyses,
+            OutletRepository outlets) {
         this.analyzer = analyzer;
         this.service = service;
         this.articles = articles;
         this.analyses = analyses;
+        this.outlets = outlets;
     }
 
     /** An article with its report; of one that was stored before, the report that it got then. */
-    public record Analysed(Submission submission, String digest, Report report, String json, String knownId) {}
+    public record Analysed(
+            Submission submission, String digest, Report report, String json, Signature signature, String knownId) {}
 
     /**
      * What became of an article.
@@ -45,34 +57,44 @@ public class BulkStore {
      */
     public Analysed analyse(Submission submission) {
         String digest = Identity.of(submission).sha256();
-        Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.latestOf(digest));
+        Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.shownOf(digest));
         if (known.isPresent()) {
             return new Analysed(
-                    submission, digest, null, known.get().json(), known.get().articleId());
+                    submission,
+                    digest,
+                    null,
+                    known.get().json(),
+                    null,
+                    known.get().articleId());
         }
         Report report = analyzer.analyze(submission);
-        return new Analysed(submission, digest, report, ReportWriter.toJson(report), null);
+        return new Analysed(
+                submission, digest, report, ReportWriter.toJson(report), Signature.of(submission.text()), null);
     }
 
     /** Stores what is new, in the caller's transaction. */
     public List<Outcome> store(List<Analysed> all) {
+        Map<String, Outlet> rows = outlets.rowsOf(
+                all.stream().map(Analysed::report).filter(Objects::nonNull).toList());
         List<Outcome> out = new ArrayList<>(all.size());
         for (Analysed one : all) {
-            out.add(store(one));
+            out.add(store(one, rows));
         }
         articles.getEntityManager().flush();
         articles.getEntityManager().clear();
         return out;
     }
 
-    private Outcome store(Analysed one) {
+    private Outcome store(Analysed one, Map<String, Outlet> rows) {
         if (one.knownId() != null) {
             return new Outcome(one.knownId(), one.json(), false);
         }
-        if (service.insert(one.submission(), one.digest(), one.report(), one.json())) {
+        Report.Outlet described = one.report().article().outlet();
+        Outlet outlet = described == null ? null : rows.get(described.slug());
+        if (service.insert(one, outlet)) {
             return new Outcome(one.report().id(), one.json(), true);
         }
-        return analyses.latestOf(one.digest())
+        return analyses.shownOf(one.digest())
                 .map(first -> new Outcome(first.articleId(), first.json(), false))
                 .orElse(new Outcome(null, null, false));
     }

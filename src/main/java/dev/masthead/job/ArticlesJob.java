@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.BulkStore;
+import dev.masthead.article.Transactions;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.OrderedWorkers;
 import dev.masthead.intake.RawArticle;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -181,7 +181,10 @@ public class ArticlesJob implements JobWork {
                 }
             }
             try {
-                QuarkusTransaction.requiringNew().timeout(300).run(() -> settle(store.store(analysed)));
+                Transactions.retried(() -> {
+                    settle(store.store(analysed));
+                    return null;
+                });
             } catch (RuntimeException e) {
                 if (e.getCause() instanceof IOException io) {
                     throw io;

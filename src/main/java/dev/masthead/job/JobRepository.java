@@ -22,10 +22,27 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
         return find("order by seq desc").page(0, limit).list();
     }
 
-    /** The one that has waited longest, taken up. */
-    Optional<Job> takeNext() {
-        Optional<Job> next =
-                find("status = ?1 order by seq", JobStatus.QUEUED.id()).firstResultOptional();
+    /** One of this kind that is not finished, the oldest. */
+    Optional<Job> unfinished(String kind) {
+        return find("kind = ?1 and finishedAt is null order by seq", kind).firstResultOptional();
+    }
+
+    List<Job> latest(String kind, int limit) {
+        return find("kind = ?1 order by seq desc", kind).page(0, limit).list();
+    }
+
+    /**
+     * The one that has waited longest, taken up.
+     *
+     * @param background kinds that have a queue of their own
+     * @param those      whether the next of these is wanted, or the next of all others
+     */
+    Optional<Job> takeNext(List<String> background, boolean those) {
+        Optional<Job> next = find(
+                        "status = ?1 and kind " + (those ? "in" : "not in") + " ?2 order by seq",
+                        JobStatus.QUEUED.id(),
+                        background)
+                .firstResultOptional();
         next.ifPresent(job -> {
             job.status = JobStatus.RUNNING.id();
             job.startedAt = job.startedAt == null ? Instant.now() : job.startedAt;
@@ -36,6 +53,15 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
     /** Puts back what the program was at when it ended. */
     void requeueRunning() {
         update("status = ?1 where status = ?2", JobStatus.QUEUED.id(), JobStatus.RUNNING.id());
+    }
+
+    /** Puts one back. */
+    void requeue(String id) {
+        update("status = ?1 where status = ?2 and id = ?3", JobStatus.QUEUED.id(), JobStatus.RUNNING.id(), id);
+    }
+
+    void total(String id, long total) {
+        update("nTotal = ?1 where id = ?2", total, id);
     }
 
     void settle(String id, long done, long failed, long resultBytes) {

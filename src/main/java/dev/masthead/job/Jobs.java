@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The queue of jobs, and the thread that does one after the other. */
+/** The queues of jobs, and for each the thread that does one after the other. */
 @ApplicationScoped
 public class Jobs {
     /** Name of a job's input in its folder. */
@@ -44,11 +44,9 @@ public class Jobs {
     private final JobRepository repository;
     private final JobSettings settings;
     private final Instance<JobWork> works;
-    private final Semaphore wake = new Semaphore(0);
+    private final List<Lane> lanes = List.of(new Lane("jobs", false), new Lane("background-jobs", true));
 
-    private volatile RunningJob running;
     private volatile boolean stopping;
-    private Thread runner;
 
     public Jobs(JobRepository repository, JobSettings settings, Instance<JobWork> works) {
         this.repository = repository;
@@ -65,15 +63,17 @@ public class Jobs {
 
     void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         QuarkusTransaction.requiringNew().run(repository::requeueRunning);
-        runner = new Thread(this::work, "jobs");
-        runner.setDaemon(true);
-        runner.start();
+        lanes.forEach(Lane::start);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        runner.interrupt();
-        runner.join(STOP_MILLIS);
+        for (Lane lane : lanes) {
+            lane.thread.interrupt();
+        }
+        for (Lane lane : lanes) {
+            lane.thread.join(STOP_MILLIS);
+        }
     }
 
     /** Where an input is written before its job is known. */
@@ -131,7 +131,7 @@ public class Jobs {
             Files.move(upload, folder.resolve(INPUT), StandardCopyOption.ATOMIC_MOVE);
         }
         QuarkusTransaction.requiringNew().run(() -> repository.persist(job));
-        wake.release();
+        lanes.forEach(lane -> lane.wake.release());
         return new Submitted(find(job.id).orElseThrow(), true);
     }
 
@@ -165,9 +165,29 @@ public class Jobs {
                 .toList();
     }
 
+    /** The newest jobs of a kind first. */
+    public List<JobView> latest(String kind, int limit) {
+        return QuarkusTransaction.requiringNew().call(() -> repository.latest(kind, limit)).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** The oldest job of a kind that is not finished. */
+    public Optional<JobView> unfinished(String kind) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> repository.unfinished(kind))
+                .map(this::view);
+    }
+
+    private Optional<RunningJob> running(String id) {
+        return lanes.stream()
+                .map(lane -> lane.running)
+                .filter(now -> now != null && now.id().equals(id))
+                .findFirst();
+    }
+
     private JobView view(Job job) {
-        RunningJob now = running;
-        boolean here = now != null && now.id().equals(job.id);
+        Optional<RunningJob> now = running(job.id);
         return new JobView(
                 job.id,
                 job.kind,
@@ -176,8 +196,8 @@ public class Jobs {
                 job.nTotal,
                 job.nDone,
                 job.nFailed,
-                here ? now.perSecond() : null,
-                here ? now.remainingSeconds() : null,
+                now.map(RunningJob::perSecond).orElse(null),
+                now.map(RunningJob::remainingSeconds).orElse(null),
                 job.resultBytes,
                 job.error,
                 job.createdAt,
@@ -209,9 +229,9 @@ public class Jobs {
             remove(folder(id));
             return true;
         }
-        RunningJob now = running;
-        if (now != null && now.id().equals(id)) {
-            now.cancel();
+        Optional<RunningJob> now = running(id);
+        if (now.isPresent()) {
+            now.get().cancel();
         } else {
             QuarkusTransaction.requiringNew().run(() -> repository.finish(id, JobStatus.CANCELLED, null, null));
         }
@@ -235,62 +255,94 @@ public class Jobs {
         }
     }
 
-    private void work() {
-        int failures = 0;
-        while (!stopping) {
-            try {
-                Optional<Job> next = QuarkusTransaction.requiringNew().call(repository::takeNext);
-                if (next.isEmpty()) {
-                    wake.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
-                    wake.drainPermits();
-                    continue;
+    /** A queue and the thread that works on it. */
+    private final class Lane {
+        private final String name;
+        private final boolean background;
+        private final Semaphore wake = new Semaphore(0);
+        private volatile RunningJob running;
+        private Thread thread;
+
+        Lane(String name, boolean background) {
+            this.name = name;
+            this.background = background;
+        }
+
+        void start() {
+            thread = new Thread(this::work, name);
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void work() {
+            List<String> kinds = works.stream()
+                    .filter(JobWork::background)
+                    .map(JobWork::kind)
+                    .toList();
+            int failures = 0;
+            while (!stopping) {
+                try {
+                    Optional<Job> next =
+                            QuarkusTransaction.requiringNew().call(() -> repository.takeNext(kinds, background));
+                    if (next.isEmpty()) {
+                        wake.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
+                        wake.drainPermits();
+                        continue;
+                    }
+                    failures = run(next.get(), failures);
+                } catch (InterruptedException e) {
+                    if (stopping) {
+                        return;
+                    }
+                } catch (RuntimeException e) {
+                    LOG.warn("The queue of jobs cannot be read: " + e.getClass().getName());
+                    pause();
                 }
-                failures = run(next.get(), failures);
-            } catch (InterruptedException e) {
-                if (stopping) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("The queue of jobs cannot be read: " + e.getClass().getName());
-                pause();
             }
         }
-    }
 
-    /** @return how often this job has failed in a row */
-    private int run(Job job, int failures) throws InterruptedException {
-        RunningJob current = new RunningJob(job, folder(job.id));
-        running = current;
-        try {
-            JobWork work = works.stream()
-                    .filter(w -> w.kind().equals(job.kind))
-                    .findFirst()
-                    .orElseThrow();
-            long total = work.run(current);
-            QuarkusTransaction.requiringNew().run(() -> {
-                repository.settle(job.id, current.done(), current.failed(), current.resultBytes());
-                repository.finish(job.id, JobStatus.DONE, null, total);
-            });
-            Files.deleteIfExists(folder(job.id).resolve(INPUT));
-            return 0;
-        } catch (CancelledException e) {
-            finish(job.id, JobStatus.CANCELLED, null, null);
-            return 0;
-        } catch (IOException | RuntimeException e) {
+        /** @return how often this job has failed in a row */
+        private int run(Job job, int failures) throws InterruptedException {
+            RunningJob current = new RunningJob(job, folder(job.id));
+            running = current;
+            try {
+                JobWork work = works.stream()
+                        .filter(w -> w.kind().equals(job.kind))
+                        .findFirst()
+                        .orElseThrow();
+                long total = work.run(current);
+                QuarkusTransaction.requiringNew().run(() -> {
+                    repository.settle(job.id, current.done(), current.failed(), current.resultBytes());
+                    repository.finish(job.id, JobStatus.DONE, null, total);
+                });
+                Files.deleteIfExists(folder(job.id).resolve(INPUT));
+                return 0;
+            } catch (CancelledException e) {
+                finish(job.id, JobStatus.CANCELLED, null, null);
+                return 0;
+            } catch (GivenUpException e) {
+                finish(job.id, JobStatus.FAILED, e.getMessage(), null);
+                return 0;
+            } catch (IOException | RuntimeException e) {
+                return failed(job, failures, e);
+            } finally {
+                running = null;
+            }
+        }
+
+        private int failed(Job job, int failures, Exception e) {
             if (stopping) {
                 return 0;
             }
             LOG.warn("A job failed: " + causes(e));
             if (failures + 1 < ATTEMPTS) {
                 // what is settled stays: the next attempt goes on from there
-                QuarkusTransaction.requiringNew().run(repository::requeueRunning);
+                QuarkusTransaction.requiringNew().run(() -> repository.requeue(job.id));
                 pause();
                 return failures + 1;
             }
             finish(job.id, JobStatus.FAILED, "The job could not be done. The log has the reason.", null);
             return 0;
-        } finally {
-            running = null;
         }
     }
 

@@ -35,6 +35,17 @@ public record LexiconEntry(
         boolean retired,
         Origin origin) {
 
+    /** Entries with the same id are the same entry: ids are unique in a set of lexicons and entries are map keys. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LexiconEntry e && e.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     public Optional<String> text(String key) {
         return fields.text(key);
     }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,6 +28,9 @@ public final class LexiconMatcher {
     private static final int[] NONE = {};
     private static final int ROOT = 0;
 
+    /** From so many nodes on, the rest of a pattern is built once for all of them. */
+    private static final int JOINED = 3;
+
     private final Map<String, int[]> formSymbols;
     private final Map<String, int[]> exactSymbols;
     /** Symbol of each constrained or free part of speech, by class or tag. */
@@ -39,7 +41,9 @@ public final class LexiconMatcher {
 
     private final Edges edges;
     private final int[][] outputs;
+    /** Pairs of how many tokens may be skipped and where that leads; none for an edge that asks for nothing. */
     private final int[][] gaps;
+
     private final boolean[] posEdges;
     private final List<Output> patterns;
 
@@ -138,7 +142,9 @@ public final class LexiconMatcher {
         private final List<Token> tokens;
         private final int[][] symbols;
         private final Map<String, List<Match>> found = new HashMap<>();
+        /** By entry, each list in the order of first tokens. */
         private final Map<LexiconEntry, List<Match>> conditions = new HashMap<>();
+
         private int start;
         private int limit;
 
@@ -158,6 +164,13 @@ public final class LexiconMatcher {
             for (int p : out) {
                 emit(p, at);
             }
+            int[] gap = gaps[node];
+            for (int g = 0; g < gap.length; g += 2) {
+                int last = Math.min(at + gap[g], gap[g] == 0 ? limit : limit - 1);
+                for (int skipTo = at; skipTo <= last; skipTo++) {
+                    step(gap[g + 1], skipTo);
+                }
+            }
             if (at >= limit) {
                 return;
             }
@@ -176,13 +189,6 @@ public final class LexiconMatcher {
                             step(next, at + 1);
                         }
                     }
-                }
-            }
-            int[] gap = gaps[node];
-            for (int g = 0; g < gap.length; g += 2) {
-                int last = Math.min(at + gap[g], limit - 1);
-                for (int skipTo = at; skipTo <= last; skipTo++) {
-                    step(gap[g + 1], skipTo);
                 }
             }
         }
@@ -219,18 +225,34 @@ public final class LexiconMatcher {
             List<Match> seen = conditions.getOrDefault(entry, List.of());
             boolean supported = entry.onlyWith().isEmpty();
             Sentence sentence = part.sentenceOfToken(m.firstToken());
-            for (Match condition : seen) {
-                if (condition.role() == Match.Role.UNLESS) {
-                    if (condition.overlaps(m)) {
-                        return false;
-                    }
-                } else if (condition.firstToken() >= sentence.firstToken()
-                        && condition.endToken() <= sentence.endToken()
-                        && !condition.overlaps(m)) {
-                    supported = true;
+            // no match leaves its sentence, so that only the sentence's conditions are looked at
+            for (int i = firstFrom(seen, sentence.firstToken()); i < seen.size(); i++) {
+                Match condition = seen.get(i);
+                if (condition.firstToken() >= sentence.endToken()) {
+                    break;
+                }
+                if (condition.role() == Match.Role.ONLY_WITH) {
+                    supported |= !condition.overlaps(m);
+                } else if (condition.overlaps(m)) {
+                    return false;
                 }
             }
             return supported;
+        }
+
+        /** Index of the first match that begins at the token or behind it. */
+        private static int firstFrom(List<Match> sorted, int token) {
+            int lo = 0;
+            int hi = sorted.size();
+            while (lo < hi) {
+                int mid = (lo + hi) >>> 1;
+                if (sorted.get(mid).firstToken() < token) {
+                    lo = mid + 1;
+                } else {
+                    hi = mid;
+                }
+            }
+            return lo;
         }
     }
 
@@ -352,10 +374,12 @@ public final class LexiconMatcher {
         private final List<Output> patterns = new ArrayList<>();
         private final List<PosSymbol> posSymbols = new ArrayList<>();
         private final Map<String, Integer> symbols = new HashMap<>();
-        private final Map<Item, Integer> symbolOfItem = new HashMap<>();
         private final Map<Integer, PosSymbol> constrained = new HashMap<>();
         private final Map<String, List<Integer>> forms = new HashMap<>();
         private final Map<String, List<Integer>> exacts = new HashMap<>();
+
+        /** The first node that the pattern at hand has made. */
+        private int firstOwn;
 
         Builder(Inflector inflector) {
             this.inflector = inflector;
@@ -374,6 +398,7 @@ public final class LexiconMatcher {
 
         private void add(LexiconEntry entry, Match.Role role, TokenPattern pattern) {
             int ordinal = patterns.size();
+            firstOwn = outputs.size();
             patterns.add(new Output(entry, role));
             for (int node : after(pattern.nodes(), new int[] {ROOT}, pattern.firstPos())) {
                 int[] old = outputs.get(node);
@@ -386,10 +411,36 @@ public final class LexiconMatcher {
         /** Where the parts of a pattern lead from any of the nodes, making edges where there are none. */
         private int[] after(List<Node> parts, int[] from, PosClass firstPos) {
             int[] at = from;
-            for (Node part : parts) {
-                at = after(part, at, firstPos);
+            for (int i = 0; i < parts.size(); i++) {
+                at = after(parts.get(i), i == 0 ? at : joined(at), firstPos);
             }
             return at;
+        }
+
+        /**
+         * Alternatives one behind the other would cost their product. Where several nodes that only this pattern has
+         * lead to the same rest, they get an empty edge to one node, and the rest is built once, from there.
+         */
+        private int[] joined(int[] nodes) {
+            int own = 0;
+            for (int node : nodes) {
+                own += node >= firstOwn ? 1 : 0;
+            }
+            if (own < JOINED) {
+                return nodes;
+            }
+            int join = node();
+            int[] out = new int[nodes.length - own + 1];
+            int n = 0;
+            for (int node : nodes) {
+                if (node >= firstOwn) {
+                    gap(node, 0, join);
+                } else {
+                    out[n++] = node;
+                }
+            }
+            out[n] = join;
+            return out;
         }
 
         private int[] after(Node part, int[] from, PosClass firstPos) {
@@ -414,7 +465,7 @@ public final class LexiconMatcher {
 
         private static Item asked(Item first, PosClass pos) {
             return pos != null && first instanceof Item.Word w && w.pos() == null && w.tag() == null
-                    ? new Item.Word(w.text(), w.mode(), pos, null)
+                    ? Item.Word.of(w.form(), w.mode(), pos, null)
                     : first;
         }
 
@@ -455,59 +506,37 @@ public final class LexiconMatcher {
                 }
             }
             int target = node();
+            gap(node, most, target);
+            return target;
+        }
+
+        private void gap(int node, int most, int target) {
+            int[] old = gaps.get(node);
             int[] grown = Arrays.copyOf(old, old.length + 2);
             grown[old.length] = most;
             grown[old.length + 1] = target;
             gaps.set(node, grown);
-            return target;
         }
 
         private int symbolOf(Item item) {
-            Integer known = symbolOfItem.get(item);
-            if (known == null) {
-                known = findSymbol(item);
-                symbolOfItem.put(item, known);
-            }
-            return known;
-        }
-
-        private int findSymbol(Item item) {
             if (item instanceof Item.Pos p) {
                 return posSymbol(p);
             }
             Item.Word word = (Item.Word) item;
-            if (word.mode() == MatchMode.EXACT) {
-                return formSymbol(plain(word.text()), word, exacts, "=");
+            Integer known = symbols.get(word.key());
+            if (known != null) {
+                return known;
             }
-            String form = plain(word.text()).toLowerCase(Locale.ROOT);
-            if (word.mode() == MatchMode.FORM) {
-                return formSymbol(form, word, forms, "~");
+            if (word.mode() == MatchMode.LEMMA) {
+                // one symbol for all forms of a lemma, so that a pattern of lemmas is one path through the trie
+                return newSymbol(word, inflector.forms(word.form(), word.pos()), forms);
             }
-            return lemmaSymbol(form, word);
+            return newSymbol(word, List.of(word.form()), word.mode() == MatchMode.EXACT ? exacts : forms);
         }
 
-        private int formSymbol(String form, Item.Word word, Map<String, List<Integer>> lists, String kind) {
-            Integer known = symbols.get(key(kind, form, word));
-            return known != null ? known : newSymbol(key(kind, form, word), word, List.of(form), lists);
-        }
-
-        /** One symbol for all forms of a lemma, so that a pattern of lemmas is one path through the trie. */
-        private int lemmaSymbol(String lemma, Item.Word word) {
-            Integer known = symbols.get(key("^", lemma, word));
-            return known != null
-                    ? known
-                    : newSymbol(key("^", lemma, word), word, inflector.forms(lemma, word.pos()), forms);
-        }
-
-        private static String key(String kind, String form, Item.Word word) {
-            String pos = word.pos() != null ? word.pos().name() : word.tag();
-            return kind + form + (pos == null ? "" : "/" + pos);
-        }
-
-        private int newSymbol(
-                String key, Item.Word word, Collection<String> carriedBy, Map<String, List<Integer>> lists) {
+        private int newSymbol(Item.Word word, Collection<String> carriedBy, Map<String, List<Integer>> lists) {
             int symbol = symbols.size();
-            symbols.put(key, symbol);
+            symbols.put(word.key(), symbol);
             if (word.pos() != null || word.tag() != null) {
                 constrained.put(symbol, new PosSymbol(symbol, word.pos(), word.tag()));
             }

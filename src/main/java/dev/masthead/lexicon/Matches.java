@@ -3,11 +3,12 @@ package dev.masthead.lexicon;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What the lexicons found in one part of an article. */
+/** What the lexicons found in one part of an article. For one thread: answers asked for twice are kept. */
 public final class Matches {
     private static final Comparator<Match> TEXT_ORDER = Comparator.comparingInt(Match::firstToken)
             .thenComparing(Comparator.comparingInt(Match::endToken).reversed())
@@ -20,6 +21,7 @@ public final class Matches {
             .thenComparing(TEXT_ORDER);
 
     private final Map<String, List<Match>> byLexicon;
+    private final Map<String, List<Match>> longest = new HashMap<>();
 
     Matches(Map<String, List<Match>> byLexicon) {
         byLexicon.values().forEach(list -> list.sort(TEXT_ORDER));
@@ -34,7 +36,38 @@ public final class Matches {
     /** The lexicon's matches without overlaps: of two that share a token the longer stays, of two as long
      * the entry of its own before the word of a group. In text order. */
     public List<Match> longest(String lexicon) {
-        return longest(lexicon, m -> true);
+        return longest.computeIfAbsent(lexicon, l -> longest(l, m -> true));
+    }
+
+    /** Those of {@link #longest(String)} that share a token with the range, in text order. */
+    public List<Match> longest(String lexicon, int firstToken, int endToken) {
+        List<Match> all = longest(lexicon);
+        // without overlaps both ends rise: the first match that ends behind the range's start, to the last that begins
+        // in it
+        int from = lowerBound(all, m -> m.endToken() > firstToken);
+        int to = lowerBound(all, m -> m.firstToken() >= endToken);
+        return from < to ? all.subList(from, to) : List.of();
+    }
+
+    /** Those of {@link #all} that begin in the range, in text order. */
+    public List<Match> beginning(String lexicon, int firstToken, int endToken) {
+        List<Match> all = all(lexicon);
+        return all.subList(
+                lowerBound(all, m -> m.firstToken() >= firstToken), lowerBound(all, m -> m.firstToken() >= endToken));
+    }
+
+    private static int lowerBound(List<Match> sorted, Predicate<Match> reached) {
+        int lo = 0;
+        int hi = sorted.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (reached.test(sorted.get(mid))) {
+                hi = mid;
+            } else {
+                lo = mid + 1;
+            }
+        }
+        return lo;
     }
 
     /** As {@link #longest(String)}, of the matches that pass. */

@@ -1,5 +1,6 @@
 package dev.masthead.lexicon;
 
+import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,22 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
 
     /** One step of a sequence. */
     sealed interface Item {
-        /** A token as written; {@code pos} null for any part of speech. */
-        record Word(String text, MatchMode mode, PosClass pos, String tag) implements Item {}
+        /**
+         * A token.
+         *
+         * @param form with plain marks, and in lower case unless the mode is exact
+         * @param pos  null for any part of speech
+         * @param tag  a Penn tag in place of the part of speech; null for any
+         * @param key  the same for words that ask the same of a token
+         */
+        record Word(String form, MatchMode mode, PosClass pos, String tag, String key) implements Item {
+            static Word of(String text, MatchMode mode, PosClass pos, String tag) {
+                String plain = Typography.plain(text);
+                String form = mode == MatchMode.EXACT ? plain : plain.toLowerCase(Locale.ROOT);
+                String asked = pos != null ? pos.name() : tag;
+                return new Word(form, mode, pos, tag, mode.ordinal() + form + (asked == null ? "" : "/" + asked));
+            }
+        }
 
         /** Any token of a part of speech; {@code tag} a Penn tag in its place. */
         record Pos(PosClass pos, String tag) implements Item {}
@@ -84,7 +99,7 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
     static TokenPattern literal(String name, Origin origin) {
         List<Node> nodes = new ArrayList<>();
         for (String word : words(name)) {
-            nodes.add(new Node.One(new Item.Word(word, MatchMode.EXACT, null, null)));
+            nodes.add(new Node.One(Item.Word.of(word, MatchMode.EXACT, null, null)));
         }
         if (nodes.isEmpty()) {
             throw new LexiconException(origin, "an empty name");
@@ -115,7 +130,7 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
     }
 
     private static void clitics(String word, List<String> out) {
-        String plain = dev.masthead.text.Typography.plain(word);
+        String plain = Typography.plain(word);
         String lower = plain.toLowerCase(Locale.ROOT);
         int cut = -1;
         if (lower.equals("cannot")) {
@@ -280,7 +295,7 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
             }
             List<Item> out = new ArrayList<>();
             for (String piece : words(word)) {
-                out.add(new Item.Word(piece, wordMode, posClass(pos), pennTag(pos)));
+                out.add(Item.Word.of(piece, wordMode, posClass(pos), pennTag(pos)));
             }
             return out;
         }

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -32,24 +31,17 @@ import opennlp.tools.util.TrainingParameters;
  */
 public final class LinearModel {
     private final String[] outcomes;
-    private final Map<String, double[]> weights;
-    private final QNModel model;
+    private final PackedModel model;
 
     private LinearModel(String[] outcomes, Map<String, double[]> weights) {
         this.outcomes = outcomes;
-        this.weights = weights;
         int[] all = new int[outcomes.length];
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
         }
-        Context[] contexts = new Context[weights.size()];
-        String[] names = new String[weights.size()];
-        int n = 0;
-        for (Map.Entry<String, double[]> e : weights.entrySet()) {
-            names[n] = e.getKey();
-            contexts[n++] = new Context(all, e.getValue());
-        }
-        model = new QNModel(contexts, names, outcomes);
+        Map<String, Context> contexts = new TreeMap<>();
+        weights.forEach((name, w) -> contexts.put(name, new Context(all, w)));
+        model = PackedModel.of(outcomes, contexts);
     }
 
     /** Something to learn from. */
@@ -62,13 +54,41 @@ public final class LinearModel {
 
     /** What speaks for each outcome, summing to one. Features that the model does not know say nothing. */
     public double[] probabilities(Collection<String> features) {
-        return model.eval(features.toArray(String[]::new));
+        double[] sums = new double[outcomes.length];
+        for (String f : features) {
+            add(model.find(f), sums);
+        }
+        return probabilities(sums);
     }
 
-    /** The feature's weight for each outcome; null where the model does not know it. */
-    public double[] weights(String feature) {
-        double[] w = weights.get(feature);
-        return w == null ? null : w.clone();
+    /** The same from weights added up with {@link #add}. */
+    public double[] probabilities(double[] sums) {
+        double normal = PackedModel.logNormal(sums);
+        double[] out = new double[sums.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = StrictMath.exp(sums[i] - normal);
+        }
+        return out;
+    }
+
+    /** Number of the feature whose name is the head and the tail together; negative where the model has none. */
+    public int find(String head, String tail) {
+        return model.find(head, tail);
+    }
+
+    /** The numbered feature's name. */
+    public String name(int feature) {
+        return model.name(feature);
+    }
+
+    /** Adds the feature's weight for each outcome to the sums; nothing for a negative number. */
+    public void add(int feature, double[] sums) {
+        model.add(feature, sums);
+    }
+
+    /** The numbered feature's weight for the outcome. */
+    public double weight(int feature, int outcome) {
+        return model.weight(feature, outcome);
     }
 
     /** Reads a model from the class path. */
@@ -104,10 +124,10 @@ public final class LinearModel {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
             out.write(String.join("\t", outcomes) + "\n");
-            for (Map.Entry<String, double[]> e : new TreeMap<>(weights).entrySet()) {
-                StringBuilder line = new StringBuilder(e.getKey());
-                for (double w : e.getValue()) {
-                    line.append('\t').append(String.format(Locale.ROOT, "%.3f", w));
+            for (int i = 0; i < model.features(); i++) {
+                StringBuilder line = new StringBuilder(model.name(i));
+                for (int k = 0; k < outcomes.length; k++) {
+                    line.append('\t').append(String.format(Locale.ROOT, "%.3f", model.weight(i, k)));
                 }
                 out.write(line.append('\n').toString());
             }

@@ -4,15 +4,25 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.util.BeamSearchContextGenerator;
 
 /**
  * What the name model sees of a token: words, shapes and tags around it, what the caller knows of it and the outcomes
- * before it. Everything but the outcomes is built once a token, however many beams look at it. One sentence, one thread.
+ * before it. One sentence, one thread.
  */
-final class NameFeatures implements BeamSearchContextGenerator<Integer> {
+final class NameFeatures {
     private static final int AFFIX = 3;
-    private static final int STATIC = 40;
+    private static final int STATIC = 48;
+
+    /** Stands for the outcome before the first token. */
+    private static final String START = "^";
+
+    /** Heads of the features of neighbours, from the second before to the second behind. */
+    private static final String[] WORD = {"w-2=", "w-1=", "", "w1=", "w2="};
+
+    private static final String[] SHAPE = {"s-2=", "s-1=", "", "s1=", "s2="};
+    private static final String[] TAG = {"", "t-1=", "", "t1=", ""};
+    private static final String[] WORDS = {"", "ww-1=", "", "ww1=", ""};
+    private static final String[] SHAPES = {"", "ss-1=", "", "ss1=", ""};
 
     private final TextPart part;
     private final int from;
@@ -20,7 +30,7 @@ final class NameFeatures implements BeamSearchContextGenerator<Integer> {
     private final NameHints hints;
     private final Gazetteer gazetteer;
     private final NameContexts contexts;
-    private final String[][] known;
+    private final String[] shapes;
     private final char[] place;
 
     /** Features of the tokens from {@code from} to before {@code to}; nothing beyond them is seen. */
@@ -31,7 +41,7 @@ final class NameFeatures implements BeamSearchContextGenerator<Integer> {
         this.to = to;
         this.hints = hints;
         this.gazetteer = gazetteer;
-        known = new String[to - from][];
+        shapes = new String[to - from];
         place = new char[to - from];
         for (int i = from; i < to; i++) {
             int n = gazetteer.placeAt(part, i, to);
@@ -42,100 +52,159 @@ final class NameFeatures implements BeamSearchContextGenerator<Integer> {
         }
     }
 
-    @Override
-    public String[] getContext(int index, Integer[] sequence, String[] priorDecisions, Object[] additionalContext) {
-        return context(index, index > 0 ? priorDecisions[index - 1] : "^", index > 1 ? priorDecisions[index - 2] : "^");
-    }
-
-    /** The features of the token at the index, with the two outcomes before it. */
+    /**
+     * The features of the token at the index, with the two outcomes before it.
+     *
+     * @param before the outcome's name; {@value #START} at the start
+     */
     String[] context(int index, String before, String earlier) {
-        if (known[index] == null) {
-            known[index] = fixed(from + index);
-        }
-        String[] fixed = known[index];
+        List<String> out = new ArrayList<>(STATIC);
+        fixed(from + index, (head, tail) -> out.add(head + tail));
         Token t = part.tokens().get(from + index);
-        String[] out = new String[fixed.length + 5];
-        System.arraycopy(fixed, 0, out, 0, fixed.length);
-        int k = fixed.length;
-        out[k++] = "o=" + before;
-        out[k++] = "oo=" + earlier + before;
-        out[k++] = "ow=" + before + t.form();
-        out[k++] = "os=" + before + shape(t.text());
-        out[k] = "ot=" + before + t.tag();
-        return out;
+        out.add("o=" + before);
+        out.add("oo=" + earlier + before);
+        out.add("ow=" + before + t.form());
+        out.add("os=" + before + shape(from + index));
+        out.add("ot=" + before + t.tag());
+        return out.toArray(String[]::new);
     }
 
-    private String[] fixed(int i) {
-        List<String> out = new ArrayList<>(STATIC);
+    /** Takes features as they are read; the name of one is the head and the tail together. */
+    private interface Sink {
+        void add(String head, String tail);
+    }
+
+    /** The features that outcomes are part of, by outcome: written once, as {@link #context} writes them. */
+    static final class Outcomes {
+        private final int[] before;
+        private final int[][] two;
+        private final String[] word;
+        private final String[] shape;
+        private final String[] tag;
+
+        Outcomes(PackedModel model) {
+            int n = model.outcomes() + 1;
+            before = new int[n];
+            two = new int[n][n];
+            word = new String[n];
+            shape = new String[n];
+            tag = new String[n];
+            for (int i = 0; i < n; i++) {
+                String name = i == 0 ? START : model.outcome(i - 1);
+                before[i] = model.find("o=" + name);
+                word[i] = "ow=" + name;
+                shape[i] = "os=" + name;
+                tag[i] = "ot=" + name;
+                for (int k = 0; k < n; k++) {
+                    two[k][i] = model.find("oo=" + (k == 0 ? START : model.outcome(k - 1)) + name);
+                }
+            }
+        }
+    }
+
+    /** The same features, weighed by a model. */
+    BeamDecoder.Input weighed(PackedModel model, Outcomes outcomes, boolean[][] follows) {
+        return new BeamDecoder.Input() {
+            @Override
+            public void fixed(int token, double[] sums) {
+                NameFeatures.this.fixed(from + token, (head, tail) -> model.add(model.find(head, tail), sums));
+            }
+
+            @Override
+            public void dynamic(int token, int before, int earlier, double[] sums) {
+                Token t = part.tokens().get(from + token);
+                int b = before + 1;
+                model.add(outcomes.before[b], sums);
+                model.add(outcomes.two[earlier + 1][b], sums);
+                model.add(model.find(outcomes.word[b], t.form()), sums);
+                model.add(model.find(outcomes.shape[b], NameFeatures.this.shape(from + token)), sums);
+                model.add(model.find(outcomes.tag[b], t.tag()), sums);
+            }
+
+            @Override
+            public boolean allows(int token, int before, int outcome) {
+                return follows[before + 1][outcome];
+            }
+        };
+    }
+
+    private String shape(int i) {
+        if (shapes[i - from] == null) {
+            shapes[i - from] = shape(part.tokens().get(i).text());
+        }
+        return shapes[i - from];
+    }
+
+    /** The features that no outcome changes. */
+    private void fixed(int i, Sink out) {
         Token t = part.tokens().get(i);
         String w = t.form();
-        String shape = shape(t.text());
-        out.add("w=" + w);
-        out.add("s=" + shape);
-        out.add("t=" + t.tag());
-        out.add("c=" + (t.isCapitalised() ? i == from ? "first" : "up" : "low"));
+        String shape = shape(i);
+        out.add("w=", w);
+        out.add("s=", shape);
+        out.add("t=", t.tag());
+        out.add("c=", (t.isCapitalised() ? i == from ? "first" : "up" : "low"));
         if (w.length() > AFFIX) {
-            out.add("p=" + w.substring(0, AFFIX));
-            out.add("x=" + w.substring(w.length() - AFFIX));
-            out.add("x4=" + w.substring(Math.max(0, w.length() - AFFIX - 1)));
-            out.add("x2=" + w.substring(w.length() - 2));
+            out.add("p=", w.substring(0, AFFIX));
+            out.add("x=", w.substring(w.length() - AFFIX));
+            out.add("x4=", w.substring(Math.max(0, w.length() - AFFIX - 1)));
+            out.add("x2=", w.substring(w.length() - 2));
         }
         char given = t.isCapitalised() ? gazetteer.givenName(w) : 0;
         char town = place[i - from];
         if (given != 0) {
-            out.add("g");
+            out.add("g", "");
         }
         if (town != 0) {
-            out.add("l=" + town);
+            out.add("l=", String.valueOf(town));
         }
         String mine = given != 0 ? "g" : town != 0 ? "l" : "";
         for (String h : hints.of(i)) {
-            out.add("h=" + h);
+            out.add("h=", h);
             mine = h;
         }
         if (t.isCapitalised()) {
             StringBuilder all = new StringBuilder("d=");
             for (Object use : contexts.of(w)) {
-                out.add("d=" + use);
+                out.add("d=", use.toString());
                 all.append(use.toString().charAt(0))
                         .append(use.toString().charAt(use.toString().length() - 2));
             }
-            out.add(all.toString());
-            out.add("dm=" + mine + all);
+            out.add("", all.toString());
+            out.add("dm=" + mine, all.toString());
         }
-        out.add("hs=" + mine + "|" + shape);
+        out.add("hs=" + mine + "|", shape);
         for (int d = -2; d <= 2; d++) {
             if (d == 0) {
                 continue;
             }
             int k = i + d;
             if (k < from || k >= to) {
-                out.add("w" + d + "=" + (k < from ? "^" : "$"));
+                out.add(WORD[d + 2], k < from ? "^" : "$");
                 continue;
             }
             Token n = part.tokens().get(k);
-            out.add("w" + d + "=" + n.form());
-            out.add("s" + d + "=" + shape(n.text()));
+            out.add(WORD[d + 2], n.form());
+            out.add(SHAPE[d + 2], shape(k));
             if (d == -1 || d == 1) {
-                out.add("t" + d + "=" + n.tag());
-                out.add("ww" + d + "=" + w + "|" + n.form());
-                out.add("ss" + d + "=" + shape + "|" + shape(n.text()));
+                out.add(TAG[d + 2], n.tag());
+                out.add(WORDS[d + 2] + w + "|", n.form());
+                out.add(SHAPES[d + 2] + shape + "|", shape(k));
                 boolean givenThere = n.isCapitalised() && gazetteer.givenName(n.form()) != 0;
                 if (givenThere) {
-                    out.add("g" + d);
+                    out.add("g", String.valueOf(d));
                 }
                 if (place[k - from] != 0) {
-                    out.add("l" + d + "=" + place[k - from]);
+                    out.add("l" + d + "=", String.valueOf(place[k - from]));
                 }
                 String there = givenThere ? "g" : place[k - from] != 0 ? "l" : "";
                 for (String h : hints.of(k)) {
-                    out.add("h" + d + "=" + h);
+                    out.add("h" + d + "=", h);
                     there = h;
                 }
-                out.add("hh" + d + "=" + mine + "|" + there + "|" + shape(n.text()));
+                out.add("hh" + d + "=" + mine + "|" + there + "|", shape(k));
             }
         }
-        return out.toArray(String[]::new);
     }
 
     /** Capitals, small letters, digits and marks, each run once: Xx, X.X., 9, x-x. */

@@ -5,29 +5,35 @@ import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import opennlp.tools.ml.BeamSearch;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.namefind.BioCodec;
-import opennlp.tools.util.Sequence;
-import opennlp.tools.util.SequenceValidator;
 
 /**
- * Finds names of persons, organisations, places and other things with a maxent model over BIO outcomes and OpenNLP's
- * beam search. Safe for any number of threads. See {@link NameFinderTrainer} for how the model is made.
+ * Finds names of persons, organisations, places and other things with a maxent model over BIO outcomes, searched by
+ * {@link BeamDecoder}. Safe for any number of threads. See {@link NameFinderTrainer} for how the model is made.
  */
 public final class NameFinder {
     private static final int BEAM = 2;
 
-    /** Beam search copies its sequences at each step, so one searched at once has a limit. */
+    /** As many tokens as the model was made to look at together. */
     private static final int WINDOW = 120;
 
-    private final MaxentModel model;
+    private final PackedModel model;
+    private final NameFeatures.Outcomes outcomes;
+    private final boolean[][] follows;
     private final Gazetteer gazetteer;
     private final BioCodec codec = new BioCodec();
 
-    NameFinder(MaxentModel model, Gazetteer gazetteer) {
+    NameFinder(PackedModel model, Gazetteer gazetteer) {
         this.model = model;
         this.gazetteer = gazetteer;
+        outcomes = new NameFeatures.Outcomes(model);
+        int n = model.outcomes();
+        follows = new boolean[n + 1][n];
+        for (int before = -1; before < n; before++) {
+            for (int o = 0; o < n; o++) {
+                follows[before + 1][o] = continues(before < 0 ? null : model.outcome(before), model.outcome(o));
+            }
+        }
     }
 
     /** What a name is of. */
@@ -56,6 +62,7 @@ public final class NameFinder {
         private final TextPart part;
         private final NameHints hints;
         private final NameContexts contexts;
+        private final BeamDecoder decoder = new BeamDecoder(model, BEAM);
 
         private Session(TextPart part, NameHints hints) {
             this.part = part;
@@ -65,7 +72,7 @@ public final class NameFinder {
 
         /** The sentence's names in text order, without overlaps. */
         public List<Name> find(Sentence sentence) {
-            return NameFinder.this.find(part, sentence, hints, contexts);
+            return NameFinder.this.find(part, sentence, hints, contexts, decoder);
         }
     }
 
@@ -74,25 +81,19 @@ public final class NameFinder {
         return new Session(part, hints);
     }
 
-    private List<Name> find(TextPart part, Sentence sentence, NameHints hints, NameContexts contexts) {
+    private List<Name> find(
+            TextPart part, Sentence sentence, NameHints hints, NameContexts contexts, BeamDecoder decoder) {
         List<Name> out = new ArrayList<>();
         for (int from = sentence.firstToken(); from < sentence.endToken(); from += WINDOW) {
             int to = Math.min(sentence.endToken(), from + WINDOW);
-            Integer[] places = new Integer[to - from];
-            Arrays.setAll(places, i -> i);
-            SequenceValidator<Integer> validator =
-                    (i, input, outcomes, outcome) -> continues(i == 0 ? null : outcomes[i - 1], outcome);
-            Sequence best = new BeamSearch(BEAM, model)
-                    .bestSequence(
-                            places,
-                            new Object[0],
-                            new NameFeatures(part, from, to, hints, gazetteer, contexts),
-                            validator);
-            double[] probabilities = best.getProbs();
-            for (opennlp.tools.util.Span s : codec.decode(best.getOutcomes())) {
+            NameFeatures features = new NameFeatures(part, from, to, hints, gazetteer, contexts);
+            BeamDecoder.Decoded best = decoder.decode(to - from, features.weighed(model, outcomes, follows));
+            List<String> found =
+                    Arrays.stream(best.outcomes()).mapToObj(model::outcome).toList();
+            for (opennlp.tools.util.Span s : codec.decode(found)) {
                 double sum = 0;
                 for (int i = s.getStart(); i < s.getEnd(); i++) {
-                    sum += probabilities[i];
+                    sum += best.probabilities()[i];
                 }
                 Type type = Type.valueOf(s.getType().toUpperCase(java.util.Locale.ROOT));
                 out.add(new Name(from + s.getStart(), from + s.getEnd(), type, sum / s.length()));

@@ -70,7 +70,7 @@ public final class NameFinderTrainer {
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
             new GenericModelWriter(model, out).persist();
         }
-        return new Trained(new NameFinder(model, gazetteer), bytes.toByteArray());
+        return new Trained(new NameFinder(PackedModel.of(model), gazetteer), bytes.toByteArray());
     }
 
     private static String[] outcomes(Sample s) {

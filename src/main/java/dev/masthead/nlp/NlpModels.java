@@ -22,7 +22,7 @@ import opennlp.tools.tokenize.TokenizerModel;
 public final class NlpModels {
     final SentenceModel sentences;
     final TokenizerModel tokens;
-    final POSModel tags;
+    final Tagger.Model tags;
     final LanguageDetectorModel languages;
     private final Gazetteer gazetteer;
     private final NameFinder names;
@@ -32,15 +32,15 @@ public final class NlpModels {
         try {
             sentences = new SentenceModel(open("en-sent.bin"));
             tokens = new TokenizerModel(open("en-token.bin"));
-            tags = new POSModel(open("en-pos-maxent.bin"));
+            tags = new Tagger.Model(new POSModel(open("en-pos-maxent.bin")));
             languages = new LanguageDetectorModel(open("langdetect-183.bin"));
             gazetteer = new Gazetteer(open("dev/masthead/nlp/en-gazetteer.txt.gz"));
             names = !withNames
                     ? null
                     : new NameFinder(
-                            new GenericModelReader(new BinaryFileDataReader(
+                            PackedModel.of(new GenericModelReader(new BinaryFileDataReader(
                                             new GZIPInputStream(open("dev/masthead/nlp/en-names.bin.gz"))))
-                                    .getModel(),
+                                    .getModel()),
                             gazetteer);
         } catch (IOException e) {
             throw new UncheckedIOException("a model on the class path cannot be read", e);

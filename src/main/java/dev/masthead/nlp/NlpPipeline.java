@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 
 /**
@@ -41,12 +39,12 @@ public final class NlpPipeline {
     private static final class Tools {
         final SentenceDetectorME sentences;
         final WordSplitter words;
-        final POSTaggerME tags;
+        final Tagger tags;
 
         Tools(NlpModels models) {
             sentences = new SentenceDetectorME(models.sentences);
             words = new WordSplitter(models.tokens);
-            tags = new POSTaggerME(models.tags, POSTagFormat.PENN);
+            tags = new Tagger(models.tags);
         }
     }
 

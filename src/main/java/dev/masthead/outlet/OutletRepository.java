@@ -3,6 +3,10 @@ package dev.masthead.outlet;
 import dev.masthead.analysis.Report;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The outlets that articles came from. */
 @ApplicationScoped
@@ -14,10 +18,28 @@ public class OutletRepository implements PanacheRepository<Outlet> {
      * @return null where the report names no outlet
      */
     public Outlet rowOf(Report report) {
-        Report.Outlet described = report.article().outlet();
-        if (described == null) {
-            return null;
+        return rowsOf(List.of(report)).values().stream().findFirst().orElse(null);
+    }
+
+    /**
+     * The rows of many reports' outlets by slug. All are written before this returns and in the order of their slugs,
+     * so that two transactions which bring the same new outlets in another order do not wait for each other in a circle.
+     */
+    public Map<String, Outlet> rowsOf(Collection<Report> reports) {
+        Map<String, Report> described = new TreeMap<>();
+        for (Report report : reports) {
+            if (report.article().outlet() != null) {
+                described.put(report.article().outlet().slug(), report);
+            }
         }
+        Map<String, Outlet> rows = new TreeMap<>();
+        described.forEach((slug, report) -> rows.put(slug, written(report)));
+        getEntityManager().flush();
+        return rows;
+    }
+
+    private Outlet written(Report report) {
+        Report.Outlet described = report.article().outlet();
         Report.Ownership ownership = report.sourcing().ownership();
         Outlet row = bySlug(described.slug());
         if (row == null) {

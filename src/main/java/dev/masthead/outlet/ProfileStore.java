@@ -346,10 +346,17 @@ final class ProfileStore {
             s.setObject(5, q.to() == null ? LAST : q.to());
             read(s, out);
         }
+        // what is not folded yet counts by the same whole months
         pending(
                 version,
                 outlet,
-                new ProfileQuery(q.from(), q.to(), null, true, null, 0),
+                new ProfileQuery(
+                        q.from() == null ? null : q.from().withDayOfMonth(1),
+                        q.to() == null ? null : q.to().with(TemporalAdjusters.lastDayOfMonth()),
+                        null,
+                        true,
+                        null,
+                        0),
                 (day, report, sign) -> ArticleFigures.of(report, codebook)
                         .items()
                         .forEach((key, n) -> {

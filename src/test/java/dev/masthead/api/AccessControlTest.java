@@ -94,6 +94,26 @@ class AccessControlTest {
                 .statusCode(204);
     }
 
+    /** It changes what every reader sees, though it is a POST. */
+    @Test
+    void asksEditorsAloneForReanalyses() {
+        for (Role role : new Role[] {Role.READER, Role.SUBMITTER}) {
+            given().header("Authorization", "Bearer " + key(role))
+                    .post("/api/v1/reanalyses")
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:masthead:problem:forbidden"))
+                    .body(
+                            "detail",
+                            equalTo("This needs a key with the role "
+                                    + (role == Role.READER ? "submitter." : "editor.")));
+        }
+        given().header("Authorization", "Bearer " + key(Role.EDITOR))
+                .post("/api/v1/reanalyses")
+                .then()
+                .statusCode(202);
+    }
+
     /** Last, since it uses up what a key may ask for in a minute. */
     @Test
     @Order(Integer.MAX_VALUE)

@@ -18,6 +18,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
             postgres.createDatabase(database);
             return Map.of(
                     "masthead.home", "target/home-for-tests",
+                    "masthead.profile-check.at", "off",
                     "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
                     "quarkus.datasource.username", postgres.user(),
                     "quarkus.datasource.password", postgres.secret());

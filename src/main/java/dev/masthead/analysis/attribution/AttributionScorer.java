@@ -128,10 +128,9 @@ public final class AttributionScorer implements Scorer {
             if (c.source == null) {
                 return false;
             }
-            for (Match m : analysis.matches(text.part()).all(SourcingScorer.LEXICON)) {
-                if (m.role() == Match.Role.MAIN
-                        && m.firstToken() >= c.sourceTokens[0]
-                        && m.endToken() <= c.sourceTokens[1]) {
+            for (Match m : analysis.matches(text.part())
+                    .beginning(SourcingScorer.LEXICON, c.sourceTokens[0], c.sourceTokens[1])) {
+                if (m.role() == Match.Role.MAIN && m.endToken() <= c.sourceTokens[1]) {
                     return true;
                 }
             }
@@ -229,13 +228,13 @@ public final class AttributionScorer implements Scorer {
                     within(made, c)));
         }
         made.forEach(analysis::add);
+        BitSet content = new BitSet(text.text().length());
+        for (Attribution a : made) {
+            a.content().forEach(s -> content.set(s.start(), s.end()));
+        }
         for (Quotation q : quotations) {
-            boolean attributed = false;
-            for (Attribution a : made) {
-                for (Span s : a.content()) {
-                    attributed |= s.overlaps(q.inner());
-                }
-            }
+            int next = content.nextSetBit(q.inner().start());
+            boolean attributed = next >= 0 && next < q.inner().end();
             analysis.add(new Quotation(q.part(), q.span(), q.inner(), q.closed(), !attributed && isScare(q, text)));
         }
         return number;

@@ -5,84 +5,148 @@ import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
 /** Gives the quotations that no cue took to the speaker they continue. */
 final class Quotes {
+    /** What concerns a place lies among so many others around it. */
+    private static final int NEAR = 24;
+
     private final TextPart text;
     private final List<Quotation> quotations;
     private final int[] regions;
+    /** Characters of quotations that are never closed. */
+    private final BitSet open = new BitSet();
+    /** Characters that are the content of a cue outside quotations. */
+    private final BitSet taken = new BitSet();
 
     Quotes(TextPart text, List<Quotation> quotations, int[] regions) {
         this.text = text;
         this.quotations = quotations;
         this.regions = regions;
+        for (Quotation q : quotations) {
+            if (!q.closed()) {
+                open.set(q.span().start(), q.span().end());
+            }
+        }
+    }
+
+    /** The speaker at hand, with what is asked of the words so far: grown as quotations are added, never read anew. */
+    private final class Speaker {
+        final Candidate candidate;
+        int end;
+        boolean quoted;
+        boolean unclosed;
+
+        Speaker(Candidate candidate) {
+            this.candidate = candidate;
+            end = candidate.cue.get(candidate.cue.size() - 1).end();
+            end = candidate.source == null ? end : Math.max(end, candidate.source.end());
+            candidate.content.forEach(this::take);
+        }
+
+        private void take(Span content) {
+            end = Math.max(end, content.end());
+            quoted |= isMark(text.text().charAt(content.start()))
+                    || isMark(text.text().charAt(content.end() - 1));
+            int next = open.nextSetBit(content.start());
+            unclosed |= next >= 0 && next < content.end();
+        }
+
+        void add(Span quotation) {
+            candidate.content.add(quotation);
+            taken.set(quotation.start(), quotation.end());
+            take(quotation);
+        }
+
+        boolean holds(Candidate other) {
+            List<Span> content = candidate.content;
+            for (int i = content.size() - 1; i >= Math.max(0, content.size() - NEAR); i--) {
+                if (content.get(i).contains(other.cue.get(0))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     List<Candidate> complete(List<Candidate> candidates) {
         List<Candidate> out = new ArrayList<>(candidates);
         out.sort(Comparator.comparingInt(Candidate::start));
+        List<Inner> inner = index(out);
         int next = 0;
-        Candidate speaker = null;
-        int speakerEnd = -1;
-        boolean speakerQuoted = false;
-        for (int q = 0; q < quotations.size(); q++) {
-            Quotation quotation = quotations.get(q);
+        Speaker speaker = null;
+        for (Quotation quotation : quotations) {
             // the last attribution that begins before the quotation, in the outlet's own region
             while (next < out.size() && out.get(next).start() < quotation.span().start()) {
                 Candidate c = out.get(next++);
-                if (regions[c.cueToken] < 0 && speaks(c, speaker)) {
-                    speaker = c;
+                if (regions[c.cueToken] < 0 && speaks(c) && (speaker == null || !speaker.holds(c))) {
+                    speaker = new Speaker(c);
                 }
             }
-            if (speaker == null || isTaken(out, quotation)) {
+            if (speaker == null || speaker.end > quotation.span().start() || isTaken(inner, quotation)) {
                 continue;
             }
-            Span end = speaker.cue.get(speaker.cue.size() - 1);
-            speakerEnd = Math.max(end.end(), lastEnd(speaker));
-            if (speakerEnd > quotation.span().start()) {
-                continue;
-            }
-            if (continues(speaker, speakerEnd, quotation)) {
-                speaker.content.add(quotation.span());
+            if (continues(speaker, quotation)) {
+                speaker.add(quotation.span());
             }
         }
         return out;
     }
 
-    /** A verb of saying takes over from the last speaker; what somebody wants or where he said it does not. */
-    private static boolean speaks(Candidate c, Candidate current) {
-        return c.type.kind() == CueType.Kind.VERB
-                && c.type.takes(CueType.Complement.QUOTE)
-                && (current == null || !current.holds(c));
+    /** Content of a cue that itself stands in a quotation. */
+    private record Inner(Span content, int cue) {}
+
+    /** Marks what cues outside quotations have as content; that of cues inside them comes back by where it begins. */
+    private List<Inner> index(List<Candidate> all) {
+        List<Inner> inner = new ArrayList<>();
+        for (Candidate c : all) {
+            for (Span s : c.content) {
+                if (regions[c.cueToken] < 0) {
+                    taken.set(s.start(), s.end());
+                } else {
+                    inner.add(new Inner(s, c.cueStart()));
+                }
+            }
+        }
+        inner.sort(Comparator.comparingInt(i -> i.content().start()));
+        return inner;
     }
 
-    private static int lastEnd(Candidate c) {
-        int end = c.source == null ? 0 : c.source.end();
-        for (Span s : c.content) {
-            end = Math.max(end, s.end());
-        }
-        return end;
+    /** A verb of saying takes over from the last speaker; what somebody wants or where he said it does not. */
+    private static boolean speaks(Candidate c) {
+        return c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE);
     }
 
     /** Whether a cue outside the quotation has it as content. */
-    private static boolean isTaken(List<Candidate> all, Quotation q) {
-        for (Candidate c : all) {
-            if (q.span().contains(c.cueStart())) {
-                continue;
+    private boolean isTaken(List<Inner> inner, Quotation q) {
+        int first = taken.nextSetBit(q.inner().start());
+        if (first >= 0 && first < q.inner().end()) {
+            return true;
+        }
+        int lo = 0;
+        int hi = inner.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (inner.get(mid).content().start() < q.inner().end()) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
             }
-            for (Span s : c.content) {
-                if (s.overlaps(q.inner())) {
-                    return true;
-                }
+        }
+        for (int i = lo - 1; i >= Math.max(0, lo - NEAR); i--) {
+            if (inner.get(i).content().overlaps(q.inner())
+                    && !q.span().contains(inner.get(i).cue())) {
+                return true;
             }
         }
         return false;
     }
 
     /** The quotation begins a sentence, and nothing but the end of the speaker's sentence stands between. */
-    private boolean continues(Candidate speaker, int speakerEnd, Quotation q) {
+    private boolean continues(Speaker speaker, Quotation q) {
         if (text.tokens().isEmpty()) {
             return false;
         }
@@ -91,12 +155,7 @@ final class Quotes {
         if (sentence.span().start() < q.span().start()) {
             return false; // stands inside a sentence of its own
         }
-        Sentence before = text.sentenceOfToken(Math.max(0, text.tokenAt(speakerEnd - 1)));
-        boolean quoted = false;
-        for (Span s : speaker.content) {
-            quoted |=
-                    isMark(text.text().charAt(s.start())) || isMark(text.text().charAt(s.end() - 1));
-        }
+        Sentence before = text.sentenceOfToken(Math.max(0, text.tokenAt(speaker.end - 1)));
         int gap = sentence.index() - before.index();
         boolean sameParagraph = sentence.paragraph() == before.paragraph();
         boolean nextParagraph = sentence.paragraph() == before.paragraph() + 1;
@@ -104,7 +163,7 @@ final class Quotes {
         return sameParagraph && gap <= 1
                 || nextParagraph
                         && gap <= 1
-                        && (last == ':' || quoted && (!closedBefore(speaker) || standsAlone(sentence, q)));
+                        && (last == ':' || speaker.quoted && (speaker.unclosed || standsAlone(sentence, q)));
     }
 
     /** The paragraph holds the quotation and nothing else. */
@@ -116,17 +175,6 @@ final class Quotes {
             }
             if (text.tokens().get(i).start() >= end && text.tokens().get(i).isWord()) {
                 return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean closedBefore(Candidate speaker) {
-        for (Quotation q : quotations) {
-            for (Span s : speaker.content) {
-                if (s.overlaps(q.span()) && !q.closed()) {
-                    return false;
-                }
             }
         }
         return true;

@@ -33,7 +33,7 @@ final class SourceTyper {
             return pronoun(analysis, text, c, earlier);
         }
         String outlet = null;
-        for (Match m : analysis.matches(text.part()).longest(OUTLETS)) {
+        for (Match m : analysis.matches(text.part()).longest(OUTLETS, c.sourceTokens[0], c.sourceTokens[1])) {
             Span words = text.span(m.firstToken(), m.endToken());
             boolean whole = m.role() == Match.Role.MAIN || words.length() + 4 >= span.length();
             if (span.contains(words) && whole && isHead(text, c.sourceTokens, m.endToken() - 1)) {
@@ -44,7 +44,7 @@ final class SourceTyper {
         String actor = actor(analysis, text, c);
         Span anonymous = null;
         String type = null;
-        for (Match m : analysis.matches(text.part()).longest(NOUNS)) {
+        for (Match m : analysis.matches(text.part()).longest(NOUNS, c.sourceTokens[0], c.sourceTokens[1])) {
             Span words = text.span(m.firstToken(), m.endToken());
             if (span.overlaps(words)) {
                 if (m.entry().fields().flag("anonymous")) {
@@ -74,10 +74,7 @@ final class SourceTyper {
     /** The actor that a head of the source names, a person before anything else. */
     private String actor(Analysis analysis, TextPart text, Candidate c) {
         String found = null;
-        for (Mention m : analysis.annotations(Mention.class, text.part())) {
-            if (!c.source.contains(m.span())) {
-                continue;
-            }
+        for (Mention m : analysis.mentionsWithin(text.part(), c.source)) {
             int last = text.tokenAt(m.span().end() - 1);
             if (!isHead(text, c.sourceTokens, last)) {
                 continue;
@@ -111,7 +108,7 @@ final class SourceTyper {
     }
 
     private Attribution.Source pronoun(Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier) {
-        for (Mention m : analysis.annotations(Mention.class, text.part())) {
+        for (Mention m : analysis.mentionsWithin(text.part(), c.source)) {
             if (m.span().equals(c.source)) {
                 String type =
                         actors.find(m.actor()).map(ActorProfile::sourceType).orElse(null);

@@ -135,15 +135,18 @@ public final class SentimentScorer implements Scorer {
                 roles.add(f.role());
             }
         }
+        TargetModel.Weighing weighing = model.weigh(reading.sentence().reading().sentence);
+        reading.features().accept(weighing);
         int pulls = 0;
-        for (TargetModel.Pull p : model.pulls(reading.features(), mostPulls + told.size(), leastPull)) {
-            if (!told.contains(p.first()) && pulls < mostPulls) {
+        for (TargetModel.Pull p : weighing.pulls(leastPull)) {
+            if (!told.contains(p.token()) && pulls < mostPulls) {
                 pulls++;
                 String why = "context word, learnt weight (" + p.feature() + ")";
-                evidence.add(evidence(analysis, part, span, actor, p.first(), p.end(), MODEL_ENTRY, p.weight(), why));
+                evidence.add(
+                        evidence(analysis, part, span, actor, p.token(), p.token() + 1, MODEL_ENTRY, p.weight(), why));
             }
         }
-        return new Scored(model.judge(reading.features()), evidence, roles);
+        return new Scored(weighing.judge(), evidence, roles);
     }
 
     private static SentimentEvidence evidence(

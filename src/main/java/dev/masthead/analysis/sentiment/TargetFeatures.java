@@ -3,9 +3,7 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
 import dev.masthead.text.Token;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,45 +17,67 @@ final class TargetFeatures {
     private static final int NEAR = 4;
     private static final int WIDE = 10;
 
-    private TargetFeatures() {}
+    private static final String[] BEFORE = {"", "w-1=", "w-2=", "w-3="};
+    private static final String[] BEHIND = {"", "w+1=", "w+2=", "w+3="};
 
-    /** A feature and the tokens it was read from; {@code first} −1 where it stands for the whole sentence. */
-    record Feature(String name, int first, int end) {}
+    private final SentenceReading r;
+    private final Set<Integer> names;
+    private final int offset;
+    private final String[] words;
 
-    static List<Feature> of(
-            SentenceTone sentence,
-            Target target,
-            List<Finding> findings,
-            List<Match> others,
-            Set<Integer> names,
-            String context) {
-        Set<Feature> out = new LinkedHashSet<>();
-        SentenceReading r = sentence.reading();
-        evidence(findings, out);
-        groups(r, target, others, out);
-        arguments(r, target, names, out);
-        words(r, target, names, out);
-        shape(r, target, names, out);
-        for (String c : context.split(" ")) {
-            if (!c.isEmpty()) {
-                out.add(new Feature("x:" + c, -1, -1));
-            }
+    /**
+     * @param reading the sentence
+     * @param names   its tokens that are part of a name
+     */
+    TargetFeatures(SentenceReading reading, Set<Integer> names) {
+        r = reading;
+        this.names = names;
+        offset = r.sentence.firstToken();
+        words = new String[r.sentence.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = word(r, offset + i, names);
         }
-        return new ArrayList<>(out);
+    }
+
+    /** Takes features as they are read. */
+    interface Sink {
+        /**
+         * A feature whose name is the head and the tail together.
+         *
+         * @param first the first token it was read from; −1 where it stands for the whole sentence
+         * @param end   one past the last
+         */
+        void add(String head, String tail, int first, int end);
+
+        /** A feature that stands for the whole sentence. */
+        default void add(String head, String tail) {
+            add(head, tail, -1, -1);
+        }
+    }
+
+    /** Reads one target of the sentence; the same feature may come more than once. */
+    void read(Target target, List<Finding> findings, List<Match> others, List<String> context, Sink out) {
+        evidence(findings, out);
+        groups(target, others, out);
+        arguments(target, out);
+        words(target, out);
+        shape(target, out);
+        context.forEach(c -> out.add("x:", c));
     }
 
     // ---- evidence ------------------------------------------------------------------------------------------------
 
-    private static void evidence(List<Finding> findings, Set<Feature> out) {
+    private static void evidence(List<Finding> findings, Sink out) {
         Map<Finding.Relation, double[]> sums = new EnumMap<>(Finding.Relation.class);
         double[] all = new double[2];
         double[] direct = new double[2];
         for (Finding f : findings) {
             String sign = f.weight() > 0 ? "+" : "-";
             String strength = Math.abs(f.weight()) >= 0.5 ? "3" : Math.abs(f.weight()) >= 0.25 ? "2" : "1";
-            out.add(new Feature("e:" + f.relation() + sign + strength, f.first(), f.end()));
-            out.add(new Feature("e:" + f.relation() + sign, f.first(), f.end()));
-            out.add(new Feature("eg:" + f.relation() + sign + group(f.entry()), f.first(), f.end()));
+            String relation = f.relation() + sign;
+            out.add("e:" + relation, strength, f.first(), f.end());
+            out.add("e:", relation, f.first(), f.end());
+            out.add("eg:" + relation, group(f.entry()), f.first(), f.end());
             boolean near = f.relation().compareTo(Finding.Relation.CLAUSE) < 0;
             int i = f.weight() > 0 ? 0 : 1;
             all[i] += Math.abs(f.weight());
@@ -66,15 +86,15 @@ final class TargetFeatures {
             }
             sums.computeIfAbsent(f.relation(), k -> new double[2])[i] += Math.abs(f.weight());
         }
-        out.add(new Feature("es:all" + bucket(all[0]) + "/" + bucket(all[1]), -1, -1));
-        out.add(new Feature("es:balance" + balance(all[0] - all[1]), -1, -1));
-        out.add(new Feature("es:direct" + balance(direct[0] - direct[1]), -1, -1));
-        sums.forEach((k, v) -> out.add(new Feature("es:" + k + balance(v[0] - v[1]), -1, -1)));
+        out.add("es:all" + bucket(all[0]) + "/", bucket(all[1]));
+        out.add("es:balance", balance(all[0] - all[1]));
+        out.add("es:direct", balance(direct[0] - direct[1]));
+        sums.forEach((k, v) -> out.add("es:" + k, balance(v[0] - v[1])));
         if (findings.isEmpty()) {
-            out.add(new Feature("es:none", -1, -1));
+            out.add("es:none", "");
         }
         if (direct[0] + direct[1] == 0) {
-            out.add(new Feature("es:nodirect", -1, -1));
+            out.add("es:nodirect", "");
         }
     }
 
@@ -92,7 +112,7 @@ final class TargetFeatures {
 
     // ---- lexicon groups ------------------------------------------------------------------------------------------
 
-    private static void groups(SentenceReading r, Target target, List<Match> others, Set<Feature> out) {
+    private void groups(Target target, List<Match> others, Sink out) {
         for (Match m : others) {
             if (m.firstToken() < target.end() && m.endToken() > target.first()) {
                 continue;
@@ -101,7 +121,7 @@ final class TargetFeatures {
             int distance = before ? target.first() - m.endToken() : m.firstToken() - target.end();
             boolean clause =
                     r.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
-            String where = (before ? "L" : "R") + (distance <= NEAR ? "n" : clause ? "c" : "f");
+            String where = (before ? "@L" : "@R") + (distance <= NEAR ? "n" : clause ? "c" : "f");
             String label = m.entry().lexicon().equals("attribution-cues")
                     ? "cue." + m.entry().text("stance").orElse("")
                     : m.entry().lexicon().equals("source-nouns")
@@ -109,32 +129,32 @@ final class TargetFeatures {
                             : m.entry().lexicon().equals("loaded-terms")
                                     ? "loaded." + m.entry().text("label").orElse("")
                                     : group(m.entry());
-            out.add(new Feature("g:" + label + "@" + where, m.firstToken(), m.endToken()));
-            out.add(new Feature("g:" + label, m.firstToken(), m.endToken()));
+            out.add("g:" + label, where, m.firstToken(), m.endToken());
+            out.add("g:", label, m.firstToken(), m.endToken());
         }
     }
 
     // ---- arguments -----------------------------------------------------------------------------------------------
 
-    private static void arguments(SentenceReading r, Target target, Set<Integer> names, Set<Feature> out) {
+    private void arguments(Target target, Sink out) {
         if (target.phrase() < 0) {
             return;
         }
         String place = target.place().name().substring(0, 1);
         Phrase own = r.phrases.get(target.phrase());
         if (target.place() != Target.Place.HEAD) {
-            out.add(new Feature("a:" + place + "head=" + word(r, own.head(), names), own.head(), own.head() + 1));
+            out.add("a:" + place + "head=", words[own.head() - offset], own.head(), own.head() + 1);
             for (int i = target.end(); i < own.head(); i++) {
-                out.add(new Feature("a:" + place + "mod=" + word(r, i, names), i, i + 1));
+                out.add("a:" + place + "mod=", words[i - offset], i, i + 1);
             }
         }
         for (int i = own.first(); i < target.first(); i++) {
-            out.add(new Feature("a:" + place + "pre=" + word(r, i, names), i, i + 1));
+            out.add("a:" + place + "pre=", words[i - offset], i, i + 1);
         }
         int root = r.root(target.phrase());
         if (root != target.phrase()) {
             Phrase governor = r.phrases.get(root);
-            out.add(new Feature("a:of=" + word(r, governor.head(), names), governor.head(), governor.head() + 1));
+            out.add("a:of=", words[governor.head() - offset], governor.head(), governor.head() + 1);
         }
         int seen = 0;
         for (VerbGroup v : r.verbs) {
@@ -144,38 +164,36 @@ final class TargetFeatures {
             }
             String verb = stem(r.form(v.head)) + (v.passive ? "/p" : "");
             String label = place + role;
-            out.add(new Feature("v:" + role + "=" + verb, v.head, v.head + 1));
-            out.add(new Feature("v:" + label + "=" + verb, v.head, v.head + 1));
+            out.add("v:" + role + "=", verb, v.head, v.head + 1);
+            out.add("v:" + label + "=", verb, v.head, v.head + 1);
             for (int i = v.first; i < v.head; i++) {
-                out.add(new Feature("v:" + role + "aux=" + word(r, i, names), i, i + 1));
+                out.add("v:" + role + "aux=", words[i - offset], i, i + 1);
             }
             if (role.startsWith("s")) {
                 if (!v.objects.isEmpty()) {
                     Phrase o = r.phrases.get(v.objects.get(0));
-                    out.add(new Feature("v:" + role + "obj=" + word(r, o.head(), names), o.head(), o.head() + 1));
-                    out.add(new Feature(
-                            "v:" + role + "vo=" + verb + "|" + word(r, o.head(), names), v.head, o.head() + 1));
+                    out.add("v:" + role + "obj=", words[o.head() - offset], o.head(), o.head() + 1);
+                    out.add("v:" + role + "vo=" + verb + "|", words[o.head() - offset], v.head, o.head() + 1);
                 }
                 if (v.adjective >= 0) {
-                    out.add(new Feature("v:adj=" + word(r, v.adjective, names), v.adjective, v.adjective + 1));
+                    out.add("v:adj=", words[v.adjective - offset], v.adjective, v.adjective + 1);
                 }
                 if (v.predicate >= 0) {
                     Phrase o = r.phrases.get(v.predicate);
                     for (int i = o.first(); i < o.end(); i++) {
-                        out.add(new Feature("v:pred=" + word(r, i, names), i, i + 1));
+                        out.add("v:pred=", words[i - offset], i, i + 1);
                     }
                 }
                 for (VerbGroup.Adjunct a : v.adjuncts) {
                     Phrase o = r.phrases.get(a.phrase());
-                    out.add(new Feature(
-                            "v:adj-" + a.preposition() + "=" + word(r, o.head(), names), o.head(), o.head() + 1));
+                    out.add("v:adj-" + a.preposition() + "=", words[o.head() - offset], o.head(), o.head() + 1);
                 }
             } else if (v.subject >= 0) {
                 Phrase s = r.phrases.get(v.subject);
-                out.add(new Feature("v:by=" + word(r, s.head(), names), s.head(), s.head() + 1));
+                out.add("v:by=", words[s.head() - offset], s.head(), s.head() + 1);
             }
         }
-        out.add(new Feature("v:n" + Math.min(seen, 3), -1, -1));
+        out.add("v:n", "" + Math.min(seen, 3));
     }
 
     private static String role(SentenceReading r, VerbGroup v, int phrase, int root) {
@@ -196,27 +214,16 @@ final class TargetFeatures {
 
     // ---- words ---------------------------------------------------------------------------------------------------
 
-    private static void words(SentenceReading r, Target target, Set<Integer> names, Set<Feature> out) {
+    private void words(Target target, Sink out) {
         int from = r.sentence.firstToken();
         int to = r.sentence.endToken();
         for (int d = 1; d <= 3; d++) {
-            out.add(new Feature(
-                    "w-" + d + "=" + at(r, target.first() - d, names), target.first() - d, target.first() - d + 1));
-            out.add(new Feature(
-                    "w+" + d + "=" + at(r, target.end() + d - 1, names), target.end() + d - 1, target.end() + d));
+            out.add(BEFORE[d], at(target.first() - d), target.first() - d, target.first() - d + 1);
+            out.add(BEHIND[d], at(target.end() + d - 1), target.end() + d - 1, target.end() + d);
         }
-        out.add(new Feature(
-                "b-=" + at(r, target.first() - 2, names) + "_" + at(r, target.first() - 1, names),
-                target.first() - 2,
-                target.first()));
-        out.add(new Feature(
-                "b+=" + at(r, target.end(), names) + "_" + at(r, target.end() + 1, names),
-                target.end(),
-                target.end() + 2));
-        out.add(new Feature(
-                "b0=" + at(r, target.first() - 1, names) + "_" + at(r, target.end(), names),
-                target.first() - 1,
-                target.end() + 1));
+        out.add("b-=" + at(target.first() - 2) + "_", at(target.first() - 1), target.first() - 2, target.first());
+        out.add("b+=" + at(target.end()) + "_", at(target.end() + 1), target.end(), target.end() + 2);
+        out.add("b0=" + at(target.first() - 1) + "_", at(target.end()), target.first() - 1, target.end() + 1);
         for (int i = from; i < to; i++) {
             if (target.covers(i)) {
                 continue;
@@ -225,28 +232,28 @@ final class TargetFeatures {
             if (!t.isWord()) {
                 continue;
             }
-            String w = word(r, i, names);
+            String w = words[i - offset];
             boolean before = i < target.first();
             int distance = before ? target.first() - i : i - target.end() + 1;
-            out.add(new Feature("s=" + w, i, i + 1));
-            out.add(new Feature((before ? "l=" : "r=") + w, i, i + 1));
+            out.add("s=", w, i, i + 1);
+            out.add(before ? "l=" : "r=", w, i, i + 1);
             if (distance <= WIDE) {
-                out.add(new Feature((before ? "lw=" : "rw=") + w, i, i + 1));
+                out.add(before ? "lw=" : "rw=", w, i, i + 1);
             }
             if (distance <= NEAR) {
-                out.add(new Feature((before ? "ln=" : "rn=") + w, i, i + 1));
+                out.add(before ? "ln=" : "rn=", w, i, i + 1);
             }
             if (r.sameClause(Math.min(i, target.first()), Math.max(i + 1, target.end()))) {
-                out.add(new Feature("c=" + w, i, i + 1));
+                out.add("c=", w, i, i + 1);
             }
         }
     }
 
-    private static String at(SentenceReading r, int i, Set<Integer> names) {
+    private String at(int i) {
         if (i < r.sentence.firstToken()) {
             return "^";
         }
-        return i >= r.sentence.endToken() ? "$" : word(r, i, names);
+        return i >= r.sentence.endToken() ? "$" : words[i - offset];
     }
 
     private static String word(SentenceReading r, int i, Set<Integer> names) {
@@ -287,14 +294,14 @@ final class TargetFeatures {
 
     // ---- shape ---------------------------------------------------------------------------------------------------
 
-    private static void shape(SentenceReading r, Target target, Set<Integer> names, Set<Feature> out) {
+    private void shape(Target target, Sink out) {
         Token head = r.token(target.end() - 1);
         String kind = head.tag().startsWith("PRP") ? head.tag() : head.isProperNoun() ? "name" : "noun";
-        out.add(new Feature("t:" + kind + target.place().name(), -1, -1));
+        out.add("t:" + kind, target.place().name());
         int size = r.sentence.size();
         int at = target.first() - r.sentence.firstToken();
-        out.add(new Feature("t:at" + (at * 4 / Math.max(1, size)), -1, -1));
-        out.add(new Feature("t:len" + Math.min(4, size / 12), -1, -1));
+        out.add("t:at", "" + (at * 4 / Math.max(1, size)));
+        out.add("t:len", "" + Math.min(4, size / 12));
         int quotes = 0;
         boolean inside = false;
         for (int i = r.sentence.firstToken(); i < r.sentence.endToken(); i++) {
@@ -306,20 +313,20 @@ final class TargetFeatures {
                 inside = quotes % 2 == 1;
             }
         }
-        out.add(new Feature("t:quote" + (quotes == 0 ? "0" : inside ? "in" : "out"), -1, -1));
+        out.add("t:quote", (quotes == 0 ? "0" : inside ? "in" : "out"));
         int n = 0;
         for (int i : names) {
             n += target.covers(i) ? 0 : 1;
         }
-        out.add(new Feature("t:names" + Math.min(n, 4), -1, -1));
+        out.add("t:names", "" + Math.min(n, 4));
         String end = r.form(r.sentence.endToken() - 1);
-        out.add(new Feature("t:end" + (end.equals("?") || end.equals("!") ? end : "."), -1, -1));
+        out.add("t:end", (end.equals("?") || end.equals("!") ? end : "."));
         for (VerbGroup v : r.verbs) {
             if (v.subject == target.phrase() && target.phrase() >= 0 && target.place() == Target.Place.HEAD) {
-                out.add(new Feature("t:subject" + (v.passive ? "p" : ""), -1, -1));
+                out.add("t:subject", (v.passive ? "p" : ""));
             }
             if (v.objects.contains(target.phrase())) {
-                out.add(new Feature("t:object", -1, -1));
+                out.add("t:object", "");
             }
         }
     }

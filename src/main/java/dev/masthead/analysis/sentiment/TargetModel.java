@@ -1,11 +1,10 @@
 package dev.masthead.analysis.sentiment;
 
 import dev.masthead.nlp.LinearModel;
+import dev.masthead.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Weighs the features of a target into a polarity, and says which words did most. */
 final class TargetModel {
@@ -29,49 +28,82 @@ final class TargetModel {
      */
     record Judgement(String polarity, double score) {}
 
-    Judgement judge(List<TargetFeatures.Feature> features) {
-        double[] p = model.probabilities(names(features));
-        int best = 0;
-        for (int i = 1; i < p.length; i++) {
-            if (p[i] > p[best]) {
-                best = i;
-            }
-        }
-        return new Judgement(model.outcomes().get(best), p[positive] - p[negative]);
+    /**
+     * Words whose features together speak for or against the target.
+     *
+     * @param token  index in the part
+     * @param weight hyperbolic tangent of half the summed weight of positive less negative, −1…1
+     * @param feature the feature that did most
+     */
+    record Pull(int token, double weight, String feature) {}
+
+    /** Takes up one target of the sentence. */
+    Weighing weigh(Sentence sentence) {
+        return new Weighing(sentence);
     }
 
-    private static List<String> names(List<TargetFeatures.Feature> features) {
-        return features.stream().map(TargetFeatures.Feature::name).distinct().toList();
-    }
+    /** Adds up the features of one target as they are read; a feature seen twice at a place counts there once. */
+    final class Weighing implements TargetFeatures.Sink {
+        private final int from;
+        private final double[] sums = new double[model.outcomes().size()];
+        private final double[] pull;
+        private final double[] most;
+        private final int[] strongest;
+        private final NumberSet seen = new NumberSet();
 
-    /** Words whose features together speak for or against the target: summed weight of positive less negative. */
-    record Pull(int first, int end, double weight, String feature) {}
+        private Weighing(Sentence sentence) {
+            from = sentence.firstToken();
+            pull = new double[sentence.size()];
+            most = new double[sentence.size()];
+            strongest = new int[sentence.size()];
+        }
 
-    /** The words that pull most, strongest first; at most {@code most}, none weaker than {@code least}. */
-    List<Pull> pulls(List<TargetFeatures.Feature> features, int most, double least) {
-        Map<List<Integer>, double[]> sums = new HashMap<>();
-        Map<List<Integer>, String> strongest = new HashMap<>();
-        for (TargetFeatures.Feature f : features) {
-            double[] w = f.first() < 0 || f.end() - f.first() != 1 ? null : model.weights(f.name());
-            if (w == null) {
-                continue;
+        @Override
+        public void add(String head, String tail, int first, int end) {
+            int feature = model.find(head, tail);
+            if (feature < 0) {
+                return;
             }
-            double pull = w[positive] - w[negative];
-            double[] sum = sums.computeIfAbsent(List.of(f.first(), f.end()), k -> new double[2]);
-            sum[0] += pull;
-            if (Math.abs(pull) > sum[1]) {
-                sum[1] = Math.abs(pull);
-                strongest.put(List.of(f.first(), f.end()), f.name());
+            if (seen.add((long) feature << 32)) {
+                model.add(feature, sums);
+            }
+            int at = first - from;
+            if (first < 0 || end - first != 1 || at < 0 || at >= pull.length) {
+                return;
+            }
+            if (seen.add((long) feature << 32 | first + 1)) {
+                double w = model.weight(feature, positive) - model.weight(feature, negative);
+                pull[at] += w;
+                if (Math.abs(w) > most[at]) {
+                    most[at] = Math.abs(w);
+                    strongest[at] = feature;
+                }
             }
         }
-        List<Pull> out = new ArrayList<>();
-        sums.forEach((at, sum) -> {
-            double weight = Math.tanh(sum[0] / 2);
-            if (Math.abs(weight) >= least) {
-                out.add(new Pull(at.get(0), at.get(1), weight, strongest.get(at)));
+
+        Judgement judge() {
+            double[] p = model.probabilities(sums);
+            int best = 0;
+            for (int i = 1; i < p.length; i++) {
+                if (p[i] > p[best]) {
+                    best = i;
+                }
             }
-        });
-        out.sort(Comparator.comparingDouble((Pull p) -> -Math.abs(p.weight())).thenComparingInt(Pull::first));
-        return List.copyOf(out.subList(0, Math.min(most, out.size())));
+            return new Judgement(model.outcomes().get(best), p[positive] - p[negative]);
+        }
+
+        /** The words that pull most, strongest first; none weaker than {@code least}. */
+        List<Pull> pulls(double least) {
+            List<Pull> out = new ArrayList<>();
+            for (int i = 0; i < pull.length; i++) {
+                double weight = most[i] == 0 ? 0 : StrictMath.tanh(pull[i] / 2);
+                if (Math.abs(weight) >= least) {
+                    out.add(new Pull(from + i, weight, model.name(strongest[i])));
+                }
+            }
+            out.sort(Comparator.comparingDouble((Pull p) -> -Math.abs(p.weight()))
+                    .thenComparingInt(Pull::token));
+            return out;
+        }
     }
 }

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the sentences of an article for sentiment, each once, and the targets in them. */
 public final class TargetReader {
@@ -37,7 +39,10 @@ public final class TargetReader {
 
     /** What was read of one target. */
     record Reading(
-            SentenceTone sentence, Target target, List<Finding> findings, List<TargetFeatures.Feature> features) {}
+            SentenceTone sentence, Target target, List<Finding> findings, Consumer<TargetFeatures.Sink> features) {}
+
+    /** What stands around the targets of a sentence: its words, and the lexicons' matches in it. */
+    private record Around(TargetFeatures features, List<Match> matches) {}
 
     /** The sentences of one article. One thread. */
     public Session session(Analysis analysis) {
@@ -56,12 +61,11 @@ public final class TargetReader {
         /** The names of the features of a target, as the model is trained on them. */
         public List<String> features(Part part, Span target, String actor) {
             Reading r = read(part, target, actor);
-            return r == null
-                    ? List.of()
-                    : r.features().stream()
-                            .map(TargetFeatures.Feature::name)
-                            .distinct()
-                            .toList();
+            Set<String> out = new LinkedHashSet<>();
+            if (r != null) {
+                r.features().accept((head, tail, first, end) -> out.add(head + tail));
+            }
+            return List.copyOf(out);
         }
 
         /** Null where the part has no word there. */
@@ -79,16 +83,17 @@ public final class TargetReader {
             int end = Math.min(limit, text.tokenAt(target.end() - 1) + 1);
             Target at = Target.of(read.reading(), first, Math.max(end, first + 1));
             List<Finding> findings = composition.read(read, at);
-            Set<Integer> names = t.names(read.reading().sentence);
-            String context = t.context(target, actor);
-            List<Match> others = t.others(read.reading().sentence);
-            return new Reading(read, at, findings, TargetFeatures.of(read, at, findings, others, names, context));
+            List<String> context = t.context(target, actor);
+            Around around = t.around(read.reading());
+            return new Reading(
+                    read, at, findings, sink -> around.features().read(at, findings, around.matches(), context, sink));
         }
 
         private final class Texts {
             private final Part part;
             private final TextPart text;
             private final Map<Integer, SentenceTone> read = new HashMap<>();
+            private final Map<Integer, Around> around = new HashMap<>();
             private final Map<String, List<Match>> matches = new HashMap<>();
             private final List<Mention> mentions;
             private final List<Attribution> attributions;
@@ -115,12 +120,15 @@ public final class TargetReader {
                 });
             }
 
-            List<Match> others(Sentence s) {
-                List<Match> out = new ArrayList<>();
-                for (String lexicon : CONTEXT) {
-                    out.addAll(within(lexicon, s));
-                }
-                return out;
+            /** Read once a piece of a sentence, however many targets stand in it. */
+            Around around(SentenceReading reading) {
+                return around.computeIfAbsent(reading.sentence.firstToken(), f -> {
+                    List<Match> out = new ArrayList<>();
+                    for (String lexicon : CONTEXT) {
+                        out.addAll(within(lexicon, reading.sentence));
+                    }
+                    return new Around(new TargetFeatures(reading, names(reading.sentence)), out);
+                });
             }
 
             /** The lexicon's matches inside the sentence, in text order. */
@@ -181,8 +189,8 @@ public final class TargetReader {
             }
 
             /** Whether the target speaks, is spoken of, and by whom. */
-            String context(Span target, String actor) {
-                StringBuilder out = new StringBuilder();
+            List<String> context(Span target, String actor) {
+                List<String> out = new ArrayList<>();
                 int lo = 0;
                 int hi = attributions.size();
                 while (lo < hi) {
@@ -196,26 +204,25 @@ public final class TargetReader {
                 for (int i = lo - 1; i >= Math.max(0, lo - 6); i--) {
                     Attribution a = attributions.get(i);
                     if (a.source() != null && a.source().spans().stream().anyMatch(s -> s.overlaps(target))) {
-                        out.append(" speaks")
-                                .append(
-                                        a.cue() == null
-                                                ? ""
-                                                : " speaks." + a.cue().stance());
+                        out.add("speaks");
+                        if (a.cue() != null) {
+                            out.add("speaks." + a.cue().stance());
+                        }
                     } else if (a.content().stream().anyMatch(s -> s.overlaps(target))) {
                         boolean self = actor != null
                                 && a.source() != null
                                 && actor.equals(a.source().actor());
-                        out.append(
+                        out.add(
                                 self
-                                        ? " self"
-                                        : " spoken-of."
+                                        ? "self"
+                                        : "spoken-of."
                                                 + (a.cue() == null
                                                         ? ""
                                                         : a.cue().stance()));
-                        out.append(" kind.").append(a.kind());
+                        out.add("kind." + a.kind());
                     }
                 }
-                return out.toString();
+                return out;
             }
         }
     }

@@ -2,8 +2,8 @@ package dev.masthead.analysis.sourcing;
 
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.text.Part;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** An outlet cited in a part of an article, while the scorer works out what rests on it. */
 final class Citation {
@@ -17,7 +17,7 @@ final class Citation {
     /** A name that is also another word: counts only where something rests on it. */
     final boolean ambiguous;
     /** Ids of the attributions that rest on it. */
-    final List<String> attributions = new ArrayList<>();
+    final Set<String> attributions = new LinkedHashSet<>();
     /** A verb of speech stands with it, though the text names other speakers, too. */
     boolean reports;
     /** Passed on by another outlet of the article. */
@@ -33,7 +33,7 @@ final class Citation {
     }
 
     void restOn(String attribution) {
-        if (attribution != null && !attributions.contains(attribution)) {
+        if (attribution != null) {
             attributions.add(attribution);
         }
     }

@@ -11,6 +11,7 @@ import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,13 +32,10 @@ final class CitationFinder {
     private final Map<LexiconEntry, String> kinds;
     private final int anaphorSentences;
     private final int relayTokens;
+    private final int chainSteps;
 
     /** One outlet passes on what another reported. */
-    record Relay(Citation by, Citation of) {
-        boolean joins(Citation one, Citation other) {
-            return by == one && of == other || by == other && of == one;
-        }
-    }
+    record Relay(Citation by, Citation of) {}
 
     /** What was found: citations in text order, headline last. */
     record Found(List<Citation> citations, List<Relay> relays) {}
@@ -57,6 +55,7 @@ final class CitationFinder {
                                 .orElseThrow(() -> new LexiconException(e.origin(), "needs kind"))));
         anaphorSentences = (int) lexicon.parameter("anaphor_sentences");
         relayTokens = (int) lexicon.parameter("relay_tokens");
+        chainSteps = (int) lexicon.parameter("chain_steps");
     }
 
     String kind(LexiconEntry entry) {
@@ -77,7 +76,8 @@ final class CitationFinder {
             }
         }
         all.removeIf(c -> c.ambiguous && !sure.contains(c.outlet));
-        relays.removeIf(r -> !all.contains(r.by()) || !all.contains(r.of()));
+        Set<Citation> left = new HashSet<>(all);
+        relays.removeIf(r -> !left.contains(r.by()) || !left.contains(r.of()));
         return new Found(all, relays);
     }
 
@@ -96,32 +96,37 @@ final class CitationFinder {
     /** One text. */
     private final class PartReader {
         private final TextPart text;
-        private final List<Attribution> attributions;
+        private final AttributionIndex attributions;
         private final List<Citation> citations;
         private final List<Match> found;
-        private final List<Match> cueMatches;
+        /** Tokens at which words of speech begin, and tokens behind which they end. */
+        private final BitSet cueStarts = new BitSet();
+
+        private final BitSet cueEnds = new BitSet();
 
         PartReader(Analysis analysis, Part part, List<Citation> named) {
             text = analysis.text(part);
-            attributions = analysis.annotations(Attribution.class, part);
+            attributions = new AttributionIndex(text, analysis.annotations(Attribution.class, part));
             citations = named;
             found = analysis.matches(part).longest(words);
-            cueMatches =
-                    citations.isEmpty() ? List.of() : analysis.matches(part).longest(cues);
+            for (Match m : analysis.matches(part).longest(cues)) {
+                cueStarts.set(m.firstToken());
+                cueEnds.set(m.endToken());
+            }
         }
 
         void read(List<Citation> all, List<Relay> relays) {
             if (text.tokens().isEmpty()) {
                 return;
             }
-            for (Citation c : citations) {
-                attributions.stream().filter(a -> isSource(a, c)).forEach(a -> c.restOn(a.id()));
-            }
+            citations.forEach(this::rest);
+            List<Citation> described = new ArrayList<>();
             for (Match m : found) {
                 if (kinds.get(m.entry()).equals("description")) {
-                    describe(m);
+                    describe(m, described);
                 }
             }
+            citations.addAll(described);
             citations.sort(Comparator.comparingInt(c -> c.firstToken));
             for (Match m : found) {
                 switch (kinds.get(m.entry())) {
@@ -141,83 +146,87 @@ final class CitationFinder {
             all.addAll(citations);
         }
 
-        private boolean isSource(Attribution a, Citation c) {
-            return isSource(a, text.span(c.firstToken, c.endToken));
+        private void rest(Citation c) {
+            attributions.from(c.firstToken, c.endToken).forEach(a -> c.restOn(a.id()));
         }
 
-        private boolean isSource(Attribution a, Span span) {
-            return a.source() != null && a.source().spans().stream().anyMatch(s -> s.overlaps(span));
+        /** Index of the first citation that begins at the token or behind it. */
+        private int firstFrom(int token) {
+            int lo = 0;
+            int hi = citations.size();
+            while (lo < hi) {
+                int mid = (lo + hi) >>> 1;
+                if (citations.get(mid).firstToken < token) {
+                    lo = mid + 1;
+                } else {
+                    hi = mid;
+                }
+            }
+            return lo;
         }
 
         /** A description that stands beside a name only describes it: "state news agency KCNA". */
-        private void describe(Match m) {
+        private void describe(Match m, List<Citation> described) {
             Sentence sentence = text.sentenceOfToken(m.firstToken());
-            for (Citation c : citations) {
-                if (c.description == null
-                        && c.firstToken >= sentence.firstToken()
-                        && c.endToken <= sentence.endToken()
-                        && c.firstToken <= m.endToken() + 1
-                        && m.firstToken() <= c.endToken + 1) {
+            for (int i = firstFrom(sentence.firstToken()); i < citations.size(); i++) {
+                Citation c = citations.get(i);
+                if (c.firstToken > m.endToken() + 1) {
+                    break;
+                }
+                if (c.endToken <= sentence.endToken() && m.firstToken() <= c.endToken + 1) {
                     return;
                 }
             }
             Citation c = new Citation(text.part(), m.firstToken(), m.endToken(), null, m.entry(), false);
-            attributions.stream().filter(a -> isSource(a, c)).forEach(a -> c.restOn(a.id()));
+            rest(c);
             if (!c.attributions.isEmpty()) {
-                citations.add(c);
+                described.add(c);
             }
         }
 
         /** "The agency said": what rests on the anaphor rests on the outlet it means. */
         private void refer(Match m) {
-            Span span = text.span(m.firstToken(), m.endToken());
-            List<Attribution> resting =
-                    attributions.stream().filter(a -> isSource(a, span)).toList();
+            List<Attribution> resting = attributions.from(m.firstToken(), m.endToken());
             if (resting.isEmpty()) {
                 return;
             }
             int sentence = text.sentenceOfToken(m.firstToken()).index();
             List<String> media = m.entry().fields().texts("media");
-            // of "TASS, citing KCNA" the agency is TASS
-            Citation last = null;
-            for (Citation c : citations) {
-                if (c.firstToken < m.firstToken()
-                        && c.outlet != null
-                        && !c.relayed
-                        && media.contains(c.outlet.medium())
-                        && sentence - text.sentenceOfToken(c.firstToken).index() <= anaphorSentences) {
-                    last = c;
+            for (int i = firstFrom(m.firstToken()) - 1; i >= 0; i--) {
+                Citation c = citations.get(i);
+                if (sentence - text.sentenceOfToken(c.firstToken).index() > anaphorSentences) {
+                    return;
                 }
-            }
-            if (last != null) {
-                Citation antecedent = last;
-                resting.forEach(a -> antecedent.restOn(a.id()));
+                // of "TASS, citing KCNA" the agency is TASS
+                if (c.outlet != null && !c.relayed && media.contains(c.outlet.medium())) {
+                    resting.forEach(a -> c.restOn(a.id()));
+                    return;
+                }
             }
         }
 
         private Citation before(Match m) {
             Sentence sentence = text.sentenceOfToken(m.firstToken());
-            Citation last = null;
-            for (Citation c : citations) {
-                if (c.firstToken >= sentence.firstToken()
-                        && c.endToken <= m.firstToken()
-                        && m.firstToken() - c.endToken <= relayTokens) {
-                    last = c;
+            for (int i = firstFrom(m.firstToken()) - 1; i >= 0; i--) {
+                Citation c = citations.get(i);
+                if (c.firstToken < sentence.firstToken()) {
+                    return null;
                 }
-            }
-            return last;
-        }
-
-        private Citation behind(Match m) {
-            Sentence sentence = text.sentenceOfToken(m.firstToken());
-            for (Citation c : citations) {
-                if (c.firstToken >= m.endToken()
-                        && c.endToken <= sentence.endToken()
-                        && c.firstToken - m.endToken() <= relayTokens) {
+                if (c.endToken <= m.firstToken() && m.firstToken() - c.endToken <= relayTokens) {
                     return c;
                 }
             }
             return null;
+        }
+
+        private Citation behind(Match m) {
+            int i = firstFrom(m.endToken());
+            if (i == citations.size()) {
+                return null;
+            }
+            Citation c = citations.get(i);
+            Sentence sentence = text.sentenceOfToken(m.firstToken());
+            return c.endToken <= sentence.endToken() && c.firstToken - m.endToken() <= relayTokens ? c : null;
         }
 
         private void relay(Match m, boolean reversed, List<Relay> relays) {
@@ -251,17 +260,11 @@ final class CitationFinder {
             Span words = text.span(m.firstToken(), m.endToken());
             String best = null;
             int nearest = Integer.MAX_VALUE;
-            for (Attribution a : attributions) {
-                if (a.cue() == null) {
-                    continue;
-                }
-                Span cue = a.cue().spans().get(0);
-                if (sentence.span().contains(cue.start())) {
-                    int distance = Math.abs(cue.start() - words.start());
-                    if (distance < nearest) {
-                        nearest = distance;
-                        best = a.id();
-                    }
+            for (Attribution a : attributions.ofCuesIn(sentence)) {
+                int distance = Math.abs(a.cue().spans().get(0).start() - words.start());
+                if (distance < nearest) {
+                    nearest = distance;
+                    best = a.id();
                 }
             }
             return best;
@@ -270,16 +273,12 @@ final class CitationFinder {
         /** "…, KCNA reports.": a name with a verb of speech behind a sentence in which others speak, too. */
         private void tag(Citation c) {
             Sentence sentence = text.sentenceOfToken(c.firstToken);
-            boolean tagged = false;
-            for (Match m : cueMatches) {
-                tagged |= m.firstToken() == c.endToken && m.endToken() <= sentence.endToken()
-                        || m.endToken() == c.firstToken && m.firstToken() >= sentence.firstToken();
-            }
+            boolean tagged = cueStarts.get(c.endToken) && c.endToken < sentence.endToken()
+                    || cueEnds.get(c.firstToken) && c.firstToken > sentence.firstToken();
             if (tagged) {
                 c.reports = true;
-                for (Attribution a : attributions) {
-                    if (a.cue() != null
-                            && sentence.span().contains(a.cue().spans().get(0))) {
+                for (Attribution a : attributions.ofCuesIn(sentence)) {
+                    if (sentence.span().contains(a.cue().spans().get(0))) {
                         c.restOn(a.id());
                     }
                 }
@@ -288,69 +287,96 @@ final class CitationFinder {
 
         /** "TASS reported that KCNA said": an attribution in the content of another. */
         private void nested(List<Relay> relays) {
-            for (Citation inner : citations) {
-                for (Citation outer : citations) {
-                    Span words = text.span(inner.firstToken, inner.endToken);
-                    if (inner.reports
-                            && outer.outlet != inner.outlet
-                            && attributions.stream()
-                                    .anyMatch(a -> isSource(a, outer)
-                                            && a.content().stream().anyMatch(s -> s.contains(words)))) {
-                        relays.add(new Relay(outer, inner));
-                        inner.relayed = true;
-                    }
-                }
+            Map<String, List<Citation>> sources = new HashMap<>();
+            Map<String, List<Citation>> resting = new HashMap<>();
+            for (Citation c : citations) {
+                attributions
+                        .from(c.firstToken, c.endToken)
+                        .forEach(a -> sources.computeIfAbsent(a.id(), k -> new ArrayList<>())
+                                .add(c));
+                c.attributions.forEach(id ->
+                        resting.computeIfAbsent(id, k -> new ArrayList<>()).add(c));
             }
-            for (Attribution a : attributions) {
+            Set<Relay> known = new HashSet<>(relays);
+            for (Citation inner : citations) {
+                if (!inner.reports) {
+                    continue;
+                }
+                Set<Citation> outers = new LinkedHashSet<>();
+                for (Attribution a : attributions.around(text.span(inner.firstToken, inner.endToken))) {
+                    outers.addAll(sources.getOrDefault(a.id(), List.of()));
+                }
+                outers.forEach(outer -> join(outer, inner, known, relays));
+            }
+            for (Attribution a : attributions.all()) {
                 if (a.within() == null) {
                     continue;
                 }
-                for (Citation outer : citations) {
-                    for (Citation inner : citations) {
-                        if (outer.outlet != inner.outlet
-                                && relays.stream().noneMatch(r -> r.joins(outer, inner))
-                                && outer.attributions.contains(a.within())
-                                && inner.attributions.contains(a.id())
-                                && isSource(a, inner)) {
-                            relays.add(new Relay(outer, inner));
-                            inner.relayed = true;
+                for (Citation outer : resting.getOrDefault(a.within(), List.of())) {
+                    for (Citation inner : sources.getOrDefault(a.id(), List.of())) {
+                        if (inner.attributions.contains(a.id()) && !known.contains(new Relay(inner, outer))) {
+                            join(outer, inner, known, relays);
                         }
                     }
                 }
             }
         }
+
+        private static void join(Citation outer, Citation inner, Set<Relay> known, List<Relay> relays) {
+            Relay relay = new Relay(outer, inner);
+            if (outer.outlet != inner.outlet && known.add(relay)) {
+                relays.add(relay);
+                inner.relayed = true;
+            }
+        }
     }
 
-    /** From the article's outlet through everyone who passed a report on to where it came from, each way once. */
-    static List<List<String>> chains(String own, Found found) {
-        Set<List<String>> out = new LinkedHashSet<>();
+    /**
+     * From the article's outlet through everyone who passed a report on to where it came from, each way once. Outlets
+     * that all cite each other could be walked in more ways than anyone can count, so that the steps have an end.
+     */
+    List<List<String>> chains(String own, Found found) {
+        Map<Citation, List<Relay>> by = new HashMap<>();
+        found.relays()
+                .forEach(r -> by.computeIfAbsent(r.by(), c -> new ArrayList<>()).add(r));
+        Chains chains = new Chains(by, chainSteps);
         for (Citation c : found.citations()) {
-            boolean passesOn = found.relays().stream().anyMatch(r -> r.by() == c);
+            boolean passesOn = by.containsKey(c);
             if (c.outlet != null && !c.relayed && (passesOn || c.reports || !c.attributions.isEmpty())) {
-                extend(new ArrayList<>(List.of(own)), c, found.relays(), out);
+                chains.extend(new ArrayList<>(List.of(own)), c);
             }
         }
-        return List.copyOf(out);
+        return List.copyOf(chains.found);
     }
 
-    private static void extend(List<String> path, Citation c, List<Relay> relays, Set<List<String>> out) {
-        if (c.outlet == null || path.contains(c.outlet.slug())) {
-            if (path.size() > 1) {
-                out.add(List.copyOf(path));
+    private static final class Chains {
+        private final Map<Citation, List<Relay>> by;
+        private final Set<List<String>> found = new LinkedHashSet<>();
+        private int steps;
+
+        Chains(Map<Citation, List<Relay>> by, int steps) {
+            this.by = by;
+            this.steps = steps;
+        }
+
+        void extend(List<String> path, Citation c) {
+            if (c.outlet == null || path.contains(c.outlet.slug())) {
+                if (path.size() > 1) {
+                    found.add(List.copyOf(path));
+                }
+                return;
             }
-            return;
-        }
-        path.add(c.outlet.slug());
-        boolean end = true;
-        for (Relay r : relays) {
-            if (r.by() == c) {
-                end = false;
-                extend(path, r.of(), relays, out);
+            path.add(c.outlet.slug());
+            List<Relay> next = steps > 0 ? by.getOrDefault(c, List.of()) : List.of();
+            if (next.isEmpty()) {
+                found.add(List.copyOf(path));
             }
+            for (Relay r : next) {
+                if (steps-- > 0) {
+                    extend(path, r.of());
+                }
+            }
+            path.remove(path.size() - 1);
         }
-        if (end) {
-            out.add(List.copyOf(path));
-        }
-        path.remove(path.size() - 1);
     }
 }

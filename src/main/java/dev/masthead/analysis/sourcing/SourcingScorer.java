@@ -67,7 +67,12 @@ public final class SourcingScorer implements Scorer {
             Span span = analysis.text(c.part).span(c.firstToken, c.endToken);
             if (c.outlet != null) {
                 analysis.add(new OutletCitation(
-                        c.part, span, c.outlet.slug(), c.attributions.isEmpty() ? null : c.attributions.get(0)));
+                        c.part,
+                        span,
+                        c.outlet.slug(),
+                        c.attributions.isEmpty()
+                                ? null
+                                : c.attributions.iterator().next()));
             }
             String key = c.outlet != null ? c.outlet.slug() : c.description.group();
             Row row = rows.computeIfAbsent(key, k -> new Row(c));
@@ -106,7 +111,7 @@ public final class SourcingScorer implements Scorer {
         analysis.sourcing(new Report.Sourcing(
                 own.map(Outlet::ownership).orElse(new Report.Ownership(Outlet.UNCLASSIFIED, null, null, null, null)),
                 List.copyOf(relayed),
-                CitationFinder.chains(
+                citations.chains(
                         analysis.outlet() == null
                                 ? "unknown"
                                 : analysis.outlet().slug(),

@@ -120,23 +120,28 @@ final class WireCredits {
 
     /** A paragraph that is nothing but a credit, or a bracket or dash with one behind the last sentence. */
     private boolean isCredit(Analysis analysis, TextPart text, Match m) {
-        int paragraph = text.sentenceOfToken(m.firstToken()).paragraph();
-        int first = Integer.MAX_VALUE;
-        int end = 0;
-        for (Sentence s : text.sentences()) {
-            if (s.paragraph() == paragraph) {
-                first = Math.min(first, s.firstToken());
-                end = s.endToken();
-            }
-        }
-        boolean lastParagraph = end == text.tokens().size();
+        Sentence sentence = text.sentenceOfToken(m.firstToken());
+        int paragraph = sentence.paragraph();
+        int size = text.tokens().size();
         int behind = m.endToken();
-        while (behind < end && !text.tokens().get(behind).isWord()) {
+        while (behind < size && !text.tokens().get(behind).isWord()) {
             behind++;
         }
-        if (behind < end) {
+        if (behind < size && text.sentenceOfToken(behind).paragraph() == paragraph) {
             return false;
         }
+        // only the last words of a paragraph come here, so that each paragraph is walked once
+        int first = sentence.firstToken();
+        for (int i = sentence.index() - 1; i >= 0 && text.sentences().get(i).paragraph() == paragraph; i--) {
+            first = text.sentences().get(i).firstToken();
+        }
+        int end = sentence.endToken();
+        for (int i = sentence.index() + 1;
+                i < text.sentences().size() && text.sentences().get(i).paragraph() == paragraph;
+                i++) {
+            end = text.sentences().get(i).endToken();
+        }
+        boolean lastParagraph = end == size;
         String before = m.firstToken() == first ? "" : form(text, m.firstToken() - 1);
         if (lastParagraph && m.firstToken() > first && (before.equals("(") || isDash(before))) {
             return true;
@@ -145,7 +150,7 @@ final class WireCredits {
             return false;
         }
         int at = first;
-        for (Match mark : analysis.matches(Part.TEXT).longest(lexicon.name())) {
+        for (Match mark : analysis.matches(Part.TEXT).longest(lexicon.name(), first, first + 1)) {
             if (mark.firstToken() == first && words.kind(mark.entry()).equals("wire_mark")) {
                 at = mark.endToken();
             }

@@ -1,0 +1,174 @@
+package dev.masthead.nlp;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
+
+/**
+ * An OpenNLP maxent model laid out for reading: features in one open table, their weights in two flat arrays. It answers
+ * as the model does (Berger, Della Pietra and Della Pietra 1996: the probability of an outcome is proportional to the
+ * exponential of the sum of its features' weights), but a caller may add features up in any order, keep sums of those
+ * that do not change, and look a feature up by its two halves without joining them. Immutable, for any number of
+ * threads.
+ */
+final class PackedModel {
+    /** What {@link #find} answers for a feature that the model does not know. */
+    static final int UNKNOWN = -1;
+
+    /** An outcome this much less likely than the best adds nothing to a sum of doubles: e⁻⁴⁰ is 4·10⁻¹⁸. */
+    private static final double NOTHING = -40;
+
+    private static final int[] POWERS = powers();
+
+    private final String[] outcomes;
+    private final Map<String, Integer> byName = new HashMap<>();
+    private final String[] names;
+    /** Each slot a feature's hash in the upper half and its number, one added, in the lower: a miss costs one look. */
+    private final long[] table;
+
+    private final int[] start;
+    private final short[] outcome;
+    private final double[] weight;
+
+    private PackedModel(String[] outcomes, String[] names, Context[] contexts) {
+        this.outcomes = outcomes;
+        for (int i = 0; i < outcomes.length; i++) {
+            byName.put(outcomes[i], i);
+        }
+        this.names = names;
+        table = new long[Integer.highestOneBit(Math.max(1, names.length)) * 4];
+        start = new int[names.length + 1];
+        int weights = 0;
+        for (Context c : contexts) {
+            weights += c.getOutcomes().length;
+        }
+        outcome = new short[weights];
+        weight = new double[weights];
+        int at = 0;
+        for (int i = 0; i < names.length; i++) {
+            int slot = slot(names[i].hashCode());
+            while (table[slot] != 0) {
+                slot = slot + 1 & table.length - 1;
+            }
+            table[slot] = (long) names[i].hashCode() << 32 | i + 1;
+            for (int k = 0; k < contexts[i].getOutcomes().length; k++) {
+                outcome[at] = (short) contexts[i].getOutcomes()[k];
+                weight[at++] = contexts[i].getParameters()[k];
+            }
+            start[i + 1] = at;
+        }
+    }
+
+    static PackedModel of(AbstractModel model) {
+        Object[] data = model.getDataStructures();
+        @SuppressWarnings("unchecked")
+        Map<String, Context> known = (Map<String, Context>) data[1];
+        return of((String[]) data[2], known);
+    }
+
+    /** Outcomes may be 32,767 at most. */
+    static PackedModel of(String[] outcomes, Map<String, Context> weights) {
+        String[] names = weights.keySet().toArray(String[]::new);
+        Context[] contexts = new Context[names.length];
+        Arrays.setAll(contexts, i -> weights.get(names[i]));
+        return new PackedModel(outcomes.clone(), names, contexts);
+    }
+
+    int outcomes() {
+        return outcomes.length;
+    }
+
+    String outcome(int index) {
+        return outcomes[index];
+    }
+
+    /** Index of the outcome; −1 for none. */
+    int outcome(String name) {
+        return byName.getOrDefault(name, -1);
+    }
+
+    int features() {
+        return names.length;
+    }
+
+    /** The feature's own name. Features are numbered in the order of the map they came in. */
+    String name(int feature) {
+        return names[feature];
+    }
+
+    int find(String feature) {
+        return find(feature, "", feature.hashCode());
+    }
+
+    /** As {@code find(head + tail)}, without making that string. */
+    int find(String head, String tail) {
+        int n = tail.length();
+        // String.hashCode is specified, and that of a joined string follows from those of its halves
+        return n >= POWERS.length ? find(head + tail) : find(head, tail, head.hashCode() * POWERS[n] + tail.hashCode());
+    }
+
+    private int find(String head, String tail, int hash) {
+        int slot = slot(hash);
+        for (long found = table[slot]; found != 0; found = table[slot]) {
+            if ((int) (found >>> 32) == hash) {
+                String name = names[(int) found - 1];
+                if (name.length() == head.length() + tail.length() && name.startsWith(head) && name.endsWith(tail)) {
+                    return (int) found - 1;
+                }
+            }
+            slot = slot + 1 & table.length - 1;
+        }
+        return UNKNOWN;
+    }
+
+    /** Adds what the feature says for each outcome; an unknown one says nothing. */
+    void add(int feature, double[] sums) {
+        if (feature < 0) {
+            return;
+        }
+        int end = start[feature + 1];
+        for (int k = start[feature]; k < end; k++) {
+            sums[outcome[k]] += weight[k];
+        }
+    }
+
+    /** The feature's weight for the outcome; 0 where it has none. */
+    double weight(int feature, int outcomeIndex) {
+        for (int k = start[feature]; k < start[feature + 1]; k++) {
+            if (outcome[k] == outcomeIndex) {
+                return weight[k];
+            }
+        }
+        return 0;
+    }
+
+    /** The logarithm of the sum of the exponentials, by which sums of weights become log-probabilities. */
+    static double logNormal(double[] sums) {
+        double most = sums[0];
+        for (double s : sums) {
+            most = Math.max(most, s);
+        }
+        double normal = 0;
+        for (double s : sums) {
+            // StrictMath: the same on every machine
+            normal += s - most > NOTHING ? StrictMath.exp(s - most) : 0;
+        }
+        return most + StrictMath.log(normal);
+    }
+
+    private int slot(int hash) {
+        int h = hash * 0x9E3779B9;
+        return (h ^ h >>> 15) & table.length - 1;
+    }
+
+    private static int[] powers() {
+        int[] out = new int[64];
+        out[0] = 1;
+        for (int i = 1; i < out.length; i++) {
+            out[i] = out[i - 1] * 31;
+        }
+        return out;
+    }
+}
