@@ -3,10 +3,13 @@ package dev.masthead.api;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.ArticleFilter;
 import dev.masthead.outlet.Comparison;
+import dev.masthead.outlet.InvalidQueryException;
+import dev.masthead.outlet.OutletFilter;
 import dev.masthead.outlet.OutletService;
 import dev.masthead.outlet.OutletSummary;
 import dev.masthead.outlet.Profile;
 import dev.masthead.outlet.ProfileQuery;
+import dev.masthead.outlet.QueryReader;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,11 +20,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,9 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A refusal; see docs/problems.md for the types",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class OutletsResource {
-    private static final int MOST_COMPARED = 10;
-    private static final int MOST_MIN_ARTICLES = 100_000;
-
     private final OutletService outlets;
     private final AnalysisService articles;
 
@@ -83,7 +82,12 @@ public class OutletsResource {
         }
         Long offset = Cursors.position(cursor);
         OutletService.Page<OutletSummary> page = outlets.outlets(
-                new OutletService.Filter(ownershipClass, country, medium, text, flag(withArticles, "with_articles")),
+                new OutletFilter(
+                        ownershipClass,
+                        country,
+                        medium,
+                        text,
+                        checked(() -> QueryReader.flag(withArticles, "with_articles"))),
                 sort.equals("articles"),
                 offset == null ? 0 : Math.max(0, offset),
                 ArticlesResource.limit(limit));
@@ -159,8 +163,8 @@ public class OutletsResource {
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         get(slug);
-        LocalDate first = date(from, "from");
-        LocalDate end = date(to, "to");
+        LocalDate first = checked(() -> QueryReader.date(from, "from"));
+        LocalDate end = checked(() -> QueryReader.date(to, "to"));
         AnalysisService.Page page = articles.articles(
                 new ArticleFilter(
                         slug,
@@ -197,75 +201,23 @@ public class OutletsResource {
             @Parameter(description = "Fewer articles are too few to say anything; 20 unless asked")
                     @QueryParam("min_articles")
                     String minArticles) {
-        List<String> wanted = slugs == null
-                ? List.of()
-                : Arrays.stream(slugs.split(","))
-                        .map(String::strip)
-                        .filter(s -> !s.isEmpty())
-                        .distinct()
-                        .toList();
-        if (wanted.size() < 2 || wanted.size() > MOST_COMPARED) {
-            throw invalid("outlets must name two to " + MOST_COMPARED + " outlets by their slugs.");
-        }
+        List<String> wanted = checked(() -> QueryReader.outlets(slugs));
         return outlets.compare(wanted, query(from, to, section, reprints, null, minArticles))
                 .orElseThrow(OutletsResource::unknown);
     }
 
     private ProfileQuery query(
             String from, String to, String section, String reprints, String actor, String minArticles) {
-        LocalDate first = date(from, "from");
-        LocalDate end = date(to, "to");
-        if (first != null && end != null && !first.isBefore(end)) {
-            throw invalid("from must be before to.");
-        }
-        Boolean withReprints = flag(reprints, "reprints");
-        return new ProfileQuery(
-                first,
-                end == null ? null : end.minusDays(1),
-                section,
-                withReprints == null || withReprints,
-                actor,
-                minArticles(minArticles));
+        return checked(() -> QueryReader.query(
+                new QueryReader.Parameters(from, to, section, reprints, actor, minArticles), outlets.minArticles()));
     }
 
-    private int minArticles(String value) {
-        if (value == null) {
-            return outlets.minArticles();
-        }
+    private static <T> T checked(Supplier<T> reading) {
         try {
-            int n = Integer.parseInt(value);
-            if (n >= 1 && n <= MOST_MIN_ARTICLES) {
-                return n;
-            }
-        } catch (NumberFormatException notANumber) {
-            // refused below
+            return reading.get();
+        } catch (InvalidQueryException e) {
+            throw invalid(e.getMessage());
         }
-        throw invalid("min_articles must be a whole number from 1 to " + MOST_MIN_ARTICLES + ".");
-    }
-
-    private static Boolean flag(String value, String name) {
-        if (value == null) {
-            return null;
-        }
-        if (!value.equals("true") && !value.equals("false")) {
-            throw invalid(name + " must be true or false.");
-        }
-        return Boolean.valueOf(value);
-    }
-
-    private static LocalDate date(String value, String name) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(value);
-            if (date.getYear() > 1 && date.getYear() < 10_000) {
-                return date;
-            }
-        } catch (DateTimeException notADate) {
-            // refused below
-        }
-        throw invalid(name + " must be a date, such as 2025-06-12.");
     }
 
     private static ProblemException invalid(String detail) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,9 +89,7 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(service + path));
-        String key = System.getenv("MASTHEAD_KEY");
-        return key == null ? builder : builder.header("Authorization", "Bearer " + key);
+        return ServiceRequests.to(service, path);
     }
 
     private static String encoded(String value) {

@@ -2,7 +2,6 @@ package dev.masthead.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param columns of the tables, by name: the same name means the same in every table
  */
 public record Codebook(List<Metric> metrics, Map<String, String> columns) {
+    private static final dev.masthead.statistics.Codebook METRICS = dev.masthead.statistics.Codebook.load();
     private static final Codebook STANDARD = load();
 
     /**
@@ -39,15 +40,8 @@ public record Codebook(List<Metric> metrics, Map<String, String> columns) {
             String range,
             String formula,
             @JsonProperty("of") String of) {
-
-        boolean describes(String metric) {
-            int star = name.indexOf('*');
-            if (star < 0) {
-                return name.equals(metric);
-            }
-            String start = name.substring(0, star);
-            String end = name.substring(star + 1);
-            return metric.length() > start.length() + end.length() && metric.startsWith(start) && metric.endsWith(end);
+        static Metric described(dev.masthead.statistics.Metric m) {
+            return new Metric(m.name(), m.unit(), m.range(), m.formula(), m.of());
         }
     }
 
@@ -58,9 +52,14 @@ public record Codebook(List<Metric> metrics, Map<String, String> columns) {
 
     private static Codebook load() {
         try (InputStream in = Codebook.class.getResourceAsStream("codebook.yaml")) {
-            YAMLMapper mapper = new YAMLMapper();
-            mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-            return mapper.readValue(in, Codebook.class);
+            Map<String, String> columns = new LinkedHashMap<>();
+            new YAMLMapper()
+                    .readTree(in)
+                    .path("columns")
+                    .fields()
+                    .forEachRemaining(c -> columns.put(c.getKey(), c.getValue().textValue()));
+            return new Codebook(
+                    METRICS.metrics().stream().map(Metric::described).toList(), columns);
         } catch (IOException e) {
             throw new UncheckedIOException("the program's own codebook.yaml cannot be read", e);
         }
@@ -68,17 +67,7 @@ public record Codebook(List<Metric> metrics, Map<String, String> columns) {
 
     /** What describes a metric: the entry with its name, else the longest pattern. */
     public Optional<Metric> metric(String name) {
-        Metric best = null;
-        for (Metric metric : metrics) {
-            if (metric.name().equals(name)) {
-                return Optional.of(metric);
-            }
-            if (metric.describes(name)
-                    && (best == null || metric.name().length() > best.name().length())) {
-                best = metric;
-            }
-        }
-        return Optional.ofNullable(best);
+        return METRICS.entry(name).map(Metric::described);
     }
 
     /** What a metric is relative to; empty where it is a count itself, or nothing is known of it. */

@@ -20,15 +20,13 @@ import dev.masthead.statistics.LogOdds;
 import dev.masthead.statistics.Metric;
 import dev.masthead.statistics.Shrinkage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +40,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class OutletService {
     private static final double TEN_THOUSAND = 10_000;
-    private static final Duration CORPUS_AGE = Duration.ofSeconds(60);
 
     private final DataSource database;
     private final OutletRegistry registry;
     private final ActorRegistry actors;
     private final Codebook codebook = Codebook.load();
     private final int listed = (int) codebook.parameter("listed");
-    private volatile Corpus corpus;
+    private final CorpusCache corpora = new CorpusCache(this::activeCorpus);
 
     public OutletService(DataSource database, Analyzer analyzer) {
         this.database = database;
@@ -60,14 +57,8 @@ public class OutletService {
         actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
     }
 
-    /** Which outlets are wanted; a null component leaves its question open. */
-    public record Filter(String ownershipClass, String country, String medium, String text, Boolean withArticles) {}
-
     /** A page of a list; {@code next} is the offset of the next one, null on the last. */
     public record Page<T>(List<T> items, Long next) {}
-
-    /** What all outlets have in common, by metric. */
-    private record Corpus(int version, Instant at, Map<String, Shrinkage> shrinkage) {}
 
     private interface Reading<T> {
         T read(ProfileStore store) throws SQLException;
@@ -87,7 +78,7 @@ public class OutletService {
     }
 
     /** The outlets of the registry and those that articles came from, sorted by name or by articles. */
-    public Page<OutletSummary> outlets(Filter filter, boolean byArticles, long offset, int limit) {
+    public Page<OutletSummary> outlets(OutletFilter filter, boolean byArticles, long offset, int limit) {
         Map<String, Long> counts = reading(s -> {
             Optional<Version> version = s.active();
             return version.isPresent() ? s.articlesBySlug(version.get()) : Map.of();
@@ -100,10 +91,10 @@ public class OutletService {
         });
         counts.forEach((slug, n) -> {
             if (!known.contains(slug)) {
-                all.add(unknown(slug, n));
+                all.add(unknown(slug, slug, n));
             }
         });
-        all.removeIf(o -> !passes(o, filter));
+        all.removeIf(o -> !filter.passes(o));
         Comparator<OutletSummary> byName = Comparator.comparing(
                         (OutletSummary o) -> o.name().toLowerCase(Locale.ROOT))
                 .thenComparing(OutletSummary::slug);
@@ -118,28 +109,8 @@ public class OutletService {
         return new Page<>(List.copyOf(all.subList(from, to)), to < all.size() ? (long) to : null);
     }
 
-    private static boolean passes(OutletSummary o, Filter f) {
-        return (f.ownershipClass() == null || f.ownershipClass().equals(o.ownershipClass()))
-                && (f.country() == null || f.country().equalsIgnoreCase(o.country()))
-                && (f.medium() == null || f.medium().equals(o.medium()))
-                && (f.withArticles() == null || f.withArticles() == (o.nArticles() > 0))
-                && (f.text() == null || speaksOf(o, f.text().toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean speaksOf(OutletSummary o, String text) {
-        List<String> names = new ArrayList<>(o.aliases());
-        names.add(o.name());
-        names.add(o.slug());
-        names.addAll(o.nativeNames());
-        names.addAll(o.domains());
-        if (o.operator() != null) {
-            names.add(o.operator());
-        }
-        return names.stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).contains(text));
-    }
-
-    private static OutletSummary unknown(String slug, long articles) {
-        return OutletSummary.unknown(slug, slug, slug.indexOf('.') > 0 ? slug : null, articles);
+    private static OutletSummary unknown(String slug, String name, long articles) {
+        return OutletSummary.unknown(slug, name, slug.indexOf('.') > 0 ? slug : null, articles);
     }
 
     /** An outlet of the registry, or one that articles came from. */
@@ -151,7 +122,7 @@ public class OutletService {
         Optional<Version> version = s.active();
         long n = version.isPresent() ? s.articlesBySlug(version.get()).getOrDefault(slug, 0L) : 0;
         Optional<OutletSummary> known = registry.bySlug(slug).map(o -> OutletSummary.of(o, n));
-        return known.isPresent() || s.outletId(slug).isEmpty() ? known : Optional.of(unknown(slug, n));
+        return known.isPresent() ? known : s.outletName(slug).map(name -> unknown(slug, name, n));
     }
 
     /**
@@ -204,9 +175,10 @@ public class OutletService {
     private List<Profile.Figure> figures(ProfileStore s, Version version, Totals totals) throws SQLException {
         Map<String, Shrinkage> shrinkage = corpus(s, version).shrinkage();
         Map<String, Profile.Figure> out = new TreeMap<>();
+        int[] denominators = version.denominators(codebook);
         for (int i = 0; i < version.metrics().size(); i++) {
             Metric metric = codebook.metric(version.metrics().get(i));
-            Estimate e = Estimate.of(metric, totals.sums(i));
+            Estimate e = Estimate.of(metric, totals.sums(i, denominators[i]));
             Shrinkage toward = shrinkage.get(metric.name());
             out.put(metric.name(), figure(metric, e, totals, toward));
         }
@@ -232,31 +204,25 @@ public class OutletService {
         return value == null ? null : Rounding.four(value);
     }
 
-    /** Reading every outlet takes longer than a profile may, and changes little within a minute. */
     private Corpus corpus(ProfileStore s, Version version) throws SQLException {
-        Corpus known = corpus;
-        if (known != null
-                && known.version() == version.id()
-                && known.at().plus(CORPUS_AGE).isAfter(Instant.now())) {
-            return known;
-        }
-        Map<Long, Totals> outlets = s.corpus(version);
-        Map<String, Shrinkage> out = new HashMap<>();
-        for (int i = 0; i < version.metrics().size(); i++) {
-            Metric metric = codebook.metric(version.metrics().get(i));
-            List<Estimate> estimates = new ArrayList<>();
-            for (Totals t : outlets.values()) {
-                if (t.articles > 1) {
-                    estimates.add(Estimate.of(metric, t.sums(i)));
-                }
-            }
-            Shrinkage shrinkage = Shrinkage.of(estimates);
-            if (shrinkage != null) {
-                out.put(metric.name(), shrinkage);
-            }
-        }
-        corpus = new Corpus(version.id(), Instant.now(), out);
-        return corpus;
+        return corpora.of(version.id(), () -> Corpus.read(s, version, codebook));
+    }
+
+    /** Reads the corpus anew for the next profile, instead of within the minute. */
+    public void forgetCorpus() {
+        corpora.forget();
+    }
+
+    private Corpus activeCorpus() {
+        return reading(s -> {
+            Optional<Version> version = s.active();
+            return version.isPresent() ? Corpus.read(s, version.get(), codebook) : null;
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        corpora.close();
     }
 
     private List<Profile.CitedSource> sources(Map<String, ItemCounts> items) {
@@ -318,16 +284,15 @@ public class OutletService {
         if (mine.isEmpty()) {
             return List.of();
         }
-        Map<String, ItemCounts> all = s.corpusItems(version, kind, List.copyOf(mine.keySet()));
-        double corpusTotal = Math.max(1, s.corpusTotal(version, kind));
+        Corpus corpus = corpus(s, version);
+        double corpusTotal = corpus.total(kind);
         double total = mine.values().stream().mapToLong(ItemCounts::n).sum();
         double elsewhere = corpusTotal - total;
         List<Profile.Distinctive> out = new ArrayList<>();
         for (Map.Entry<String, ItemCounts> e : mine.entrySet()) {
-            ItemCounts everywhere = all.get(e.getKey());
             double n = e.getValue().n();
             // what is not folded yet is in the outlet's counts and not in the corpus's
-            double other = everywhere == null ? 0 : Math.max(0, everywhere.n() - n);
+            double other = Math.max(0, corpus.count(kind, e.getKey()) - n);
             if (elsewhere <= 0) {
                 continue;
             }
@@ -347,23 +312,25 @@ public class OutletService {
             ProfileStore s, Version version, long outlet, ProfileQuery q, String name, boolean weeks)
             throws SQLException {
         List<Profile.TrendPoint> out = new ArrayList<>();
+        int index = version.metrics().indexOf(name);
+        if (index < 0) {
+            return out;
+        }
         Metric metric = codebook.metric(name);
-        for (Map.Entry<LocalDate, Totals> e : s.trend(version, outlet, q, weeks).entrySet()) {
-            int index = version.metrics().indexOf(name);
-            if (index < 0) {
-                continue;
-            }
-            boolean insufficient = e.getValue().articles < q.minArticles();
-            Estimate of = Estimate.of(metric, e.getValue().sums(index));
+        int denominator = version.metrics().indexOf(metric.per());
+        int[] wanted = denominator < 0 ? new int[] {index} : new int[] {index, denominator};
+        s.trend(version, outlet, q, weeks, wanted).forEach((start, totals) -> {
+            boolean insufficient = totals.articles < q.minArticles();
+            Estimate of = Estimate.of(metric, totals.sums(index, denominator));
             out.add(new Profile.TrendPoint(
                     name,
-                    e.getKey().toString(),
-                    e.getValue().articles,
+                    start.toString(),
+                    totals.articles,
                     insufficient ? null : rounded(of.value()),
                     insufficient ? null : rounded(of.low()),
                     insufficient ? null : rounded(of.high()),
                     insufficient));
-        }
+        });
         return out;
     }
 
@@ -400,6 +367,7 @@ public class OutletService {
             order.add(i);
         }
         order.sort(Comparator.comparing(i -> version.metrics().get(i)));
+        int[] denominators = version.denominators(codebook);
         for (int i : order) {
             Metric metric = codebook.metric(version.metrics().get(i));
             List<Estimate> estimates = new ArrayList<>();
@@ -407,7 +375,7 @@ public class OutletService {
             for (int k = 0; k < sides.size(); k++) {
                 Estimate e = sides.get(k).insufficient()
                         ? new Estimate(null, null, null, null, "none")
-                        : Estimate.of(metric, totals.get(k).sums(i));
+                        : Estimate.of(metric, totals.get(k).sums(i, denominators[i]));
                 estimates.add(e);
                 figures.add(figure(metric, e, totals.get(k), shrinkage.get(metric.name())));
             }

@@ -5,6 +5,7 @@ import dev.masthead.outlet.ArticleFigures.ItemKey;
 import dev.masthead.outlet.ArticleFigures.Kind;
 import dev.masthead.statistics.Codebook;
 import dev.masthead.statistics.MetricSums;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,12 +15,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads sums of outlets over one connection: what is folded and what is not folded yet, at one moment. Whole months are read by
@@ -33,7 +36,18 @@ final class ProfileStore {
     private final Codebook codebook;
 
     /** A version of program, lexicons and models. */
-    record Version(int id, String digest, List<String> metrics) {}
+    record Version(int id, String digest, List<String> metrics) {
+        /** Where the denominator of each metric stands among the metrics; −1 where that is the article. */
+        int[] denominators(Codebook codebook) {
+            Map<String, Integer> places = new HashMap<>();
+            for (int i = 0; i < metrics.size(); i++) {
+                places.put(metrics.get(i), i);
+            }
+            return metrics.stream()
+                    .mapToInt(m -> places.getOrDefault(codebook.metric(m).per(), -1))
+                    .toArray();
+        }
+    }
 
     /** Sums of all metrics. */
     static final class Totals {
@@ -47,8 +61,10 @@ final class ProfileStore {
             values = MetricSums.add(values, more);
         }
 
-        MetricSums sums(int metric) {
-            return MetricSums.from(articles, values, metric);
+        /** @param denominator where it stands; −1 for the article */
+        MetricSums sums(int metric, int denominator) {
+            MetricSums own = MetricSums.from(articles, values, metric);
+            return denominator < 0 ? own : own.over(MetricSums.from(articles, values, denominator));
         }
     }
 
@@ -77,6 +93,16 @@ final class ProfileStore {
             s.setString(1, slug);
             try (ResultSet r = s.executeQuery()) {
                 return r.next() ? Optional.of(r.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The name that the outlet's last article gave it; empty for an outlet without articles. */
+    Optional<String> outletName(String slug) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("select name from outlet where slug = ?")) {
+            s.setString(1, slug);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next() ? Optional.of(r.getString(1)) : Optional.empty();
             }
         }
     }
@@ -114,8 +140,9 @@ final class ProfileStore {
         return out;
     }
 
-    /** Sums by month or week, in order. */
-    Map<LocalDate, Totals> trend(Version version, long outlet, ProfileQuery q, boolean weeks) throws SQLException {
+    /** Sums of some metrics by month or week, in order. */
+    Map<LocalDate, Totals> trend(Version version, long outlet, ProfileQuery q, boolean weeks, int... metrics)
+            throws SQLException {
         Map<LocalDate, Totals> out = new TreeMap<>();
         LocalDate from = q.from() == null ? FIRST : q.from();
         LocalDate to = q.to() == null ? LAST : q.to();
@@ -130,7 +157,8 @@ final class ProfileStore {
                 from,
                 to,
                 (day, n, w, v) -> out.computeIfAbsent(start(day, weeks), d -> new Totals())
-                        .add(n, w, v));
+                        .add(n, w, v),
+                metrics);
         pending(version, outlet, q, (day, report, sign) -> {
             if (!day.equals(ProfileFolder.NO_DAY)) {
                 ArticleFigures figures = ArticleFigures.of(report, codebook);
@@ -170,13 +198,23 @@ final class ProfileStore {
         void read(LocalDate day, String report, int sign);
     }
 
-    private void rows(Version version, long outlet, ProfileQuery q, char grain, LocalDate from, LocalDate to, Row row)
+    /** @param metrics which ones are wanted; all where none is named */
+    private void rows(
+            Version version,
+            long outlet,
+            ProfileQuery q,
+            char grain,
+            LocalDate from,
+            LocalDate to,
+            Row row,
+            int... metrics)
             throws SQLException {
         if (to.isBefore(from)) {
             return;
         }
-        try (PreparedStatement s = connection.prepareStatement("""
-                select day, n_articles, n_words, sums from outlet_statistics
+        try (PreparedStatement s = connection.prepareStatement("select day, n_articles, n_words, "
+                + (metrics.length == 0 ? "sums" : slices(metrics)) + """
+                 from outlet_statistics
                 where version_id = ? and outlet_id = ? and grain = ?::"char" and day between ? and ?"""
                 + (q.section() == null ? " and section is null" : " and section = ?")
                 + (q.reprints() ? " and reprint in (false, true)" : " and not reprint"))) {
@@ -190,11 +228,32 @@ final class ProfileStore {
             }
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    row.read(r.getObject(1, LocalDate.class), r.getLong(2), r.getLong(3), longs((Long[])
-                            r.getArray(4).getArray()));
+                    row.read(
+                            r.getObject(1, LocalDate.class),
+                            r.getLong(2),
+                            r.getLong(3),
+                            metrics.length == 0 ? longs(r.getArray(4)) : placed(r, metrics));
                 }
             }
         }
+    }
+
+    /** A column for each metric: a year of days of all metrics would be megabytes. */
+    private static String slices(int[] metrics) {
+        return Arrays.stream(metrics)
+                .mapToObj(m -> "sums[" + (m * MetricSums.WIDTH + 1) + ":" + (m + 1) * MetricSums.WIDTH + "]")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The columns of {@link #slices} where an array of all metrics would hold them. */
+    private static long[] placed(ResultSet r, int[] metrics) throws SQLException {
+        long[] out = new long[(Arrays.stream(metrics).max().orElseThrow() + 1) * MetricSums.WIDTH];
+        for (int i = 0; i < metrics.length; i++) {
+            // empty where the row is older than the metric
+            long[] slice = longs(r.getArray(4 + i));
+            System.arraycopy(slice, 0, out, metrics[i] * MetricSums.WIDTH, slice.length);
+        }
+        return out;
     }
 
     private void pending(Version version, long outlet, ProfileQuery q, Change change) throws SQLException {
@@ -221,7 +280,8 @@ final class ProfileStore {
         }
     }
 
-    private static long[] longs(Long[] boxed) {
+    private static long[] longs(Array array) throws SQLException {
+        Long[] boxed = (Long[]) array.getArray();
         long[] out = new long[boxed.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = boxed[i];
@@ -238,8 +298,8 @@ final class ProfileStore {
             s.setInt(1, version.id());
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    out.computeIfAbsent(r.getLong(1), o -> new Totals()).add(r.getLong(2), r.getLong(3), longs((Long[])
-                            r.getArray(4).getArray()));
+                    out.computeIfAbsent(r.getLong(1), o -> new Totals())
+                            .add(r.getLong(2), r.getLong(3), longs(r.getArray(4)));
                 }
             }
         }
@@ -310,20 +370,24 @@ final class ProfileStore {
         return out;
     }
 
-    /** The corpus's counts of some items and of all items of the kind. */
-    Map<String, ItemCounts> corpusItems(Version version, Kind kind, List<String> items) throws SQLException {
-        Map<String, ItemCounts> out = new HashMap<>();
+    /** The corpus's counts of items that stand in more than one place. */
+    Map<String, Long> corpusCounts(Version version, Kind kind) throws SQLException {
+        Map<String, Long> out = new HashMap<>();
         try (PreparedStatement s = connection.prepareStatement("""
-                select item, n_articles, n, a, an, b, bn from outlet_items
-                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and item = any (?)""")) {
+                select item, n from outlet_items
+                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n > 1""")) {
             s.setInt(1, version.id());
             s.setString(2, kind.id());
-            s.setArray(3, connection.createArrayOf("text", items.toArray()));
-            read(s, out);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getString(1), r.getLong(2));
+                }
+            }
         }
         return out;
     }
 
+    /** How many items of a kind stand in all articles together. */
     long corpusTotal(Version version, Kind kind) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
                 select coalesce(sum(n), 0)::bigint from outlet_items

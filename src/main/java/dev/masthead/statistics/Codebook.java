@@ -6,25 +6,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What every metric is: unit, range, denominator, formula. Immutable. */
+/** What every metric is: unit, range, denominator, formula; from {@code codebook.yaml}. Immutable. */
 public final class Codebook {
+    private static final String FILE = "/dev/masthead/export/codebook.yaml";
+
     private final List<Metric> metrics;
+    private final List<Metric> patterns;
+    private final Map<String, Metric> byName;
     private final Map<String, Double> parameters;
 
     private Codebook(List<Metric> metrics, Map<String, Double> parameters) {
         this.metrics = List.copyOf(metrics);
+        patterns = metrics.stream().filter(m -> m.name().indexOf('*') >= 0).toList();
+        byName = metrics.stream()
+                .filter(m -> m.name().indexOf('*') < 0)
+                .collect(Collectors.toUnmodifiableMap(Metric::name, Function.identity()));
         this.parameters = Map.copyOf(parameters);
     }
 
     /** The codebook of this version. */
     public static Codebook load() {
-        try (InputStream in = Codebook.class.getResourceAsStream("metrics.yaml")) {
+        try (InputStream in = Codebook.class.getResourceAsStream(FILE)) {
             JsonNode root = new YAMLMapper().readTree(in);
             Map<String, Double> parameters = new HashMap<>();
             root.path("parameters")
@@ -37,11 +48,11 @@ public final class Codebook {
                         m.path("name").textValue(),
                         m.path("unit").textValue(),
                         m.path("range").textValue(),
-                        m.path("per").textValue(),
-                        m.path("scale").doubleValue(),
-                        Metric.Numerator.valueOf(m.path("numerator").textValue().toUpperCase(Locale.ROOT)),
                         m.path("formula").textValue(),
-                        m.path("reference").textValue()));
+                        m.path("of").textValue(),
+                        m.path("group").textValue(),
+                        m.path("scale").asDouble(1),
+                        Metric.Adds.valueOf(m.path("adds").textValue().toUpperCase(Locale.ROOT))));
             }
             return new Codebook(out, parameters);
         } catch (IOException e) {
@@ -63,22 +74,30 @@ public final class Codebook {
         return value;
     }
 
-    /** The entry for a name. */
+    /** The entry for a name as it is written: the one of that name, else that of the longest pattern which fits it. */
+    public Optional<Metric> entry(String name) {
+        Metric exact = byName.get(name);
+        return exact != null
+                ? Optional.of(exact)
+                : patterns.stream()
+                        .filter(m -> fits(m.name(), name))
+                        .max(Comparator.comparingInt(m -> m.name().length()));
+    }
+
+    /** The entry for a name, under that name. */
     public Optional<Metric> find(String name) {
-        return metrics.stream().filter(m -> fits(m.name(), name)).findFirst().map(m -> m.named(name));
+        return entry(name).map(m -> m.name().equals(name) ? m : m.named(name));
     }
 
     /** The entry for a name; a plain mean over articles for a metric that the codebook does not hold. */
     public Metric metric(String name) {
-        return find(name).orElseGet(() -> new Metric(name, "", "", Metric.ARTICLES, 1, Metric.Numerator.SUM, "", null));
+        return find(name).orElseGet(() -> new Metric(name, "", "", "", null, "", 1, Metric.Adds.VALUES));
     }
 
     private static boolean fits(String pattern, String name) {
         int star = pattern.indexOf('*');
-        return star < 0
-                ? pattern.equals(name)
-                : name.length() >= pattern.length()
-                        && name.startsWith(pattern.substring(0, star))
-                        && name.endsWith(pattern.substring(star + 1));
+        return name.length() >= pattern.length()
+                && name.startsWith(pattern.substring(0, star))
+                && name.endsWith(pattern.substring(star + 1));
     }
 }

@@ -23,7 +23,7 @@ public record Estimate(Double value, Double low, Double high, Double variance, S
 
     /** The estimate that fits the metric: Wilson's for shares of articles, else the ratio of sums. */
     public static Estimate of(Metric metric, MetricSums sums) {
-        if (metric.numerator() == Metric.Numerator.BINARY) {
+        if (metric.adds() == Metric.Adds.FLAGS) {
             return wilson(sums.y(), sums.n());
         }
         return ratio(sums, metric.scale() / metric.factor());

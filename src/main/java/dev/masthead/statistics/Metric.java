@@ -3,24 +3,17 @@ package dev.masthead.statistics;
 /**
  * A metric of the codebook.
  *
- * @param name      as in reports
- * @param unit      in a reader's words
- * @param range     in a reader's words
- * @param per       the metric that is its denominator; {@link #ARTICLES} where it is a figure of the article as a whole
- * @param scale     what a rate is given per, such as 1,000 words
- * @param numerator what is summed over articles
- * @param formula   in a reader's words
- * @param reference where the formula comes from; null for plain counts
+ * @param name    as in reports
+ * @param unit    such as {@code share} or {@code per 1000 words}
+ * @param range   of its values, as an interval
+ * @param formula in a reader's words
+ * @param of      the metric that it is relative to; null where it is a count itself
+ * @param group   what it belongs with
+ * @param scale   what a rate is given per, such as 1000 words
+ * @param adds    what is summed over articles
  */
 public record Metric(
-        String name,
-        String unit,
-        String range,
-        String per,
-        double scale,
-        Numerator numerator,
-        String formula,
-        String reference) {
+        String name, String unit, String range, String formula, String of, String group, double scale, Adds adds) {
 
     /** The denominator of metrics that have none. */
     public static final String ARTICLES = "articles";
@@ -28,23 +21,30 @@ public record Metric(
     private static final int FRACTIONS = 10_000;
 
     /** What is summed over articles. */
-    public enum Numerator {
-        /** Whole numbers. */
-        COUNT,
-        /** Numbers with four decimals, kept as ten thousandths. */
-        SUM,
+    public enum Adds {
+        /** Whole numbers, over the sum of the denominators. */
+        COUNTS,
+        /** Numbers with four decimals, kept as ten thousandths, over the sum of the denominators. */
+        WEIGHTS,
+        /** Values with four decimals, kept as ten thousandths, over the articles. */
+        VALUES,
         /** 0 or 1 an article. */
-        BINARY
+        FLAGS
     }
 
-    /** Its denominator is the article. */
+    /** What its sum is divided by: a metric, or {@link #ARTICLES}. */
+    public String per() {
+        return of == null || adds == Adds.VALUES || adds == Adds.FLAGS ? ARTICLES : of;
+    }
+
+    /** Its sum is divided by the number of articles. */
     public boolean isPerArticle() {
-        return per.equals(ARTICLES);
+        return per().equals(ARTICLES);
     }
 
     /** How many units of the stored numerator make one. */
     public int factor() {
-        return numerator == Numerator.SUM ? FRACTIONS : 1;
+        return adds == Adds.WEIGHTS || adds == Adds.VALUES ? FRACTIONS : 1;
     }
 
     /** The numerator of one article as a whole number, so that sums of it are exact in any order. */
@@ -53,6 +53,6 @@ public record Metric(
     }
 
     Metric named(String newName) {
-        return new Metric(newName, unit, range, per, scale, numerator, formula, reference);
+        return new Metric(newName, unit, range, formula, of, group, scale, adds);
     }
 }

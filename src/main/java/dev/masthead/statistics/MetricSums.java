@@ -38,6 +38,16 @@ public record MetricSums(long n, long x, long xx, long y, long yy, long xy) {
                 Math.addExact(xy, o.xy));
     }
 
+    /**
+     * The same numerators over the denominators of all articles: reports leave out what a lexicon counts and they do not have
+     * (labels of loaded terms), and an article without is one with 0.
+     *
+     * @param of sums of the metric that is the denominator, a whole number in every report
+     */
+    public MetricSums over(MetricSums of) {
+        return new MetricSums(n, of.y, of.yy, y, yy, xy);
+    }
+
     public MetricSums minus(MetricSums o) {
         return plus(new MetricSums(-o.n, -o.x, -o.xx, -o.y, -o.yy, -o.xy));
     }

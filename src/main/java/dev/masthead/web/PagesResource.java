@@ -39,10 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class PagesResource {
-    /** Nothing on a page comes from elsewhere or is executed, whatever an article contains. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
-            + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private static final JsonMapper REPORTS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -73,7 +69,7 @@ public class PagesResource {
     @GET
     @Operation(hidden = true)
     public Response start() {
-        return page(200, form("", "", "", null));
+        return HtmlPage.of(200, form("", "", "", null));
     }
 
     @POST
@@ -87,11 +83,11 @@ public class PagesResource {
         String address = Objects.requireNonNullElse(url, "").strip();
         try {
             AnalysisService.Outcome outcome = service.submit(submission(body, headline, address));
-            return headers(Response.seeOther(
+            return HtmlPage.headers(Response.seeOther(
                             UriBuilder.fromPath("/articles/{id}").build(outcome.id())))
                     .build();
         } catch (InvalidSubmissionException | UnsupportedLanguageException e) {
-            return page(422, form(body, headline, address, e.getMessage()));
+            return HtmlPage.of(422, form(body, headline, address, e.getMessage()));
         }
     }
 
@@ -112,7 +108,7 @@ public class PagesResource {
     @Operation(hidden = true)
     public Response example() throws InvalidSubmissionException {
         Submission article = new TextDump(limits).read(exampleText());
-        return page(200, reading(analyzer.analyze(article), article.text(), false));
+        return HtmlPage.of(200, reading(analyzer.analyze(article), article.text(), false));
     }
 
     private static String exampleText() {
@@ -130,9 +126,14 @@ public class PagesResource {
         Optional<String> report = service.report(id);
         Optional<String> text = service.text(id);
         if (report.isEmpty() || text.isEmpty()) {
-            return page(404, missing.instance());
+            return HtmlPage.of(
+                    404,
+                    missing.data("heading", "There is no article here")
+                            .data("hint", "It may have been deleted.")
+                            .data("next", "/")
+                            .data("link", "Paste another one."));
         }
-        return page(200, reading(read(report.get()), text.get(), true));
+        return HtmlPage.of(200, reading(read(report.get()), text.get(), true));
     }
 
     private static Report read(String json) {
@@ -155,17 +156,5 @@ public class PagesResource {
         return reading.data("page", new ReportPage(report, text))
                 .data("report", report)
                 .data("stored", stored);
-    }
-
-    private static Response page(int status, TemplateInstance page) {
-        return headers(Response.status(status).entity(page.render()))
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .build();
-    }
-
-    private static Response.ResponseBuilder headers(Response.ResponseBuilder response) {
-        return response.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer");
     }
 }

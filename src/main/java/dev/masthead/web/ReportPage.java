@@ -48,7 +48,7 @@ public final class ReportPage {
     public record FrameRow(String name, String details, List<Link> evidence) {}
 
     /** An outlet that is cited. */
-    public record RelayedRow(String outlet, String ownership, String share, List<Link> where) {}
+    public record RelayedRow(String outlet, String address, String ownership, String share, List<Link> where) {}
 
     /** An indicator of craft. */
     public record IndicatorRow(String name, String criterion, String verdict, String css, String value) {}
@@ -118,6 +118,7 @@ public final class ReportPage {
         relayed.add(new RelayedRow(
                 // an outlet that is only described has no slug
                 r.outlet() != null ? r.outlet() : words(r.description()),
+                r.outlet() != null ? Addresses.outlet(r.outlet()) : "",
                 joined(r.ownershipClass(), r.country()),
                 number(r.shareOfAttributions() * 100) + " %",
                 links(r.spans(), "", "")));
@@ -227,6 +228,12 @@ public final class ReportPage {
         return report.loadedTerms().stream()
                 .filter(t -> t.voice().equals("outlet"))
                 .count();
+    }
+
+    /** Where the outlet's profile is; empty where the outlet is not known. */
+    public String outletAddress() {
+        Report.Outlet outlet = report.article().outlet();
+        return outlet == null ? "" : Addresses.outlet(outlet.slug());
     }
 
     /** Who owns the outlet, in a line. */

@@ -111,6 +111,19 @@ class OutletsResourceTest {
         JsonPath trend = profile("sums.example", "?min_articles=1&trend=n_words");
         assertThat(trend.getList("trend.start")).containsExactly("2024-01-01", "2024-02-01", "2024-03-01");
         assertThat(trend.getList("trend.n_articles")).containsExactly(2, 2, 2);
+        // a rate is followed with its denominator, and a month alone is the same as a profile of it
+        JsonPath january = profile("sums.example", "?from=2024-01-01&to=2024-02-01&min_articles=1");
+        for (String by : List.of("month", "week")) {
+            JsonPath rates =
+                    profile("sums.example", "?min_articles=1&trend=attributions_per_1000_words&trend_by=" + by);
+            assertThat(rates.getList("trend.estimate")).doesNotContainNull().hasSize(3);
+            if (by.equals("month")) {
+                assertThat(rates.getFloat("trend[0].estimate"))
+                        .isEqualTo(((Number) metric(january, "attributions_per_1000_words")
+                                        .get("estimate"))
+                                .floatValue());
+            }
+        }
 
         given().delete("/api/v1/articles/" + ids.get(0)).then().statusCode(204);
         assertThat(profile("sums.example", "?min_articles=2").getLong("n_articles"))

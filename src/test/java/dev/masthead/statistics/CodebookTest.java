@@ -39,6 +39,7 @@ class CodebookTest {
             assertThat(m.unit()).as(m.name()).isNotBlank();
             assertThat(m.range()).as(m.name()).isNotBlank();
             assertThat(m.formula()).as(m.name()).isNotBlank();
+            assertThat(m.group()).as(m.name()).isNotBlank();
             assertThat(m.scale()).as(m.name()).isPositive();
         }
     }
@@ -50,5 +51,16 @@ class CodebookTest {
         assertThat(CODEBOOK.find("frame_generic_conflict"))
                 .hasValueSatisfying(m -> assertThat(m.isPerArticle()).isTrue());
         assertThat(CODEBOOK.find("no_such_metric")).isEmpty();
+    }
+
+    /** What a metric is relative to is not always what a profile divides by: an entropy has no parts to add up. */
+    @Test
+    void dividesByWhatTheSumIsOf() {
+        assertThat(CODEBOOK.metric("source_entropy").of()).isEqualTo("n_sources");
+        assertThat(CODEBOOK.metric("source_entropy").per()).isEqualTo(Metric.ARTICLES);
+        assertThat(CODEBOOK.metric("direct_quote_share").per()).isEqualTo("n_attributions");
+        assertThat(CODEBOOK.metric("frame_policy_economic").factor()).isEqualTo(10_000);
+        assertThat(CODEBOOK.metric("wire_copy").isPerArticle()).isTrue();
+        assertThat(CODEBOOK.parameter("min_articles")).isEqualTo(20);
     }
 }

@@ -50,7 +50,8 @@ public record Outlet(
     private static final Set<String> MEDIA =
             Set.of("news_agency", "broadcaster", "radio", "television", "newspaper", "magazine", "site");
 
-    static Outlet of(LexiconEntry e) {
+    /** Reads an entry of the registry. */
+    public static Outlet of(LexiconEntry e) {
         return new Outlet(
                 e.slug(),
                 e.fields().requireText("name"),

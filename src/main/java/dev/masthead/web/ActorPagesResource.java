@@ -1,0 +1,133 @@
+package dev.masthead.web;
+
+import dev.masthead.outlet.ActorOverview;
+import dev.masthead.outlet.OutletService;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The pages on actors: the list, and how each outlet speaks of one. */
+@Path("/actors")
+@Produces(MediaType.TEXT_HTML)
+public class ActorPagesResource {
+    private static final int PAGE = 50;
+    private static final int MOST_PAGES = 1_000_000;
+
+    private final OutletService outlets;
+    private final Template list;
+    private final Template actor;
+    private final Template missing;
+    private final OutletWords words = OutletWords.load();
+
+    public ActorPagesResource(
+            OutletService outlets,
+            @Location("actors.html") Template list,
+            @Location("actor.html") Template actor,
+            @Location("missing.html") Template missing) {
+        this.outlets = outlets;
+        this.list = list;
+        this.actor = actor;
+        this.missing = missing;
+    }
+
+    /** An actor over all outlets. */
+    public record ActorRow(
+            String name, String address, String kind, String articles, String mentions, String own, String others) {
+        static ActorRow of(ActorOverview a) {
+            return new ActorRow(
+                    a.name(),
+                    Addresses.actor(a.id()),
+                    Objects.requireNonNullElse(a.kind(), ""),
+                    Shown.count(a.nArticles()),
+                    Shown.count(a.nMentions()),
+                    Shown.signed(a.outletVoice()),
+                    Shown.signed(a.attributed()));
+        }
+    }
+
+    /** How an outlet speaks of an actor. */
+    public record ByOutletRow(
+            String name,
+            String address,
+            String ownershipClass,
+            String articles,
+            String mentions,
+            String own,
+            String nOwn,
+            String others,
+            String nOthers) {}
+
+    @GET
+    @Operation(hidden = true)
+    public Response actors(
+            @QueryParam("q") @DefaultValue("") String q, @QueryParam("page") @DefaultValue("1") int page) {
+        if (page < 1 || page > MOST_PAGES) {
+            return nothing("There is no such page", "Pages count from 1.");
+        }
+        OutletService.Page<ActorOverview> found =
+                outlets.actors(q.isBlank() ? null : q.strip(), (long) (page - 1) * PAGE, PAGE);
+        return HtmlPage.of(
+                200,
+                list.data("rows", found.items().stream().map(ActorRow::of).toList())
+                        .data("q", q)
+                        .data("page", page)
+                        .data("previous", page == 1 ? "" : turned(q, page - 1))
+                        .data("next", found.next() == null ? "" : turned(q, page + 1)));
+    }
+
+    private static String turned(String q, int page) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", q);
+        parameters.put("page", Integer.toString(page));
+        return Addresses.with("/actors", parameters);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(hidden = true)
+    public Response actor(@PathParam("id") String id) {
+        return outlets.actor(id)
+                .map(a -> HtmlPage.of(200, page(a)))
+                .orElseGet(() -> nothing("There is no actor here", "Neither the lexicon nor an article knows it."));
+    }
+
+    private TemplateInstance page(ActorOverview a) {
+        return actor.data("actor", ActorRow.of(a))
+                .data("rows", a.outlets().stream().map(this::row).toList());
+    }
+
+    private ByOutletRow row(ActorOverview.ByOutlet o) {
+        String few = o.insufficient() ? "insufficient" : null;
+        return new ByOutletRow(
+                o.name(),
+                Addresses.outlet(o.outlet()),
+                words.of(o.ownershipClass()).name(),
+                Shown.count(o.nArticles()),
+                Shown.count(o.nMentions()),
+                few == null ? Shown.signed(o.outletVoice()) : few,
+                Shown.count(o.nOutletVoice()),
+                few == null ? Shown.signed(o.attributed()) : few,
+                Shown.count(o.nAttributed()));
+    }
+
+    private Response nothing(String heading, String hint) {
+        return HtmlPage.of(
+                404,
+                missing.data("heading", heading)
+                        .data("hint", hint)
+                        .data("next", "/actors")
+                        .data("link", "All actors."));
+    }
+}

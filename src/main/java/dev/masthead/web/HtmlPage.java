@@ -1,0 +1,26 @@
+package dev.masthead.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Answers that are pages. */
+final class HtmlPage {
+    /** Nothing on a page comes from elsewhere or is executed, whatever an article contains. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
+            + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private HtmlPage() {}
+
+    static Response of(int status, TemplateInstance page) {
+        return headers(Response.status(status).entity(page.render()))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+
+    static Response.ResponseBuilder headers(Response.ResponseBuilder response) {
+        return response.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer");
+    }
+}

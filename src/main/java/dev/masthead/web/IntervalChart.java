@@ -1,0 +1,44 @@
+package dev.masthead.web;
+
+import dev.masthead.outlet.Profile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An estimate with its interval, drawn: horizontal positions in a drawing of {@link #WIDTH} units.
+ *
+ * @param low      lower end of the interval; empty where there is none
+ * @param high     upper end
+ * @param estimate the raw estimate
+ * @param corpus   mean of all outlets; empty where there is none
+ * @param text     what it shows, for who cannot see it
+ */
+public record IntervalChart(String low, String high, String estimate, String corpus, String text) {
+    /** How wide the drawing is. */
+    public static final int WIDTH = 160;
+
+    private static final int MARGIN = 6;
+
+    /** Draws figures of one metric on one scale; null where a figure has no estimate. */
+    static List<IntervalChart> of(List<Profile.Figure> figures) {
+        List<Double> values = new ArrayList<>();
+        figures.forEach(f -> values.addAll(Arrays.asList(f.estimate(), f.low(), f.high(), f.corpus())));
+        Scale scale = Scale.over(values, MARGIN, WIDTH - MARGIN);
+        List<IntervalChart> out = new ArrayList<>();
+        figures.forEach(f -> out.add(f.estimate() == null ? null : of(f, scale)));
+        return out;
+    }
+
+    private static IntervalChart of(Profile.Figure f, Scale scale) {
+        boolean interval = f.low() != null && f.high() != null;
+        return new IntervalChart(
+                interval ? scale.at(f.low()) : "",
+                interval ? scale.at(f.high()) : "",
+                scale.at(f.estimate()),
+                f.corpus() == null ? "" : scale.at(f.corpus()),
+                Shown.number(f.estimate())
+                        + (interval ? ", from " + Shown.number(f.low()) + " to " + Shown.number(f.high()) : "")
+                        + (f.corpus() == null ? "" : "; all outlets " + Shown.number(f.corpus())));
+    }
+}

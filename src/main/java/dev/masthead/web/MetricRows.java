@@ -1,0 +1,99 @@
+package dev.masthead.web;
+
+import dev.masthead.outlet.Profile;
+import dev.masthead.statistics.Codebook;
+import dev.masthead.statistics.Metric;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Lays metrics out: those of the first table, and the others by group in the codebook's order. */
+final class MetricRows {
+    private static final String COUNT = "n_";
+
+    private final Codebook codebook;
+    private final List<String> main;
+
+    MetricRows(Codebook codebook, List<String> main) {
+        this.codebook = codebook;
+        this.main = main;
+    }
+
+    /** Rows that belong together. */
+    public record Group<R>(String name, List<R> rows) {}
+
+    /** A metric of one outlet. */
+    public record Row(
+            String name,
+            String unit,
+            String formula,
+            String estimate,
+            String interval,
+            IntervalChart chart,
+            String articles,
+            String words,
+            String shrunk,
+            String corpus) {}
+
+    /** The metric's name in words. */
+    static String named(String metric) {
+        return metric.startsWith(COUNT) ? "number of " + counted(metric) : Shown.words(metric);
+    }
+
+    private static String counted(String metric) {
+        return Shown.words(metric.startsWith(COUNT) ? metric.substring(COUNT.length()) : metric);
+    }
+
+    Row row(Profile.Figure f) {
+        return new Row(
+                named(f.name()),
+                unit(f.name()),
+                codebook.metric(f.name()).formula(),
+                f.estimate() == null ? "nothing to count" : Shown.number(f.estimate()),
+                interval(f),
+                IntervalChart.of(List.of(f)).get(0),
+                Shown.count(f.nArticles()),
+                Shown.count(f.nWords()),
+                Shown.number(f.shrunk()),
+                Shown.number(f.corpus()));
+    }
+
+    static String interval(Profile.Figure f) {
+        return f.low() == null || f.high() == null ? "" : Shown.number(f.low()) + " to " + Shown.number(f.high());
+    }
+
+    /** The unit, and what a share is of. */
+    String unit(String metric) {
+        Metric m = codebook.metric(metric);
+        if (m.adds() == Metric.Adds.FLAGS) {
+            return "share of articles";
+        }
+        return m.unit().equals("share") && m.of() != null ? "share of " + counted(m.of()) : m.unit();
+    }
+
+    /** The rows of the first table that there are, in its order. */
+    <R> List<R> main(Map<String, R> rows) {
+        return main.stream().filter(rows::containsKey).map(rows::get).toList();
+    }
+
+    /** All rows by group. */
+    <R> List<Group<R>> groups(Map<String, R> rows) {
+        Map<String, List<R>> groups = new LinkedHashMap<>();
+        codebook.metrics().forEach(m -> groups.putIfAbsent(m.group(), new ArrayList<>()));
+        rows.forEach((name, row) -> groups.computeIfAbsent(codebook.metric(name).group(), g -> new ArrayList<>())
+                .add(row));
+        return groups.entrySet().stream()
+                .filter(g -> !g.getValue().isEmpty())
+                .map(g -> new Group<>(g.getKey(), g.getValue()))
+                .toList();
+    }
+
+    /** Things by the name of their metric, in their order. */
+    static <T, R> Map<String, R> byName(List<T> all, Function<T, String> name, Function<T, R> row) {
+        Map<String, R> out = new LinkedHashMap<>();
+        all.forEach(t -> out.put(name.apply(t), row.apply(t)));
+        return out;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.masthead.web;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the pages on outlets say and show first: {@code outlets.yaml}.
+ *
+ * @param classes ownership classes by their code, in the order of a form
+ * @param main    metrics shown at the top
+ * @param trend   the metric that is followed over time unless another is asked for
+ */
+public record OutletWords(Map<String, OwnershipClass> classes, List<String> media, List<String> main, String trend) {
+
+    /** An ownership class in a reader's words. */
+    public record OwnershipClass(String name, String means) {}
+
+    static OutletWords load() {
+        try (InputStream in = OutletWords.class.getResourceAsStream("outlets.yaml")) {
+            return new YAMLMapper().readValue(in, OutletWords.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own outlets.yaml cannot be read", e);
+        }
+    }
+
+    /** The class in a reader's words; of one that is only described, as articles describe it. */
+    OwnershipClass of(String code) {
+        return classes.getOrDefault(code, new OwnershipClass(Shown.words(code), ""));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.masthead.web;
+
+import dev.masthead.outlet.OutletSummary;
+import dev.masthead.outlet.Profile;
+import java.util.List;
+import java.util.Map;
+
+/** An outlet's profile laid out for reading. */
+public final class ProfilePage {
+    private static final int DIGEST_SHOWN = 12;
+
+    private final Profile profile;
+    private final OutletWords words;
+    private final MetricRows rows;
+    private final Map<String, MetricRows.Row> byName;
+
+    /** A source that articles rest on. */
+    public record SourceRow(
+            String name, String address, String ownershipClass, String articles, String attributions, String share) {}
+
+    /** An actor and how the outlet speaks of it. */
+    public record ActorRow(
+            String name,
+            String address,
+            String articles,
+            String mentions,
+            String own,
+            String nOwn,
+            String others,
+            String nOthers) {}
+
+    /** Something the outlet uses more than others do. */
+    public record TermRow(String item, String count, String elsewhere, String z) {}
+
+    /** A table of such. */
+    public record Terms(String caption, List<TermRow> rows) {}
+
+    /** A change of ownership. */
+    public record ChangeRow(String date, String ownershipClass, String note) {}
+
+    /** A month or a week. */
+    public record TrendRow(String start, String articles, String estimate, String interval) {}
+
+    ProfilePage(Profile profile, OutletWords words, MetricRows rows) {
+        this.profile = profile;
+        this.words = words;
+        this.rows = rows;
+        byName = MetricRows.byName(profile.metrics(), Profile.Figure::name, rows::row);
+    }
+
+    public OutletSummary outlet() {
+        return profile.outlet();
+    }
+
+    public String ownershipName() {
+        return words.of(outlet().ownershipClass()).name();
+    }
+
+    public String ownershipMeans() {
+        return words.of(outlet().ownershipClass()).means();
+    }
+
+    public String country() {
+        return Shown.country(outlet().country());
+    }
+
+    public String medium() {
+        return outlet().medium() == null ? "" : Shown.words(outlet().medium());
+    }
+
+    public List<ChangeRow> changes() {
+        return outlet().changes().stream()
+                .map(c -> new ChangeRow(
+                        c.date(),
+                        c.ownershipClass() == null ? "" : c.ownershipClass(),
+                        c.note() == null ? "" : c.note()))
+                .toList();
+    }
+
+    public boolean isInsufficient() {
+        return profile.insufficient();
+    }
+
+    public String articles() {
+        return Shown.count(profile.nArticles());
+    }
+
+    public String nWords() {
+        return Shown.count(profile.nWords());
+    }
+
+    public int minArticles() {
+        return profile.minArticles();
+    }
+
+    /** Which articles, in words. */
+    public String covers() {
+        String days = profile.from() == null && profile.to() == null
+                ? "all days"
+                : (profile.from() == null ? "the beginning" : profile.from()) + " to "
+                        + (profile.to() == null ? "today" : profile.to());
+        return days
+                + (profile.section() == null ? "" : ", section " + profile.section())
+                + (profile.reprints() ? "" : ", without wire copy");
+    }
+
+    public List<MetricRows.Row> main() {
+        return rows.main(byName);
+    }
+
+    public List<MetricRows.Group<MetricRows.Row>> groups() {
+        return rows.groups(byName);
+    }
+
+    public List<SourceRow> sources() {
+        return profile.sources().stream()
+                .map(s -> new SourceRow(
+                        s.name(),
+                        s.ownershipClass().startsWith("described") ? "" : Addresses.outlet(s.source()),
+                        words.of(s.ownershipClass()).name(),
+                        Shown.count(s.nArticles()),
+                        Shown.count(s.nAttributions()),
+                        Shown.percent(s.share())))
+                .toList();
+    }
+
+    public List<ActorRow> actors() {
+        return profile.actors().stream()
+                .map(a -> new ActorRow(
+                        a.name(),
+                        Addresses.actor(a.id()),
+                        Shown.count(a.nArticles()),
+                        Shown.count(a.nMentions()),
+                        Shown.signed(a.outletVoice()),
+                        Shown.count(a.nOutletVoice()),
+                        Shown.signed(a.attributed()),
+                        Shown.count(a.nAttributed())))
+                .toList();
+    }
+
+    public List<Terms> distinctive() {
+        return List.of(
+                terms("Loaded terms in the outlet’s own voice", profile.distinctiveTerms()),
+                terms("Reporting words", profile.distinctiveCues()),
+                terms("Words of headlines", profile.distinctiveWords()));
+    }
+
+    private static Terms terms(String caption, List<Profile.Distinctive> all) {
+        return new Terms(
+                caption,
+                all.stream()
+                        .map(d -> new TermRow(
+                                // an entry's id is its lexicon's name and its own
+                                d.item().substring(d.item().indexOf('.') + 1).replace('-', ' '),
+                                Shown.count(d.count()),
+                                Shown.count(d.countElsewhere()),
+                                Shown.number(d.z())))
+                        .toList());
+    }
+
+    /** The months that lists are of, which may be more than was asked for. */
+    public String listsCover() {
+        return profile.listsFrom() == null && profile.listsTo() == null
+                ? "all months"
+                : (profile.listsFrom() == null ? "the beginning" : profile.listsFrom()) + " to "
+                        + (profile.listsTo() == null ? "today" : profile.listsTo());
+    }
+
+    /** Null where there is nothing to draw. */
+    public TrendChart chart() {
+        return TrendChart.of(profile.trend());
+    }
+
+    public List<TrendRow> trend() {
+        return profile.trend().stream()
+                .map(p -> new TrendRow(
+                        p.start(),
+                        Shown.count(p.nArticles()),
+                        p.estimate() == null ? "insufficient" : Shown.number(p.estimate()),
+                        p.low() == null ? "" : Shown.number(p.low()) + " to " + Shown.number(p.high())))
+                .toList();
+    }
+
+    /** Names of metrics that can be followed. */
+    public List<String> metrics() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /** The version of program, lexicons and models that every figure is of; empty where nothing is analysed yet. */
+    public String version() {
+        String digest = profile.analyzerDigest();
+        return digest == null ? "" : digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
+    }
+}
