@@ -52,6 +52,11 @@ final class JsonLines implements ExportFormat {
     }
 
     private static JsonNode withoutContents(JsonNode report) {
+        for (JsonNode frame : report.path("frames")) {
+            for (JsonNode sentence : frame.path("sentences")) {
+                ((ObjectNode) sentence).putNull("text");
+            }
+        }
         for (JsonNode attribution : report.path("attributions")) {
             for (JsonNode span : attribution.path("content").path("spans")) {
                 ((ObjectNode) span).putNull("text");
