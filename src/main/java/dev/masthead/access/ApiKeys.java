@@ -1,5 +1,6 @@
 package dev.masthead.access;
 
+import dev.masthead.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,11 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,13 +85,13 @@ public final class ApiKeys {
                 Files.createFile(file);
             }
         }
-        Files.writeString(file, name + " " + role.id() + " " + sha256(key) + "\n", StandardOpenOption.APPEND);
+        Files.writeString(file, name + " " + role.id() + " " + Sha256.of(key) + "\n", StandardOpenOption.APPEND);
         return key;
     }
 
     /** Whose key this is; empty if it is nobody's. Takes as long for any key. */
     public Optional<ApiKey> find(String key) {
-        byte[] digest = sha256(key).getBytes(StandardCharsets.US_ASCII);
+        byte[] digest = Sha256.of(key).getBytes(StandardCharsets.US_ASCII);
         ApiKey found = null;
         for (ApiKey one : keys) {
             if (MessageDigest.isEqual(digest, one.sha256().getBytes(StandardCharsets.US_ASCII))) {
@@ -100,15 +99,6 @@ public final class ApiKeys {
             }
         }
         return Optional.ofNullable(found);
-    }
-
-    private static String sha256(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Whether an address that a server listens on can be reached from this machine only. */

@@ -11,17 +11,14 @@ import dev.masthead.nlp.NlpModels;
 import dev.masthead.nlp.NlpPipeline;
 import dev.masthead.text.Document;
 import dev.masthead.text.Part;
+import dev.masthead.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -109,7 +106,7 @@ public final class Analyzer {
                 s.sourceFormat(),
                 words,
                 sentences,
-                sha256(s.text()));
+                Sha256.of(s.text()));
         return new Report(
                 Report.SCHEMA,
                 s.id() == null ? Identity.of(s).id() : s.id(),
@@ -185,7 +182,7 @@ public final class Analyzer {
         StringBuilder all = new StringBuilder(version).append('\n').append(lexicons.digest());
         shownModels.forEach(m -> all.append('\n').append(m.name()).append(' ').append(m.sha256()));
         return new Report.AnalyzerInfo(
-                version, sha256(all.toString()), List.copyOf(shownLexicons), List.copyOf(shownModels));
+                version, Sha256.of(all.toString()), List.copyOf(shownLexicons), List.copyOf(shownModels));
     }
 
     private static String version() {
@@ -196,14 +193,5 @@ public final class Analyzer {
             throw new UncheckedIOException(e);
         }
         return build.getProperty("version");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

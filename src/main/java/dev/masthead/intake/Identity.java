@@ -1,8 +1,8 @@
 package dev.masthead.intake;
 
+import dev.masthead.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -19,7 +19,7 @@ public record Identity(String sha256) {
 
     /** The identity of a submission. */
     public static Identity of(Submission submission) {
-        MessageDigest digest = newSha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, "masthead.identity/1");
         add(digest, place(submission));
         add(digest, submission.title());
@@ -49,13 +49,5 @@ public record Identity(String sha256) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

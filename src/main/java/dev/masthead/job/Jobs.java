@@ -1,5 +1,6 @@
 package dev.masthead.job;
 
+import dev.masthead.text.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,10 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,19 +155,14 @@ public class Jobs {
     }
 
     private static String sha256(String kind, Map<String, String> parameters, Path upload) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (kind + new java.util.TreeMap<>(parameters)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            if (upload != null) {
-                try (InputStream in = new DigestInputStream(Files.newInputStream(upload), digest)) {
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
-                }
+        MessageDigest digest = Sha256.digest();
+        digest.update((kind + new java.util.TreeMap<>(parameters)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        if (upload != null) {
+            try (InputStream in = Files.newInputStream(upload)) {
+                Sha256.add(digest, in);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+        return Sha256.of(digest);
     }
 
     /** A job; empty for an unknown id. */

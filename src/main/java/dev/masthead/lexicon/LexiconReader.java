@@ -1,5 +1,6 @@
 package dev.masthead.lexicon;
 
+import dev.masthead.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -127,7 +127,7 @@ public final class LexiconReader {
     }
 
     private static Lexicon lexicon(Path folder, Map<Path, Content> contents) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         String language = null;
         String version = "";
         Map<String, Double> parameters = new HashMap<>();
@@ -313,14 +313,6 @@ public final class LexiconReader {
                     .toString();
         } catch (CharacterCodingException e) {
             throw new LexiconException(new Origin(shown, 1), "not UTF-8", e);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.masthead.lexicon;
 
+import dev.masthead.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -50,7 +51,7 @@ public final class Lexicons {
 
     /** SHA-256 over all lexicons, in hexadecimal. */
     public String digest() {
-        MessageDigest digest = LexiconReader.sha256();
+        MessageDigest digest = Sha256.digest();
         byName.values()
                 .forEach(l -> digest.update((l.name() + " " + l.sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());

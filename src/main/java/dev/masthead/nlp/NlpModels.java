@@ -1,13 +1,11 @@
 package dev.masthead.nlp;
 
+import dev.masthead.text.Sha256;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -78,13 +76,8 @@ public final class NlpModels {
                 throw new IOException("the model " + name + " is not on the class path");
             }
             byte[] bytes = new BufferedInputStream(in, 1 << 16).readAllBytes();
-            digests.put(
-                    name,
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            digests.put(name, Sha256.of(bytes));
             return new ByteArrayInputStream(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

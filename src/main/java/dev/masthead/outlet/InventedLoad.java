@@ -7,16 +7,14 @@ import dev.masthead.analysis.Report;
 import dev.masthead.analysis.ReportWriter;
 import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.statistics.Codebook;
+import dev.masthead.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.function.IntConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -172,7 +170,7 @@ public final class InventedLoad {
         line(
                 out,
                 a.id(),
-                sha256(a.id()),
+                Sha256.of(a.id()),
                 info.url(),
                 Long.toString(outlet),
                 info.title(),
@@ -222,14 +220,5 @@ public final class InventedLoad {
             in.writeToCopy(bytes, at, Math.min(CHUNK, bytes.length - at));
         }
         in.endCopy();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

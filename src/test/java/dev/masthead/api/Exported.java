@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 /** Asks the service for exports, as clients do. */
 final class Exported {
     static final String EXPORTS = "/api/v1/exports";
-    private static final int POLLS = 300;
 
     private Exported() {}
 
@@ -18,20 +17,14 @@ final class Exported {
      *
      * @param more of the request as JSON, starting with a comma; empty for nothing
      */
-    static Response of(String format, String outlet, String more) throws InterruptedException {
+    static Response of(String format, String outlet, String more) {
         Response accepted = given().contentType("application/json")
                 .body("{\"format\": \"" + format + "\", \"outlet\": \"" + outlet + "\"" + more + "}")
                 .post(EXPORTS);
         accepted.then().statusCode(202);
         String id = accepted.jsonPath().getString("id");
-        for (int i = 0; i < POLLS; i++) {
-            JsonPath job = given().get(EXPORTS + "/" + id).jsonPath();
-            if (job.get("finished_at") != null) {
-                assertThat(job.getString("status")).isEqualTo("done");
-                return given().get(EXPORTS + "/" + id + "/file");
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the export did not finish");
+        JsonPath job = Waiting.untilFinished(EXPORTS + "/" + id);
+        assertThat(job.getString("status")).isEqualTo("done");
+        return given().get(EXPORTS + "/" + id + "/file");
     }
 }

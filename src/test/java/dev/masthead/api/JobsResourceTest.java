@@ -68,19 +68,8 @@ class JobsResourceTest {
         return request.post(JOBS);
     }
 
-    private static JsonPath finished(String id) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            JsonPath job = given().get(JOBS + "/" + id)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            if (job.get("finished_at") != null) {
-                return job;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the job did not finish");
+    private static JsonPath finished(String id) {
+        return Waiting.untilFinished(JOBS + "/" + id);
     }
 
     private static List<JsonNode> results(String id) throws IOException {
@@ -269,9 +258,7 @@ class JobsResourceTest {
         String busy = post(many.toString().getBytes(StandardCharsets.UTF_8))
                 .jsonPath()
                 .getString("id");
-        for (int i = 0; i < 300 && given().get(JOBS + "/" + busy).path("status").equals("queued"); i++) {
-            Thread.sleep(100);
-        }
+        Waiting.until(() -> !"queued".equals(given().get(JOBS + "/" + busy).path("status")));
         int senders = settings.queue() + 8;
         List<Future<Response>> answers = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(senders);

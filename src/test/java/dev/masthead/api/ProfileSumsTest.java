@@ -60,7 +60,7 @@ class ProfileSumsTest {
     }
 
     private static void finished(String id) {
-        Waiting.until(() -> given().get("/api/v1/jobs/" + id).path("finished_at") != null);
+        Waiting.untilFinished("/api/v1/jobs/" + id);
     }
 
     private static JsonPath json(String address) {

@@ -120,8 +120,7 @@ class ReanalysesResourceTest {
     }
 
     private static JsonPath finished(String id) {
-        Waiting.until(() -> json(REANALYSES + "/" + id).get("finished_at") != null);
-        return json(REANALYSES + "/" + id);
+        return Waiting.untilFinished(REANALYSES + "/" + id);
     }
 
     private static String start() {

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.app.DatabaseResource;
+import dev.masthead.outlet.ProfileFolder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class OutletPagesResourceTest {
+    @Inject
+    ProfileFolder folder;
+
     private static final String HOSTILE = "The <script>alert(1)</script> Times";
 
     private static Document page(int status, String address) {
@@ -131,6 +136,7 @@ class OutletPagesResourceTest {
                 .isEqualTo("/api/v1/outlets/pages.example/profile?from=2024-01-01&to=2024-04-01&min_articles=2");
         assertThat(page.select("code").text()).hasSize(12);
 
+        folder.foldAll();
         Document actor = page(200, "/actors/vladimir-putin");
         assertThat(actor.select("th[scope=row] a").eachAttr("href")).contains("/outlets/pages.example");
         assertThat(page(200, "/actors?q=putin").select("h1").text()).isEqualTo("Actors");
