@@ -44,7 +44,14 @@ public class ActorPagesResource {
 
     /** An actor over all outlets. */
     public record ActorRow(
-            String name, String address, String kind, String articles, String mentions, String own, String others) {
+            String name,
+            String address,
+            String kind,
+            String articles,
+            String mentions,
+            String own,
+            String others,
+            String version) {
         static ActorRow of(ActorOverview a) {
             return new ActorRow(
                     a.name(),
@@ -53,7 +60,8 @@ public class ActorPagesResource {
                     Shown.count(a.nArticles()),
                     Shown.count(a.nMentions()),
                     Shown.signed(a.outletVoice()),
-                    Shown.signed(a.attributed()));
+                    Shown.signed(a.attributed()),
+                    Shown.digest(a.analyzerDigest()));
         }
     }
 

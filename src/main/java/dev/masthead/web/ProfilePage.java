@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** An outlet's profile laid out for reading. */
 public final class ProfilePage {
-    private static final int DIGEST_SHOWN = 12;
 
     private final Profile profile;
     private final OutletWords words;
@@ -188,7 +187,6 @@ public final class ProfilePage {
 
     /** The version of program, lexicons and models that every figure is of; empty where nothing is analysed yet. */
     public String version() {
-        String digest = profile.analyzerDigest();
-        return digest == null ? "" : digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
+        return Shown.digest(profile.analyzerDigest());
     }
 }
