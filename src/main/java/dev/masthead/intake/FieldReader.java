@@ -12,12 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes an article's values out of an object by field names, and notes which field gave which value. What nobody took
  * becomes metadata.
  */
 final class FieldReader {
+    private static final Pattern BY = Pattern.compile("(?:[Bb][Yy] )?(.*)", Pattern.DOTALL);
+    private static final Pattern AND = Pattern.compile(" (?:and|&) ");
+
     private final ObjectNode node;
     private final Limits limits;
     private final Values values;
@@ -71,7 +76,9 @@ final class FieldReader {
 
     FieldReader url(String... fields) {
         for (String field : fields) {
-            Optional<String> address = values.line(node.path(field).asText(""))
+            JsonNode given = node.path(field);
+            // JSON-LD names pages as {"@id": …}
+            Optional<String> address = values.line((given.isObject() ? given.path("@id") : given).asText(""))
                     .filter(a -> WebAddress.parse(a).isPresent());
             if (address.isPresent()) {
                 url = address.get();
@@ -115,6 +122,7 @@ final class FieldReader {
             case "text" -> text = value;
             case "title" -> values.line(value).ifPresent(v -> title = v);
             case "outlet" -> values.line(value).ifPresent(v -> outlet = v);
+            case "summary" -> values.line(value).ifPresent(v -> summary = v);
             default -> throw new IllegalArgumentException(target);
         }
         mapping.put(target, from);
@@ -127,7 +135,7 @@ final class FieldReader {
     }
 
     FieldReader section(String... fields) {
-        first("section", fields).flatMap(values::line).ifPresent(v -> section = v);
+        section = list("section", "", fields).stream().findFirst().orElse(null);
         return this;
     }
 
@@ -157,6 +165,22 @@ final class FieldReader {
         return this;
     }
 
+    /** Names as a line such as "By Ann Example and Bo Sample" gives them. */
+    FieldReader people(String... fields) {
+        for (String field : fields) {
+            Matcher line = BY.matcher(node.path(field).asText(""));
+            List<String> names =
+                    line.matches() ? split(AND.matcher(line.group(1)).replaceAll(";"), ";,") : List.of();
+            if (!names.isEmpty()) {
+                used.add(field);
+                mapping.put("bylines", field);
+                bylines = names;
+                return this;
+            }
+        }
+        return this;
+    }
+
     FieldReader keywords(String separators, String... fields) {
         keywords = list("keywords", separators, fields);
         return this;
@@ -177,6 +201,10 @@ final class FieldReader {
     }
 
     private List<String> split(String value, String separators) {
+        Optional<List<String>> literal = ListLiteral.parse(value);
+        if (literal.isPresent()) {
+            return values.lines(literal.get());
+        }
         List<String> out = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= value.length(); i++) {

@@ -139,8 +139,7 @@ final class JsonInput implements InputFormat {
                 sink.accept(article(input.place("entry " + number), null, node));
             }
         } catch (StreamConstraintsException e) {
-            throw new BoundExceededException(
-                    "The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
+            throw tooDeep();
         } catch (JsonProcessingException e) {
             sink.accept(RawArticle.refused(input.place(""), malformed(e)));
         }
@@ -183,11 +182,15 @@ final class JsonInput implements InputFormat {
                 }
             }
         } catch (StreamConstraintsException e) {
-            throw new BoundExceededException(
-                    "The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
+            throw tooDeep();
         } catch (JsonProcessingException e) {
             sink.accept(RawArticle.refused(input.place(""), malformed(e)));
         }
+    }
+
+    private BoundExceededException tooDeep() {
+        return BoundExceededException.alone(
+                "The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
     }
 
     /** The list of articles that an object is there for; null where it is an article itself. */
