@@ -129,24 +129,22 @@ final class FeedInput implements InputFormat {
         Map<String, String> metadata = new LinkedHashMap<>();
         values.line(feed.getTitle()).ifPresent(t -> metadata.put("feed_title", t));
         values.line(entry.getUri()).ifPresent(t -> metadata.put("guid", t));
-        return new Submission(
-                null,
-                url,
-                url == null ? values.line(feed.getTitle()).orElse(null) : null,
-                values.line(entry.getTitleEx() == null ? null : plain(entry.getTitleEx()))
-                        .orElse(""),
-                text,
-                values.line(summary).orElse(null),
-                values.lines(authors),
-                published,
-                values.language(feed.getLanguage()),
-                null,
-                values.lines(keywords),
-                null,
-                format,
-                values.warnings(),
-                mapping,
-                metadata);
+        SubmissionDraft draft = new SubmissionDraft();
+        draft.url = url;
+        draft.outlet = url == null ? values.line(feed.getTitle()).orElse(null) : null;
+        draft.title = values.line(entry.getTitleEx() == null ? null : plain(entry.getTitleEx()))
+                .orElse("");
+        draft.text = text;
+        draft.summary = values.line(summary).orElse(null);
+        draft.bylines = values.lines(authors);
+        draft.publishedAt = published;
+        draft.language = values.language(feed.getLanguage());
+        draft.keywords = values.lines(keywords);
+        draft.sourceFormat = format;
+        draft.warnings = values.warnings();
+        draft.mapping = mapping;
+        draft.metadata = metadata;
+        return draft.submission();
     }
 
     private static String plain(SyndContent content) {

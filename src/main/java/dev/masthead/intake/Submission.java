@@ -97,30 +97,14 @@ public record Submission(
     }
 
     public Submission withTargets(List<Span> newTargets) {
-        return with(id, newTargets);
+        SubmissionDraft draft = SubmissionDraft.of(this);
+        draft.targets = newTargets;
+        return draft.submission();
     }
 
     public Submission withId(String newId) {
-        return with(newId, targets);
-    }
-
-    private Submission with(String newId, List<Span> newTargets) {
-        return new Submission(
-                newId,
-                url,
-                outlet,
-                title,
-                text,
-                summary,
-                bylines,
-                publishedAt,
-                language,
-                section,
-                keywords,
-                newTargets,
-                sourceFormat,
-                warnings,
-                mapping,
-                metadata);
+        SubmissionDraft draft = SubmissionDraft.of(this);
+        draft.id = newId;
+        return draft.submission();
     }
 }

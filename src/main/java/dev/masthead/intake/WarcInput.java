@@ -144,23 +144,13 @@ final class WarcInput implements InputFormat {
         String target = conversion.target();
         sink.accept(new RawArticle(place, null, bytes.length, () -> {
             Submission s = text.read(bytes, null);
-            return new Submission(
-                    s.id(),
-                    s.url() == null && WebAddress.parse(target).isPresent() ? target : s.url(),
-                    s.outlet(),
-                    s.title(),
-                    s.text(),
-                    s.summary(),
-                    s.bylines(),
-                    s.publishedAt(),
-                    s.language(),
-                    s.section(),
-                    s.keywords(),
-                    s.targets(),
-                    "warc",
-                    s.warnings(),
-                    Map.of("url", "WARC-Target-URI", "text", "conversion"),
-                    Map.of());
+            SubmissionDraft draft = SubmissionDraft.of(s);
+            if (s.url() == null && WebAddress.parse(target).isPresent()) {
+                draft.url = target;
+            }
+            draft.sourceFormat = "warc";
+            draft.mapping = Map.of("url", "WARC-Target-URI", "text", "conversion");
+            return draft.submission();
         }));
     }
 
