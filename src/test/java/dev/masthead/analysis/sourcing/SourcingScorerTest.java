@@ -78,6 +78,32 @@ class SourcingScorerTest {
                 .containsExactly("kcna");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The firms on the Fortune 500 list said they would wait.",
+                "Radio host Howard Stern said he would wait.",
+                "Marianne Williamson said she would wait.",
+                "The chairman of the House Foreign Affairs Committee said he would wait.",
+                "Standard & Poor's said it would wait.",
+                "Complaints spiked, the mayor said.",
+                "The Bangor Daily News said it would wait.",
+                "The American Conservative Union said it would wait.",
+            })
+    void takesNoPartOfALongerNameForAnOutlet(String text) {
+        assertThat(analyze("https://www.bbc.co.uk/news/1", text).sourcing().relayed())
+                .isEmpty();
+    }
+
+    @Test
+    void takesAnAmbiguousNameThatStandsAlone() {
+        assertThat(analyze("https://www.bbc.co.uk/news/1", "The tunnel will open in May, according to Fortune.")
+                        .sourcing()
+                        .relayed())
+                .extracting(Report.Relayed::outlet)
+                .containsExactly("fortune");
+    }
+
     @Test
     void understandsTheAgencyNamedBefore() {
         Report report = analyze(
