@@ -66,16 +66,7 @@ public class ActorPagesResource {
     }
 
     /** How an outlet speaks of an actor. */
-    public record ByOutletRow(
-            String name,
-            String address,
-            String ownershipClass,
-            String articles,
-            String mentions,
-            String own,
-            String nOwn,
-            String others,
-            String nOthers) {}
+    public record ByOutletRow(String name, String address, String ownershipClass, Spoken spoken) {}
 
     @GET
     @Operation(hidden = true)
@@ -117,17 +108,18 @@ public class ActorPagesResource {
     }
 
     private ByOutletRow row(ActorOverview.ByOutlet o) {
-        String few = o.insufficient() ? "insufficient" : null;
         return new ByOutletRow(
                 o.name(),
                 Addresses.outlet(o.outlet()),
                 words.of(o.ownershipClass()).name(),
-                Shown.count(o.nArticles()),
-                Shown.count(o.nMentions()),
-                few == null ? Shown.signed(o.outletVoice()) : few,
-                Shown.count(o.nOutletVoice()),
-                few == null ? Shown.signed(o.attributed()) : few,
-                Shown.count(o.nAttributed()));
+                Spoken.of(
+                        o.nArticles(),
+                        o.nMentions(),
+                        o.outletVoice(),
+                        o.nOutletVoice(),
+                        o.attributed(),
+                        o.nAttributed(),
+                        o.insufficient()));
     }
 
     private Response nothing(String heading, String hint) {

@@ -122,6 +122,12 @@ class BoundsTest {
         String json = "[" + "{\"a\":".repeat(60) + "1" + "}".repeat(60) + "]";
         assertThat(read(bounds(100_000, 100, 2, 10, 10_000, 50), "a.json", utf8(json)))
                 .containsExactly(Reason.BOUND_EXCEEDED.name());
+        String line = "{\"text\": \"Deep.\", \"x\": " + "[".repeat(60) + "]".repeat(60) + "}\n";
+        assertThat(told(bounds(100_000, 100, 2, 10, 10_000, 50), "a.jsonl", utf8(LINE + line + LINE)))
+                .containsExactly(
+                        FERRY,
+                        "a.jsonl, line 2: The JSON is nested deeper than 50, or a string, a number or a name in it is too long.",
+                        FERRY);
         String feed = "<rss version=\"2.0\">" + "<a>".repeat(60) + "</a>".repeat(60) + "</rss>";
         assertThat(read(bounds(100_000, 100, 2, 10, 10_000, 50), "a.xml", utf8(feed)))
                 .containsExactly(Reason.BOUND_EXCEEDED.name());
