@@ -126,7 +126,7 @@ final class JsonInput implements InputFormat {
     }
 
     private void list(Input input, ArticleSink sink) throws IOException, InterruptedException {
-        try (JsonParser parser = mapper.createParser(input.stream())) {
+        try (JsonParser parser = mapper.createParser(new JoinedLists(input.stream()))) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             parser.nextToken();
             long number = 0;

@@ -162,7 +162,9 @@ public final class JsonSubmissions implements SubmissionFormat {
                 strings(node, "keywords"),
                 targets(node, text),
                 name(),
-                ignored(node));
+                ignored(node),
+                null,
+                null);
     }
 
     /** Whether the service can use an id as it is. */
