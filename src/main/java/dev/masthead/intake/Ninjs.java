@@ -30,7 +30,7 @@ final class Ninjs implements JsonShape {
                                 || node.has("versionCreated")
                                 || node.has("headlines")
                                 || node.has("bodies")
-                                || node.has("body_text")
+                                || TEXTS.stream().anyMatch(node::has)
                                 || MARKUP.stream().anyMatch(node::has));
     }
 
