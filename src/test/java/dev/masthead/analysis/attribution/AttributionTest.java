@@ -112,6 +112,19 @@ class AttributionTest {
     }
 
     @Test
+    void knowsWhoIsIntroducedOnce() {
+        assertThat(report("President Mirela Tanz left early. Tanz said the road was safe. She thanked the crew.")
+                        .attributions())
+                .filteredOn(a -> a.cue().spans().get(0).text().equals("said"))
+                .extracting(a -> a.source().type())
+                .containsExactly("politician");
+        assertThat(report("Odile Brandt, a surgeon, left early. Brandt said the road was safe.")
+                        .attributions())
+                .extracting(a -> a.source().type())
+                .containsExactly("expert");
+    }
+
+    @Test
     void knowsStateMediaAsASource() {
         Report report = report("Three ships left the port, KCNA reports.");
         assertThat(report.attributions().get(0).source().type()).isEqualTo("state_media");
