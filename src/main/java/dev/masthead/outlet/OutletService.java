@@ -79,19 +79,17 @@ public class OutletService {
 
     /** The outlets of the registry and those that articles came from, sorted by name or by articles. */
     public Page<OutletSummary> outlets(OutletFilter filter, boolean byArticles, long offset, int limit) {
-        Map<String, Long> counts = reading(s -> {
-            Optional<Version> version = s.active();
-            return version.isPresent() ? s.articlesBySlug(version.get()) : Map.of();
-        });
+        ArticleCounts counted = reading(ArticleCounts::of);
+        Map<String, Long> counts = counted.bySlug();
         List<OutletSummary> all = new ArrayList<>();
         Set<String> known = new HashSet<>();
         registry.all().forEach(o -> {
             known.add(o.slug());
-            all.add(OutletSummary.of(o, counts.getOrDefault(o.slug(), 0L)));
+            all.add(OutletSummary.of(o, counts.getOrDefault(o.slug(), 0L), counted.digest()));
         });
         counts.forEach((slug, n) -> {
             if (!known.contains(slug)) {
-                all.add(unknown(slug, slug, n));
+                all.add(OutletSummary.unknown(slug, slug, n, counted.digest()));
             }
         });
         all.removeIf(o -> !filter.passes(o));
@@ -109,20 +107,18 @@ public class OutletService {
         return new Page<>(List.copyOf(all.subList(from, to)), to < all.size() ? (long) to : null);
     }
 
-    private static OutletSummary unknown(String slug, String name, long articles) {
-        return OutletSummary.unknown(slug, name, slug.indexOf('.') > 0 ? slug : null, articles);
-    }
-
     /** An outlet of the registry, or one that articles came from. */
     public Optional<OutletSummary> outlet(String slug) {
         return reading(s -> outlet(s, slug));
     }
 
     private Optional<OutletSummary> outlet(ProfileStore s, String slug) throws SQLException {
-        Optional<Version> version = s.active();
-        long n = version.isPresent() ? s.articlesBySlug(version.get()).getOrDefault(slug, 0L) : 0;
-        Optional<OutletSummary> known = registry.bySlug(slug).map(o -> OutletSummary.of(o, n));
-        return known.isPresent() ? known : s.outletName(slug).map(name -> unknown(slug, name, n));
+        ArticleCounts counts = ArticleCounts.of(s);
+        long n = counts.bySlug().getOrDefault(slug, 0L);
+        Optional<OutletSummary> known = registry.bySlug(slug).map(o -> OutletSummary.of(o, n, counts.digest()));
+        return known.isPresent()
+                ? known
+                : s.outletName(slug).map(name -> OutletSummary.unknown(slug, name, n, counts.digest()));
     }
 
     /**
@@ -436,7 +432,13 @@ public class OutletService {
             List<Map.Entry<ArticleFigures.ItemKey, ItemCounts>> rows =
                     s.corpusTop(version.get(), Kind.ACTOR, text, limit + 1, offset);
             List<ActorOverview> out = new ArrayList<>();
-            rows.stream().limit(limit).forEach(r -> out.add(overview(r.getKey().item(), r.getValue(), List.of())));
+            rows.stream()
+                    .limit(limit)
+                    .forEach(r -> out.add(overview(
+                            r.getKey().item(),
+                            r.getValue(),
+                            List.of(),
+                            version.get().digest())));
             return new Page<>(out, rows.size() > limit ? offset + limit : null);
         });
     }
@@ -474,11 +476,12 @@ public class OutletService {
             }
             outlets.sort(Comparator.comparingLong((ActorOverview.ByOutlet o) -> -o.nArticles())
                     .thenComparing(ActorOverview.ByOutlet::outlet));
-            return Optional.of(overview(id, all, outlets));
+            return Optional.of(
+                    overview(id, all, outlets, version.map(Version::digest).orElse(null)));
         });
     }
 
-    private ActorOverview overview(String id, ItemCounts n, List<ActorOverview.ByOutlet> outlets) {
+    private ActorOverview overview(String id, ItemCounts n, List<ActorOverview.ByOutlet> outlets, String digest) {
         Optional<ActorProfile> known = actors.find(id);
         return new ActorOverview(
                 id,
@@ -490,6 +493,7 @@ public class OutletService {
                 n.n(),
                 mean(n.a(), n.an()),
                 mean(n.b(), n.bn()),
-                outlets);
+                outlets,
+                digest);
     }
 }

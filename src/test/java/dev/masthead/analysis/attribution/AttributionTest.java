@@ -16,7 +16,8 @@ class AttributionTest {
     static Report report(String text) {
         return AnalyzerFixture.analyzer()
                 .analyze(new Submission(
-                        null, null, null, "", text, null, null, null, "en", null, null, null, "test", null));
+                        null, null, null, "", text, null, null, null, "en", null, null, null, "test", null, null,
+                        null));
     }
 
     /** {@code source | cue | content}, pieces joined with a plus. */

@@ -18,7 +18,22 @@ class SourcingScorerTest {
 
     private static Report analyze(String url, String text, String... bylines) {
         return ANALYZER.analyze(new Submission(
-                null, url, null, "", text, null, List.of(bylines), null, "en", null, null, null, "text", null));
+                null,
+                url,
+                null,
+                "",
+                text,
+                null,
+                List.of(bylines),
+                null,
+                "en",
+                null,
+                null,
+                null,
+                "text",
+                null,
+                null,
+                null));
     }
 
     @Test
