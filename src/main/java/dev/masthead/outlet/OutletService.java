@@ -154,8 +154,10 @@ public class OutletService {
                 q.minArticles(),
                 insufficient,
                 lists ? figures(s, version.get(), totals) : List.of(),
-                lists ? sources(s.items(version.get(), id.get(), Kind.SOURCE, q)) : List.of(),
-                lists ? actorFigures(s.items(version.get(), id.get(), Kind.ACTOR, q), q.actor()) : List.of(),
+                lists ? sources(s.items().of(version.get(), id.get(), Kind.SOURCE, q)) : List.of(),
+                lists
+                        ? actorFigures(s.items().top(version.get(), id.get(), Kind.ACTOR, q, q.actor(), listed))
+                        : List.of(),
                 lists ? distinctive(s, version.get(), id.get(), Kind.LOADED, q) : List.of(),
                 lists ? distinctive(s, version.get(), id.get(), Kind.CUE, q) : List.of(),
                 lists ? distinctive(s, version.get(), id.get(), Kind.WORD, q) : List.of(),
@@ -246,9 +248,9 @@ public class OutletService {
                 .toList();
     }
 
-    private List<Profile.ActorFigure> actorFigures(Map<String, ItemCounts> items, String only) {
+    private List<Profile.ActorFigure> actorFigures(Map<String, ItemCounts> items) {
         return items.entrySet().stream()
-                .filter(e -> e.getValue().articles() > 0 && (only == null || only.equals(e.getKey())))
+                .filter(e -> e.getValue().articles() > 0)
                 .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) ->
                                 -e.getValue().articles())
                         .thenComparing(Map.Entry::getKey))
@@ -275,18 +277,17 @@ public class OutletService {
 
     private List<Profile.Distinctive> distinctive(
             ProfileStore s, Version version, long outlet, Kind kind, ProfileQuery q) throws SQLException {
-        Map<String, ItemCounts> mine = s.items(version, outlet, kind, q);
-        mine.values().removeIf(n -> n.n() <= 1);
+        Map<String, Long> mine = s.items().counts(version, outlet, kind, q, 2);
         if (mine.isEmpty()) {
             return List.of();
         }
         Corpus corpus = corpus(s, version);
         double corpusTotal = corpus.total(kind);
-        double total = mine.values().stream().mapToLong(ItemCounts::n).sum();
+        double total = mine.values().stream().mapToLong(Long::longValue).sum();
         double elsewhere = corpusTotal - total;
         List<Profile.Distinctive> out = new ArrayList<>();
-        for (Map.Entry<String, ItemCounts> e : mine.entrySet()) {
-            double n = e.getValue().n();
+        for (Map.Entry<String, Long> e : mine.entrySet()) {
+            double n = e.getValue();
             // what is not folded yet is in the outlet's counts and not in the corpus's
             double other = Math.max(0, corpus.count(kind, e.getKey()) - n);
             if (elsewhere <= 0) {
@@ -430,7 +431,7 @@ public class OutletService {
                 return new Page<>(List.<ActorOverview>of(), null);
             }
             List<Map.Entry<ArticleFigures.ItemKey, ItemCounts>> rows =
-                    s.corpusTop(version.get(), Kind.ACTOR, text, limit + 1, offset);
+                    s.items().corpusTop(version.get(), Kind.ACTOR, text, limit + 1, offset);
             List<ActorOverview> out = new ArrayList<>();
             rows.stream()
                     .limit(limit)
@@ -448,7 +449,7 @@ public class OutletService {
         return reading(s -> {
             Optional<Version> version = s.active();
             Map<String, ItemCounts> byOutlet =
-                    version.isPresent() ? s.byOutlet(version.get(), Kind.ACTOR, id) : Map.of();
+                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.ACTOR, id) : Map.of();
             byOutlet = new TreeMap<>(byOutlet);
             byOutlet.values().removeIf(n -> n.articles() <= 0);
             if (byOutlet.isEmpty() && actors.find(id).isEmpty()) {
