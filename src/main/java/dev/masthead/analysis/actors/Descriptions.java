@@ -96,6 +96,10 @@ final class Descriptions {
     }
 
     private Found link(TextPart text, Sentence s, int first, int end, String title, String country) {
+        Member apposed = apposed(text, first);
+        if (apposed != null) {
+            return new Found(first, end, apposed, Mention.How.DESCRIPTION);
+        }
         String office = ActorRegistry.office(title);
         String role = text.tokens().get(end - 1).form();
         boolean leader = words.is("leader_nouns", role);
@@ -118,6 +122,19 @@ final class Descriptions {
             one = incumbent(office, leader, country);
         }
         return one == null ? null : new Found(first, end, one, Mention.How.DESCRIPTION);
+    }
+
+    /** "Quimble, the former chief economist": the person named right before the comma. */
+    private Member apposed(TextPart text, int first) {
+        if (first < 2 || !text.tokens().get(first - 1).form().equals(",")) {
+            return null;
+        }
+        for (Trail.Seen last : trail.last(1)) {
+            if (last.end() == first - 1 && last.member().isPerson()) {
+                return last.member();
+            }
+        }
+        return null;
     }
 
     private boolean isLeader(Member m, String country) {

@@ -41,8 +41,8 @@ final class MentionReader {
         this.analysis = analysis;
         this.registry = registry;
         this.words = words;
-        names = new NameCandidates(analysis, registry, words, models.names());
         cast = new Cast(registry, words, models.gazetteer());
+        names = new NameCandidates(analysis, registry, words, models.names(), cast);
         date = analysis.submission().publishedAt() == null
                 ? null
                 : analysis.submission().publishedAt().toLocalDate().toString();

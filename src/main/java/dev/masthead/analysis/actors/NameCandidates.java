@@ -11,23 +11,29 @@ import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what may name an actor: matches of the registry, and names that only the name finder sees. */
 final class NameCandidates {
-    private static final int MAX_NAME = 8;
     private static final String OUTLETS = "outlets";
 
     private final Analysis analysis;
     private final ActorRegistry registry;
     private final ActorWords words;
     private final NameFinder finder;
+    private final NameFilter filter;
 
-    NameCandidates(Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder) {
+    /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
+    private final Set<String> plain = new HashSet<>();
+
+    NameCandidates(Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder, Cast cast) {
         this.analysis = analysis;
         this.registry = registry;
         this.words = words;
         this.finder = finder;
+        filter = new NameFilter(words, cast);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -67,6 +73,7 @@ final class NameCandidates {
                 .longest(OUTLETS, m -> m.role() == Match.Role.MAIN)
                 .forEach(m -> outlets.set(m.firstToken(), m.endToken()));
         List<Candidate> found = new ArrayList<>();
+        List<Candidate> doubtful = new ArrayList<>();
         int k = 0;
         for (Sentence s : text.sentences()) {
             boolean open = false;
@@ -84,27 +91,21 @@ final class NameCandidates {
             if (session == null) {
                 session = finder.read(text, new ActorHints(text, analysis.matches(part), registry, words));
             }
+            boolean headline = filter.isHeadline(text, s);
             for (Name n : session.find(s)) {
-                int first = n.firstToken();
-                while (first + 1 < n.endToken()
-                        && (words.isTitle(text.tokens().get(first).form())
-                                || text.tokens().get(first).tag().equals("DT"))) {
-                    first++;
-                }
-                if (outlets.get(n.endToken() - 1)) {
+                Name name = filter.clean(text, s, n);
+                if (name == null || outlets.get(name.endToken() - 1)) {
                     continue; // an outlet is told by its own registry
                 }
-                boolean name = n.type() != NameFinder.Type.OTHER
-                        && n.probability() >= words.nameConfidence
-                        && n.endToken() - first <= MAX_NAME
-                        && text.tokens().get(first).isCapitalised()
-                        && !(n.endToken() - first == 1
-                                && words.isTitle(text.tokens().get(first).form()));
-                if (name) {
-                    found.add(new Candidate(first, n.endToken(), List.of(), n));
-                }
+                (headline ? doubtful : found).add(new Candidate(name.firstToken(), name.endToken(), List.of(), name));
             }
         }
+        found.forEach(c -> plain.add(filter.words(text, c)));
+        doubtful.stream()
+                .filter(c -> plain.contains(filter.words(text, c))
+                        || filter.isFullName(text, c)
+                        || filter.standsAlone(text, c))
+                .forEach(found::add);
         return found;
     }
 
