@@ -33,7 +33,7 @@ final class NameCandidates {
         this.registry = registry;
         this.words = words;
         this.finder = finder;
-        filter = new NameFilter(words, cast);
+        filter = new NameFilter(registry, words, cast);
     }
 
     /** The part's candidates in text order, without overlaps. */

@@ -5,6 +5,7 @@ import dev.masthead.nlp.NameFinder.Type;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
+import dev.masthead.text.Typography;
 
 /** Holds what the name finder saw against what names are: no pronouns, labels of links, days or halves of quotations. */
 final class NameFilter {
@@ -16,10 +17,12 @@ final class NameFilter {
     private static final int MIN_HEADLINE = 4;
     private static final double HEADLINE_SHARE = 0.8;
 
+    private final ActorRegistry registry;
     private final ActorWords words;
     private final Cast cast;
 
-    NameFilter(ActorWords words, Cast cast) {
+    NameFilter(ActorRegistry registry, ActorWords words, Cast cast) {
+        this.registry = registry;
         this.words = words;
         this.cast = cast;
     }
@@ -71,6 +74,9 @@ final class NameFilter {
     private boolean isNoName(TextPart text, Sentence s, int first, int end) {
         String begin = token(text, first).form();
         boolean one = end - first == 1;
+        if (one && (token(text, first).text().length() == 1 || isPair(token(text, first)))) {
+            return true;
+        }
         if (words.is("never_first_in_names", begin)
                 || one && (words.isTitle(begin) || words.isOrganisationWord(begin))) {
             return true;
@@ -92,6 +98,15 @@ final class NameFilter {
                     || !Character.isLetter(t.text().charAt(0));
         }
         return quotes % 2 == 1 || calendar || one && isWholeSentence(text, s, first);
+    }
+
+    /** "U.S.-China": two names in one word, which are read apart. */
+    private boolean isPair(Token t) {
+        String word = Typography.plain(t.text());
+        int hyphen = word.indexOf('-');
+        return hyphen > 0
+                && registry.byWord(word.substring(0, hyphen)).isPresent()
+                && registry.byWord(word.substring(hyphen + 1)).isPresent();
     }
 
     /** "Sad!" */

@@ -34,6 +34,8 @@ class ActorNamesTest {
         Nobody has shown any proof. Sad! The hearings go on.                         | -
         Read More: Harold Quimble opens the fair today.                              | local:harold-quimble
         The paper declared: Former Clerk Confirms He Kept the Ledgers.               | -
+        Said the clerk: I Swear, I saw nothing of the sort. I went home.              | -
+        U.S.-China relations have been volatile.                                     | united-states,china
         # a name has no gap, and no days
         By Harold Quimble   Friday Jun 16, 2017                                      | local:harold-quimble
         # states are places, and no part of a senator's name
