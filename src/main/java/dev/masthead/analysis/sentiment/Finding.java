@@ -35,5 +35,10 @@ record Finding(int first, int end, LexiconEntry entry, Relation relation, double
         Relation(String shown) {
             this.shown = shown;
         }
+
+        /** Whether nothing but standing near ties the words to the target. */
+        boolean isNearness() {
+            return this == CLAUSE || this == SENTENCE;
+        }
     }
 }

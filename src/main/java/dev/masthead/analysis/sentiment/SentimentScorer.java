@@ -54,7 +54,8 @@ public final class SentimentScorer implements Scorer {
     }
 
     /** What was found of one mention. */
-    private record Scored(TargetModel.Judgement judgement, List<SentimentEvidence> evidence, List<String> roles) {}
+    private record Scored(
+            TargetModel.Judgement judgement, double composed, List<SentimentEvidence> evidence, List<String> roles) {}
 
     @Override
     public void score(Analysis analysis) {
@@ -124,7 +125,7 @@ public final class SentimentScorer implements Scorer {
     private Scored score(Analysis analysis, TargetReader.Session session, Part part, Span span, String actor) {
         TargetReader.Reading reading = session.read(part, span, actor);
         if (reading == null) {
-            return new Scored(new TargetModel.Judgement("neutral", 0), List.of(), List.of());
+            return new Scored(new TargetModel.Judgement("neutral", 0), 0, List.of(), List.of());
         }
         List<SentimentEvidence> evidence = new ArrayList<>();
         List<String> roles = new ArrayList<>();
@@ -150,7 +151,7 @@ public final class SentimentScorer implements Scorer {
                         evidence(analysis, part, span, actor, p.token(), p.token() + 1, MODEL_ENTRY, p.weight(), why));
             }
         }
-        return new Scored(weighing.judge(), evidence, roles);
+        return new Scored(weighing.judge(), composed(reading.findings()), evidence, roles);
     }
 
     private static SentimentEvidence evidence(
@@ -178,7 +179,7 @@ public final class SentimentScorer implements Scorer {
         int scored = 0;
         for (Mention m : mentions) {
             Scored s = score(analysis, session, m.part(), m.span(), m.actor());
-            sum += ofMention(s.judgement().score(), composed(s.evidence()));
+            sum += ofMention(s.judgement().score(), s.composed());
             scored += s.evidence().isEmpty() ? 0 : 1;
             s.roles().forEach(r -> roles.merge(r, 1, Integer::sum));
             s.evidence().stream().filter(e -> !e.entry().equals(MODEL_ENTRY)).forEach(all::add);
@@ -216,13 +217,18 @@ public final class SentimentScorer implements Scorer {
                 : (1 - compositionShare) * judged + compositionShare * composed;
     }
 
-    /** What the lexicon's evidence of a mention comes to, −1…1. */
-    private static double composed(List<SentimentEvidence> evidence) {
-        double sum = evidence.stream()
-                .filter(e -> !e.entry().equals(MODEL_ENTRY))
-                .mapToDouble(SentimentEvidence::weight)
-                .sum();
-        return Math.max(-1, Math.min(1, sum));
+    /** What the words of a mention come to, −1…1: those that are tied to it by grammar or, where none is, those near it. */
+    private static double composed(List<Finding> findings) {
+        double tied = 0;
+        double near = 0;
+        for (Finding f : findings) {
+            if (f.relation().isNearness()) {
+                near += f.weight();
+            } else {
+                tied += f.weight();
+            }
+        }
+        return Math.max(-1, Math.min(1, tied != 0 ? tied : near));
     }
 
     /** The role in which most of the verbs cast the actor, if it leads clearly. */
