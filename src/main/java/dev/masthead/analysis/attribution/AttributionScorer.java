@@ -107,7 +107,7 @@ public final class AttributionScorer implements Scorer {
                 Sentence sentence = text.sentenceOfToken(m.firstToken());
                 int region = regions[m.firstToken()];
                 if (reader == null || readerSentence != sentence.index() || readerRegion != region) {
-                    Clause clause = Clause.of(text, sentence, region, regions, quotations, words);
+                    Clause clause = Clause.of(text, sentence, region, regions, words);
                     reader = new CueReader(clause, words, quotations, regions, cueAt);
                     readerSentence = sentence.index();
                     readerRegion = region;
@@ -157,17 +157,17 @@ public final class AttributionScorer implements Scorer {
                 if (!first && !quoted) {
                     continue;
                 }
-                Clause clause = Clause.of(text, sentence, -1, regions, quotations, words);
+                Clause clause = Clause.of(text, sentence, -1, regions, words);
                 CueReader reader = new CueReader(clause, words, quotations, regions, cueAt);
                 if (first) {
-                    Candidate speaker = reader.speakerColon(isHeadline(sentence));
+                    Candidate speaker = reader.frames().speakerColon(isHeadline(sentence));
                     if (speaker != null) {
                         out.add(speaker); // whatever the speaker then says of others stands inside
                     }
                 }
                 for (int k = 0; k < clause.size(); k++) {
                     if (clause.at(k).isQuote()) {
-                        addFree(out, reader.frame(k), taken);
+                        addFree(out, reader.frames().frame(k), taken);
                     }
                 }
             }

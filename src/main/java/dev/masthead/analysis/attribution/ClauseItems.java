@@ -1,0 +1,81 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.text.Sentence;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of one sentence that one voice speaks, with what others say in quotation marks folded into one. */
+final class ClauseItems {
+
+    private ClauseItems() {}
+
+    /** The items of a sentence spoken in the region: −1 outside quotations, else inside the quotation of that index. */
+    static List<Item> of(TextPart part, Sentence sentence, int region, int[] regions, ClauseWords words) {
+        List<Item> items = new ArrayList<>(sentence.size());
+        int i = sentence.firstToken();
+        while (i < sentence.endToken()) {
+            int r = regions[i];
+            Token t = part.tokens().get(i);
+            if (r == region) {
+                items.add(new Item(i, i + 1, t.tag(), t.form(), -1, 1));
+                i++;
+            } else if (region < 0) {
+                int end = i + 1;
+                int n = t.isWord() ? 1 : 0;
+                while (end < sentence.endToken() && regions[end] == r) {
+                    n += part.tokens().get(end).isWord() ? 1 : 0;
+                    end++;
+                }
+                items.add(new Item(i, end, Item.QUOTE, "", r, n));
+                i = end;
+            } else {
+                i++; // somebody else's words around the quotation
+            }
+        }
+        return withPasts(items, words);
+    }
+
+    /**
+     * Simple pasts that were tagged as participles, which half of the verbs in -ed are, get their tag back: behind a
+     * subject pronoun always, behind a noun when no other verb could be the sentence's own.
+     */
+    private static List<Item> withPasts(List<Item> items, ClauseWords words) {
+        List<Item> out = new ArrayList<>(items);
+        boolean finiteAhead = false;
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Item item = items.get(i);
+            String tag = item.tag();
+            if (item.isComma()
+                    || item.is(";")
+                    || item.isQuote()
+                    || words.isSubordinator(item.form())
+                    || item.is("that")
+                    || tag.equals("CC")) {
+                finiteAhead = false;
+            } else if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+                finiteAhead = true;
+            } else if (tag.equals("VBN") && isPast(items, i, finiteAhead, words)) {
+                out.set(i, new Item(item.first(), item.end(), "VBD", item.form(), -1, 1));
+                finiteAhead = true;
+            }
+        }
+        return out;
+    }
+
+    private static boolean isPast(List<Item> items, int i, boolean finiteAhead, ClauseWords words) {
+        int k = i - 1;
+        while (k >= 0 && items.get(k).isAdverb()) {
+            k--;
+        }
+        if (k < 0 || i + 1 < items.size() && items.get(i + 1).is("by")) {
+            return false;
+        }
+        Item before = items.get(k);
+        if (before.tag().equals("PRP") || before.tag().equals("WP")) {
+            return !words.isObjectPronoun(before.form());
+        }
+        return before.isNoun() && !finiteAhead && !words.isTime(before.form());
+    }
+}
