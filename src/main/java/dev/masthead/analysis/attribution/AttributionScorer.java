@@ -154,7 +154,10 @@ public final class AttributionScorer implements Scorer {
                 for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
                     quoted |= regions[i] >= 0;
                 }
-                if (!first && !quoted) {
+                boolean colon =
+                        text.tokens().get(sentence.endToken() - 1).form().equals(":");
+                boolean afterQuote = !first && regions[sentence.firstToken() - 1] >= 0;
+                if (!first && !quoted && !colon && !afterQuote) {
                     continue;
                 }
                 Clause clause = Clause.of(text, sentence, -1, regions, words);
@@ -165,10 +168,38 @@ public final class AttributionScorer implements Scorer {
                         out.add(speaker); // whatever the speaker then says of others stands inside
                     }
                 }
+                between(out, sentence, first, afterQuote, reader.frames(), taken);
                 for (int k = 0; k < clause.size(); k++) {
                     if (clause.at(k).isQuote()) {
                         addFree(out, reader.frames().frame(k), taken);
                     }
+                }
+            }
+        }
+
+        /** Speakers of quotations in the sentence before or the paragraph behind. */
+        private void between(
+                List<Candidate> out,
+                Sentence sentence,
+                boolean first,
+                boolean afterQuote,
+                QuotationFrames frames,
+                BitSet taken) {
+            int next = sentence.endToken();
+            if (next < regions.length
+                    && regions[next] >= 0
+                    && text.sentenceOfToken(next).paragraph() == sentence.paragraph() + 1) {
+                addFree(out, frames.beforeParagraph(), taken);
+            }
+            if (afterQuote) {
+                addFree(out, frames.afterQuotation(), taken);
+            }
+            int before = sentence.firstToken() - 1;
+            if (first && before >= 0 && regions[before] >= 0) {
+                Candidate signature = frames.signature();
+                if (signature != null) {
+                    signature.content.add(quotations.get(regions[before]).span());
+                    addFree(out, signature, taken);
                 }
             }
         }

@@ -12,6 +12,9 @@ import java.util.List;
 final class Clause {
     private static final int MAX_APPOSITION = 60;
     private static final int MAX_SUBJECT = 60;
+    /** A name is described so many times at most: an age, a place, a title, a relative clause. */
+    private static final int MAX_APPOSITIONS = 4;
+
     final TextPart part;
     final Sentence sentence;
     final List<Item> items;
@@ -185,7 +188,7 @@ final class Clause {
                     && !subjectFollows(end + 1)) {
                 end = phraseEnd[end + 1];
                 grown = true;
-            } else if (next.is("(")) {
+            } else if (next.form().startsWith("(")) {
                 int close = end + 1;
                 while (close < size() && close - end < 8 && !at(close).is(")")) {
                     close++;
@@ -202,20 +205,45 @@ final class Clause {
         if (at(end).isRelative() && !at(end).is("that")) {
             return relativeEnd(end);
         }
-        if (at(end).isComma() && end + 1 < size()) {
-            Item next = at(end + 1);
-            boolean title = inPhrase(end + 1)
-                    && !isTimePhrase(end + 1)
-                    && !subjectFollows(end + 1)
-                    && !next.tag().equals("PRP");
-            if (title) {
-                return relativeEnd(phraseBeginningAt(end + 1, false));
+        boolean place = false;
+        for (int n = 0; n < MAX_APPOSITIONS && end + 1 < size() && at(end).isComma(); n++) {
+            int from = end + 1;
+            boolean age = at(from).tag().equals("CD") && phraseEnd(from) == from + 1;
+            boolean abbreviated =
+                    at(from).form().endsWith(".") && at(from).tag().startsWith("NNP");
+            if (n > 0 && !place && !age && !at(from).isRelative()) {
+                break;
             }
-            if (next.isRelative()) {
-                return relativeEnd(end + 1);
+            int apposed = appositionEnd(from);
+            if (apposed < 0) {
+                break;
             }
+            // "Ida Moen, 66, a cook", "a councillor in Somerton, Ariz., who": what names does not end the description
+            place = age || abbreviated || followedByPlace(apposed);
+            end = apposed;
         }
         return end;
+    }
+
+    /** A title, an age or a relative clause behind a comma; −1 where something else stands there. */
+    private int appositionEnd(int from) {
+        Item next = at(from);
+        boolean title = inPhrase(from)
+                && !isTimePhrase(from)
+                && !subjectFollows(from)
+                && !next.tag().equals("PRP");
+        if (title) {
+            return relativeEnd(phraseBeginningAt(from, false));
+        }
+        return next.isRelative() ? relativeEnd(from) : -1;
+    }
+
+    private boolean followedByPlace(int comma) {
+        return comma + 1 < size()
+                && at(comma).isComma()
+                && at(comma - 1).tag().startsWith("NNP")
+                && at(comma + 1).form().endsWith(".")
+                && at(comma + 1).tag().startsWith("NNP");
     }
 
     /** A relative clause runs to the next comma, quotation or end of the sentence. */
@@ -327,15 +355,9 @@ final class Clause {
             return start < 0 ? null : new int[] {start, k};
         }
         if (before.is(")")) {
-            int open = k - 2;
-            while (open > 0 && k - open < 10 && !at(open).is("(")) {
-                open--;
-            }
-            if (open > 0 && at(open).is("(") && inPhrase(open - 1)) {
-                int start = phraseEndingAt(open);
-                return start < 0 ? null : new int[] {start, k};
-            }
-            return null;
+            int open = bracketOpens(k - 1);
+            int start = open > 0 ? phraseEndingAt(open) : -1;
+            return start < 0 ? null : new int[] {start, k};
         }
         if (before.isComma() || before.isQuote()) {
             return apposed(k);
@@ -344,6 +366,15 @@ final class Clause {
             return dashed(k);
         }
         return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+    }
+
+    /** The bracket that closes here opens at this item, be it tokenised alone or with its word; −1 where none near does. */
+    private int bracketOpens(int close) {
+        int open = close - 1;
+        while (open > 0 && close - open < 9 && !at(open).form().startsWith("(")) {
+            open--;
+        }
+        return open > 0 && at(open).form().startsWith("(") ? open : -1;
     }
 
     /** "Officials who asked not to be named said": a name with its relative clause. */
@@ -382,8 +413,11 @@ final class Clause {
                     || next.is("whose")
                     || next.isAdverb()
                     || next.tag().startsWith("JJ");
-            if (opens && inPhrase(c - 1) && (next.isRelative() || next.is("whose") || !finiteBetween(c + 1, k - 1))) {
-                int start = phraseEndingAt(c);
+            int named = at(c - 1).is(")") && bracketOpens(c - 1) > 0 ? bracketOpens(c - 1) : c;
+            if (opens
+                    && inPhrase(named - 1)
+                    && (next.isRelative() || next.is("whose") || !finiteBetween(c + 1, k - 1))) {
+                int start = phraseEndingAt(named);
                 boolean adjunct = start > 0 && at(start - 1).isPreposition();
                 if (start >= 0 && !adjunct && !isTimePhrase(start)) {
                     boolean title = inPhrase(c + 1) && !isTimePhrase(c + 1)

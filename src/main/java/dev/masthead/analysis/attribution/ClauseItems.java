@@ -14,12 +14,14 @@ final class ClauseItems {
     /** The items of a sentence spoken in the region: −1 outside quotations, else inside the quotation of that index. */
     static List<Item> of(TextPart part, Sentence sentence, int region, int[] regions, ClauseWords words) {
         List<Item> items = new ArrayList<>(sentence.size());
+        boolean lower = isMostlyLower(part, sentence);
         int i = sentence.firstToken();
         while (i < sentence.endToken()) {
             int r = regions[i];
             Token t = part.tokens().get(i);
             if (r == region) {
-                items.add(new Item(i, i + 1, t.tag(), t.form(), -1, 1));
+                String tag = lower && isHiddenName(part, sentence, i) ? "NNP" : t.tag();
+                items.add(new Item(i, i + 1, tag, t.form(), -1, 1));
                 i++;
             } else if (region < 0) {
                 int end = i + 1;
@@ -35,6 +37,53 @@ final class ClauseItems {
             }
         }
         return withPasts(items, words);
+    }
+
+    /** Running text, not a headline or a line in capitals: a capital letter inside it means a name. */
+    private static boolean isMostlyLower(TextPart part, Sentence sentence) {
+        int lower = 0;
+        int upper = 0;
+        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+            Token t = part.tokens().get(i);
+            if (t.isWord()) {
+                lower += t.isCapitalised() ? 0 : 1;
+                upper += t.isCapitalised() ? 1 : 0;
+            }
+        }
+        return lower >= upper;
+    }
+
+    /**
+     * A rare name that was tagged as a verb, an adverb or an exclamation: {@code ,” said Gowdy}. Behind a comma, a closing
+     * mark or a word in small letters nothing but a name has a capital; an adjective before its noun may.
+     */
+    private static boolean isHiddenName(TextPart part, Sentence sentence, int i) {
+        Token t = part.tokens().get(i);
+        String tag = t.tag();
+        boolean odd = tag.startsWith("VB")
+                || tag.startsWith("RB")
+                || tag.equals("UH")
+                || tag.equals("MD")
+                || tag.equals("FW")
+                || tag.equals("CD")
+                || tag.startsWith("JJ") && !leadsNoun(part, sentence, i);
+        if (!odd || i == sentence.firstToken() || !Character.isLetter(t.text().charAt(0)) || !t.isCapitalised()) {
+            return false;
+        }
+        Token before = part.tokens().get(i - 1);
+        if (before.tag().equals("''")) {
+            String last = i >= 2 ? part.tokens().get(i - 2).text() : "";
+            return last.equals(",");
+        }
+        return before.text().equals(",") || before.isWord();
+    }
+
+    private static boolean leadsNoun(TextPart part, Sentence sentence, int i) {
+        int k = i + 1;
+        while (k < sentence.endToken() && part.tokens().get(k).tag().startsWith("JJ")) {
+            k++;
+        }
+        return k < sentence.endToken() && part.tokens().get(k).isNoun();
     }
 
     /**

@@ -6,6 +6,11 @@ import java.util.Map;
 
 /** Finds the complement behind a cue: a clause, an infinitive, a phrase or a quotation, as far as the cue takes it. */
 final class Complements {
+    /** So far behind a cue its content may begin. */
+    private static final int FAR = 25;
+    /** The name of a programme or book has so many words at most. */
+    private static final int NAME_WORDS = 7;
+
     private final Reading reading;
     private final Clause clause;
     private final ClauseWords words;
@@ -64,7 +69,7 @@ final class Complements {
                 return later;
             }
         }
-        return null;
+        return distantQuotation(type, afterAdverbs, end);
     }
 
     /** Content behind the person who is told: {@code told the court that …}. */
@@ -91,7 +96,7 @@ final class Complements {
                 && !clause.at(hearer).tag().equals("PRP")) {
             told = found(hearer, Complement.NP, cueEnd);
         }
-        return told;
+        return told == null ? distantQuotation(type, object, cueEnd) : told;
     }
 
     /** A clause with that, further on. */
@@ -100,15 +105,51 @@ final class Complements {
         return that < 0 ? null : found(that, Complement.THAT, cueEnd);
     }
 
+    /**
+     * {@code said of the senator, “…”}, {@code sang back in the eighties, “…”}: quoted words behind a comma or colon, with
+     * no other verb of saying before them.
+     */
+    private Found distantQuotation(CueType type, int from, int cueEnd) {
+        if (!type.takes(Complement.QUOTE)) {
+            return null;
+        }
+        for (int k = from; k < Math.min(clause.size(), from + FAR); k++) {
+            Item item = clause.at(k);
+            if (item.isQuote() && !isName(k)) {
+                boolean introduced = k > from
+                        && (clause.at(k - 1).isComma() || clause.at(k - 1).is(":"));
+                return introduced && item.words() > 2 ? found(k, Complement.QUOTE, cueEnd) : null;
+            }
+            if (item.is(";") || reading.isSpeech(k)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A few quoted words that a sentence runs on behind: the name of a programme, a book, a law. */
+    private boolean isName(int k) {
+        Item item = clause.at(k);
+        return item.words() <= NAME_WORDS
+                && k > 0
+                && !clause.at(k - 1).isComma()
+                && !clause.at(k - 1).is(":")
+                && k + 1 < clause.size()
+                && !reading.endsLikeSentence(item);
+    }
+
     /** "said on Thursday during a visit to Buffalo, New York, that …": the conjunction, with no verb before it. */
     private int distantThat(int from) {
-        for (int k = from; k < Math.min(clause.size(), from + 25); k++) {
+        for (int k = from; k < Math.min(clause.size(), from + FAR); k++) {
             Item item = clause.at(k);
             if (item.is("that") && item.tag().equals("IN") && k > from) {
                 return k;
             }
             CueType cue = cueAt.get(item.first());
             boolean another = cue != null && cue.kind() == CueType.Kind.VERB && item.isVerb();
+            if (item.isQuote() && isName(k)) {
+                continue; // "said on the programme “Harbour Hour” that …"
+            }
             if (item.isQuote() || item.is(";") || item.is(":") || clause.isFinite(k) || item.isRelative() || another) {
                 return -1;
             }

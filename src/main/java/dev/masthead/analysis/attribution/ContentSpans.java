@@ -70,10 +70,18 @@ final class ContentSpans {
         int next = quote + 1;
         return reading.endsLikeSentence(clause.at(quote))
                 || next >= clause.size()
+                || quote > 0 && isTitled(quote)
                 || clause.at(next).isComma()
                 || clause.at(next).isFinalMark()
                 || clause.at(next).isDash()
                 || clause.at(next).is(";");
+    }
+
+    /** {@code a sign reading “…” hung there}, {@code chants of “…” rang out}: the sentence's verb stands behind it. */
+    private boolean isTitled(int quote) {
+        Item before = clause.at(quote - 1);
+        return (before.tag().equals("VBG") || before.tag().equals("VBN") || before.isPreposition())
+                && clause.isFinite(quote + 1);
     }
 
     /** A quotation inside the content ends it: with the mark of a sentence, or with the comma that stands in it. */
@@ -160,6 +168,9 @@ final class ContentSpans {
             return true; // ", according to …"
         }
         if (words.isContrast(next.form())) {
+            if (k + 2 < clause.size() && clause.at(k + 2).isQuote()) {
+                return false; // ", but “he will not go”" is still reported
+            }
             return k + 2 >= clause.size() || !clause.at(k + 2).is("that"); // ", but that …" goes on
         }
         if (next.tag().equals("CC")) {

@@ -57,6 +57,14 @@ final class PassiveCues {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.THAT));
             } else if (next.is("as") || next.is("of") || next.is("about")) {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.NP));
+            } else if (type.takes(Complement.PRED) && namesInQuotes(k)) {
+                reading.addContent(
+                        c,
+                        k,
+                        clause.phraseEnd(k) < clause.size()
+                                        && clause.at(clause.phraseEnd(k)).isQuote()
+                                ? clause.phraseEnd(k) + 1
+                                : clause.phraseEnd(k));
             } else if (next.isQuote() || next.tag().startsWith("JJ") && type.takes(Complement.NP)) {
                 reading.addContent(c, k, k + 1); // "are feared dead"
             } else if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
@@ -73,6 +81,20 @@ final class PassiveCues {
             return null; // "he was praised" names neither a source nor what was said
         }
         return c.content.isEmpty() ? null : c;
+    }
+
+    /** {@code is called a “debate”}: a phrase that holds quoted words or leads to them. */
+    private boolean namesInQuotes(int k) {
+        if (!clause.inPhrase(k)) {
+            return false;
+        }
+        int end = Math.min(clause.phraseEnd(k) + 1, clause.size());
+        for (int i = k; i < end; i++) {
+            if (clause.at(i).isQuote()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code a fact later confirmed by the department}. */

@@ -139,7 +139,10 @@ final class PhraseChunker {
         if (head >= 0
                 && k > i
                 && !at(k - 1).tag().equals("POS")
-                && !at(k - 1).tag().equals("JJ")) {
+                && !at(k - 1).tag().equals("JJ")
+                && !(at(k - 1).tag().equals("DT")
+                        && k + 1 < size()
+                        && at(k + 1).tag().equals("NN"))) {
             return Step.OUTSIDE;
         }
         boolean last = k + 1 < size()

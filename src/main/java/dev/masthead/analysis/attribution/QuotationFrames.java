@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** Reads quotations that no cue of the lexicon took by the frame around them: a subject and any verb, or a colon. */
 final class QuotationFrames {
+    /** A line that says whose words stand above it has so many words at most. */
+    private static final int MAX_SIGNATURE = 14;
+
     private final Reading reading;
     private final Clause clause;
     private final ClauseWords words;
@@ -95,6 +98,65 @@ final class QuotationFrames {
         return null;
     }
 
+    /** {@code “Would it hold?” Moen pressed.}: a subject and a verb alone, right behind a quotation. */
+    Candidate afterQuotation() {
+        if (reading.previousQuote < 0 || !clause.inPhrase(0)) {
+            return null;
+        }
+        int verb = clause.phraseBeginningAt(0, false);
+        boolean alone = verb + 1 < clause.size()
+                && isPastOrThird(verb)
+                && !words.isAuxiliary(clause.at(verb).form())
+                && clause.at(verb + 1).isFinalMark();
+        if (!alone || clause.isTimePhrase(0)) {
+            return null;
+        }
+        Candidate c = framed(verb, verb + 1, new int[] {0, verb});
+        c.content.add(reading.quotations.get(reading.previousQuote).span());
+        return c;
+    }
+
+    /**
+     * {@code The mayor called them on it:} before a paragraph that is a quotation: whoever does something there speaks
+     * next. The content is empty until the quotation is found.
+     */
+    Candidate beforeParagraph() {
+        int colon = clause.size() - 1;
+        if (colon < 2 || !clause.at(colon).is(":")) {
+            return null;
+        }
+        int[] subject = clause.inheritedSubject(colon);
+        if (subject == null
+                || clause.at(subject[0]).isRelative()
+                || clause.at(subject[0]).tag().equals("EX")) {
+            return null;
+        }
+        int verb = subject[1];
+        while (verb < colon && !clause.isFinite(verb)) {
+            verb++;
+        }
+        return verb == colon ? null : framed(verb, colon, subject);
+    }
+
+    /** {@code – Ida Moen} in a paragraph of its own, under a quotation. */
+    Candidate signature() {
+        int end = clause.size() - (clause.at(clause.size() - 1).isFinalMark() ? 1 : 0);
+        boolean named = end > 1
+                && end <= MAX_SIGNATURE
+                && clause.at(0).isDash()
+                && clause.at(1).tag().startsWith("NNP")
+                && clause.inPhrase(1)
+                && clause.phraseBeginningAt(1, true) == end;
+        if (!named) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.signature", null, CueType.SIGNATURE, Complement.QUOTE);
+        c.cue.add(clause.span(0, 1));
+        c.cueToken = clause.at(0).first();
+        reading.source(c, 1, end);
+        return c;
+    }
+
     private boolean isPastOrThird(int k) {
         String tag = clause.at(k).tag();
         return tag.equals("VBD") || tag.equals("VBZ");
@@ -113,11 +175,16 @@ final class QuotationFrames {
     }
 
     private Candidate framed(int cueFrom, int cueTo, int[] source, int quote) {
+        Candidate c = framed(cueFrom, cueTo, source);
+        reading.addContent(c, quote, quote + 1);
+        return c;
+    }
+
+    private Candidate framed(int cueFrom, int cueTo, int[] source) {
         Candidate c = new Candidate("attribution-rules.quotation-frame", null, CueType.UNLISTED, Complement.QUOTE);
         c.cue.add(clause.span(cueFrom, cueTo));
         c.cueToken = clause.at(cueFrom).first();
         reading.source(c, source);
-        reading.addContent(c, quote, quote + 1);
         return c;
     }
 

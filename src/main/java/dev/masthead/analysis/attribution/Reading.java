@@ -32,6 +32,25 @@ final class Reading {
         this.cueAt = cueAt;
     }
 
+    /** A verb of the lexicon that takes quoted words stands here. */
+    boolean isSpeech(int k) {
+        CueType cue = cueAt.get(clause.at(k).first());
+        return cue != null
+                && cue.kind() == CueType.Kind.VERB
+                && cue.takes(CueType.Complement.QUOTE)
+                && clause.at(k).isVerb();
+    }
+
+    /** The sentence ends in a colon that nobody else's words stand before. */
+    boolean leadsToColon(int from) {
+        for (int k = from; k < clause.size(); k++) {
+            if (isSpeech(k)) {
+                return false;
+            }
+        }
+        return clause.size() > from && clause.at(clause.size() - 1).is(":");
+    }
+
     boolean endsWithComma(Item quote) {
         return clause.part
                         .text()

@@ -71,7 +71,7 @@ final class VerbCues {
             reading.addContent(c, before[0], before[1]);
         }
         if (after < clause.size()) {
-            continuation(c, after, before == null);
+            continuation(c, after, before == null, before != null && endsInQuote(before));
         }
         return c.content.isEmpty() ? null : c;
     }
@@ -106,7 +106,7 @@ final class VerbCues {
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
         int[] before = relative || subject[1] > group ? null : spans.contentBefore(from, middle);
-        boolean colon = rest < clause.size() && clause.at(rest).is(":") && rest + 1 >= clause.size();
+        boolean colon = reading.leadsToColon(end);
         boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
         if (before == null && from <= 1 && reading.previousQuote >= 0 && type.takes(Complement.QUOTE)) {
             return afterQuote(match, type, group, end, subject);
@@ -123,7 +123,7 @@ final class VerbCues {
             if (resumed > 0) {
                 reading.addContent(c, resumed, spans.contentEnd(resumed, Complement.QUOTE));
             } else if (rest < clause.size() && clause.at(rest).isComma()) {
-                continuation(c, rest, false);
+                continuation(c, rest, false, endsInQuote(before));
             } else if (rest < clause.size() && clause.at(rest).isQuote()) {
                 reading.addContent(c, rest, rest + 1);
             }
@@ -163,8 +163,15 @@ final class VerbCues {
         return -1;
     }
 
+    /** The content so far ends in a quotation that is a sentence by itself. */
+    private boolean endsInQuote(int[] range) {
+        Item last = clause.at(range[1] - 1);
+        Item quote = last.isComma() && range[1] - 2 >= range[0] ? clause.at(range[1] - 2) : last;
+        return quote.isQuote() && (last != quote || reading.endsLikeSentence(quote));
+    }
+
     /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */
-    private void continuation(Candidate c, int at, boolean first) {
+    private void continuation(Candidate c, int at, boolean first, boolean afterQuote) {
         int k = at;
         if (k < clause.size() && (clause.at(k).isComma() || clause.at(k).is(":"))) {
             k++;
@@ -176,6 +183,9 @@ final class VerbCues {
         if (next.isQuote()) {
             reading.addContent(c, k, spans.contentEnd(k, Complement.QUOTE));
             return;
+        }
+        if (afterQuote && !next.is("that")) {
+            return; // "Never!" he said, a word he would repeat
         }
         boolean adjunct = next.tag().equals("VBG")
                 || next.isRelative()
