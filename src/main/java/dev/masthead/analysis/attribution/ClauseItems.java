@@ -5,11 +5,15 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The words of one sentence that one voice speaks, with what others say in quotation marks folded into one. */
 final class ClauseItems {
 
     private ClauseItems() {}
+
+    /** How far into the next sentences a quotation is followed. */
+    private static final int RUNS_ON = 10;
 
     /** The items of a sentence spoken in the region: −1 outside quotations, else inside the quotation of that index. */
     static List<Item> of(TextPart part, Sentence sentence, int region, int[] regions, ClauseWords words) {
@@ -30,13 +34,31 @@ final class ClauseItems {
                     n += part.tokens().get(end).isWord() ? 1 : 0;
                     end++;
                 }
-                items.add(new Item(i, end, Item.QUOTE, "", r, n));
+                n += wordsBehind(part, sentence, end, r, regions);
+                items.add(new Item(i, end, Item.QUOTE, endsWithMark(part, end) ? Item.CLOSED : "", r, n));
                 i = end;
             } else {
                 i++; // somebody else's words around the quotation
             }
         }
         return withPasts(items, words);
+    }
+
+    /** Words of a quotation that runs on into the next sentences, up to a few. */
+    private static int wordsBehind(TextPart part, Sentence sentence, int end, int region, int[] regions) {
+        int n = 0;
+        if (end == sentence.endToken()) {
+            for (int i = end; i < Math.min(regions.length, end + RUNS_ON) && regions[i] == region; i++) {
+                n += part.tokens().get(i).isWord() ? 1 : 0;
+            }
+        }
+        return n;
+    }
+
+    /** A comma or the end of a sentence stands in front of the closing mark. */
+    private static boolean endsWithMark(TextPart part, int end) {
+        String last = end >= 2 ? part.tokens().get(end - 2).form() : "";
+        return last.equals(",") || last.equals(".") || last.equals("?") || last.equals("!");
     }
 
     /** Running text, not a headline or a line in capitals: a capital letter inside it means a name. */
@@ -67,6 +89,9 @@ final class ClauseItems {
                 || tag.equals("FW")
                 || tag.equals("CD")
                 || tag.startsWith("JJ") && !leadsNoun(part, sentence, i);
+        if (tag.equals("PRP") && t.text().length() > 1 && t.text().equals(t.text().toUpperCase(Locale.ROOT))) {
+            return true; // US officials
+        }
         if (!odd || i == sentence.firstToken() || !Character.isLetter(t.text().charAt(0)) || !t.isCapitalised()) {
             return false;
         }
@@ -96,6 +121,9 @@ final class ClauseItems {
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
             String tag = item.tag();
+            if (item.is("that") && tag.equals("IN") && isSubject(items, i)) {
+                out.set(i, new Item(item.first(), item.end(), "WDT", item.form(), -1, 1));
+            }
             if (item.isComma()
                     || item.is(";")
                     || item.isQuote()
@@ -111,6 +139,14 @@ final class ClauseItems {
             }
         }
         return out;
+    }
+
+    /** {@code bottles that said}: the verb right behind has no other subject. */
+    private static boolean isSubject(List<Item> items, int i) {
+        return i > 0
+                && items.get(i - 1).isNoun()
+                && i + 1 < items.size()
+                && (items.get(i + 1).tag().equals("VBD") || items.get(i + 1).tag().equals("VBZ"));
     }
 
     private static boolean isPast(List<Item> items, int i, boolean finiteAhead, ClauseWords words) {

@@ -259,7 +259,12 @@ final class Complements {
         if (!clause.inPhrase(k)) {
             return false;
         }
-        int object = clause.phraseBeginningAt(k, false);
+        int object = clause.phraseBeginningAt(k, true);
+        if (object < clause.size() && clause.at(object).isComma() && object > clause.phraseEnd(k)) {
+            object++; // "called Dahl, his rival, a fraud"
+        } else {
+            object = clause.phraseBeginningAt(k, false);
+        }
         for (int i = k + 1; i < object; i++) {
             if (clause.at(i).isQuote()) {
                 return true;

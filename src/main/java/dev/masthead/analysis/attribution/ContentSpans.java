@@ -93,7 +93,27 @@ final class ContentSpans {
         return item.words() > 6
                         && reading.endsLikeSentence(item)
                         && !clause.at(k + 1).isFinalMark()
+                        && !(reading.endsWithComma(item) && goesOn(k + 1))
                 || reading.endsWithComma(item) && endsAtComma(k, phrase, verbs);
+    }
+
+    /** Another clause with a subject of its own, or a relative one, is joined to the quotation and quotes as well. */
+    private boolean goesOn(int k) {
+        boolean joined = clause.at(k).is("and") && (clause.subjectFollows(k + 1) || k + 1 < clause.size() && clause.at(k + 1).is("that"));
+        return (joined || clause.at(k).is("which")) && quoteAhead(k + 1);
+    }
+
+    /** More quoted words stand in the sentence, and no other verb of saying before them. */
+    private boolean quoteAhead(int from) {
+        for (int k = from; k < clause.size(); k++) {
+            if (clause.at(k).isQuote()) {
+                return true;
+            }
+            if (reading.isSpeech(k)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean endsBefore(int k, int from, boolean phrase, int verbs) {

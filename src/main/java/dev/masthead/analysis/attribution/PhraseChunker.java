@@ -97,7 +97,10 @@ final class PhraseChunker {
             return nounStep(i, k, head);
         }
         if (item.isQuote()) {
-            return item.words() > SHORT_QUOTE || k == i ? Step.OUTSIDE : Step.HEAD;
+            if (item.words() > SHORT_QUOTE || k == i) {
+                return Step.OUTSIDE;
+            }
+            return item.is(Item.CLOSED) ? Step.LAST : Step.HEAD;
         }
         if (tag.equals("POS")) {
             return head < 0 ? Step.OUTSIDE : Step.MODIFIER;

@@ -150,13 +150,15 @@ final class VerbCues {
         return k >= 0 && clause.at(k).isQuote() && clause.at(k).words() > 1 && reading.endsLikeSentence(clause.at(k));
     }
 
-    /** The next quotation behind a comma, unless another verb comes first; −1 where there is none. */
+    /** The next quotation behind a comma, unless another verb of saying comes first; −1 where there is none. */
     private int quoteBehind(int from) {
         for (int k = from; k < Math.min(clause.size(), from + 20); k++) {
             if (clause.at(k).isQuote()) {
                 return k > from && clause.at(k - 1).isComma() ? k : -1;
             }
-            if (clause.at(k).isVerb() || cueAt.containsKey(clause.at(k).first())) {
+            CueType cue = cueAt.get(clause.at(k).first());
+            boolean takes = cue != null && cue.takes(Complement.QUOTE);
+            if (takes || clause.isFinite(k) || clause.at(k).is(";")) {
                 return -1;
             }
         }
