@@ -170,6 +170,9 @@ final class Clause {
             return -1;
         }
         int end = phraseEnd[start];
+        if (at(end - 1).form().startsWith("(") && at(end - 1).form().length() > 1) {
+            end = bracketCloses(end - 1); // "Rep. Ida Moen (D-Ohio)", the bracket tokenised with its word
+        }
         boolean grown = true;
         while (grown && end < size()) {
             grown = false;
@@ -366,6 +369,15 @@ final class Clause {
             return dashed(k);
         }
         return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+    }
+
+    private int bracketCloses(int open) {
+        for (int k = open + 1; k < Math.min(size(), open + 6); k++) {
+            if (at(k).is(")")) {
+                return k + 1;
+            }
+        }
+        return open + 1;
     }
 
     /** The bracket that closes here opens at this item, be it tokenised alone or with its word; −1 where none near does. */

@@ -41,7 +41,31 @@ final class ClauseItems {
                 i++; // somebody else's words around the quotation
             }
         }
-        return withPasts(items, words);
+        return withPasts(withoutModifiers(items, words), words);
+    }
+
+    /**
+     * Words tagged as verbs that stand between an article or possessor and a noun, or right behind an article, are none:
+     * {@code Moen's supposed debts}, {@code the votes for the bill}.
+     */
+    private static List<Item> withoutModifiers(List<Item> items, ClauseWords words) {
+        List<Item> out = new ArrayList<>(items);
+        for (int i = 1; i < items.size(); i++) {
+            Item item = items.get(i);
+            Item before = items.get(i - 1);
+            boolean finite = item.tag().equals("VBD")
+                    || item.tag().equals("VBN")
+                    || item.tag().equals("VBZ");
+            boolean article = before.tag().equals("DT") && words.isArticle(before.form());
+            boolean owner = before.tag().equals("POS") || before.tag().equals("PRP$");
+            if (!finite || !article && !owner) {
+                continue;
+            }
+            boolean noun = i + 1 < items.size() && items.get(i + 1).isNoun();
+            String tag = item.tag().equals("VBZ") ? "NNS" : noun ? "JJ" : item.tag();
+            out.set(i, new Item(item.first(), item.end(), tag, item.form(), -1, 1));
+        }
+        return out;
     }
 
     /** Words of a quotation that runs on into the next sentences, up to a few. */
@@ -89,7 +113,9 @@ final class ClauseItems {
                 || tag.equals("FW")
                 || tag.equals("CD")
                 || tag.startsWith("JJ") && !leadsNoun(part, sentence, i);
-        if (tag.equals("PRP") && t.text().length() > 1 && t.text().equals(t.text().toUpperCase(Locale.ROOT))) {
+        if (tag.equals("PRP")
+                && t.text().length() > 1
+                && t.text().equals(t.text().toUpperCase(Locale.ROOT))) {
             return true; // US officials
         }
         if (!odd || i == sentence.firstToken() || !Character.isLetter(t.text().charAt(0)) || !t.isCapitalised()) {
@@ -146,7 +172,8 @@ final class ClauseItems {
         return i > 0
                 && items.get(i - 1).isNoun()
                 && i + 1 < items.size()
-                && (items.get(i + 1).tag().equals("VBD") || items.get(i + 1).tag().equals("VBZ"));
+                && (items.get(i + 1).tag().equals("VBD")
+                        || items.get(i + 1).tag().equals("VBZ"));
     }
 
     private static boolean isPast(List<Item> items, int i, boolean finiteAhead, ClauseWords words) {

@@ -41,7 +41,8 @@ final class Complements {
             return null;
         }
         Item last = clause.at(end - 1);
-        if (last.isPreposition() && !last.is("that")) {
+        boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
+        if (last.isPreposition() && !last.is("that") && !punctuated) {
             return governed(end, end); // the pattern itself ends in a preposition: call for
         }
         int afterAdverbs = reading.afterAdverbs(end);

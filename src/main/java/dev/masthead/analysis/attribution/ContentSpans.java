@@ -99,7 +99,9 @@ final class ContentSpans {
 
     /** Another clause with a subject of its own, or a relative one, is joined to the quotation and quotes as well. */
     private boolean goesOn(int k) {
-        boolean joined = clause.at(k).is("and") && (clause.subjectFollows(k + 1) || k + 1 < clause.size() && clause.at(k + 1).is("that"));
+        boolean joined = clause.at(k).is("and")
+                && (clause.subjectFollows(k + 1)
+                        || k + 1 < clause.size() && clause.at(k + 1).is("that"));
         return (joined || clause.at(k).is("which")) && quoteAhead(k + 1);
     }
 

@@ -122,16 +122,31 @@ final class Reading {
     }
 
     void source(Candidate c, int from, int to) {
-        if (to > from && to <= clause.size()) {
+        boolean expletive = to == from + 1 && clause.at(from).tag().equals("EX");
+        boolean ending = to > from && clause.at(from).tag().equals("POS");
+        if (to > from && to <= clause.size() && !expletive && !ending) {
             c.source = clause.span(from, to);
             c.sourceTokens =
                     new int[] {clause.at(from).first(), clause.at(to - 1).end()};
         }
     }
 
+    private boolean hasWord(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (clause.at(k).isQuote()
+                    || clause.part.tokens().get(clause.at(k).first()).isWord()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds items as content; a quotation at either end is added whole, whatever sentences it runs over. */
     void addContent(Candidate c, int from, int to) {
         if (to <= from) {
+            return;
+        }
+        if (!hasWord(from, to)) {
             return;
         }
         int start = clause.span(from, from + 1).start();

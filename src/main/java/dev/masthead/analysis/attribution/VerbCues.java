@@ -32,6 +32,9 @@ final class VerbCues {
         while (head < end - 1 && !clause.at(head).isVerb()) {
             head++;
         }
+        if (type.kind() == CueType.Kind.VERB && !clause.at(head).isVerb() && isModifier(first)) {
+            return null;
+        }
         int group = clause.verbGroupStart(first);
         boolean be = clause.hasAuxiliaryBe(group, head);
         String tag = clause.at(head).tag();
@@ -58,6 +61,15 @@ final class VerbCues {
             return invertedCue(match, type, group, end);
         }
         return active(match, type, group, end, subject);
+    }
+
+    /** {@code Moen's supposed debts}, {@code the votes for the bill}: an article or owner makes a noun phrase of it. */
+    private boolean isModifier(int k) {
+        Item item = clause.at(k);
+        boolean retagged =
+                !item.tag().equals(clause.part.tokens().get(item.first()).tag());
+        boolean behindArticle = k > 0 && words.isArticle(clause.at(k - 1).form());
+        return !item.isVerb() && (retagged || behindArticle);
     }
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
