@@ -6,6 +6,7 @@ import dev.masthead.nlp.LanguageGuess;
 import dev.masthead.text.Document;
 import dev.masthead.text.Token;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ final class LanguageCheck {
     private final Set<String> functionWords = new HashSet<>();
     private final double share;
     private final int minWords;
+    private final int minPlainWords;
+    private final double doubt;
 
     LanguageCheck(LanguageGuess guess, Lexicon lexicon) {
         this.guess = guess;
@@ -23,6 +26,8 @@ final class LanguageCheck {
         }
         share = lexicon.parameter("english_function_word_share");
         minWords = (int) lexicon.parameter("min_words_to_refuse");
+        minPlainWords = (int) lexicon.parameter("min_plain_words_to_refuse");
+        doubt = lexicon.parameter("english_doubt");
     }
 
     /**
@@ -40,23 +45,33 @@ final class LanguageCheck {
             }
             return "en";
         }
-        int words = 0;
-        int function = 0;
-        for (Token t : document.body().tokens()) {
-            if (t.isWord()) {
-                words++;
-                if (functionWords.contains(t.form())) {
-                    function++;
-                }
-            }
-        }
-        if (words < minWords || function >= share * words) {
+        if (mayBeEnglish(document.body().tokens())) {
             return "en";
         }
         LanguageGuess.Guess g = guess.guess(document.body().text());
-        if (g.language().equals("eng")) {
+        if (g.englishConfidence() >= doubt * g.confidence()) {
             return "en";
         }
         throw new UnsupportedLanguageException(g.language());
+    }
+
+    /** Too little text to tell by, a list of names, or enough of the small words of English. */
+    private boolean mayBeEnglish(List<Token> tokens) {
+        int words = 0;
+        int plain = 0;
+        int function = 0;
+        for (Token t : tokens) {
+            if (t.isWord()) {
+                words++;
+                plain += isNameLike(t.text()) ? 0 : 1;
+                function += functionWords.contains(t.form()) ? 1 : 0;
+            }
+        }
+        return words < minWords || plain < minPlainWords || function >= share * words;
+    }
+
+    /** A capital and then a small letter: what names look like in every language that has them. */
+    private static boolean isNameLike(String word) {
+        return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1));
     }
 }

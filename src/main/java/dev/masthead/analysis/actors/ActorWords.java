@@ -2,6 +2,7 @@ package dev.masthead.analysis.actors;
 
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
+import dev.masthead.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class ActorWords {
     /** A word that may stand right before a name without being part of it. */
     public boolean isTitle(String form) {
         return is("titles", form);
+    }
+
+    /** A capitalised proper noun that is no title. */
+    boolean isNamePart(Token t) {
+        return t.isProperNoun() && t.isCapitalised() && !isTitle(t.form());
     }
 
     boolean isRole(String form) {

@@ -121,10 +121,15 @@ final class Cast {
         if (name.indexOf(' ') < 0) {
             return;
         }
-        for (String word : name.split(" ")) {
-            if (words.isOrganisationWord(word.toLowerCase(Locale.ROOT))) {
-                add(heads, word, member);
-            }
+        String[] parts = name.split(" ");
+        int end = 1;
+        while (end < parts.length && !Character.isLowerCase(parts[end].charAt(0))) {
+            end++;
+        }
+        // the head ends before "of the …": not the Senate of "Senate Republicans"
+        String head = parts[end - 1];
+        if (words.isOrganisationWord(head.toLowerCase(Locale.ROOT))) {
+            add(heads, head, member);
         }
     }
 

@@ -38,6 +38,7 @@ public final class SentimentScorer implements Scorer {
     private final int mostPulls;
     private final double leastPull;
     private final double roleShare;
+    private final double leastEvidence;
 
     public SentimentScorer(Lexicons lexicons) {
         reader = new TargetReader(lexicons);
@@ -47,6 +48,7 @@ public final class SentimentScorer implements Scorer {
         mostPulls = (int) words.parameter("model_words");
         leastPull = words.parameter("model_least");
         roleShare = words.parameter("role_share");
+        leastEvidence = words.parameter("evidence_least");
     }
 
     /** What was found of one mention. */
@@ -179,6 +181,7 @@ public final class SentimentScorer implements Scorer {
             s.roles().forEach(r -> roles.merge(r, 1, Integer::sum));
             s.evidence().stream().filter(e -> !e.entry().equals(MODEL_ENTRY)).forEach(all::add);
         }
+        all = onceEach(all);
         all.forEach(analysis::add);
         List<Double> outlet = new ArrayList<>();
         List<Double> others = new ArrayList<>();
@@ -213,6 +216,22 @@ public final class SentimentScorer implements Scorer {
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
+
+    /** Where two mentions of the actor share the same words, the closer tie counts; what hardly bears on it is dropped. */
+    private List<SentimentEvidence> onceEach(List<SentimentEvidence> all) {
+        Map<Words, SentimentEvidence> strongest = new LinkedHashMap<>();
+        for (SentimentEvidence e : all) {
+            if (Math.abs(e.weight()) >= leastEvidence) {
+                strongest.merge(
+                        new Words(e.part(), e.span(), e.entry()),
+                        e,
+                        (a, b) -> Math.abs(b.weight()) > Math.abs(a.weight()) ? b : a);
+            }
+        }
+        return List.copyOf(strongest.values());
+    }
+
+    private record Words(Part part, Span span, String entry) {}
 
     private static List<Report.Evidence> show(Analysis analysis, List<SentimentEvidence> evidence) {
         return evidence.stream()

@@ -95,4 +95,20 @@ class TargetSentimentTest {
                 .targets()
                 .get(0);
     }
+
+    @Test
+    void wordsCountOnceForAnActorNamedTwice() {
+        String text = "Harold Quimble complained that neighbours had called Quimble a liar.";
+        Report.Actor actor = AnalyzerFixture.analyzer()
+                .analyze(Submission.of("", text))
+                .actors()
+                .get(0);
+        assertThat(actor.nMentions()).isEqualTo(2);
+        assertThat(actor.sentiment().evidence())
+                .extracting(Report.Evidence::text)
+                .containsOnlyOnce("liar")
+                .doesNotHaveDuplicates();
+        assertThat(actor.sentiment().evidence())
+                .allSatisfy(e -> assertThat(Math.abs(e.weight())).isGreaterThanOrEqualTo(0.03));
+    }
 }

@@ -1,0 +1,32 @@
+package dev.masthead.analysis.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was mentioned so far in the part that is being read, in text order. */
+final class Trail {
+    /** How many mentions back an antecedent is looked for. */
+    static final int LOOK_BACK = 16;
+
+    private final List<Seen> seen = new ArrayList<>();
+
+    /** A mention: of whom, in which sentence, and one past its last token. */
+    record Seen(Member member, int sentence, int end) {}
+
+    void clear() {
+        seen.clear();
+    }
+
+    void add(Member member, int sentence, int end) {
+        seen.add(new Seen(member, sentence, end));
+    }
+
+    /** The last mentions, latest first, at most so many. */
+    List<Seen> last(int most) {
+        List<Seen> out = new ArrayList<>(Math.min(most, seen.size()));
+        for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - most); i--) {
+            out.add(seen.get(i));
+        }
+        return out;
+    }
+}
