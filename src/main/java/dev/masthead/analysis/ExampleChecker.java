@@ -75,7 +75,9 @@ public final class ExampleChecker {
         Set<Span> found = new HashSet<>();
         if (c.lexicon().equals(ATTRIBUTION)) {
             for (Attribution a : analysis.annotations(Attribution.class)) {
-                if (a.cue() != null && c.entries().contains(a.cue().entry())) {
+                if (a.cue() != null
+                        && a.cue().entry() != null
+                        && c.entries().contains(a.cue().entry())) {
                     found.add(a.cue()
                             .spans()
                             .get(0)

@@ -107,7 +107,7 @@ public final class AttributionScorer implements Scorer {
                 Sentence sentence = text.sentenceOfToken(m.firstToken());
                 int region = regions[m.firstToken()];
                 if (reader == null || readerSentence != sentence.index() || readerRegion != region) {
-                    Clause clause = Clause.of(text, sentence, region, regions, quotations, words);
+                    Clause clause = Clause.of(text, sentence, region, regions, words);
                     reader = new CueReader(clause, words, quotations, regions, cueAt);
                     readerSentence = sentence.index();
                     readerRegion = region;
@@ -154,21 +154,52 @@ public final class AttributionScorer implements Scorer {
                 for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
                     quoted |= regions[i] >= 0;
                 }
-                if (!first && !quoted) {
+                boolean colon =
+                        text.tokens().get(sentence.endToken() - 1).form().equals(":");
+                boolean afterQuote = !first && regions[sentence.firstToken() - 1] >= 0;
+                if (!first && !quoted && !colon && !afterQuote) {
                     continue;
                 }
-                Clause clause = Clause.of(text, sentence, -1, regions, quotations, words);
+                Clause clause = Clause.of(text, sentence, -1, regions, words);
                 CueReader reader = new CueReader(clause, words, quotations, regions, cueAt);
                 if (first) {
-                    Candidate speaker = reader.speakerColon(isHeadline(sentence));
+                    Candidate speaker = reader.frames().speakerColon(isHeadline(sentence));
                     if (speaker != null) {
                         out.add(speaker); // whatever the speaker then says of others stands inside
                     }
                 }
+                between(out, sentence, first, afterQuote, reader.frames(), taken);
                 for (int k = 0; k < clause.size(); k++) {
                     if (clause.at(k).isQuote()) {
-                        addFree(out, reader.frame(k), taken);
+                        addFree(out, reader.frames().frame(k), taken);
                     }
+                }
+            }
+        }
+
+        /** Speakers of quotations in the sentence before or the paragraph behind. */
+        private void between(
+                List<Candidate> out,
+                Sentence sentence,
+                boolean first,
+                boolean afterQuote,
+                QuotationFrames frames,
+                BitSet taken) {
+            int next = sentence.endToken();
+            if (next < regions.length
+                    && regions[next] >= 0
+                    && text.sentenceOfToken(next).paragraph() == sentence.paragraph() + 1) {
+                addFree(out, frames.beforeParagraph(), taken);
+            }
+            if (afterQuote) {
+                addFree(out, frames.afterQuotation(), taken);
+            }
+            int before = sentence.firstToken() - 1;
+            if (first && before >= 0 && regions[before] >= 0) {
+                Candidate signature = frames.signature();
+                if (signature != null) {
+                    signature.content.add(quotations.get(regions[before]).span());
+                    addFree(out, signature, taken);
                 }
             }
         }

@@ -1,11 +1,8 @@
 package dev.masthead.analysis.attribution;
 
-import dev.masthead.annotation.Quotation;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
-import dev.masthead.text.Token;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,8 +12,8 @@ import java.util.List;
 final class Clause {
     private static final int MAX_APPOSITION = 60;
     private static final int MAX_SUBJECT = 60;
-    /** A quotation of so few words can stand inside a noun phrase: a “disastrous” deal. */
-    private static final int SHORT_QUOTE = 4;
+    /** A name is described so many times at most: an age, a place, a title, a relative clause. */
+    private static final int MAX_APPOSITIONS = 4;
 
     final TextPart part;
     final Sentence sentence;
@@ -27,88 +24,19 @@ final class Clause {
     /** For each item one past the last item of its base noun phrase. */
     private final int[] phraseEnd;
 
-    Clause(TextPart part, Sentence sentence, List<Item> items, ClauseWords words) {
+    private Clause(TextPart part, Sentence sentence, List<Item> items, ClauseWords words) {
         this.part = part;
         this.sentence = sentence;
         this.items = items;
         this.words = words;
-        phraseStart = new int[items.size()];
-        phraseEnd = new int[items.size()];
-        chunk();
+        PhraseChunker chunker = new PhraseChunker(items, words);
+        phraseStart = chunker.starts();
+        phraseEnd = chunker.ends();
     }
 
     /** The items of a sentence spoken in the region: −1 outside quotations, else inside the quotation of that index. */
-    static Clause of(
-            TextPart part,
-            Sentence sentence,
-            int region,
-            int[] regions,
-            List<Quotation> quotations,
-            ClauseWords words) {
-        List<Item> items = new ArrayList<>(sentence.size());
-        int i = sentence.firstToken();
-        while (i < sentence.endToken()) {
-            int r = regions[i];
-            Token t = part.tokens().get(i);
-            if (r == region) {
-                items.add(new Item(i, i + 1, t.tag(), t.form(), -1, 1));
-                i++;
-            } else if (region < 0) {
-                int end = i + 1;
-                int n = t.isWord() ? 1 : 0;
-                while (end < sentence.endToken() && regions[end] == r) {
-                    n += part.tokens().get(end).isWord() ? 1 : 0;
-                    end++;
-                }
-                items.add(new Item(i, end, Item.QUOTE, "", r, n));
-                i = end;
-            } else {
-                i++; // somebody else's words around the quotation
-            }
-        }
-        return new Clause(part, sentence, withPasts(items, words), words);
-    }
-
-    /**
-     * Simple pasts that were tagged as participles, which half of the verbs in -ed are, get their tag back: behind a
-     * subject pronoun always, behind a noun when no other verb could be the sentence's own.
-     */
-    private static List<Item> withPasts(List<Item> items, ClauseWords words) {
-        List<Item> out = new ArrayList<>(items);
-        boolean finiteAhead = false;
-        for (int i = items.size() - 1; i >= 0; i--) {
-            Item item = items.get(i);
-            String tag = item.tag();
-            if (item.isComma()
-                    || item.is(";")
-                    || item.isQuote()
-                    || words.isSubordinator(item.form())
-                    || item.is("that")
-                    || tag.equals("CC")) {
-                finiteAhead = false;
-            } else if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
-                finiteAhead = true;
-            } else if (tag.equals("VBN") && isPast(items, i, finiteAhead, words)) {
-                out.set(i, new Item(item.first(), item.end(), "VBD", item.form(), -1, 1));
-                finiteAhead = true;
-            }
-        }
-        return out;
-    }
-
-    private static boolean isPast(List<Item> items, int i, boolean finiteAhead, ClauseWords words) {
-        int k = i - 1;
-        while (k >= 0 && items.get(k).isAdverb()) {
-            k--;
-        }
-        if (k < 0 || i + 1 < items.size() && items.get(i + 1).is("by")) {
-            return false;
-        }
-        Item before = items.get(k);
-        if (before.tag().equals("PRP") || before.tag().equals("WP")) {
-            return !words.isObjectPronoun(before.form());
-        }
-        return before.isNoun() && !finiteAhead && !words.isTime(before.form());
+    static Clause of(TextPart part, Sentence sentence, int region, int[] regions, ClauseWords words) {
+        return new Clause(part, sentence, ClauseItems.of(part, sentence, region, regions, words), words);
     }
 
     int size() {
@@ -140,136 +68,6 @@ final class Clause {
     /** The characters of the items, without marks at the ends. */
     Span span(int from, int to) {
         return part.span(items.get(from).first(), items.get(to - 1).end());
-    }
-
-    // ---- noun phrases ------------------------------------------------------------------------------------------
-
-    private void chunk() {
-        int i = 0;
-        while (i < size()) {
-            int end = phraseFrom(i);
-            if (end > i) {
-                for (int k = i; k < end; k++) {
-                    phraseStart[k] = i;
-                    phraseEnd[k] = end;
-                }
-                i = end;
-            } else {
-                phraseStart[i] = -1;
-                phraseEnd[i] = -1;
-                i++;
-            }
-        }
-    }
-
-    /** End of the base noun phrase that begins here; {@code i} where none does. */
-    private int phraseFrom(int i) {
-        Item first = at(i);
-        if (first.tag().equals("PRP") || first.tag().equals("EX")) {
-            return i + 1;
-        }
-        int k = i;
-        int head = -1;
-        while (k < size()) {
-            Item item = at(k);
-            String tag = item.tag();
-            if (item.isNoun()) {
-                // a day or month begins a phrase of its own: "in April the minister", "on Monday Smith"
-                boolean time = words.isTime(item.form());
-                if (time
-                        && head >= 0
-                        && k > i
-                        && !at(k - 1).tag().equals("POS")
-                        && !at(k - 1).tag().equals("JJ")) {
-                    break;
-                }
-                head = k;
-                k++;
-                if (time
-                        && k < size()
-                        && (at(k).tag().equals("NNP") || at(k).tag().equals("DT"))) {
-                    break;
-                }
-            } else if (item.isQuote()) {
-                if (item.words() > SHORT_QUOTE || k == i) {
-                    break;
-                }
-                head = k;
-                k++;
-            } else if (tag.equals("POS")) {
-                if (head < 0) {
-                    break;
-                }
-                k++;
-            } else if (tag.equals("CD") || tag.equals("JJS") || tag.equals("$") || tag.equals("#")) {
-                head = k; // "two said", "most said", "$ 5 million"
-                k++;
-            } else if (tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT") || tag.equals("WP$")) {
-                if (k > i && !at(k - 1).tag().equals("PDT") && !at(k - 1).tag().equals("DT")) {
-                    break;
-                }
-                if (tag.equals("DT")) {
-                    head = k; // "some said", "this shows"
-                }
-                k++;
-            } else if (tag.startsWith("JJ") || (tag.equals("VBN") || tag.equals("VBG")) && (k > i || governed(i))) {
-                if ((tag.startsWith("VB")) && !leadsToNoun(k)) {
-                    break;
-                }
-                if (tag.startsWith("JJ") && !leadsToNoun(k)) {
-                    if (head >= 0 && k > i && at(k - 1).tag().equals("DT")) {
-                        head = k; // "the poor said"
-                        k++;
-                    }
-                    break;
-                }
-                k++;
-            } else if (tag.equals("RB") && k > i && at(k - 1).tag().equals("DT") && leadsToNoun(k)) {
-                k++;
-            } else if (tag.equals("CC")
-                    && k > i
-                    && at(k - 1).tag().startsWith("JJ")
-                    && k + 1 < size()
-                    && at(k + 1).tag().startsWith("JJ")
-                    && leadsToNoun(k + 1)) {
-                k++;
-            } else if (item.is("&") && head == k - 1) {
-                k++;
-            } else {
-                break;
-            }
-        }
-        return head < 0 ? i : head + 1;
-    }
-
-    /** A participle behind a preposition or a full verb modifies what follows: "called for increased regulation". */
-    private boolean governed(int i) {
-        return i > 0
-                && at(i).tag().equals("VBN")
-                && (at(i - 1).tag().equals("IN")
-                        || at(i - 1).isVerb() && !words.isAuxiliary(at(i - 1).form()));
-    }
-
-    /** Modifiers from here on lead to a noun. */
-    private boolean leadsToNoun(int i) {
-        for (int k = i + 1; k < Math.min(size(), i + 6); k++) {
-            Item item = at(k);
-            if (item.isNoun()) {
-                return true;
-            }
-            boolean modifier = item.tag().startsWith("JJ")
-                    || item.tag().equals("VBN")
-                    || item.tag().equals("VBG")
-                    || item.tag().equals("CD")
-                    || item.tag().equals("CC") && at(k - 1).tag().startsWith("JJ")
-                    || item.tag().equals("RB")
-                    || item.isQuote() && item.words() <= SHORT_QUOTE
-                    || item.isComma() && at(k - 1).tag().startsWith("JJ");
-            if (!modifier) {
-                return false;
-            }
-        }
-        return false;
     }
 
     boolean inPhrase(int i) {
@@ -372,6 +170,9 @@ final class Clause {
             return -1;
         }
         int end = phraseEnd[start];
+        if (at(end - 1).form().startsWith("(") && at(end - 1).form().length() > 1) {
+            end = bracketCloses(end - 1); // "Rep. Ida Moen (D-Ohio)", the bracket tokenised with its word
+        }
         boolean grown = true;
         while (grown && end < size()) {
             grown = false;
@@ -390,7 +191,7 @@ final class Clause {
                     && !subjectFollows(end + 1)) {
                 end = phraseEnd[end + 1];
                 grown = true;
-            } else if (next.is("(")) {
+            } else if (next.form().startsWith("(")) {
                 int close = end + 1;
                 while (close < size() && close - end < 8 && !at(close).is(")")) {
                     close++;
@@ -407,20 +208,45 @@ final class Clause {
         if (at(end).isRelative() && !at(end).is("that")) {
             return relativeEnd(end);
         }
-        if (at(end).isComma() && end + 1 < size()) {
-            Item next = at(end + 1);
-            boolean title = inPhrase(end + 1)
-                    && !isTimePhrase(end + 1)
-                    && !subjectFollows(end + 1)
-                    && !next.tag().equals("PRP");
-            if (title) {
-                return relativeEnd(phraseBeginningAt(end + 1, false));
+        boolean place = false;
+        for (int n = 0; n < MAX_APPOSITIONS && end + 1 < size() && at(end).isComma(); n++) {
+            int from = end + 1;
+            boolean age = at(from).tag().equals("CD") && phraseEnd(from) == from + 1;
+            boolean abbreviated =
+                    at(from).form().endsWith(".") && at(from).tag().startsWith("NNP");
+            if (n > 0 && !place && !age && !at(from).isRelative()) {
+                break;
             }
-            if (next.isRelative()) {
-                return relativeEnd(end + 1);
+            int apposed = appositionEnd(from);
+            if (apposed < 0) {
+                break;
             }
+            // "Ida Moen, 66, a cook", "a councillor in Somerton, Ariz., who": what names does not end the description
+            place = age || abbreviated || followedByPlace(apposed);
+            end = apposed;
         }
         return end;
+    }
+
+    /** A title, an age or a relative clause behind a comma; −1 where something else stands there. */
+    private int appositionEnd(int from) {
+        Item next = at(from);
+        boolean title = inPhrase(from)
+                && !isTimePhrase(from)
+                && !subjectFollows(from)
+                && !next.tag().equals("PRP");
+        if (title) {
+            return relativeEnd(phraseBeginningAt(from, false));
+        }
+        return next.isRelative() ? relativeEnd(from) : -1;
+    }
+
+    private boolean followedByPlace(int comma) {
+        return comma + 1 < size()
+                && at(comma).isComma()
+                && at(comma - 1).tag().startsWith("NNP")
+                && at(comma + 1).form().endsWith(".")
+                && at(comma + 1).tag().startsWith("NNP");
     }
 
     /** A relative clause runs to the next comma, quotation or end of the sentence. */
@@ -432,7 +258,7 @@ final class Clause {
                 && !at(k).is(";")
                 && !at(k).is(":")
                 && !at(k).isDash()
-                && !(at(k).isQuote() && at(k).words() > SHORT_QUOTE)) {
+                && !(at(k).isQuote() && at(k).words() > PhraseChunker.SHORT_QUOTE)) {
             k++;
         }
         return k;
@@ -469,8 +295,6 @@ final class Clause {
             default -> false;
         };
     }
-
-    // ---- verbs -------------------------------------------------------------------------------------------------
 
     /** First item of the verb group whose head stands here: auxiliaries, negation and adverbs before it. */
     int verbGroupStart(int head) {
@@ -534,15 +358,9 @@ final class Clause {
             return start < 0 ? null : new int[] {start, k};
         }
         if (before.is(")")) {
-            int open = k - 2;
-            while (open > 0 && k - open < 10 && !at(open).is("(")) {
-                open--;
-            }
-            if (open > 0 && at(open).is("(") && inPhrase(open - 1)) {
-                int start = phraseEndingAt(open);
-                return start < 0 ? null : new int[] {start, k};
-            }
-            return null;
+            int open = bracketOpens(k - 1);
+            int start = open > 0 ? phraseEndingAt(open) : -1;
+            return start < 0 ? null : new int[] {start, k};
         }
         if (before.isComma() || before.isQuote()) {
             return apposed(k);
@@ -551,6 +369,24 @@ final class Clause {
             return dashed(k);
         }
         return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+    }
+
+    private int bracketCloses(int open) {
+        for (int k = open + 1; k < Math.min(size(), open + 6); k++) {
+            if (at(k).is(")")) {
+                return k + 1;
+            }
+        }
+        return open + 1;
+    }
+
+    /** The bracket that closes here opens at this item, be it tokenised alone or with its word; −1 where none near does. */
+    private int bracketOpens(int close) {
+        int open = close - 1;
+        while (open > 0 && close - open < 9 && !at(open).form().startsWith("(")) {
+            open--;
+        }
+        return open > 0 && at(open).form().startsWith("(") ? open : -1;
     }
 
     /** "Officials who asked not to be named said": a name with its relative clause. */
@@ -573,7 +409,7 @@ final class Clause {
         int[] found = null;
         for (int c = k - 2; c > 0 && k - c < MAX_APPOSITION; c--) {
             Item item = at(c);
-            if (item.is(";") || item.is(":") || item.isQuote() && item.words() > SHORT_QUOTE) {
+            if (item.is(";") || item.is(":") || item.isQuote() && item.words() > PhraseChunker.SHORT_QUOTE) {
                 return found;
             }
             if (!item.isComma()) {
@@ -589,8 +425,11 @@ final class Clause {
                     || next.is("whose")
                     || next.isAdverb()
                     || next.tag().startsWith("JJ");
-            if (opens && inPhrase(c - 1) && (next.isRelative() || next.is("whose") || !finiteBetween(c + 1, k - 1))) {
-                int start = phraseEndingAt(c);
+            int named = at(c - 1).is(")") && bracketOpens(c - 1) > 0 ? bracketOpens(c - 1) : c;
+            if (opens
+                    && inPhrase(named - 1)
+                    && (next.isRelative() || next.is("whose") || !finiteBetween(c + 1, k - 1))) {
+                int start = phraseEndingAt(named);
                 boolean adjunct = start > 0 && at(start - 1).isPreposition();
                 if (start >= 0 && !adjunct && !isTimePhrase(start)) {
                     boolean title = inPhrase(c + 1) && !isTimePhrase(c + 1)

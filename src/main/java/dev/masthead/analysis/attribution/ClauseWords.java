@@ -20,6 +20,7 @@ final class ClauseWords {
     private final Set<String> settings = new HashSet<>();
     private final Set<String> settingPrepositions = new HashSet<>();
 
+    private final Set<String> articles = new HashSet<>();
     private final Set<String> objectPronouns = new HashSet<>();
 
     ClauseWords(Lexicon lexicon) {
@@ -28,6 +29,7 @@ final class ClauseWords {
             attaching.addAll(f.texts("attaching_prepositions"));
             auxiliaries.addAll(f.texts("auxiliaries"));
             objectPronouns.addAll(f.texts("object_pronouns"));
+            articles.addAll(f.texts("articles"));
             be.addAll(f.texts("be"));
             negations.addAll(f.texts("negations"));
             subordinators.addAll(f.texts("subordinators"));
@@ -51,6 +53,11 @@ final class ClauseWords {
     /** him, them, us: never the subject of a finite verb. */
     boolean isObjectPronoun(String form) {
         return objectPronouns.contains(form);
+    }
+
+    /** the, a, an: what stands behind belongs to a noun phrase. */
+    boolean isArticle(String form) {
+        return articles.contains(form);
     }
 
     boolean isAuxiliary(String form) {

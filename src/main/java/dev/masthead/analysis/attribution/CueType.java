@@ -35,6 +35,10 @@ record CueType(
     static final CueType COLON =
             new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":");
 
+    /** A dash before the name of the one whose words stand above. */
+    static final CueType SIGNATURE =
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–");
+
     enum Kind {
         VERB,
         NOUN,

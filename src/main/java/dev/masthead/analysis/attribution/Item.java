@@ -12,6 +12,8 @@ package dev.masthead.analysis.attribution;
  */
 record Item(int first, int end, String tag, String form, int quotation, int words) {
     static final String QUOTE = "QUOTE";
+    /** Form of a quotation with a comma or the end of a sentence inside its closing mark: no phrase goes on behind it. */
+    static final String CLOSED = "\u201D";
 
     boolean isQuote() {
         return quotation >= 0;

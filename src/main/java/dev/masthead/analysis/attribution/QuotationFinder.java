@@ -130,6 +130,9 @@ final class QuotationFinder {
         boolean spaceBefore = i == p.start() || isOpener(text.charAt(i - 1));
         if (c == '\u201D' || c == '\u00BB') {
             // German and some old texts open with it; English closes
+            if (i == p.start() && end < p.end() && text.indexOf(c, end) > 0 && text.indexOf(c, end) < p.end()) {
+                return false; // set wrong at the beginning of a paragraph, and closed further on
+            }
             return !spaceBefore || end >= p.end() || Character.isWhitespace(text.charAt(end));
         }
         // a straight mark right behind a word and before a space closes something that was not opened; inches too

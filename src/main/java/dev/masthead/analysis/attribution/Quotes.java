@@ -61,6 +61,13 @@ final class Quotes {
             take(quotation);
         }
 
+        /** The cue stands in the words that say who the speaker is: {@code said Ida, who thinks little of it}. */
+        boolean isDescribedBy(Candidate other) {
+            return candidate.source != null
+                    && candidate.source.contains(other.cue.get(0))
+                    && !candidate.cue.get(0).equals(other.cue.get(0));
+        }
+
         boolean holds(Candidate other) {
             List<Span> content = candidate.content;
             for (int i = content.size() - 1; i >= Math.max(0, content.size() - NEAR); i--) {
@@ -82,7 +89,9 @@ final class Quotes {
             // the last attribution that begins before the quotation, in the outlet's own region
             while (next < out.size() && out.get(next).start() < quotation.span().start()) {
                 Candidate c = out.get(next++);
-                if (regions[c.cueToken] < 0 && speaks(c) && (speaker == null || !speaker.holds(c))) {
+                if (regions[c.cueToken] < 0
+                        && speaks(c)
+                        && (speaker == null || !speaker.holds(c) && !speaker.isDescribedBy(c))) {
                     speaker = new Speaker(c);
                 }
             }

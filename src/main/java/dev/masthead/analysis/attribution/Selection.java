@@ -122,10 +122,19 @@ final class Selection {
         return c.source != null && c.type.kind() == CueType.Kind.VERB;
     }
 
+    /** The words themselves stand in quotation marks: even an author quotes what he once said. */
+    private boolean isQuoted(Candidate c) {
+        int first = text.tokenAt(c.content.get(0).start());
+        return c.complement == CueType.Complement.QUOTE
+                && c.type.takes(CueType.Complement.QUOTE)
+                && regions[first] >= 0;
+    }
+
     /** An author who speaks of himself is the outlet's own voice. */
     private boolean isOwnVoice(Candidate c) {
         return regions[c.cueToken] < 0
                 && c.source != null
+                && !isQuoted(c)
                 && c.sourceTokens[1] - c.sourceTokens[0] == 1
                 && text.tokens().get(c.sourceTokens[0]).text().equals("I");
     }

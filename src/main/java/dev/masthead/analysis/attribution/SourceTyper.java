@@ -79,7 +79,8 @@ final class SourceTyper {
         String found = null;
         for (Mention m : analysis.mentionsWithin(text.part(), c.source)) {
             int last = text.tokenAt(m.span().end() - 1);
-            if (!isHead(text, c.sourceTokens, last)) {
+            if (!isHead(text, c.sourceTokens, last)
+                    || describesName(text, c.sourceTokens, m.span().start())) {
                 continue;
             }
             if (actors.find(m.actor()).filter(p -> p.kind().equals("person")).isPresent()) {
@@ -88,6 +89,22 @@ final class SourceTyper {
             found = found == null ? m.actor() : found;
         }
         return found;
+    }
+
+    /** {@code Rep. Ida Moen of Ohio}: a preposition or relative ties the mention to a name, which is the source itself. */
+    private static boolean describesName(TextPart text, int[] tokens, int offset) {
+        boolean tied = false;
+        for (int i = text.tokenAt(offset) - 1; i >= tokens[0]; i--) {
+            Token t = text.tokens().get(i);
+            if (t.form().equals(",") && !tied) {
+                return false;
+            }
+            if (tied && t.isProperNoun() && t.isCapitalised()) {
+                return true;
+            }
+            tied |= t.tag().equals("IN") || t.tag().startsWith("W");
+        }
+        return false;
     }
 
     /**

@@ -150,4 +150,50 @@ class AttributionTest {
         assertThat(a.content().spans().get(0).start()).isEqualTo(2);
         assertThat(a.content().spans().get(0).text()).isEqualTo("“Ja,”");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "“Nobody saw it,” said Gowdy.#Gowdy | said | “Nobody saw it,”",
+                "“That changes it,” Aftergood said.#Aftergood | said | “That changes it,”",
+                "“It leaks,” said Mattie Holt, 66, a retired cook who lives in Leeds.#Mattie Holt, 66, a retired cook who lives in Leeds | said | “It leaks,”",
+                "“It leaks,” said Rep. John Dahl (R-La.).#Rep. John Dahl (R-La.) | said | “It leaks,”",
+                "“It broke,” Sen. Mark Dahl (R-Ohio) said on Saturday.#Sen. Mark Dahl (R-Ohio) | said | “It broke,”",
+                "“All the way!” Dahl shouted, shorthand for a long fight.#Dahl | shouted | “All the way!”",
+                "“We know, right?” said Moen, who thinks about the sea. “It is far.”#Moen, who thinks about the sea | said | “We know, right?” + “It is far.”",
+                "Dahl said he had offers, but “they were not what I wanted.”#Dahl | said | he had offers, but “they were not what I wanted.”",
+                "An adviser said of the senator, “She takes the threat seriously.”#An adviser | said | “She takes the threat seriously.”",
+                "The clerk said on the programme “Harbour Hour” that it rained.#The clerk | said | that it rained",
+                "Ted Dahl (R-Texas), also a hopeful, called the club “abhorrent.”#Ted Dahl (R-Texas) | called | the club “abhorrent.”",
+                "“Would it hold?” Moen pressed. “Or would it not?”#Moen | pressed | “Would it hold?” + “Or would it not?”",
+                "“It was late,” the passage continued.#the passage | continued | “It was late,”",
+                "“This is a win for me,” I confessed.#I | confessed | “This is a win for me,”",
+            })
+    void findsSpeakersOfQuotations(String text, String expected) {
+        assertThat(attributions(text)).contains(expected);
+    }
+
+    @Test
+    void whoActsBeforeAQuotedParagraphSpeaksInIt() {
+        assertThat(attributions("Moen lost patience with them:\n\n“The questions show why nobody trusts you.”"))
+                .containsExactly("Moen | lost patience with them | “The questions show why nobody trusts you.”");
+    }
+
+    @Test
+    void whatModifiesANounReportsNothing() {
+        assertThat(attributions("Moen’s supposed debts were paid.")).isEmpty();
+        assertThat(attributions("The votes for the bill were counted.")).isEmpty();
+    }
+
+    @Test
+    void aPlaceInTheDescriptionIsNotTheSource() {
+        Report.Source source = report("“It is done,” said Rep. Pete Holt of New York.")
+                .attributions()
+                .get(0)
+                .source();
+        assertThat(source.spans().get(0).text()).isEqualTo("Rep. Pete Holt of New York");
+        assertThat(source.actor()).isNotEqualTo("new-york");
+    }
 }

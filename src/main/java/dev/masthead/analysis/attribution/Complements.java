@@ -1,0 +1,339 @@
+package dev.masthead.analysis.attribution;
+
+import static dev.masthead.analysis.attribution.CueType.Complement;
+
+import java.util.Map;
+
+/** Finds the complement behind a cue: a clause, an infinitive, a phrase or a quotation, as far as the cue takes it. */
+final class Complements {
+    /** So far behind a cue its content may begin. */
+    private static final int FAR = 25;
+    /** The name of a programme or book has so many words at most. */
+    private static final int NAME_WORDS = 7;
+
+    private final Reading reading;
+    private final Clause clause;
+    private final ClauseWords words;
+    private final Map<Integer, CueType> cueAt;
+    private final ContentSpans spans;
+
+    Complements(Reading reading, ContentSpans spans) {
+        this.reading = reading;
+        clause = reading.clause;
+        words = reading.words;
+        cueAt = reading.cueAt;
+        this.spans = spans;
+    }
+
+    /**
+     * What a cue takes behind it.
+     *
+     * @param from   first item of the content
+     * @param to     one past its last item
+     * @param kind   what the content is
+     * @param cueEnd one past the last item of the cue
+     */
+    record Found(int from, int to, Complement kind, int cueEnd) {}
+
+    /** Content behind a verb that ends before {@code end}; null where there is none. */
+    Found contentAfter(CueType type, int end) {
+        if (end >= clause.size()) {
+            return null;
+        }
+        Item last = clause.at(end - 1);
+        boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
+        if (last.isPreposition() && !last.is("that") && !punctuated) {
+            return governed(end, end); // the pattern itself ends in a preposition: call for
+        }
+        int afterAdverbs = reading.afterAdverbs(end);
+        boolean hearer = type.object().equals("addressee")
+                && clause.inPhrase(afterAdverbs)
+                && !clause.isTimePhrase(afterAdverbs)
+                && !clause.at(afterAdverbs).is("that");
+        if (hearer) {
+            return told(type, afterAdverbs, end);
+        }
+        Found direct = complement(type, end, end);
+        if (direct == null && afterAdverbs > end) {
+            direct = complement(type, afterAdverbs, end);
+        }
+        if (direct == null) {
+            direct = distant(type, afterAdverbs, end);
+        }
+        if (direct != null) {
+            return direct;
+        }
+        int setting = reading.skipSetting(afterAdverbs);
+        if (setting > afterAdverbs && setting < clause.size()) {
+            Found later = complement(type, setting, end);
+            if (later != null && later.kind() != Complement.NP) {
+                return later;
+            }
+        }
+        return distantQuotation(type, afterAdverbs, end);
+    }
+
+    /** Content behind the person who is told: {@code told the court that …}. */
+    private Found told(CueType type, int hearer, int cueEnd) {
+        int bare = clause.phraseEnd(hearer);
+        if (bare < clause.size()
+                && (clause.at(bare).is("of") && type.takes(Complement.OF)
+                        || clause.at(bare).is("about") && type.takes(Complement.ABOUT))) {
+            return complement(type, bare, cueEnd);
+        }
+        int object = clause.phraseBeginningAt(hearer, false);
+        if (object < clause.size() && clause.at(object).tag().equals("TO") && type.takes(Complement.TO)) {
+            return found(hearer, Complement.TO, spans.contentEnd(object, Complement.TO), cueEnd);
+        }
+        Found told = complement(type, reading.skipSetting(object), cueEnd);
+        if (told == null && object < clause.size()) {
+            told = complement(type, object, cueEnd);
+        }
+        if (told == null) {
+            told = distant(type, hearer, cueEnd);
+        }
+        if (told == null
+                && type.takes(Complement.NP)
+                && !clause.at(hearer).tag().equals("PRP")) {
+            told = found(hearer, Complement.NP, cueEnd);
+        }
+        return told == null ? distantQuotation(type, object, cueEnd) : told;
+    }
+
+    /** A clause with that, further on. */
+    private Found distant(CueType type, int from, int cueEnd) {
+        int that = type.takes(Complement.THAT) ? distantThat(from) : -1;
+        return that < 0 ? null : found(that, Complement.THAT, cueEnd);
+    }
+
+    /**
+     * {@code said of the senator, “…”}, {@code sang back in the eighties, “…”}: quoted words behind a comma or colon, with
+     * no other verb of saying before them.
+     */
+    private Found distantQuotation(CueType type, int from, int cueEnd) {
+        if (!type.takes(Complement.QUOTE)) {
+            return null;
+        }
+        for (int k = from; k < Math.min(clause.size(), from + FAR); k++) {
+            Item item = clause.at(k);
+            if (item.isQuote() && !isName(k)) {
+                boolean introduced = k > from
+                        && (clause.at(k - 1).isComma() || clause.at(k - 1).is(":"));
+                return introduced && item.words() > 2 ? found(k, Complement.QUOTE, cueEnd) : null;
+            }
+            if (item.is(";") || reading.isSpeech(k)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A few quoted words that a sentence runs on behind: the name of a programme, a book, a law. */
+    private boolean isName(int k) {
+        Item item = clause.at(k);
+        return item.words() <= NAME_WORDS
+                && k > 0
+                && !clause.at(k - 1).isComma()
+                && !clause.at(k - 1).is(":")
+                && k + 1 < clause.size()
+                && !reading.endsLikeSentence(item);
+    }
+
+    /** "said on Thursday during a visit to Buffalo, New York, that …": the conjunction, with no verb before it. */
+    private int distantThat(int from) {
+        for (int k = from; k < Math.min(clause.size(), from + FAR); k++) {
+            Item item = clause.at(k);
+            if (item.is("that") && item.tag().equals("IN") && k > from) {
+                return k;
+            }
+            CueType cue = cueAt.get(item.first());
+            boolean another = cue != null && cue.kind() == CueType.Kind.VERB && item.isVerb();
+            if (item.isQuote() && isName(k)) {
+                continue; // "said on the programme “Harbour Hour” that …"
+            }
+            if (item.isQuote() || item.is(";") || item.is(":") || clause.isFinite(k) || item.isRelative() || another) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The content behind a cue that ends in a preposition or in to; null where there is none. */
+    Found governed(int k, int cueEnd) {
+        Item before = clause.at(k - 1);
+        if (before.tag().equals("TO") && clause.at(k).tag().equals("VB")) {
+            return found(k, Complement.TO, cueEnd);
+        }
+        if (clause.at(k).isQuote()) {
+            return found(k, Complement.QUOTE, cueEnd);
+        }
+        if (clause.inPhrase(k)
+                || clause.at(k).tag().equals("VBG")
+                || words.isInterrogative(clause.at(k).form())
+                || clause.at(k).tag().startsWith("JJ")) {
+            return found(k, Complement.NP, cueEnd);
+        }
+        return null;
+    }
+
+    private Found complement(CueType type, int k, int cueEnd) {
+        if (k >= clause.size()) {
+            return null;
+        }
+        Item item = clause.at(k);
+        if (item.is(":") && k + 1 < clause.size()) {
+            return found(k + 1, clause.at(k + 1).isQuote() ? Complement.QUOTE : Complement.ZERO, cueEnd);
+        }
+        if (item.isQuote() || item.isComma()) {
+            return quotation(type, k, cueEnd);
+        }
+        Found found = introduced(type, k, cueEnd);
+        if (found != null) {
+            return found;
+        }
+        boolean clauseFollows = startsClause(k)
+                || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && opensClause(k) && verbFollows(k);
+        if (clauseFollows && type.takes(Complement.ZERO)) {
+            return found(k, Complement.ZERO, cueEnd);
+        }
+        if (type.takes(Complement.PRED) && isPredicated(k)) {
+            return found(k, Complement.NP, cueEnd);
+        }
+        boolean phrase =
+                clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().startsWith("JJ");
+        return phrase && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
+    }
+
+    /** Quoted words right behind the cue or behind a comma. */
+    private Found quotation(CueType type, int k, int cueEnd) {
+        if (clause.at(k).isComma()) {
+            boolean quote = k + 1 < clause.size()
+                    && clause.at(k + 1).isQuote()
+                    && type.takes(Complement.QUOTE)
+                    && clause.at(k + 1).words() > 1;
+            return quote ? found(k + 1, Complement.QUOTE, cueEnd) : null;
+        }
+        if (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP)) {
+            return found(k, Complement.QUOTE, cueEnd);
+        }
+        boolean clauseFollows = type.takes(Complement.ZERO) && startsClause(k);
+        return !clauseFollows && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
+    }
+
+    private static boolean takesPhrase(CueType type) {
+        return (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF))
+                && !type.object().equals("addressee");
+    }
+
+    /** A complement that a word of its own introduces: that, whether, to, -ing, of, about, as. */
+    private Found introduced(CueType type, int k, int cueEnd) {
+        Item item = clause.at(k);
+        if (item.is("that") && (!item.tag().equals("DT") || clause.inPhrase(k + 1))) {
+            if (type.takes(Complement.THAT) || type.takes(Complement.ZERO)) {
+                return found(k, Complement.THAT, cueEnd);
+            }
+        }
+        if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
+            return found(k, Complement.WH, cueEnd);
+        }
+        if (item.tag().equals("TO")
+                && k + 1 < clause.size()
+                && type.takes(Complement.TO)
+                && (clause.at(k + 1).tag().equals("VB")
+                        || clause.at(k + 1).isQuote()
+                        || clause.at(k + 1).isAdverb())) {
+            return found(k, Complement.TO, cueEnd);
+        }
+        if (item.tag().equals("VBG") && type.takes(Complement.ING)) {
+            return found(k, Complement.ING, cueEnd);
+        }
+        if (item.is("of") && type.takes(Complement.OF)
+                || item.is("about") && type.takes(Complement.ABOUT)
+                || item.is("as") && type.takes(Complement.AS)) {
+            return found(k, Complement.OF, spans.contentEnd(k, Complement.NP), cueEnd);
+        }
+        return null;
+    }
+
+    /** An object and what is said of it: called the plan a fraud. */
+    private boolean isPredicated(int k) {
+        if (!clause.inPhrase(k)) {
+            return false;
+        }
+        int object = clause.phraseBeginningAt(k, true);
+        if (object < clause.size() && clause.at(object).isComma() && object > clause.phraseEnd(k)) {
+            object++; // "called Dahl, his rival, a fraud"
+        } else {
+            object = clause.phraseBeginningAt(k, false);
+        }
+        for (int i = k + 1; i < object; i++) {
+            if (clause.at(i).isQuote()) {
+                return true;
+            }
+        }
+        return object < clause.size()
+                && (clause.inPhrase(object) && !clause.isTimePhrase(object)
+                        || clause.at(object).isQuote()
+                        || clause.at(object).tag().startsWith("JJ"));
+    }
+
+    /** A subject and a finite verb begin here, perhaps behind an introduction: "if it rains the match is off". */
+    private boolean startsClause(int k) {
+        if (clause.subjectFollows(k)) {
+            return true;
+        }
+        Item item = clause.at(k);
+        if (clause.inPhrase(k)) {
+            // "the men who came late were sent home", "a report due in May will"
+            int e = clause.phraseBeginningAt(k, true);
+            while (e < clause.size() && clause.at(e).isAdverb()) {
+                e++;
+            }
+            return e < clause.size() && clause.isFinite(e);
+        }
+        if (words.isSubordinator(item.form()) && !item.is("as")
+                || item.isPreposition() && !item.tag().equals("TO")) {
+            for (int i = k + 1; i < clause.size() && i < k + 12; i++) {
+                if (clause.at(i).isComma() && i + 1 < clause.size()) {
+                    return clause.subjectFollows(i + 1);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What can begin a clause without a conjunction: a phrase, a gerund, an adverb or "if". */
+    private boolean opensClause(int k) {
+        Item item = clause.at(k);
+        return clause.inPhrase(k) && !clause.isTimePhrase(k)
+                || item.tag().equals("VBG")
+                || item.tag().startsWith("JJ")
+                || item.isAdverb()
+                || item.is("if")
+                || item.is("because")
+                || item.is("there");
+    }
+
+    /** A verb stands somewhere in the sentence behind the subject that begins here. */
+    private boolean verbFollows(int k) {
+        int limit = Math.min(clause.size(), k + 30);
+        for (int i = k + 1; i < limit; i++) {
+            Item item = clause.at(i);
+            if (item.is(";") || item.is(":")) {
+                return false;
+            }
+            if (clause.isFinite(i) || item.isQuote() && item.words() > 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Found found(int from, Complement kind, int cueEnd) {
+        return found(from, kind, spans.contentEnd(from, kind), cueEnd);
+    }
+
+    private static Found found(int from, Complement kind, int to, int cueEnd) {
+        return to <= from ? null : new Found(from, to, kind, cueEnd);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.masthead.analysis.attribution;
+
+import static dev.masthead.analysis.attribution.CueType.Complement;
+
+import dev.masthead.lexicon.Match;
+
+/** Reads nouns of saying and thinking: the claim that, their pledge to, calls for. */
+final class NounCues {
+    private final Reading reading;
+    private final Clause clause;
+    private final ClauseWords words;
+    private final ContentSpans spans;
+    private final Complements complements;
+
+    NounCues(Reading reading, ContentSpans spans, Complements complements) {
+        this.reading = reading;
+        clause = reading.clause;
+        words = reading.words;
+        this.spans = spans;
+        this.complements = complements;
+    }
+
+    /** The attribution that a noun makes; null where it makes none. */
+    Candidate read(Match match, CueType type, int first, int end) {
+        if (end >= clause.size()) {
+            return null;
+        }
+        boolean by = clause.at(end).is("by") && clause.inPhrase(end + 1);
+        int after = by ? clause.phraseBeginningAt(end + 1, false) : end;
+        Complements.Found content = after < clause.size() ? content(type, end, after) : null;
+        if (content == null || content.to() <= content.from()) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.noun-cue", match, type, content.kind());
+        c.cue.add(clause.span(first, end));
+        reading.addContent(c, content.from(), content.to());
+        if (by) {
+            reading.source(c, end + 1, after);
+        } else {
+            possessor(c, first);
+        }
+        return c;
+    }
+
+    /** What stands behind the noun or behind its by-phrase, which ends before {@code k}. */
+    private Complements.Found content(CueType type, int end, int k) {
+        Item next = clause.at(k);
+        if (clause.at(end - 1).isPreposition()) {
+            Complements.Found governed = complements.governed(end, end);
+            return governed == null ? null : new Complements.Found(governed.from(), governed.to(), Complement.NP, end);
+        }
+        if (next.is("that") && type.takes(Complement.THAT) && thatClause(k)) {
+            int to = subordinateEnd(k, spans.contentEnd(k, Complement.THAT));
+            return new Complements.Found(k, to, Complement.THAT, end);
+        }
+        boolean more = k + 1 < clause.size();
+        if (next.tag().equals("TO")
+                && type.takes(Complement.TO)
+                && more
+                && clause.at(k + 1).tag().equals("VB")) {
+            return new Complements.Found(k, spans.contentEnd(k, Complement.TO), Complement.TO, end);
+        }
+        boolean of = (next.is("of") || next.is("for") && type.takes(Complement.NP)) && type.takes(Complement.OF);
+        if (more && (of || next.is("about") && type.takes(Complement.ABOUT))) {
+            return new Complements.Found(k + 1, spans.contentEnd(k + 1, Complement.NP), Complement.NP, end);
+        }
+        if (more && next.is(":")) {
+            return new Complements.Found(k + 1, spans.contentEnd(k + 1, Complement.QUOTE), Complement.NP, end);
+        }
+        if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
+            return new Complements.Found(k, spans.contentEnd(k, Complement.WH), Complement.NP, end);
+        }
+        return null;
+    }
+
+    /** "the claim that he lied has not been tested": a second verb without a subject of its own is the sentence's. */
+    private int subordinateEnd(int from, int to) {
+        int verbs = 0;
+        for (int k = from + 1; k < to; k++) {
+            if (!clause.isFinite(k) || clause.at(k).isQuote()) {
+                continue;
+            }
+            Item before = clause.at(k - 1);
+            boolean chained = before.tag().equals("CC")
+                    || before.isComma()
+                    || before.isRelative()
+                    || before.isAdverb()
+                    || before.tag().equals("MD")
+                    || words.isAuxiliary(before.form())
+                    || clause.inPhrase(k - 1);
+            if (verbs > 0 && !chained) {
+                return k;
+            }
+            verbs++;
+        }
+        return to;
+    }
+
+    /** "the claim that he lied", not "the report that came out": a subject stands behind that. */
+    private boolean thatClause(int k) {
+        return k + 1 < clause.size()
+                && !clause.at(k + 1).isVerb()
+                && !clause.at(k + 1).isAdverb();
+    }
+
+    /** The possessor of a noun cue, or the subject of the light verb it is the object of. */
+    private void possessor(Candidate c, int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        for (int k = noun - 1; k >= start; k--) {
+            if (clause.at(k).tag().equals("POS")) {
+                reading.source(c, start, k);
+                return;
+            }
+            if (clause.at(k).tag().equals("PRP$")) {
+                reading.source(c, k, k + 1);
+                return;
+            }
+        }
+        if (start > 0
+                && clause.at(start - 1).isVerb()
+                && !clause.at(start - 1).tag().equals("VBN")) {
+            int group = clause.verbGroupStart(start - 1);
+            int[] subject = clause.subject(group);
+            if (subject == null) {
+                subject = clause.inheritedSubject(group);
+            }
+            if (subject != null) {
+                reading.source(c, subject[0], subject[1]);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.masthead.analysis.attribution;
+
+import static dev.masthead.analysis.attribution.CueType.Complement;
+
+import dev.masthead.lexicon.Match;
+
+/** Reads passives: what is said to be so, and facts confirmed by somebody. */
+final class PassiveCues {
+    private final Reading reading;
+    private final Clause clause;
+    private final ClauseWords words;
+    private final ContentSpans spans;
+    private final Complements complements;
+
+    PassiveCues(Reading reading, ContentSpans spans, Complements complements) {
+        this.reading = reading;
+        clause = reading.clause;
+        words = reading.words;
+        this.spans = spans;
+        this.complements = complements;
+    }
+
+    /** {@code Agencies are expected to find}: the subject and what follows are content, the source is the agent. */
+    Candidate passive(Match match, CueType type, int group, int end, Complement complement) {
+        int[] subject = clause.subject(group);
+        if (subject == null && group > 0) {
+            subject = clause.inheritedSubject(group);
+        }
+        Candidate c = new Candidate("attribution-rules.passive-cue", match, type, complement);
+        int cueEnd = end;
+        int from = end;
+        boolean to = clause.at(end - 1).tag().equals("TO");
+        if (to && cueEnd - 1 > group) {
+            cueEnd--;
+            from--;
+        }
+        c.cue.add(clause.span(group, cueEnd));
+        boolean hearer = type.object().equals("addressee");
+        boolean expletive = hearer
+                || subject != null && clause.at(subject[0]).is("it")
+                || clause.at(group).is("it");
+        if (subject != null && !expletive && !clause.at(subject[0]).isRelative()) {
+            reading.addContent(c, subject[0], subject[1]);
+        }
+        int before = c.content.size();
+        int k = from;
+        if (k < clause.size() && clause.at(k).is("by") && clause.inPhrase(k + 1)) {
+            int e = clause.phraseBeginningAt(k + 1, true);
+            reading.source(c, k + 1, e);
+            k = e;
+        }
+        if (k < clause.size()) {
+            Item next = clause.at(k);
+            if (next.tag().equals("TO")) {
+                reading.addContent(c, k, spans.contentEnd(k, Complement.TO));
+            } else if (next.is("that")) {
+                reading.addContent(c, k, spans.contentEnd(k, Complement.THAT));
+            } else if (next.is("as") || next.is("of") || next.is("about")) {
+                reading.addContent(c, k, spans.contentEnd(k, Complement.NP));
+            } else if (type.takes(Complement.PRED) && namesInQuotes(k)) {
+                reading.addContent(
+                        c,
+                        k,
+                        clause.phraseEnd(k) < clause.size()
+                                        && clause.at(clause.phraseEnd(k)).isQuote()
+                                ? clause.phraseEnd(k) + 1
+                                : clause.phraseEnd(k));
+            } else if (next.isQuote() || next.tag().startsWith("JJ") && type.takes(Complement.NP)) {
+                reading.addContent(c, k, k + 1); // "are feared dead"
+            } else if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
+                reading.addContent(c, k, spans.contentEnd(k, Complement.WH));
+            } else if (clause.at(end - 1).isPreposition() || clause.at(end - 1).is("as")) {
+                Complements.Found governed = complements.governed(k, k);
+                if (governed != null) {
+                    reading.addContent(c, governed.from(), governed.to());
+                }
+            }
+        }
+        boolean nothingBehind = c.content.size() == before;
+        if (nothingBehind && (c.source == null || !type.takes(Complement.NP))) {
+            return null; // "he was praised" names neither a source nor what was said
+        }
+        return c.content.isEmpty() ? null : c;
+    }
+
+    /** {@code is called a “debate”}: a phrase that holds quoted words or leads to them. */
+    private boolean namesInQuotes(int k) {
+        if (!clause.inPhrase(k)) {
+            return false;
+        }
+        int end = Math.min(clause.phraseEnd(k) + 1, clause.size());
+        for (int i = k; i < end; i++) {
+            if (clause.at(i).isQuote()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code a fact later confirmed by the department}. */
+    Candidate reduced(Match match, CueType type, int first, int end) {
+        if (end >= clause.size()
+                || !clause.at(end).is("by")
+                || !clause.inPhrase(end + 1)
+                || !clause.inPhrase(first - 1)) {
+            return null;
+        }
+        int start = clause.phraseEndingAt(first);
+        if (start < 0) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.passive-cue", match, type, Complement.NP);
+        c.cue.add(clause.span(first, end));
+        reading.source(c, end + 1, clause.phraseBeginningAt(end + 1, true));
+        reading.addContent(c, clause.phraseStart(first - 1), first);
+        return c;
+    }
+}

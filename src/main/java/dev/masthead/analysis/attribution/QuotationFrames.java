@@ -1,0 +1,234 @@
+package dev.masthead.analysis.attribution;
+
+import static dev.masthead.analysis.attribution.CueType.Complement;
+
+import dev.masthead.text.Sentence;
+import dev.masthead.text.Span;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads quotations that no cue of the lexicon took by the frame around them: a subject and any verb, or a colon. */
+final class QuotationFrames {
+    /** A line that says whose words stand above it has so many words at most. */
+    private static final int MAX_SIGNATURE = 14;
+
+    private final Reading reading;
+    private final Clause clause;
+    private final ClauseWords words;
+    private final ContentSpans spans;
+    private final Subjects subjects;
+
+    QuotationFrames(Reading reading, ContentSpans spans, Subjects subjects) {
+        this.reading = reading;
+        clause = reading.clause;
+        words = reading.words;
+        this.spans = spans;
+        this.subjects = subjects;
+    }
+
+    /**
+     * Reads the frame around a quotation that no cue of the lexicon took: {@code "…," boomed Smith}, {@code "…," Smith
+     * boomed}, {@code Smith boomed: "…"}. Any finite verb in that place reports.
+     *
+     * @param quote position of the quotation
+     */
+    Candidate frame(int quote) {
+        if (quote > 1 && clause.at(quote - 1).is(":")) {
+            return frameBeforeColon(quote);
+        }
+        if (quote > 2 && clause.at(quote - 1).isComma() && isPastOrThird(quote - 2)) {
+            int group = clause.verbGroupStart(quote - 2);
+            int[] subject =
+                    subjects.subject(group, quote - 2, clause.at(quote - 2).tag());
+            if (subject != null) {
+                return framed(group, quote - 1, subject, quote);
+            }
+        }
+        int k = quote + 1;
+        if (k >= clause.size() || !reading.endsLikeSentence(clause.at(quote))) {
+            return null;
+        }
+        if (isPastOrThird(k) && clause.inPhrase(k + 1)) {
+            int sourceEnd = clause.phraseBeginningAt(k + 1, true);
+            return framed(k, k + 1, new int[] {k + 1, sourceEnd}, quote);
+        }
+        if (clause.inPhrase(k)) {
+            int v = clause.phraseBeginningAt(k, true);
+            if (v < clause.size() && clause.at(v).isComma()) {
+                v++;
+            }
+            v = reading.afterAdverbs(v);
+            if (v >= clause.size() || clause.at(v).isFinalMark()) {
+                return nounLikeVerb(k, v, quote);
+            }
+            if (isPastOrThird(v)) {
+                int head = v;
+                while (head + 1 < clause.size()
+                        && words.isAuxiliary(clause.at(head).form())
+                        && (clause.at(head + 1).isVerb() || clause.at(head + 1).isAdverb())) {
+                    head++;
+                }
+                int[] subject = clause.subject(v);
+                return framed(v, head + 1, subject == null ? new int[] {k, v} : subject, quote);
+            }
+        }
+        return null;
+    }
+
+    /** {@code Smith addressed the crowd again: "…"}, {@code Continued Smith: "…"}. */
+    private Candidate frameBeforeColon(int quote) {
+        if (clause.at(0).isVerb()
+                && quote > 2
+                && clause.inPhrase(1)
+                && clause.phraseBeginningAt(1, true) == quote - 1) {
+            return framed(0, 1, new int[] {1, quote - 1}, quote);
+        }
+        for (int k = quote - 2; k > 0; k--) {
+            if (clause.at(k).is(";") || clause.at(k).isQuote()) {
+                return null;
+            }
+            if (isPastOrThird(k)) {
+                int group = clause.verbGroupStart(k);
+                int[] subject = subjects.subject(group, k, clause.at(k).tag());
+                if (subject != null && !clause.at(subject[0]).isRelative()) {
+                    return framed(group, k + 1, subject, quote);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@code “Would it hold?” Moen pressed.}: a subject and a verb alone, right behind a quotation. */
+    Candidate afterQuotation() {
+        if (reading.previousQuote < 0 || !clause.inPhrase(0)) {
+            return null;
+        }
+        int verb = clause.phraseBeginningAt(0, false);
+        boolean alone = verb + 1 < clause.size()
+                && isPastOrThird(verb)
+                && !words.isAuxiliary(clause.at(verb).form())
+                && clause.at(verb + 1).isFinalMark();
+        if (!alone || clause.isTimePhrase(0)) {
+            return null;
+        }
+        Candidate c = framed(verb, verb + 1, new int[] {0, verb});
+        c.content.add(reading.quotations.get(reading.previousQuote).span());
+        return c;
+    }
+
+    /**
+     * {@code The mayor called them on it:} before a paragraph that is a quotation: whoever does something there speaks
+     * next. The content is empty until the quotation is found.
+     */
+    Candidate beforeParagraph() {
+        int colon = clause.size() - 1;
+        if (colon < 2 || !clause.at(colon).is(":")) {
+            return null;
+        }
+        int[] subject = clause.inheritedSubject(colon);
+        if (subject == null
+                || clause.at(subject[0]).isRelative()
+                || clause.at(subject[0]).tag().equals("EX")) {
+            return null;
+        }
+        int verb = subject[1];
+        while (verb < colon && !clause.isFinite(verb)) {
+            verb++;
+        }
+        return verb == colon ? null : framed(verb, colon, subject);
+    }
+
+    /** {@code – Ida Moen} in a paragraph of its own, under a quotation. */
+    Candidate signature() {
+        int end = clause.size() - (clause.at(clause.size() - 1).isFinalMark() ? 1 : 0);
+        boolean named = end > 1
+                && end <= MAX_SIGNATURE
+                && clause.at(0).isDash()
+                && clause.at(1).tag().startsWith("NNP")
+                && clause.inPhrase(1)
+                && clause.phraseBeginningAt(1, true) == end;
+        if (!named) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.signature", null, CueType.SIGNATURE, Complement.QUOTE);
+        c.cue.add(clause.span(0, 1));
+        c.cueToken = clause.at(0).first();
+        reading.source(c, 1, end);
+        return c;
+    }
+
+    private boolean isPastOrThird(int k) {
+        String tag = clause.at(k).tag();
+        return tag.equals("VBD") || tag.equals("VBZ");
+    }
+
+    /** {@code "…," Smith notes.}: nothing else can end such a sentence, so what was tagged a noun is the verb. */
+    private Candidate nounLikeVerb(int from, int to, int quote) {
+        Item last = clause.at(to - 1);
+        boolean plural = last.tag().equals("NNS") && reading.endsWithComma(clause.at(quote));
+        boolean named =
+                clause.at(from).tag().startsWith("NNP") || clause.at(from).tag().startsWith("PRP");
+        if (to - from < 2 || !plural && !(named && last.tag().equals("NN"))) {
+            return null;
+        }
+        return framed(to - 1, to, new int[] {from, to - 1}, quote);
+    }
+
+    private Candidate framed(int cueFrom, int cueTo, int[] source, int quote) {
+        Candidate c = framed(cueFrom, cueTo, source);
+        reading.addContent(c, quote, quote + 1);
+        return c;
+    }
+
+    private Candidate framed(int cueFrom, int cueTo, int[] source) {
+        Candidate c = new Candidate("attribution-rules.quotation-frame", null, CueType.UNLISTED, Complement.QUOTE);
+        c.cue.add(clause.span(cueFrom, cueTo));
+        c.cueToken = clause.at(cueFrom).first();
+        reading.source(c, source);
+        return c;
+    }
+
+    /** {@code Minister: "…"} at the beginning of a paragraph or headline. */
+    Candidate speakerColon(boolean headline) {
+        int end = clause.size() > 2 ? clause.phraseBeginningAt(0, true) : -1;
+        if (end < 1 || end > 14 || end + 1 >= clause.size() || !clause.at(end).is(":")) {
+            return null;
+        }
+        boolean named = false;
+        boolean capitals = true;
+        for (int k = 0; k < end; k++) {
+            String text = clause.part.textOf(clause.span(k, k + 1));
+            named |= clause.at(k).tag().startsWith("NNP");
+            capitals &= text.equals(text.toUpperCase(Locale.ROOT));
+        }
+        named |= capitals;
+        boolean quote = clause.at(end + 1).isQuote();
+        if (!named || !quote && !capitals && !headline) {
+            return null;
+        }
+
+        Candidate c = new Candidate(
+                "attribution-rules.speaker-colon", null, CueType.COLON, quote ? Complement.QUOTE : Complement.ZERO);
+        c.cue.add(clause.span(end, end + 1));
+        c.cueToken = clause.at(end).first();
+        reading.source(c, 0, end);
+        if (quote) {
+            reading.addContent(c, end + 1, end + 2);
+        } else if (headline) {
+            reading.addContent(c, end + 1, spans.contentEnd(end + 1, Complement.ZERO));
+        } else {
+            // a transcript: the speaker has the rest of the paragraph
+            c.content.add(new Span(clause.span(end + 1, end + 2).start(), paragraphEnd()));
+        }
+        return c.content.isEmpty() ? null : c;
+    }
+
+    private int paragraphEnd() {
+        List<Sentence> sentences = clause.part.sentences();
+        int i = clause.sentence.index();
+        while (i + 1 < sentences.size() && sentences.get(i + 1).paragraph() == clause.sentence.paragraph()) {
+            i++;
+        }
+        return sentences.get(i).span().end();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.masthead.analysis.attribution;
+
+import static dev.masthead.analysis.attribution.CueType.Complement;
+
+import dev.masthead.lexicon.Match;
+import java.util.Map;
+
+/** Reads verbs of saying, thinking and wanting: active ones, inverted ones and those behind their content. */
+final class VerbCues {
+    private final Reading reading;
+    private final Clause clause;
+    private final ClauseWords words;
+    private final Map<Integer, CueType> cueAt;
+    private final ContentSpans spans;
+    private final Subjects subjects;
+    private final Complements complements;
+    private final PassiveCues passives;
+
+    VerbCues(Reading reading, ContentSpans spans, Subjects subjects, Complements complements) {
+        this.reading = reading;
+        clause = reading.clause;
+        words = reading.words;
+        cueAt = reading.cueAt;
+        this.spans = spans;
+        this.subjects = subjects;
+        this.complements = complements;
+        passives = new PassiveCues(reading, spans, complements);
+    }
+
+    Candidate read(Match match, CueType type, int first, int end) {
+        int head = first;
+        while (head < end - 1 && !clause.at(head).isVerb()) {
+            head++;
+        }
+        if (type.kind() == CueType.Kind.VERB && !clause.at(head).isVerb() && isModifier(first)) {
+            return null;
+        }
+        int group = clause.verbGroupStart(first);
+        boolean be = clause.hasAuxiliaryBe(group, head);
+        String tag = clause.at(head).tag();
+        boolean participle = tag.equals("VBN") && !subjects.hasHave(group, head);
+        if (type.sourcePosition().equals("agent")) {
+            return passives.passive(match, type, group, end, Complement.TO);
+        }
+        if (type.kind() == CueType.Kind.VERB
+                && participle
+                && !type.sourcePosition().equals("object")) {
+            if (be) {
+                return passives.passive(match, type, group, end, Complement.NP);
+            }
+            boolean agent = end < clause.size() && clause.at(end).is("by");
+            if (!subjects.inverted(head, end)) {
+                // half of the simple pasts are tagged as participles; one with a subject and a content is none
+                int[] own = agent ? null : subjects.subject(group, head, tag);
+                Candidate past = own == null ? null : active(match, type, group, end, own);
+                return past != null ? past : passives.reduced(match, type, first, end);
+            }
+        }
+        int[] subject = subjects.subject(group, head, tag);
+        if (subject == null && subjects.inverted(head, end)) {
+            return invertedCue(match, type, group, end);
+        }
+        return active(match, type, group, end, subject);
+    }
+
+    /** {@code Moen's supposed debts}, {@code the votes for the bill}: an article or owner makes a noun phrase of it. */
+    private boolean isModifier(int k) {
+        Item item = clause.at(k);
+        boolean retagged =
+                !item.tag().equals(clause.part.tokens().get(item.first()).tag());
+        boolean behindArticle = k > 0 && words.isArticle(clause.at(k - 1).form());
+        return !item.isVerb() && (retagged || behindArticle);
+    }
+
+    private Candidate invertedCue(Match match, CueType type, int group, int end) {
+        int sourceEnd = clause.phraseBeginningAt(end, true);
+        int[] before = spans.contentBefore(group, false);
+        int after = sourceEnd;
+        Candidate c = new Candidate("attribution-rules.inverted-cue", match, type, Complement.QUOTE);
+        c.cue.add(clause.span(group, end));
+        reading.source(c, end, sourceEnd);
+        if (before != null) {
+            reading.addContent(c, before[0], before[1]);
+        }
+        if (after < clause.size()) {
+            continuation(c, after, before == null, before != null && endsInQuote(before));
+        }
+        return c.content.isEmpty() ? null : c;
+    }
+
+    private Candidate active(Match match, CueType type, int group, int end, int[] subject) {
+        boolean gerund = clause.at(end - 1).tag().equals("VBG") && !clause.isFinite(group);
+        boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
+        boolean quoted = speech && !gerund && subject != null && subject[1] <= group && quoteEndsBefore(subject[0]);
+        Complements.Found after = quoted ? null : complements.contentAfter(type, end);
+        if (after != null) {
+            Complement complement = after.kind();
+            Candidate c = new Candidate(
+                    switch (complement) {
+                        case QUOTE -> "attribution-rules.quote-after-cue";
+                        case THAT, ZERO, WH -> "attribution-rules.clause-after-cue";
+                        case TO -> "attribution-rules.infinitive-after-cue";
+                        default -> "attribution-rules.phrase-after-cue";
+                    },
+                    match,
+                    type,
+                    complement);
+            c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
+            reading.source(c, subject);
+            reading.addContent(c, after.from(), after.to());
+            return c;
+        }
+        if (!speech || subject == null || gerund) {
+            return null;
+        }
+        int from = subject[0];
+        boolean relative = clause.at(subject[0]).isRelative();
+        int rest = reading.skipSetting(end);
+        boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
+        int[] before = relative || subject[1] > group ? null : spans.contentBefore(from, middle);
+        boolean colon = reading.leadsToColon(end);
+        boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
+        if (before == null && from <= 1 && reading.previousQuote >= 0 && type.takes(Complement.QUOTE)) {
+            return afterQuote(match, type, group, end, subject);
+        }
+        if (before == null && !colon || before != null && quotesOnly && !reading.holdsQuote(before)) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.content-before-cue", match, type, Complement.QUOTE);
+        c.cue.add(clause.span(group, end));
+        reading.source(c, subject);
+        if (before != null) {
+            reading.addContent(c, before[0], before[1]);
+            int resumed = quoted ? quoteBehind(rest) : -1;
+            if (resumed > 0) {
+                reading.addContent(c, resumed, spans.contentEnd(resumed, Complement.QUOTE));
+            } else if (rest < clause.size() && clause.at(rest).isComma()) {
+                continuation(c, rest, false, endsInQuote(before));
+            } else if (rest < clause.size() && clause.at(rest).isQuote()) {
+                reading.addContent(c, rest, rest + 1);
+            }
+        }
+        // an empty content waits for the quotation of the next paragraph
+        return c.content.isEmpty() && !colon ? null : c;
+    }
+
+    /** {@code "Never!" Smith said.}: the quotation's own mark has ended the sentence before. */
+    private Candidate afterQuote(Match match, CueType type, int group, int end, int[] subject) {
+        Candidate c = new Candidate("attribution-rules.content-before-cue", match, type, Complement.QUOTE);
+        c.cue.add(clause.span(group, end));
+        reading.source(c, subject);
+        c.content.add(reading.quotations.get(reading.previousQuote).span());
+        return c;
+    }
+
+    /** A quotation that ends like a sentence stands right before the place: it is what the speaker behind it said. */
+    private boolean quoteEndsBefore(int at) {
+        int k = at - 1;
+        while (k > 0 && clause.at(k).isAdverb()) {
+            k--;
+        }
+        return k >= 0 && clause.at(k).isQuote() && clause.at(k).words() > 1 && reading.endsLikeSentence(clause.at(k));
+    }
+
+    /** The next quotation behind a comma, unless another verb of saying comes first; −1 where there is none. */
+    private int quoteBehind(int from) {
+        for (int k = from; k < Math.min(clause.size(), from + 20); k++) {
+            if (clause.at(k).isQuote()) {
+                return k > from && clause.at(k - 1).isComma() ? k : -1;
+            }
+            CueType cue = cueAt.get(clause.at(k).first());
+            boolean takes = cue != null && cue.takes(Complement.QUOTE);
+            if (takes || clause.isFinite(k) || clause.at(k).is(";")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The content so far ends in a quotation that is a sentence by itself. */
+    private boolean endsInQuote(int[] range) {
+        Item last = clause.at(range[1] - 1);
+        Item quote = last.isComma() && range[1] - 2 >= range[0] ? clause.at(range[1] - 2) : last;
+        return quote.isQuote() && (last != quote || reading.endsLikeSentence(quote));
+    }
+
+    /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */
+    private void continuation(Candidate c, int at, boolean first, boolean afterQuote) {
+        int k = at;
+        if (k < clause.size() && (clause.at(k).isComma() || clause.at(k).is(":"))) {
+            k++;
+        }
+        if (k >= clause.size() || clause.at(k).isFinalMark()) {
+            return;
+        }
+        Item next = clause.at(k);
+        if (next.isQuote()) {
+            reading.addContent(c, k, spans.contentEnd(k, Complement.QUOTE));
+            return;
+        }
+        if (afterQuote && !next.is("that")) {
+            return; // "Never!" he said, a word he would repeat
+        }
+        boolean adjunct = next.tag().equals("VBG")
+                || next.isRelative()
+                || next.tag().equals("CC")
+                || words.isSubordinator(next.form())
+                || next.isPreposition()
+                || next.tag().equals("WRB");
+        if (adjunct && !first || k == at) {
+            return;
+        }
+        int end = spans.contentEnd(k, Complement.ZERO);
+        if (end > k) {
+            reading.addContent(c, k, end);
+        }
+    }
+}
