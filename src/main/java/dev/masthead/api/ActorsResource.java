@@ -52,12 +52,7 @@ public class ActorsResource {
         Long offset = Cursors.position(cursor);
         OutletService.Page<ActorOverview> page =
                 outlets.actors(text, offset == null ? 0 : Math.max(0, offset), ArticlesResource.limit(limit));
-        String next = page.next() == null ? null : Cursors.of(page.next());
-        Response.ResponseBuilder response = Response.ok(new ActorPage(page.items(), next));
-        if (next != null) {
-            response.links(ArticlesResource.nextPage(uri, next));
-        }
-        return response.build();
+        return Cursors.page(uri, page.next(), next -> new ActorPage(page.items(), next));
     }
 
     @GET

@@ -20,10 +20,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -200,17 +198,7 @@ public class ArticlesResource {
             @Context UriInfo uri) {
         ArticleFilter filter = new ArticleFilter(outlet, instant(from, "from"), instant(to, "to"), section);
         AnalysisService.Page page = service.articles(filter, Cursors.position(cursor), limit(limit));
-        String next = page.next() == null ? null : Cursors.of(page.next());
-        Response.ResponseBuilder response = Response.ok(new ArticlePage(page.items(), next));
-        if (next != null) {
-            response.links(nextPage(uri, next));
-        }
-        return response.build();
-    }
-
-    static Link nextPage(UriInfo uri, String cursor) {
-        UriBuilder address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
-        return Link.fromUriBuilder(address).rel("next").build();
+        return Cursors.page(uri, page.next(), next -> new ArticlePage(page.items(), next));
     }
 
     static int limit(String value) {

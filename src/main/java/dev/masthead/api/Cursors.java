@@ -1,7 +1,12 @@
 package dev.masthead.api;
 
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Function;
 
 /** Where a page begins, in a form that nobody is tempted to compute with. */
 final class Cursors {
@@ -13,6 +18,23 @@ final class Cursors {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((PREFIX + position).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * A page of a list, with a link to the one behind it.
+     *
+     * @param next position of the page behind this one; null on the last
+     * @param body what is answered, given the cursor of that page; null on the last
+     */
+    static Response page(UriInfo uri, Long next, Function<String, Object> body) {
+        if (next == null) {
+            return Response.ok(body.apply(null)).build();
+        }
+        String cursor = of(next);
+        UriBuilder address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
+        return Response.ok(body.apply(cursor))
+                .links(Link.fromUriBuilder(address).rel("next").build())
+                .build();
     }
 
     /** The position of a cursor that {@link #of} made; null for null. */

@@ -48,7 +48,7 @@ public class ExportsResource {
      * @param actor          id of an actor that the article names
      * @param from           published then or later
      * @param to             published before that
-     * @param analysis       digest of the analyzer whose reports are wanted; the latest of each article otherwise
+     * @param analysis       digest of the analyzer whose reports are wanted; of the one that profiles show otherwise
      * @param text           whether the texts go along; they do not unless this says so
      */
     public record ExportRequest(

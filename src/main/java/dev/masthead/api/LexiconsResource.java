@@ -136,22 +136,21 @@ public class LexiconsResource {
         Long position = Cursors.position(cursor);
         int from = position == null ? 0 : (int) Math.max(0, Math.min(position, size));
         int to = Math.min(size, from + ArticlesResource.limit(limit));
-        String next = to < size ? Cursors.of(to) : null;
-        Response.ResponseBuilder response = Response.ok(new LexiconPage(
-                lexicon.name(),
-                lexicon.language(),
-                lexicon.version(),
-                lexicon.sha256(),
-                size,
-                lexicon.parameters(),
-                lexicon.entries().subList(from, to).stream()
-                        .map(LexiconsResource::entry)
-                        .toList(),
-                next));
-        if (next != null) {
-            response.links(ArticlesResource.nextPage(uri, next));
-        }
-        return response.build();
+        List<EntryResponse> entries = lexicon.entries().subList(from, to).stream()
+                .map(LexiconsResource::entry)
+                .toList();
+        return Cursors.page(
+                uri,
+                to < size ? (long) to : null,
+                next -> new LexiconPage(
+                        lexicon.name(),
+                        lexicon.language(),
+                        lexicon.version(),
+                        lexicon.sha256(),
+                        size,
+                        lexicon.parameters(),
+                        entries,
+                        next));
     }
 
     private static EntryResponse entry(LexiconEntry e) {

@@ -91,12 +91,7 @@ public class OutletsResource {
                 sort.equals("articles"),
                 offset == null ? 0 : Math.max(0, offset),
                 ArticlesResource.limit(limit));
-        String next = page.next() == null ? null : Cursors.of(page.next());
-        Response.ResponseBuilder response = Response.ok(new OutletPage(page.items(), next));
-        if (next != null) {
-            response.links(ArticlesResource.nextPage(uri, next));
-        }
-        return response.build();
+        return Cursors.page(uri, page.next(), next -> new OutletPage(page.items(), next));
     }
 
     @GET
@@ -173,12 +168,7 @@ public class OutletsResource {
                         section),
                 Cursors.position(cursor),
                 ArticlesResource.limit(limit));
-        String next = page.next() == null ? null : Cursors.of(page.next());
-        Response.ResponseBuilder response = Response.ok(new ArticlesResource.ArticlePage(page.items(), next));
-        if (next != null) {
-            response.links(ArticlesResource.nextPage(uri, next));
-        }
-        return response.build();
+        return Cursors.page(uri, page.next(), next -> new ArticlesResource.ArticlePage(page.items(), next));
     }
 
     @GET

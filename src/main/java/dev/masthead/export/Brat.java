@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,6 +20,9 @@ import java.util.zip.ZipOutputStream;
  * wants a mark over several lines in pieces.
  */
 final class Brat implements ReportFormat {
+    /** A note is one field of one line. */
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     @Override
     public String name() {
         return "brat";
@@ -46,10 +50,13 @@ final class Brat implements ReportFormat {
             if (!mark.inText()) {
                 continue;
             }
+            List<int[]> pieces = pieces(text, points, mark);
+            if (pieces.isEmpty()) {
+                continue;
+            }
             String id = "T" + ++n;
             String type = type(mark);
             types.add(type);
-            List<int[]> pieces = pieces(text, points, mark);
             StringBuilder places = new StringBuilder();
             StringBuilder words = new StringBuilder();
             for (int[] piece : pieces) {
@@ -74,7 +81,7 @@ final class Brat implements ReportFormat {
                         .append("\tAnnotatorNotes ")
                         .append(id)
                         .append('\t')
-                        .append(mark.note())
+                        .append(SPACE.matcher(mark.note()).replaceAll(" "))
                         .append('\n');
             }
             if (mark.layer().equals("attribution")) {

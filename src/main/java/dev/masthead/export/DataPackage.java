@@ -39,6 +39,7 @@ final class DataPackage implements ExportFormat {
             "analyzers.json", List.of("json", "application/json"),
             "CITATION.cff", List.of("cff", "application/yaml"));
 
+    private static final String LICENCE = "Apache-2.0";
     private static final String ARTICLE = "article_id";
 
     private final Codebook codebook;
@@ -151,6 +152,10 @@ final class DataPackage implements ExportFormat {
                 .put("title", "The Masthead contributors")
                 .putArray("roles")
                 .add("creator");
+        out.putArray("licenses")
+                .addObject()
+                .put("name", LICENCE)
+                .put("path", "https://www.apache.org/licenses/LICENSE-2.0");
         ObjectNode filter = out.putObject("filter");
         source.filter().forEach(filter::put);
         ArrayNode resources = out.putArray("resources");
@@ -189,10 +194,13 @@ final class DataPackage implements ExportFormat {
         schema.put("$schema", PROFILES + "tableschema.json");
         ArrayNode fields = schema.putArray("fields");
         for (Table.Column column : table.columns()) {
-            fields.addObject()
-                    .put("name", column.name())
+            ObjectNode field = fields.addObject();
+            field.put("name", column.name())
                     .put("type", column.type().id())
                     .put("description", codebook.columns().get(column.name()));
+            if (table.key().contains(column.name())) {
+                field.putObject("constraints").put("required", true);
+            }
         }
         if (!table.key().isEmpty()) {
             ArrayNode key = schema.putArray("primaryKey");
@@ -222,7 +230,7 @@ final class DataPackage implements ExportFormat {
         out.append("type: dataset\n");
         out.append("title: Framing reports on ").append(articles).append(" news articles\n");
         out.append("authors:\n  - name: The Masthead contributors\n");
-        out.append("license: Apache-2.0\n");
+        out.append("license: " + LICENCE + "\n");
         out.append("abstract: >-\n  Made with Masthead");
         for (JsonNode analyzer : analyzers.values()) {
             out.append(", version ")

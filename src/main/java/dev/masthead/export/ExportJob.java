@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.job.Folders;
 import dev.masthead.job.JobWork;
 import dev.masthead.job.RunningJob;
+import dev.masthead.outlet.AnalysisVersions;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -29,10 +30,11 @@ public class ExportJob implements JobWork {
     /** Its {@link dev.masthead.job.Job#kind}. */
     public static final String KIND = "export";
 
+    private static final String ANALYSIS = "analysis";
     private static final int FETCH = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** The latest report on each article, or the latest of one analyzer. */
+    /** The reports of one analyzer, one on each article that it has read. */
     private static final String FROM = """
              from article a
              left join outlet o on o.id = a.outlet_id
@@ -49,9 +51,11 @@ public class ExportJob implements JobWork {
             """;
 
     private final AgroalDataSource database;
+    private final AnalysisVersions versions;
 
-    public ExportJob(AgroalDataSource database) {
+    public ExportJob(AgroalDataSource database, AnalysisVersions versions) {
         this.database = database;
+        this.versions = versions;
     }
 
     @Override
@@ -101,6 +105,8 @@ public class ExportJob implements JobWork {
         Source(RunningJob job) {
             this.job = job;
             filter = new TreeMap<>(job.parameters());
+            // chosen once, so that a version that profiles go over to meanwhile does not mix with the one before
+            versions.active().ifPresent(digest -> filter.putIfAbsent(ANALYSIS, digest));
         }
 
         @Override
@@ -157,7 +163,7 @@ public class ExportJob implements JobWork {
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
                     statement.setFetchSize(FETCH);
                     int i = 0;
-                    for (String name : List.of("analysis", "outlet", "class")) {
+                    for (String name : List.of(ANALYSIS, "outlet", "class")) {
                         statement.setString(++i, filter.get(name));
                         statement.setString(++i, filter.get(name));
                     }

@@ -8,9 +8,13 @@ import dev.masthead.text.CodePoints;
 import java.io.IOException;
 import java.util.List;
 
-/** UIMA's CAS as JSON (0.4), which INCEpTION reads. UIMA counts UTF-16 units, and so does this form alone. */
+/**
+ * UIMA's CAS as JSON (draft 0.4 of its specification), which INCEpTION and DKPro Cassis read. Both take offsets for UTF-16
+ * units, as UIMA counts; of the forms here this one alone does.
+ */
 final class UimaCas implements ReportFormat {
     private static final String TYPE = "dev.masthead.Mark";
+    private static final String UNKNOWN_LANGUAGE = "x-unspecified";
     private static final List<String> FEATURES = List.of("layer", "label", "group", "note");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -53,9 +57,9 @@ final class UimaCas implements ReportFormat {
                 .put("@sofa", 1)
                 .put("begin", 0)
                 .put("end", text.length())
-                .put("language", report.at("/article/language").asText());
+                .put("language", report.at("/article/language").asText(UNKNOWN_LANGUAGE));
         ObjectNode view = cas.putObject("%VIEWS").putObject("_InitialView");
-        view.put("%SOFA", 1).put("%INDEX", 2);
+        view.put("%SOFA", 1);
         ArrayNode members = view.putArray("%MEMBERS").add(2);
         CodePoints points = new CodePoints(text);
         int id = 2;

@@ -54,6 +54,7 @@ final class WebAnnotations implements ReportFormat {
                         .put("value", mark.note());
             }
             ObjectNode target = item.putObject("target");
+            target.put("type", "SpecificResource");
             target.put("source", "urn:masthead:article:" + id + ":" + mark.part());
             if (report.at("/article/url").isTextual()) {
                 target.put("scope", report.at("/article/url").textValue());

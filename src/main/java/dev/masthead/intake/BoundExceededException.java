@@ -7,8 +7,25 @@ import java.io.IOException;
 public final class BoundExceededException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    BoundExceededException(String detail) {
+    private final boolean alone;
+
+    private BoundExceededException(String detail, boolean alone) {
         super(detail);
+        this.alone = alone;
+    }
+
+    /** The input is not read on. */
+    BoundExceededException(String detail) {
+        this(detail, false);
+    }
+
+    /** One document is refused; what stands beside it in its container is read. */
+    static BoundExceededException alone(String detail) {
+        return new BoundExceededException(detail, true);
+    }
+
+    boolean isAlone() {
+        return alone;
     }
 
     InvalidSubmissionException refusal() {

@@ -16,6 +16,6 @@ final class Documents {
     }
 
     static BoundExceededException tooLong(String what, Bounds bounds) {
-        return new BoundExceededException(what + " is longer than " + bounds.document() + " bytes.");
+        return BoundExceededException.alone(what + " is longer than " + bounds.document() + " bytes.");
     }
 }

@@ -58,7 +58,7 @@ final class FeedDates {
                 case XMLStreamConstants.DTD -> throw new XMLStreamException("a document type");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > bounds.depth()) {
-                        throw new BoundExceededException(
+                        throw BoundExceededException.alone(
                                 "The feed has elements nested deeper than " + bounds.depth() + ".");
                     }
                     String name = reader.getLocalName();

@@ -17,12 +17,15 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** RSS and Atom. Entries with their full text are best; from one with a summary only, that is analysed, and it says so. */
 final class FeedInput implements InputFormat {
     private static final int HEAD = 4_096;
     private static final int SUMMARY_CHARS = 600;
+    private static final List<String> ROOTS = List.of("<rss", "<rdf:RDF", "<feed");
+    private static final Set<String> PLAIN = Set.of("text", "text/plain");
 
     private final Limits limits;
     private final Bounds bounds;
@@ -39,9 +42,10 @@ final class FeedInput implements InputFormat {
         }
         String text = input.peekText().stripLeading();
         String head = text.substring(0, Math.min(HEAD, text.length()));
+        int page = head.indexOf("<html");
+        // what entries quote may be a page, but it stands behind the root
         return head.startsWith("<")
-                && (head.contains("<rss") || head.contains("<rdf:RDF") || head.contains("<feed"))
-                && !head.contains("<html");
+                && ROOTS.stream().mapToInt(head::indexOf).anyMatch(at -> at >= 0 && (page < 0 || at < page));
     }
 
     @Override
@@ -125,28 +129,28 @@ final class FeedInput implements InputFormat {
         Map<String, String> metadata = new LinkedHashMap<>();
         values.line(feed.getTitle()).ifPresent(t -> metadata.put("feed_title", t));
         values.line(entry.getUri()).ifPresent(t -> metadata.put("guid", t));
-        return new Submission(
-                null,
-                url,
-                url == null ? values.line(feed.getTitle()).orElse(null) : null,
-                values.line(entry.getTitle() == null ? null : PageReader.fragmentText(entry.getTitle()))
-                        .orElse(""),
-                text,
-                values.line(summary).orElse(null),
-                values.lines(authors),
-                published,
-                values.language(feed.getLanguage()),
-                null,
-                values.lines(keywords),
-                null,
-                format,
-                values.warnings(),
-                mapping,
-                metadata);
+        SubmissionDraft draft = new SubmissionDraft();
+        draft.url = url;
+        draft.outlet = url == null ? values.line(feed.getTitle()).orElse(null) : null;
+        draft.title = values.line(entry.getTitleEx() == null ? null : plain(entry.getTitleEx()))
+                .orElse("");
+        draft.text = text;
+        draft.summary = values.line(summary).orElse(null);
+        draft.bylines = values.lines(authors);
+        draft.publishedAt = published;
+        draft.language = values.language(feed.getLanguage());
+        draft.keywords = values.lines(keywords);
+        draft.sourceFormat = format;
+        draft.warnings = values.warnings();
+        draft.mapping = mapping;
+        draft.metadata = metadata;
+        return draft.submission();
     }
 
     private static String plain(SyndContent content) {
         String value = content.getValue() == null ? "" : content.getValue();
-        return value.indexOf('<') >= 0 || value.indexOf('&') >= 0 ? PageReader.fragmentText(value) : value.strip();
+        boolean plain = content.getType() != null && PLAIN.contains(content.getType());
+        boolean markup = !plain && (value.indexOf('<') >= 0 || value.indexOf('&') >= 0);
+        return markup ? PageReader.fragmentText(value) : value.strip();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.intake.html.LinkedData;
 import dev.masthead.intake.html.PageReader;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes an article's values out of an object by field names, and notes which field gave which value. What nobody took
  * becomes metadata.
  */
 final class FieldReader {
+    private static final Pattern BY = Pattern.compile("(?:[Bb][Yy] )?(.*)", Pattern.DOTALL);
+    private static final Pattern AND = Pattern.compile(" (?:and|&) ");
+
     private final ObjectNode node;
     private final Limits limits;
     private final Values values;
@@ -25,17 +29,7 @@ final class FieldReader {
     private final Map<String, String> mapping = new TreeMap<>();
     private final Map<String, String> extra = new TreeMap<>();
 
-    private String id;
-    private String url;
-    private String outlet;
-    private String title = "";
-    private String text = "";
-    private String summary;
-    private List<String> bylines = List.of();
-    private OffsetDateTime publishedAt;
-    private String language;
-    private String section;
-    private List<String> keywords = List.of();
+    private final SubmissionDraft draft = new SubmissionDraft();
 
     FieldReader(ObjectNode node, Limits limits) {
         this.node = node;
@@ -65,16 +59,18 @@ final class FieldReader {
     }
 
     FieldReader id(String... fields) {
-        first("id", fields).flatMap(values::line).ifPresent(v -> id = v);
+        first("id", fields).flatMap(values::line).ifPresent(v -> draft.id = v);
         return this;
     }
 
     FieldReader url(String... fields) {
         for (String field : fields) {
-            Optional<String> address = values.line(node.path(field).asText(""))
+            JsonNode given = node.path(field);
+            // JSON-LD names pages as {"@id": …}
+            Optional<String> address = values.line((given.isObject() ? given.path("@id") : given).asText(""))
                     .filter(a -> WebAddress.parse(a).isPresent());
             if (address.isPresent()) {
-                url = address.get();
+                draft.url = address.get();
                 used.add(field);
                 mapping.put("url", field);
                 return this;
@@ -85,26 +81,26 @@ final class FieldReader {
 
     /** The outlet by name or domain; where the article has an address, that tells more, and this becomes metadata. */
     FieldReader outlet(String... fields) {
-        if (url == null) {
-            first("outlet", fields).flatMap(values::line).ifPresent(v -> outlet = v);
+        if (draft.url == null) {
+            first("outlet", fields).flatMap(values::line).ifPresent(v -> draft.outlet = v);
         }
         return this;
     }
 
     FieldReader title(String... fields) {
-        first("title", fields).flatMap(values::line).ifPresent(v -> title = v);
+        first("title", fields).flatMap(values::line).ifPresent(v -> draft.title = v);
         return this;
     }
 
     FieldReader text(String... fields) {
-        first("text", fields).ifPresent(v -> text = v);
+        first("text", fields).ifPresent(v -> draft.text = v);
         return this;
     }
 
     /** The same where the field holds HTML. */
     FieldReader html(String... fields) {
-        if (text.isBlank()) {
-            first("text", fields).ifPresent(v -> text = PageReader.fragmentText(v));
+        if (draft.text.isBlank()) {
+            first("text", fields).ifPresent(v -> draft.text = PageReader.fragmentText(v));
         }
         return this;
     }
@@ -112,9 +108,10 @@ final class FieldReader {
     /** A value that was found by other means. */
     FieldReader taken(String target, String from, String value) {
         switch (target) {
-            case "text" -> text = value;
-            case "title" -> values.line(value).ifPresent(v -> title = v);
-            case "outlet" -> values.line(value).ifPresent(v -> outlet = v);
+            case "text" -> draft.text = value;
+            case "title" -> values.line(value).ifPresent(v -> draft.title = v);
+            case "outlet" -> values.line(value).ifPresent(v -> draft.outlet = v);
+            case "summary" -> values.line(value).ifPresent(v -> draft.summary = v);
             default -> throw new IllegalArgumentException(target);
         }
         mapping.put(target, from);
@@ -122,28 +119,28 @@ final class FieldReader {
     }
 
     FieldReader summary(String... fields) {
-        first("summary", fields).flatMap(values::line).ifPresent(v -> summary = v);
+        first("summary", fields).flatMap(values::line).ifPresent(v -> draft.summary = v);
         return this;
     }
 
     FieldReader section(String... fields) {
-        first("section", fields).flatMap(values::line).ifPresent(v -> section = v);
+        draft.section = list("section", "", fields).stream().findFirst().orElse(null);
         return this;
     }
 
     FieldReader language(String... fields) {
-        first("language", fields).ifPresent(v -> language = values.language(v));
+        first("language", fields).ifPresent(v -> draft.language = values.language(v));
         return this;
     }
 
     FieldReader publishedAt(String... fields) {
         for (String field : fields) {
-            if (publishedAt == null
+            if (draft.publishedAt == null
                     && node.path(field).isValueNode()
                     && !node.path(field).isNull()) {
-                publishedAt = values.time(node.path(field).asText());
+                draft.publishedAt = values.time(node.path(field).asText());
                 used.add(field);
-                if (publishedAt != null) {
+                if (draft.publishedAt != null) {
                     mapping.put("published_at", field);
                 }
             }
@@ -153,12 +150,28 @@ final class FieldReader {
 
     /** Names in a list, or in one string with one of the separators between them. */
     FieldReader bylines(String separators, String... fields) {
-        bylines = list("bylines", separators, fields);
+        draft.bylines = list("bylines", separators, fields);
+        return this;
+    }
+
+    /** Names as a line such as "By Ann Example and Bo Sample" gives them. */
+    FieldReader people(String... fields) {
+        for (String field : fields) {
+            Matcher line = BY.matcher(node.path(field).asText(""));
+            List<String> names =
+                    line.matches() ? split(AND.matcher(line.group(1)).replaceAll(";"), ";,") : List.of();
+            if (!names.isEmpty()) {
+                used.add(field);
+                mapping.put("bylines", field);
+                draft.bylines = names;
+                return this;
+            }
+        }
         return this;
     }
 
     FieldReader keywords(String separators, String... fields) {
-        keywords = list("keywords", separators, fields);
+        draft.keywords = list("keywords", separators, fields);
         return this;
     }
 
@@ -177,6 +190,10 @@ final class FieldReader {
     }
 
     private List<String> split(String value, String separators) {
+        Optional<List<String>> literal = ListLiteral.parse(value);
+        if (literal.isPresent()) {
+            return values.lines(literal.get());
+        }
         List<String> out = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= value.length(); i++) {
@@ -200,24 +217,12 @@ final class FieldReader {
 
     /** @throws InvalidSubmissionException if there is no text, or more than the limits allow */
     Submission submission(String format) throws InvalidSubmissionException {
-        Checks.body(text, mapping.containsKey("text") ? "/" + mapping.get("text") : null, limits);
-        return new Submission(
-                id,
-                url,
-                outlet,
-                title,
-                text,
-                summary,
-                bylines,
-                publishedAt,
-                language,
-                section,
-                keywords,
-                null,
-                format,
-                values.warnings(),
-                mapping,
-                metadata());
+        Checks.body(draft.text, mapping.containsKey("text") ? "/" + mapping.get("text") : null, limits);
+        draft.sourceFormat = format;
+        draft.warnings = values.warnings();
+        draft.mapping = mapping;
+        draft.metadata = metadata();
+        return draft.submission();
     }
 
     private Map<String, String> metadata() {

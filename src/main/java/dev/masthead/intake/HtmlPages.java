@@ -62,27 +62,25 @@ public final class HtmlPages implements SubmissionFormat {
             // the address tells the outlet better than the name that a page gives its site
             mapping.remove("outlet");
         }
-        Submission submission = new Submission(
-                null,
-                url,
-                url == null && page.siteName() != null
-                        ? values.line(page.siteName()).orElse(null)
-                        : null,
-                values.line(page.title()).orElse(""),
-                page.text(),
-                values.line(page.description()).orElse(null),
-                values.lines(page.bylines()),
-                values.time(page.publishedAt()),
-                values.language(page.language()),
-                values.line(page.section()).orElse(null),
-                values.lines(page.keywords()),
-                null,
-                format,
-                values.warnings(),
-                mapping,
-                more);
-        Checks.body(submission.text(), null, limits);
-        return submission;
+        Checks.body(page.text(), null, limits);
+        SubmissionDraft draft = new SubmissionDraft();
+        draft.url = url;
+        draft.outlet = url == null && page.siteName() != null
+                ? values.line(page.siteName()).orElse(null)
+                : null;
+        draft.title = values.line(page.title()).orElse("");
+        draft.text = page.text();
+        draft.summary = values.line(page.description()).orElse(null);
+        draft.bylines = values.lines(page.bylines());
+        draft.publishedAt = values.time(page.publishedAt());
+        draft.language = values.language(page.language());
+        draft.section = values.line(page.section()).orElse(null);
+        draft.keywords = values.lines(page.keywords());
+        draft.sourceFormat = format;
+        draft.warnings = values.warnings();
+        draft.mapping = mapping;
+        draft.metadata = more;
+        return draft.submission();
     }
 
     /** Browsers write the address of a page that they save into its first lines. */

@@ -99,10 +99,6 @@ public final class Intake {
     }
 
     void read(Input input, ArticleSink sink, BoundedStream.Budget budget) throws IOException, InterruptedException {
-        if (input.nesting() > bounds.nesting()) {
-            throw new BoundExceededException(
-                    "There are more than " + bounds.nesting() + " containers inside one another.");
-        }
         ArticleSink guarded = article -> {
             try {
                 sink.accept(article);
@@ -112,6 +108,14 @@ public final class Intake {
                 throw new SinkException(e);
             }
         };
+        if (input.nesting() > bounds.nesting()) {
+            guarded.accept(RawArticle.refused(
+                    input.place(""),
+                    BoundExceededException.alone(
+                                    "There are more than " + bounds.nesting() + " containers inside one another.")
+                            .refusal()));
+            return;
+        }
         if (input.peek().length == 0) {
             return;
         }
@@ -120,7 +124,10 @@ public final class Intake {
                 try {
                     format.read(input, guarded);
                 } catch (BoundExceededException e) {
-                    throw e;
+                    if (!e.isAlone()) {
+                        throw e;
+                    }
+                    guarded.accept(RawArticle.refused(input.place(""), e.refusal()));
                 } catch (IOException e) {
                     guarded.accept(RawArticle.refused(input.place(""), damaged()));
                 }

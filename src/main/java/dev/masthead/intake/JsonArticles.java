@@ -28,7 +28,7 @@ public final class JsonArticles implements SubmissionFormat {
     public JsonArticles(Limits limits, Bounds bounds, boolean anyId) {
         this.limits = limits;
         this.anyId = anyId;
-        own = anyId ? JsonSubmissions.ofLines(limits) : JsonSubmissions.ofService(limits);
+        own = (anyId ? JsonSubmissions.ofLines(limits) : JsonSubmissions.ofService(limits)).nestedTo(bounds.depth());
     }
 
     @Override

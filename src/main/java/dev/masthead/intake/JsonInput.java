@@ -126,7 +126,7 @@ final class JsonInput implements InputFormat {
     }
 
     private void list(Input input, ArticleSink sink) throws IOException, InterruptedException {
-        try (JsonParser parser = mapper.createParser(input.stream())) {
+        try (JsonParser parser = mapper.createParser(new JoinedLists(input.stream()))) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             parser.nextToken();
             long number = 0;
@@ -139,8 +139,7 @@ final class JsonInput implements InputFormat {
                 sink.accept(article(input.place("entry " + number), null, node));
             }
         } catch (StreamConstraintsException e) {
-            throw new BoundExceededException(
-                    "The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
+            throw tooDeep();
         } catch (JsonProcessingException e) {
             sink.accept(RawArticle.refused(input.place(""), malformed(e)));
         }
@@ -183,11 +182,15 @@ final class JsonInput implements InputFormat {
                 }
             }
         } catch (StreamConstraintsException e) {
-            throw new BoundExceededException(
-                    "The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
+            throw tooDeep();
         } catch (JsonProcessingException e) {
             sink.accept(RawArticle.refused(input.place(""), malformed(e)));
         }
+    }
+
+    private BoundExceededException tooDeep() {
+        return BoundExceededException.alone(
+                "The JSON is nested deeper than " + bounds.depth() + " or has too long a string.");
     }
 
     /** The list of articles that an object is there for; null where it is an article itself. */

@@ -1,9 +1,12 @@
 package dev.masthead.intake;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,11 +31,6 @@ import java.util.regex.Pattern;
  * the character. Every refusal points at the value at fault.
  */
 public final class JsonSubmissions implements SubmissionFormat {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private static final Set<String> FIELDS = Set.of(
             "id",
             "url",
@@ -56,19 +54,36 @@ public final class JsonSubmissions implements SubmissionFormat {
     private final Limits limits;
     private final boolean anyId;
 
-    private JsonSubmissions(Limits limits, boolean anyId) {
+    private final int depth;
+    private final JsonMapper mapper;
+
+    private JsonSubmissions(Limits limits, boolean anyId, int depth) {
         this.limits = limits;
         this.anyId = anyId;
+        this.depth = depth;
+        mapper = JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(depth)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 
     /** For the service, where an id becomes part of an address: letters, digits, {@code . _ : -}, at most 128. */
     public static JsonSubmissions ofService(Limits limits) {
-        return new JsonSubmissions(limits, false);
+        return new JsonSubmissions(limits, false, Bounds.DEFAULT.depth());
     }
 
     /** For files, whose ids are only repeated: any text or whole number. */
     public static JsonSubmissions ofLines(Limits limits) {
-        return new JsonSubmissions(limits, true);
+        return new JsonSubmissions(limits, true, Bounds.DEFAULT.depth());
+    }
+
+    /** The same with another bound for objects and lists inside one another. */
+    JsonSubmissions nestedTo(int newDepth) {
+        return new JsonSubmissions(limits, anyId, newDepth);
     }
 
     @Override
@@ -94,14 +109,18 @@ public final class JsonSubmissions implements SubmissionFormat {
         return parse(Checks.decode(content, StandardCharsets.UTF_8));
     }
 
-    private static JsonNode parse(String json) throws InvalidSubmissionException {
-        try (JsonParser parser = MAPPER.createParser(json)) {
+    private JsonNode parse(String json) throws InvalidSubmissionException {
+        try (JsonParser parser = mapper.createParser(json)) {
             try {
-                JsonNode node = MAPPER.readTree(parser);
+                JsonNode node = mapper.readTree(parser);
                 if (node == null || node.isMissingNode()) {
                     throw new InvalidSubmissionException(Reason.MALFORMED_JSON, "", "There is no JSON.");
                 }
                 return node;
+            } catch (StreamConstraintsException e) {
+                throw BoundExceededException.alone("The JSON is nested deeper than " + depth
+                                + ", or a string, a number or a name in it is too long.")
+                        .refusal();
             } catch (JsonProcessingException e) {
                 // the parser's own message repeats what was sent; place and pointer are enough
                 JsonLocation at = e.getLocation();
@@ -143,7 +162,9 @@ public final class JsonSubmissions implements SubmissionFormat {
                 strings(node, "keywords"),
                 targets(node, text),
                 name(),
-                ignored(node));
+                ignored(node),
+                null,
+                null);
     }
 
     /** Whether the service can use an id as it is. */

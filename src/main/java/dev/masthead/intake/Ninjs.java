@@ -1,6 +1,7 @@
 package dev.masthead.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.masthead.intake.html.LinkedData;
 import dev.masthead.intake.html.PageReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,12 @@ import java.util.Locale;
 
 /** News in JSON of the IPTC, versions 1 to 3. */
 final class Ninjs implements JsonShape {
-    private static final List<String> BODIES = List.of("body_text", "bodyText", "body_xhtml", "body_html");
+    private static final String BODY = "body_";
+
+    /** Version 1 lets providers name bodies and headlines by their purpose; these names its guidelines use. */
+    private static final List<String> TEXTS = List.of("body_text", "body_main", "body_plain", "body_plaintext");
+
+    private static final List<String> MARKUP = List.of("body_xhtml", "body_html", "body_richtext");
 
     @Override
     public String name() {
@@ -24,24 +30,52 @@ final class Ninjs implements JsonShape {
                                 || node.has("versionCreated")
                                 || node.has("headlines")
                                 || node.has("bodies")
-                                || BODIES.stream().anyMatch(node::has));
+                                || TEXTS.stream().anyMatch(node::has)
+                                || MARKUP.stream().anyMatch(node::has));
     }
 
     @Override
     public void take(FieldReader fields) {
         JsonNode node = fields.node();
-        fields.url("url", "uri").id("uri").title("headline", "title").text("body_text", "bodyText");
-        fields.html("body_xhtml", "body_html");
+        fields.url("url", "uri").id("uri").title("headline", "headline_main", "title");
+        body(node, fields);
         headlines(node, fields);
         bodies(node, fields);
-        fields.summary("description_text", "descriptionText")
-                .publishedAt("firstcreated", "firstCreated", "contentCreated", "versioncreated", "versionCreated")
+        descriptions(node, fields);
+        fields.publishedAt(
+                        "firstcreated",
+                        "firstCreated",
+                        "contentcreated",
+                        "contentCreated",
+                        "versioncreated",
+                        "versionCreated")
                 .language("language")
                 .keywords(",;", "keywords");
-        JsonNode by = node.path("by");
-        fields.bylines(";,", by.isMissingNode() ? "byline" : "by");
+        fields.people("by", "byline");
         sources(node, fields);
-        fields.leave("body_xhtml", "body_html", "versioncreated", "versionCreated");
+        fields.leave("versioncreated", "versionCreated");
+    }
+
+    /** The plain body before the one with markup: a provider that has both says the same in them. */
+    private static void body(JsonNode node, FieldReader fields) {
+        List<String> named = new ArrayList<>();
+        node.fieldNames().forEachRemaining(name -> {
+            if (name.startsWith(BODY)) {
+                named.add(name);
+            }
+        });
+        fields.text(TEXTS.toArray(String[]::new)).html(MARKUP.toArray(String[]::new));
+        fields.html(named.toArray(String[]::new)).leave(named.toArray(String[]::new));
+    }
+
+    private static void descriptions(JsonNode node, FieldReader fields) {
+        JsonNode chosen = best(node.path("descriptions"));
+        if (chosen != null) {
+            fields.taken("summary", "descriptions", chosen.path("value").asText())
+                    .leave("descriptions");
+        } else {
+            fields.summary("description_text", "description_main", "description_summary");
+        }
     }
 
     /** Versions 2 and 3 give the headline in lengths; the one without a role or called main is the headline. */
@@ -81,20 +115,17 @@ final class Ninjs implements JsonShape {
         return first;
     }
 
+    /** Who supplied it, in the spelling of versions 3, 2 and 1. An {@code uri} names the item and not where it appeared. */
     private static void sources(JsonNode node, FieldReader fields) {
-        List<String> names = new ArrayList<>();
-        JsonNode infosources = node.has("infosources") ? node.path("infosources") : node.path("infosource");
-        for (JsonNode source : infosources) {
-            String name = source.path("name").asText();
-            if (!name.isBlank()) {
-                names.add(name);
-            }
-        }
-        if (!names.isEmpty()) {
-            fields.metadata("infosources", String.join("; ", names));
-            fields.leave("infosources", "infosource");
-            if (node.path("url").asText().isBlank()) {
-                fields.taken("outlet", node.has("infosources") ? "infosources" : "infosource", names.get(0));
+        for (String field : List.of("infoSources", "infosources", "infosource")) {
+            List<String> names = LinkedData.names(node.path(field));
+            if (!names.isEmpty()) {
+                fields.metadata("infosources", String.join("; ", names));
+                fields.leave(field);
+                if (node.path("url").asText().isBlank()) {
+                    fields.taken("outlet", field, names.get(0));
+                }
+                return;
             }
         }
     }

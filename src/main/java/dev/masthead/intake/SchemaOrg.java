@@ -21,7 +21,7 @@ final class SchemaOrg implements JsonShape {
     @Override
     public void take(FieldReader fields) {
         JsonNode node = fields.node();
-        fields.url("url", "@id", "mainEntityOfPage")
+        fields.url("url", "mainEntityOfPage", "@id")
                 .title("headline", "name")
                 .summary("description", "abstract")
                 .bylines(";", "author", "creator")

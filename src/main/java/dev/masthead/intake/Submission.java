@@ -56,71 +56,21 @@ public record Submission(
         metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
     }
 
-    /** A submission whose source said nothing besides. */
-    public Submission(
-            String id,
-            String url,
-            String outlet,
-            String title,
-            String text,
-            String summary,
-            List<String> bylines,
-            OffsetDateTime publishedAt,
-            String language,
-            String section,
-            List<String> keywords,
-            List<Span> targets,
-            String sourceFormat,
-            List<String> warnings) {
-        this(
-                id,
-                url,
-                outlet,
-                title,
-                text,
-                summary,
-                bylines,
-                publishedAt,
-                language,
-                section,
-                keywords,
-                targets,
-                sourceFormat,
-                warnings,
-                null,
-                null);
-    }
-
     /** A submission of nothing but a headline and a body. */
     public static Submission of(String title, String text) {
-        return new Submission(null, null, null, title, text, null, null, null, null, null, null, null, "text", null);
+        return new Submission(
+                null, null, null, title, text, null, null, null, null, null, null, null, "text", null, null, null);
     }
 
     public Submission withTargets(List<Span> newTargets) {
-        return with(id, newTargets);
+        SubmissionDraft draft = SubmissionDraft.of(this);
+        draft.targets = newTargets;
+        return draft.submission();
     }
 
     public Submission withId(String newId) {
-        return with(newId, targets);
-    }
-
-    private Submission with(String newId, List<Span> newTargets) {
-        return new Submission(
-                newId,
-                url,
-                outlet,
-                title,
-                text,
-                summary,
-                bylines,
-                publishedAt,
-                language,
-                section,
-                keywords,
-                newTargets,
-                sourceFormat,
-                warnings,
-                mapping,
-                metadata);
+        SubmissionDraft draft = SubmissionDraft.of(this);
+        draft.id = newId;
+        return draft.submission();
     }
 }

@@ -203,7 +203,9 @@ public final class TextDump implements SubmissionFormat {
                     first(keywords, limits),
                     null,
                     format,
-                    warnings);
+                    warnings,
+                    null,
+                    null);
         }
 
         private static boolean fits(String value, Limits limits) {

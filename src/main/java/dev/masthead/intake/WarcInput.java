@@ -62,7 +62,7 @@ final class WarcInput implements InputFormat {
         if (record instanceof WarcResponse response && isHttp(response)) {
             if (response.http().status() == OK && isPage(response.http().contentType())) {
                 page(
-                        response.http().bodyDecoded().stream(),
+                        () -> HttpBody.unpacked(response.http()),
                         response.http().contentType(),
                         response.target(),
                         record.date(),
@@ -70,11 +70,45 @@ final class WarcInput implements InputFormat {
                         sink);
             }
         } else if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-            page(resource.body().stream(), resource.contentType(), resource.target(), record.date(), place, sink);
+            page(() -> resource.body().stream(), resource.contentType(), resource.target(), record.date(), place, sink);
         } else if (record instanceof WarcConversion conversion
                 && conversion.contentType().base().equals(MediaType.PLAIN_TEXT)) {
             conversion(conversion, place, sink);
         }
+    }
+
+    /** Opens what a record holds, unpacked. */
+    @FunctionalInterface
+    private interface Body {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * What a record holds; null where it was refused. Servers send pages that break off and crawlers cut them, which
+     * says nothing on the records behind them.
+     */
+    private byte[] bytes(Body body, String what, String place, ArticleSink sink)
+            throws IOException, InterruptedException {
+        byte[] bytes;
+        try {
+            bytes = body.open().readNBytes(bounds.document() + 1);
+        } catch (BoundExceededException e) {
+            throw e;
+        } catch (HttpBody.UnknownPackingException e) {
+            sink.accept(RawArticle.refused(
+                    place, new InvalidSubmissionException(Reason.UNKNOWN_FORMAT, null, what + e.getMessage())));
+            return null;
+        } catch (IOException e) {
+            sink.accept(RawArticle.refused(
+                    place, new InvalidSubmissionException(Reason.DAMAGED, null, what + " is damaged or breaks off.")));
+            return null;
+        }
+        if (bytes.length > bounds.document()) {
+            sink.accept(
+                    RawArticle.refused(place, Documents.tooLong(what, bounds).refusal()));
+            return null;
+        }
+        return bytes;
     }
 
     /** Archives hold answers to DNS queries too. */
@@ -87,12 +121,10 @@ final class WarcInput implements InputFormat {
         return name.equals("text/html") || name.equals("application/xhtml+xml");
     }
 
-    private void page(InputStream body, MediaType type, String target, Instant crawled, String place, ArticleSink sink)
+    private void page(Body body, MediaType type, String target, Instant crawled, String place, ArticleSink sink)
             throws IOException, InterruptedException {
-        byte[] bytes = body.readNBytes(bounds.document() + 1);
-        if (bytes.length > bounds.document()) {
-            sink.accept(RawArticle.refused(
-                    place, Documents.tooLong("The page", bounds).refusal()));
+        byte[] bytes = bytes(body, "The page", place, sink);
+        if (bytes == null) {
             return;
         }
         Charset charset = charset(type);
@@ -105,32 +137,20 @@ final class WarcInput implements InputFormat {
 
     private void conversion(WarcConversion conversion, String place, ArticleSink sink)
             throws IOException, InterruptedException {
-        byte[] bytes = conversion.body().stream().readNBytes(bounds.document() + 1);
-        if (bytes.length > bounds.document()) {
-            sink.accept(RawArticle.refused(
-                    place, Documents.tooLong("The text", bounds).refusal()));
+        byte[] bytes = bytes(() -> conversion.body().stream(), "The text", place, sink);
+        if (bytes == null) {
             return;
         }
         String target = conversion.target();
         sink.accept(new RawArticle(place, null, bytes.length, () -> {
             Submission s = text.read(bytes, null);
-            return new Submission(
-                    s.id(),
-                    s.url() == null && WebAddress.parse(target).isPresent() ? target : s.url(),
-                    s.outlet(),
-                    s.title(),
-                    s.text(),
-                    s.summary(),
-                    s.bylines(),
-                    s.publishedAt(),
-                    s.language(),
-                    s.section(),
-                    s.keywords(),
-                    s.targets(),
-                    "warc",
-                    s.warnings(),
-                    Map.of("url", "WARC-Target-URI", "text", "conversion"),
-                    Map.of());
+            SubmissionDraft draft = SubmissionDraft.of(s);
+            if (s.url() == null && WebAddress.parse(target).isPresent()) {
+                draft.url = target;
+            }
+            draft.sourceFormat = "warc";
+            draft.mapping = Map.of("url", "WARC-Target-URI", "text", "conversion");
+            return draft.submission();
         }));
     }
 

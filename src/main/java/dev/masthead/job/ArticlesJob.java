@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Analyses and stores every article of an input. One line of results each, in the order of the input. */
 @ApplicationScoped
@@ -85,10 +86,10 @@ public class ArticlesJob implements JobWork {
             }
         });
         String charset = job.parameters().get("charset");
+        AtomicLong seen = new AtomicLong();
         try (Counted in = new Counted(Files.newInputStream(input));
-                Batch batch = new Batch(job, in, Files.size(input));
+                Batch batch = new Batch(job, in, Files.size(input), seen);
                 OrderedWorkers<Worked> workers = new OrderedWorkers<>(settings.threads(), this::work, batch::add)) {
-            long[] seen = {0};
             intake.read(
                     job.parameters().getOrDefault("name", ""),
                     job.parameters().get("media_type"),
@@ -98,13 +99,13 @@ public class ArticlesJob implements JobWork {
                     raw -> {
                         job.check();
                         // settled before a crash
-                        if (seen[0]++ >= job.handledBefore()) {
+                        if (seen.getAndIncrement() >= job.handledBefore()) {
                             workers.accept(raw);
                         }
                     });
             workers.finish();
             batch.settle();
-            return seen[0];
+            return seen.get();
         }
     }
 
@@ -142,6 +143,7 @@ public class ArticlesJob implements JobWork {
         private final RunningJob job;
         private final Counted in;
         private final long size;
+        private final AtomicLong seen;
         private final FileChannel results;
         private final List<Worked> waiting = new ArrayList<>();
         private long done;
@@ -149,10 +151,11 @@ public class ArticlesJob implements JobWork {
         private long bytes;
         private long since = System.nanoTime();
 
-        Batch(RunningJob job, Counted in, long size) throws IOException {
+        Batch(RunningJob job, Counted in, long size, AtomicLong seen) throws IOException {
             this.job = job;
             this.in = in;
             this.size = size;
+            this.seen = seen;
             done = job.done();
             failed = job.failed();
             bytes = job.resultBytes();
@@ -192,7 +195,12 @@ public class ArticlesJob implements JobWork {
                 throw e;
             }
             waiting.clear();
-            job.progress(done, failed, bytes, size == 0 ? 1 : (double) in.count / size);
+            job.progress(done, failed, bytes, share());
+        }
+
+        /** How much of the input is settled: what is read runs ahead of it, of a small file by all of it. */
+        private double share() {
+            return size == 0 || seen.get() == 0 ? 1 : (double) in.count / size * (done + failed) / seen.get();
         }
 
         private void settle(List<BulkStore.Outcome> outcomes) {

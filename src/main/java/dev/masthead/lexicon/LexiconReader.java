@@ -114,7 +114,7 @@ public final class LexiconReader {
         List<ExampleGroup> groups = new ArrayList<>();
         Fields provenance = top.fields("provenance").orElse(new Fields(top.origin(), Map.of()));
         for (Fields entry : top.list("entries")) {
-            entries.add(entry(name, entry, provenance, null));
+            entries.add(entry(name, entry, provenance));
         }
         for (Fields group : top.list("groups")) {
             group(name, group, provenance, entries, groups);
@@ -167,81 +167,113 @@ public final class LexiconReader {
     private static void group(
             String lexicon, Fields group, Fields provenance, List<LexiconEntry> entries, List<ExampleGroup> groups) {
         String id = requireId(lexicon, group);
-        Fields shared = group.without(GROUP_ONLY);
+        Template shared = template(lexicon, group.without(GROUP_ONLY), provenance, id);
         Object words = group.asMap().get("words");
-        Map<String, Fields> spellings = new LinkedHashMap<>();
-        if (words instanceof Fields rated) {
-            String key = RATED.get(lexicon);
-            if (key == null) {
-                for (String name : rated.asMap().keySet()) {
-                    Fields named = shared.with("id", id + "." + name).with("patterns", rated.texts(name));
-                    entries.add(entry(lexicon, named, provenance, id));
-                }
-            }
-            for (Map.Entry<String, Object> word : key == null
-                    ? Set.<Map.Entry<String, Object>>of()
-                    : rated.asMap().entrySet()) {
-                if (!(word.getValue() instanceof Double number)) {
-                    throw new LexiconException(rated.origin(), "'" + word.getKey() + "' in " + id + " needs a number");
-                }
-                word(spellings, id, word.getKey(), shared.with(key, number), key);
+        String rating = RATED.get(lexicon);
+        Map<String, LexiconEntry> spellings = new LinkedHashMap<>();
+        if (!(words instanceof Fields named)) {
+            group.texts("words").forEach(word -> word(spellings, word, shared, shared.fields()));
+        } else if (rating == null) {
+            for (String name : named.asMap().keySet()) {
+                String one = requireKebab(id + "." + name, lexicon, group.origin());
+                entries.add(shared.entry(one, named.texts(name), shared.fields()));
             }
         } else {
-            for (String word : group.texts("words")) {
-                word(spellings, id, word, shared, null);
-            }
+            named.asMap().forEach((word, number) -> {
+                if (!(number instanceof Double)) {
+                    throw new LexiconException(named.origin(), "'" + word + "' in " + id + " needs a number");
+                }
+                word(spellings, word, shared, shared.fields().with(rating, number));
+            });
         }
-        spellings.values().forEach(fields -> entries.add(entry(lexicon, fields, provenance, id)));
+        entries.addAll(spellings.values());
         groups.add(new ExampleGroup(id, lexicon, examples(group), group.origin()));
     }
 
     /** Adds a word to its group; words that differ in hyphens or marks alone are spellings of one entry. */
-    private static void word(Map<String, Fields> spellings, String group, String word, Fields shared, String rated) {
-        String id = group + "." + kebab(word);
-        Fields known = spellings.get(id);
+    private static void word(Map<String, LexiconEntry> spellings, String word, Template shared, Fields fields) {
+        String id = shared.group() + "." + kebab(word);
+        LexiconEntry known = spellings.get(id);
         if (known == null) {
-            spellings.put(id, shared.with("id", id).with("patterns", List.of(word)));
+            spellings.put(id, shared.entry(id, List.of(word), fields));
             return;
         }
-        if (rated != null && known.requireNumber(rated) != shared.requireNumber(rated)) {
-            throw new LexiconException(shared.origin(), "the spellings of " + id + " have different numbers");
+        String rating = RATED.get(shared.lexicon());
+        if (rating != null
+                && fields.has(rating)
+                && known.fields().requireNumber(rating) != fields.requireNumber(rating)) {
+            throw new LexiconException(fields.origin(), "the spellings of " + id + " have different numbers");
         }
-        List<String> patterns = new ArrayList<>(known.texts("patterns"));
+        List<String> patterns = new ArrayList<>(known.patterns());
         patterns.add(word);
-        spellings.put(id, known.with("patterns", List.copyOf(patterns)));
+        spellings.put(id, shared.entry(id, List.copyOf(patterns), known.fields()));
     }
 
-    private static LexiconEntry entry(String lexicon, Fields fields, Fields fileProvenance, String group) {
-        String id = requireId(lexicon, fields);
-        List<String> patterns = new ArrayList<>(fields.texts("pattern"));
-        patterns.addAll(fields.texts("patterns"));
-        MatchMode match = fields.oneOf("match", Set.of("lemma", "form", "exact"))
+    private static LexiconEntry entry(String lexicon, Fields written, Fields fileProvenance) {
+        List<String> patterns = new ArrayList<>(written.texts("pattern"));
+        patterns.addAll(written.texts("patterns"));
+        Template own = template(lexicon, written, fileProvenance, null);
+        return own.entry(requireId(lexicon, written), List.copyOf(patterns), own.fields());
+    }
+
+    /** What the words of a group have in common: all but id, patterns and a rating. */
+    private record Template(
+            String lexicon,
+            MatchMode match,
+            PosClass pos,
+            List<String> unless,
+            List<String> onlyWith,
+            Fields fields,
+            Provenance provenance,
+            List<Example> examples,
+            String group,
+            boolean retired) {
+
+        LexiconEntry entry(String id, List<String> patterns, Fields own) {
+            return new LexiconEntry(
+                    id,
+                    lexicon,
+                    patterns,
+                    match,
+                    pos,
+                    unless,
+                    onlyWith,
+                    own,
+                    provenance,
+                    examples,
+                    group,
+                    retired,
+                    own.origin());
+        }
+    }
+
+    private static Template template(String lexicon, Fields written, Fields fileProvenance, String group) {
+        MatchMode match = written.oneOf("match", Set.of("lemma", "form", "exact"))
                 .map(m -> MatchMode.valueOf(m.toUpperCase(Locale.ROOT)))
                 .orElse(MatchMode.FORM);
-        PosClass pos = fields.text("pos").map(p -> pos(p, fields.origin())).orElse(null);
+        PosClass pos = written.text("pos").map(p -> pos(p, written.origin())).orElse(null);
         Fields provenance =
-                fields.fields("provenance").map(p -> p.over(fileProvenance)).orElse(fileProvenance);
+                written.fields("provenance").map(p -> p.over(fileProvenance)).orElse(fileProvenance);
         if (!provenance.has("source")) {
-            throw new LexiconException(fields.origin(), id + " needs a provenance with a source");
+            throw new LexiconException(
+                    written.origin(),
+                    (group == null ? requireId(lexicon, written) : group) + " needs a provenance with a source");
         }
-        return new LexiconEntry(
-                id,
+        return new Template(
                 lexicon,
-                List.copyOf(patterns),
                 match,
                 pos,
-                fields.texts("unless"),
-                fields.texts("only_with"),
-                fields.without(STRUCTURAL),
+                written.texts("unless"),
+                written.texts("only_with"),
+                written.without(STRUCTURAL),
                 new Provenance(
                         provenance.requireText("source"),
                         provenance.text("url").orElse(null),
                         provenance.text("retrieved").orElse(null),
                         provenance.text("rationale").orElse(null)),
-                examples(fields),
+                examples(written),
                 group,
-                fields.has("retired"),
-                fields.origin());
+                written.has("retired"));
     }
 
     static PosClass pos(String name, Origin origin) {
@@ -265,7 +297,10 @@ public final class LexiconReader {
     }
 
     private static String requireId(String lexicon, Fields fields) {
-        String id = fields.requireText("id");
+        return requireKebab(fields.requireText("id"), lexicon, fields.origin());
+    }
+
+    private static String requireKebab(String id, String lexicon, Origin origin) {
         String prefix = lexicon + ".";
         boolean kebab = id.startsWith(prefix) && id.length() > prefix.length();
         for (int i = 0; kebab && i < id.length(); i++) {
@@ -273,7 +308,7 @@ public final class LexiconReader {
             kebab = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
         }
         if (!kebab) {
-            throw new LexiconException(fields.origin(), "the id '" + id + "' is not " + prefix + "<kebab-case>");
+            throw new LexiconException(origin, "the id '" + id + "' is not " + prefix + "<kebab-case>");
         }
         return id;
     }

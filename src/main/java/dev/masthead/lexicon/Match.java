@@ -19,11 +19,7 @@ public record Match(LexiconEntry entry, Role role, int firstToken, int endToken)
         /** An adjective or noun made from a country's name. */
         DEMONYM,
         /** A seat of government that stands for it. */
-        METONYM,
-        /** Suppresses a match of the same entry that it overlaps. */
-        UNLESS,
-        /** Must stand in the same sentence. */
-        ONLY_WITH
+        METONYM
     }
 
     public int length() {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param outletVoice mean of articles' scores in the outlets' own voice, −1…1; null where there is none
  * @param outlets     most articles first; empty in lists
+ * @param analyzerDigest the version that every figure is of; null where nothing is analysed
  */
 public record ActorOverview(
         String id,
@@ -19,7 +20,8 @@ public record ActorOverview(
         long nMentions,
         Double outletVoice,
         Double attributed,
-        List<ByOutlet> outlets) {
+        List<ByOutlet> outlets,
+        String analyzerDigest) {
 
     /** How one outlet speaks of the actor. */
     public record ByOutlet(

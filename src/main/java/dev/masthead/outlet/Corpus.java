@@ -36,8 +36,8 @@ record Corpus(
         Map<Kind, Map<String, Long>> counts = new EnumMap<>(Kind.class);
         Map<Kind, Long> totals = new EnumMap<>(Kind.class);
         for (Kind kind : COMPARED) {
-            counts.put(kind, store.corpusCounts(version, kind));
-            totals.put(kind, store.corpusTotal(version, kind));
+            counts.put(kind, store.items().corpusCounts(version, kind));
+            totals.put(kind, store.items().corpusTotal(version, kind));
         }
         return new Corpus(
                 version.id(),

@@ -79,19 +79,17 @@ public class OutletService {
 
     /** The outlets of the registry and those that articles came from, sorted by name or by articles. */
     public Page<OutletSummary> outlets(OutletFilter filter, boolean byArticles, long offset, int limit) {
-        Map<String, Long> counts = reading(s -> {
-            Optional<Version> version = s.active();
-            return version.isPresent() ? s.articlesBySlug(version.get()) : Map.of();
-        });
+        ArticleCounts counted = reading(ArticleCounts::of);
+        Map<String, Long> counts = counted.bySlug();
         List<OutletSummary> all = new ArrayList<>();
         Set<String> known = new HashSet<>();
         registry.all().forEach(o -> {
             known.add(o.slug());
-            all.add(OutletSummary.of(o, counts.getOrDefault(o.slug(), 0L)));
+            all.add(OutletSummary.of(o, counts.getOrDefault(o.slug(), 0L), counted.digest()));
         });
         counts.forEach((slug, n) -> {
             if (!known.contains(slug)) {
-                all.add(unknown(slug, slug, n));
+                all.add(OutletSummary.unknown(slug, slug, n, counted.digest()));
             }
         });
         all.removeIf(o -> !filter.passes(o));
@@ -109,20 +107,18 @@ public class OutletService {
         return new Page<>(List.copyOf(all.subList(from, to)), to < all.size() ? (long) to : null);
     }
 
-    private static OutletSummary unknown(String slug, String name, long articles) {
-        return OutletSummary.unknown(slug, name, slug.indexOf('.') > 0 ? slug : null, articles);
-    }
-
     /** An outlet of the registry, or one that articles came from. */
     public Optional<OutletSummary> outlet(String slug) {
         return reading(s -> outlet(s, slug));
     }
 
     private Optional<OutletSummary> outlet(ProfileStore s, String slug) throws SQLException {
-        Optional<Version> version = s.active();
-        long n = version.isPresent() ? s.articlesBySlug(version.get()).getOrDefault(slug, 0L) : 0;
-        Optional<OutletSummary> known = registry.bySlug(slug).map(o -> OutletSummary.of(o, n));
-        return known.isPresent() ? known : s.outletName(slug).map(name -> unknown(slug, name, n));
+        ArticleCounts counts = ArticleCounts.of(s);
+        long n = counts.bySlug().getOrDefault(slug, 0L);
+        Optional<OutletSummary> known = registry.bySlug(slug).map(o -> OutletSummary.of(o, n, counts.digest()));
+        return known.isPresent()
+                ? known
+                : s.outletName(slug).map(name -> OutletSummary.unknown(slug, name, n, counts.digest()));
     }
 
     /**
@@ -158,8 +154,10 @@ public class OutletService {
                 q.minArticles(),
                 insufficient,
                 lists ? figures(s, version.get(), totals) : List.of(),
-                lists ? sources(s.items(version.get(), id.get(), Kind.SOURCE, q)) : List.of(),
-                lists ? actorFigures(s.items(version.get(), id.get(), Kind.ACTOR, q), q.actor()) : List.of(),
+                lists ? sources(s.items().of(version.get(), id.get(), Kind.SOURCE, q)) : List.of(),
+                lists
+                        ? actorFigures(s.items().top(version.get(), id.get(), Kind.ACTOR, q, q.actor(), listed))
+                        : List.of(),
                 lists ? distinctive(s, version.get(), id.get(), Kind.LOADED, q) : List.of(),
                 lists ? distinctive(s, version.get(), id.get(), Kind.CUE, q) : List.of(),
                 lists ? distinctive(s, version.get(), id.get(), Kind.WORD, q) : List.of(),
@@ -250,9 +248,9 @@ public class OutletService {
                 .toList();
     }
 
-    private List<Profile.ActorFigure> actorFigures(Map<String, ItemCounts> items, String only) {
+    private List<Profile.ActorFigure> actorFigures(Map<String, ItemCounts> items) {
         return items.entrySet().stream()
-                .filter(e -> e.getValue().articles() > 0 && (only == null || only.equals(e.getKey())))
+                .filter(e -> e.getValue().articles() > 0)
                 .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) ->
                                 -e.getValue().articles())
                         .thenComparing(Map.Entry::getKey))
@@ -279,18 +277,17 @@ public class OutletService {
 
     private List<Profile.Distinctive> distinctive(
             ProfileStore s, Version version, long outlet, Kind kind, ProfileQuery q) throws SQLException {
-        Map<String, ItemCounts> mine = s.items(version, outlet, kind, q);
-        mine.values().removeIf(n -> n.n() <= 1);
+        Map<String, Long> mine = s.items().counts(version, outlet, kind, q, 2);
         if (mine.isEmpty()) {
             return List.of();
         }
         Corpus corpus = corpus(s, version);
         double corpusTotal = corpus.total(kind);
-        double total = mine.values().stream().mapToLong(ItemCounts::n).sum();
+        double total = mine.values().stream().mapToLong(Long::longValue).sum();
         double elsewhere = corpusTotal - total;
         List<Profile.Distinctive> out = new ArrayList<>();
-        for (Map.Entry<String, ItemCounts> e : mine.entrySet()) {
-            double n = e.getValue().n();
+        for (Map.Entry<String, Long> e : mine.entrySet()) {
+            double n = e.getValue();
             // what is not folded yet is in the outlet's counts and not in the corpus's
             double other = Math.max(0, corpus.count(kind, e.getKey()) - n);
             if (elsewhere <= 0) {
@@ -434,9 +431,15 @@ public class OutletService {
                 return new Page<>(List.<ActorOverview>of(), null);
             }
             List<Map.Entry<ArticleFigures.ItemKey, ItemCounts>> rows =
-                    s.corpusTop(version.get(), Kind.ACTOR, text, limit + 1, offset);
+                    s.items().corpusTop(version.get(), Kind.ACTOR, text, limit + 1, offset);
             List<ActorOverview> out = new ArrayList<>();
-            rows.stream().limit(limit).forEach(r -> out.add(overview(r.getKey().item(), r.getValue(), List.of())));
+            rows.stream()
+                    .limit(limit)
+                    .forEach(r -> out.add(overview(
+                            r.getKey().item(),
+                            r.getValue(),
+                            List.of(),
+                            version.get().digest())));
             return new Page<>(out, rows.size() > limit ? offset + limit : null);
         });
     }
@@ -446,7 +449,7 @@ public class OutletService {
         return reading(s -> {
             Optional<Version> version = s.active();
             Map<String, ItemCounts> byOutlet =
-                    version.isPresent() ? s.byOutlet(version.get(), Kind.ACTOR, id) : Map.of();
+                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.ACTOR, id) : Map.of();
             byOutlet = new TreeMap<>(byOutlet);
             byOutlet.values().removeIf(n -> n.articles() <= 0);
             if (byOutlet.isEmpty() && actors.find(id).isEmpty()) {
@@ -474,11 +477,12 @@ public class OutletService {
             }
             outlets.sort(Comparator.comparingLong((ActorOverview.ByOutlet o) -> -o.nArticles())
                     .thenComparing(ActorOverview.ByOutlet::outlet));
-            return Optional.of(overview(id, all, outlets));
+            return Optional.of(
+                    overview(id, all, outlets, version.map(Version::digest).orElse(null)));
         });
     }
 
-    private ActorOverview overview(String id, ItemCounts n, List<ActorOverview.ByOutlet> outlets) {
+    private ActorOverview overview(String id, ItemCounts n, List<ActorOverview.ByOutlet> outlets, String digest) {
         Optional<ActorProfile> known = actors.find(id);
         return new ActorOverview(
                 id,
@@ -490,6 +494,7 @@ public class OutletService {
                 n.n(),
                 mean(n.a(), n.an()),
                 mean(n.b(), n.bn()),
-                outlets);
+                outlets,
+                digest);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * An outlet as the registry describes it and as far as articles came from it.
  *
  * @param ownershipClass {@code unclassified} where the registry is silent
- * @param nArticles      analysed by the active version
+ * @param nArticles      analysed by the version that profiles show
+ * @param analyzerDigest that version; null where nothing is analysed
  */
 public record OutletSummary(
         String slug,
@@ -24,9 +25,10 @@ public record OutletSummary(
         String asOf,
         String citation,
         List<Outlet.Change> changes,
-        long nArticles) {
+        long nArticles,
+        String analyzerDigest) {
 
-    static OutletSummary of(Outlet o, long articles) {
+    static OutletSummary of(Outlet o, long articles, String digest) {
         return new OutletSummary(
                 o.slug(),
                 o.name(),
@@ -41,16 +43,18 @@ public record OutletSummary(
                 o.asOf(),
                 o.citation(),
                 o.changes(),
-                articles);
+                articles,
+                digest);
     }
 
-    static OutletSummary unknown(String slug, String name, String domain, long articles) {
+    /** One that the registry does not hold: its slug is its domain, or else its name. */
+    static OutletSummary unknown(String slug, String name, long articles, String digest) {
         return new OutletSummary(
                 slug,
                 name,
                 List.of(),
                 List.of(),
-                domain == null ? List.of() : List.of(domain),
+                slug.indexOf('.') > 0 ? List.of(slug) : List.of(),
                 null,
                 List.of(),
                 null,
@@ -59,6 +63,7 @@ public record OutletSummary(
                 null,
                 null,
                 List.of(),
-                articles);
+                articles,
+                digest);
     }
 }

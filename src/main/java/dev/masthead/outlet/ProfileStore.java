@@ -1,8 +1,5 @@
 package dev.masthead.outlet;
 
-import dev.masthead.outlet.ArticleFigures.ItemCounts;
-import dev.masthead.outlet.ArticleFigures.ItemKey;
-import dev.masthead.outlet.ArticleFigures.Kind;
 import dev.masthead.statistics.Codebook;
 import dev.masthead.statistics.MetricSums;
 import java.sql.Array;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,8 +25,8 @@ import java.util.stream.Collectors;
  * month and the rest by day, so the time grows with days, not with articles.
  */
 final class ProfileStore {
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 2);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    static final LocalDate FIRST = LocalDate.of(1, 1, 2);
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final Connection connection;
     private final Codebook codebook;
@@ -75,6 +71,11 @@ final class ProfileStore {
         try (PreparedStatement s = connection.prepareStatement("set transaction isolation level repeatable read")) {
             s.execute();
         }
+    }
+
+    /** The lists of items, read at the same moment. */
+    ItemStore items() {
+        return new ItemStore(connection, codebook, this);
     }
 
     Optional<Version> active() throws SQLException {
@@ -194,7 +195,7 @@ final class ProfileStore {
         void read(LocalDate day, long articles, long words, long[] sums);
     }
 
-    private interface Change {
+    interface Change {
         void read(LocalDate day, String report, int sign);
     }
 
@@ -256,7 +257,7 @@ final class ProfileStore {
         return out;
     }
 
-    private void pending(Version version, long outlet, ProfileQuery q, Change change) throws SQLException {
+    void pending(Version version, long outlet, ProfileQuery q, Change change) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
                 select c.day, coalesce(c.report, a.report), c.added from profile_change c
                 left join analysis a on a.id = c.analysis_id
@@ -325,131 +326,5 @@ final class ProfileStore {
             }
         }
         return out;
-    }
-
-    /** The outlet's items of a kind in the months that the query touches, of all sections. */
-    Map<String, ItemCounts> items(Version version, long outlet, Kind kind, ProfileQuery q) throws SQLException {
-        Map<String, ItemCounts> out = new HashMap<>();
-        try (PreparedStatement s = connection.prepareStatement("""
-                select item, sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint, sum(b)::bigint,
-                       sum(bn)::bigint
-                from outlet_items where version_id = ? and outlet_id = ? and kind = ? and month >= ? and month <= ?
-                group by item""")) {
-            s.setInt(1, version.id());
-            s.setLong(2, outlet);
-            s.setString(3, kind.name().toLowerCase(Locale.ROOT));
-            s.setObject(
-                    4,
-                    q.isAllTime()
-                            ? ProfileFolder.NO_DAY
-                            : (q.from() == null ? FIRST : q.from()).withDayOfMonth(q.from() == null ? 2 : 1));
-            s.setObject(5, q.to() == null ? LAST : q.to());
-            read(s, out);
-        }
-        // what is not folded yet counts by the same whole months
-        pending(
-                version,
-                outlet,
-                new ProfileQuery(
-                        q.from() == null ? null : q.from().withDayOfMonth(1),
-                        q.to() == null ? null : q.to().with(TemporalAdjusters.lastDayOfMonth()),
-                        null,
-                        true,
-                        null,
-                        0),
-                (day, report, sign) -> ArticleFigures.of(report, codebook)
-                        .items()
-                        .forEach((key, n) -> {
-                            if (key.kind() == kind) {
-                                out.merge(
-                                        key.item(),
-                                        new ItemCounts(0, 0, 0, 0, 0, 0).plus(n, sign),
-                                        (old, mine) -> old.plus(mine, 1));
-                            }
-                        }));
-        return out;
-    }
-
-    /** The corpus's counts of items that stand in more than one place. */
-    Map<String, Long> corpusCounts(Version version, Kind kind) throws SQLException {
-        Map<String, Long> out = new HashMap<>();
-        try (PreparedStatement s = connection.prepareStatement("""
-                select item, n from outlet_items
-                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n > 1""")) {
-            s.setInt(1, version.id());
-            s.setString(2, kind.id());
-            try (ResultSet r = s.executeQuery()) {
-                while (r.next()) {
-                    out.put(r.getString(1), r.getLong(2));
-                }
-            }
-        }
-        return out;
-    }
-
-    /** How many items of a kind stand in all articles together. */
-    long corpusTotal(Version version, Kind kind) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement("""
-                select coalesce(sum(n), 0)::bigint from outlet_items
-                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01'""")) {
-            s.setInt(1, version.id());
-            s.setString(2, kind.id());
-            try (ResultSet r = s.executeQuery()) {
-                r.next();
-                return r.getLong(1);
-            }
-        }
-    }
-
-    /** Of all outlets, most articles first. */
-    List<Map.Entry<ItemKey, ItemCounts>> corpusTop(Version version, Kind kind, String contains, int limit, long offset)
-            throws SQLException {
-        List<Map.Entry<ItemKey, ItemCounts>> out = new ArrayList<>();
-        try (PreparedStatement s = connection.prepareStatement("""
-                select item, n_articles, n, a, an, b, bn from outlet_items
-                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n_articles > 0
-                  and (?::text is null or position(lower(?) in item) > 0)
-                order by n_articles desc, item limit ? offset ?""")) {
-            s.setInt(1, version.id());
-            s.setString(2, kind.id());
-            s.setString(3, contains);
-            s.setString(4, contains);
-            s.setInt(5, limit);
-            s.setLong(6, offset);
-            try (ResultSet r = s.executeQuery()) {
-                while (r.next()) {
-                    out.add(Map.entry(new ItemKey(kind, r.getString(1)), counts(r)));
-                }
-            }
-        }
-        return out;
-    }
-
-    /** An item by outlet's slug. */
-    Map<String, ItemCounts> byOutlet(Version version, Kind kind, String item) throws SQLException {
-        Map<String, ItemCounts> out = new TreeMap<>();
-        try (PreparedStatement s = connection.prepareStatement("""
-                select o.slug, sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint, sum(b)::bigint,
-                       sum(bn)::bigint
-                from outlet_items i join outlet o on o.id = i.outlet_id
-                where i.version_id = ? and i.kind = ? and i.item = ? group by o.slug""")) {
-            s.setInt(1, version.id());
-            s.setString(2, kind.id());
-            s.setString(3, item);
-            read(s, out);
-        }
-        return out;
-    }
-
-    private static void read(PreparedStatement s, Map<String, ItemCounts> out) throws SQLException {
-        try (ResultSet r = s.executeQuery()) {
-            while (r.next()) {
-                out.put(r.getString(1), counts(r));
-            }
-        }
-    }
-
-    private static ItemCounts counts(ResultSet r) throws SQLException {
-        return new ItemCounts(r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7));
     }
 }

@@ -44,7 +44,14 @@ public class ActorPagesResource {
 
     /** An actor over all outlets. */
     public record ActorRow(
-            String name, String address, String kind, String articles, String mentions, String own, String others) {
+            String name,
+            String address,
+            String kind,
+            String articles,
+            String mentions,
+            String own,
+            String others,
+            String version) {
         static ActorRow of(ActorOverview a) {
             return new ActorRow(
                     a.name(),
@@ -53,21 +60,13 @@ public class ActorPagesResource {
                     Shown.count(a.nArticles()),
                     Shown.count(a.nMentions()),
                     Shown.signed(a.outletVoice()),
-                    Shown.signed(a.attributed()));
+                    Shown.signed(a.attributed()),
+                    Shown.digest(a.analyzerDigest()));
         }
     }
 
     /** How an outlet speaks of an actor. */
-    public record ByOutletRow(
-            String name,
-            String address,
-            String ownershipClass,
-            String articles,
-            String mentions,
-            String own,
-            String nOwn,
-            String others,
-            String nOthers) {}
+    public record ByOutletRow(String name, String address, String ownershipClass, Spoken spoken) {}
 
     @GET
     @Operation(hidden = true)
@@ -109,17 +108,18 @@ public class ActorPagesResource {
     }
 
     private ByOutletRow row(ActorOverview.ByOutlet o) {
-        String few = o.insufficient() ? "insufficient" : null;
         return new ByOutletRow(
                 o.name(),
                 Addresses.outlet(o.outlet()),
                 words.of(o.ownershipClass()).name(),
-                Shown.count(o.nArticles()),
-                Shown.count(o.nMentions()),
-                few == null ? Shown.signed(o.outletVoice()) : few,
-                Shown.count(o.nOutletVoice()),
-                few == null ? Shown.signed(o.attributed()) : few,
-                Shown.count(o.nAttributed()));
+                Spoken.of(
+                        o.nArticles(),
+                        o.nMentions(),
+                        o.outletVoice(),
+                        o.nOutletVoice(),
+                        o.attributed(),
+                        o.nAttributed(),
+                        o.insufficient()));
     }
 
     private Response nothing(String heading, String hint) {

@@ -106,8 +106,6 @@ public final class ComparisonPage {
 
     /** The version that every figure is of; empty where nothing is analysed yet. */
     public String version() {
-        return comparison.analyzerDigest() == null
-                ? ""
-                : comparison.analyzerDigest().substring(0, 12);
+        return Shown.digest(comparison.analyzerDigest());
     }
 }

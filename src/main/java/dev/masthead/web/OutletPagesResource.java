@@ -62,7 +62,8 @@ public class OutletPagesResource {
             String ownershipClass,
             String country,
             String medium,
-            String articles) {}
+            String articles,
+            String version) {}
 
     @GET
     @Path("/outlets")
@@ -108,7 +109,8 @@ public class OutletPagesResource {
                 words.of(o.ownershipClass()).name(),
                 Shown.country(o.country()),
                 o.medium() == null ? "" : Shown.words(o.medium()),
-                Shown.count(o.nArticles()));
+                Shown.count(o.nArticles()),
+                Shown.digest(o.analyzerDigest()));
     }
 
     @GET

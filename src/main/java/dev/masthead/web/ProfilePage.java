@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** An outlet's profile laid out for reading. */
 public final class ProfilePage {
-    private static final int DIGEST_SHOWN = 12;
 
     private final Profile profile;
     private final OutletWords words;
@@ -19,15 +18,7 @@ public final class ProfilePage {
             String name, String address, String ownershipClass, String articles, String attributions, String share) {}
 
     /** An actor and how the outlet speaks of it. */
-    public record ActorRow(
-            String name,
-            String address,
-            String articles,
-            String mentions,
-            String own,
-            String nOwn,
-            String others,
-            String nOthers) {}
+    public record ActorRow(String name, String address, Spoken spoken) {}
 
     /** Something the outlet uses more than others do. */
     public record TermRow(String item, String count, String elsewhere, String z) {}
@@ -129,12 +120,14 @@ public final class ProfilePage {
                 .map(a -> new ActorRow(
                         a.name(),
                         Addresses.actor(a.id()),
-                        Shown.count(a.nArticles()),
-                        Shown.count(a.nMentions()),
-                        Shown.signed(a.outletVoice()),
-                        Shown.count(a.nOutletVoice()),
-                        Shown.signed(a.attributed()),
-                        Shown.count(a.nAttributed())))
+                        Spoken.of(
+                                a.nArticles(),
+                                a.nMentions(),
+                                a.outletVoice(),
+                                a.nOutletVoice(),
+                                a.attributed(),
+                                a.nAttributed(),
+                                false)))
                 .toList();
     }
 
@@ -188,7 +181,6 @@ public final class ProfilePage {
 
     /** The version of program, lexicons and models that every figure is of; empty where nothing is analysed yet. */
     public String version() {
-        String digest = profile.analyzerDigest();
-        return digest == null ? "" : digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
+        return Shown.digest(profile.analyzerDigest());
     }
 }

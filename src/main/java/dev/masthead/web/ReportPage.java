@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** A report laid out for reading: the text with its marks, and lists whose every row points at them. */
 public final class ReportPage {
+    /** How many sentences of a frame are shown; the report has all. */
+    private static final int CARRIERS = 3;
+
     private static final String TITLE_PART = "title";
     private static final int EXCERPT = 90;
     private static final Map<String, String> VOICES = Map.of(
@@ -44,8 +47,8 @@ public final class ReportPage {
     /** An actor. */
     public record ActorRow(String name, String polarity, String details, List<Link> mentions, List<Link> evidence) {}
 
-    /** A frame. */
-    public record FrameRow(String name, String details, List<Link> evidence) {}
+    /** A frame, with the sentences that carry most of it, in the text's order. */
+    public record FrameRow(String name, String details, List<Link> sentences, List<Link> evidence) {}
 
     /** An outlet that is cited. */
     public record RelayedRow(String outlet, String address, String ownership, String share, List<Link> where) {}
@@ -105,13 +108,21 @@ public final class ReportPage {
         actors.add(new ActorRow(
                 a.name(),
                 scored ? s.polarity() : "not scored",
-                joined(a.kind(), "named " + a.nMentions() + "×", scores),
+                joined(a.kind(), a.role(), "named " + a.nMentions() + "×", scores),
                 links(a.mentions(), "actor", "names " + a.name()),
                 scored ? evidence(s.evidence()) : List.of()));
     }
 
     private void add(Report.Frame f) {
-        frames.add(new FrameRow(words(f.frame()), joined(f.scheme(), number(f.score())), evidence(f.evidence())));
+        List<Link> sentences = f.sentences().stream()
+                .sorted(Comparator.comparingDouble(Report.FrameSentence::weight).reversed())
+                .limit(CARRIERS)
+                .sorted(Comparator.comparing((Report.FrameSentence s) -> !TITLE_PART.equals(s.part()))
+                        .thenComparingInt(Report.FrameSentence::start))
+                .map(s -> mark(s.part(), s.start(), s.end(), s.text(), "", ""))
+                .toList();
+        frames.add(new FrameRow(
+                words(f.frame()), joined(f.scheme(), number(f.score())), sentences, evidence(f.evidence())));
     }
 
     private void add(Report.Relayed r) {

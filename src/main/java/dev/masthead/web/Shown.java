@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Shown {
     private static final double LARGE = 100;
     private static final double SMALL = 0.1;
+    private static final int DIGEST = 12;
 
     private Shown() {}
 
@@ -32,6 +33,11 @@ final class Shown {
     /** A count with thin spaces between thousands. */
     static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
+    }
+
+    /** The beginning of a digest, enough to tell versions apart; empty for none. */
+    static String digest(String digest) {
+        return digest == null ? "" : digest.substring(0, Math.min(DIGEST, digest.length()));
     }
 
     /** A p that is corrected for many tests. */

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.masthead.app.DatabaseResource;
@@ -208,8 +210,19 @@ class ExportsResourceTest {
         JsonNode descriptor = JSON.readTree(files.get("datapackage.json"));
         assertThat(descriptor.get("$schema").textValue())
                 .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
-        assertThat(new String(files.get("CITATION.cff"), StandardCharsets.UTF_8))
-                .startsWith("cff-version: 1.2.0");
+        assertThat(descriptor.at("/licenses/0/name").textValue()).isEqualTo("Apache-2.0");
+        assertThat(descriptor.at("/filter/analysis").textValue())
+                .isEqualTo(JSON.readTree(files.get("analyzers.json"))
+                        .at("/0/digest")
+                        .textValue());
+        Map<String, Object> citation =
+                YAMLMapper.builder().build().readValue(files.get("CITATION.cff"), new TypeReference<>() {});
+        // what the schema of version 1.2.0 requires, and no key that it does not know
+        assertThat(citation)
+                .containsOnlyKeys("cff-version", "message", "type", "title", "authors", "license", "abstract")
+                .containsEntry("cff-version", "1.2.0")
+                .containsEntry("type", "dataset")
+                .containsEntry("authors", List.of(Map.of("name", "The Masthead contributors")));
         assertThat(new String(files.get("codebook.md"), StandardCharsets.UTF_8))
                 .isEqualTo(Files.readString(Path.of("docs/codebook.md")));
         for (JsonNode resource : descriptor.get("resources")) {
@@ -232,6 +245,13 @@ class ExportsResourceTest {
                         .isSubsetOf("string", "integer", "number", "boolean", "datetime");
                 assertThat(resource.at("/schema/fields").findValuesAsText("description"))
                         .doesNotContain("");
+                assertThat(resource.at("/schema/missingValues/0").textValue()).isEmpty();
+                for (JsonNode field : resource.at("/schema/fields")) {
+                    assertThat(field.at("/constraints/required").asBoolean())
+                            .isEqualTo(resource.at("/schema/primaryKey")
+                                    .toString()
+                                    .contains("\"" + field.get("name").textValue() + "\""));
+                }
                 for (JsonNode key : resource.at("/schema/foreignKeys")) {
                     assertThat(key.at("/reference/resource").textValue()).isEqualTo("articles");
                 }

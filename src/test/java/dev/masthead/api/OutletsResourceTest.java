@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.outlet.ProfileFolder;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class OutletsResourceTest {
     @Inject
     ProfileFolder folder;
+
+    @Inject
+    Analyzer analyzer;
 
     private static Response submit(String host, int number, String date, String section, String text) {
         return given().contentType("application/json")
@@ -260,7 +264,11 @@ class OutletsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("class", equalTo("SC"))
-                .body("citation", notNullValue());
+                .body("citation", notNullValue())
+                .body("analyzer_digest", equalTo(analyzer.info().digest()));
+        given().get("/api/v1/outlets")
+                .then()
+                .body("items.analyzer_digest.unique()", contains(analyzer.info().digest()));
     }
 
     @Test
@@ -274,8 +282,13 @@ class OutletsResourceTest {
                 .statusCode(200)
                 .body("name", equalTo("Vladimir Putin"))
                 .body("outlets.find { it.outlet == 'actors.example' }.n_articles", equalTo(6))
-                .body("outlets.find { it.outlet == 'actors.example' }.insufficient", equalTo(false));
-        given().get("/api/v1/actors?q=putin").then().statusCode(200).body("items.id", hasItem("vladimir-putin"));
+                .body("outlets.find { it.outlet == 'actors.example' }.insufficient", equalTo(false))
+                .body("analyzer_digest", equalTo(analyzer.info().digest()));
+        given().get("/api/v1/actors?q=putin")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem("vladimir-putin"))
+                .body("items.analyzer_digest.unique()", contains(analyzer.info().digest()));
         given().get("/api/v1/actors/nobody-knows").then().statusCode(404);
     }
 

@@ -139,6 +139,15 @@ class ReanalysesResourceTest {
         assertThat(result.nDrifted()).isZero();
     }
 
+    /** The words that the reports in an export of the outlet anew.example count. */
+    private static List<Double> exported(String more) {
+        return Exported.of("jsonl", "anew.example", more)
+                .asString()
+                .lines()
+                .map(line -> JsonPath.from(line).getDouble("metrics.n_words"))
+                .toList();
+    }
+
     @Test
     void scoresAnewAndGoesOverAtTheEnd() {
         List<String> ids = new ArrayList<>();
@@ -154,8 +163,12 @@ class ReanalysesResourceTest {
         JsonPath before = profile("anew.example");
         assertThat(before.getString("analyzer_digest")).isEqualTo(old);
         assertThat(before.getDouble("n_words")).isEqualTo(5 * OLD_WORDS);
-        // what comes in now is of the present version, and waits with it
+        // what comes in now is of the present version, and waits with it, in exports as in profiles
         String later = submit("anew.example", 5).path("id");
+        assertThat(exported("")).hasSize(5).containsOnly(OLD_WORDS);
+        assertThat(exported(", \"analysis\": \"" + present() + "\"")).hasSize(1).doesNotContain(OLD_WORDS);
+        assertThat(json("/api/v1/outlets/anew.example").getString("analyzer_digest"))
+                .isEqualTo(old);
         assertThat(profile("anew.example").getLong("n_articles")).isEqualTo(5);
         JsonPath overview = json(REANALYSES);
         assertThat(overview.getString("present_digest")).isEqualTo(present());
@@ -176,6 +189,7 @@ class ReanalysesResourceTest {
         JsonPath after = profile("anew.example");
         assertThat(after.getString("analyzer_digest")).isEqualTo(present());
         assertThat(after.getLong("n_articles")).isEqualTo(6);
+        assertThat(exported("")).hasSize(6).doesNotContain(OLD_WORDS);
         assertThat(after.getDouble("n_words"))
                 .isEqualTo(words + json("/api/v1/articles/" + later + "/report").getDouble("metrics.n_words"));
         sumsAreExact();

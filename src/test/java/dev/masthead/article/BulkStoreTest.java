@@ -59,6 +59,8 @@ class BulkStoreTest {
                 null,
                 null,
                 "json",
+                null,
+                null,
                 null);
     }
 

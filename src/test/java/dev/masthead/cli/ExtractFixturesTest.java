@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,12 +52,44 @@ class ExtractFixturesTest {
         return cases().stream()
                 .map(c -> DynamicTest.dynamicTest(c.getFileName().toString(), () -> {
                     Path input = input(c);
-                    List<JsonNode> expected = articles(Files.readString(c.resolve("expected.jsonl")));
+                    List<JsonNode> expected = expected(c.getFileName().toString());
                     assertThat(articles(extract(gzip(input), new ByteArrayOutputStream())))
                             .isEqualTo(expected);
                     assertThat(articles(extract(zip(input), new ByteArrayOutputStream())))
                             .isEqualTo(expected);
                 }));
+    }
+
+    @Test
+    void readsFoldersPatternsAndStandardInput() throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("inputs/below"));
+        Path story = input(CASES.resolve("trafilatura"));
+        Files.copy(gzip(story), inputs.resolve("b.json.gz"));
+        Files.copy(input(CASES.resolve("ninjs-1")), inputs.resolve("c.json"));
+        Files.copy(input(CASES.resolve("zip")), inputs.getParent().resolve("a.zip"));
+        List<JsonNode> zipped = expected("zip");
+        List<JsonNode> all = new ArrayList<>(zipped);
+        all.addAll(expected("trafilatura"));
+        all.addAll(expected("ninjs-1"));
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        assertThat(articles(extract(inputs.getParent(), messages))).isEqualTo(all);
+        assertThat(messages.toString(StandardCharsets.UTF_8))
+                .contains("a.zip/blob.bin: This is none of the formats that are read here.");
+        assertThat(articles(extract(inputs.getParent().resolve("**.{gz,zip}"), messages)))
+                .isEqualTo(all.subList(0, zipped.size() + 1));
+        InputStream before = System.in;
+        for (Path one : List.of(story, gzip(story), zip(story))) {
+            System.setIn(new ByteArrayInputStream(Files.readAllBytes(one)));
+            try {
+                assertThat(articles(extract(Path.of("-"), messages))).isEqualTo(expected("trafilatura"));
+            } finally {
+                System.setIn(before);
+            }
+        }
+    }
+
+    private static List<JsonNode> expected(String example) throws IOException {
+        return articles(Files.readString(CASES.resolve(example).resolve("expected.jsonl")));
     }
 
     private static List<Path> cases() throws IOException {

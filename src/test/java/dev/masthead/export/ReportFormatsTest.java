@@ -94,6 +94,23 @@ class ReportFormatsTest {
         assertThat(files.get("annotation.conf")).contains("\nLoadedDelegitimising\n");
     }
 
+    /** A note is one field of one line of brat's, whatever a name that articles give holds. */
+    @Test
+    void bratKeepsNotesInTheirLines() throws IOException {
+        String report = REPORT.replace("state_media", "state\\n\\tmedia");
+        byte[] zip =
+                ReportFormats.write("brat", "r1", report, TEXT).orElseThrow().content();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            in.getNextEntry();
+            in.getNextEntry();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .contains("#1\tAnnotatorNotes T1\tstate media")
+                    .allMatch(line -> line.matches(
+                            "(T\\d+\\t\\w+ \\d+ \\d+(;\\d+ \\d+)*\\t.+)|(#\\d+\\tAnnotatorNotes T\\d+\\t.+)"
+                                    + "|(R\\d+\\t\\w+ Arg1:T\\d+ Arg2:T\\d+)"));
+        }
+    }
+
     @Test
     void displacyEntitiesDoNotOverlap() throws IOException {
         JsonNode docs = JSON.readTree(write("displacy"));
@@ -105,20 +122,34 @@ class ReportFormatsTest {
                 end = ent.get("end").intValue();
             }
         }
-        JsonNode first = docs.get(0).get("ents").get(0);
-        assertThat(words(first.get("start").intValue(), first.get("end").intValue()))
-                .isEqualTo("TASS");
+        List<String> marked = new ArrayList<>();
+        for (JsonNode ent : docs.get(0).get("ents")) {
+            marked.add(words(ent.get("start").intValue(), ent.get("end").intValue()));
+        }
+        assertThat(marked).containsExactly("TASS", "said", "the regime\nfell & rose");
     }
 
     @Test
     void uimaCountsUtf16Units() throws IOException {
-        JsonNode structures = JSON.readTree(write("uima-cas")).get("%FEATURE_STRUCTURES");
+        JsonNode cas = JSON.readTree(write("uima-cas"));
+        JsonNode structures = cas.get("%FEATURE_STRUCTURES");
         assertThat(structures.get(0).get("sofaString").textValue()).isEqualTo(TEXT);
         JsonNode source = structures.get(2);
         assertThat(source.get("label").textValue()).isEqualTo("source");
         assertThat(TEXT.substring(
                         source.get("begin").intValue(), source.get("end").intValue()))
                 .isEqualTo("TASS");
+        // TASS stands behind two emoji, one of them of three characters
+        assertThat(source.get("begin").intValue())
+                .isEqualTo(TEXT.indexOf("TASS"))
+                .isGreaterThan(TASS);
+        JsonNode view = cas.at("/%VIEWS/_InitialView");
+        assertThat(view.fieldNames()).toIterable().containsExactly("%SOFA", "%MEMBERS");
+        List<Integer> ids = new ArrayList<>();
+        structures.forEach(s -> ids.add(s.get("%ID").intValue()));
+        List<Integer> members = new ArrayList<>();
+        view.get("%MEMBERS").forEach(m -> members.add(m.intValue()));
+        assertThat(members).isEqualTo(ids.subList(1, ids.size()));
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentityTest {
 
     private static Submission article(String url, String outlet, String title, String text) {
-        return new Submission(null, url, outlet, title, text, null, null, null, null, null, null, null, "json", null);
+        return new Submission(
+                null, url, outlet, title, text, null, null, null, null, null, null, null, "json", null, null, null);
     }
 
     /** Ids stand in databases and links: they must not change with the program. */
@@ -76,7 +77,9 @@ class IdentityTest {
                 List.of("k"),
                 null,
                 "text-dump",
-                List.of("w"));
+                List.of("w"),
+                null,
+                null);
 
         assertThat(Identity.of(more)).isEqualTo(Identity.of(plain));
     }

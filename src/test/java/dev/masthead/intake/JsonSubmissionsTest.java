@@ -52,6 +52,8 @@ class JsonSubmissionsTest {
                         List.of("k"),
                         List.of(new Span(2, 5)),
                         "json",
+                        null,
+                        null,
                         null));
     }
 

@@ -139,7 +139,12 @@ class OutletPagesResourceTest {
         folder.foldAll();
         Document actor = page(200, "/actors/vladimir-putin");
         assertThat(actor.select("th[scope=row] a").eachAttr("href")).contains("/outlets/pages.example");
-        assertThat(page(200, "/actors?q=putin").select("h1").text()).isEqualTo("Actors");
+        assertThat(actor.select("code").text()).isEqualTo(page.select("code").text());
+        Document actors = page(200, "/actors?q=putin");
+        assertThat(actors.select("h1").text()).isEqualTo("Actors");
+        assertThat(actors.select("code").text()).isEqualTo(page.select("code").text());
+        assertThat(page(200, "/outlets").select("code").text())
+                .isEqualTo(page.select("code").text());
     }
 
     @Test

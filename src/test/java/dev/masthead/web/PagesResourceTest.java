@@ -58,6 +58,9 @@ class PagesResourceTest {
                 .endsWith("comment on it.");
         assertThat(example.select(".quoted").text().replace("  ", " ")).contains("This is a shameless stunt");
         assertThat(example.select(".loaded").eachText()).contains("regime");
+        assertThat(example.select(".carriers a")).isNotEmpty();
+        assertThat(example.select("section:contains(Frames) .carriers").first().select("a"))
+                .hasSizeLessThanOrEqualTo(3);
         List<Element> links = example.select(".findings a[href^=#m]");
         assertThat(links).hasSizeGreaterThan(10);
         for (Element link : links) {

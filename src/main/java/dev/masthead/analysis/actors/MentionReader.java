@@ -24,6 +24,12 @@ import java.util.Set;
  * the actors named fits. One article, one thread; the time is linear in the text.
  */
 final class MentionReader {
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    private static final Set<String> IN_PHRASE = Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "CD");
+    private static final Set<String> ADPOSITIONS = Set.of("IN", "TO");
+    /** How many words of a title may stand before a name. */
+    private static final int LONGEST_TITLE = 8;
+
     private final Analysis analysis;
     private final ActorRegistry registry;
     private final ActorWords words;
@@ -257,7 +263,25 @@ final class MentionReader {
 
     private void add(Part part, Sentence s, int end, Span span, Member member, Mention.How how) {
         out.add(new Mention(part, span, member.id, how));
-        trail.add(member, s.index(), end);
+        trail.add(member, s.index(), end, isSubject(analysis.text(part), s, span, end));
+    }
+
+    /** Whether a finite verb follows the name, adverbs aside, and no preposition stands before its phrase. */
+    private static boolean isSubject(TextPart text, Sentence s, Span span, int end) {
+        int verb = end;
+        while (verb < s.endToken() && text.tokens().get(verb).tag().startsWith("RB")) {
+            verb++;
+        }
+        if (verb >= s.endToken() || !FINITE.contains(text.tokens().get(verb).tag())) {
+            return false;
+        }
+        int before = text.tokenAt(span.start()) - 1;
+        int least = Math.max(s.firstToken(), before - LONGEST_TITLE);
+        while (before >= least && IN_PHRASE.contains(text.tokens().get(before).tag())) {
+            before--;
+        }
+        return before < s.firstToken()
+                || !ADPOSITIONS.contains(text.tokens().get(before).tag());
     }
 
     /** Whether the candidate is a mention. */

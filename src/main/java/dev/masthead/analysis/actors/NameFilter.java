@@ -78,6 +78,7 @@ final class NameFilter {
             return true;
         }
         if (words.is("never_first_in_names", begin)
+                || words.is("never_last_in_names", token(text, end - 1).form())
                 || one && (words.isTitle(begin) || words.isOrganisationWord(begin))) {
             return true;
         }

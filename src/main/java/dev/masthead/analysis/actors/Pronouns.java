@@ -2,6 +2,8 @@ package dev.masthead.analysis.actors;
 
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Token;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Links pronouns of the third person where one candidate fits. */
 final class Pronouns {
@@ -28,35 +30,32 @@ final class Pronouns {
 
     /** The one person of the gender in this sentence or, where it names none, in the nearest before that does. */
     private Member person(Sentence s, Gender asked) {
-        Member found = null;
-        Member subject = null;
+        Set<Member> found = new LinkedHashSet<>();
+        Set<Member> subjects = new LinkedHashSet<>();
+        Member first = null;
         int sentence = -1;
-        boolean several = false;
         for (Trail.Seen x : trail.last(Trail.LOOK_BACK)) {
-            if (s.index() - x.sentence() > words.pronounSentences) {
+            if (s.index() - x.sentence() > words.pronounSentences || sentence >= 0 && x.sentence() != sentence) {
                 break;
             }
             if (!x.member().isPerson() || !asked.fits(x.member().gender)) {
                 continue;
             }
-            if (sentence >= 0 && x.sentence() != sentence && x.sentence() != s.index() - 1) {
-                break;
-            }
-            if (found != null && x.sentence() != sentence && !several) {
-                break; // the nearest sentence with a candidate has one only
-            }
-            sentence = sentence < 0 ? x.sentence() : sentence;
-            if (x.sentence() == sentence) {
-                several |= found != null && found != x.member();
-                found = x.member();
-                subject = x.member();
+            sentence = x.sentence();
+            found.add(x.member());
+            first = x.member();
+            if (x.subject()) {
+                subjects.add(x.member());
             }
         }
-        if (!several) {
-            return found;
+        if (found.size() <= 1) {
+            return first;
         }
-        // several in one sentence: the one who was its first, if a pronoun or name took it up before in the same way
-        return sentence < s.index() ? subject : null;
+        if (sentence == s.index()) {
+            return null;
+        }
+        // several in the sentence before: its one subject is taken up, or else who came first
+        return subjects.size() == 1 ? subjects.iterator().next() : first;
     }
 
     /** The one country or organisation that this sentence names before the token. */

@@ -10,15 +10,15 @@ final class Trail {
 
     private final List<Seen> seen = new ArrayList<>();
 
-    /** A mention: of whom, in which sentence, and one past its last token. */
-    record Seen(Member member, int sentence, int end) {}
+    /** A mention: of whom, in which sentence, one past its last token, and whether a verb has it for its subject. */
+    record Seen(Member member, int sentence, int end, boolean subject) {}
 
     void clear() {
         seen.clear();
     }
 
-    void add(Member member, int sentence, int end) {
-        seen.add(new Seen(member, sentence, end));
+    void add(Member member, int sentence, int end, boolean subject) {
+        seen.add(new Seen(member, sentence, end, subject));
     }
 
     /** The last mentions, latest first, at most so many. */

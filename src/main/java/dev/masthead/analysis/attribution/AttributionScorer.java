@@ -206,11 +206,12 @@ public final class AttributionScorer implements Scorer {
             int firstNumber) {
         candidates.sort(Comparator.comparingInt(Candidate::start)
                 .thenComparing(c -> c.cue.isEmpty() ? c.content.get(0) : c.cue.get(0)));
+        StatedRoles roles = StatedRoles.of(analysis);
         List<Attribution> made = new ArrayList<>();
         int number = firstNumber;
         for (Candidate c : candidates) {
             List<Span> content = Span.merge(c.content);
-            Attribution.Source source = c.source == null ? null : typer.type(analysis, text, c, made);
+            Attribution.Source source = c.source == null ? null : typer.type(analysis, text, c, made, roles);
             made.add(new Attribution(
                     "a" + number++,
                     part,

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Says who a source is: the actor it refers to, what kind of source it is and whether the text names it. */
 final class SourceTyper {
-    private static final String NOUNS = "source-nouns";
+    static final String NOUNS = "source-nouns";
     private static final String OUTLETS = "outlets";
 
     private final ActorRegistry actors;
@@ -27,10 +27,11 @@ final class SourceTyper {
         this.outlets = outlets;
     }
 
-    Attribution.Source type(Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier) {
+    Attribution.Source type(
+            Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier, StatedRoles roles) {
         Span span = c.source;
         if (isPronoun(text, c.sourceTokens)) {
-            return pronoun(analysis, text, c, earlier);
+            return pronoun(analysis, text, c, earlier, roles);
         }
         String outlet = null;
         for (Match m : analysis.matches(text.part()).longest(OUTLETS, c.sourceTokens[0], c.sourceTokens[1])) {
@@ -62,6 +63,8 @@ final class SourceTyper {
             Optional<ActorProfile> profile = actors.find(actor);
             if (profile.isPresent() && profile.get().sourceType() != null) {
                 type = profile.get().sourceType();
+            } else if (type == null) {
+                type = roles.typeOf(actor);
             }
         }
         if (anonymous != null && !named) {
@@ -107,11 +110,12 @@ final class SourceTyper {
                 || next.form().equals("(");
     }
 
-    private Attribution.Source pronoun(Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier) {
+    private Attribution.Source pronoun(
+            Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier, StatedRoles roles) {
         for (Mention m : analysis.mentionsWithin(text.part(), c.source)) {
             if (m.span().equals(c.source)) {
                 String type =
-                        actors.find(m.actor()).map(ActorProfile::sourceType).orElse(null);
+                        actors.find(m.actor()).map(ActorProfile::sourceType).orElseGet(() -> roles.typeOf(m.actor()));
                 return new Attribution.Source(
                         List.of(c.source), m.actor(), null, type == null ? "unknown" : type, true, null);
             }

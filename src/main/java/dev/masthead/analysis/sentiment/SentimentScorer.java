@@ -35,6 +35,7 @@ public final class SentimentScorer implements Scorer {
     private final TargetReader reader;
     private final TargetModel model;
     private final double threshold;
+    private final double compositionShare;
     private final int mostPulls;
     private final double leastPull;
     private final double roleShare;
@@ -45,6 +46,7 @@ public final class SentimentScorer implements Scorer {
         model = new TargetModel(LinearModel.load(TargetModel.RESOURCE));
         Lexicon words = lexicons.require(Tone.WORDS);
         threshold = words.parameter("polarity_threshold");
+        compositionShare = words.parameter("composition_share");
         mostPulls = (int) words.parameter("model_words");
         leastPull = words.parameter("model_least");
         roleShare = words.parameter("role_share");
@@ -176,7 +178,7 @@ public final class SentimentScorer implements Scorer {
         int scored = 0;
         for (Mention m : mentions) {
             Scored s = score(analysis, session, m.part(), m.span(), m.actor());
-            sum += s.judgement().score();
+            sum += ofMention(s.judgement().score(), composed(s.evidence()));
             scored += s.evidence().isEmpty() ? 0 : 1;
             s.roles().forEach(r -> roles.merge(r, 1, Integer::sum));
             s.evidence().stream().filter(e -> !e.entry().equals(MODEL_ENTRY)).forEach(all::add);
@@ -205,6 +207,22 @@ public final class SentimentScorer implements Scorer {
                         scored,
                         show(analysis, all)),
                 role(roles));
+    }
+
+    /** A score never speaks against the words that are shown for it: where the model does, the words alone count. */
+    private double ofMention(double judged, double composed) {
+        return judged * composed < 0
+                ? compositionShare * composed
+                : (1 - compositionShare) * judged + compositionShare * composed;
+    }
+
+    /** What the lexicon's evidence of a mention comes to, −1…1. */
+    private static double composed(List<SentimentEvidence> evidence) {
+        double sum = evidence.stream()
+                .filter(e -> !e.entry().equals(MODEL_ENTRY))
+                .mapToDouble(SentimentEvidence::weight)
+                .sum();
+        return Math.max(-1, Math.min(1, sum));
     }
 
     /** The role in which most of the verbs cast the actor, if it leads clearly. */

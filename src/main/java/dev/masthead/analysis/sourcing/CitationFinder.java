@@ -10,6 +10,7 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -85,12 +86,33 @@ final class CitationFinder {
         List<Citation> out = new ArrayList<>();
         for (Match m : analysis.matches(part).longest(outlets)) {
             Outlet outlet = registry.bySlug(m.entry().slug()).orElseThrow();
-            if (own == null || !own.slug().equals(outlet.slug())) {
-                out.add(new Citation(
-                        part, m.firstToken(), m.endToken(), outlet, null, m.role() == Match.Role.AMBIGUOUS));
+            boolean ambiguous = m.role() == Match.Role.AMBIGUOUS;
+            if (own != null && own.slug().equals(outlet.slug()) || ambiguous && !standsAlone(m, analysis.text(part))) {
+                continue;
             }
+            out.add(new Citation(part, m.firstToken(), m.endToken(), outlet, null, ambiguous));
         }
         return out;
+    }
+
+    /** A name that is also a word is no outlet's in a longer name ("Fortune 500", "Howard Stern") or as another part of speech. */
+    private static boolean standsAlone(Match m, TextPart text) {
+        Sentence sentence = text.sentenceOfToken(m.firstToken());
+        if (!isOfName(text.tokens().get(m.endToken() - 1))) {
+            return false;
+        }
+        if (m.firstToken() > sentence.firstToken() && isOfName(text.tokens().get(m.firstToken() - 1))) {
+            return false;
+        }
+        if (m.endToken() == sentence.endToken()) {
+            return true;
+        }
+        Token next = text.tokens().get(m.endToken());
+        return !isOfName(next) && !next.tag().equals("CD") && !next.text().equals("&");
+    }
+
+    private static boolean isOfName(Token token) {
+        return token.isCapitalised() && token.isProperNoun();
     }
 
     /** One text. */

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -68,7 +72,7 @@ public final class LinkedData {
                 node.forEach(open::add);
             } else if (node.isObject()) {
                 if (isArticle(node.path("@type"))) {
-                    return Optional.of(node);
+                    return Optional.of(withNames((ObjectNode) node, root));
                 }
                 for (String inside : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")) {
                     if (node.path(inside).isContainerNode()) {
@@ -78,6 +82,37 @@ public final class LinkedData {
             }
         }
         return Optional.empty();
+    }
+
+    /** The article with its people and organisations in place, where a {@code @graph} names them beside it. */
+    private static JsonNode withNames(ObjectNode article, JsonNode root) {
+        Map<String, JsonNode> named = new HashMap<>();
+        for (JsonNode document : root.isArray() ? root : List.of(root)) {
+            int seen = 0;
+            for (JsonNode node : document.path("@graph")) {
+                if (node.has("name") && seen++ < MOST_NODES) {
+                    named.putIfAbsent(node.path("@id").asText(""), node);
+                }
+            }
+        }
+        if (named.isEmpty()) {
+            return article;
+        }
+        ObjectNode copy = article.objectNode().setAll(article);
+        for (String field : List.of("author", "creator", "publisher")) {
+            JsonNode value = article.path(field);
+            if (value.isArray()) {
+                ArrayNode list = copy.putArray(field);
+                value.forEach(one -> list.add(named(one, named)));
+            } else if (value.isObject()) {
+                copy.set(field, named(value, named));
+            }
+        }
+        return copy;
+    }
+
+    private static JsonNode named(JsonNode value, Map<String, JsonNode> named) {
+        return value.has("name") ? value : named.getOrDefault(value.path("@id").asText(""), value);
     }
 
     private static boolean isArticle(JsonNode type) {

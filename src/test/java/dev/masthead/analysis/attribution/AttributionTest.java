@@ -16,7 +16,8 @@ class AttributionTest {
     static Report report(String text) {
         return AnalyzerFixture.analyzer()
                 .analyze(new Submission(
-                        null, null, null, "", text, null, null, null, "en", null, null, null, "test", null));
+                        null, null, null, "", text, null, null, null, "en", null, null, null, "test", null, null,
+                        null));
     }
 
     /** {@code source | cue | content}, pieces joined with a plus. */
@@ -108,6 +109,19 @@ class AttributionTest {
         assertThat(source.type()).isEqualTo("anonymous");
         assertThat(source.named()).isFalse();
         assertThat(source.anonymous().text()).startsWith("source familiar with");
+    }
+
+    @Test
+    void knowsWhoIsIntroducedOnce() {
+        assertThat(report("President Mirela Tanz left early. Tanz said the road was safe. She thanked the crew.")
+                        .attributions())
+                .filteredOn(a -> a.cue().spans().get(0).text().equals("said"))
+                .extracting(a -> a.source().type())
+                .containsExactly("politician");
+        assertThat(report("Odile Brandt, a surgeon, left early. Brandt said the road was safe.")
+                        .attributions())
+                .extracting(a -> a.source().type())
+                .containsExactly("expert");
     }
 
     @Test

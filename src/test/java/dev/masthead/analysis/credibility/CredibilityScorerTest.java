@@ -32,6 +32,8 @@ class CredibilityScorerTest {
                         null,
                         null,
                         "text",
+                        null,
+                        null,
                         null))
                 .credibility();
     }

@@ -18,7 +18,22 @@ class SourcingScorerTest {
 
     private static Report analyze(String url, String text, String... bylines) {
         return ANALYZER.analyze(new Submission(
-                null, url, null, "", text, null, List.of(bylines), null, "en", null, null, null, "text", null));
+                null,
+                url,
+                null,
+                "",
+                text,
+                null,
+                List.of(bylines),
+                null,
+                "en",
+                null,
+                null,
+                null,
+                "text",
+                null,
+                null,
+                null));
     }
 
     @Test
@@ -76,6 +91,32 @@ class SourcingScorerTest {
         assertThat(report.sourcing().relayed())
                 .extracting(Report.Relayed::outlet)
                 .containsExactly("kcna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The firms on the Fortune 500 list said they would wait.",
+                "Radio host Howard Stern said he would wait.",
+                "Marianne Williamson said she would wait.",
+                "The chairman of the House Foreign Affairs Committee said he would wait.",
+                "Standard & Poor's said it would wait.",
+                "Complaints spiked, the mayor said.",
+                "The Bangor Daily News said it would wait.",
+                "The American Conservative Union said it would wait.",
+            })
+    void takesNoPartOfALongerNameForAnOutlet(String text) {
+        assertThat(analyze("https://www.bbc.co.uk/news/1", text).sourcing().relayed())
+                .isEmpty();
+    }
+
+    @Test
+    void takesAnAmbiguousNameThatStandsAlone() {
+        assertThat(analyze("https://www.bbc.co.uk/news/1", "The tunnel will open in May, according to Fortune.")
+                        .sourcing()
+                        .relayed())
+                .extracting(Report.Relayed::outlet)
+                .containsExactly("fortune");
     }
 
     @Test

@@ -14,7 +14,8 @@ class StyleScorerTest {
 
     private static Map<String, Double> metrics(String title, String text) {
         return ANALYZER.analyze(new Submission(
-                        null, null, null, title, text, null, null, null, "en", null, null, null, "text", null))
+                        null, null, null, title, text, null, null, null, "en", null, null, null, "text", null, null,
+                        null))
                 .metrics();
     }
 
