@@ -2,10 +2,14 @@ package dev.masthead.analysis.attribution;
 
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Tells where the words that depend on a cue begin and end. */
 final class ContentSpans {
+    /** How many items a dateline has at most. */
+    private static final int LONGEST_DATELINE = 14;
+
     private final Reading reading;
     private final Clause clause;
     private final ClauseWords words;
@@ -354,7 +358,7 @@ final class ContentSpans {
 
     /** Where the clause that ends at {@code end} begins: behind a semicolon, or at the start without a conjunction. */
     int clauseStart(int end) {
-        int start = 0;
+        int start = afterDateline(end);
         for (int k = end - 1; k >= 0; k--) {
             if (clause.at(k).is(";")) {
                 start = k + 1;
@@ -365,6 +369,27 @@ final class ContentSpans {
             start++;
         }
         return start;
+    }
+
+    /** Behind {@code ISTANBUL, June 3 (Reuters) -}: place, day and agency before a dash are nobody's words. */
+    private int afterDateline(int end) {
+        for (int k = 0; k < Math.min(end - 1, LONGEST_DATELINE); k++) {
+            Item item = clause.at(k);
+            if (item.isDash() && k > 0) {
+                boolean agency = clause.at(k - 1).is(")");
+                String place = clause.part.tokens().get(clause.at(0).first()).text();
+                return agency || place.length() > 1 && place.equals(place.toUpperCase(Locale.ROOT)) ? k + 1 : 0;
+            }
+            boolean fits = item.tag().startsWith("NN")
+                    || item.tag().equals("CD")
+                    || item.isComma()
+                    || item.is("(")
+                    || item.is(")");
+            if (!fits) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** Where the clause around the place begins: behind a semicolon, contrast or another cue's that. */

@@ -109,6 +109,9 @@ final class Selection {
         if (c.source == null || !says || !clause || c.type.stance().equals("mental")) {
             return false;
         }
+        if (c.rule.equals(VerbCues.RELAYED)) {
+            return true; // whoever is quoted is the source, with or without a name
+        }
         for (int i = c.sourceTokens[0]; i < c.sourceTokens[1]; i++) {
             if (text.tokens().get(i).isProperNoun()) {
                 return true;

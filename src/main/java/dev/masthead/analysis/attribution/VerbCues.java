@@ -7,6 +7,11 @@ import java.util.Map;
 
 /** Reads verbs of saying, thinking and wanting: active ones, inverted ones and those behind their content. */
 final class VerbCues {
+    static final String RELAYED = "attribution-rules.relayed-speaker";
+
+    /** How many items may stand between a verb and the "as saying" that belongs to its object. */
+    private static final int LONGEST_OBJECT = 16;
+
     private final Reading reading;
     private final Clause clause;
     private final ClauseWords words;
@@ -38,6 +43,12 @@ final class VerbCues {
         int group = clause.verbGroupStart(first);
         boolean be = clause.hasAuxiliaryBe(group, head);
         String tag = clause.at(head).tag();
+        if (tag.equals("VBG") && first > 1 && clause.at(first - 1).is("as")) {
+            Candidate relayed = relayed(match, type, first, end);
+            if (relayed != null) {
+                return relayed;
+            }
+        }
         boolean participle = tag.equals("VBN") && !subjects.hasHave(group, head);
         if (type.sourcePosition().equals("agent")) {
             return passives.passive(match, type, group, end, Complement.TO);
@@ -70,6 +81,40 @@ final class VerbCues {
                 !item.tag().equals(clause.part.tokens().get(item.first()).tag());
         boolean behindArticle = k > 0 && words.isArticle(clause.at(k - 1).form());
         return !item.isVerb() && (retagged || behindArticle);
+    }
+
+    /** {@code TASS quoted the minister as saying …}: whoever is quoted speaks; the words may stand before it all. */
+    private Candidate relayed(Match match, CueType type, int saying, int end) {
+        int quoting = saying - 2;
+        while (quoting >= Math.max(0, saying - LONGEST_OBJECT) && !isQuoting(quoting)) {
+            quoting--;
+        }
+        if (quoting < 0 || !isQuoting(quoting) || quoting + 1 >= saying - 1) {
+            return null;
+        }
+        Candidate c = new Candidate(RELAYED, match, type, Complement.QUOTE);
+        c.cue.add(clause.span(saying - 1, end));
+        reading.source(c, quoting + 1, saying - 1);
+        Complements.Found after = complements.contentAfter(type, end);
+        if (after != null && after.kind() != Complement.NP) {
+            reading.addContent(c, after.from(), after.to());
+            return c;
+        }
+        int group = clause.verbGroupStart(quoting);
+        int[] relaying = subjects.subject(group, quoting, clause.at(quoting).tag());
+        int from = relaying == null ? group : relaying[0];
+        int[] before = spans.contentBefore(from, false);
+        if (before != null) {
+            reading.addContent(c, before[0], before[1]);
+        } else if (from <= 1 && reading.previousQuote >= 0) {
+            c.content.add(reading.quotations.get(reading.previousQuote).span());
+        }
+        return c.content.isEmpty() ? null : c;
+    }
+
+    private boolean isQuoting(int k) {
+        CueType cue = cueAt.get(clause.at(k).first());
+        return clause.at(k).isVerb() && cue != null && cue.takes(Complement.AS);
     }
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
