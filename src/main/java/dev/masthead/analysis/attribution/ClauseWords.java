@@ -21,6 +21,7 @@ final class ClauseWords {
     private final Set<String> settingPrepositions = new HashSet<>();
 
     private final Set<String> articles = new HashSet<>();
+    private final Set<String> labels = new HashSet<>();
     private final Set<String> objectPronouns = new HashSet<>();
 
     ClauseWords(Lexicon lexicon) {
@@ -30,6 +31,7 @@ final class ClauseWords {
             auxiliaries.addAll(f.texts("auxiliaries"));
             objectPronouns.addAll(f.texts("object_pronouns"));
             articles.addAll(f.texts("articles"));
+            labels.addAll(f.texts("labels"));
             be.addAll(f.texts("be"));
             negations.addAll(f.texts("negations"));
             subordinators.addAll(f.texts("subordinators"));
@@ -58,6 +60,11 @@ final class ClauseWords {
     /** the, a, an: what stands behind belongs to a noun phrase. */
     boolean isArticle(String form) {
         return articles.contains(form);
+    }
+
+    /** Whether a line that begins so and has a colon points at something else on the page. */
+    boolean isLabel(String form) {
+        return labels.contains(form);
     }
 
     boolean isAuxiliary(String form) {

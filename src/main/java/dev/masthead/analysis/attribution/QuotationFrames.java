@@ -191,7 +191,11 @@ final class QuotationFrames {
     /** {@code Minister: "…"} at the beginning of a paragraph or headline. */
     Candidate speakerColon(boolean headline) {
         int end = clause.size() > 2 ? clause.phraseBeginningAt(0, true) : -1;
-        if (end < 1 || end > 14 || end + 1 >= clause.size() || !clause.at(end).is(":")) {
+        if (end < 1
+                || end > 14
+                || end + 1 >= clause.size()
+                || !clause.at(end).is(":")
+                || words.isLabel(clause.at(0).form())) {
             return null;
         }
         boolean named = false;

@@ -124,7 +124,8 @@ final class Reading {
     void source(Candidate c, int from, int to) {
         boolean expletive = to == from + 1 && clause.at(from).tag().equals("EX");
         boolean ending = to > from && clause.at(from).tag().equals("POS");
-        if (to > from && to <= clause.size() && !expletive && !ending) {
+        boolean article = to == from + 1 && words.isArticle(clause.at(from).form());
+        if (to > from && to <= clause.size() && !expletive && !ending && !article) {
             c.source = clause.span(from, to);
             c.sourceTokens =
                     new int[] {clause.at(from).first(), clause.at(to - 1).end()};

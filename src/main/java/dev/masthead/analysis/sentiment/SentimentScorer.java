@@ -180,7 +180,7 @@ public final class SentimentScorer implements Scorer {
         for (Mention m : mentions) {
             Scored s = score(analysis, session, m.part(), m.span(), m.actor());
             sum += ofMention(s.judgement().score(), s.composed());
-            scored += s.evidence().isEmpty() ? 0 : 1;
+            scored += s.composed() == 0 ? 0 : 1;
             s.roles().forEach(r -> roles.merge(r, 1, Integer::sum));
             s.evidence().stream().filter(e -> !e.entry().equals(MODEL_ENTRY)).forEach(all::add);
         }
@@ -191,7 +191,7 @@ public final class SentimentScorer implements Scorer {
         for (SentimentEvidence e : all) {
             (e.voice() == Voice.OUTLET || e.voice() == Voice.SCARE_QUOTE ? outlet : others).add(e.weight());
         }
-        double score = mentions.isEmpty() ? 0 : sum / mentions.size();
+        double score = all.isEmpty() ? 0 : sum / mentions.size();
         return new Report.Actor(
                 a.id(),
                 a.name(),
@@ -205,13 +205,19 @@ public final class SentimentScorer implements Scorer {
                         Rounding.four(score),
                         outlet.isEmpty() ? null : Rounding.four(mean(outlet)),
                         others.isEmpty() ? null : Rounding.four(mean(others)),
-                        scored,
+                        all.isEmpty() ? 0 : scored,
                         show(analysis, all)),
                 role(roles));
     }
 
-    /** A score never speaks against the words that are shown for it: where the model does, the words alone count. */
+    /**
+     * A score never speaks against the words that are shown for it: where the model does, the words alone count, and where there
+     * are none there is no score.
+     */
     private double ofMention(double judged, double composed) {
+        if (composed == 0) {
+            return 0;
+        }
         return judged * composed < 0
                 ? compositionShare * composed
                 : (1 - compositionShare) * judged + compositionShare * composed;

@@ -125,6 +125,11 @@ class AttributionTest {
     }
 
     @Test
+    void labelsOfLinksSayNothing() {
+        assertThat(attributions("SEE ALSO: Deal rests with the senators")).isEmpty();
+    }
+
+    @Test
     void knowsStateMediaAsASource() {
         Report report = report("Three ships left the port, KCNA reports.");
         assertThat(report.attributions().get(0).source().type()).isEqualTo("state_media");

@@ -42,6 +42,19 @@ class ActorSentimentTest {
     }
 
     @Test
+    void nobodyIsSpokenOfIllWithoutAWordThatSaysSo() {
+        assertThat(report("Reporters asked about Haiti, and the briefing ended.")
+                        .actors())
+                .filteredOn(a -> a.sentiment().evidence().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(a -> {
+                    assertThat(a.sentiment().polarity()).isEqualTo("neutral");
+                    assertThat(a.sentiment().score()).isZero();
+                    assertThat(a.sentiment().nScored()).isZero();
+                });
+    }
+
+    @Test
     void aHolidayIsNoActor() {
         assertThat(report("He sent a telegram on the occasion of Russia Day to the embassy.")
                         .actors())
