@@ -36,8 +36,9 @@ final class NameFilter {
             first++;
         }
         for (int i = first + 1; i < end; i++) {
-            if (token(text, i).start() - token(text, i - 1).end() > 1) {
-                end = i; // "Harold Quimble   Friday": a name has no gaps
+            boolean gap = token(text, i).start() - token(text, i - 1).end() > 1;
+            if (gap || token(text, i).text().startsWith("(")) {
+                end = i; // "Harold Quimble   Friday", "Harold Quimble (R-Texas)": a name has no gaps
             }
         }
         while (end > first && !token(text, end - 1).isWord()) {
@@ -74,7 +75,10 @@ final class NameFilter {
     private boolean isNoName(TextPart text, Sentence s, int first, int end) {
         String begin = token(text, first).form();
         boolean one = end - first == 1;
-        if (one && (token(text, first).text().length() == 1 || isPair(token(text, first)))) {
+        if (one
+                && (token(text, first).text().length() == 1
+                        || isPair(token(text, first))
+                        || isPartyLabel(token(text, first)))) {
             return true;
         }
         if (words.is("never_first_in_names", begin)
@@ -99,6 +103,13 @@ final class NameFilter {
                     || !Character.isLetter(t.text().charAt(0));
         }
         return quotes % 2 == 1 || calendar || one && isWholeSentence(text, s, first);
+    }
+
+    /** {@code R-Texas}: one letter, a hyphen and a state. */
+    private static boolean isPartyLabel(Token t) {
+        return t.text().length() > 2
+                && t.text().charAt(1) == '-'
+                && Character.isUpperCase(t.text().charAt(2));
     }
 
     /** "U.S.-China": two names in one word, which are read apart. */

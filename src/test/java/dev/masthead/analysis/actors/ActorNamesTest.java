@@ -42,6 +42,8 @@ class ActorNamesTest {
         Harold Quimble of Wisconsin voted no. Margaret Tolliver of Ohio voted yes.   | local:harold-quimble,wisconsin,local:margaret-tolliver,ohio
         # two houses are not one actor
         A bill passed by the Senate and House was signed at noon.                    | -
+        # party and state behind a name, and common acronyms
+        Harold Quimble (R-Texas) voted no, and GDP fell, the CEO told a TV host.     | local:harold-quimble,texas
         # an acronym of one organisation is no other's
         Shares rose, said Harold Quimble, market analyst at CMC Markets.             | local:harold-quimble,local:cmc-markets
         """)
