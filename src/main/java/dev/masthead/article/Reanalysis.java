@@ -30,7 +30,7 @@ public class Reanalysis {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final String TO_DO = """
+    private static final String LEFT = """
              from article a where not exists (
                  select from analysis n where n.article_id = a.id and n.analyzer_digest = :digest)
              and not exists (
@@ -75,8 +75,8 @@ public class Reanalysis {
     }
 
     /** How many articles are to be analysed. Runs in the caller's transaction, like everything that follows. */
-    public long toDo() {
-        return ((Number) entities.createNativeQuery("select count(*) " + TO_DO)
+    public long countLeft() {
+        return ((Number) entities.createNativeQuery("select count(*) " + LEFT)
                         .setParameter("digest", digest())
                         .getSingleResult())
                 .longValue();
@@ -107,7 +107,7 @@ public class Reanalysis {
     /** The next to be analysed, in the order of arrival, behind {@code seq}. */
     public List<Stored> next(long seq, int limit) {
         @SuppressWarnings("unchecked")
-        List<Object> ids = entities.createNativeQuery("select a.id " + TO_DO + " and a.seq > :seq order by a.seq")
+        List<Object> ids = entities.createNativeQuery("select a.id " + LEFT + " and a.seq > :seq order by a.seq")
                 .setParameter("digest", digest())
                 .setParameter("seq", seq)
                 .setMaxResults(limit)

@@ -62,7 +62,7 @@ public class ReanalysisJob implements JobWork {
                     "The service runs with another analyzer than when this was asked for. Ask again.");
         }
         long total = job.handledBefore()
-                + QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(reanalysis::toDo);
+                + QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(reanalysis::countLeft);
         QuarkusTransaction.requiringNew().run(() -> jobs.total(job.id(), total));
         ExecutorService threads = Executors.newFixedThreadPool(settings.threads(), r -> {
             Thread thread = new Thread(r, "reanalysis");

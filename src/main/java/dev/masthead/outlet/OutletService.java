@@ -277,7 +277,8 @@ public class OutletService {
 
     private List<Profile.Distinctive> distinctive(
             ProfileStore s, Version version, long outlet, Kind kind, ProfileQuery q) throws SQLException {
-        Map<String, Long> mine = s.items().counts(version, outlet, kind, q, 2);
+        Map<String, Long> mine =
+                s.items().counts(version, outlet, kind, q, (long) codebook.parameter("distinctive_least"));
         if (mine.isEmpty()) {
             return List.of();
         }

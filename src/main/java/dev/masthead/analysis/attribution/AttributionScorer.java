@@ -55,7 +55,7 @@ public final class AttributionScorer implements Scorer {
         int number = 1;
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
-            List<Quotation> quotations = QuotationFinder.find(text);
+            List<Quotation> quotations = QuotationFinder.find(text, words);
             List<Candidate> candidates = new PartReader(analysis, text, quotations).read();
             number = add(analysis, part, text, quotations, candidates, number);
         }

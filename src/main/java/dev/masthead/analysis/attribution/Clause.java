@@ -18,7 +18,7 @@ final class Clause {
     final TextPart part;
     final Sentence sentence;
     final List<Item> items;
-    private final ClauseWords words;
+    final ClauseWords words;
     /** For each item the first item of the base noun phrase it belongs to; −1 outside noun phrases. */
     private final int[] phraseStart;
     /** For each item one past the last item of its base noun phrase. */

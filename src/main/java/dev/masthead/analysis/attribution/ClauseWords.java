@@ -22,6 +22,8 @@ final class ClauseWords {
 
     private final Set<String> articles = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
+    private final Set<String> have = new HashSet<>();
+    private final Set<String> elisions = new HashSet<>();
     private final Set<String> objectPronouns = new HashSet<>();
 
     ClauseWords(Lexicon lexicon) {
@@ -32,6 +34,8 @@ final class ClauseWords {
             objectPronouns.addAll(f.texts("object_pronouns"));
             articles.addAll(f.texts("articles"));
             labels.addAll(f.texts("labels"));
+            have.addAll(f.texts("have"));
+            elisions.addAll(f.texts("elisions"));
             be.addAll(f.texts("be"));
             negations.addAll(f.texts("negations"));
             subordinators.addAll(f.texts("subordinators"));
@@ -60,6 +64,16 @@ final class ClauseWords {
     /** the, a, an: what stands behind belongs to a noun phrase. */
     boolean isArticle(String form) {
         return articles.contains(form);
+    }
+
+    /** A form of have: a participle behind it is active. */
+    boolean isHave(String form) {
+        return have.contains(form);
+    }
+
+    /** What may stand behind an apostrophe that quotes nothing, without it: em, tis, cause. */
+    Set<String> elisions() {
+        return elisions;
     }
 
     /** Whether a line that begins so and has a colon points at something else on the page. */

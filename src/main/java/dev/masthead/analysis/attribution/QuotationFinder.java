@@ -7,6 +7,7 @@ import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the words in quotation marks: double, single and angle marks, straight and curly. One pass; a mark that is never
@@ -18,16 +19,20 @@ final class QuotationFinder {
 
     private final String text;
     private final List<Quotation> out = new ArrayList<>();
-    private final TextPart part;
+    private static final String BEHIND_ELISION = " .,";
 
-    private QuotationFinder(TextPart part) {
+    private final TextPart part;
+    private final Set<String> elisions;
+
+    private QuotationFinder(TextPart part, Set<String> elisions) {
         this.part = part;
+        this.elisions = elisions;
         text = part.text();
     }
 
     /** In text order; single-quoted words inside double-quoted ones stand behind them. */
-    static List<Quotation> find(TextPart part) {
-        QuotationFinder finder = new QuotationFinder(part);
+    static List<Quotation> find(TextPart part, ClauseWords words) {
+        QuotationFinder finder = new QuotationFinder(part, words.elisions());
         List<Span> paragraphs = paragraphs(part);
         for (int i = 0; i < paragraphs.size(); i++) {
             finder.paragraph(paragraphs.get(i), i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null);
@@ -243,8 +248,11 @@ final class QuotationFinder {
         if (Character.isDigit(text.charAt(i))) {
             return true;
         }
-        for (String word : new String[] {"em ", "em.", "em,", "tis ", "twas ", "til ", "n' ", "n\u2019 ", "cause "}) {
-            if (text.regionMatches(true, i, word, 0, word.length())) {
+        for (String word : elisions) {
+            int end = i + word.length();
+            if (text.regionMatches(true, i, word, 0, word.length())
+                    && end < text.length()
+                    && BEHIND_ELISION.indexOf(text.charAt(end)) >= 0) {
                 return true;
             }
         }

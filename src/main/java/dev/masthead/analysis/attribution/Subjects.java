@@ -70,13 +70,7 @@ final class Subjects {
 
     boolean hasHave(int from, int to) {
         for (int k = from; k < to; k++) {
-            String f = clause.at(k).form();
-            if (f.equals("have")
-                    || f.equals("has")
-                    || f.equals("had")
-                    || f.equals("'ve")
-                    || f.equals("having")
-                    || f.equals("'d")) {
+            if (clause.words.isHave(clause.at(k).form())) {
                 return true;
             }
         }
