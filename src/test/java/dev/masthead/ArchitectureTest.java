@@ -19,7 +19,9 @@ class ArchitectureTest {
         "dev.masthead.nlp..",
         "dev.masthead.annotation..",
         "dev.masthead.analysis..",
-        "dev.masthead.intake.."
+        "dev.masthead.intake..",
+        "dev.masthead.report..",
+        "dev.masthead.statistics.."
     };
 
     @ArchTest
@@ -55,8 +57,9 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.masthead.article..",
-                    "dev.masthead.copy..",
+                    "dev.masthead.duplicates..",
                     "dev.masthead.outlet..",
+                    "dev.masthead.profile..",
                     "dev.masthead.job..",
                     "dev.masthead.export..",
                     "dev.masthead.api..",
@@ -68,7 +71,11 @@ class ArchitectureTest {
     static final ArchRule SERVICES_KNOW_NO_RESOURCE = noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.masthead.article..", "dev.masthead.copy..", "dev.masthead.outlet..", "dev.masthead.job..")
+                    "dev.masthead.article..",
+                    "dev.masthead.duplicates..",
+                    "dev.masthead.outlet..",
+                    "dev.masthead.profile..",
+                    "dev.masthead.job..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.masthead.api..", "dev.masthead.web..");
@@ -86,7 +93,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CORE_PACKAGES_ARE_FREE_OF_CIRCLES = slices().matching(
-                    "dev.masthead.(text|lexicon|nlp|annotation|intake|analysis)..")
+                    "dev.masthead.(text|lexicon|nlp|syntax|annotation|report|intake|analysis)..")
             .should()
             .beFreeOfCycles();
 

@@ -7,6 +7,7 @@ import dev.masthead.annotation.Quotation;
 import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.LexiconMatcher;
 import dev.masthead.lexicon.Matches;
+import dev.masthead.report.Report;
 import dev.masthead.text.CodePoints;
 import dev.masthead.text.Document;
 import dev.masthead.text.Part;

@@ -9,6 +9,7 @@ import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.LanguageGuess;
 import dev.masthead.nlp.NlpModels;
 import dev.masthead.nlp.NlpPipeline;
+import dev.masthead.report.Report;
 import dev.masthead.text.Document;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sha256;

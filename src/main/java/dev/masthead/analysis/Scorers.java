@@ -1,9 +1,9 @@
 package dev.masthead.analysis;
 
-import dev.masthead.analysis.actors.ActorRegistry;
-import dev.masthead.analysis.actors.ActorScorer;
 import dev.masthead.analysis.attribution.AttributionScorer;
 import dev.masthead.analysis.credibility.CredibilityScorer;
+import dev.masthead.analysis.entities.ActorRegistry;
+import dev.masthead.analysis.entities.ActorScorer;
 import dev.masthead.analysis.framing.FrameScorer;
 import dev.masthead.analysis.loaded.LoadedTermScorer;
 import dev.masthead.analysis.sentiment.SentimentScorer;

@@ -1,9 +1,9 @@
 package dev.masthead.api;
 
-import dev.masthead.access.Allowance;
-import dev.masthead.access.ApiKey;
-import dev.masthead.access.ApiKeys;
-import dev.masthead.access.Role;
+import dev.masthead.auth.ApiKey;
+import dev.masthead.auth.ApiKeys;
+import dev.masthead.auth.RateLimiter;
+import dev.masthead.auth.Role;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,9 +28,9 @@ public class AccessControl {
     private static final String BASIC = "basic ";
 
     private final Optional<ApiKeys> keys;
-    private final Allowance allowance;
+    private final RateLimiter allowance;
 
-    public AccessControl(Optional<ApiKeys> keys, Allowance allowance) {
+    public AccessControl(Optional<ApiKeys> keys, RateLimiter allowance) {
         this.keys = keys;
         this.allowance = allowance;
     }

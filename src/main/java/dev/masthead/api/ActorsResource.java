@@ -1,7 +1,7 @@
 package dev.masthead.api;
 
-import dev.masthead.outlet.ActorOverview;
-import dev.masthead.outlet.OutletService;
+import dev.masthead.profile.ActorOverview;
+import dev.masthead.profile.ProfileService;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,9 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A refusal; see docs/problems.md for the types",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ActorsResource {
-    private final OutletService outlets;
+    private final ProfileService outlets;
 
-    public ActorsResource(OutletService outlets) {
+    public ActorsResource(ProfileService outlets) {
         this.outlets = outlets;
     }
 
@@ -50,7 +50,7 @@ public class ActorsResource {
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         Long offset = Cursors.position(cursor);
-        OutletService.Page<ActorOverview> page =
+        ProfileService.Page<ActorOverview> page =
                 outlets.actors(text, offset == null ? 0 : Math.max(0, offset), ArticlesResource.limit(limit));
         return Cursors.page(uri, page.next(), next -> new ActorPage(page.items(), next));
     }

@@ -1,6 +1,5 @@
 package dev.masthead.api;
 
-import dev.masthead.analysis.Report;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.ArticleFilter;
 import dev.masthead.article.ArticleSummary;
@@ -8,6 +7,7 @@ import dev.masthead.intake.Formats;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.Submission;
 import dev.masthead.intake.SubmissionFormat;
+import dev.masthead.report.Report;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;

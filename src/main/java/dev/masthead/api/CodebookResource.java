@@ -1,6 +1,6 @@
 package dev.masthead.api;
 
-import dev.masthead.export.Codebook;
+import dev.masthead.export.CodebookDocument;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -28,7 +28,7 @@ public class CodebookResource {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown");
 
     /** The codebook as a list. */
-    public record CodebookAnswer(List<Codebook.Metric> metrics, List<Codebook.Entry> entries) {}
+    public record CodebookAnswer(List<CodebookDocument.Metric> metrics, List<CodebookDocument.Entry> entries) {}
 
     @GET
     @Operation(operationId = "getCodebook", summary = "What every metric and every column of the exports means")
@@ -45,7 +45,7 @@ public class CodebookResource {
                     @jakarta.ws.rs.QueryParam("format")
                     String format,
             @Context Request request) {
-        Codebook codebook = Codebook.standard();
+        CodebookDocument codebook = CodebookDocument.standard();
         return switch (wanted(format, request)) {
             case "csv" -> Response.ok(codebook.csv(), CSV.withCharset("UTF-8")).build();
             case "markdown" ->

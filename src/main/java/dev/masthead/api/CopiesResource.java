@@ -1,7 +1,7 @@
 package dev.masthead.api;
 
-import dev.masthead.copy.ArticleCopies;
-import dev.masthead.copy.CopyService;
+import dev.masthead.duplicates.ArticleCopies;
+import dev.masthead.duplicates.CopyService;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -2,14 +2,14 @@ package dev.masthead.api;
 
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.ArticleFilter;
-import dev.masthead.outlet.Comparison;
-import dev.masthead.outlet.InvalidQueryException;
-import dev.masthead.outlet.OutletFilter;
-import dev.masthead.outlet.OutletService;
-import dev.masthead.outlet.OutletSummary;
-import dev.masthead.outlet.Profile;
-import dev.masthead.outlet.ProfileQuery;
-import dev.masthead.outlet.QueryReader;
+import dev.masthead.profile.Comparison;
+import dev.masthead.profile.InvalidQueryException;
+import dev.masthead.profile.OutletFilter;
+import dev.masthead.profile.OutletSummary;
+import dev.masthead.profile.Profile;
+import dev.masthead.profile.ProfileQuery;
+import dev.masthead.profile.ProfileService;
+import dev.masthead.profile.QueryReader;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,10 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A refusal; see docs/problems.md for the types",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class OutletsResource {
-    private final OutletService outlets;
+    private final ProfileService outlets;
     private final AnalysisService articles;
 
-    public OutletsResource(OutletService outlets, AnalysisService articles) {
+    public OutletsResource(ProfileService outlets, AnalysisService articles) {
         this.outlets = outlets;
         this.articles = articles;
     }
@@ -81,7 +81,7 @@ public class OutletsResource {
             throw invalid("sort must be name or articles.");
         }
         Long offset = Cursors.position(cursor);
-        OutletService.Page<OutletSummary> page = outlets.outlets(
+        ProfileService.Page<OutletSummary> page = outlets.outlets(
                 new OutletFilter(
                         ownershipClass,
                         country,

@@ -1,6 +1,6 @@
 package dev.masthead.api;
 
-import dev.masthead.outlet.ProfileCheck;
+import dev.masthead.profile.ProfileCheck;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,6 +1,6 @@
 package dev.masthead.api;
 
-import dev.masthead.access.Role;
+import dev.masthead.auth.Role;
 import dev.masthead.job.Reanalyses;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DefaultValue;

@@ -1,16 +1,16 @@
 package dev.masthead.app;
 
-import dev.masthead.access.Allowance;
-import dev.masthead.access.ApiKeys;
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.copy.CopySettings;
+import dev.masthead.auth.ApiKeys;
+import dev.masthead.auth.RateLimiter;
+import dev.masthead.duplicates.CopySettings;
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
 import dev.masthead.job.JobSettings;
 import dev.masthead.job.ReanalysisSettings;
-import dev.masthead.outlet.ProfileCheckSettings;
+import dev.masthead.profile.ProfileCheckSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -114,8 +114,8 @@ public class CoreProducer {
 
     @Produces
     @Singleton
-    Allowance allowance() {
-        return new Allowance(
+    RateLimiter allowance() {
+        return new RateLimiter(
                 config.access().requestsPerMinute(), config.access().bytesPerDay(), System::nanoTime);
     }
 }

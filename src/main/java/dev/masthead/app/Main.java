@@ -1,8 +1,8 @@
 package dev.masthead.app;
 
-import dev.masthead.access.ApiKeys;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.api.RequestChecks;
+import dev.masthead.auth.ApiKeys;
 import dev.masthead.cli.Commands;
 import dev.masthead.intake.Intake;
 import dev.masthead.lexicon.LexiconException;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What analyzers made of the stored articles. Every method runs in the caller's transaction. */
 @ApplicationScoped
-public class AnalysisRepository implements PanacheRepository<Analysis> {
+public class AnalysisRepository implements PanacheRepository<AnalysisRow> {
 
     /** The report on an article that is shown: of the version that profiles show, or else the latest. */
     Optional<StoredReport> shown(String articleId) {

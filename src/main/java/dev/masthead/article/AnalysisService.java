@@ -1,14 +1,14 @@
 package dev.masthead.article;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.Report;
-import dev.masthead.analysis.ReportWriter;
-import dev.masthead.copy.CopyRepository;
-import dev.masthead.copy.Signature;
+import dev.masthead.duplicates.CopyRepository;
+import dev.masthead.duplicates.Signature;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
-import dev.masthead.outlet.Outlet;
 import dev.masthead.outlet.OutletRepository;
+import dev.masthead.outlet.OutletRow;
+import dev.masthead.report.Report;
+import dev.masthead.report.ReportWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -108,7 +108,7 @@ public class AnalysisService {
      * @param outlet the row of its outlet; null where it has none
      * @return false if its id or its digest is taken
      */
-    boolean insert(BulkStore.Analysed analysed, Outlet outlet) {
+    boolean insert(BulkStore.Analysed analysed, OutletRow outlet) {
         Submission submission = analysed.submission();
         Report report = analysed.report();
         Article article = new Article();
@@ -137,7 +137,7 @@ public class AnalysisService {
         if (!articles.insertIfNew(article)) {
             return false;
         }
-        Analysis analysis = new Analysis();
+        AnalysisRow analysis = new AnalysisRow();
         analysis.article = articles.getEntityManager().getReference(Article.class, article.id);
         analysis.analyzerDigest = report.analyzer().digest();
         analysis.report = analysed.json();

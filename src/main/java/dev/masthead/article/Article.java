@@ -1,7 +1,7 @@
 package dev.masthead.article;
 
 import dev.masthead.intake.Submission;
-import dev.masthead.outlet.Outlet;
+import dev.masthead.outlet.OutletRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -37,7 +37,7 @@ public class Article {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "outlet_id")
-    public Outlet outlet;
+    public OutletRow outlet;
 
     public String title;
 

@@ -1,13 +1,13 @@
 package dev.masthead.article;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.Report;
-import dev.masthead.analysis.ReportWriter;
-import dev.masthead.copy.Signature;
+import dev.masthead.duplicates.Signature;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
-import dev.masthead.outlet.Outlet;
 import dev.masthead.outlet.OutletRepository;
+import dev.masthead.outlet.OutletRow;
+import dev.masthead.report.Report;
+import dev.masthead.report.ReportWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public class BulkStore {
 
     /** Stores what is new, in the caller's transaction. */
     public List<Outcome> store(List<Analysed> all) {
-        Map<String, Outlet> rows = outlets.rowsOf(
+        Map<String, OutletRow> rows = outlets.rowsOf(
                 all.stream().map(Analysed::report).filter(Objects::nonNull).toList());
         List<Outcome> out = new ArrayList<>(all.size());
         for (Analysed one : all) {
@@ -86,12 +86,12 @@ public class BulkStore {
         return out;
     }
 
-    private Outcome store(Analysed one, Map<String, Outlet> rows) {
+    private Outcome store(Analysed one, Map<String, OutletRow> rows) {
         if (one.knownId() != null) {
             return new Outcome(one.knownId(), one.json(), false);
         }
         Report.Outlet described = one.report().article().outlet();
-        Outlet outlet = described == null ? null : rows.get(described.slug());
+        OutletRow outlet = described == null ? null : rows.get(described.slug());
         if (service.insert(one, outlet)) {
             return new Outcome(one.report().id(), one.json(), true);
         }

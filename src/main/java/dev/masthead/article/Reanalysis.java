@@ -3,13 +3,13 @@ package dev.masthead.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.Report;
-import dev.masthead.analysis.ReportWriter;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.intake.Submission;
-import dev.masthead.outlet.AnalysisVersions;
-import dev.masthead.outlet.Outlet;
 import dev.masthead.outlet.OutletRepository;
+import dev.masthead.outlet.OutletRow;
+import dev.masthead.profile.AnalysisVersions;
+import dev.masthead.report.Report;
+import dev.masthead.report.ReportWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -152,7 +152,7 @@ public class Reanalysis {
                 .filter(s -> still.contains(s.articleId()))
                 .sorted(Comparator.comparing(Scored::articleId))
                 .toList();
-        Map<String, Outlet> rows = outlets.rowsOf(here.stream()
+        Map<String, OutletRow> rows = outlets.rowsOf(here.stream()
                 .filter(s -> s.report() != null)
                 .map(Scored::report)
                 .toList());
@@ -188,7 +188,7 @@ public class Reanalysis {
                 .executeUpdate();
     }
 
-    private int insert(Scored one, Map<String, Outlet> rows) {
+    private int insert(Scored one, Map<String, OutletRow> rows) {
         Report.Outlet outlet = one.report().article().outlet();
         return entities.createNativeQuery("""
                         insert into analysis (article_id, analyzer_digest, report, metrics, outlet_id)

@@ -25,7 +25,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private final Intake intake;
 
     @Mixin
-    private ReadingOptions options;
+    private InputOptions options;
 
     @Option(names = "--lexicons", paramLabel = "DIR", description = "folder of the lexicons")
     private Path lexicons;

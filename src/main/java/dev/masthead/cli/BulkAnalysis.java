@@ -1,14 +1,14 @@
 package dev.masthead.cli;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.Report;
-import dev.masthead.analysis.ReportWriter;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.intake.ArticleSink;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.OrderedWorkers;
 import dev.masthead.intake.RawArticle;
 import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
+import dev.masthead.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

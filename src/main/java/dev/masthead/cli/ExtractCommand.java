@@ -38,7 +38,7 @@ final class ExtractCommand implements Callable<Integer> {
     private final Intake intake;
 
     @Mixin
-    private ReadingOptions options;
+    private InputOptions options;
 
     ExtractCommand(Intake intake) {
         this.intake = intake;

@@ -1,7 +1,7 @@
 package dev.masthead.cli;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.outlet.InventedLoad;
+import dev.masthead.profile.InventedLoad;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.masthead.cli;
 
-import dev.masthead.access.ApiKeys;
-import dev.masthead.access.Role;
+import dev.masthead.auth.ApiKeys;
+import dev.masthead.auth.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

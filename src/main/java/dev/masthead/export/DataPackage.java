@@ -42,9 +42,9 @@ final class DataPackage implements ExportFormat {
     private static final String LICENCE = "Apache-2.0";
     private static final String ARTICLE = "article_id";
 
-    private final Codebook codebook;
+    private final CodebookDocument codebook;
 
-    DataPackage(Codebook codebook) {
+    DataPackage(CodebookDocument codebook) {
         this.codebook = codebook;
     }
 

@@ -12,7 +12,7 @@ final class ExportFormats {
             new WideCsv("csv-excel", true),
             new JsonLines(),
             new ParquetTables(),
-            new DataPackage(Codebook.standard()));
+            new DataPackage(CodebookDocument.standard()));
 
     private ExportFormats() {}
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.job.Folders;
 import dev.masthead.job.JobWork;
 import dev.masthead.job.RunningJob;
-import dev.masthead.outlet.AnalysisVersions;
+import dev.masthead.profile.AnalysisVersions;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -248,7 +248,7 @@ final class Tables {
         JsonNode metrics = a.report().path("metrics");
         for (Map.Entry<String, JsonNode> metric : metrics.properties()) {
             String of = DENOMINATORS
-                    .computeIfAbsent(metric.getKey(), Codebook.standard()::denominator)
+                    .computeIfAbsent(metric.getKey(), CodebookDocument.standard()::denominator)
                     .orElse(null);
             sink.accept(METRICS, new Object[] {
                 a.id(),

@@ -48,7 +48,7 @@ final class CsvInput implements InputFormat {
                     .replace("\"", "")
                     .split(java.util.regex.Pattern.quote(String.valueOf(separator)), MOST_COLUMNS));
             if (columns.size() > 1
-                    && new Table(input.columns())
+                    && new ColumnMapping(input.columns())
                             .hasText(columns.stream().map(String::strip).toList())) {
                 return true;
             }
@@ -129,8 +129,9 @@ final class CsvInput implements InputFormat {
                 return Optional.of("The map names a column for " + one.getKey() + " that the table does not have.");
             }
         }
-        boolean known =
-                columns.containsKey("text") || header.contains("story_text") || new Table(columns).hasText(header);
+        boolean known = columns.containsKey("text")
+                || header.contains("story_text")
+                || new ColumnMapping(columns).hasText(header);
         return known
                 ? Optional.empty()
                 : Optional.of("No column is known to hold the text; map=text:COLUMN says which.");

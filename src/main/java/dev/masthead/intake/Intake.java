@@ -81,7 +81,7 @@ public final class Intake {
 
     /** The fields of an article that a column of a table can be mapped to. */
     public static Set<String> columnFields() {
-        return Table.fields();
+        return ColumnMapping.fields();
     }
 
     /** What the sink throws must not be taken for a fault of the input. */

@@ -66,7 +66,7 @@ public final class JsonArticles implements SubmissionFormat {
                 }
             }
         }
-        return read(row, new Table(columns), format);
+        return read(row, new ColumnMapping(columns), format);
     }
 
     private Submission read(ObjectNode object, JsonShape shape, String name) throws InvalidSubmissionException {

@@ -51,9 +51,9 @@ public class Jobs {
     }
 
     /**
-     * What became of the wish for a job.
+     * Result of submitting a job.
      *
-     * @param created false if the same wish was known by its key
+     * @param created false if the same request was already known by its key
      */
     public record Submitted(JobView job, boolean created) {}
 
@@ -93,9 +93,9 @@ public class Jobs {
      * Puts a job into the queue. When this returns it is on disk, and will be done whatever happens.
      *
      * @param upload its input, taken over; null where it needs none
-     * @param key    names the wish, so that it can be repeated safely; null where it has no name
+     * @param key    names the request, so that it can be repeated safely; null where it has no name
      * @throws QueueFullException if too many wait
-     * @throws KeyReusedException if the key was used for another wish
+     * @throws KeyReusedException if the key was used for another request
      */
     public Submitted submit(String kind, Map<String, String> parameters, Path upload, String key) throws IOException {
         Job job = new Job();
@@ -135,7 +135,7 @@ public class Jobs {
     /**
      * Takes a job into the queue. One at a time, so that two cannot both take the last place or the same key.
      *
-     * @return the job that the same wish made before; empty if this one is in the queue
+     * @return the job that the same request made before; empty if this one is in the queue
      */
     private Optional<Job> admit(Job job) {
         if (job.idempotencyKey != null) {

@@ -1,7 +1,7 @@
 package dev.masthead.job;
 
 import dev.masthead.article.Reanalysis;
-import dev.masthead.outlet.AnalysisVersions;
+import dev.masthead.profile.AnalysisVersions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -57,7 +57,7 @@ public class Reanalyses {
     public record Overview(String presentDigest, String profilesShow, long nWaiting, List<ReanalysisView> items) {}
 
     /**
-     * What became of the wish for one.
+     * Result of requesting a reanalysis.
      *
      * @param created false if one that leads to the same version was under way
      */

@@ -2,7 +2,7 @@ package dev.masthead.job;
 
 import dev.masthead.article.Reanalysis;
 import dev.masthead.article.Transactions;
-import dev.masthead.outlet.ProfileFolder;
+import dev.masthead.profile.ProfileFolder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

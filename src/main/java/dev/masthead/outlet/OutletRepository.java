@@ -1,6 +1,6 @@
 package dev.masthead.outlet;
 
-import dev.masthead.analysis.Report;
+import dev.masthead.report.Report;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,14 +10,14 @@ import java.util.TreeMap;
 
 /** The outlets that articles came from. */
 @ApplicationScoped
-public class OutletRepository implements PanacheRepository<Outlet> {
+public class OutletRepository implements PanacheRepository<OutletRow> {
 
     /**
      * The row of a report's outlet, made or brought up to date. Runs in the caller's transaction.
      *
      * @return null where the report names no outlet
      */
-    public Outlet rowOf(Report report) {
+    public OutletRow rowOf(Report report) {
         return rowsOf(List.of(report)).values().stream().findFirst().orElse(null);
     }
 
@@ -25,28 +25,28 @@ public class OutletRepository implements PanacheRepository<Outlet> {
      * The rows of many reports' outlets by slug. All are written before this returns and in the order of their slugs,
      * so that two transactions which bring the same new outlets in another order do not wait for each other in a circle.
      */
-    public Map<String, Outlet> rowsOf(Collection<Report> reports) {
+    public Map<String, OutletRow> rowsOf(Collection<Report> reports) {
         Map<String, Report> described = new TreeMap<>();
         for (Report report : reports) {
             if (report.article().outlet() != null) {
                 described.put(report.article().outlet().slug(), report);
             }
         }
-        Map<String, Outlet> rows = new TreeMap<>();
+        Map<String, OutletRow> rows = new TreeMap<>();
         described.forEach((slug, report) -> rows.put(slug, written(report)));
         getEntityManager().flush();
         return rows;
     }
 
-    private Outlet written(Report report) {
+    private OutletRow written(Report report) {
         Report.Outlet described = report.article().outlet();
         Report.Ownership ownership = report.sourcing().ownership();
-        Outlet row = bySlug(described.slug());
+        OutletRow row = bySlug(described.slug());
         if (row == null) {
             // two first articles of an outlet may arrive at once
             getEntityManager()
                     .createQuery("""
-                            insert into Outlet (slug, name, domain, ownershipClass, country, operator)
+                            insert into OutletRow (slug, name, domain, ownershipClass, country, operator)
                             values (:slug, :name, :domain, :class, :country, :operator)
                             on conflict do nothing""")
                     .setParameter("slug", described.slug())
@@ -62,12 +62,12 @@ public class OutletRepository implements PanacheRepository<Outlet> {
         return row;
     }
 
-    private Outlet bySlug(String slug) {
+    private OutletRow bySlug(String slug) {
         return find("slug", slug).firstResult();
     }
 
     /** Hibernate writes the row only where something differs: a write would hold up every other article of the outlet. */
-    private static void update(Outlet row, Report.Outlet described, Report.Ownership ownership) {
+    private static void update(OutletRow row, Report.Outlet described, Report.Ownership ownership) {
         row.name = described.name();
         row.domain = described.domain();
         row.ownershipClass = ownership.ownershipClass();

@@ -1,5 +1,6 @@
 package dev.masthead.statistics;
 
+import dev.masthead.report.Metric;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 

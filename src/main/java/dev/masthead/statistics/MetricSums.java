@@ -1,5 +1,6 @@
 package dev.masthead.statistics;
 
+import dev.masthead.report.Metric;
 import java.util.Arrays;
 
 /**

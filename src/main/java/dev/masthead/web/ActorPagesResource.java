@@ -1,7 +1,7 @@
 package dev.masthead.web;
 
-import dev.masthead.outlet.ActorOverview;
-import dev.masthead.outlet.OutletService;
+import dev.masthead.profile.ActorOverview;
+import dev.masthead.profile.ProfileService;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -25,14 +25,14 @@ public class ActorPagesResource {
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 1_000_000;
 
-    private final OutletService outlets;
+    private final ProfileService outlets;
     private final Template list;
     private final Template actor;
     private final Template missing;
     private final OutletWords words = OutletWords.load();
 
     public ActorPagesResource(
-            OutletService outlets,
+            ProfileService outlets,
             @Location("actors.html") Template list,
             @Location("actor.html") Template actor,
             @Location("missing.html") Template missing) {
@@ -75,7 +75,7 @@ public class ActorPagesResource {
         if (page < 1 || page > MOST_PAGES) {
             return nothing("There is no such page", "Pages count from 1.");
         }
-        OutletService.Page<ActorOverview> found =
+        ProfileService.Page<ActorOverview> found =
                 outlets.actors(q.isBlank() ? null : q.strip(), (long) (page - 1) * PAGE, PAGE);
         return HtmlPage.of(
                 200,

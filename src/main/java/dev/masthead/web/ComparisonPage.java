@@ -1,7 +1,7 @@
 package dev.masthead.web;
 
-import dev.masthead.outlet.Comparison;
-import dev.masthead.outlet.Profile;
+import dev.masthead.profile.Comparison;
+import dev.masthead.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

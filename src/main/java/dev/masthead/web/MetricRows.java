@@ -1,8 +1,8 @@
 package dev.masthead.web;
 
-import dev.masthead.outlet.Profile;
-import dev.masthead.statistics.Codebook;
-import dev.masthead.statistics.Metric;
+import dev.masthead.profile.Profile;
+import dev.masthead.report.Codebook;
+import dev.masthead.report.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

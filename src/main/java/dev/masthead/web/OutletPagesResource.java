@@ -1,12 +1,12 @@
 package dev.masthead.web;
 
-import dev.masthead.outlet.InvalidQueryException;
-import dev.masthead.outlet.OutletFilter;
-import dev.masthead.outlet.OutletService;
-import dev.masthead.outlet.OutletSummary;
-import dev.masthead.outlet.ProfileQuery;
-import dev.masthead.outlet.QueryReader;
-import dev.masthead.statistics.Codebook;
+import dev.masthead.profile.InvalidQueryException;
+import dev.masthead.profile.OutletFilter;
+import dev.masthead.profile.OutletSummary;
+import dev.masthead.profile.ProfileQuery;
+import dev.masthead.profile.ProfileService;
+import dev.masthead.profile.QueryReader;
+import dev.masthead.report.Codebook;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.ws.rs.GET;
@@ -33,7 +33,7 @@ public class OutletPagesResource {
     private static final int MOST_PAGES = 1_000_000;
     private static final List<String> QUERY = List.of("from", "to", "section", "reprints", "min_articles");
 
-    private final OutletService outlets;
+    private final ProfileService outlets;
     private final Template list;
     private final Template profile;
     private final Template comparison;
@@ -42,7 +42,7 @@ public class OutletPagesResource {
     private final MetricRows rows = new MetricRows(Codebook.load(), words.main());
 
     public OutletPagesResource(
-            OutletService outlets,
+            ProfileService outlets,
             @Location("outlets.html") Template list,
             @Location("outlet.html") Template profile,
             @Location("compare.html") Template comparison,
@@ -74,7 +74,7 @@ public class OutletPagesResource {
             int page = uri.getQueryParameters().containsKey("page")
                     ? QueryReader.number(uri.getQueryParameters().getFirst("page"), "page", MOST_PAGES)
                     : 1;
-            OutletService.Page<OutletSummary> found = outlets.outlets(
+            ProfileService.Page<OutletSummary> found = outlets.outlets(
                     new OutletFilter(
                             absent(given.get("class")),
                             absent(given.get("country")),

@@ -1,7 +1,7 @@
 package dev.masthead.web;
 
-import dev.masthead.outlet.OutletSummary;
-import dev.masthead.outlet.Profile;
+import dev.masthead.profile.OutletSummary;
+import dev.masthead.profile.Profile;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.masthead.web;
 
-import dev.masthead.analysis.Report;
+import dev.masthead.report.Report;
 import dev.masthead.web.HighlightedText.Mark;
 import dev.masthead.web.HighlightedText.Piece;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.masthead.web;
 
-import dev.masthead.outlet.Profile;
+import dev.masthead.profile.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

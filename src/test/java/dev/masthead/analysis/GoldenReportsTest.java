@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.Limits;
 import dev.masthead.intake.TextDump;
+import dev.masthead.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

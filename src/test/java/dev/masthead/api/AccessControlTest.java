@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.masthead.access.ApiKeys;
-import dev.masthead.access.Role;
 import dev.masthead.app.DatabaseResource;
+import dev.masthead.auth.ApiKeys;
+import dev.masthead.auth.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.masthead.app.DatabaseResource;
-import dev.masthead.copy.CopyRepository;
-import dev.masthead.copy.Signature;
+import dev.masthead.duplicates.CopyRepository;
+import dev.masthead.duplicates.Signature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

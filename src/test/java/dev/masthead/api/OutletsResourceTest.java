@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
-import dev.masthead.outlet.ProfileFolder;
+import dev.masthead.profile.ProfileFolder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.job.Job;
 import dev.masthead.job.JobSettings;
-import dev.masthead.outlet.ProfileFolder;
+import dev.masthead.profile.ProfileFolder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package dev.masthead.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.masthead.outlet.Profile;
+import dev.masthead.profile.Profile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +83,7 @@ class ChartsTest {
         assertThat(words.classes().keySet())
                 .containsExactly("SC", "CaPu", "CaPr", "ISFM", "ISF", "ISM", "IP", "PR", "unclassified");
         assertThat(words.main())
-                .allMatch(m -> dev.masthead.statistics.Codebook.load().find(m).isPresent())
+                .allMatch(m -> dev.masthead.report.Codebook.load().find(m).isPresent())
                 .contains(words.trend());
     }
 }

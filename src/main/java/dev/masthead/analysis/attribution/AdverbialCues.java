@@ -6,11 +6,11 @@ import dev.masthead.lexicon.Match;
 
 /** Reads adverbials that attribute the clause they stand in: according to, in the words of, reportedly. */
 final class AdverbialCues {
-    private final Reading reading;
+    private final SentenceContext reading;
     private final Clause clause;
     private final ContentSpans spans;
 
-    AdverbialCues(Reading reading, ContentSpans spans) {
+    AdverbialCues(SentenceContext reading, ContentSpans spans) {
         this.reading = reading;
         clause = reading.clause;
         this.spans = spans;

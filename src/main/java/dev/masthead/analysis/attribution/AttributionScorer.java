@@ -2,7 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
-import dev.masthead.analysis.actors.ActorRegistry;
+import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.annotation.Attribution;

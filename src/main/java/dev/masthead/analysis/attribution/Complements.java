@@ -11,13 +11,13 @@ final class Complements {
     /** The name of a programme or book has so many words at most. */
     private static final int NAME_WORDS = 7;
 
-    private final Reading reading;
+    private final SentenceContext reading;
     private final Clause clause;
     private final ClauseWords words;
     private final Map<Integer, CueType> cueAt;
     private final ContentSpans spans;
 
-    Complements(Reading reading, ContentSpans spans) {
+    Complements(SentenceContext reading, ContentSpans spans) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;

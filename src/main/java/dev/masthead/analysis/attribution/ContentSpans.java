@@ -10,12 +10,12 @@ final class ContentSpans {
     /** How many items a dateline has at most. */
     private static final int LONGEST_DATELINE = 14;
 
-    private final Reading reading;
+    private final SentenceContext reading;
     private final Clause clause;
     private final ClauseWords words;
     private final Map<Integer, CueType> cueAt;
 
-    ContentSpans(Reading reading) {
+    ContentSpans(SentenceContext reading) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;

@@ -22,7 +22,7 @@ final class CueReader {
     CueReader(
             Clause clause, ClauseWords words, List<Quotation> quotations, int[] regions, Map<Integer, CueType> cueAt) {
         this.clause = clause;
-        Reading reading = new Reading(clause, words, quotations, regions, cueAt);
+        SentenceContext reading = new SentenceContext(clause, words, quotations, regions, cueAt);
         ContentSpans spans = new ContentSpans(reading);
         Subjects subjects = new Subjects(clause);
         Complements complements = new Complements(reading, spans);

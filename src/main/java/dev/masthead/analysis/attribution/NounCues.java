@@ -6,13 +6,13 @@ import dev.masthead.lexicon.Match;
 
 /** Reads nouns of saying and thinking: the claim that, their pledge to, calls for. */
 final class NounCues {
-    private final Reading reading;
+    private final SentenceContext reading;
     private final Clause clause;
     private final ClauseWords words;
     private final ContentSpans spans;
     private final Complements complements;
 
-    NounCues(Reading reading, ContentSpans spans, Complements complements) {
+    NounCues(SentenceContext reading, ContentSpans spans, Complements complements) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;

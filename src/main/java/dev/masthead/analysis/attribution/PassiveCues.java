@@ -6,13 +6,13 @@ import dev.masthead.lexicon.Match;
 
 /** Reads passives: what is said to be so, and facts confirmed by somebody. */
 final class PassiveCues {
-    private final Reading reading;
+    private final SentenceContext reading;
     private final Clause clause;
     private final ClauseWords words;
     private final ContentSpans spans;
     private final Complements complements;
 
-    PassiveCues(Reading reading, ContentSpans spans, Complements complements) {
+    PassiveCues(SentenceContext reading, ContentSpans spans, Complements complements) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;

@@ -12,13 +12,13 @@ final class QuotationFrames {
     /** A line that says whose words stand above it has so many words at most. */
     private static final int MAX_SIGNATURE = 14;
 
-    private final Reading reading;
+    private final SentenceContext reading;
     private final Clause clause;
     private final ClauseWords words;
     private final ContentSpans spans;
     private final Subjects subjects;
 
-    QuotationFrames(Reading reading, ContentSpans spans, Subjects subjects) {
+    QuotationFrames(SentenceContext reading, ContentSpans spans, Subjects subjects) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;

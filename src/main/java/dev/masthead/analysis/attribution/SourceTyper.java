@@ -1,8 +1,8 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.actors.ActorProfile;
-import dev.masthead.analysis.actors.ActorRegistry;
+import dev.masthead.analysis.entities.ActorProfile;
+import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.annotation.Attribution;

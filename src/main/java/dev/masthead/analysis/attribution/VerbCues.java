@@ -12,7 +12,7 @@ final class VerbCues {
     /** How many items may stand between a verb and the "as saying" that belongs to its object. */
     private static final int LONGEST_OBJECT = 16;
 
-    private final Reading reading;
+    private final SentenceContext reading;
     private final Clause clause;
     private final ClauseWords words;
     private final Map<Integer, CueType> cueAt;
@@ -21,7 +21,7 @@ final class VerbCues {
     private final Complements complements;
     private final PassiveCues passives;
 
-    VerbCues(Reading reading, ContentSpans spans, Subjects subjects, Complements complements) {
+    VerbCues(SentenceContext reading, ContentSpans spans, Subjects subjects, Complements complements) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;

@@ -1,11 +1,11 @@
 package dev.masthead.analysis.credibility;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.Report;
 import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import java.util.ArrayList;
 import java.util.List;

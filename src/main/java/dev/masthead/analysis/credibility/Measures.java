@@ -1,7 +1,6 @@
 package dev.masthead.analysis.credibility;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.Report;
 import dev.masthead.analysis.style.Dateline;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.LoadedTerm;
@@ -12,6 +11,7 @@ import dev.masthead.annotation.Voice;
 import dev.masthead.intake.WebAddress;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Match;
+import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;

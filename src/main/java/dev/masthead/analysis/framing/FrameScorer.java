@@ -1,12 +1,12 @@
 package dev.masthead.analysis.framing;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.Report;
 import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.VoiceMap;
 import dev.masthead.annotation.FrameCue;
 import dev.masthead.lexicon.Lexicon;
+import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;

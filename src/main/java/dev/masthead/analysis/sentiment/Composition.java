@@ -14,14 +14,14 @@ import java.util.Map;
  * are parameters of the lexicon {@code sentiment}.
  */
 final class Composition {
-    private final Tone tone;
+    private final SentimentLexicon tone;
     private final Map<Relation, Double> shares = new LinkedHashMap<>();
     private final double possessed;
     private final double governed;
     private final int modifierReach;
     private final double decay;
 
-    Composition(Tone tone, Lexicon parameters) {
+    Composition(SentimentLexicon tone, Lexicon parameters) {
         this.tone = tone;
         for (Relation r : Relation.values()) {
             shares.put(r, parameters.parameter("share_" + r.name().toLowerCase(java.util.Locale.ROOT)));
@@ -33,7 +33,7 @@ final class Composition {
     }
 
     /** Everything in the sentence that bears on the target, in text order. */
-    List<Finding> read(SentenceTone sentence, Target target) {
+    List<Finding> read(SentenceSentiment sentence, Target target) {
         SentenceReading reading = sentence.reading();
         Map<Integer, Double> own = ownPhrases(reading, target);
         List<Finding> out = new ArrayList<>();
@@ -69,7 +69,7 @@ final class Composition {
     }
 
     private void frame(
-            SentenceTone sentence,
+            SentenceSentiment sentence,
             Target target,
             Map<Integer, Double> own,
             Match m,
@@ -83,7 +83,7 @@ final class Composition {
                 verb = reading.verbs.get(v);
             }
         }
-        Tone.Frame frame = tone.frame(m.entry());
+        SentimentLexicon.Frame frame = tone.frame(m.entry());
         if (verb == null || frame == null) {
             return;
         }
@@ -133,7 +133,7 @@ final class Composition {
         }
     }
 
-    private void word(SentenceTone sentence, Target target, Map<Integer, Double> own, Match m, List<Finding> out) {
+    private void word(SentenceSentiment sentence, Target target, Map<Integer, Double> own, Match m, List<Finding> out) {
         SentenceReading reading = sentence.reading();
         double factor = factor(sentence, m.firstToken() - modifierReach, m.firstToken(), m);
         double valence = tone.valence(m.entry()) * factor;
@@ -212,7 +212,7 @@ final class Composition {
     }
 
     private void distant(
-            SentenceTone sentence, Target target, Match m, double valence, double factor, List<Finding> out) {
+            SentenceSentiment sentence, Target target, Match m, double valence, double factor, List<Finding> out) {
         SentenceReading reading = sentence.reading();
         int distance = m.firstToken() >= target.end() ? m.firstToken() - target.end() : target.first() - m.endToken();
         boolean clause =
@@ -228,7 +228,7 @@ final class Composition {
     }
 
     /** Product of the modifiers that end in the window; contrast has no say here. */
-    private double factor(SentenceTone sentence, int from, int to, Match m) {
+    private double factor(SentenceSentiment sentence, int from, int to, Match m) {
         double product = 1;
         for (Match x : sentence.modifiers()) {
             if (x.endToken() <= from || x.firstToken() < from || x.overlaps(m)) {
@@ -237,7 +237,7 @@ final class Composition {
             if (x.firstToken() >= to) {
                 break;
             }
-            Tone.Modifier modifier = tone.modifier(x.entry());
+            SentimentLexicon.Modifier modifier = tone.modifier(x.entry());
             if (!modifier.effect().equals("contrast")
                     && sentence.reading().sameClause(x.endToken(), Math.max(x.endToken(), m.firstToken()))) {
                 product *= modifier.factor();
@@ -248,7 +248,7 @@ final class Composition {
 
     private void add(
             List<Finding> out,
-            SentenceTone sentence,
+            SentenceSentiment sentence,
             Match m,
             Relation relation,
             double weight,

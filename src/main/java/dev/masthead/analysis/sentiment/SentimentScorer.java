@@ -1,7 +1,6 @@
 package dev.masthead.analysis.sentiment;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.Report;
 import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.VoiceMap;
@@ -11,6 +10,7 @@ import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.LinearModel;
+import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -44,7 +44,7 @@ public final class SentimentScorer implements Scorer {
     public SentimentScorer(Lexicons lexicons) {
         reader = new TargetReader(lexicons);
         model = new TargetModel(LinearModel.load(TargetModel.RESOURCE));
-        Lexicon words = lexicons.require(Tone.WORDS);
+        Lexicon words = lexicons.require(SentimentLexicon.WORDS);
         threshold = words.parameter("polarity_threshold");
         compositionShare = words.parameter("composition_share");
         mostPulls = (int) words.parameter("model_words");

@@ -25,21 +25,30 @@ public final class TargetReader {
     private static final int LONGEST = 150;
 
     private static final List<String> CONTEXT = List.of(
-            Tone.WORDS, Tone.VERBS, Tone.MODIFIERS, "loaded-terms", "attribution-cues", "frames", "source-nouns");
+            SentimentLexicon.WORDS,
+            SentimentLexicon.VERBS,
+            SentimentLexicon.MODIFIERS,
+            "loaded-terms",
+            "attribution-cues",
+            "frames",
+            "source-nouns");
 
-    private final Tone tone;
+    private final SentimentLexicon tone;
     private final ArgumentWords words;
     private final Composition composition;
 
     public TargetReader(Lexicons lexicons) {
-        tone = new Tone(lexicons);
+        tone = new SentimentLexicon(lexicons);
         words = new ArgumentWords(lexicons.require(ArgumentWords.LEXICON));
-        composition = new Composition(tone, lexicons.require(Tone.WORDS));
+        composition = new Composition(tone, lexicons.require(SentimentLexicon.WORDS));
     }
 
     /** What was read of one target. */
     record Reading(
-            SentenceTone sentence, Target target, List<Finding> findings, Consumer<TargetFeatures.Sink> features) {}
+            SentenceSentiment sentence,
+            Target target,
+            List<Finding> findings,
+            Consumer<TargetFeatures.Sink> features) {}
 
     /** What stands around the targets of a sentence: its words, and the lexicons' matches in it. */
     private record Around(TargetFeatures features, List<Match> matches) {}
@@ -78,7 +87,7 @@ public final class TargetReader {
             Texts t = texts.computeIfAbsent(part, Texts::new);
             Sentence sentence = text.sentenceOfToken(first);
             int piece = (first - sentence.firstToken()) / LONGEST;
-            SentenceTone read = t.sentence(sentence, piece);
+            SentenceSentiment read = t.sentence(sentence, piece);
             int limit = read.reading().sentence.endToken();
             int end = Math.min(limit, text.tokenAt(target.end() - 1) + 1);
             Target at = Target.of(read.reading(), first, Math.max(end, first + 1));
@@ -92,7 +101,7 @@ public final class TargetReader {
         private final class Texts {
             private final Part part;
             private final TextPart text;
-            private final Map<Integer, SentenceTone> read = new HashMap<>();
+            private final Map<Integer, SentenceSentiment> read = new HashMap<>();
             private final Map<Integer, Around> around = new HashMap<>();
             private final Map<String, List<Match>> matches = new HashMap<>();
             private final List<Mention> mentions;
@@ -107,16 +116,16 @@ public final class TargetReader {
                 attributions.sort(Comparator.comparing(a -> a.span().start()));
             }
 
-            SentenceTone sentence(Sentence whole, int piece) {
+            SentenceSentiment sentence(Sentence whole, int piece) {
                 int from = whole.firstToken() + piece * LONGEST;
                 return read.computeIfAbsent(from, f -> {
                     int to = Math.min(whole.endToken(), f + LONGEST);
                     Sentence s = new Sentence(whole.index(), whole.paragraph(), text.span(f, to), f, to);
-                    return new SentenceTone(
+                    return new SentenceSentiment(
                             new SentenceReading(text, s, words),
-                            within(Tone.WORDS, s),
-                            within(Tone.VERBS, s),
-                            within(Tone.MODIFIERS, s));
+                            within(SentimentLexicon.WORDS, s),
+                            within(SentimentLexicon.VERBS, s),
+                            within(SentimentLexicon.MODIFIERS, s));
                 });
             }
 

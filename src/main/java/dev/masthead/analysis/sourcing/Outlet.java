@@ -1,8 +1,8 @@
 package dev.masthead.analysis.sourcing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.masthead.analysis.Report;
 import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.report.Report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.masthead.analysis.sourcing;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.Report;
 import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.annotation.Attribution;
@@ -9,6 +8,7 @@ import dev.masthead.annotation.OutletCitation;
 import dev.masthead.intake.Submission;
 import dev.masthead.intake.WebAddress;
 import dev.masthead.lexicon.Lexicon;
+import dev.masthead.report.Report;
 import dev.masthead.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.masthead.analysis.sourcing;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.Report;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Match;
+import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;

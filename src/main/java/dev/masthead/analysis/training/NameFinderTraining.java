@@ -1,8 +1,8 @@
 package dev.masthead.analysis.training;
 
-import dev.masthead.analysis.actors.ActorHints;
-import dev.masthead.analysis.actors.ActorRegistry;
-import dev.masthead.analysis.actors.ActorWords;
+import dev.masthead.analysis.entities.ActorHints;
+import dev.masthead.analysis.entities.ActorRegistry;
+import dev.masthead.analysis.entities.ActorWords;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
 import dev.masthead.lexicon.Matches;

@@ -3,8 +3,8 @@ package dev.masthead.analysis.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.AnalyzerFixture;
-import dev.masthead.analysis.Report;
 import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

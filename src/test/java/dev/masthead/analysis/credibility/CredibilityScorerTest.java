@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.Report;
 import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.AnalyzerFixture;
-import dev.masthead.analysis.Report;
 import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconException;
 import dev.masthead.lexicon.LexiconReader;
+import dev.masthead.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.masthead.analysis.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.Report;
 import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.masthead.analysis.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.AnalyzerFixture;
-import dev.masthead.analysis.Report;
 import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
 import dev.masthead.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,2 +1,0 @@
-/** Who may do what: keys, roles, rates and quotas. The JDK only. */
-package dev.masthead.access;

@@ -1,0 +1,168 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.annotation.Quotation;
+import dev.masthead.text.Span;
+import java.util.List;
+import java.util.Map;
+
+/** What the readers of cues share: the clause with its quotations and cues, and how an attribution is put together. */
+final class SentenceContext {
+    final Clause clause;
+    final ClauseWords words;
+    final List<Quotation> quotations;
+    /** Cues by the token they begin at, to see where another one begins. */
+    final Map<Integer, CueType> cueAt;
+    /** The quotation that ends where the sentence begins; −1 where none does. */
+    final int previousQuote;
+
+    /**
+     * @param regions for each token the quotation it stands in; −1 outside
+     */
+    SentenceContext(
+            Clause clause, ClauseWords words, List<Quotation> quotations, int[] regions, Map<Integer, CueType> cueAt) {
+        int first = clause.sentence.firstToken();
+        boolean outside = clause.size() > 0 && regions[clause.at(0).first()] < 0;
+        previousQuote = outside
+                        && first > 0
+                        && clause.part.sentenceOfToken(first - 1).paragraph() == clause.sentence.paragraph()
+                ? regions[first - 1]
+                : -1;
+        this.clause = clause;
+        this.words = words;
+        this.quotations = quotations;
+        this.cueAt = cueAt;
+    }
+
+    /** A verb of the lexicon that takes quoted words stands here. */
+    boolean isSpeech(int k) {
+        CueType cue = cueAt.get(clause.at(k).first());
+        return cue != null
+                && cue.kind() == CueType.Kind.VERB
+                && cue.takes(CueType.Complement.QUOTE)
+                && clause.at(k).isVerb();
+    }
+
+    /** The sentence ends in a colon that nobody else's words stand before. */
+    boolean leadsToColon(int from) {
+        for (int k = from; k < clause.size(); k++) {
+            if (isSpeech(k)) {
+                return false;
+            }
+        }
+        return clause.size() > from && clause.at(clause.size() - 1).is(":");
+    }
+
+    boolean endsWithComma(Item quote) {
+        return clause.part
+                        .text()
+                        .charAt(quotations.get(quote.quotation()).inner().end() - 1)
+                == ',';
+    }
+
+    boolean endsLikeSentence(Item quote) {
+        Quotation q = quotations.get(quote.quotation());
+        String text = clause.part.text();
+        char last = text.charAt(q.inner().end() - 1);
+        return last == '.' || last == '?' || last == '!' || last == ',';
+    }
+
+    boolean holdsQuote(int[] range) {
+        for (int k = range[0]; k < range[1]; k++) {
+            if (clause.at(k).isQuote()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int afterAdverbs(int from) {
+        int k = from;
+        while (k < clause.size() && clause.at(k).isAdverb()) {
+            k++;
+        }
+        return k;
+    }
+
+    /** Skips when and where something was said: "on Monday", "in a statement to the agency", "at the time". */
+    int skipSetting(int from) {
+        int k = from;
+        boolean moved = true;
+        while (moved && k < clause.size()) {
+            moved = false;
+            Item item = clause.at(k);
+            if (clause.isTimePhrase(k) && clause.phraseStart(k) == k) {
+                k = clause.phraseEnd(k);
+                moved = true;
+            } else if (item.isPreposition()
+                    && words.isSettingPreposition(item.form())
+                    && clause.inPhrase(k + 1)
+                    && clause.phraseStart(k + 1) == k + 1) {
+                int e = clause.phraseEnd(k + 1);
+                Item head = clause.at(e - 1);
+                boolean follows = k > from; // "in a statement to the agency"
+                if (words.isTime(head.form())
+                        || words.isSetting(head.form())
+                        || head.tag().equals("CD")
+                        || follows
+                        || item.is("to")) {
+                    k = e;
+                    moved = true;
+                }
+            } else if (k > from && item.tag().equals("VBN") || item.isAdverb() && k > from) {
+                k++;
+                moved = k < clause.size() && clause.at(k).isPreposition();
+            }
+        }
+        return k;
+    }
+
+    void source(Candidate c, int[] items) {
+        if (items != null) {
+            source(c, items[0], items[1]);
+        }
+    }
+
+    void source(Candidate c, int from, int to) {
+        boolean expletive = to == from + 1 && clause.at(from).tag().equals("EX");
+        boolean ending = to > from && clause.at(from).tag().equals("POS");
+        boolean article = to == from + 1 && words.isArticle(clause.at(from).form());
+        if (to > from && to <= clause.size() && !expletive && !ending && !article) {
+            c.source = clause.span(from, to);
+            c.sourceTokens =
+                    new int[] {clause.at(from).first(), clause.at(to - 1).end()};
+        }
+    }
+
+    private boolean hasWord(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (clause.at(k).isQuote()
+                    || clause.part.tokens().get(clause.at(k).first()).isWord()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds items as content; a quotation at either end is added whole, whatever sentences it runs over. */
+    void addContent(Candidate c, int from, int to) {
+        if (to <= from) {
+            return;
+        }
+        if (!hasWord(from, to)) {
+            return;
+        }
+        int start = clause.span(from, from + 1).start();
+        int end = clause.span(to - 1, to).end();
+        if (clause.at(from).isQuote()) {
+            start = Math.min(
+                    start, quotations.get(clause.at(from).quotation()).span().start());
+        } else if (from > 0 && clause.at(from - 1).tag().equals("``")) {
+            start = clause.span(from - 1, from).start();
+        }
+        if (clause.at(to - 1).isQuote()) {
+            end = Math.max(
+                    end, quotations.get(clause.at(to - 1).quotation()).span().end());
+        }
+        c.content.add(new Span(start, end));
+    }
+}

@@ -1,0 +1,220 @@
+package dev.masthead.analysis.entities;
+
+import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.Match;
+import dev.masthead.text.Sentence;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import dev.masthead.text.Typography;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Links definite descriptions, such as "the minister", to the actor of the article that they take up, if one fits. */
+final class Descriptions {
+    private final ActorRegistry registry;
+    private final ActorWords words;
+    private final EntityTable cast;
+    private final MentionHistory trail;
+    private final String date;
+
+    /**
+     * @param date the article's in ISO form; null where unknown
+     */
+    Descriptions(ActorRegistry registry, ActorWords words, EntityTable cast, MentionHistory trail, String date) {
+        this.registry = registry;
+        this.words = words;
+        this.cast = cast;
+        this.trail = trail;
+        this.date = date;
+    }
+
+    /** Tokens that stand for the member. */
+    record Found(int first, int end, Entity member, Mention.How how) {}
+
+    /** "the Russian president", "the minister", "the Commission": the actor it takes up, if one fits. */
+    Found read(List<Candidate> candidates, TextPart text, Sentence s, int the) {
+        List<Token> tokens = text.tokens();
+        int limit = Math.min(s.endToken(), the + 6);
+        int head = -1;
+        int adjectiveEnd = the + 1;
+        String country = null;
+        for (int i = the + 1; i < limit; i++) {
+            Token t = tokens.get(i);
+            if (words.isRole(t.form()) || words.is("leader_nouns", t.form())) {
+                head = i;
+            }
+            String named = countryOf(candidates, i);
+            if (named != null && head < 0) {
+                country = named;
+                adjectiveEnd = i + 1;
+            }
+            boolean goesOn = t.tag().startsWith("NN")
+                    || t.tag().startsWith("JJ")
+                    || named != null
+                    || t.tag().equals("VBG");
+            if (!goesOn) {
+                break;
+            }
+        }
+        if (head < 0) {
+            return definiteName(text, s, the);
+        }
+        if (head + 1 < s.endToken()) {
+            Token next = tokens.get(head + 1);
+            if (next.tag().startsWith("NN")) {
+                return null; // a title before a name, or a modifier
+            }
+            if (next.form().equals("of") && head + 2 < s.endToken()) {
+                int at = tokens.get(head + 2).form().equals("the") ? head + 3 : head + 2;
+                String named = at < s.endToken() ? countryOf(candidates, at) : null;
+                if (named == null) {
+                    String longer = at < s.endToken()
+                            ? tokens.get(head).form() + " of " + tokens.get(at).form()
+                            : "";
+                    if (registry.holders(ActorRegistry.office(longer)).isEmpty()) {
+                        return null;
+                    }
+                    return link(text, s, the, at + 1, longer, country);
+                }
+                country = named;
+            }
+        }
+        StringBuilder title = new StringBuilder();
+        for (int i = adjectiveEnd; i <= head; i++) {
+            String form = tokens.get(i).form();
+            if (title.isEmpty()
+                    && (form.equals("former")
+                            || form.equals("then")
+                            || form.equals("new")
+                            || tokens.get(i).tag().equals("VBG"))) {
+                continue;
+            }
+            title.append(title.isEmpty() ? "" : " ").append(form);
+        }
+        return link(text, s, the, head + 1, title.toString(), country);
+    }
+
+    private Found link(TextPart text, Sentence s, int first, int end, String title, String country) {
+        Entity apposed = apposed(text, first);
+        if (apposed != null) {
+            return new Found(first, end, apposed, Mention.How.DESCRIPTION);
+        }
+        String office = ActorRegistry.office(title);
+        String role = text.tokens().get(end - 1).form();
+        boolean leader = words.is("leader_nouns", role);
+        Set<Entity> fitting = new LinkedHashSet<>();
+        Entity recent = null;
+        int recentOnes = 0;
+        for (MentionHistory.Seen x : trail.last(4 * MentionHistory.LOOK_BACK)) {
+            Entity m = x.member();
+            boolean fits = m.isPerson()
+                    && (leader
+                            ? isLeader(m, country)
+                            : m.hasOffice(office, country) || country == null && m.roles.contains(role));
+            if (fits && fitting.add(m) && s.index() - x.sentence() <= words.descriptionSentences) {
+                recent = m;
+                recentOnes++;
+            }
+        }
+        Entity one = fitting.size() == 1 ? fitting.iterator().next() : recentOnes == 1 ? recent : null;
+        if (one == null && fitting.isEmpty() && country != null) {
+            one = incumbent(office, leader, country);
+        }
+        return one == null ? null : new Found(first, end, one, Mention.How.DESCRIPTION);
+    }
+
+    /** "Quimble, the former chief economist": the person named right before the comma. */
+    private Entity apposed(TextPart text, int first) {
+        if (first < 2 || !text.tokens().get(first - 1).form().equals(",")) {
+            return null;
+        }
+        for (MentionHistory.Seen last : trail.last(1)) {
+            if (last.end() == first - 1 && last.member().isPerson()) {
+                return last.member();
+            }
+        }
+        return null;
+    }
+
+    private boolean isLeader(Entity m, String country) {
+        if (m.profile == null || country == null) {
+            return false;
+        }
+        return m.profile.offices().stream()
+                .anyMatch(o -> country.equals(o.of()) && words.is("leader_offices", ActorRegistry.office(o.title())));
+    }
+
+    /** Who holds the office of the country at the article's date, if one does. */
+    private Entity incumbent(String office, boolean leader, String country) {
+        if (leader) {
+            return null;
+        }
+        ActorProfile found = null;
+        for (ActorProfile p : registry.holders(office)) {
+            boolean holds = p.offices().stream()
+                    .anyMatch(o ->
+                            ActorRegistry.office(o.title()).equals(office) && country.equals(o.of()) && o.heldOn(date));
+            if (holds) {
+                if (found != null) {
+                    return null;
+                }
+                found = p;
+            }
+        }
+        return found == null ? null : cast.known(found.id());
+    }
+
+    /** ISO code of the country that a candidate at the token names or whose adjective stands there; else null. */
+    private String countryOf(List<Candidate> list, int token) {
+        int lo = 0;
+        int hi = list.size() - 1;
+        while (lo <= hi) {
+            int mid = (lo + hi) >>> 1;
+            Candidate c = list.get(mid);
+            if (c.end() <= token) {
+                lo = mid + 1;
+            } else if (c.first() > token) {
+                hi = mid - 1;
+            } else {
+                for (Match m : c.matches()) {
+                    ActorProfile p = registry.find(m.entry().slug()).orElse(null);
+                    if (p != null && p.kind().equals("country") && m.role() != Match.Role.AMBIGUOUS) {
+                        return p.country();
+                    }
+                }
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "the Commission", "the Republic": the capitalised head of a name in this article. */
+    private Found definiteName(TextPart text, Sentence s, int the) {
+        int i = the + 1;
+        if (i >= s.endToken()) {
+            return null;
+        }
+        Token t = text.tokens().get(i);
+        boolean alone = i + 1 >= s.endToken()
+                || !words.isNamePart(text.tokens().get(i + 1))
+                        && !text.tokens().get(i + 1).form().equals("of");
+        if (!t.isCapitalised()
+                || !alone
+                || text.tokens().get(the).start() + 3 != text.tokens().get(the).end()) {
+            return null;
+        }
+        List<Entity> fitting = cast.byHead(Typography.plain(t.text()));
+        Entity one = fitting.size() == 1 ? fitting.get(0) : null;
+        if (fitting.size() > 1) {
+            Set<Entity> recent = new LinkedHashSet<>();
+            for (MentionHistory.Seen x : trail.last(MentionHistory.LOOK_BACK)) {
+                if (fitting.contains(x.member())) {
+                    recent.add(x.member());
+                }
+            }
+            one = recent.size() == 1 ? recent.iterator().next() : null;
+        }
+        return one == null ? null : new Found(the, i + 1, one, Mention.How.SHORT_FORM);
+    }
+}

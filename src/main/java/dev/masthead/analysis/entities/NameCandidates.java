@@ -1,0 +1,149 @@
+package dev.masthead.analysis.entities;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.lexicon.Match;
+import dev.masthead.nlp.NameFinder;
+import dev.masthead.nlp.NameFinder.Name;
+import dev.masthead.text.Part;
+import dev.masthead.text.Sentence;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what may name an actor: matches of the registry, and names that only the name finder sees. */
+final class NameCandidates {
+    private static final String OUTLETS = "outlets";
+
+    private final Analysis analysis;
+    private final ActorRegistry registry;
+    private final ActorWords words;
+    private final NameFinder finder;
+    private final NameFilter filter;
+
+    /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
+    private final Set<String> plain = new HashSet<>();
+
+    NameCandidates(Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder, EntityTable cast) {
+        this.analysis = analysis;
+        this.registry = registry;
+        this.words = words;
+        this.finder = finder;
+        filter = new NameFilter(registry, words, cast);
+    }
+
+    /** The part's candidates in text order, without overlaps. */
+    List<Candidate> of(Part part) {
+        List<Candidate> found = known(part);
+        found.addAll(unknown(part, found));
+        found.sort(Comparator.comparingInt(Candidate::first));
+        return withoutOverlaps(found);
+    }
+
+    private List<Candidate> known(Part part) {
+        List<Match> all = new ArrayList<>(analysis.matches(part).all(ActorRegistry.LEXICON));
+        List<Match> longest = analysis.matches(part).longest(ActorRegistry.LEXICON);
+        List<Candidate> found = new ArrayList<>(longest.size());
+        int at = 0;
+        for (Match m : longest) {
+            while (at < all.size() && all.get(at).firstToken() < m.firstToken()) {
+                at++;
+            }
+            List<Match> same = new ArrayList<>(2);
+            for (int i = at; i < all.size() && all.get(i).firstToken() == m.firstToken(); i++) {
+                if (all.get(i).endToken() == m.endToken()) {
+                    same.add(all.get(i));
+                }
+            }
+            found.add(new Candidate(m.firstToken(), m.endToken(), same, null));
+        }
+        return found;
+    }
+
+    /** Names that the model sees in sentences with proper nouns that the registry does not cover. */
+    private List<Candidate> unknown(Part part, List<Candidate> known) {
+        TextPart text = analysis.text(part);
+        NameFinder.Session session = null;
+        BitSet outlets = new BitSet();
+        analysis.matches(part)
+                .longest(OUTLETS, m -> m.role() == Match.Role.MAIN)
+                .forEach(m -> outlets.set(m.firstToken(), m.endToken()));
+        List<Candidate> found = new ArrayList<>();
+        List<Candidate> doubtful = new ArrayList<>();
+        int k = 0;
+        for (Sentence s : text.sentences()) {
+            boolean open = false;
+            for (int i = s.firstToken(); i < s.endToken(); i++) {
+                while (k < known.size() && known.get(k).end() <= i) {
+                    k++;
+                }
+                boolean covered = k < known.size() && known.get(k).first() <= i;
+                Token t = text.tokens().get(i);
+                open |= !covered && t.isProperNoun() && t.isCapitalised() && !words.isTitle(t.form());
+            }
+            if (!open) {
+                continue;
+            }
+            if (session == null) {
+                session = finder.read(text, new ActorHints(text, analysis.matches(part), registry, words));
+            }
+            boolean headline = filter.isHeadline(text, s);
+            for (Name n : session.find(s)) {
+                Name name = filter.clean(text, s, n);
+                if (name == null || outlets.get(name.endToken() - 1)) {
+                    continue; // an outlet is told by its own registry
+                }
+                (headline ? doubtful : found).add(new Candidate(name.firstToken(), name.endToken(), List.of(), name));
+            }
+        }
+        found.forEach(c -> plain.add(filter.words(text, c)));
+        doubtful.stream()
+                .filter(c -> plain.contains(filter.words(text, c))
+                        || filter.isFullName(text, c)
+                        || filter.standsAlone(text, c))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** A name that holds a match and more is another's name; else what the registry knows stays. */
+    private static List<Candidate> withoutOverlaps(List<Candidate> sorted) {
+        List<Candidate> kept = new ArrayList<>(sorted.size());
+        for (Candidate c : sorted) {
+            while (true) {
+                Candidate last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+                if (last == null || last.end() <= c.first()) {
+                    kept.add(c);
+                    break;
+                }
+                if (better(last, c)) {
+                    break;
+                }
+                kept.remove(kept.size() - 1);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean better(Candidate a, Candidate b) {
+        int la = a.end() - a.first();
+        int lb = b.end() - b.first();
+        if (a.name() == null && b.name() == null) {
+            return la >= lb;
+        }
+        Candidate known = a.name() == null ? a : b;
+        Candidate guess = a.name() == null ? b : a;
+        boolean inside = guess.first() <= known.first() && known.end() <= guess.end();
+        boolean longer = guess.end() - guess.first() > known.end() - known.first();
+        // "Karen Pence" is not Mike Pence; "Trump Tower" is not Trump; but a full name is not swallowed by a guess
+        boolean swallowed = inside
+                && longer
+                && known.end() - known.first() == 1
+                && (guess.name().type() != NameFinder.Type.LOCATION
+                        || known.matches().get(0).role() != Match.Role.MAIN);
+        return (swallowed ? guess : known) == a;
+    }
+}

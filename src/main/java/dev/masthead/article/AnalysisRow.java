@@ -1,0 +1,41 @@
+package dev.masthead.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What one version of the analyzer made of an article. */
+@Entity
+@Table(name = "analysis")
+public class AnalysisRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "article_id")
+    public Article article;
+
+    @Column(name = "analyzer_digest")
+    public String analyzerDigest;
+
+    /** The report's JSON, handed out as it is. */
+    public String report;
+
+    /** The report's metrics once more, for queries. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Double> metrics;
+
+    @Column(name = "created_at", insertable = false, updatable = false)
+    public Instant createdAt;
+}

@@ -1,0 +1,154 @@
+package dev.masthead.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What every metric and every column means: {@code codebook.yaml}, of which {@code docs/codebook.md}, the API and the
+ * exports are made.
+ *
+ * @param metrics of articles; a name may hold one {@code *} for what a lexicon adds to it
+ * @param columns of the tables, by name: the same name means the same in every table
+ */
+public record CodebookDocument(List<Metric> metrics, Map<String, String> columns) {
+    private static final dev.masthead.report.Codebook METRICS = dev.masthead.report.Codebook.load();
+    private static final CodebookDocument STANDARD = load();
+
+    /**
+     * A metric.
+     *
+     * @param unit    such as {@code share} or {@code per 1000 words}
+     * @param range   of its values, as an interval
+     * @param formula how it is computed, in words
+     * @param of      the metric or column that it is relative to; null where it is a count itself
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Metric(
+            String name,
+            String unit,
+            String range,
+            String formula,
+            @JsonProperty("of") String of) {
+        static Metric described(dev.masthead.report.Metric m) {
+            return new Metric(m.name(), m.unit(), m.range(), m.formula(), m.of());
+        }
+    }
+
+    /** The codebook of this version. */
+    public static CodebookDocument standard() {
+        return STANDARD;
+    }
+
+    private static CodebookDocument load() {
+        try (InputStream in = CodebookDocument.class.getResourceAsStream("/dev/masthead/report/codebook.yaml")) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            new YAMLMapper()
+                    .readTree(in)
+                    .path("columns")
+                    .fields()
+                    .forEachRemaining(c -> columns.put(c.getKey(), c.getValue().textValue()));
+            return new CodebookDocument(
+                    METRICS.metrics().stream().map(Metric::described).toList(), columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own codebook.yaml cannot be read", e);
+        }
+    }
+
+    /** What describes a metric: the entry with its name, else the longest pattern. */
+    public Optional<Metric> metric(String name) {
+        return METRICS.entry(name).map(Metric::described);
+    }
+
+    /** What a metric is relative to; empty where it is a count itself, or nothing is known of it. */
+    Optional<String> denominator(String metric) {
+        return metric(metric).map(Metric::of);
+    }
+
+    /** A column of a table, or a metric, with what it means. */
+    public record Entry(String table, String name, String type, String unit, String range, String description) {}
+
+    /** Everything as one list. */
+    public List<Entry> entries() {
+        List<Entry> out = new ArrayList<>();
+        for (Metric m : metrics) {
+            String of = m.of() == null ? "" : " Relative to " + m.of() + ".";
+            out.add(new Entry("metrics", m.name(), "number", m.unit(), m.range(), m.formula() + of));
+        }
+        for (Table table : Tables.ALL) {
+            for (Table.Column column : table.columns()) {
+                out.add(new Entry(
+                        table.name(), column.name(), column.type().id(), null, null, columns.get(column.name())));
+            }
+        }
+        return out;
+    }
+
+    /** As a table. */
+    public String csv() {
+        Table table = new Table(
+                "codebook",
+                "",
+                List.of("table", "name", "type", "unit", "range", "description").stream()
+                        .map(n -> new Table.Column(n, ColumnType.STRING))
+                        .toList(),
+                List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvFile csv = new CsvFile(out, table, false)) {
+            for (Entry e : entries()) {
+                csv.write(new Object[] {e.table(), e.name(), e.type(), e.unit(), e.range(), e.description()});
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot fail to be written", e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** As {@code docs/codebook.md}. */
+    public String markdown() {
+        StringBuilder out = new StringBuilder("""
+                # CodebookDocument
+
+                Every figure of a report and every column of an export. This page is made from
+                `src/main/resources/dev/masthead/report/codebook.yaml`, which `GET /api/v1/codebook` and the exports are made from
+                too; a test fails when a figure or a column lacks its entry.
+
+                ## Metrics
+
+                `metrics` of a report, rows of the tidy table, columns of the wide one. A `*` stands for what a lexicon adds to the
+                name.
+
+                | metric | unit | range | how it is computed | relative to |
+                | --- | --- | --- | --- | --- |
+                """);
+        for (Metric m : metrics) {
+            out.append("| `%s` | %s | %s | %s | %s |%n"
+                    .formatted(m.name(), m.unit(), m.range(), m.formula(), m.of() == null ? "" : "`" + m.of() + "`")
+                    .replace("\r\n", "\n"));
+        }
+        for (Table table : Tables.ALL) {
+            out.append("\n## Table `").append(table.name()).append("`\n\n");
+            out.append(table.description()).append("\n\n| column | type | meaning |\n| --- | --- | --- |\n");
+            for (Table.Column column : table.columns()) {
+                out.append("| `")
+                        .append(column.name())
+                        .append("` | ")
+                        .append(column.type().id())
+                        .append(" | ")
+                        .append(columns.get(column.name()))
+                        .append(" |\n");
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.masthead.profile;
+
+import java.util.List;
+
+/**
+ * Outlets side by side.
+ *
+ * @param outlets  in the order asked for
+ * @param metrics  every metric of each
+ * @param between  differences of every pair, those that hold after correction first
+ * @param tests    how many differences were tested
+ */
+public record Comparison(
+        String analyzerDigest, List<Side> outlets, List<Row> metrics, List<Difference> between, int tests) {
+
+    /** An outlet of the comparison. */
+    public record Side(OutletSummary outlet, long nArticles, long nWords, boolean insufficient) {}
+
+    /** A metric with the outlets' figures in their order. */
+    public record Row(String name, String unit, List<Profile.Figure> figures) {}
+
+    /**
+     * The difference of two outlets.
+     *
+     * @param value    of the first less that of the second
+     * @param p        two-sided
+     * @param adjusted p corrected for how many were tested (Benjamini and Hochberg)
+     * @param differs  {@code adjusted} is below 0.05
+     */
+    public record Difference(
+            String metric,
+            String first,
+            String second,
+            double value,
+            double low,
+            double high,
+            double p,
+            double adjusted,
+            boolean differs) {}
+}

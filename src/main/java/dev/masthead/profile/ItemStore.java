@@ -1,0 +1,240 @@
+package dev.masthead.profile;
+
+import dev.masthead.profile.ArticleFigures.ItemCounts;
+import dev.masthead.profile.ArticleFigures.ItemKey;
+import dev.masthead.profile.ArticleFigures.Kind;
+import dev.masthead.report.Codebook;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads counts of what stands in articles: actors, cited sources, loaded terms, reporting words and words of headlines. What is
+ * not folded yet is counted in, at the moment of the {@link ProfileStore} it was taken from.
+ */
+final class ItemStore {
+    private static final String SUMS = "sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint,"
+            + " sum(b)::bigint, sum(bn)::bigint";
+    private static final String MONTHS =
+            "outlet_items where version_id = ? and outlet_id = ? and kind = ? and month >= ? and month <= ?";
+
+    private final Connection connection;
+    private final Codebook codebook;
+    private final ProfileStore store;
+
+    ItemStore(Connection connection, Codebook codebook, ProfileStore store) {
+        this.connection = connection;
+        this.codebook = codebook;
+        this.store = store;
+    }
+
+    /** The outlet's items of a kind in the months that the query touches, of all sections. */
+    Map<String, ItemCounts> of(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q)
+            throws SQLException {
+        Map<String, ItemCounts> out = unfolded(version, outlet, kind, q);
+        folded(
+                version,
+                outlet,
+                kind,
+                q,
+                "select item, " + SUMS + " from " + MONTHS + " group by item",
+                s -> {},
+                r -> out.merge(r.getString(1), counts(r), (mine, more) -> mine.plus(more, 1)));
+        return out;
+    }
+
+    /** The items in most articles, as many as asked for or more; {@code only} null for any item. */
+    Map<String, ItemCounts> top(
+            ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, String only, int limit)
+            throws SQLException {
+        if (!unfolded(version, outlet, kind, q).isEmpty()) {
+            Map<String, ItemCounts> all = of(version, outlet, kind, q);
+            all.keySet().removeIf(item -> only != null && !only.equals(item));
+            return all;
+        }
+        Map<String, ItemCounts> out = new HashMap<>();
+        folded(
+                version,
+                outlet,
+                kind,
+                q,
+                "select item, " + SUMS + " from " + MONTHS + " and (?::text is null or item = ?) group by item"
+                        + " order by 2 desc, item collate \"C\" limit ?",
+                s -> {
+                    s.setString(6, only);
+                    s.setString(7, only);
+                    s.setInt(8, limit);
+                },
+                r -> out.put(r.getString(1), counts(r)));
+        return out;
+    }
+
+    /** How often items are counted that are counted so often at least: most of a vocabulary stands once and tells nothing. */
+    Map<String, Long> counts(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, long least)
+            throws SQLException {
+        Map<String, Long> out = new HashMap<>();
+        unfolded(version, outlet, kind, q).forEach((item, n) -> out.put(item, n.n()));
+        // what is not folded yet may lift an item over the bar
+        long bar = out.isEmpty() ? least : Long.MIN_VALUE;
+        folded(
+                version,
+                outlet,
+                kind,
+                q,
+                "select item, sum(n)::bigint from " + MONTHS + " group by item having sum(n) >= ?",
+                s -> s.setLong(6, bar),
+                r -> out.merge(r.getString(1), r.getLong(2), Long::sum));
+        out.values().removeIf(n -> n < least);
+        return out;
+    }
+
+    /** Sets what a statement asks for beside outlet, kind and months. */
+    private interface More {
+        void set(PreparedStatement s) throws SQLException;
+    }
+
+    private interface RowReader {
+        void read(ResultSet r) throws SQLException;
+    }
+
+    private void folded(
+            ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, String sql, More more, RowReader row)
+            throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement(sql)) {
+            s.setInt(1, version.id());
+            s.setLong(2, outlet);
+            s.setString(3, kind.id());
+            s.setObject(
+                    4,
+                    q.isAllTime()
+                            ? ProfileFolder.NO_DAY
+                            : (q.from() == null ? ProfileStore.FIRST : q.from())
+                                    .withDayOfMonth(q.from() == null ? 2 : 1));
+            s.setObject(5, q.to() == null ? ProfileStore.LAST : q.to());
+            more.set(s);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    row.read(r);
+                }
+            }
+        }
+    }
+
+    /** What is not folded yet counts by the same whole months. */
+    private Map<String, ItemCounts> unfolded(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q)
+            throws SQLException {
+        Map<String, ItemCounts> out = new HashMap<>();
+        ProfileQuery months = new ProfileQuery(
+                q.from() == null ? null : q.from().withDayOfMonth(1),
+                q.to() == null ? null : q.to().with(TemporalAdjusters.lastDayOfMonth()),
+                null,
+                true,
+                null,
+                0);
+        store.pending(
+                version,
+                outlet,
+                months,
+                (day, report, sign) -> ArticleFigures.of(report, codebook)
+                        .items()
+                        .forEach((key, n) -> {
+                            if (key.kind() == kind) {
+                                out.merge(
+                                        key.item(),
+                                        new ItemCounts(0, 0, 0, 0, 0, 0).plus(n, sign),
+                                        (old, mine) -> old.plus(mine, 1));
+                            }
+                        }));
+        return out;
+    }
+
+    /** The corpus's counts of items that stand in more than one place. */
+    Map<String, Long> corpusCounts(ProfileStore.Version version, Kind kind) throws SQLException {
+        Map<String, Long> out = new HashMap<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select item, n from outlet_items
+                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n > 1""")) {
+            s.setInt(1, version.id());
+            s.setString(2, kind.id());
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getString(1), r.getLong(2));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** How many items of a kind stand in all articles together. */
+    long corpusTotal(ProfileStore.Version version, Kind kind) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("""
+                select coalesce(sum(n), 0)::bigint from outlet_items
+                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01'""")) {
+            s.setInt(1, version.id());
+            s.setString(2, kind.id());
+            try (ResultSet r = s.executeQuery()) {
+                r.next();
+                return r.getLong(1);
+            }
+        }
+    }
+
+    /** Of all outlets, most articles first. */
+    List<Map.Entry<ItemKey, ItemCounts>> corpusTop(
+            ProfileStore.Version version, Kind kind, String contains, int limit, long offset) throws SQLException {
+        List<Map.Entry<ItemKey, ItemCounts>> out = new ArrayList<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select item, n_articles, n, a, an, b, bn from outlet_items
+                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n_articles > 0
+                  and (?::text is null or position(lower(?) in item) > 0)
+                order by n_articles desc, item limit ? offset ?""")) {
+            s.setInt(1, version.id());
+            s.setString(2, kind.id());
+            s.setString(3, contains);
+            s.setString(4, contains);
+            s.setInt(5, limit);
+            s.setLong(6, offset);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.add(Map.entry(new ItemKey(kind, r.getString(1)), counts(r)));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** An item by outlet's slug. */
+    Map<String, ItemCounts> byOutlet(ProfileStore.Version version, Kind kind, String item) throws SQLException {
+        Map<String, ItemCounts> out = new TreeMap<>();
+        try (PreparedStatement s = connection.prepareStatement("""
+                select o.slug, sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint, sum(b)::bigint,
+                       sum(bn)::bigint
+                from outlet_items i join outlet o on o.id = i.outlet_id
+                where i.version_id = ? and i.kind = ? and i.item = ? group by o.slug""")) {
+            s.setInt(1, version.id());
+            s.setString(2, kind.id());
+            s.setString(3, item);
+            read(s, out);
+        }
+        return out;
+    }
+
+    private static void read(PreparedStatement s, Map<String, ItemCounts> out) throws SQLException {
+        try (ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                out.put(r.getString(1), counts(r));
+            }
+        }
+    }
+
+    private static ItemCounts counts(ResultSet r) throws SQLException {
+        return new ItemCounts(r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.masthead.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an outlet's articles have in common.
+ *
+ * @param analyzerDigest which version of program, lexicons and models every figure is of
+ * @param nArticles      articles it rests on
+ * @param insufficient   fewer than were asked for: no figure is given
+ * @param listsFrom      items are counted by whole months; the first day counted, null for all time
+ * @param listsTo        the last day counted
+ */
+public record Profile(
+        OutletSummary outlet,
+        String analyzerDigest,
+        Instant computedAt,
+        String from,
+        String to,
+        String section,
+        boolean reprints,
+        long nArticles,
+        long nWords,
+        int minArticles,
+        boolean insufficient,
+        List<Figure> metrics,
+        List<CitedSource> sources,
+        List<ActorFigure> actors,
+        List<Distinctive> distinctiveTerms,
+        List<Distinctive> distinctiveCues,
+        List<Distinctive> distinctiveWords,
+        String listsFrom,
+        String listsTo,
+        List<TrendPoint> trend) {
+
+    /**
+     * A metric over the articles.
+     *
+     * @param estimate null where nothing can be said
+     * @param low      lower end of the 95 % interval
+     * @param high     upper end
+     * @param method   {@code ratio} of sums with variance clustered by article, {@code wilson}, or {@code none}
+     * @param shrunk   the estimate drawn toward the corpus by as much as it is unsure; null with fewer than two outlets
+     * @param corpus   the mean of the outlets it is drawn toward
+     */
+    public record Figure(
+            String name,
+            String unit,
+            String per,
+            Double estimate,
+            Double low,
+            Double high,
+            long nArticles,
+            long nWords,
+            String method,
+            Double shrunk,
+            Double corpus) {}
+
+    /** A source that articles rest on; {@code share} is of all attributions that rest on an outlet. */
+    public record CitedSource(
+            String source,
+            String name,
+            @JsonProperty("class") String ownershipClass,
+            long nArticles,
+            long nAttributions,
+            double share) {}
+
+    /** How the outlet speaks of an actor, in its own voice and in others'; null where it never evaluates it there. */
+    public record ActorFigure(
+            String id,
+            String name,
+            long nArticles,
+            long nMentions,
+            Double outletVoice,
+            long nOutletVoice,
+            Double attributed,
+            long nAttributed) {}
+
+    /** Something this outlet uses more than the others; {@code z} by the log-odds with an informative Dirichlet prior. */
+    public record Distinctive(String item, long count, long countElsewhere, double logOdds, double z) {}
+
+    /** A metric in a month or a week. */
+    public record TrendPoint(
+            String metric,
+            String start,
+            long nArticles,
+            Double estimate,
+            Double low,
+            Double high,
+            boolean insufficient) {}
+}

@@ -1,0 +1,21 @@
+package dev.masthead.profile;
+
+import java.time.LocalDate;
+
+/**
+ * Which articles a profile rests on.
+ *
+ * @param from        first day; null for all, undated ones as well
+ * @param to          last day; null for all
+ * @param section     exactly as stored; null for all
+ * @param reprints    whether wire copy counts
+ * @param actor       show this actor alone; null for those spoken of most
+ * @param minArticles fewer are too few to say anything
+ */
+public record ProfileQuery(
+        LocalDate from, LocalDate to, String section, boolean reprints, String actor, int minArticles) {
+
+    boolean isAllTime() {
+        return from == null && to == null;
+    }
+}

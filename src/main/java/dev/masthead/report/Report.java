@@ -1,0 +1,238 @@
+package dev.masthead.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What the analyzer says of one article: {@code masthead.report/1}.
+ *
+ * <p>Component names become snake_case in JSON. Offsets count Unicode code points from the start of the text that
+ * {@code part} names, end exclusive. Numbers are rounded to four decimals. A null component is written as null.
+ *
+ * @param id       the caller's id, or the article's own: the first 32 hexadecimal digits of its identity's SHA-256
+ * @param analyzer what made the report: the same digest and the same article give the same bytes
+ * @param metrics  flat, numbers only, sorted by name; see {@code docs/codebook.md} for units and formulas
+ * @param warnings what could not be placed or assessed, for a reader
+ */
+public record Report(
+        String schema,
+        String id,
+        ArticleInfo article,
+        AnalyzerInfo analyzer,
+        Sourcing sourcing,
+        List<Attribution> attributions,
+        List<Actor> actors,
+        List<Target> targets,
+        List<LoadedTerm> loadedTerms,
+        List<Frame> frames,
+        Credibility credibility,
+        SortedMap<String, Double> metrics,
+        List<String> warnings) {
+
+    /** The value of {@link #schema}. */
+    public static final String SCHEMA = "masthead.report/1";
+
+    /** The article's own data. {@code textSha256} is the SHA-256 of the body in UTF-8, in hexadecimal. */
+    public record ArticleInfo(
+            String url,
+            Outlet outlet,
+            String title,
+            List<String> bylines,
+            String publishedAt,
+            String language,
+            String section,
+            List<String> keywords,
+            String sourceFormat,
+            int nWords,
+            int nSentences,
+            String textSha256) {}
+
+    /** An outlet. For one that the registry does not know, slug and name are its domain. */
+    public record Outlet(String slug, String name, String domain) {}
+
+    /** Program, lexicons and models; {@code digest} covers all three. */
+    public record AnalyzerInfo(String version, String digest, List<LexiconInfo> lexicons, List<ModelInfo> models) {}
+
+    /** One lexicon; {@code sha256} covers all its files. */
+    public record LexiconInfo(String name, String language, String version, String sha256) {}
+
+    /** One statistical model. */
+    public record ModelInfo(String name, String sha256) {}
+
+    /** Who owns the outlet, which others its article rests on and who wrote it; {@code wire} is null for its own work. */
+    public record Sourcing(Ownership ownership, List<Relayed> relayed, List<List<String>> chains, Wire wire) {}
+
+    /**
+     * Another outlet wrote the article, as a dateline, a credit line or a byline says.
+     *
+     * @param spans the credit in the body; empty where it is a byline
+     */
+    public record Wire(
+            String outlet, @JsonProperty("class") String ownershipClass, String country, List<SpanText> spans) {}
+
+    /** Ownership class; {@code ownershipClass} is {@code unclassified} where the registry is silent. */
+    public record Ownership(
+            @JsonProperty("class") String ownershipClass,
+            String country,
+            String operator,
+            String asOf,
+            String citation) {}
+
+    /**
+     * An outlet cited in the article.
+     *
+     * @param outlet              slug; null for one that the article describes and does not name
+     * @param description         id of the description, such as {@code sourcing.state}; null for one that is named
+     * @param ownershipClass      of the registry; for one that is described {@code described_} and how, such as
+     *                            {@code described_state}
+     * @param medium              null for one that is described
+     * @param stateMedia          a state owns, manages, funds or has captured it, or the article says so
+     * @param shareOfAttributions of all attributions of the article, 0…1
+     */
+    public record Relayed(
+            String outlet,
+            String description,
+            @JsonProperty("class") String ownershipClass,
+            String medium,
+            String country,
+            boolean stateMedia,
+            int nAttributions,
+            double shareOfAttributions,
+            List<SpanText> spans) {}
+
+    /** A stretch of the article with its words. */
+    public record SpanText(int start, int end, String text, String part) {}
+
+    /**
+     * Somebody is said to have said, thought or wanted something.
+     *
+     * @param kind   {@code direct}, {@code mixed} or {@code indirect}
+     * @param rule   id of the rule that found it
+     * @param source null where the text names none
+     * @param cue    null where there is none
+     * @param within id of the attribution in whose content this one stands; null where it stands in none
+     */
+    public record Attribution(
+            String id, String part, String kind, String rule, Source source, Cue cue, Content content, String within) {}
+
+    /**
+     * Who is said to speak.
+     *
+     * @param actor     id of the actor the words refer to; null where that stayed open
+     * @param type      kind of source, {@code unknown} where nothing tells
+     * @param named     a proper name identifies the source
+     * @param anonymous the phrase by which the text withholds the name; null where it does not
+     */
+    public record Source(List<SpanText> spans, String actor, String type, boolean named, SpanText anonymous) {}
+
+    /** The words that report. {@code entry} is the lexicon entry. */
+    public record Cue(List<SpanText> spans, String lemma, String stance, String entry) {}
+
+    /** What is said; one span for each unbroken piece. */
+    public record Content(List<SpanText> spans) {}
+
+    /** Somebody or something named. */
+    public record Actor(
+            String id,
+            String name,
+            String kind,
+            String wikidata,
+            String country,
+            int nMentions,
+            List<SpanText> mentions,
+            ActorSentiment sentiment,
+            String role) {}
+
+    /**
+     * How the article speaks of an actor, −1…1.
+     *
+     * @param outletVoice mean over evidence in the outlet's own words; null where there is none
+     * @param attributed  mean over evidence in its sources' words; null where there is none
+     * @param nScored     mentions with evidence
+     * @param evidence    the words that produced the scores
+     */
+    public record ActorSentiment(
+            String polarity,
+            double score,
+            Double outletVoice,
+            Double attributed,
+            int nScored,
+            List<Evidence> evidence) {}
+
+    /** A mention that the caller asked about. */
+    public record Target(
+            int start, int end, String text, String part, String actor, Sentiment sentiment, List<Evidence> evidence) {}
+
+    /** {@code positive}, {@code neutral} or {@code negative}, and a score −1…1. */
+    public record Sentiment(String polarity, double score) {}
+
+    /**
+     * Words that produced a figure.
+     *
+     * @param entry       lexicon entry that matched
+     * @param weight      its contribution, −1…1
+     * @param why         in a reader's words, such as {@code agent of [attack]}
+     * @param voice       {@code outlet}, {@code quoted}, {@code paraphrased} or {@code scare_quote}
+     * @param attribution id of the attribution it stands in; null in the outlet's own words
+     */
+    public record Evidence(
+            int start,
+            int end,
+            String text,
+            String part,
+            String entry,
+            double weight,
+            String why,
+            String voice,
+            String attribution) {}
+
+    /** A loaded term. {@code intensity} 1…3. */
+    public record LoadedTerm(
+            int start,
+            int end,
+            String text,
+            String part,
+            String entry,
+            String label,
+            int intensity,
+            String voice,
+            String attribution) {}
+
+    /**
+     * How strongly a frame shows.
+     *
+     * @param score     0…1; the frame is {@code present} from one half on
+     * @param sentences those that carried it, the strongest first
+     * @param evidence  its cues; a weight is the cue's times that of its place
+     */
+    public record Frame(
+            String scheme,
+            String frame,
+            double score,
+            boolean present,
+            List<FrameSentence> sentences,
+            List<Evidence> evidence) {}
+
+    /** A sentence that carries a frame; {@code weight} is what its cues count together. */
+    public record FrameSentence(int start, int end, String text, String part, double weight) {}
+
+    /** Indicators that can be read off the text; {@code index} 0…1, null with too little text. */
+    public record Credibility(Double index, List<Indicator> indicators) {}
+
+    /**
+     * One indicator.
+     *
+     * @param verdict  {@code met} or {@code unmet}; {@code too_little_text}; {@code not_applicable} where the article gives
+     *                 no occasion, such as a headline that is missing; {@code not_assessed} where no article alone could show it
+     * @param evidence the words it rests on; of an unmet indicator those that are at fault, where there are any
+     */
+    public record Indicator(
+            String id,
+            String criterion,
+            String verdict,
+            Double value,
+            Double threshold,
+            Double weight,
+            List<SpanText> evidence) {}
+}

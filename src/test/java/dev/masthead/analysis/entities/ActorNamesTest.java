@@ -1,0 +1,98 @@
+package dev.masthead.analysis.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.analysis.AnalyzerFixture;
+import dev.masthead.annotation.Mention;
+import dev.masthead.intake.Submission;
+import dev.masthead.text.Span;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the name finder takes for names and a reader would not, and whom words were wrongly given to. */
+class ActorNamesTest {
+
+    /** Actor ids of a title and a body, in the order of their first mention, none twice. */
+    private static List<String> actors(String title, String body) {
+        return mentions(title, body).stream().map(Mention::actor).distinct().toList();
+    }
+
+    private static List<Mention> mentions(String title, String body) {
+        return AnalyzerFixture.analyzer().findings(Submission.of(title, body)).annotations(Mention.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        # pronouns, exclamations, labels of links
+        We Are Humourless, the comedian joked. We laughed anyway.                    | -
+        Nobody has shown any proof. Sad! The hearings go on.                         | -
+        Read More: Harold Quimble opens the fair today.                              | local:harold-quimble
+        The paper declared: Former Clerk Confirms He Kept the Ledgers.               | -
+        Said the clerk: I Swear, I saw nothing of the sort. I went home.              | -
+        U.S.-China relations have been volatile.                                     | united-states,china
+        # a name has no gap, and no days
+        By Harold Quimble   Friday Jun 16, 2017                                      | local:harold-quimble
+        # states are places, and no part of a senator's name
+        Harold Quimble of Wisconsin voted no. Margaret Tolliver of Ohio voted yes.   | local:harold-quimble,wisconsin,local:margaret-tolliver,ohio
+        # two houses are not one actor
+        A bill passed by the Senate and House was signed at noon.                    | -
+        # party and state behind a name, and common acronyms
+        Harold Quimble (R-Texas) voted no, and GDP fell, the CEO told a TV host.     | local:harold-quimble,texas
+        # an acronym of one organisation is no other's
+        Shares rose, said Harold Quimble, market analyst at CMC Markets.             | local:harold-quimble,local:cmc-markets
+        """)
+    void onlyNamesAreActors(String body, String expected) {
+        assertThat(actors("", body)).isEqualTo(expected == null ? List.of() : List.of(expected.split(",")));
+    }
+
+    @Test
+    void capitalsOfHeadlinesTellNoNames() {
+        String body = "Harold Quimble opened the ferry on Monday. Quimble said it was late.";
+        assertThat(actors("Quimble Slams Late Ferry as Voters Turn Away", body))
+                .containsExactly("local:harold-quimble");
+        assertThat(actors("Trump Slams Ferry on Eve of Big Rate Meeting", "The ferry was late again on Monday."))
+                .containsExactly("donald-trump");
+    }
+
+    @Test
+    void theSenateIsNotTheSenateRepublicans() {
+        List<Mention> found =
+                mentions("", "Senate Republicans blocked the bill on Monday. The vote delayed work in the Senate.");
+        assertThat(found).filteredOn(m -> m.actor().equals("republican-party")).hasSize(1);
+    }
+
+    @Test
+    void aDescriptionBehindANameIsThatPersons() {
+        String body =
+                "Harold Quimble, an economist, spoke first. Then Margaret Tolliver, the former chief economist, spoke.";
+        Span description = new Span(body.indexOf("the former"), body.indexOf(", spoke."));
+        assertThat(mentions("", body))
+                .filteredOn(m -> m.span().equals(description))
+                .extracting(Mention::actor)
+                .containsExactly("local:margaret-tolliver");
+    }
+
+    @Test
+    void theSameTextGivesTheSameNamesOnTwoThreads() throws Exception {
+        String body = "Harold Quimble met Margaret Tolliver in Dunmore. The Tolland Harbour Board praised Quimble. "
+                + "Jared Osgood of Crane Holdings said the board had ignored Tolliver and the Dunmore Gazette.";
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<List<Mention>> read = () -> mentions("Board Praises Quimble", body);
+            List<Future<List<Mention>>> found = threads.invokeAll(List.of(read, read, read, read));
+            List<Mention> first = found.get(0).get();
+            assertThat(first).extracting(Mention::actor).contains("local:harold-quimble", "local:margaret-tolliver");
+            for (Future<List<Mention>> f : found) {
+                assertThat(f.get()).isEqualTo(first);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

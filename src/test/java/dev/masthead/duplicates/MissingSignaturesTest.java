@@ -1,0 +1,53 @@
+package dev.masthead.duplicates;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.app.DatabaseResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class MissingSignaturesTest {
+    @Inject
+    MissingSignatures missing;
+
+    @Inject
+    EntityManager entities;
+
+    private static String submit(String host) {
+        return given().contentType("application/json")
+                .body(Map.of(
+                        "url",
+                        "https://" + host + "/1",
+                        "text",
+                        "The weir at Keyhaven was mended overnight by six men with lanterns, the reeve said."))
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void areAddedToWhatWasStoredBefore() {
+        String one = submit("unsigned-a.example");
+        String two = submit("unsigned-b.example");
+        String copies = "/api/v1/articles/" + one + "/copies";
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "delete from article_signature where seq in (select seq from article where id in (:ids))")
+                        .setParameter("ids", java.util.List.of(one, two))
+                        .executeUpdate());
+        assertThat(given().get(copies).jsonPath().getList("copies.id")).isEmpty();
+        missing.fill();
+        assertThat(given().get(copies).jsonPath().getList("copies.id")).containsExactly(two);
+        assertThat(given().get(copies).jsonPath().getList("copies.similarity")).containsExactly(1.0f);
+    }
+}

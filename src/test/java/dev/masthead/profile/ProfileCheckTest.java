@@ -1,0 +1,138 @@
+package dev.masthead.profile;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.masthead.app.DatabaseResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class ProfileCheckTest {
+    private static final String OUTLET = " and outlet_id = (select id from outlet where slug = 'check.example')";
+
+    @Inject
+    ProfileCheckTimer timer;
+
+    @Inject
+    ProfileCheck check;
+
+    @Inject
+    ProfileFolder folder;
+
+    @Inject
+    EntityManager entities;
+
+    private static String submit(int number) {
+        return given().contentType("application/json")
+                .body(Map.of(
+                        "url", "https://check.example/" + number,
+                        "title", "The harbour opens " + number,
+                        "published_at", "2024-0" + (1 + number % 2) + "-10T08:00:00Z",
+                        "section", number % 3 == 0 ? "World" : "Town",
+                        "text", "The harbour is open, TASS said. The regime is late. Number " + number + " left."))
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(entities.createNativeQuery(sql + OUTLET).executeUpdate())
+                        .isEqualTo(1));
+    }
+
+    private List<ProfileDrift> drifted() {
+        timer.checkNow();
+        return check.latest().orElseThrow().versions().stream()
+                .flatMap(v -> v.drifted().stream())
+                .toList();
+    }
+
+    @Test
+    void findsTheOneSumThatIsWrong() {
+        for (int i = 0; i < 5; i++) {
+            submit(i);
+        }
+        folder.foldAll();
+        String removed = submit(6);
+        submit(7);
+        given().delete("/api/v1/articles/" + removed).then().statusCode(204);
+        // folded or not, nothing differs
+        assertThat(drifted()).isEmpty();
+        folder.foldAll();
+        assertThat(drifted()).isEmpty();
+        given().get("/q/metrics").then().body(containsString("masthead_profile_check_drifted 0.0"));
+
+        String metric = (String) entities.createNativeQuery("select metrics[2] from analysis_version where active")
+                .getSingleResult();
+        String january = "where grain = 'm' and section is null and day = '2024-01-01' and not reprint";
+        change("update outlet_statistics set sums[8] = sums[8] + 7 " + january);
+
+        List<ProfileDrift> found = drifted();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0))
+                .usingRecursiveComparison()
+                .ignoringFields("expected")
+                .isEqualTo(new ProfileDrift(
+                        "check.example",
+                        "m",
+                        "2024-01-01",
+                        null,
+                        false,
+                        null,
+                        metric + " sums[8]",
+                        0,
+                        found.get(0).expected() + 7));
+        given().get("/api/v1/profile-check")
+                .then()
+                .statusCode(200)
+                .body("n_drifted", equalTo(1))
+                .body("versions.drifted.flatten().outlet", equalTo(List.of("check.example")));
+        given().get("/q/metrics").then().body(containsString("masthead_profile_check_drifted 1.0"));
+        change("update outlet_statistics set sums[8] = sums[8] - 7 " + january);
+
+        change("update outlet_statistics set n_articles = n_articles + 1"
+                + " where grain = 'a' and section is null and not reprint");
+        assertThat(drifted())
+                .extracting(ProfileDrift::grain, ProfileDrift::day, ProfileDrift::figure, ProfileDrift::expected)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("a", "0001-01-01", "n_articles", 6L));
+        change("update outlet_statistics set n_articles = n_articles - 1"
+                + " where grain = 'a' and section is null and not reprint");
+
+        // a count by name no longer adds up to that of all outlets either
+        change("update outlet_items set n = n + 2 where kind = 'source' and item = 'tass' and month = '2024-02-01'");
+        assertThat(drifted())
+                .extracting(ProfileDrift::outlet, ProfileDrift::item, ProfileDrift::figure)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("check.example", "source tass", "n"),
+                        org.assertj.core.api.Assertions.tuple(null, "source tass", "n"));
+        change("update outlet_items set n = n - 2 where kind = 'source' and item = 'tass' and month = '2024-02-01'");
+        assertThat(drifted()).isEmpty();
+    }
+
+    @Test
+    void waitsForTheTimeOfDay() {
+        LocalTime at = LocalTime.of(3, 0);
+        assertThat(ProfileCheckTimer.until(at, Instant.parse("2025-06-12T02:59:30Z")))
+                .isEqualTo(Duration.ofSeconds(30));
+        assertThat(ProfileCheckTimer.until(at, Instant.parse("2025-06-12T03:00:00Z")))
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(ProfileCheckTimer.until(at, Instant.parse("2025-06-12T23:00:00Z")))
+                .isEqualTo(Duration.ofHours(4));
+    }
+}
