@@ -117,7 +117,7 @@ public record CodebookDocument(List<Metric> metrics, Map<String, String> columns
     /** As {@code docs/codebook.md}. */
     public String markdown() {
         StringBuilder out = new StringBuilder("""
-                # CodebookDocument
+                # Codebook
 
                 Every figure of a report and every column of an export. This page is made from
                 `src/main/resources/dev/masthead/report/codebook.yaml`, which `GET /api/v1/codebook` and the exports are made from

@@ -193,7 +193,7 @@ class ArticlesResourceTest {
         assertThat(created).isEqualTo(1);
         assertThat(bodies).hasSize(1);
         assertThat(count("at once")).isEqualTo(1);
-        assertThat(entities.createQuery("select count(*) from Outlet where slug = 'at-once.example'", Long.class)
+        assertThat(entities.createQuery("select count(*) from OutletRow where slug = 'at-once.example'", Long.class)
                         .getSingleResult())
                 .isEqualTo(1);
     }
@@ -285,7 +285,7 @@ class ArticlesResourceTest {
             given().get(ARTICLES + "/" + id + address).then().statusCode(404);
         }
         given().delete(ARTICLES + "/" + id).then().statusCode(404);
-        assertThat(entities.createQuery("select count(*) from Analysis where article.id = :id", Long.class)
+        assertThat(entities.createQuery("select count(*) from AnalysisRow where article.id = :id", Long.class)
                         .setParameter("id", id)
                         .getSingleResult())
                 .isZero();
