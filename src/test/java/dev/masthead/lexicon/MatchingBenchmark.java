@@ -36,7 +36,7 @@ public final class MatchingBenchmark {
                 .filter(l -> LEXICONS.contains(l.name()))
                 .toList();
         String article = article(Path.of(args[1]));
-        NlpPipeline nlp = new NlpPipeline(NlpModels.load());
+        NlpPipeline nlp = new NlpPipeline(NlpModels.load(), Lexicons.load(Path.of(args[0])));
         int words = nlp.read("", article).body().countWords();
         List<TextPart> texts = new ArrayList<>();
         for (int times : TIMES) {
