@@ -27,7 +27,7 @@ public final class Commands {
     public static int run(Path lexicons, Intake intake, String... args) {
         return new CommandLine(new Commands())
                 .addSubcommand(new AnalyzeCommand(lexicons, intake))
-                .addSubcommand(new LexiconsCommand(lexicons))
+                .addSubcommand(LexiconsCommand.line(lexicons, intake))
                 .addSubcommand(new ExtractCommand(intake))
                 .addSubcommand(new SubmitCommand())
                 .addSubcommand(new KeysCommand())
