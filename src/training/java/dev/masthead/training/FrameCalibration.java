@@ -1,4 +1,4 @@
-package dev.masthead.analysis.training;
+package dev.masthead.training;
 
 import dev.masthead.lexicon.Fields;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * share of articles given for it under {@code target_shares} reaches, and never below {@code least_strength}.
  *
  * <pre>
- * java -cp … dev.masthead.analysis.training.FrameCalibration LEXICONS OUT.yaml ARTICLES.jsonl …
+ * bin/dev calibrate-frames LEXICONS OUT.yaml ARTICLES.jsonl …
  * </pre>
  */
 public final class FrameCalibration {
@@ -27,7 +27,7 @@ public final class FrameCalibration {
             articles.addAll(data.read(Path.of(file)));
         }
         StringBuilder out = new StringBuilder("""
-                # Written by dev.masthead.analysis.training.FrameCalibration; see docs/validation.md. Do not edit.
+                # Written by dev.masthead.training.FrameCalibration; see docs/validation.md. Do not edit.
                 lexicon: frames
                 language: en
                 version: "2026.1"

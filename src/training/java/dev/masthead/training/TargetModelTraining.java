@@ -1,4 +1,4 @@
-package dev.masthead.analysis.training;
+package dev.masthead.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +8,8 @@ import dev.masthead.analysis.sentiment.TargetReader;
 import dev.masthead.annotation.Mention;
 import dev.masthead.intake.Submission;
 import dev.masthead.nlp.LinearModel;
-import dev.masthead.nlp.LinearModel.Instance;
+import dev.masthead.nlp.LinearModelTrainer;
+import dev.masthead.nlp.LinearModelTrainer.Instance;
 import dev.masthead.text.CodePoints;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
@@ -24,7 +25,7 @@ import java.util.Locale;
  * Trains the model that weighs a target's features, and measures it by cross-validation.
  *
  * <pre>
- * java -cp … dev.masthead.analysis.training.TargetModelTraining TRAIN.jsonl LEXICONS cv|OUT|dump=FILE
+ * bin/dev train-targets TRAIN.jsonl LEXICONS cv|OUT|dump=FILE
  * </pre>
  *
  * <p>{@code cv} trains on four fifths and scores the last, five times; the sentences of one document stay together.
@@ -56,7 +57,7 @@ public final class TargetModelTraining {
     }
 
     private static LinearModel train(List<Instance> instances) throws IOException {
-        return LinearModel.train(instances, CUTOFF, L2, ITERATIONS, LEAST);
+        return LinearModelTrainer.train(instances, CUTOFF, L2, ITERATIONS, LEAST);
     }
 
     private static List<Example> read(Path file, Analyzer analyzer) throws IOException {

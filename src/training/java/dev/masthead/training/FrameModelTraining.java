@@ -1,4 +1,4 @@
-package dev.masthead.analysis.training;
+package dev.masthead.training;
 
 import dev.masthead.analysis.framing.FrameCues;
 import dev.masthead.analysis.framing.FrameKey;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * cross-validation.
  *
  * <pre>
- * java -cp … dev.masthead.analysis.training.FrameModelTraining CODED.jsonl LEXICONS cv|OUT.yaml
+ * bin/dev train-frames CODED.jsonl LEXICONS cv|OUT.yaml
  * </pre>
  *
  * <p>Every frame gets a ridge logistic regression and a threshold. The threshold is chosen on articles that the weights
@@ -203,7 +203,7 @@ public final class FrameModelTraining {
     private String file() {
         LogisticRegression.Scale scale = LogisticRegression.Scale.of(x, most);
         StringBuilder out = new StringBuilder("""
-                # Written by dev.masthead.analysis.training.FrameModelTraining; see docs/validation.md. Do not edit.
+                # Written by dev.masthead.training.FrameModelTraining; see docs/validation.md. Do not edit.
                 lexicon: frames
                 language: en
                 version: "2026.1"

@@ -30,9 +30,9 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * mvn -q package -DskipTests
- * java src/test/java/dev/masthead/benchmark/BulkBenchmark.java throughput --articles 3000
- * java src/test/java/dev/masthead/benchmark/BulkBenchmark.java kill --articles 100000 --sentences 1
- * java src/test/java/dev/masthead/benchmark/BulkBenchmark.java slow-client --seconds 60
+ * java src/benchmark/java/dev/masthead/benchmark/BulkBenchmark.java throughput --articles 3000
+ * java src/benchmark/java/dev/masthead/benchmark/BulkBenchmark.java kill --articles 100000 --sentences 1
+ * java src/benchmark/java/dev/masthead/benchmark/BulkBenchmark.java slow-client --seconds 60
  * </pre>
  *
  * <p>{@code slow-client} exports what {@code kill} has left in its home: four days of its articles are over a million rows. docs/performance.md says what came of it.

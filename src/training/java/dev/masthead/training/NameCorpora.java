@@ -1,4 +1,4 @@
-package dev.masthead.analysis.training;
+package dev.masthead.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,9 +1,11 @@
-package dev.masthead.cli;
+package dev.masthead.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,20 +17,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code measure-profiles}: how long a running service takes for profiles and comparisons. */
 @Command(
         name = "measure-profiles",
-        hidden = true,
         mixinStandardHelpOptions = true,
         description = {
             "Asks a running service for profiles and comparisons of its largest outlets, one request at a time,",
             "and shows median, 95th percentile and maximum of the times in milliseconds, the answer read to its end.",
             "The key of the service, where it asks for one, is read from MASTHEAD_KEY."
         })
-final class MeasureProfilesCommand implements Callable<Integer> {
+public final class MeasureProfiles implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int COMPARED = 5;
     private static final int OK = 200;
@@ -50,6 +52,12 @@ final class MeasureProfilesCommand implements Callable<Integer> {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new MeasureProfiles())
+                .setExecutionExceptionHandler(Failure::report)
+                .execute(args));
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -123,9 +131,14 @@ final class MeasureProfilesCommand implements Callable<Integer> {
         return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 
+    private HttpRequest request(String path) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(service + path));
+        String key = System.getenv("MASTHEAD_KEY");
+        return (key == null ? builder : builder.header("Authorization", "Bearer " + key)).build();
+    }
+
     private String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                client.send(ServiceRequests.to(service, path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request(path), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != OK) {
             throw new IOException("the service answered " + response.statusCode() + " to " + path);
         }

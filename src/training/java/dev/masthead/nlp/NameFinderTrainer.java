@@ -18,7 +18,10 @@ import opennlp.tools.namefind.BioCodec;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
-/** Trains the model of {@link NameFinder} from sentences with marked names. */
+/**
+ * Trains the model of {@link NameFinder} from sentences with marked names. It stands in this package because no other knows
+ * OpenNLP, and because it must see the same features as the finder.
+ */
 public final class NameFinderTrainer {
     private NameFinderTrainer() {}
 

@@ -1,4 +1,4 @@
-package dev.masthead.analysis.training;
+package dev.masthead.training;
 
 import dev.masthead.analysis.entities.ActorHints;
 import dev.masthead.analysis.entities.ActorRegistry;
@@ -31,7 +31,7 @@ import java.util.TreeMap;
  * Trains the name model and measures it.
  *
  * <pre>
- * java -cp … dev.masthead.analysis.training.NameFinderTraining DATA LEXICONS documents|sentences|OUT [TENTH]
+ * bin/dev train-names DATA LEXICONS documents|sentences|OUT [TENTH]
  * </pre>
  *
  * <p>{@code DATA} is the folder of corpora. With {@code documents} nine tenths of the documents (of Wikigold, whose

@@ -1,4 +1,4 @@
-package dev.masthead.analysis.training;
+package dev.masthead.training;
 
 import java.util.Arrays;
 

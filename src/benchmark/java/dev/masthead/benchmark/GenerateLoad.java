@@ -1,6 +1,8 @@
-package dev.masthead.cli;
+package dev.masthead.benchmark;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.app.ServiceDatabase;
+import dev.masthead.app.Settings;
 import dev.masthead.profile.InventedLoad;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,20 +10,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code generate-load}: fills the service's database with invented analyses. */
 @Command(
         name = "generate-load",
-        hidden = true,
         mixinStandardHelpOptions = true,
         description = {
             "Fills the service's database with invented articles and analyses, to measure what many of them cost.",
             "Start the service once before, so that the tables exist, and stop it where it has a database of its own.",
             "The same lexicons and seed give the same articles."
         })
-final class GenerateLoadCommand implements Callable<Integer> {
+public final class GenerateLoad implements Callable<Integer> {
     private static final int STEP = 20;
 
     @Option(names = "--articles", paramLabel = "N", description = "how many, all outlets together")
@@ -40,13 +42,12 @@ final class GenerateLoadCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(names = "--lexicons", paramLabel = "DIR", description = "folder of the lexicons")
-    private Path lexicons;
+    private Path lexicons = Settings.lexicons();
 
-    private final Callable<Connection> database;
-
-    GenerateLoadCommand(Path lexicons, Callable<Connection> database) {
-        this.lexicons = lexicons;
-        this.database = database;
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new GenerateLoad())
+                .setExecutionExceptionHandler(Failure::report)
+                .execute(args));
     }
 
     @Override
@@ -56,7 +57,7 @@ final class GenerateLoadCommand implements Callable<Integer> {
                     "articles, outlets and days must be positive, an article an outlet at least");
         }
         long start = System.nanoTime();
-        try (Connection c = database.call()) {
+        try (Connection c = ServiceDatabase.connect()) {
             new InventedLoad(c, Analyzer.load(lexicons), seed)
                     .write(new InventedLoad.Plan(outlets, articles, from, days), done -> {
                         if (done % STEP == 0 || done == outlets) {

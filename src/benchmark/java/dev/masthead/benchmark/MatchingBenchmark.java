@@ -1,5 +1,9 @@
-package dev.masthead.lexicon;
+package dev.masthead.benchmark;
 
+import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.lexicon.LexiconMatcher;
+import dev.masthead.lexicon.LexiconReader;
 import dev.masthead.nlp.NlpModels;
 import dev.masthead.nlp.NlpPipeline;
 import dev.masthead.text.TextPart;
@@ -15,7 +19,7 @@ import java.util.stream.Stream;
  * Measures how long matching takes as the entries and the text grow.
  *
  * <pre>
- * java -cp … dev.masthead.lexicon.MatchingBenchmark LEXICONS FOLDER_OF_ARTICLES
+ * bin/dev matching LEXICONS FOLDER_OF_ARTICLES
  * </pre>
  *
  * <p>Added entries are copies of the real ones with a word behind that no text holds, the worst for the automaton: every
