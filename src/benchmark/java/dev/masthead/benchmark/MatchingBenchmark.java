@@ -4,6 +4,7 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconMatcher;
 import dev.masthead.lexicon.LexiconReader;
+import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.NlpModels;
 import dev.masthead.nlp.NlpPipeline;
 import dev.masthead.text.TextPart;
