@@ -20,8 +20,21 @@ final class CoreferenceTask implements Task {
     private static final Set<String> OTHER =
             Set.of("it", "its", "itself", "they", "them", "their", "theirs", "themselves");
 
-    /** A labelled mention; {@code pronoun} is its lower-case text where it is one of the third person, else null. */
-    private record Mention(String chain, int start, int end, String pronoun) {}
+    /** Pronouns that neither count nor name anybody. */
+    private static final Set<String> UNCOUNTED = Set.of(
+            "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself",
+            "this", "that", "these", "those", "there", "who", "whom", "whose", "which", "what", "one", "here");
+
+    /** A labelled mention; its text in lower case. */
+    private record Mention(String chain, int start, int end, String text) {
+        boolean counts() {
+            return PERSONAL.contains(text) || OTHER.contains(text);
+        }
+
+        boolean named() {
+            return !counts() && !UNCOUNTED.contains(text);
+        }
+    }
 
     private static final class Counts {
         private int all;
@@ -46,16 +59,17 @@ final class CoreferenceTask implements Task {
             List<Mention> mentions = mentions(gold);
             Actors actors = new Actors(report);
             for (Mention m : mentions) {
-                if (m.pronoun() == null
-                        || mentions.stream().noneMatch(n -> n.chain().equals(m.chain()) && named(n, gold))) {
+                if (!m.counts()
+                        || mentions.stream()
+                                .noneMatch(n -> n.chain().equals(m.chain()) && n.named())) {
                     continue;
                 }
-                Counts counts = PERSONAL.contains(m.pronoun()) ? personal : other;
+                Counts counts = PERSONAL.contains(m.text()) ? personal : other;
                 counts.all++;
                 Optional<String> actor = actors.at(m.start(), m.end());
                 if (actor.isPresent()) {
                     counts.resolved++;
-                    counts.right += isOf(m.chain(), actor.get(), actors, mentions, gold) ? 1 : 0;
+                    counts.right += isOf(m.chain(), actor.get(), actors, mentions) ? 1 : 0;
                 }
             }
         });
@@ -65,7 +79,7 @@ final class CoreferenceTask implements Task {
         return out;
     }
 
-    private static boolean isOf(String chain, String actor, Actors actors, List<Mention> mentions, JsonNode gold) {
+    private static boolean isOf(String chain, String actor, Actors actors, List<Mention> mentions) {
         for (Actors.Place place : actors.places()) {
             if (place.actor().equals(actor)) {
                 Mention innermost = null;
@@ -75,20 +89,12 @@ final class CoreferenceTask implements Task {
                         innermost = m;
                     }
                 }
-                if (innermost != null && innermost.chain().equals(chain) && named(innermost, gold)) {
+                if (innermost != null && innermost.chain().equals(chain) && innermost.named()) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** Whether the mention is no pronoun, of any person. */
-    private static boolean named(Mention m, JsonNode gold) {
-        return m.pronoun() == null && m.end() - m.start() > 3
-                || m.pronoun() == null
-                        && Character.isUpperCase(text(gold, m.start(), m.end()).codePointAt(0))
-                        && !text(gold, m.start(), m.end()).matches("I|We|Us|My|Our|You|Me");
     }
 
     private static List<Mention> mentions(JsonNode gold) {
@@ -98,8 +104,7 @@ final class CoreferenceTask implements Task {
                 int start = m.path("start").asInt();
                 int end = m.path("end").asInt();
                 String text = text(gold, start, end).toLowerCase(Locale.ROOT);
-                boolean pronoun = PERSONAL.contains(text) || OTHER.contains(text);
-                out.add(new Mention(chain.path("id").asText(), start, end, pronoun ? text : null));
+                out.add(new Mention(chain.path("id").asText(), start, end, text));
             }
         }
         return out;
