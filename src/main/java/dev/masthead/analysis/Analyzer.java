@@ -68,7 +68,12 @@ public final class Analyzer {
      * @throws dev.masthead.lexicon.LexiconException with file, line and reason if a lexicon cannot be used
      */
     public static Analyzer load(Path lexicons) {
-        return new Analyzer(Lexicons.load(lexicons), NlpModels.load());
+        return of(Lexicons.load(lexicons));
+    }
+
+    /** Reads the models. */
+    public static Analyzer of(Lexicons lexicons) {
+        return new Analyzer(lexicons, NlpModels.load());
     }
 
     public Lexicons lexicons() {
