@@ -142,6 +142,14 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule TOOLS_ARE_NOT_OF_THE_PROGRAM = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.masthead.training..", "dev.masthead.benchmark..", "dev.masthead.evaluation..")
+            .orShould()
+            .resideInAnyPackage("dev.masthead.training..", "dev.masthead.benchmark..", "dev.masthead.evaluation..");
+
+    @ArchTest
     static final ArchRule SCORERS_SAY_WHAT_THEY_ARE =
             classes().that().implement("dev.masthead.analysis.Scorer").should().haveSimpleNameEndingWith("Scorer");
 }

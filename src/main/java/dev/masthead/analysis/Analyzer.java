@@ -40,7 +40,7 @@ public final class Analyzer {
 
     private Analyzer(Lexicons lexicons, NlpModels models) {
         this.lexicons = lexicons;
-        nlp = new NlpPipeline(models);
+        nlp = new NlpPipeline(models, lexicons);
         language = new LanguageCheck(new LanguageGuess(models), lexicons.require("language"));
         scorers = Scorers.standard(lexicons, models);
         info = info(lexicons, models);

@@ -52,7 +52,7 @@ class LexiconMatcherTest {
         int at = 0;
         int first = 0;
         for (String word : words.split(" ")) {
-            tokens.add(new Token(at, at + word.length(), word, word, "NN"));
+            tokens.add(new Token(at, at + word.length(), word, word, word, "NN"));
             at += word.length() + 1;
             if (word.equals(".")) {
                 Span span = new Span(tokens.get(first).start(), at - 1);
