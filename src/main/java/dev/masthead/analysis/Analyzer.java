@@ -230,7 +230,11 @@ public final class Analyzer {
         }
         List<Report.ModelInfo> shownModels = new ArrayList<>();
         new TreeMap<>(models.digests()).forEach((name, sha) -> shownModels.add(new Report.ModelInfo(name, sha)));
-        StringBuilder all = new StringBuilder(version).append('\n').append(lexicons.digest());
+        StringBuilder all = new StringBuilder(version)
+                .append('\n')
+                .append(Report.SCHEMA)
+                .append('\n')
+                .append(lexicons.digest());
         shownModels.forEach(m -> all.append('\n').append(m.name()).append(' ').append(m.sha256()));
         return new Report.AnalyzerInfo(
                 version, Sha256.of(all.toString()), List.copyOf(shownLexicons), List.copyOf(shownModels));
