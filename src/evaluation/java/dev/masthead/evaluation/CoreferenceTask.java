@@ -22,8 +22,32 @@ final class CoreferenceTask implements Task {
 
     /** Pronouns that neither count nor name anybody. */
     private static final Set<String> UNCOUNTED = Set.of(
-            "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself",
-            "this", "that", "these", "those", "there", "who", "whom", "whose", "which", "what", "one", "here");
+            "i",
+            "me",
+            "my",
+            "mine",
+            "myself",
+            "we",
+            "us",
+            "our",
+            "ours",
+            "ourselves",
+            "you",
+            "your",
+            "yours",
+            "yourself",
+            "this",
+            "that",
+            "these",
+            "those",
+            "there",
+            "who",
+            "whom",
+            "whose",
+            "which",
+            "what",
+            "one",
+            "here");
 
     /** A labelled mention; its text in lower case. */
     private record Mention(String chain, int start, int end, String text) {
@@ -59,9 +83,7 @@ final class CoreferenceTask implements Task {
             List<Mention> mentions = mentions(gold);
             Actors actors = new Actors(report);
             for (Mention m : mentions) {
-                if (!m.counts()
-                        || mentions.stream()
-                                .noneMatch(n -> n.chain().equals(m.chain()) && n.named())) {
+                if (!m.counts() || mentions.stream().noneMatch(n -> n.chain().equals(m.chain()) && n.named())) {
                     continue;
                 }
                 Counts counts = PERSONAL.contains(m.text()) ? personal : other;
