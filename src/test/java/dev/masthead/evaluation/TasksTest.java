@@ -175,6 +175,20 @@ class TasksTest {
     }
 
     @Test
+    void pronounsOfOtherPersonsNeitherCountNorName() throws Exception {
+        // I 0-1, He 9-11, GM 17-19, it 25-27
+        JsonNode gold = json("{'id':'1','text':'I slept. He ate. GM said it would.','chains':["
+                + "{'id':'speaker','mentions':[{'start':0,'end':1},{'start':9,'end':11}]},"
+                + "{'id':'gm','mentions':[{'start':17,'end':19},{'start':25,'end':27}]}]}");
+        ObjectNode report = report("1");
+        actor(report, "gm", 17, 19, 25, 27);
+
+        assertThat(score(new CoreferenceTask(), List.of(gold), List.of(report)))
+                .isEqualTo(json("{'personal':{'n':0,'p':0.0,'r':0.0,'coverage':0.0},"
+                        + "'other':{'n':1,'p':1.0,'r':1.0,'coverage':1.0}}"));
+    }
+
+    @Test
     void labelsThatDoNotCountAreLeftOut() throws Exception {
         List<JsonNode> gold = List.of(
                 json("{'id':'1','genre':'report'}"),
