@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Finds who an article speaks of: the registry's actors and those it does not know, by full names, short forms,
- * descriptions and pronouns. Adds {@link Mention}s and the report's actors, as yet without sentiment.
+ * descriptions and pronouns. Adds {@link Mention}s and the report's actors, as yet without stance and roles.
  */
 public final class ActorScorer implements Scorer {
     /** The lexicon's folder. */
@@ -46,11 +46,11 @@ public final class ActorScorer implements Scorer {
                     member.kind,
                     member.profile == null ? null : member.profile.wikidata(),
                     member.country(),
-                    mentions.size(),
                     mentions.stream()
                             .map(m -> analysis.shown(m.part(), m.span()))
                             .toList(),
                     null,
+                    List.of(),
                     null));
         });
         analysis.actors(actors);
