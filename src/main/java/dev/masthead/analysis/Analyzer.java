@@ -81,7 +81,7 @@ public final class Analyzer {
     }
 
     private Analysis score(Submission submission, Document document) {
-        Analysis analysis = new Analysis(submission, document, lexicons.matcher());
+        Analysis analysis = new Analysis(submission, document, lexicons);
         for (Scorer scorer : scorers) {
             scorer.score(analysis);
         }

@@ -3,7 +3,11 @@ package dev.masthead.analysis.entities;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.Blocked;
 import dev.masthead.lexicon.Lexicons;
+import dev.masthead.lexicon.Senses;
+import dev.masthead.text.Part;
+import dev.masthead.text.TextPart;
 import dev.masthead.nlp.NlpModels;
 import dev.masthead.report.Report;
 import java.util.ArrayList;
@@ -33,12 +37,14 @@ public final class ActorScorer implements Scorer {
     public void score(Analysis analysis) {
         MentionReader reader = new MentionReader(analysis, registry, words, models);
         Map<String, List<Mention>> byActor = new LinkedHashMap<>();
-        for (Mention m : reader.read()) {
+        List<Mention> mentions = reader.read();
+        blockNames(analysis, mentions, reader.cast());
+        for (Mention m : mentions) {
             analysis.add(m);
             byActor.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(m);
         }
         List<Report.Actor> actors = new ArrayList<>(byActor.size());
-        byActor.forEach((id, mentions) -> {
+        byActor.forEach((id, own) -> {
             Entity member = reader.cast().find(id);
             actors.add(new Report.Actor(
                     id,
@@ -46,13 +52,38 @@ public final class ActorScorer implements Scorer {
                     member.kind,
                     member.profile == null ? null : member.profile.wikidata(),
                     member.country(),
-                    mentions.size(),
-                    mentions.stream()
+                    own.size(),
+                    own.stream()
                             .map(m -> analysis.shown(m.part(), m.span()))
                             .toList(),
                     null,
                     null));
         });
         analysis.actors(actors);
+    }
+
+    /**
+     * Words inside a name are named and judge nobody: no loaded term, sentiment, cue or frame stands on a part of one. A
+     * person's name that is a word of its own ("Love") is blocked whole.
+     */
+    private static void blockNames(Analysis analysis, List<Mention> mentions, EntityTable cast) {
+        for (Part part : Part.values()) {
+            TextPart text = analysis.text(part);
+            List<Blocked> names = new ArrayList<>();
+            for (Mention m : mentions) {
+                if (m.part() != part
+                        || m.how() == Mention.How.DESCRIPTION
+                        || m.how() == Mention.How.PRONOUN) {
+                    continue;
+                }
+                int first = text.tokenAt(m.span().start());
+                int end = text.tokenAt(m.span().end() - 1) + 1;
+                names.add(
+                        cast.find(m.actor()).isPerson()
+                                ? Blocked.all(Senses.JUDGING, first, end)
+                                : Blocked.inside(Senses.JUDGING, first, end));
+            }
+            analysis.matches(part).block(names);
+        }
     }
 }

@@ -1,0 +1,58 @@
+package dev.masthead.lexicon;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The blocked tokens of one text part for one lexicon. Of each token only the widest reach of what blocks it is kept,
+ * so that asking costs no more than the match is long.
+ */
+final class BlockedTokens {
+    private final BitSet blocked = new BitSet();
+    private int[] first = new int[0];
+    private int[] end = new int[0];
+    private final BitSet inside = new BitSet();
+    private int[] insideFirst = new int[0];
+    private int[] insideEnd = new int[0];
+
+    void add(Blocked b) {
+        int n = b.endToken();
+        if (n > first.length) {
+            int size = Math.max(n, first.length * 2);
+            first = Arrays.copyOf(first, size);
+            end = Arrays.copyOf(end, size);
+            insideFirst = Arrays.copyOf(insideFirst, size);
+            insideEnd = Arrays.copyOf(insideEnd, size);
+        }
+        BitSet set = b.insideOnly() ? inside : blocked;
+        int[] from = b.insideOnly() ? insideFirst : first;
+        int[] to = b.insideOnly() ? insideEnd : end;
+        for (int i = b.firstToken(); i < n; i++) {
+            if (b.means(i)) {
+                from[i] = set.get(i) ? Math.min(from[i], b.firstToken()) : b.firstToken();
+                to[i] = set.get(i) ? Math.max(to[i], n) : n;
+                set.set(i);
+            }
+        }
+    }
+
+    /**
+     * Whether the match falls: it shares a blocked token with what is not shorter than it and within it. A match that
+     * holds a sense and more words is more particular than the sense and stands: {@code human rights abuser} beside
+     * {@code human rights}.
+     */
+    boolean blocks(Match m) {
+        for (int i = blocked.nextSetBit(m.firstToken()); i >= 0 && i < m.endToken(); i = blocked.nextSetBit(i + 1)) {
+            boolean more = first[i] >= m.firstToken() && end[i] <= m.endToken() && end[i] - first[i] < m.length();
+            if (!more) {
+                return true;
+            }
+        }
+        int i = inside.nextSetBit(m.firstToken());
+        return i >= 0
+                && i < m.endToken()
+                && insideFirst[i] <= m.firstToken()
+                && m.endToken() <= insideEnd[i]
+                && m.length() < insideEnd[i] - insideFirst[i];
+    }
+}
