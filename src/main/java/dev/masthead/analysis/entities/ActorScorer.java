@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds who an article speaks of: the registry's actors and those it does not know, by full names, short forms,
@@ -22,6 +23,8 @@ import java.util.Map;
 public final class ActorScorer implements Scorer {
     /** The lexicon's folder. */
     public static final String LEXICON = ActorRegistry.LEXICON;
+    /** Lexicons that hold no names themselves: what stands on a whole name of a person is the name. */
+    private static final Set<String> OF_PERSONS = Set.of("sentiment", "verb-frames", "attribution-cues");
 
     private final ActorRegistry registry;
     private final ActorWords words;
@@ -78,10 +81,10 @@ public final class ActorScorer implements Scorer {
                 }
                 int first = text.tokenAt(m.span().start());
                 int end = text.tokenAt(m.span().end() - 1) + 1;
-                names.add(
-                        cast.find(m.actor()).isPerson()
-                                ? Blocked.all(Senses.JUDGING, first, end)
-                                : Blocked.inside(Senses.JUDGING, first, end));
+                names.add(Blocked.inside(Senses.JUDGING, first, end));
+                if (cast.find(m.actor()).isPerson()) {
+                    names.add(Blocked.all(OF_PERSONS, first, end));
+                }
             }
             analysis.matches(part).block(names);
         }
