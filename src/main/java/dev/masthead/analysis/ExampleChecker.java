@@ -102,9 +102,8 @@ public final class ExampleChecker {
                 TextPart text = analysis.text(Part.TEXT);
                 Matches matches = analysis.matches(Part.TEXT);
                 // a sense holds whatever longer one stands around it
-                for (Match m : c.lexicon().equals(Senses.LEXICON)
-                        ? matches.all(c.lexicon())
-                        : matches.longest(c.lexicon())) {
+                for (Match m :
+                        c.lexicon().equals(Senses.LEXICON) ? matches.all(c.lexicon()) : matches.longest(c.lexicon())) {
                     if (c.entries().contains(m.entry().id())) {
                         found.add(text.span(m.firstToken(), m.endToken()));
                     }

@@ -11,6 +11,9 @@ final class BlockedTokens {
     private final BitSet blocked = new BitSet();
     private int[] first = new int[0];
     private int[] end = new int[0];
+    /** Tokens that something blocks for a match of its very words too. */
+    private final BitSet wholly = new BitSet();
+
     private final BitSet inside = new BitSet();
     private int[] insideFirst = new int[0];
     private int[] insideEnd = new int[0];
@@ -24,27 +27,31 @@ final class BlockedTokens {
             insideFirst = Arrays.copyOf(insideFirst, size);
             insideEnd = Arrays.copyOf(insideEnd, size);
         }
-        BitSet set = b.insideOnly() ? inside : blocked;
-        int[] from = b.insideOnly() ? insideFirst : first;
-        int[] to = b.insideOnly() ? insideEnd : end;
+        boolean only = b.reach() == Blocked.Reach.INSIDE;
+        BitSet set = only ? inside : blocked;
+        int[] from = only ? insideFirst : first;
+        int[] to = only ? insideEnd : end;
         for (int i = b.firstToken(); i < n; i++) {
             if (b.means(i)) {
                 from[i] = set.get(i) ? Math.min(from[i], b.firstToken()) : b.firstToken();
                 to[i] = set.get(i) ? Math.max(to[i], n) : n;
                 set.set(i);
+                if (b.reach() == Blocked.Reach.ALL) {
+                    wholly.set(i);
+                }
             }
         }
     }
 
     /**
-     * Whether the match falls: it shares a blocked token with what is not shorter than it and within it. A match that
-     * holds a sense and more words is more particular than the sense and stands: {@code human rights abuser} beside
-     * {@code human rights}.
+     * Whether the match falls: it shares a blocked token with a stretch that it does not hold. One that holds a sense and
+     * more words is more particular than the sense and stands: {@code human rights abuser} beside {@code human rights}.
      */
     boolean blocks(Match m) {
         for (int i = blocked.nextSetBit(m.firstToken()); i >= 0 && i < m.endToken(); i = blocked.nextSetBit(i + 1)) {
-            boolean more = first[i] >= m.firstToken() && end[i] <= m.endToken() && end[i] - first[i] < m.length();
-            if (!more) {
+            boolean holds = first[i] >= m.firstToken() && end[i] <= m.endToken();
+            boolean more = end[i] - first[i] < m.length() || m.length() > 1 && !wholly.get(i);
+            if (!holds || !more) {
                 return true;
             }
         }

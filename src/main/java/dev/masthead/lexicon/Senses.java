@@ -2,7 +2,6 @@ package dev.masthead.lexicon;
 
 import dev.masthead.text.Document;
 import dev.masthead.text.Part;
-import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
@@ -49,8 +48,10 @@ public final class Senses {
     private record Sign(String context, double weight) {}
 
     Senses(List<Lexicon> lexicons) {
-        Lexicon lexicon =
-                lexicons.stream().filter(l -> l.name().equals(LEXICON)).findFirst().orElse(null);
+        Lexicon lexicon = lexicons.stream()
+                .filter(l -> l.name().equals(LEXICON))
+                .findFirst()
+                .orElse(null);
         if (lexicon == null) {
             inSentence = nearby = articleShare = articleSigns = 0;
             return;
@@ -64,8 +65,7 @@ public final class Senses {
         lexicons.forEach(l -> names.add(l.name()));
         for (LexiconEntry e : lexicon.entries()) {
             Fields fields = e.fields();
-            String kind =
-                    fields.oneOf("kind", Set.of("sense", "sign", "work")).orElse("sense");
+            String kind = fields.oneOf("kind", Set.of("sense", "sign", "work")).orElse("sense");
             switch (kind) {
                 case "sign" -> {
                     String context = fields.requireText("context");
@@ -75,17 +75,19 @@ public final class Senses {
                                 .add(context);
                     }
                 }
-                case "work" -> works.put(
-                        e,
-                        TitleFinder.Place.valueOf(fields.oneOf("place", Set.of("before", "after", "last"))
-                                .orElse("before")
-                                .toUpperCase(Locale.ROOT)));
+                case "work" ->
+                    works.put(
+                            e,
+                            TitleFinder.Place.valueOf(fields.oneOf("place", Set.of("before", "after", "last"))
+                                    .orElse("before")
+                                    .toUpperCase(Locale.ROOT)));
                 default -> senses.put(e, sense(e, inflector, names));
             }
         }
         for (Map.Entry<LexiconEntry, Sense> s : senses.entrySet()) {
             String context = s.getValue().context();
-            if (context != null && signs.values().stream().noneMatch(x -> x.context().equals(context))) {
+            if (context != null
+                    && signs.values().stream().noneMatch(x -> x.context().equals(context))) {
                 throw new LexiconException(s.getKey().origin(), "no sign speaks for the context " + context);
             }
         }
@@ -152,17 +154,19 @@ public final class Senses {
     }
 
     private static Blocked blocked(TextPart text, Match m, Sense sense) {
-        if (sense.forms() == null) {
-            return Blocked.all(sense.blocks(), m.firstToken(), m.endToken());
-        }
-        BitSet words = new BitSet();
-        for (int i = m.firstToken(); i < m.endToken(); i++) {
-            Token token = text.tokens().get(i);
-            if (sense.forms().contains(token.form())) {
-                words.set(i);
+        BitSet words = null;
+        if (sense.forms() != null) {
+            words = new BitSet();
+            for (int i = m.firstToken(); i < m.endToken(); i++) {
+                Token token = text.tokens().get(i);
+                if (sense.forms().contains(token.form())) {
+                    words.set(i);
+                }
             }
         }
-        return new Blocked(sense.blocks(), m.firstToken(), m.endToken(), words, false);
+        // a name as it is written is the name, whatever lexicon lists the same words
+        Blocked.Reach reach = m.entry().match() == MatchMode.EXACT ? Blocked.Reach.ALL : Blocked.Reach.LESS;
+        return new Blocked(sense.blocks(), m.firstToken(), m.endToken(), words, reach);
     }
 
     /** Where which contexts hold in one article. */
@@ -183,15 +187,18 @@ public final class Senses {
             for (Part part : Part.values()) {
                 TextPart text = document.part(part);
                 Set<Said> said = new HashSet<>();
-                List<Match> found = new ArrayList<>(matches.get(part).longest(LEXICON, m -> signs.containsKey(m.entry())));
+                List<Match> found =
+                        new ArrayList<>(matches.get(part).longest(LEXICON, m -> signs.containsKey(m.entry())));
                 found.sort(Comparator.comparingInt(Match::firstToken));
                 for (Match m : found) {
                     Sign sign = signs.get(m.entry());
                     int sentence = text.sentenceOfToken(m.firstToken()).index();
                     if (said.add(new Said(sentence, m.entry()))) {
                         weights.computeIfAbsent(sign.context(), c -> new EnumMap<>(Part.class))
-                                .computeIfAbsent(
-                                        part, p -> new double[text.sentences().size()])[sentence] += sign.weight();
+                                        .computeIfAbsent(
+                                                part,
+                                                p -> new double[text.sentences().size()])[sentence] +=
+                                sign.weight();
                     }
                     different
                             .computeIfAbsent(sign.context(), c -> new HashSet<>())
@@ -199,7 +206,8 @@ public final class Senses {
                 }
             }
             different.forEach((context, entries) -> {
-                double sum = entries.stream().mapToDouble(e -> signs.get(e).weight()).sum();
+                double sum =
+                        entries.stream().mapToDouble(e -> signs.get(e).weight()).sum();
                 double[] body = weights.get(context).getOrDefault(Part.TEXT, new double[0]);
                 int signed = 0;
                 for (double weight : body) {

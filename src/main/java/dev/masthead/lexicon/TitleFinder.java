@@ -16,8 +16,8 @@ final class TitleFinder {
 
     /** Words that stand in small letters inside a title. */
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "vs", "'s",
-            "'", "&");
+            "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with",
+            "vs", "'s", "'", "&");
 
     private static final Set<String> LINKS = Set.of(",", ":", "called", "titled", "entitled", "named");
     private static final Set<String> MARKS = Set.of("\"", "'", "`");

@@ -6,10 +6,10 @@ import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Blocked;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Senses;
-import dev.masthead.text.Part;
-import dev.masthead.text.TextPart;
 import dev.masthead.nlp.NlpModels;
 import dev.masthead.report.Report;
+import dev.masthead.text.Part;
+import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +56,7 @@ public final class ActorScorer implements Scorer {
                     member.profile == null ? null : member.profile.wikidata(),
                     member.country(),
                     own.size(),
-                    own.stream()
-                            .map(m -> analysis.shown(m.part(), m.span()))
-                            .toList(),
+                    own.stream().map(m -> analysis.shown(m.part(), m.span())).toList(),
                     null,
                     null));
         });
@@ -74,13 +72,14 @@ public final class ActorScorer implements Scorer {
             TextPart text = analysis.text(part);
             List<Blocked> names = new ArrayList<>();
             for (Mention m : mentions) {
-                if (m.part() != part
-                        || m.how() == Mention.How.DESCRIPTION
-                        || m.how() == Mention.How.PRONOUN) {
+                if (m.part() != part || m.how() == Mention.How.DESCRIPTION || m.how() == Mention.How.PRONOUN) {
                     continue;
                 }
                 int first = text.tokenAt(m.span().start());
                 int end = text.tokenAt(m.span().end() - 1) + 1;
+                if (end - first > 1 && text.tokens().get(first).tag().equals("DT")) {
+                    first++;
+                }
                 names.add(Blocked.inside(Senses.JUDGING, first, end));
                 if (cast.find(m.actor()).isPerson()) {
                     names.add(Blocked.all(OF_PERSONS, first, end));
