@@ -14,10 +14,10 @@ import javax.sql.DataSource;
 
 /** The signatures of the stored articles. Every method runs in the caller's transaction. */
 @ApplicationScoped
-public class CopyRepository {
+public class DuplicateRepository {
     private final DataSource database;
 
-    public CopyRepository(DataSource database) {
+    public DuplicateRepository(DataSource database) {
         this.database = database;
     }
 
@@ -30,7 +30,7 @@ public class CopyRepository {
     /** An article that has no signature yet. */
     record Unsigned(long seq, String id, String text) {}
 
-    /** What an answer says of an article; {@code sourcing} is that part of its report, null where it has none. */
+    /** What an answer says of an article; {@code report} as it was written, null where there is none. */
     record Row(
             long seq,
             String id,
@@ -41,7 +41,7 @@ public class CopyRepository {
             String title,
             String url,
             OffsetDateTime publishedAt,
-            String sourcing) {}
+            String report) {}
 
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
@@ -189,10 +189,10 @@ public class CopyRepository {
         return with(c -> {
             try (PreparedStatement s = c.prepareStatement("""
                     select a.seq, a.id, o.slug, o.name, o.ownership_class, o.country, a.title, a.url, a.published_at,
-                           a.published_offset_seconds, n.sourcing
+                           a.published_offset_seconds, n.report
                     from article a left join outlet o on o.id = a.outlet_id
                     left join lateral (
-                        select n.report::json -> 'sourcing' as sourcing
+                        select n.report
                         from analysis n left join analysis_version v on v.digest = n.analyzer_digest
                         where n.article_id = a.id order by coalesce(v.active, false) desc, n.id desc limit 1
                     ) n on true

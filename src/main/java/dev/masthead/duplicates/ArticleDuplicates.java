@@ -15,9 +15,9 @@ import java.util.List;
  * @param candidatesPerBand articles that were looked at for each band
  * @param complete          false if more articles than that share a band: there may be copies that were not looked at
  */
-public record ArticleCopies(
-        ArticleCopy article,
-        List<ArticleCopy> copies,
+public record ArticleDuplicates(
+        Duplicate article,
+        List<Duplicate> copies,
         int nCopies,
         FirstPublished first,
         double threshold,
@@ -34,7 +34,7 @@ public record ArticleCopies(
      * @param credited    slug of that outlet; null where there is none
      * @param cites       slugs of outlets in this answer that it relays or credits, its own aside
      */
-    public record ArticleCopy(
+    public record Duplicate(
             String id,
             String outlet,
             String outletName,

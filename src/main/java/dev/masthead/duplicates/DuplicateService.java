@@ -1,12 +1,11 @@
 package dev.masthead.duplicates;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.masthead.duplicates.ArticleCopies.ArticleCopy;
-import dev.masthead.duplicates.ArticleCopies.FirstPublished;
-import dev.masthead.duplicates.CopyRepository.Candidate;
-import dev.masthead.duplicates.CopyRepository.Row;
+import dev.masthead.duplicates.ArticleDuplicates.Duplicate;
+import dev.masthead.duplicates.ArticleDuplicates.FirstPublished;
+import dev.masthead.duplicates.DuplicateRepository.Candidate;
+import dev.masthead.duplicates.DuplicateRepository.Row;
+import dev.masthead.report.Report;
+import dev.masthead.report.ReportReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
@@ -23,15 +22,14 @@ import java.util.stream.Collectors;
 
 /** Finds articles that are nearly the same text. What it costs does not grow with how many there are. */
 @ApplicationScoped
-public class CopyService {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+public class DuplicateService {
     private static final Comparator<OffsetDateTime> UNDATED_LAST =
             Comparator.nullsLast(Comparator.comparing(OffsetDateTime::toInstant));
 
-    private final CopyRepository repository;
-    private final CopySettings settings;
+    private final DuplicateRepository repository;
+    private final DuplicateSettings settings;
 
-    public CopyService(CopyRepository repository, CopySettings settings) {
+    public DuplicateService(DuplicateRepository repository, DuplicateSettings settings) {
         this.repository = repository;
         this.settings = settings;
     }
@@ -47,12 +45,12 @@ public class CopyService {
      * @param limit lists at most so many
      */
     @Transactional
-    public Optional<ArticleCopies> copies(String articleId, int limit) {
+    public Optional<ArticleDuplicates> copies(String articleId, int limit) {
         return repository.find(articleId).map(one -> copies(one, limit));
     }
 
-    private ArticleCopies copies(Candidate one, int limit) {
-        CopyRepository.Candidates sharing = repository.sharing(one, settings.candidates());
+    private ArticleDuplicates copies(Candidate one, int limit) {
+        DuplicateRepository.Candidates sharing = repository.sharing(one, settings.candidates());
         List<Found> found = sharing.found().stream()
                 .map(c -> new Found(c, one.signature().similarity(c.signature())))
                 .filter(f -> f.similarity() >= settings.threshold())
@@ -63,8 +61,8 @@ public class CopyService {
         Map<Long, Double> similarity = new HashMap<>();
         similarity.put(one.seq(), 1.0);
         listed.forEach(f -> similarity.put(f.candidate().seq(), f.similarity()));
-        Map<Long, ArticleCopy> copies = described(similarity);
-        return new ArticleCopies(
+        Map<Long, Duplicate> copies = described(similarity);
+        return new ArticleDuplicates(
                 copies.get(one.seq()),
                 listed.stream()
                         .map(f -> copies.get(f.candidate().seq()))
@@ -98,19 +96,19 @@ public class CopyService {
         return new FirstPublished("published_at", ids, earliest.get(), undated);
     }
 
-    private Map<Long, ArticleCopy> described(Map<Long, Double> similarity) {
+    private Map<Long, Duplicate> described(Map<Long, Double> similarity) {
         List<Row> rows = repository.rows(List.copyOf(similarity.keySet()));
         Set<String> outlets =
                 rows.stream().map(Row::outlet).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<Long, ArticleCopy> out = new HashMap<>();
+        Map<Long, Duplicate> out = new HashMap<>();
         for (Row row : rows) {
-            Sources sources = sources(row.sourcing());
+            Sources sources = sources(row.report());
             List<String> cites = sources.outlets().stream()
                     .filter(slug -> outlets.contains(slug) && !slug.equals(row.outlet()))
                     .toList();
             out.put(
                     row.seq(),
-                    new ArticleCopy(
+                    new Duplicate(
                             row.id(),
                             row.outlet(),
                             row.outletName(),
@@ -127,25 +125,20 @@ public class CopyService {
         return out;
     }
 
-    private static Sources sources(String sourcing) {
+    private static Sources sources(String report) {
         Set<String> outlets = new TreeSet<>();
-        if (sourcing == null) {
+        if (report == null) {
             return new Sources(outlets, null);
         }
-        try {
-            JsonNode root = JSON.readTree(sourcing);
-            for (JsonNode relayed : root.path("relayed")) {
-                if (relayed.path("outlet").isTextual()) {
-                    outlets.add(relayed.path("outlet").textValue());
-                }
-            }
-            String credited = root.path("wire").path("outlet").textValue();
-            if (credited != null) {
-                outlets.add(credited);
-            }
-            return new Sources(outlets, credited);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored report is not JSON", e);
+        Report.Sourcing sourcing = ReportReader.read(report).sourcing();
+        sourcing.relayed().stream()
+                .map(Report.Relayed::outlet)
+                .filter(Objects::nonNull)
+                .forEach(outlets::add);
+        String credited = sourcing.wire() == null ? null : sourcing.wire().outlet();
+        if (credited != null) {
+            outlets.add(credited);
         }
+        return new Sources(outlets, credited);
     }
 }

@@ -6,8 +6,8 @@ package dev.masthead.duplicates;
  * @param threshold  least estimated Jaccard similarity of the word shingles, above 0 and at most 1
  * @param candidates articles that are looked at for each band that they share, the first published first
  */
-public record CopySettings(double threshold, int candidates) {
-    public CopySettings {
+public record DuplicateSettings(double threshold, int candidates) {
+    public DuplicateSettings {
         if (!(threshold > 0 && threshold <= 1)) {
             throw new IllegalArgumentException("masthead.copies.threshold must be above 0 and at most 1");
         }
