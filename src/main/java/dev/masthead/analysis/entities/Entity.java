@@ -10,6 +10,7 @@ final class Entity {
     final String kind;
     /** Null for an actor that the registry does not know. */
     final ActorProfile profile;
+
     Gender gender;
     /** Role nouns that the article gives it: mayor, economist. */
     final Set<String> roles = new HashSet<>();

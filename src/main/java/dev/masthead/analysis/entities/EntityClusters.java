@@ -110,7 +110,8 @@ final class EntityClusters {
         }
     }
 
-    // ---- whole names -------------------------------------------------------------------------------------------------
+    // ---- whole names
+    // -------------------------------------------------------------------------------------------------
 
     private Cluster byFullName(Candidate c) {
         Set<String> persons = new LinkedHashSet<>();
@@ -251,7 +252,8 @@ final class EntityClusters {
         }
     }
 
-    // ---- titles with surnames ----------------------------------------------------------------------------------------
+    // ---- titles with surnames
+    // ----------------------------------------------------------------------------------------
 
     /** Whom a surname names behind a title that only one of its bearers holds or held: "President Bush". */
     private void byTitle(Candidate c) {
@@ -271,8 +273,7 @@ final class EntityClusters {
                 continue;
             }
             for (ActorProfile.Office o : p.offices()) {
-                if (i.titles().contains(ActorRegistry.office(o.title()))
-                        && (i.former() || !o.isBefore(date))) {
+                if (i.titles().contains(ActorRegistry.office(o.title())) && (i.former() || !o.isBefore(date))) {
                     found = p.id();
                     fits++;
                     if (o.heldOn(date)) {
@@ -317,7 +318,8 @@ final class EntityClusters {
         return false;
     }
 
-    // ---- in order ----------------------------------------------------------------------------------------------------
+    // ---- in order
+    // ----------------------------------------------------------------------------------------------------
 
     /** The candidates and every further word that a full name of the article explains. */
     private List<Candidate> withShortForms(Part part, List<Candidate> list) {
@@ -377,9 +379,8 @@ final class EntityClusters {
             return new Placed(c, defined, false, false);
         }
         boolean somewhere = !c.isUnknown() && c.matches().stream().noneMatch(this::isPerson) && isPlaced(c, text);
-        List<Cluster> namesakes = namesakes(c).stream()
-                .filter(x -> !somewhere || !x.isPerson())
-                .toList();
+        List<Cluster> namesakes =
+                namesakes(c).stream().filter(x -> !somewhere || !x.isPerson()).toList();
         if (whole != null) {
             boolean other = !whole.isPerson() && c.length() == 1;
             Cluster bearer = other ? pick(persons(namesakes), c, sentence, last) : null;
@@ -407,7 +408,8 @@ final class EntityClusters {
     /** "in Jordan": where something is, not who. */
     private boolean isPlaced(Candidate c, TextPart text) {
         return c.first() > 0
-                && words.is("place_prepositions", text.tokens().get(c.first() - 1).form());
+                && words.is(
+                        "place_prepositions", text.tokens().get(c.first() - 1).form());
     }
 
     /** A single word that no full name of the article explains. */
@@ -433,7 +435,11 @@ final class EntityClusters {
         }
         if (!things.isEmpty()) {
             if (things.size() == 1) {
-                return new Placed(c, thing(things.iterator().next()), c.matches().stream().anyMatch(m -> m.role() == Match.Role.MAIN), false);
+                return new Placed(
+                        c,
+                        thing(things.iterator().next()),
+                        c.matches().stream().anyMatch(m -> m.role() == Match.Role.MAIN),
+                        false);
             }
             return new Placed(c, several(c, things), true, false);
         }
@@ -482,7 +488,10 @@ final class EntityClusters {
         }
         Cluster cluster = byName.get(c.surface());
         if (cluster == null) {
-            cluster = new Cluster(Cluster.Form.BARE, registry.find(things.iterator().next()).orElseThrow().kind(), c.surface());
+            cluster = new Cluster(
+                    Cluster.Form.BARE,
+                    registry.find(things.iterator().next()).orElseThrow().kind(),
+                    c.surface());
             cluster.known.addAll(things);
             cluster.safe.addAll(things);
             byName.put(c.surface(), cluster);
@@ -501,11 +510,14 @@ final class EntityClusters {
         }
         Introduction i = introduction(c);
         List<Cluster> fitting = namesakes.stream()
-                .filter(x -> i.gender() == Gender.UNKNOWN || !x.isPerson() || i.gender().fits(x.gender))
+                .filter(x -> i.gender() == Gender.UNKNOWN
+                        || !x.isPerson()
+                        || i.gender().fits(x.gender))
                 .toList();
         if (!i.titles().isEmpty()) {
-            List<Cluster> titled =
-                    fitting.stream().filter(x -> x.isPerson() && fitsTitle(x, i)).toList();
+            List<Cluster> titled = fitting.stream()
+                    .filter(x -> x.isPerson() && fitsTitle(x, i))
+                    .toList();
             fitting = titled.isEmpty() ? fitting : titled;
         }
         if (fitting.size() < 2) {

@@ -85,13 +85,17 @@ final class IntroductionReader {
         int i = from;
         if (tokens.get(i).form().equals("who")) {
             // "who works as a nurse", "who is a nurse"
-            while (i < end && !tokens.get(i).form().equals("a") && !tokens.get(i).form().equals("an")) {
+            while (i < end
+                    && !tokens.get(i).form().equals("a")
+                    && !tokens.get(i).form().equals("an")) {
                 if (tokens.get(i).form().equals(",")) {
                     return false;
                 }
                 i++;
             }
-            if (i == end || !words.is("be", tokens.get(i - 1).form()) && !tokens.get(i - 1).form().equals("as")) {
+            if (i == end
+                    || !words.is("be", tokens.get(i - 1).form())
+                            && !tokens.get(i - 1).form().equals("as")) {
                 return false;
             }
         }

@@ -80,8 +80,7 @@ final class MentionReader {
                 continue;
             }
             Entity entity = p.cluster().entity;
-            out.add(new NamedMention(
-                    text.part(), c.first(), c.end(), c.span(text), entity, how(p, entity), true));
+            out.add(new NamedMention(text.part(), c.first(), c.end(), c.span(text), entity, how(p, entity), true));
         }
         for (int i = 0; i < text.tokens().size(); i++) {
             Token t = text.tokens().get(i);
@@ -102,8 +101,8 @@ final class MentionReader {
         }
         boolean listed = entity.profile != null
                 && p.candidate().matches().stream()
-                        .anyMatch(m -> m.role() == Match.Role.MAIN
-                                && m.entry().slug().equals(entity.id));
+                        .anyMatch(m ->
+                                m.role() == Match.Role.MAIN && m.entry().slug().equals(entity.id));
         return listed ? Mention.How.ALIAS : entity.profile == null ? Mention.How.NAME : Mention.How.SHORT_FORM;
     }
 

@@ -29,7 +29,8 @@ final class NameCandidates {
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
 
-    NameCandidates(Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder, GivenNames givenNames) {
+    NameCandidates(
+            Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder, GivenNames givenNames) {
         this.analysis = analysis;
         this.registry = registry;
         this.words = words;
@@ -111,7 +112,8 @@ final class NameCandidates {
                 if (name == null || outlets.get(name.endToken() - 1)) {
                     continue; // an outlet is told by its own registry
                 }
-                (headline ? doubtful : found).add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                (headline ? doubtful : found)
+                        .add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
             }
         }
         found.forEach(c -> plain.add(filter.words(text, c)));
@@ -141,7 +143,12 @@ final class NameCandidates {
                     kept.set(
                             kept.size() - 1,
                             new Candidate(
-                                    known.part(), known.first(), known.end(), known.surface(), known.matches(), guess.name()));
+                                    known.part(),
+                                    known.first(),
+                                    known.end(),
+                                    known.surface(),
+                                    known.matches(),
+                                    guess.name()));
                     break;
                 }
                 if (better(last, next)) {

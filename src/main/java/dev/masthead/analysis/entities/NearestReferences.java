@@ -21,8 +21,7 @@ final class NearestReferences implements ReferenceResolver {
     private final Descriptions descriptions;
     private final Pronouns pronouns;
 
-    NearestReferences(
-            Analysis analysis, ActorRegistry registry, ActorWords words, EntityTable table, String date) {
+    NearestReferences(Analysis analysis, ActorRegistry registry, ActorWords words, EntityTable table, String date) {
         descriptions = new Descriptions(analysis, registry, words, table, history, date);
         pronouns = new Pronouns(words, history);
     }
@@ -50,13 +49,18 @@ final class NearestReferences implements ReferenceResolver {
                     Descriptions.Found d = descriptions.read(text, s, i);
                     if (d != null) {
                         found = new NamedMention(
-                                text.part(), d.first(), d.end(), text.span(d.first(), d.end()), d.member(), d.how(), true);
+                                text.part(),
+                                d.first(),
+                                d.end(),
+                                text.span(d.first(), d.end()),
+                                d.member(),
+                                d.how(),
+                                true);
                     }
                 } else if (t.tag().startsWith("PRP")) {
                     Entity one = pronouns.read(s, t);
                     if (one != null) {
-                        found = new NamedMention(
-                                text.part(), i, i + 1, t.span(), one, Mention.How.PRONOUN, true);
+                        found = new NamedMention(text.part(), i, i + 1, t.span(), one, Mention.How.PRONOUN, true);
                     }
                 }
                 if (found != null) {

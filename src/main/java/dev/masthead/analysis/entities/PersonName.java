@@ -47,7 +47,9 @@ record PersonName(String given, List<String> middle, String last, String suffix)
         boolean first = sameGiven(given, other.given, words);
         if (!first) {
             return !middle.isEmpty() && isInitial(given) && sameGiven(middle.get(0), other.given, words)
-                    || !other.middle.isEmpty() && isInitial(other.given) && sameGiven(given, other.middle.get(0), words);
+                    || !other.middle.isEmpty()
+                            && isInitial(other.given)
+                            && sameGiven(given, other.middle.get(0), words);
         }
         if (middle.isEmpty() || other.middle.isEmpty()) {
             return true;

@@ -82,7 +82,8 @@ final class WholeNames {
         return headline || c.length() > 1 ? c : thing(c, s, place);
     }
 
-    // ---- persons -----------------------------------------------------------------------------------------------------
+    // ---- persons
+    // -----------------------------------------------------------------------------------------------------
 
     private Candidate person(Candidate c, Sentence s, boolean headline) {
         boolean part = c.matches().stream().allMatch(this::isPartOfName) || isAmbiguous(c);
@@ -126,7 +127,9 @@ final class WholeNames {
     private int givenBefore(Candidate c, Sentence s, boolean headline, boolean plain) {
         int first = c.first();
         int i = first - 1;
-        if (i > s.firstToken() && words.is("name_particles", text.tokens().get(i).form()) && isNext(i)
+        if (i > s.firstToken()
+                && words.is("name_particles", text.tokens().get(i).form())
+                && isNext(i)
                 && text.tokens().get(i - 1).isCapitalised()
                 && text.tokens().get(i - 1).isProperNoun()
                 && !words.isTitle(text.tokens().get(i - 1).form())) {
@@ -142,7 +145,8 @@ final class WholeNames {
         }
         while (i >= s.firstToken() && first - i <= 3 && isNext(i)) {
             Token t = text.tokens().get(i);
-            boolean initial = t.isCapitalised() && (t.text().length() == 1 || t.text().matches("\\p{Lu}\\.(\\p{Lu}\\.)?"));
+            boolean initial =
+                    t.isCapitalised() && (t.text().length() == 1 || t.text().matches("\\p{Lu}\\.(\\p{Lu}\\.)?"));
             boolean given = t.isProperNoun()
                     && t.isCapitalised()
                     && !words.isTitle(t.form())
@@ -182,11 +186,16 @@ final class WholeNames {
         return false;
     }
 
-    // ---- countries, places, bodies -----------------------------------------------------------------------------------
+    // ---- countries, places, bodies
+    // -----------------------------------------------------------------------------------
 
     private Candidate thing(Candidate c, Sentence s, boolean place) {
         int first = c.first();
-        if (place && first - 1 > s.firstToken() && isNext(first - 1) && isNamePart(first - 1) && !covered.get(first - 1)
+        if (place
+                && first - 1 > s.firstToken()
+                && isNext(first - 1)
+                && isNamePart(first - 1)
+                && !covered.get(first - 1)
                 && !words.isOrganisationWord(text.tokens().get(first - 1).form())
                 && !words.is("calendar", text.tokens().get(first - 1).form())
                 && !words.isTitle(text.tokens().get(first - 1).form())) {
@@ -227,7 +236,8 @@ final class WholeNames {
         for (Match m : matches.beginning(ActorRegistry.LEXICON, c.end() + 1, c.end() + 2)) {
             ActorProfile p = profile(m);
             boolean state = p.kind().equals("place") && "US".equals(p.country()) && words.is("states", p.id());
-            boolean closed = m.endToken() >= s.endToken() || !text.tokens().get(m.endToken()).form().equals("and");
+            boolean closed = m.endToken() >= s.endToken()
+                    || !text.tokens().get(m.endToken()).form().equals("and");
             if (state && closed) {
                 return m.endToken();
             }
@@ -237,7 +247,8 @@ final class WholeNames {
 
     private boolean isAdjective(Candidate c, Match.Role role) {
         Token t = text.tokens().get(c.end() - 1);
-        return role == Match.Role.DEMONYM || t.tag().startsWith("JJ") && c.matches().stream().noneMatch(m -> isKind(m, "place"));
+        return role == Match.Role.DEMONYM
+                || t.tag().startsWith("JJ") && c.matches().stream().noneMatch(m -> isKind(m, "place"));
     }
 
     /** Whether the adjective or noun of people speaks of the country or group itself: "Russian forces", "the French". */
@@ -247,8 +258,12 @@ final class WholeNames {
         int i = c.end();
         for (; i < Math.min(s.endToken(), c.end() + LONGEST); i++) {
             Token n = text.tokens().get(i);
-            boolean goesOn = n.isNoun() || n.tag().startsWith("JJ") || n.tag().equals("VBG") || n.tag().equals("VBN") && i == c.end();
-            if (!goesOn || n.isCapitalised() && n.isProperNoun() && i > c.end() && head >= 0 && !words.isTitle(n.form())) {
+            boolean goesOn = n.isNoun()
+                    || n.tag().startsWith("JJ")
+                    || n.tag().equals("VBG")
+                    || n.tag().equals("VBN") && i == c.end();
+            if (!goesOn
+                    || n.isCapitalised() && n.isProperNoun() && i > c.end() && head >= 0 && !words.isTitle(n.form())) {
                 break;
             }
             if (n.isNoun()) {
@@ -259,14 +274,33 @@ final class WholeNames {
             boolean plural = t.form().endsWith("s") && !t.form().endsWith("ss");
             boolean people = c.first() > s.firstToken()
                     && text.tokens().get(c.first() - 1).form().equals("the")
-                    && (t.form().endsWith("ch") || t.form().endsWith("sh") || t.form().endsWith("ese") || t.form().endsWith("iss"));
+                    && (t.form().endsWith("ch")
+                            || t.form().endsWith("sh")
+                            || t.form().endsWith("ese")
+                            || t.form().endsWith("iss"));
             return plural || people || t.tag().equals("NNPS") || t.tag().equals("NNS");
         }
         Token h = text.tokens().get(head);
         if (h.isCapitalised() && h.isProperNoun() && !words.isOrgan(h.form())) {
-            return t.form().endsWith("s") && t.tag().startsWith("NN") && !t.form().endsWith("ss") && head > c.end();
+            return t.form().endsWith("s")
+                    && t.tag().startsWith("NN")
+                    && !t.form().endsWith("ss")
+                    && head > c.end();
         }
-        return words.isOrgan(h.form()) || words.isOrgan(h.lemma()) || words.is("peoples", h.form()) || words.is("peoples", h.lemma());
+        return words.isOrgan(h.form())
+                || words.isOrgan(h.lemma())
+                || words.is("peoples", h.form())
+                || words.is("peoples", h.lemma())
+                || h.tag().equals("NNS") && isOfPersons(h.form());
+    }
+
+    /** Plural of a noun that its ending tells to be of persons: engineers, doctors, scientists. */
+    private static boolean isOfPersons(String plural) {
+        return plural.endsWith("ers")
+                || plural.endsWith("ors")
+                || plural.endsWith("ists")
+                || plural.endsWith("ians")
+                || plural.endsWith("ees");
     }
 
     /** "the Paris climate accord", "the Tokyo Olympics": what is named after the city. */
@@ -283,7 +317,8 @@ final class WholeNames {
         return false;
     }
 
-    // ---- around a name -----------------------------------------------------------------------------------------------
+    // ---- around a name
+    // -----------------------------------------------------------------------------------------------
 
     /** Whether a capitalised word of the same name stands at the token: no title, no other name, no day. */
     private boolean isNameGoingOn(int i, Sentence s, boolean headline) {
