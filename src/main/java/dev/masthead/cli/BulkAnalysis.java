@@ -43,7 +43,7 @@ final class BulkAnalysis {
         void read(ArticleSink sink) throws IOException, InterruptedException;
     }
 
-    /** What became of an article: a report as JSON with its words, or a reason why there is none. */
+    /** Result of an article: a report as JSON with its words, or a reason why there is none. */
     private record Result(byte[] report, int words, String refusal) {}
 
     /**
@@ -67,8 +67,7 @@ final class BulkAnalysis {
 
     private Result analyze(RawArticle raw) {
         try {
-            Submission read = raw.read();
-            Submission submission = read.id() == null && raw.name() != null ? read.withId(raw.name()) : read;
+            Submission submission = submission(raw);
             Report report = analyzer.analyze(submission);
             byte[] json = (ReportWriter.toJson(report) + "\n").getBytes(StandardCharsets.UTF_8);
             return new Result(json, report.article().nWords(), null);
@@ -77,6 +76,12 @@ final class BulkAnalysis {
         } catch (UnsupportedLanguageException e) {
             return new Result(null, 0, raw.place() + ": " + e.getMessage());
         }
+    }
+
+    /** Reads an article; one that is alone in its file and has no id gets the file's name. */
+    static Submission submission(RawArticle raw) throws InvalidSubmissionException {
+        Submission read = raw.read();
+        return read.id() == null && raw.name() != null ? read.withId(raw.name()) : read;
     }
 
     static String refusal(RawArticle raw, InvalidSubmissionException e) {

@@ -1,63 +1,37 @@
 package dev.masthead.cli;
 
-import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.ExampleChecker;
-import dev.masthead.lexicon.Lexicon;
+import dev.masthead.intake.Intake;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code lexicons check}: reads lexicons and runs their examples through the whole pipeline. */
+/** {@code lexicons}: commands for whoever works on lexicons. */
 @Command(
         name = "lexicons",
         mixinStandardHelpOptions = true,
-        description = {
-            "Checks lexicons: every file is read, every example is run through the whole pipeline.",
-            "What is wrong is named with file and line; the exit code is then 1."
-        })
-final class LexiconsCommand implements Callable<Integer> {
-    private static final int SOMETHING_WRONG = 1;
+        description = {"Commands for whoever works on lexicons.", "docs/lexicons.md shows how they go together."})
+final class LexiconsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "check", description = "the one thing to do: check")
-    private String what;
+    private LexiconsCommand() {}
 
-    @Parameters(index = "1..*", paramLabel = "LEXICON", description = "only these; all where none is named")
-    private List<String> names = List.of();
-
-    @Option(names = "--lexicons", paramLabel = "DIR", description = "folder of the lexicons")
-    private Path folder;
-
-    LexiconsCommand(Path lexicons) {
-        folder = lexicons;
+    /** The command with its subcommands. */
+    static CommandLine line(Path lexicons, Intake intake) {
+        return new CommandLine(new LexiconsCommand())
+                .addSubcommand(new LexiconsCheckCommand(lexicons))
+                .addSubcommand(new LexiconsLintCommand(lexicons))
+                .addSubcommand(new LexiconsTryCommand(lexicons))
+                .addSubcommand(new LexiconsDiffCommand(intake));
     }
 
     @Override
-    public Integer call() {
-        if (!what.equals("check")) {
-            throw new IllegalArgumentException("lexicons can only be checked: lexicons check");
-        }
-        Analyzer analyzer = Analyzer.load(folder);
-        ExampleChecker checker = new ExampleChecker(analyzer);
-        int wrong = 0;
-        for (Lexicon lexicon : analyzer.lexicons().all()) {
-            if (!names.isEmpty() && !names.contains(lexicon.name())) {
-                continue;
-            }
-            List<ExampleChecker.Case> cases = checker.cases(lexicon);
-            for (ExampleChecker.Case c : cases) {
-                Optional<String> failure = checker.failure(c);
-                if (failure.isPresent()) {
-                    wrong++;
-                    System.err.println(failure.get());
-                }
-            }
-            System.out.println(
-                    lexicon.name() + ": " + lexicon.entries().size() + " entries, " + cases.size() + " examples");
-        }
-        return wrong == 0 ? 0 : SOMETHING_WRONG;
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -5,6 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,11 @@ final class Output {
     private static final int BUFFER = 1 << 16;
 
     private Output() {}
+
+    /** Standard output in UTF-8, whatever the locale; to be flushed when all is written. */
+    static PrintStream console() {
+        return new PrintStream(new BufferedOutputStream(System.out, BUFFER), false, StandardCharsets.UTF_8);
+    }
 
     /** Writes to an output. */
     @FunctionalInterface

@@ -41,14 +41,14 @@ public final class ActorScorer implements Scorer {
         MentionReader reader = new MentionReader(analysis, registry, words, models);
         Map<String, List<Mention>> byActor = new LinkedHashMap<>();
         List<Mention> mentions = reader.read();
-        blockNames(analysis, mentions, reader.cast());
+        blockNames(analysis, mentions, reader.table());
         for (Mention m : mentions) {
             analysis.add(m);
             byActor.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(m);
         }
         List<Report.Actor> actors = new ArrayList<>(byActor.size());
         byActor.forEach((id, own) -> {
-            Entity member = reader.cast().find(id);
+            Entity member = reader.table().find(id);
             actors.add(new Report.Actor(
                     id,
                     member.name,
@@ -67,7 +67,7 @@ public final class ActorScorer implements Scorer {
      * Words inside a name are named and judge nobody: no loaded term, sentiment, cue or frame stands on a part of one. A
      * person's name that is a word of its own ("Love") is blocked whole.
      */
-    private static void blockNames(Analysis analysis, List<Mention> mentions, EntityTable cast) {
+    private static void blockNames(Analysis analysis, List<Mention> mentions, EntityTable entities) {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             List<Blocked> names = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class ActorScorer implements Scorer {
                     first++;
                 }
                 names.add(Blocked.inside(Senses.JUDGING, first, end));
-                if (cast.find(m.actor()).isPerson()) {
+                if (entities.find(m.actor()).isPerson()) {
                     names.add(Blocked.all(OF_PERSONS, first, end));
                 }
             }
