@@ -192,7 +192,7 @@ public final class StanceFeatures {
             if (r == null) {
                 continue;
             }
-            TargetModel.Weighing weighing = model.weigh(r.sentence().reading().sentence);
+            TargetModel.Weighing weighing = model.weigh(r.sentence().reading().sentence());
             r.features().accept(weighing);
             double[] p = weighing.negativeAndPositive();
             n++;

@@ -104,7 +104,7 @@ final class TargetScorer {
                 told.add(i);
             }
         }
-        TargetModel.Weighing weighing = model.weigh(reading.sentence().reading().sentence);
+        TargetModel.Weighing weighing = model.weigh(reading.sentence().reading().sentence());
         reading.features().accept(weighing);
         int pulls = 0;
         for (TargetModel.Pull p : weighing.pulls(leastPull)) {
