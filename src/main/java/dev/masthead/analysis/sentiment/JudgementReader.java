@@ -39,6 +39,8 @@ final class JudgementReader {
     private final Map<Relation, Double> shares = new HashMap<>();
     private final Map<String, Double> loaded = new HashMap<>();
     private final Set<String> lightVerbs = new HashSet<>();
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
     private final double negation;
     private final double condition;
     private final double least;
@@ -59,6 +61,8 @@ final class JudgementReader {
         });
         for (Fields document : parameters.documents()) {
             lightVerbs.addAll(document.texts("light_verbs"));
+            people.addAll(document.texts("people"));
+            things.addAll(document.texts("things"));
         }
         negation = parameters.parameter("judgement_negated");
         condition = parameters.parameter("judgement_conditional");
@@ -159,7 +163,26 @@ final class JudgementReader {
                     word(first, end, t.entry(), valence, SentimentLexicon.Bears.DESCRIBED);
                 }
             }
-            found.values().forEach(analysis::add);
+            withoutOverlaps().forEach(analysis::add);
+        }
+
+        /** Of two that say the same of the same actor in words that overlap, the longer; of two as long, the stronger. */
+        private List<Judgement> withoutOverlaps() {
+            List<Judgement> sorted = new ArrayList<>(found.values());
+            sorted.sort(Comparator.comparingInt((Judgement j) -> j.span().start() - j.span().end())
+                    .thenComparingDouble(j -> -Math.abs(j.weight()))
+                    .thenComparing(Judgement::span));
+            Map<String, BitSet> taken = new HashMap<>();
+            List<Judgement> out = new ArrayList<>();
+            for (Judgement j : sorted) {
+                BitSet of = taken.computeIfAbsent(j.target(), t -> new BitSet());
+                int next = of.nextSetBit(j.span().start());
+                if (next < 0 || next >= j.span().end()) {
+                    of.set(j.span().start(), j.span().end());
+                    out.add(j);
+                }
+            }
+            return out;
         }
 
         private boolean taken(int first, int end) {
@@ -198,7 +221,6 @@ final class JudgementReader {
                 int v = s.verbAt(i);
                 if (v >= 0 && m.firstToken() <= s.verbs().get(v).head() && s.verbs().get(v).head() < m.endToken()) {
                     verb(m, frame, s.verbs().get(v));
-                    used.set(m.firstToken(), m.endToken());
                     return;
                 }
             }
@@ -229,6 +251,10 @@ final class JudgementReader {
                     harmed = s.conjuncts(behind);
                 }
             }
+            if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
+                return; // dismissed the plan as absurd
+            }
+            used.set(m.firstToken(), m.endToken());
             Sides sides = new Sides(doers, harmed, actors.of(doers), actors.of(harmed));
             Modifiers.Effect effect = modifiers.of(s, changes, v.start(), v.head(), m.endToken());
             boolean negated = effect.negated() || v.isNegated() || isNegated(m.firstToken());
@@ -238,7 +264,9 @@ final class JudgementReader {
                 Holders.Holder holder = holders.at(part, offset(m.firstToken()));
                 judge(m, sides.agents(), frame.agent() * factor, Relation.AGENT_OF, holder, negated, conditional);
             }
-            if (frame.judges().patient() && frame.patient() != 0) {
+            boolean byNobody = effect.unfounded() && sides.agents().isEmpty();
+            boolean byThing = !v.isPassive() && doers.stream().noneMatch(actors::isSomebody);
+            if (frame.judges().patient() && frame.patient() != 0 && !byNobody && !byThing) {
                 List<SentenceActors.Hit> patients = new ArrayList<>(sides.patients());
                 if (patients.isEmpty()) {
                     behindPreposition(v, frame, patients);
@@ -252,6 +280,9 @@ final class JudgementReader {
                         : doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.PASSIVE_BY;
             }
             String patientRole = effect.unfounded() && "accused".equals(frame.patientRole()) ? "harmed" : frame.patientRole();
+            if (byThing && frame.judges().patient()) {
+                return;
+            }
             add(m, frame, sides, patientRole, form, s.part().tokens().get(v.head()).lemma(), !negated && !conditional);
         }
 
@@ -298,12 +329,21 @@ final class JudgementReader {
             if (modifier != null && told.isEmpty() && !byPhrase && !harmed.isEmpty()) {
                 agents.add(new SentenceActors.Hit(modifier, false));
                 told.add(new Deed.Party(modifier.mention().span(), modifier.mention().actor()));
-            } else if (told.isEmpty() && !byPhrase && !harmed.isEmpty() && s.phrase(phrase).first() < m.firstToken()) {
+            } else if (owner == null
+                    && told.isEmpty()
+                    && !byPhrase
+                    && !harmed.isEmpty()
+                    && s.phrase(phrase).first() < m.firstToken()) {
                 // the police killing of two men
                 int before = m.firstToken() - 1;
                 if (s.part().tokens().get(before).tag().startsWith("NN")) {
                     told.add(new Deed.Party(s.part().span(before, before + 1), null));
                 }
+            }
+            int mark = owner == null && told.isEmpty() && !byPhrase ? possessive(phrase, m.firstToken()) : -1;
+            if (mark > s.phrase(phrase).first()) {
+                Deed.Party party = new Deed.Party(s.part().span(s.phrase(phrase).first(), mark), null);
+                (frame.possessorIsAgent() || !harmed.isEmpty() ? told : hurt).add(party);
             }
             parties(doers, told);
             parties(harmed, hurt);
@@ -321,6 +361,16 @@ final class JudgementReader {
             boolean harm = frame.harm() || violent();
             Deed.Form form = !harm ? null : byPhrase ? Deed.Form.PASSIVE_BY : told.isEmpty() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
             deed(m, frame, told, hurt, frame.patientRole(), form, !negated && !conditional);
+        }
+
+        /** The mark of a possessive in the phrase before the token; −1. */
+        private int possessive(int phrase, int before) {
+            for (int i = before - 1; i > s.phrase(phrase).first(); i--) {
+                if (s.part().tokens().get(i).tag().equals("POS")) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         /** Whether something else in the sentence tells harm. */
@@ -482,7 +532,7 @@ final class JudgementReader {
             List<SentenceActors.Hit> namers = v.isPassive()
                     ? v.agent() < 0 ? List.of() : actors.of(v.agent())
                     : actors.of(v.subject());
-            told(w, namers, named, weigh(w, v.start(), v), Relation.PREDICATE);
+            told(w, namers, named, weigh(w, w.first(), v), Relation.PREDICATE);
         }
 
         private boolean isNaming(VerbGroup v) {
@@ -497,7 +547,7 @@ final class JudgementReader {
                     say(w, List.of(hit), Relation.DESCRIPTION, w.first(), null);
                     return;
                 }
-                if (hit.owner() && w.first() >= hit.place().end()) {
+                if (hit.owner() && w.first() >= hit.place().end() && !isPerson(w, phrase)) {
                     say(w, List.of(hit), Relation.POSSESSOR, w.first(), null);
                     return;
                 }
@@ -536,6 +586,17 @@ final class JudgementReader {
             if (doing != null && !doing.isPassive() && lightVerbs.contains(doing.lemma())) {
                 say(w, actors.of(doing.subject()), Relation.AGENT_OF, doing.start(), doing);
             }
+        }
+
+        /** Whether the words name people themselves: her killer is not she. */
+        private boolean isPerson(Words w, int phrase) {
+            int head = s.phrase(phrase).head();
+            if (head < w.first() || head >= w.end()) {
+                return false;
+            }
+            String lemma = s.part().tokens().get(head).lemma();
+            return (lemma.endsWith("er") || lemma.endsWith("or") || lemma.endsWith("ist") || people.contains(lemma))
+                    && !things.contains(lemma);
         }
 
         // ---- judging ---------------------------------------------------------------------------------------------

@@ -14,11 +14,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which actors stand where in a sentence: at the head of a phrase, as the owner of what it names, or as a modifier. */
 final class SentenceActors {
     /** A lexicon that holds the nouns for people and bodies. */
     private static final String PEOPLE = "source-nouns";
+
+    /** Its types that are none. */
+    private static final Set<String> THINGS = Set.of("document", "social_media");
 
     private final ParsedSentence s;
     private final TextPart text;
@@ -56,7 +60,9 @@ final class SentenceActors {
                         PEOPLE,
                         sentence.sentence().firstToken(),
                         sentence.sentence().endToken())) {
-            people.set(m.endToken() - 1);
+            if (!THINGS.contains(m.entry().text("type").orElse(""))) {
+                people.set(m.endToken() - 1);
+            }
         }
         for (Mention m : analysis.mentionsWithin(part, sentence.sentence().span())) {
             int first = text.tokenAt(m.span().start());
@@ -108,6 +114,15 @@ final class SentenceActors {
         return people.get(s.phrase(phrase).head());
     }
 
+    /** Whether the phrase stands for somebody: by name, by a noun for people, or as a personal pronoun. */
+    boolean isSomebody(int phrase) {
+        if (phrase < 0) {
+            return false;
+        }
+        String tag = text.tokens().get(s.phrase(phrase).head()).tag();
+        return namesPeople(phrase) || tag.startsWith("NNP") || tag.equals("PRP") || !of(phrase).isEmpty();
+    }
+
     /**
      * The actors that the phrase names or, where it names a thing, whose it is. Of owners the last: in
      * {@code Senn's party's lies} the party. Nobody where the phrase names people who only belong to an actor.
@@ -155,9 +170,9 @@ final class SentenceActors {
         return out;
     }
 
-    /** A name that modifies the phrase's noun: {@code the Senn plan}; null. */
+    /** A name that modifies the phrase's noun behind an article: {@code the Senn plan}; null. */
     Place modifier(int phrase) {
-        if (namesPeople(phrase)) {
+        if (namesPeople(phrase) || s.phrase(phrase).determiner() < 0) {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {

@@ -23,6 +23,8 @@ public final class StanceModel {
     private final double negative;
     private final double positive;
     private final double certain;
+    private final double decisionNegative;
+    private final double decisionPositive;
 
     /**
      * What one unit of a feature adds to the log odds against neutral.
@@ -34,13 +36,16 @@ public final class StanceModel {
     /**
      * @param negative log odds of negative against neutral where every feature is 0
      * @param positive the same of positive
-     * @param certain  the likeliest polarity's probability below which it is uncertain
+     * @param certain  the chosen polarity's probability below which it is uncertain
+     * @param decision what the probabilities of negative and of positive are multiplied by before the largest is chosen
      */
-    public StanceModel(List<Weight> weights, double negative, double positive, double certain) {
+    private StanceModel(List<Weight> weights, double negative, double positive, double certain, double[] decision) {
         this.weights = List.copyOf(weights);
         this.negative = negative;
         this.positive = positive;
         this.certain = certain;
+        decisionNegative = decision[0];
+        decisionPositive = decision[1];
     }
 
     /**
@@ -62,7 +67,8 @@ public final class StanceModel {
                 weights,
                 lexicon.parameter("prior_negative"),
                 lexicon.parameter("prior_positive"),
-                lexicon.parameter("certain_from"));
+                lexicon.parameter("certain_from"),
+                new double[] {lexicon.parameter("decision_negative"), lexicon.parameter("decision_positive")});
     }
 
     public List<Weight> weights() {
@@ -86,9 +92,16 @@ public final class StanceModel {
         return new double[] {a / sum, b / sum, c / sum};
     }
 
+    /** Index of the polarity that is chosen: of negative, neutral and positive the largest after weighing. */
+    public static int decide(double[] p, double negative, double positive) {
+        double minus = p[0] * negative;
+        double plus = p[2] * positive;
+        return minus > p[1] && minus > plus ? 0 : plus > p[1] ? 2 : 1;
+    }
+
     Report.Stance stance(Map<String, Double> features, Report.OutletVoice voice) {
         double[] p = probabilities(features);
-        int best = p[0] > p[1] ? p[2] > p[0] ? 2 : 0 : p[2] > p[1] ? 2 : 1;
+        int best = decide(p, decisionNegative, decisionPositive);
         List<Report.Contribution> shown = new ArrayList<>();
         for (Weight w : weights) {
             double x = features.getOrDefault(w.feature(), 0.0);
