@@ -1,5 +1,6 @@
 package dev.masthead.intake;
 
+import dev.masthead.intake.InvalidSubmissionException.Reason;
 import dev.masthead.intake.html.Page;
 import dev.masthead.intake.html.PageReader;
 import java.nio.ByteBuffer;
@@ -61,6 +62,12 @@ public final class HtmlPages implements SubmissionFormat {
         if (url != null) {
             // the address tells the outlet better than the name that a page gives its site
             mapping.remove("outlet");
+        }
+        if (page.text().isBlank()) {
+            throw new InvalidSubmissionException(
+                    Reason.EMPTY_TEXT,
+                    null,
+                    "No article: the text is empty, or the page is a home page or a list of links.");
         }
         Checks.body(page.text(), null, limits);
         SubmissionDraft draft = new SubmissionDraft();
