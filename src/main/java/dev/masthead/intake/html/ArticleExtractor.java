@@ -41,7 +41,7 @@ final class ArticleExtractor {
     private static final double HINT_COVERED = 0.6;
     private static final double BLOCK_IN_HINT = 0.7;
     private static final int HINT_CHARS = 200;
-    /** What metadata gives is a teaser if the page holds so many times as much and the teaser is no longer than this. */
+    /** What metadata gives is a teaser if it ends before this share of what the page shows and is no longer than this. */
     private static final double TEASER_SHARE = 0.6;
 
     private static final int TEASER_CHARS = 1_500;
@@ -447,12 +447,18 @@ final class ArticleExtractor {
             }
         }
         covered.retainAll(given);
-        boolean teaser = hint.length() < TEASER_CHARS && hint.length() < TEASER_SHARE * length(chosen);
+        boolean teaser = hint.length() < TEASER_CHARS && breaksOff(chosen, agreed);
         if (!teaser && covered.size() >= HINT_COVERED * given.size()) {
             return join(agreed);
         }
         String found = join(chosen);
         return found.length() >= hint.length() ? found : hint;
+    }
+
+    /** Whether much of what the page shows stands behind the last block that its metadata gives. */
+    private static boolean breaksOff(List<Block> chosen, List<Block> agreed) {
+        int last = agreed.isEmpty() ? -1 : chosen.lastIndexOf(agreed.get(agreed.size() - 1));
+        return last >= 0 && length(chosen.subList(last + 1, chosen.size())) > (1 - TEASER_SHARE) * length(chosen);
     }
 
     private static Set<String> shingles(String text) {
