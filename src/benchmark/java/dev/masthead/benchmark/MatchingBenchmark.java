@@ -4,6 +4,7 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconMatcher;
 import dev.masthead.lexicon.LexiconReader;
+import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.NlpModels;
 import dev.masthead.nlp.NlpPipeline;
 import dev.masthead.text.TextPart;
@@ -40,7 +41,7 @@ public final class MatchingBenchmark {
                 .filter(l -> LEXICONS.contains(l.name()))
                 .toList();
         String article = article(Path.of(args[1]));
-        NlpPipeline nlp = new NlpPipeline(NlpModels.load());
+        NlpPipeline nlp = new NlpPipeline(NlpModels.load(), Lexicons.load(Path.of(args[0])));
         int words = nlp.read("", article).body().countWords();
         List<TextPart> texts = new ArrayList<>();
         for (int times : TIMES) {

@@ -30,6 +30,15 @@ public final class Lexicons {
         return new Lexicons(LexiconReader.readAll(folder));
     }
 
+    /**
+     * As {@link #load(Path)}, and takes note of every key that is asked for.
+     *
+     * @throws LexiconException with file, line and reason if anything is malformed
+     */
+    public static Lexicons load(Path folder, KeyReads reads) {
+        return new Lexicons(LexiconReader.readAll(folder, reads));
+    }
+
     /** By name. */
     public List<Lexicon> all() {
         return List.copyOf(byName.values());

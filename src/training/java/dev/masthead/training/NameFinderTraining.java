@@ -55,8 +55,8 @@ public final class NameFinderTraining {
     private final ActorWords words;
 
     private NameFinderTraining(Path lexiconFolder) {
-        nlp = new NlpPipeline(models);
         lexicons = Lexicons.load(lexiconFolder);
+        nlp = new NlpPipeline(models, lexicons);
         registry = new ActorRegistry(lexicons.require(ActorRegistry.LEXICON));
         words = new ActorWords(lexicons.require(ActorWords.LEXICON));
     }

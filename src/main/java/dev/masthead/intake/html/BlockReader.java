@@ -48,13 +48,14 @@ final class BlockReader {
      *     called what elsewhere are advertisements or menus
      */
     PageBlocks read(Document document, boolean lenient) {
-        Reading reading = new Reading(lenient);
-        NodeTraversor.traverse(reading, document);
-        reading.end();
-        return reading.page();
+        BlockCollector collector = new BlockCollector(lenient);
+        NodeTraversor.traverse(collector, document);
+        collector.end();
+        return collector.page();
     }
 
-    private final class Reading implements NodeVisitor {
+    /** Gathers the blocks of a document while its nodes are visited in order. */
+    private final class BlockCollector implements NodeVisitor {
         private final boolean lenient;
         private final List<Element> elements = new ArrayList<>();
         private int[] parents = new int[256];
@@ -70,7 +71,7 @@ final class BlockReader {
         private final Deque<Integer> inlineDrops = new ArrayDeque<>();
         private boolean lineBreak;
 
-        Reading(boolean lenient) {
+        BlockCollector(boolean lenient) {
             this.lenient = lenient;
         }
 
