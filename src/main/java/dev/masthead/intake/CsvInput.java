@@ -123,7 +123,7 @@ final class CsvInput implements InputFormat {
         }
     }
 
-    private static Optional<String> wrongColumns(List<String> header, Map<String, String> columns) {
+    static Optional<String> wrongColumns(List<String> header, Map<String, String> columns) {
         for (Map.Entry<String, String> one : columns.entrySet()) {
             if (!header.contains(one.getValue())) {
                 return Optional.of("The map names a column for " + one.getKey() + " that the table does not have.");
