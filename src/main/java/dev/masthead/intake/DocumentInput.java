@@ -69,8 +69,7 @@ final class DocumentInput implements InputFormat {
         if (press.read(input, read, sink)) {
             return;
         }
-        sink.accept(new RawArticle(
-                input.place(""), input.stem(), 2 * read.length(), () -> article(read, format)));
+        sink.accept(new RawArticle(input.place(""), input.stem(), 2 * read.length(), () -> article(read, format)));
     }
 
     private Submission article(String read, String format) throws InvalidSubmissionException {

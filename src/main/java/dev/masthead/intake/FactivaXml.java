@@ -39,8 +39,7 @@ final class FactivaXml implements XmlShape {
                 .byline(fields.text("byline"), "byline")
                 .publishedAt(fields.text("publicationDate", "date"), "publicationDate")
                 .publishedAt(fields.text("publicationDate"), "publicationDate")
-                .language(
-                        fields.text("baseLanguage").map(l -> l.length() > 2 ? Languages.code(l) : l), "baseLanguage")
+                .language(fields.text("baseLanguage").map(l -> l.length() > 2 ? Languages.code(l) : l), "baseLanguage")
                 .section(fields.text("sectionName"), "sectionName")
                 .metadata("length", fields.text("wordCount").map(w -> w + " words"))
                 .metadata("copyright", fields.text("copyright"));

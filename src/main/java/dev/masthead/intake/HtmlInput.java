@@ -31,7 +31,7 @@ final class HtmlInput implements InputFormat {
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         byte[] bytes = Documents.whole(input, bounds);
         Charset charset = input.charset();
-        if (press.readPage(input, HtmlPages.decode(bytes, charset), sink)) {
+        if (press.readPage(input, Decoded.of(bytes, charset).text(), sink)) {
             return;
         }
         sink.accept(new RawArticle(

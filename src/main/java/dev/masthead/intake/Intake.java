@@ -127,6 +127,16 @@ public final class Intake {
         }
         for (InputFormat format : formats(budget)) {
             if (format.recognises(input)) {
+                if (!input.columns().isEmpty() && input.nesting() == 0 && !format.takesColumns()) {
+                    guarded.accept(
+                            RawArticle.refused(
+                                    input.place(""),
+                                    new InvalidSubmissionException(
+                                            Reason.INVALID_VALUE,
+                                            null,
+                                            "A map says which columns of a table or fields of JSON hold what; this is neither.")));
+                    return;
+                }
                 try {
                     format.read(input, guarded);
                 } catch (BoundExceededException e) {

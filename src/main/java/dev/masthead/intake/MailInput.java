@@ -26,8 +26,19 @@ final class MailInput implements InputFormat {
     private static final int LONGEST_HEADER = 1 << 16;
     private static final int HEAD = 8_192;
     private static final Set<String> FIELDS = Set.of(
-            "from", "to", "subject", "date", "received", "return-path", "delivered-to", "message-id", "mime-version",
-            "content-type", "dkim-signature", "reply-to", "x-mailer");
+            "from",
+            "to",
+            "subject",
+            "date",
+            "received",
+            "return-path",
+            "delivered-to",
+            "message-id",
+            "mime-version",
+            "content-type",
+            "dkim-signature",
+            "reply-to",
+            "x-mailer");
 
     private final Limits limits;
     private final Bounds bounds;
@@ -90,8 +101,7 @@ final class MailInput implements InputFormat {
         if (press.read(input, body, sink)) {
             return;
         }
-        sink.accept(new RawArticle(
-                input.place(""), input.stem(), bytes.length, () -> article(mail.fields, body)));
+        sink.accept(new RawArticle(input.place(""), input.stem(), bytes.length, () -> article(mail.fields, body)));
     }
 
     private Submission article(Map<String, String> fields, String body) throws InvalidSubmissionException {
@@ -150,7 +160,11 @@ final class MailInput implements InputFormat {
                                     unfolded(stream.getField().getBody()), DecodeMonitor.SILENT));
                 }
                 attached |= name.equals("content-disposition")
-                        && stream.getField().getBody().strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+                        && stream.getField()
+                                .getBody()
+                                .strip()
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith("attachment");
             } else if (state == EntityState.T_END_HEADER) {
                 header = false;
             } else if (state == EntityState.T_BODY && !attached) {
@@ -159,7 +173,8 @@ final class MailInput implements InputFormat {
                 boolean html = type.equals("text/html") && mail.html == null;
                 if (plain || html) {
                     try (InputStream body = stream.getDecodedInputStream()) {
-                        String read = decode(body.readAllBytes(), stream.getBodyDescriptor().getCharset());
+                        String read = decode(
+                                body.readAllBytes(), stream.getBodyDescriptor().getCharset());
                         mail.plain = plain ? read : mail.plain;
                         mail.html = html ? read : mail.html;
                     }
@@ -181,6 +196,6 @@ final class MailInput implements InputFormat {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             // whatever it is then
         }
-        return HtmlPages.decode(bytes, declared).replace("\0", "");
+        return Decoded.of(bytes, declared).text().replace("\0", "");
     }
 }

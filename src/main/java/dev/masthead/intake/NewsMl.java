@@ -24,7 +24,8 @@ final class NewsMl implements XmlShape {
         List<Element> items = new ArrayList<>();
         for (Element item : XmlFields.inside(document, "newsItem")) {
             // pictures and packages have no text
-            if (!XmlFields.inside(item, "inlineXML").isEmpty() || !XmlFields.inside(item, "inlineData").isEmpty()) {
+            if (!XmlFields.inside(item, "inlineXML").isEmpty()
+                    || !XmlFields.inside(item, "inlineData").isEmpty()) {
                 items.add(item);
             }
         }

@@ -1,6 +1,5 @@
 package dev.masthead.intake;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.intake.InvalidSubmissionException.Reason;
 import dev.masthead.intake.document.ExcelSheet;
@@ -50,8 +49,7 @@ final class OfficeInput implements InputFormat {
             return false;
         }
         for (String name : names(head)) {
-            if (name.equals("[Content_Types].xml") || name.equals("mimetype")
-                    || name.startsWith("_rels/.rels")) {
+            if (name.equals("[Content_Types].xml") || name.equals("mimetype") || name.startsWith("_rels/.rels")) {
                 return true;
             }
         }
@@ -71,6 +69,11 @@ final class OfficeInput implements InputFormat {
             }
         }
         return names;
+    }
+
+    @Override
+    public boolean takesColumns() {
+        return true;
     }
 
     @Override
@@ -128,8 +131,10 @@ final class OfficeInput implements InputFormat {
         } else {
             sink.accept(RawArticle.refused(
                     input.place(""),
-                    new InvalidSubmissionException(Reason.UNKNOWN_FORMAT, null, "This is " + named(zip, type)
-                            + ", which is not read; DOCX, XLSX, ODT and ODS are.")));
+                    new InvalidSubmissionException(
+                            Reason.UNKNOWN_FORMAT,
+                            null,
+                            "This is " + named(zip, type) + ", which is not read; DOCX, XLSX, ODT and ODS are.")));
         }
     }
 
@@ -162,8 +167,7 @@ final class OfficeInput implements InputFormat {
         }
         long packed = Math.max(1, entry.getCompressedSize());
         long[] consumed = {0};
-        BoundedStream bounded =
-                new BoundedStream(zip.getInputStream(entry), bounds, budget, () -> consumed[0]);
+        BoundedStream bounded = new BoundedStream(zip.getInputStream(entry), bounds, budget, () -> consumed[0]);
         consumed[0] = packed;
         return bounded;
     }
@@ -187,7 +191,10 @@ final class OfficeInput implements InputFormat {
             from1904 = ExcelSheet.isFrom1904(in, bounds.depth());
         }
         List<String> sheets = new ArrayList<>();
-        zip.stream().map(ZipEntry::getName).filter(n -> n.matches("xl/worksheets/[^/]+\\.xml")).forEach(sheets::add);
+        zip.stream()
+                .map(ZipEntry::getName)
+                .filter(n -> n.matches("xl/worksheets/[^/]+\\.xml"))
+                .forEach(sheets::add);
         sheets.sort(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
         ExcelSheet reader = new ExcelSheet(shared, dated, from1904);
         for (String sheet : sheets) {
@@ -195,7 +202,7 @@ final class OfficeInput implements InputFormat {
             try (InputStream in = open(zip, sheet)) {
                 reader.read(in, bounds.depth(), bounds.document(), table);
             }
-            if (table.header != null) {
+            if (table.header != null || table.refused) {
                 return;
             }
         }
@@ -208,7 +215,7 @@ final class OfficeInput implements InputFormat {
         private final Input input;
         private final String format;
         private final ArticleSink sink;
-        private List<String> header;
+        private TableColumns header;
         private boolean refused;
 
         Table(Input input, String format, ArticleSink sink) {
@@ -223,26 +230,18 @@ final class OfficeInput implements InputFormat {
                 return;
             }
             if (header == null) {
-                header = cells.stream().map(String::strip).toList();
-                var wrong = CsvInput.wrongColumns(header, input.columns());
-                if (wrong.isPresent()) {
+                try {
+                    header = TableColumns.of(cells, input.columns());
+                } catch (InvalidSubmissionException e) {
                     refused = true;
-                    sink.accept(RawArticle.refused(
-                            input.place("row " + number),
-                            new InvalidSubmissionException(Reason.INVALID_VALUE, null, wrong.get())));
+                    sink.accept(RawArticle.refused(input.place("row " + number), e));
                 }
                 return;
             }
-            ObjectNode node = JsonNodeFactory.instance.objectNode();
-            int size = 0;
-            for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
-                size += 2 * cells.get(i).length();
-                if (!header.get(i).isEmpty()) {
-                    node.put(header.get(i), cells.get(i));
-                }
-            }
+            ObjectNode node = header.row(cells);
+            int size = cells.stream().mapToInt(v -> 2 * v.length()).sum();
             sink.accept(new RawArticle(
-                    input.place("row " + number), null, size, () -> articles.readRow(node, input.columns(), format)));
+                    input.place("row " + number), null, size, () -> articles.readRow(node, header.columns(), format)));
         }
     }
 }

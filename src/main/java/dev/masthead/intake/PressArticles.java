@@ -6,7 +6,6 @@ import dev.masthead.intake.press.Languages;
 import dev.masthead.intake.press.PressArticle;
 import dev.masthead.intake.press.PressDatabase;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +52,7 @@ final class PressArticles {
         if (html.contains("DocPublicationName")) {
             Document page = Jsoup.parse(html);
             if (Europresse.recognises(page)) {
-                handOver(
-                        input,
-                        "europresse",
-                        Europresse.read(page, e -> PageReader.fragmentText(e.outerHtml())),
-                        sink);
+                handOver(input, "europresse", Europresse.read(page, e -> PageReader.fragmentText(e.outerHtml())), sink);
                 return true;
             }
         }
@@ -66,9 +61,14 @@ final class PressArticles {
 
     private static boolean mayBeExport(String html) {
         String head = html.substring(0, Math.min(HINT, html.length())).toLowerCase(Locale.ROOT);
-        return head.contains("<title>factiva") || head.contains("frarticle") || head.contains("class=\"article ")
-                || head.contains("lxncomment") || head.contains("docfull") || head.contains(" documents<")
-                || head.contains("nexis") || head.contains("class=\"index\"");
+        return head.contains("<title>factiva")
+                || head.contains("frarticle")
+                || head.contains("class=\"article ")
+                || head.contains("lxncomment")
+                || head.contains("docfull")
+                || head.contains(" documents<")
+                || head.contains("nexis")
+                || head.contains("class=\"index\"");
     }
 
     private void handOver(Input input, String format, List<PressArticle> articles, ArticleSink sink)
@@ -136,5 +136,4 @@ final class PressArticles {
         }
         return words;
     }
-
 }

@@ -32,7 +32,7 @@ final class TextInput implements InputFormat {
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         byte[] bytes = Documents.whole(input, bounds);
         Charset charset = input.charset();
-        if (press.read(input, HtmlPages.decode(bytes, charset), sink)) {
+        if (press.read(input, Decoded.of(bytes, charset).text(), sink)) {
             return;
         }
         sink.accept(new RawArticle(input.place(""), input.stem(), bytes.length, () -> text.read(bytes, charset)));

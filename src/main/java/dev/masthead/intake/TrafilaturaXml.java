@@ -47,7 +47,10 @@ final class TrafilaturaXml implements XmlShape {
                 .publishedAt(fields.attribute("when", "publicationStmt", "date"), "date")
                 .publishedAt(fields.text("publicationStmt", "date"), "date")
                 .publishedAt(fields.attribute("when", "sourceDesc", "date"), "date")
-                .language(fields.attribute("ident", "language").or(() -> Optional.of(fields.article().attr("xml:lang"))), "language")
+                .language(
+                        fields.attribute("ident", "language")
+                                .or(() -> Optional.of(fields.article().attr("xml:lang"))),
+                        "language")
                 .keywords(terms(fields), "term");
     }
 
@@ -90,7 +93,10 @@ final class TrafilaturaXml implements XmlShape {
     }
 
     private static List<String> split(String list) {
-        return Arrays.stream(list.split(";|,(?=\\S)")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+        return Arrays.stream(list.split(";|,(?=\\S)"))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     private static void plain(XmlFields fields, Element doc) {

@@ -13,7 +13,22 @@ import org.jsoup.nodes.Element;
 /** Takes an article's values out of an element, by the local names of what is in it. */
 final class XmlFields {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "head", "ab", "item", "li", "quote", "blockquote", "hl2", "h1", "h2", "h3", "h4", "h5", "pre", "paragraph", "tr");
+            "p",
+            "head",
+            "ab",
+            "item",
+            "li",
+            "quote",
+            "blockquote",
+            "hl2",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "pre",
+            "paragraph",
+            "tr");
 
     private final Element article;
     private final Values values;
@@ -71,7 +86,9 @@ final class XmlFields {
         List<String> texts = new ArrayList<>();
         for (Element one : body.getAllElements()) {
             boolean block = one != body && isBlock(one);
-            if (block && one.children().stream().noneMatch(XmlFields::isBlock) && !one.text().isBlank()) {
+            if (block
+                    && one.children().stream().noneMatch(XmlFields::isBlock)
+                    && !one.text().isBlank()) {
                 texts.add(one.text().strip());
             }
         }

@@ -43,7 +43,9 @@ final class XmlInput implements InputFormat {
         }
         boolean known = SHAPES.stream().anyMatch(s -> s.roots().contains(local(root)));
         String head = input.peekText().stripLeading();
-        return known || head.startsWith("<?xml") && !head.substring(0, Math.min(HEAD, head.length())).contains("<html");
+        return known
+                || head.startsWith("<?xml")
+                        && !head.substring(0, Math.min(HEAD, head.length())).contains("<html");
     }
 
     private static String root(Input input) throws IOException {
@@ -81,7 +83,7 @@ final class XmlInput implements InputFormat {
 
     private void read(Input input, XmlShape shape, ArticleSink sink) throws IOException, InterruptedException {
         byte[] bytes = Documents.whole(input, bounds);
-        String xml = HtmlPages.decode(bytes, declared(bytes, input.charset()));
+        String xml = Decoded.of(bytes, declared(bytes, input.charset())).text();
         Document document = Jsoup.parse(xml, "", Parser.xmlParser().setMaxDepth(DEEPEST));
         int number = 0;
         List<Element> articles = shape.articles(document);
@@ -112,8 +114,8 @@ final class XmlInput implements InputFormat {
             return given;
         }
         String head = new String(bytes, 0, Math.min(200, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
-        Matcher declared =
-                Pattern.compile("^<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._:-]{1,40})[\"']").matcher(head);
+        Matcher declared = Pattern.compile("^<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._:-]{1,40})[\"']")
+                .matcher(head);
         try {
             return declared.find() ? Charset.forName(declared.group(1)) : null;
         } catch (IllegalArgumentException e) {

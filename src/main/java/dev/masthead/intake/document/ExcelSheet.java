@@ -42,7 +42,8 @@ public final class ExcelSheet {
     }
 
     /** The strings of {@code xl/sharedStrings.xml}, without what is written above Asian characters. */
-    public static List<String> sharedStrings(InputStream in, int depth, int most) throws UnreadableException, IOException, InterruptedException {
+    public static List<String> sharedStrings(InputStream in, int depth, int most)
+            throws UnreadableException, IOException, InterruptedException {
         List<String> strings = new ArrayList<>();
         StringBuilder now = new StringBuilder();
         long[] all = new long[1];
@@ -85,7 +86,8 @@ public final class ExcelSheet {
     }
 
     /** For each style of {@code xl/styles.xml} whether it shows dates. */
-    public static List<Boolean> dateStyles(InputStream in, int depth) throws UnreadableException, IOException, InterruptedException {
+    public static List<Boolean> dateStyles(InputStream in, int depth)
+            throws UnreadableException, IOException, InterruptedException {
         Set<Integer> dates = new HashSet<>(DATES);
         List<Boolean> styles = new ArrayList<>();
         XmlEvents.read(in, depth, new XmlEvents.Handler() {
@@ -152,7 +154,8 @@ public final class ExcelSheet {
         XmlEvents.read(in, depth, new XmlEvents.Handler() {
             @Override
             public void start(String name, XMLStreamReader reader) {
-                found[0] |= name.equals("workbookPr") && attribute(reader, "date1904").matches("1|true");
+                found[0] |= name.equals("workbookPr")
+                        && attribute(reader, "date1904").matches("1|true");
             }
 
             @Override
@@ -169,7 +172,8 @@ public final class ExcelSheet {
     }
 
     /** Hands over the rows of a sheet. */
-    public void read(InputStream sheet, int depth, int most, SheetRows rows) throws UnreadableException, IOException, InterruptedException {
+    public void read(InputStream sheet, int depth, int most, SheetRows rows)
+            throws UnreadableException, IOException, InterruptedException {
         XmlEvents.read(sheet, depth, new XmlEvents.Handler() {
             private final StringBuilder value = new StringBuilder();
             private List<String> cells = new ArrayList<>();
@@ -253,9 +257,8 @@ public final class ExcelSheet {
         if (days < 0 || days > LATEST) {
             return "";
         }
-        LocalDateTime time = (from1904 ? EPOCH_1904 : EPOCH_1900)
-                .atStartOfDay()
-                .plusSeconds(Math.round(days * SECONDS_OF_DAY));
+        LocalDateTime time =
+                (from1904 ? EPOCH_1904 : EPOCH_1900).atStartOfDay().plusSeconds(Math.round(days * SECONDS_OF_DAY));
         return days == Math.floor(days)
                 ? time.toLocalDate().toString()
                 : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").format(time);

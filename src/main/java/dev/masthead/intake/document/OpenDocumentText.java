@@ -7,7 +7,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The paragraphs of an OpenDocument text (ISO/IEC 26300, {@code content.xml}). */
 public final class OpenDocumentText {
-    private static final Set<String> PASSED_OVER = Set.of("tracked-changes", "annotation", "note", "settings", "font-face-decls");
+    private static final Set<String> PASSED_OVER =
+            Set.of("tracked-changes", "annotation", "note", "settings", "font-face-decls");
     private static final int MOST_SPACES = 1_000;
 
     private OpenDocumentText() {}
@@ -18,7 +19,8 @@ public final class OpenDocumentText {
      * @param most characters of text
      * @return paragraphs with a blank line between them
      */
-    public static String read(InputStream content, int depth, int most) throws UnreadableException, IOException, InterruptedException {
+    public static String read(InputStream content, int depth, int most)
+            throws UnreadableException, IOException, InterruptedException {
         Paragraphs paragraphs = new Paragraphs(most);
         try {
             XmlEvents.read(content, depth, new XmlEvents.Handler() {
@@ -52,11 +54,13 @@ public final class OpenDocumentText {
 
                 @Override
                 public void end(String name) {
-                    passing -= PASSED_OVER.contains(name) ? 1 : 0;
                     if (name.equals("p") || name.equals("h")) {
                         inside--;
-                        paragraphs.end();
+                        if (passing == 0) {
+                            paragraphs.end();
+                        }
                     }
+                    passing -= PASSED_OVER.contains(name) ? 1 : 0;
                 }
             });
             return paragraphs.text();

@@ -17,7 +17,8 @@ final class PdfStreams {
     private static final long MOST = 1L << 29;
     private static final int DICTIONARY = 400;
     private static final int CHUNK = 1 << 16;
-    private static final Pattern TWICE = Pattern.compile("(?s)/(?:Flate|LZW|RunLength)Decode\\s{0,9}/(?:Flate|LZW|RunLength)Decode");
+    private static final Pattern TWICE =
+            Pattern.compile("(?s)/(?:Flate|LZW|RunLength)Decode\\s{0,9}/(?:Flate|LZW|RunLength)Decode");
 
     private PdfStreams() {}
 

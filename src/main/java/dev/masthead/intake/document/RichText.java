@@ -11,7 +11,13 @@ import java.util.Set;
 /** The paragraphs of an RTF document. */
 public final class RichText {
     private static final Set<Command> DESTINATIONS_TO_DROP = new HashSet<>(Set.of(
-            Command.header, Command.footer, Command.footnote, Command.info, Command.pict, Command.fldinst, Command.stylesheet));
+            Command.header,
+            Command.footer,
+            Command.footnote,
+            Command.info,
+            Command.pict,
+            Command.fldinst,
+            Command.stylesheet));
 
     /** Groups inside one another; the library keeps a state for each. */
     private static final int DEEPEST = 1_000;

@@ -8,7 +8,8 @@ import javax.xml.stream.XMLStreamReader;
 /** The paragraphs of a Word document (ECMA-376, {@code word/document.xml}): what a reader sees, without deleted text. */
 public final class WordText {
     /** What tracked changes took away, codes of fields, and second forms of drawings for old programs. */
-    private static final Set<String> PASSED_OVER = Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "pict");
+    private static final Set<String> PASSED_OVER =
+            Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "pict");
 
     private WordText() {}
 
@@ -18,7 +19,8 @@ public final class WordText {
      * @param most characters of text
      * @return paragraphs with a blank line between them
      */
-    public static String read(InputStream document, int depth, int most) throws UnreadableException, IOException, InterruptedException {
+    public static String read(InputStream document, int depth, int most)
+            throws UnreadableException, IOException, InterruptedException {
         Paragraphs paragraphs = new Paragraphs(most);
         try {
             XmlEvents.read(document, depth, new XmlEvents.Handler() {

@@ -30,7 +30,8 @@ public final class XmlEvents {
      * @throws UnreadableException if it is not well-formed, has a document type or is nested too deep
      * @throws IOException if the stream cannot be read
      */
-    public static void read(InputStream in, int depth, Handler handler) throws UnreadableException, IOException, InterruptedException {
+    public static void read(InputStream in, int depth, Handler handler)
+            throws UnreadableException, IOException, InterruptedException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

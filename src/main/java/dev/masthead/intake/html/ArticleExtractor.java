@@ -60,6 +60,7 @@ final class ArticleExtractor {
     private static final double CARD_SHARE = 0.25;
     /** Spaces do not count as linked. */
     private static final double CARD_LINKED = 0.75;
+
     private static final int ENDING_LINE = 60;
     private static final int GOES_ON = 2;
     private static final double HOME_SHARE = 0.25;
@@ -289,12 +290,17 @@ final class ArticleExtractor {
     /** Whether the article goes on behind a line that ends others: prose stands in the same kind of place as before it. */
     private static boolean goesOn(PageBlocks page, List<Block> before, int at) {
         Map<String, Integer> prose = new HashMap<>();
-        before.stream().filter(ArticleExtractor::isProse).forEach(b -> prose.merge(home(page, b), b.length(), Integer::sum));
+        before.stream()
+                .filter(ArticleExtractor::isProse)
+                .forEach(b -> prose.merge(home(page, b), b.length(), Integer::sum));
         int after = 0;
         int found = 0;
         for (int i = at + 1; i < page.blocks().size(); i++) {
             Block block = page.blocks().get(i);
-            if (!block.dropped() && !block.heading() && isProse(block) && block.linkDensity() < SOME_LINKS
+            if (!block.dropped()
+                    && !block.heading()
+                    && isProse(block)
+                    && block.linkDensity() < SOME_LINKS
                     && prose.getOrDefault(home(page, block), 0) >= HOME_SHARE * length(before)) {
                 found++;
                 after += block.length();
@@ -309,7 +315,11 @@ final class ArticleExtractor {
             return "";
         }
         Element element = page.elements().get(parent);
-        return page.elements().get(block.element()).normalName() + ' ' + element.normalName() + ' ' + element.className();
+        return page.elements().get(block.element()).normalName()
+                + ' '
+                + element.normalName()
+                + ' '
+                + element.className();
     }
 
     /** The article with what stands between its headline and its body, where these are whole sentences. */
@@ -330,8 +340,12 @@ final class ArticleExtractor {
         List<Block> all = new ArrayList<>();
         for (Block block : page.blocks().subList(headline + 1, first)) {
             boolean readable = !block.dropped() || block.lead();
-            if (readable && block.length() >= LEAD_CHARS && block.linkDensity() < SOME_LINKS && isSentence(block)
-                    && !Byline.is(block.text()) && isKept(block, title)) {
+            if (readable
+                    && block.length() >= LEAD_CHARS
+                    && block.linkDensity() < SOME_LINKS
+                    && isSentence(block)
+                    && !Byline.is(block.text())
+                    && isKept(block, title)) {
                 all.add(block);
             }
         }
@@ -407,12 +421,14 @@ final class ArticleExtractor {
     private static List<Block> withoutLooseEnds(List<Block> blocks) {
         int start = 0;
         while (start < blocks.size()
-                && (!isSentence(blocks.get(start)) || Byline.is(blocks.get(start).text()))) {
+                && (!isSentence(blocks.get(start))
+                        || Byline.is(blocks.get(start).text()))) {
             start++;
         }
         int end = blocks.size();
         while (end > start
-                && (!isSentence(blocks.get(end - 1)) || Byline.is(blocks.get(end - 1).text()))) {
+                && (!isSentence(blocks.get(end - 1))
+                        || Byline.is(blocks.get(end - 1).text()))) {
             end--;
         }
         return start == end ? blocks : blocks.subList(start, end);

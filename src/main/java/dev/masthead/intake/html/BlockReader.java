@@ -19,8 +19,31 @@ final class BlockReader {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> KEPT_WHOLE = Set.of("html", "body", "article", "main", "p");
     private static final Set<String> WRITTEN_TAGS = Set.of(
-            "img", "iframe", "figure", "figcaption", "picture", "source", "video", "script", "style", "div", "span", "a", "p",
-            "br", "em", "strong", "b", "i", "ul", "ol", "li", "h2", "h3", "h4", "blockquote");
+            "img",
+            "iframe",
+            "figure",
+            "figcaption",
+            "picture",
+            "source",
+            "video",
+            "script",
+            "style",
+            "div",
+            "span",
+            "a",
+            "p",
+            "br",
+            "em",
+            "strong",
+            "b",
+            "i",
+            "ul",
+            "ol",
+            "li",
+            "h2",
+            "h3",
+            "h4",
+            "blockquote");
     private static final int LONGEST_TAG = 12;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_NAMES = 40;
@@ -188,13 +211,7 @@ final class BlockReader {
             length = shown.length();
             if (length > 0) {
                 raw.add(new Block(
-                        shown,
-                        owner,
-                        Math.min(linkLength, length),
-                        headings > 0,
-                        headlines > 0,
-                        false,
-                        false));
+                        shown, owner, Math.min(linkLength, length), headings > 0, headlines > 0, false, false));
             }
             text.setLength(0);
             linkLength = 0;
@@ -238,7 +255,13 @@ final class BlockReader {
             List<Block> blocks = new ArrayList<>(raw.size());
             for (Block b : raw) {
                 boolean drop = dropped[b.element()] || consent[b.element()] > 0 && boilerplate.asksForConsent(b.text());
-                blocks.add(new Block(b.text(), b.element(), b.linkLength(), b.heading(), b.headline(), drop,
+                blocks.add(new Block(
+                        b.text(),
+                        b.element(),
+                        b.linkLength(),
+                        b.heading(),
+                        b.headline(),
+                        drop,
                         drop && lead[b.element()] && consent[b.element()] == 0));
             }
             return PageBlocks.of(elements, Arrays.copyOf(parents, elements.size()), blocks);
@@ -337,7 +360,9 @@ final class BlockReader {
                 break;
             }
         }
-        return from == 0 ? text : out.append(text, from, text.length()).toString().strip();
+        return from == 0
+                ? text
+                : out.append(text, from, text.length()).toString().strip();
     }
 
     /** Text that shows only when a reader points at something stands in the middle of sentences. */

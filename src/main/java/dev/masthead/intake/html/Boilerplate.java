@@ -82,7 +82,8 @@ record Boilerplate(
         if (text.length() < CONSENT_CHARS) {
             return false;
         }
-        String small = text.substring(0, Math.min(text.length(), CONSENT_WITHIN)).toLowerCase(Locale.ROOT);
+        String small =
+                text.substring(0, Math.min(text.length(), CONSENT_WITHIN)).toLowerCase(Locale.ROOT);
         for (String part : consentParts) {
             if (small.contains(part)) {
                 return true;
@@ -124,7 +125,8 @@ record Boilerplate(
 
     /** Whether a paragraph is a notice about rights, or the caption of a picture as agencies write it. */
     boolean isNotice(String text) {
-        String small = text.substring(0, Math.min(text.length(), CAPTION_WITHIN)).toLowerCase(Locale.ROOT);
+        String small =
+                text.substring(0, Math.min(text.length(), CAPTION_WITHIN)).toLowerCase(Locale.ROOT);
         for (String start : noticeStarts) {
             if (small.startsWith(start)) {
                 return true;

@@ -79,10 +79,11 @@ public final class PageReader {
 
     /**
      * The text of a piece of HTML such as a feed's entry: paragraphs with a blank line between them, nothing left out but
-     * scripts and styles.
+     * scripts, styles and asides, which in feeds are links to other stories.
      */
     public static String fragmentText(String html) {
         Document document = Jsoup.parseBodyFragment(html);
+        document.select("aside").remove();
         StringBuilder out = new StringBuilder();
         for (Block block :
                 new BlockReader(Boilerplate.standard()).read(document).blocks()) {

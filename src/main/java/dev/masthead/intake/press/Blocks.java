@@ -58,7 +58,9 @@ final class Blocks {
             char c = text.charAt(i);
             if (Character.isDigit(c)) {
                 number = Math.max(0, number) * 10 + Character.digit(c, 10);
-            } else if (",.' \u202F\u00A0".indexOf(c) < 0 || i + 1 >= text.length() || !Character.isDigit(text.charAt(i + 1))) {
+            } else if (",.' \u202F\u00A0".indexOf(c) < 0
+                    || i + 1 >= text.length()
+                    || !Character.isDigit(text.charAt(i + 1))) {
                 break;
             }
         }

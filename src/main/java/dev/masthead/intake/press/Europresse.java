@@ -20,9 +20,9 @@ import org.jsoup.nodes.Element;
  */
 public final class Europresse implements PressDatabase {
     private static final Pattern NUMBER =
-            Pattern.compile("\\b(?:news|biz|tw|web|doc)[·:.](\\d{8})[·:.]([A-Z0-9]{1,6})[·:.]([0-9A-Za-z_+-]{2,60})");
+            Pattern.compile("\\b(?:news|biz|tw|web|doc)[·:.](\\d{8})[·:.]([A-Z0-9]{1,6})[·:.]([0-9A-Za-z_+-]{1,60})");
     private static final String MARKER = "news·";
-    private static final Pattern WORDS = Pattern.compile("(?i)(\\d[\\d ]*)\\s*(?:mots|words)");
+    private static final Pattern WORDS = Pattern.compile("(?i)(?<!\\d)(\\d{1,3}(?:[ .,]\\d{3})*)\\s*(?:mots|words)");
     private static final Pattern PAGES = Pattern.compile("(?i),?\\s*p\\.\\s*[\\w-]+(?:\\s*,\\s*[\\w-]+)*\\s*$");
     private static final Pattern ISSUE = Pattern.compile("(?i),?\\s*(?:no\\.?|n°)\\s*[\\w/ -]+$");
     private static final int SHORT = 120;
@@ -39,7 +39,8 @@ public final class Europresse implements PressDatabase {
 
     /** Whether a page is an export, by the classes of its parts. */
     public static boolean recognises(Document page) {
-        return page.selectFirst(".DocPublicationName") != null && page.selectFirst(".titreArticleVisu, .titreArticle") != null;
+        return page.selectFirst(".DocPublicationName") != null
+                && page.selectFirst(".titreArticleVisu, .titreArticle") != null;
     }
 
     /**
@@ -62,7 +63,8 @@ public final class Europresse implements PressDatabase {
         List<String> paragraphs = new ArrayList<>();
         if (body != null) {
             for (Element p : body.select("p, h1, h2, h3, h4, li, blockquote")) {
-                if (p.parents().stream().noneMatch(e -> e != p && e.normalName().equals("p")) && !p.text().isBlank()) {
+                if (p.parents().stream().noneMatch(e -> e != p && e.normalName().equals("p"))
+                        && !p.text().isBlank()) {
                     paragraphs.add(p.text().strip());
                 }
             }
@@ -117,7 +119,8 @@ public final class Europresse implements PressDatabase {
         String[] words = block.split("\\s+");
         boolean names = words.length >= 2 && words.length <= 8 && block.length() < SHORT;
         for (String word : words) {
-            names &= Character.isUpperCase(word.charAt(0)) || List.of("et", "and", "de", "avec", ";", "&").contains(word);
+            names &= Character.isUpperCase(word.charAt(0))
+                    || List.of("et", "and", "de", "avec", ";", "&").contains(word);
         }
         return names && ".?!…".indexOf(block.charAt(block.length() - 1)) < 0;
     }
@@ -126,7 +129,9 @@ public final class Europresse implements PressDatabase {
         List<String> body = new ArrayList<>();
         for (String block : blocks) {
             String small = block.toLowerCase(Locale.ROOT);
-            boolean notice = small.startsWith("©") || small.startsWith("numéro de document") || small.startsWith("document number")
+            boolean notice = small.startsWith("©")
+                    || small.startsWith("numéro de document")
+                    || small.startsWith("document number")
                     || NUMBER.matcher(block).lookingAt();
             if (notice) {
                 break;
@@ -158,7 +163,10 @@ public final class Europresse implements PressDatabase {
     private static PressArticle fromText(List<String> blocks, String number) {
         int dated = -1;
         for (int i = 0; i < blocks.size() && dated < 0; i++) {
-            dated = blocks.get(i).length() < SHORT * 2 && LongDate.find(blocks.get(i)).isPresent() ? i : -1;
+            dated = blocks.get(i).length() < SHORT * 2
+                            && LongDate.find(blocks.get(i)).isPresent()
+                    ? i
+                    : -1;
         }
         if (dated < 0) {
             return article(null, "", blocks.get(0), "", "", body(blocks.subList(1, blocks.size())), number);
@@ -187,7 +195,9 @@ public final class Europresse implements PressDatabase {
         String section = section(header);
         return new PressArticle(
                 id,
-                source == null ? null : ISSUE.matcher(source.strip()).replaceFirst("").strip(),
+                source == null
+                        ? null
+                        : ISSUE.matcher(source.strip()).replaceFirst("").strip(),
                 title.strip(),
                 String.join("\n\n", text),
                 summary.isBlank() ? null : summary,

@@ -16,17 +16,23 @@ import java.util.regex.Pattern;
  * words.
  */
 public final class Factiva implements PressDatabase {
-    private static final Pattern END = Pattern.compile("(?:AN\\s+)?(?:Document|Dokument|Documento)\\s+([A-Z]{3,8}[0-9A-Za-z]{15,25})");
+    private static final Pattern END =
+            Pattern.compile("(?:AN\\s+)?(?:Document|Dokument|Documento)\\s+([A-Z]{3,8}[0-9A-Za-z]{15,25})");
     private static final Pattern WORDS = Pattern.compile(
             "(?i)([\\d.,  ]+)(?:words|wörter|mots|palabras|parole|woorden|palavras|ord|słów|слов|characters|zeichen|字)");
     private static final Set<String> HEAD = Set.of(
-            "CLM", "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "NGC", "GC", "LP", "TD", "CX");
+            "CLM", "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "NGC", "GC",
+            "LP", "TD", "CX");
     private static final Set<String> TAIL =
             Set.of("ART", "CT", "RF", "CO", "IN", "NS", "RE", "IPD", "IPC", "PUB", "AN", "NGC", "GC", "PE", "CLM");
     private static final Pattern TAG = Pattern.compile("([A-Z]{2,3})(?:(\\s+)(.*))?", Pattern.DOTALL);
-    private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\s+[A-Z]{2,4})?");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\s+[A-Z]{2,4})?");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{3,9}");
     private static final int WRAPPED = 100;
+    /** Stands between the lead and the rest, whatever divides the paragraphs of each. */
+    private static final String GAP = "\u001E";
+
     private static final int HEADER = 14;
 
     @Override
@@ -71,7 +77,9 @@ public final class Factiva implements PressDatabase {
     }
 
     private static PressArticle article(List<String> lines, String id) {
-        boolean tagged = lines.stream().map(TAG::matcher).anyMatch(m -> m.matches() && m.group(1).equals("HD"));
+        boolean tagged = lines.stream()
+                .map(TAG::matcher)
+                .anyMatch(m -> m.matches() && m.group(1).equals("HD"));
         return tagged ? tagged(lines, id) : plain(lines, id);
     }
 
@@ -83,7 +91,8 @@ public final class Factiva implements PressDatabase {
             Matcher tag = TAG.matcher(line);
             if (tag.matches() && isTag(tag, body)) {
                 now = parts.computeIfAbsent(tag.group(1), t -> new ArrayList<>());
-                body = body && !TAIL.contains(tag.group(1)) || Set.of("LP", "TD").contains(tag.group(1));
+                body = body && !TAIL.contains(tag.group(1))
+                        || Set.of("LP", "TD").contains(tag.group(1));
                 if (tag.group(3) != null && !tag.group(3).isBlank()) {
                     now.add(tag.group(3).strip());
                 }
@@ -91,12 +100,20 @@ public final class Factiva implements PressDatabase {
                 now.add(line);
             }
         }
+        List<String> both = new ArrayList<>(parts.getOrDefault("LP", List.of()));
+        both.add(GAP);
+        both.addAll(parts.getOrDefault("TD", List.of()));
         List<String> text = new ArrayList<>();
-        for (String part : List.of("LP", "TD")) {
-            text.addAll(paragraphs(parts.getOrDefault(part, List.of())));
-        }
+        paragraphs(both).forEach(p -> {
+            for (String one : p.split(GAP)) {
+                if (!one.isBlank()) {
+                    text.add(one.strip());
+                }
+            }
+        });
         Map<String, String> metadata = new LinkedHashMap<>();
-        for (String code : List.of("CR", "ET", "SC", "ED", "PG", "VOL", "CY", "ART", "CO", "IN", "NS", "RE", "IPD", "IPC", "PUB", "CLM")) {
+        for (String code : List.of(
+                "CR", "ET", "SC", "ED", "PG", "VOL", "CY", "ART", "CO", "IN", "NS", "RE", "IPD", "IPC", "PUB", "CLM")) {
             String value = line(parts, code);
             if (value != null) {
                 metadata.put(code.toLowerCase(Locale.ROOT), value);
@@ -126,7 +143,9 @@ public final class Factiva implements PressDatabase {
         if (!body) {
             return HEAD.contains(code) || TAIL.contains(code);
         }
-        boolean gap = tag.group(2) == null || tag.group(2).length() > 1 || tag.group(2).equals("\t");
+        boolean gap = tag.group(2) == null
+                || tag.group(2).length() > 1
+                || tag.group(2).equals("\t");
         return gap && (TAIL.contains(code) || code.equals("TD"));
     }
 
@@ -140,7 +159,8 @@ public final class Factiva implements PressDatabase {
     private static List<String> paragraphs(List<String> lines) {
         String text = String.join("\n", lines);
         boolean blank = text.strip().contains("\n\n");
-        boolean wrapped = lines.size() > 1 && lines.stream().allMatch(l -> l.length() <= WRAPPED)
+        boolean wrapped = lines.size() > 1
+                && lines.stream().allMatch(l -> l.length() <= WRAPPED)
                 && lines.stream().filter(l -> l.length() > WRAPPED / 2).count() * 2 > lines.size();
         return blank || wrapped
                 ? Blocks.of(text)
@@ -153,14 +173,29 @@ public final class Factiva implements PressDatabase {
         int words = -1;
         int seen = 0;
         for (int i = 0; i < all.size() && words < 0; i++) {
-            words = !all.get(i).isEmpty() && seen > 0 && WORDS.matcher(all.get(i)).matches() ? i : -1;
+            words = !all.get(i).isEmpty()
+                            && seen > 0
+                            && WORDS.matcher(all.get(i)).matches()
+                    ? i
+                    : -1;
             seen += all.get(i).isEmpty() ? 0 : 1;
         }
         if (words < 0) {
             return new PressArticle(
-                    id, null, "", String.join("\n\n", paragraphs(lines)), null, List.of(), null, null, null, -1, Map.of());
+                    id,
+                    null,
+                    "",
+                    String.join("\n\n", paragraphs(lines)),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    -1,
+                    Map.of());
         }
-        List<String> top = all.subList(0, words).stream().filter(l -> !l.isEmpty()).toList();
+        List<String> top =
+                all.subList(0, words).stream().filter(l -> !l.isEmpty()).toList();
         List<String> above = top.subList(Math.max(0, top.size() - 3), top.size());
         List<String> bylines = List.of();
         int last = above.size() - 1;
@@ -178,12 +213,16 @@ public final class Factiva implements PressDatabase {
         for (int i = words + 1; i < all.size() && read < HEADER; i++) {
             String line = all.get(i);
             if (line.isEmpty()) {
-                if (read > 2) {
-                    break;
-                }
                 continue;
             }
             read++;
+            boolean copyright = isCopyright(line);
+            // a paragraph; some sources have no copyright line
+            if (!copyright
+                    && (line.length() > WRAPPED
+                            || language != null && !CODE.matcher(line).matches())) {
+                break;
+            }
             body = i + 1;
             if (date == null && LongDate.find(line).isPresent()) {
                 date = LongDate.find(line).get();
@@ -193,7 +232,7 @@ public final class Factiva implements PressDatabase {
                 source = line;
             } else if (CODE.matcher(line).matches()) {
                 metadata.put("sc", line);
-            } else if (isCopyright(line)) {
+            } else if (copyright) {
                 metadata.put("cy", line);
                 break;
             } else if (language == null && isLanguage(line)) {
@@ -218,18 +257,23 @@ public final class Factiva implements PressDatabase {
 
     private static boolean isByline(String line) {
         String small = line.toLowerCase(Locale.ROOT);
-        boolean by = List.of("by ", "von ", "par ", "por ", "di ", "door ").stream().anyMatch(small::startsWith);
+        boolean by =
+                List.of("by ", "von ", "par ", "por ", "di ", "door ").stream().anyMatch(small::startsWith);
         String[] words = line.split("\\s+");
         boolean names = words.length >= 2 && words.length <= 4;
         for (String word : words) {
-            names &= Character.isUpperCase(word.charAt(0)) && word.chars().allMatch(c -> Character.isLetter(c) || "-.'’".indexOf(c) >= 0);
+            names &= Character.isUpperCase(word.charAt(0))
+                    && word.chars().allMatch(c -> Character.isLetter(c) || "-.'’".indexOf(c) >= 0);
         }
         return by && words.length <= 12 || names;
     }
 
     private static boolean isCopyright(String line) {
         String small = line.toLowerCase(Locale.ROOT);
-        return small.startsWith("(c)") || small.startsWith("©") || small.startsWith("copyright") || small.startsWith("all rights");
+        return small.startsWith("(c)")
+                || small.startsWith("©")
+                || small.startsWith("copyright")
+                || small.startsWith("all rights");
     }
 
     private static boolean isLanguage(String line) {

@@ -22,6 +22,16 @@ public final class Languages {
         return names;
     }
 
+    /** ISO 639-1 of a code of ISO 639-3 such as {@code eng}; null for anything else. */
+    public static String ofThreeLetters(String code) {
+        for (String two : Locale.getISOLanguages()) {
+            if (Locale.forLanguageTag(two).getISO3Language().equalsIgnoreCase(code)) {
+                return two;
+            }
+        }
+        return null;
+    }
+
     /** ISO 639-1 of a name such as {@code ENGLISH} or {@code Français}, also of the first of several; null for anything else. */
     public static String code(String name) {
         if (name == null) {

@@ -17,8 +17,28 @@ public final class LongDate {
     private static final int LAST_YEAR = 2200;
     /** Months from January on, in English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Polish. */
     private static final List<List<String>> MONTHS = List.of(
-            List.of("january", "jan", "januar", "jänner", "janvier", "enero", "janeiro", "gennaio", "januari", "stycznia"),
-            List.of("february", "feb", "februar", "feber", "février", "febrero", "fevereiro", "febbraio", "februari", "lutego"),
+            List.of(
+                    "january",
+                    "jan",
+                    "januar",
+                    "jänner",
+                    "janvier",
+                    "enero",
+                    "janeiro",
+                    "gennaio",
+                    "januari",
+                    "stycznia"),
+            List.of(
+                    "february",
+                    "feb",
+                    "februar",
+                    "feber",
+                    "février",
+                    "febrero",
+                    "fevereiro",
+                    "febbraio",
+                    "februari",
+                    "lutego"),
             List.of("march", "mar", "märz", "mars", "marzo", "março", "maart", "marts", "marca"),
             List.of("april", "apr", "avril", "abril", "aprile", "kwietnia"),
             List.of("may", "mai", "mayo", "maio", "maggio", "mei", "maj", "maja"),
@@ -77,7 +97,8 @@ public final class LongDate {
             end++;
         }
         String rest = word.substring(end);
-        boolean ordinal = rest.isEmpty() || List.of("st", "nd", "rd", "th", "er", "º", "o").contains(rest);
+        boolean ordinal = rest.isEmpty()
+                || List.of("st", "nd", "rd", "th", "er", "º", "o").contains(rest);
         return end == 0 || end > 4 || !ordinal ? -1 : Integer.parseInt(word.substring(0, end));
     }
 

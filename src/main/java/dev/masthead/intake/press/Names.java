@@ -10,6 +10,7 @@ public final class Names {
     private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|par|por|di|door|af|av)\\s*:?\\s+(.+)$");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:;|\\||\\s+(?:and|und|et|y|e|en|og|och|with|&)\\s+)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE = Pattern.compile("(.+?)\\s+(?:in|at)\\s+(\\p{Lu}.*)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 300;
@@ -34,6 +35,10 @@ public final class Names {
         for (String part : BETWEEN.split(line)) {
             String[] pieces = COMMA.split(part);
             // "Ann Example, Bo Sample" are two people; "Example, Ann" is one
+            for (int i = 0; i < pieces.length; i++) {
+                Matcher place = PLACE.matcher(pieces[i]);
+                pieces[i] = place.matches() && isName(place.group(1)) ? place.group(1) : pieces[i];
+            }
             boolean several = pieces.length > 1;
             for (String piece : pieces) {
                 several &= isName(piece);
@@ -44,7 +49,7 @@ public final class Names {
                 // "Ann Example, political editor"
                 names.add(pieces[0]);
             } else {
-                names.add(part);
+                names.add(pieces.length == 1 ? pieces[0] : part);
             }
         }
         names.removeIf(String::isBlank);

@@ -15,37 +15,91 @@ import java.util.regex.Pattern;
  * around its text; the present ones end each with "End of Document" and head its text with "Body".
  */
 public final class Nexis implements PressDatabase {
-    private static final Pattern COUNTER = Pattern.compile("(?:(?:document|dokument)\\s+)?([\\d.,]+)\\s+(?:of|von|sur|de|van|di)\\s+"
-            + "[\\d.,]+(?:\\s+(?:documents?|dokumente?n?|documentos?|documenti|documenten))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTER = Pattern.compile(
+            "(?:(?:document|dokument)\\s+)?([\\d.,]+)\\s+(?:of|von|sur|de|van|di)\\s+"
+                    + "[\\d.,]+(?:\\s+(?:documents?|dokumente?n?|documentos?|documenti|documenten))?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT = Pattern.compile("(?i).*(?:document|dokument).*");
     private static final Set<String> ENDS = Set.of(
-            "end of document", "ende des dokuments", "dokumentende", "fin du document", "fin del documento",
-            "fine del documento", "fim do documento", "einde van document");
+            "end of document",
+            "ende des dokuments",
+            "dokumentende",
+            "fin du document",
+            "fin del documento",
+            "fine del documento",
+            "fim do documento",
+            "einde van document");
     private static final Set<String> BODIES =
             Set.of("body", "text", "volltext", "corps", "texte", "cuerpo", "testo", "corpo", "tekst");
     private static final Set<String> TAILS = Set.of(
-            "classification", "graphic", "notes", "klassifikation", "klassifizierung", "classificação", "clasificación",
-            "correction", "correction appended");
+            "classification",
+            "graphic",
+            "notes",
+            "klassifikation",
+            "klassifizierung",
+            "classificação",
+            "clasificación",
+            "correction",
+            "correction appended");
     private static final Pattern LABEL = Pattern.compile("(\\p{Lu}[\\p{L} -]{2,24}):\\s*(.*)", Pattern.DOTALL);
     private static final Pattern PAGE = Pattern.compile("(?i)page \\d+ of \\d+|seite \\d+ von \\d+|page \\d+ sur \\d+");
-    private static final Pattern WORDS = Pattern.compile("(?i).*\\d+\\s*(?:words|wörter|mots|palabras|parole|woorden|palavras).*");
+    private static final Pattern WORDS =
+            Pattern.compile("(?i).*\\d+\\s*(?:words|wörter|mots|palabras|parole|woorden|palavras).*");
 
     /** Labels before the text, by what they mean. */
     private static final Map<String, String> HEAD = head();
     /** Labels behind it. */
     private static final Set<String> TAIL = Set.of(
-            "load-date", "language", "graphic", "publication-type", "journal-code", "subject", "organization", "person",
-            "country", "city", "state", "company", "ticker", "industry", "geographic", "correction-date", "correction",
-            "series", "notes", "copyright", "acc-no", "pub-type", "update", "distribution", "category", "document-type",
-            "type", "sprache", "publikationstyp", "publikationsart", "zeitschriftencode", "langue", "date-chargement",
-            "type-publication", "code-revue", "url", "doc-id", "isbn", "issn", "product", "location", "column");
+            "load-date",
+            "language",
+            "graphic",
+            "publication-type",
+            "journal-code",
+            "subject",
+            "organization",
+            "person",
+            "country",
+            "city",
+            "state",
+            "company",
+            "ticker",
+            "industry",
+            "geographic",
+            "correction-date",
+            "correction",
+            "series",
+            "notes",
+            "copyright",
+            "acc-no",
+            "pub-type",
+            "update",
+            "distribution",
+            "category",
+            "document-type",
+            "type",
+            "sprache",
+            "publikationstyp",
+            "publikationsart",
+            "zeitschriftencode",
+            "langue",
+            "date-chargement",
+            "type-publication",
+            "code-revue",
+            "url",
+            "doc-id",
+            "isbn",
+            "issn",
+            "product",
+            "location",
+            "column");
 
     private static Map<String, String> head() {
         Map<String, String> head = new LinkedHashMap<>();
         for (String label : List.of("byline", "autor", "auteur", "author", "autore", "verfasser")) {
             head.put(label, "byline");
         }
-        for (String label : List.of("section", "rubrik", "rubrique", "sectie", "sezione", "sección", "seccion", "ressort")) {
+        for (String label :
+                List.of("section", "rubrik", "rubrique", "sectie", "sezione", "sección", "seccion", "ressort")) {
             head.put(label, "section");
         }
         for (String label : List.of("length", "länge", "longueur", "lengte", "lunghezza", "longitud", "comprimento")) {
@@ -57,8 +111,21 @@ public final class Nexis implements PressDatabase {
         for (String label : List.of("highlight", "abstract", "zusammenfassung", "résumé")) {
             head.put(label, "highlight");
         }
-        for (String label : List.of("dateline", "ort", "series", "edition", "ausgabe", "version", "body", "column", "page",
-                "seite", "link to image", "e-mail address", "website", "contact")) {
+        for (String label : List.of(
+                "dateline",
+                "ort",
+                "series",
+                "edition",
+                "ausgabe",
+                "version",
+                "body",
+                "column",
+                "page",
+                "seite",
+                "link to image",
+                "e-mail address",
+                "website",
+                "contact")) {
             head.put(label, label);
         }
         return head;
@@ -152,7 +219,8 @@ public final class Nexis implements PressDatabase {
         for (int i = first - 1; i >= 0 && date < 0; i--) {
             if (isCopyright(blocks.get(i))) {
                 article.metadata.putIfAbsent("copyright", blocks.get(i));
-            } else if (LongDate.find(blocks.get(i)).isPresent() && LABEL.matcher(blocks.get(i)).matches() == false) {
+            } else if (LongDate.find(blocks.get(i)).isPresent()
+                    && LABEL.matcher(blocks.get(i)).matches() == false) {
                 date = i;
             }
         }
@@ -183,7 +251,8 @@ public final class Nexis implements PressDatabase {
         for (int i = 0; i < blocks.size(); i++) {
             String name = label(blocks.get(i), capitals);
             String meaning = name == null ? null : HEAD.get(name);
-            if (Set.of("byline", "section", "length", "headline", "highlight").contains(meaning == null ? "" : meaning)) {
+            if (Set.of("byline", "section", "length", "headline", "highlight")
+                    .contains(meaning == null ? "" : meaning)) {
                 return i;
             }
             if (!capitals && BODIES.contains(blocks.get(i).toLowerCase(Locale.ROOT))) {
@@ -206,8 +275,11 @@ public final class Nexis implements PressDatabase {
 
     private static boolean isCopyright(String block) {
         String small = block.toLowerCase(Locale.ROOT);
-        return small.startsWith("copyright") || small.startsWith("©") || small.startsWith("(c) ")
-                || small.equals("all rights reserved") || small.equals("alle rechte vorbehalten")
+        return small.startsWith("copyright")
+                || small.startsWith("©")
+                || small.startsWith("(c) ")
+                || small.equals("all rights reserved")
+                || small.equals("alle rechte vorbehalten")
                 || small.equals("tous droits réservés");
     }
 
