@@ -59,8 +59,9 @@ final class JudgementsTask implements Task {
             return holder == null && (voice.equals("outlet") || voice.equals("scare_quote"));
         }
         return holder == null
-                ? !voice.equals("outlet") && actors.at(Spans.start(gold.path("holder")), Spans.end(gold.path("holder")))
-                        .isEmpty()
+                ? !voice.equals("outlet")
+                        && actors.at(Spans.start(gold.path("holder")), Spans.end(gold.path("holder")))
+                                .isEmpty()
                 : at(actors, holder, gold.path("holder"));
     }
 

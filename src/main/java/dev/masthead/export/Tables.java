@@ -1,7 +1,7 @@
 package dev.masthead.export;
 
-import dev.masthead.export.Table.Column;
 import dev.masthead.analysis.Rounding;
+import dev.masthead.export.Table.Column;
 import dev.masthead.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,7 +98,17 @@ final class Tables {
             List.of("outlet", "metric"));
 
     static final List<Table> ALL = List.of(
-            ARTICLES, METRICS, ATTRIBUTIONS, LOADED_TERMS, TARGET_SENTIMENTS, JUDGEMENTS, AGENCY, ROLES, FRAMES, INDICATORS, OUTLET_METRICS);
+            ARTICLES,
+            METRICS,
+            ATTRIBUTIONS,
+            LOADED_TERMS,
+            TARGET_SENTIMENTS,
+            JUDGEMENTS,
+            AGENCY,
+            ROLES,
+            FRAMES,
+            INDICATORS,
+            OUTLET_METRICS);
 
     /** Added to the articles where the texts are asked for. */
     static final Column TEXT = new Column("text", ColumnType.STRING);
@@ -317,7 +327,8 @@ final class Tables {
                 s == null ? null : s.uncertain(),
                 s == null
                         ? null
-                        : Rounding.four(s.probability().positive() - s.probability().negative()),
+                        : Rounding.four(
+                                s.probability().positive() - s.probability().negative()),
                 s == null ? null : s.probability().negative(),
                 s == null ? null : s.probability().neutral(),
                 s == null ? null : s.probability().positive(),

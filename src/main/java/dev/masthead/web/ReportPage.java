@@ -103,7 +103,9 @@ public final class ReportPage {
             if (j.target().equals(a.id())) {
                 String who = j.holder().isOutlet()
                         ? "the outlet"
-                        : j.holder().actor() == null ? "a source" : name(j.holder().actor());
+                        : j.holder().actor() == null
+                                ? "a source"
+                                : name(j.holder().actor());
                 String tip = who + ", " + j.polarity() + ", " + words(j.relation());
                 judged.addAll(links(j.spans(), j.polarity(), tip));
             }

@@ -38,6 +38,7 @@ public final class StanceTraining {
     private static final int STEPS = 150;
     /** What a point of accuracy below the commonest polarity's share costs, in points of macro-F1. */
     private static final double LOST = 1.5;
+
     private static final List<String> POLARITIES = List.of("negative", "neutral", "positive");
 
     private StanceTraining() {}
@@ -91,9 +92,7 @@ public final class StanceTraining {
                 String actor = actor(analysis.actors(), e.path("name").asText());
                 double[] x = actor == null
                         ? null
-                        : names.stream()
-                                .mapToDouble(n -> all.get(actor).get(n))
-                                .toArray();
+                        : names.stream().mapToDouble(n -> all.get(actor).get(n)).toArray();
                 out.add(new Coded(
                         file.getParent().getFileName().toString(),
                         row.path("event").asText(row.path("id").asText()),
@@ -140,7 +139,18 @@ public final class StanceTraining {
 
     /** The features with a direction: what speaks for an actor may not be weighed against it, whatever a few hundred say. */
     private static final Map<String, Integer> DIRECTIONS = Map.of(
-            "read_net", 1, "read_most_negative", -1, "outlet_net", 1, "sources_net", 1, "role_harmed", 1, "tone_negative", -1);
+            "read_net",
+            1,
+            "read_most_negative",
+            -1,
+            "outlet_net",
+            1,
+            "sources_net",
+            1,
+            "role_harmed",
+            1,
+            "tone_negative",
+            -1);
 
     private static Fitted fit(List<Coded> all, List<String> names) {
         List<Coded> coded = all.stream().filter(c -> c.features() != null).toList();
@@ -150,7 +160,10 @@ public final class StanceTraining {
         double[] deviation = new double[d];
         for (int j = 0; j < d; j++) {
             int column = j;
-            mean[j] = coded.stream().mapToDouble(c -> c.features()[column]).average().orElse(0);
+            mean[j] = coded.stream()
+                    .mapToDouble(c -> c.features()[column])
+                    .average()
+                    .orElse(0);
             deviation[j] = Math.sqrt(coded.stream()
                             .mapToDouble(c -> Math.pow(c.features()[column] - mean[column], 2))
                             .average()
@@ -224,7 +237,12 @@ public final class StanceTraining {
                 System.out.printf(
                         Locale.ROOT,
                         "  %s accuracy %.3f macro-F1 %.3f (negative %.3f neutral %.3f positive %.3f)%n",
-                        set, s[0], s[1], s[2], s[3], s[4]);
+                        set,
+                        s[0],
+                        s[1],
+                        s[2],
+                        s[3],
+                        s[4]);
             }
         }
         calibration(coded, out);
@@ -305,8 +323,10 @@ public final class StanceTraining {
                     Locale.ROOT, "  - {feature: %s, negative: %.3f, positive: %.3f}%n", names.get(j), w[0], w[1]));
         }
         out.append("lexicon: stance\nlanguage: en\nversion: \"2026.1\"\nlicence: Apache-2.0\n")
-                .append("description: What each thing that is counted of an actor adds to the log odds against neutral.\n")
-                .append("provenance: {source: \"bin/dev train-stance, see docs/sentiment.md\", retrieved: 2026-11-28}\n")
+                .append(
+                        "description: What each thing that is counted of an actor adds to the log odds against neutral.\n")
+                .append(
+                        "provenance: {source: \"bin/dev train-stance, see docs/sentiment.md\", retrieved: 2026-11-28}\n")
                 .append("parameters:\n")
                 .append(String.format(Locale.ROOT, "  prior_negative: %.3f%n", prior[0]))
                 .append(String.format(Locale.ROOT, "  prior_positive: %.3f%n", prior[1]))

@@ -189,7 +189,8 @@ final class Measures {
         int heard = 0;
         List<Report.SpanText> evidence = new ArrayList<>();
         for (Report.Actor actor : analysis.actors()) {
-            if (blames.getOrDefault(actor.id(), 0) < blameMentions || actor.kind().equals("place")) {
+            if (blames.getOrDefault(actor.id(), 0) < blameMentions
+                    || actor.kind().equals("place")) {
                 continue;
             }
             blamed++;

@@ -6,7 +6,6 @@ import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Judgement.Relation;
 import dev.masthead.annotation.LoadedTerm;
-import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Lexicons;
@@ -133,14 +132,14 @@ final class JudgementReader {
 
         private List<Match> matches(String lexicon) {
             return analysis.matches(part)
-                    .longest(
-                            lexicon, s.sentence().firstToken(), s.sentence().endToken());
+                    .longest(lexicon, s.sentence().firstToken(), s.sentence().endToken());
         }
 
         void read(List<LoadedTerm> terms) {
             List<Match> frames = matches(SentimentLexicon.VERBS);
             List<Match> words = matches(SentimentLexicon.WORDS);
-            if (frames.isEmpty() && (words.isEmpty() && terms.isEmpty() || actors.places().isEmpty())) {
+            if (frames.isEmpty()
+                    && (words.isEmpty() && terms.isEmpty() || actors.places().isEmpty())) {
                 return;
             }
             tie();
@@ -169,7 +168,8 @@ final class JudgementReader {
         /** Of two that say the same of the same actor in words that overlap, the longer; of two as long, the stronger. */
         private List<Judgement> withoutOverlaps() {
             List<Judgement> sorted = new ArrayList<>(found.values());
-            sorted.sort(Comparator.comparingInt((Judgement j) -> j.span().start() - j.span().end())
+            sorted.sort(Comparator.comparingInt(
+                            (Judgement j) -> j.span().start() - j.span().end())
                     .thenComparingDouble(j -> -Math.abs(j.weight()))
                     .thenComparing(Judgement::span));
             Map<String, BitSet> taken = new HashMap<>();
@@ -219,7 +219,9 @@ final class JudgementReader {
         private void deed(Match m, SentimentLexicon.Frame frame) {
             for (int i = m.endToken() - 1; i >= m.firstToken(); i--) {
                 int v = s.verbAt(i);
-                if (v >= 0 && m.firstToken() <= s.verbs().get(v).head() && s.verbs().get(v).head() < m.endToken()) {
+                if (v >= 0
+                        && m.firstToken() <= s.verbs().get(v).head()
+                        && s.verbs().get(v).head() < m.endToken()) {
                     verb(m, frame, s.verbs().get(v));
                     return;
                 }
@@ -231,13 +233,18 @@ final class JudgementReader {
         }
 
         /** Phrases that take part in a deed, and the actors that they name. */
-        private record Sides(List<Integer> doers, List<Integer> harmed, List<SentenceActors.Hit> agents,
+        private record Sides(
+                List<Integer> doers,
+                List<Integer> harmed,
+                List<SentenceActors.Hit> agents,
                 List<SentenceActors.Hit> patients) {}
 
         private void verb(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
             List<Integer> subject = v.subject() == null || v.subject().phrase() < 0
                     ? List.of()
-                    : v.subject().conjuncts().isEmpty() ? List.of(v.subject().phrase()) : v.subject().conjuncts();
+                    : v.subject().conjuncts().isEmpty()
+                            ? List.of(v.subject().phrase())
+                            : v.subject().conjuncts();
             List<Integer> doers;
             List<Integer> harmed;
             if (v.isPassive()) {
@@ -276,14 +283,23 @@ final class JudgementReader {
             boolean intransitive = !v.isPassive() && harmed.isEmpty();
             Deed.Form form = null;
             if (frame.harm() && !intransitive) {
-                form = !v.isPassive() ? doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.ACTIVE
+                form = !v.isPassive()
+                        ? doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.ACTIVE
                         : doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.PASSIVE_BY;
             }
-            String patientRole = effect.unfounded() && "accused".equals(frame.patientRole()) ? "harmed" : frame.patientRole();
+            String patientRole =
+                    effect.unfounded() && "accused".equals(frame.patientRole()) ? "harmed" : frame.patientRole();
             if (byThing && frame.judges().patient()) {
                 return;
             }
-            add(m, frame, sides, patientRole, form, s.part().tokens().get(v.head()).lemma(), !negated && !conditional);
+            add(
+                    m,
+                    frame,
+                    sides,
+                    patientRole,
+                    form,
+                    s.part().tokens().get(v.head()).lemma(),
+                    !negated && !conditional);
         }
 
         private void behindPreposition(VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> out) {
@@ -299,11 +315,13 @@ final class JudgementReader {
             List<Integer> doers = new ArrayList<>();
             List<Integer> harmed = new ArrayList<>();
             for (int g : governed.getOrDefault(phrase, List.of())) {
-                String preposition = s.part().tokens().get(s.phrase(g).first() - 1).form();
+                String preposition =
+                        s.part().tokens().get(s.phrase(g).first() - 1).form();
                 if (preposition.equals("of") || preposition.equals("on")) {
                     harmed.addAll(s.conjuncts(g));
                     for (int h : governed.getOrDefault(g, List.of())) {
-                        String by = s.part().tokens().get(s.phrase(h).first() - 1).form();
+                        String by =
+                                s.part().tokens().get(s.phrase(h).first() - 1).form();
                         if (by.equals("by")) {
                             doers.addAll(s.conjuncts(h));
                         }
@@ -328,7 +346,8 @@ final class JudgementReader {
             }
             if (modifier != null && told.isEmpty() && !byPhrase && !harmed.isEmpty()) {
                 agents.add(new SentenceActors.Hit(modifier, false));
-                told.add(new Deed.Party(modifier.mention().span(), modifier.mention().actor()));
+                told.add(new Deed.Party(
+                        modifier.mention().span(), modifier.mention().actor()));
             } else if (owner == null
                     && told.isEmpty()
                     && !byPhrase
@@ -359,7 +378,9 @@ final class JudgementReader {
                 judge(m, agents, frame.agent() * factor, Relation.AGENT_OF, holder, negated, conditional);
             }
             boolean harm = frame.harm() || violent();
-            Deed.Form form = !harm ? null : byPhrase ? Deed.Form.PASSIVE_BY : told.isEmpty() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
+            Deed.Form form = !harm
+                    ? null
+                    : byPhrase ? Deed.Form.PASSIVE_BY : told.isEmpty() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
             deed(m, frame, told, hurt, frame.patientRole(), form, !negated && !conditional);
         }
 
@@ -496,9 +517,8 @@ final class JudgementReader {
             boolean adjectival = s.part().tokens().get(v.head()).tag().equals("VBN") && v.isPassive();
             if (bears == SentimentLexicon.Bears.OBJECT) {
                 List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
-                List<SentenceActors.Hit> agents = v.isPassive()
-                        ? v.agent() < 0 ? List.of() : actors.of(v.agent())
-                        : actors.of(v.subject());
+                List<SentenceActors.Hit> agents =
+                        v.isPassive() ? v.agent() < 0 ? List.of() : actors.of(v.agent()) : actors.of(v.subject());
                 Weighed x = weigh(w, v.start(), v);
                 told(w, agents, patients, x, Relation.PATIENT_OF);
             } else if (bears == SentimentLexicon.Bears.SUBJECT && !v.isPassive()) {
@@ -529,9 +549,8 @@ final class JudgementReader {
                 return;
             }
             List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());
-            List<SentenceActors.Hit> namers = v.isPassive()
-                    ? v.agent() < 0 ? List.of() : actors.of(v.agent())
-                    : actors.of(v.subject());
+            List<SentenceActors.Hit> namers =
+                    v.isPassive() ? v.agent() < 0 ? List.of() : actors.of(v.agent()) : actors.of(v.subject());
             told(w, namers, named, weigh(w, w.first(), v), Relation.PREDICATE);
         }
 
@@ -542,7 +561,8 @@ final class JudgementReader {
         private void inPhrase(Words w, int phrase) {
             // the phrase names the actor: the corrupt Senn, the disgraced senator
             for (SentenceActors.Hit hit : actors.of(phrase)) {
-                boolean inside = w.first() >= hit.place().first() && w.end() <= hit.place().end();
+                boolean inside = w.first() >= hit.place().first()
+                        && w.end() <= hit.place().end();
                 if (!hit.owner() && (w.end() <= hit.place().first() || inside)) {
                     say(w, List.of(hit), Relation.DESCRIPTION, w.first(), null);
                     return;
@@ -566,16 +586,19 @@ final class JudgementReader {
                 return;
             }
             for (int other : apposed.getOrDefault(phrase, List.of())) {
-                List<SentenceActors.Hit> hits = actors.of(other).stream().filter(h -> !h.owner()).toList();
+                List<SentenceActors.Hit> hits =
+                        actors.of(other).stream().filter(h -> !h.owner()).toList();
                 if (!hits.isEmpty()) {
                     say(w, hits, Relation.APPOSITION, w.first(), null);
                     return;
                 }
             }
             for (int g : governed.getOrDefault(phrase, List.of())) {
-                String preposition = s.part().tokens().get(s.phrase(g).first() - 1).form();
+                String preposition =
+                        s.part().tokens().get(s.phrase(g).first() - 1).form();
                 if (preposition.equals("by") || preposition.equals("of") && !isHead) {
-                    List<SentenceActors.Hit> hits = actors.of(g).stream().filter(h -> !h.owner()).toList();
+                    List<SentenceActors.Hit> hits =
+                            actors.of(g).stream().filter(h -> !h.owner()).toList();
                     if (!hits.isEmpty()) {
                         say(w, hits, Relation.POSSESSOR, w.first(), null);
                         return;
@@ -619,7 +642,16 @@ final class JudgementReader {
             Holders.Holder holder = holders.at(part, offset(w.first()));
             for (SentenceActors.Hit hit : hits) {
                 Relation r = hit.owner() ? Relation.POSSESSOR : relation;
-                keep(w.first(), w.end(), w.entry(), hit, x.weight() * shares.get(r), r, holder, x.negated(), x.conditional());
+                keep(
+                        w.first(),
+                        w.end(),
+                        w.entry(),
+                        hit,
+                        x.weight() * shares.get(r),
+                        r,
+                        holder,
+                        x.negated(),
+                        x.conditional());
             }
         }
 
@@ -628,7 +660,16 @@ final class JudgementReader {
             Holders.Holder holder = holders.told(part, offset(w.first()), sole(by));
             for (SentenceActors.Hit hit : of) {
                 Relation r = hit.owner() ? Relation.POSSESSOR : relation;
-                keep(w.first(), w.end(), w.entry(), hit, x.weight() * shares.get(r), r, holder, x.negated(), x.conditional());
+                keep(
+                        w.first(),
+                        w.end(),
+                        w.entry(),
+                        hit,
+                        x.weight() * shares.get(r),
+                        r,
+                        holder,
+                        x.negated(),
+                        x.conditional());
             }
         }
 
@@ -663,7 +704,16 @@ final class JudgementReader {
             for (SentenceActors.Hit hit : hits) {
                 Relation r = hit.owner() ? Relation.POSSESSOR : relation;
                 double share = shares.get(r);
-                keep(m.firstToken(), m.endToken(), m.entry().id(), hit, weight * share, r, holder, negated, conditional);
+                keep(
+                        m.firstToken(),
+                        m.endToken(),
+                        m.entry().id(),
+                        hit,
+                        weight * share,
+                        r,
+                        holder,
+                        negated,
+                        conditional);
             }
         }
 
@@ -713,7 +763,10 @@ final class JudgementReader {
         private boolean isConditional(VerbGroup v, int token) {
             return s.scopes().isConditional(token)
                     || s.scopes().isAsked(token)
-                    || v != null && v.modal() != null && !v.modal().equals("will") && !v.modal().equals("shall");
+                    || v != null
+                            && v.modal() != null
+                            && !v.modal().equals("will")
+                            && !v.modal().equals("shall");
         }
     }
 }

@@ -41,7 +41,9 @@ final class Modifiers {
                 break;
             }
             boolean overlaps = x.firstToken() < end && x.endToken() > first;
-            if (x.endToken() <= from - reach || overlaps || !s.sameClause(x.firstToken(), Math.max(x.endToken(), first))) {
+            if (x.endToken() <= from - reach
+                    || overlaps
+                    || !s.sameClause(x.firstToken(), Math.max(x.endToken(), first))) {
                 continue;
             }
             SentimentLexicon.Modifier m = tone.modifier(x.entry());
@@ -54,7 +56,7 @@ final class Modifiers {
                         modal = true;
                         factor *= m.factor();
                     }
-                    case "contrast" -> { }
+                    case "contrast" -> {}
                     default -> factor *= m.factor();
                 }
             }

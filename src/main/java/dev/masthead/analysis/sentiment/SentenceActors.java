@@ -120,7 +120,10 @@ final class SentenceActors {
             return false;
         }
         String tag = text.tokens().get(s.phrase(phrase).head()).tag();
-        return namesPeople(phrase) || tag.startsWith("NNP") || tag.equals("PRP") || !of(phrase).isEmpty();
+        return namesPeople(phrase)
+                || tag.startsWith("NNP")
+                || tag.equals("PRP")
+                || !of(phrase).isEmpty();
     }
 
     /**

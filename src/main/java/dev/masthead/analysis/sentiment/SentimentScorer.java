@@ -37,7 +37,8 @@ public final class SentimentScorer implements Scorer {
         voiceThreshold = stance.parameter("outlet_voice_threshold");
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
-                        .ifPresent(f -> f.asMap().keySet().forEach(k -> f.texts(k).forEach(r -> summaries.put(r, k)))));
+                        .ifPresent(f ->
+                                f.asMap().keySet().forEach(k -> f.texts(k).forEach(r -> summaries.put(r, k)))));
     }
 
     @Override
@@ -88,8 +89,8 @@ public final class SentimentScorer implements Scorer {
     private static void role(
             Map<String, Map<String, List<Report.SpanText>>> out, String actor, String role, Report.SpanText words) {
         if (actor != null && role != null) {
-            List<Report.SpanText> spans = out.computeIfAbsent(actor, a -> new TreeMap<>())
-                    .computeIfAbsent(role, r -> new ArrayList<>());
+            List<Report.SpanText> spans =
+                    out.computeIfAbsent(actor, a -> new TreeMap<>()).computeIfAbsent(role, r -> new ArrayList<>());
             if (!spans.contains(words)) {
                 spans.add(words);
             }
@@ -116,7 +117,8 @@ public final class SentimentScorer implements Scorer {
     }
 
     private Report.OutletVoice outletVoice(List<Judgement> judgements) {
-        double mean = judgements.stream().mapToDouble(Judgement::weight).average().orElse(0);
+        double mean =
+                judgements.stream().mapToDouble(Judgement::weight).average().orElse(0);
         String polarity = mean > voiceThreshold ? "positive" : mean < -voiceThreshold ? "negative" : "neutral";
         return new Report.OutletVoice(polarity, Rounding.four(mean), judgements.size());
     }

@@ -106,10 +106,7 @@ public final class StanceModel {
         for (Weight w : weights) {
             double x = features.getOrDefault(w.feature(), 0.0);
             Report.Contribution c = new Report.Contribution(
-                    w.feature(),
-                    Rounding.four(x),
-                    Rounding.four(w.negative() * x),
-                    Rounding.four(w.positive() * x));
+                    w.feature(), Rounding.four(x), Rounding.four(w.negative() * x), Rounding.four(w.positive() * x));
             if (c.negative() != 0 || c.positive() != 0) {
                 shown.add(c);
             }

@@ -4,7 +4,6 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
-import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;

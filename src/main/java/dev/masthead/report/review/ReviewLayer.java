@@ -5,8 +5,8 @@ import dev.masthead.report.review.MarkedText.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** One layer of a report, as marked text with a short table below, made to be read by people. */
 public enum ReviewLayer {
@@ -63,7 +63,9 @@ public enum ReviewLayer {
                 Report.SpanText s = j.spans().get(0);
                 String sign = j.polarity().equals("negative") ? "-" : "+";
                 page.mark(j.target() + " " + sign + number(j.strength()), s.part(), s.start(), s.end());
-                String holder = j.holder().actor() == null ? j.holder().voice() : j.holder().actor();
+                String holder = j.holder().actor() == null
+                        ? j.holder().voice()
+                        : j.holder().actor();
                 page.row(holder + " of " + j.target() + "  " + sign + number(j.strength()) + "  " + s.text() + "  "
                         + j.relation() + (j.negated() ? ", negated" : "") + (j.conditional() ? ", conditional" : "")
                         + "  " + j.entry());

@@ -47,7 +47,8 @@ class ActorSentimentTest {
 
     @Test
     void nobodyIsJudgedWithoutAWordThatDoes() {
-        assertThat(report("Reporters asked about Haiti, and the briefing ended.").judgements())
+        assertThat(report("Reporters asked about Haiti, and the briefing ended.")
+                        .judgements())
                 .isEmpty();
     }
 
