@@ -48,17 +48,18 @@ public final class AttributionScorer implements Scorer {
                 .forEach(e -> types.put(e, CueType.of(e)));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);
-        typer = new SourceTyper(actors, outlets);
+        typer = new SourceTyper(actors, outlets, lexicons.require(SourceNouns.LEXICON));
     }
 
     @Override
     public void score(Analysis analysis) {
         int number = 1;
+        SourceTyper.Reader sources = typer.read(analysis);
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             Quotations quotations = analysis.parsed(part).quotations();
             List<Candidate> candidates = new PartReader(analysis, analysis.parsed(part)).read();
-            number = add(analysis, part, text, quotations, candidates, number);
+            number = add(analysis, part, text, quotations, candidates, sources, number);
         }
         AttributionMetrics.add(analysis);
     }
@@ -211,15 +212,15 @@ public final class AttributionScorer implements Scorer {
             TextPart text,
             Quotations quotations,
             List<Candidate> candidates,
+            SourceTyper.Reader sources,
             int firstNumber) {
         candidates.sort(Comparator.comparingInt(Candidate::start)
                 .thenComparing(c -> c.cue.isEmpty() ? c.content.get(0) : c.cue.get(0)));
-        StatedRoles roles = StatedRoles.of(analysis);
         List<Attribution> made = new ArrayList<>();
         int number = firstNumber;
         for (Candidate c : candidates) {
             List<Span> content = Span.merge(c.content);
-            Attribution.Source source = c.source == null ? null : typer.type(analysis, text, c, made, roles);
+            Attribution.Source source = c.source == null ? null : sources.type(text, c.source, c.sourceTokens);
             made.add(new Attribution(
                     "a" + number++,
                     part,

@@ -89,7 +89,7 @@ public final class SourcingScorer implements Scorer {
             Outlet outlet = row.first.outlet;
             String described =
                     outlet != null ? null : row.first.description.fields().requireText("described");
-            boolean isState = outlet != null ? outlet.isStateMedia() : STATE_DESCRIPTIONS.contains(described);
+            boolean isState = outlet != null ? outlet.isStateControlled() : STATE_DESCRIPTIONS.contains(described);
             relayed.add(new Report.Relayed(
                     outlet == null ? null : outlet.slug(),
                     outlet == null ? row.first.description.group() : null,
