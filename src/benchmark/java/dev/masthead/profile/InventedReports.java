@@ -232,7 +232,7 @@ final class InventedReports {
                                 o.ownershipClass(),
                                 o.medium(),
                                 o.country(),
-                                o.isStateMedia(),
+                                o.isStateControlled(),
                                 1,
                                 0.1,
                                 List.of()));

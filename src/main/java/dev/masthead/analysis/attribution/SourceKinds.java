@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says of which kind a noun phrase of an article makes a source, by its head noun and the organisation named with it, and
@@ -34,6 +35,9 @@ final class SourceKinds {
     private static final int MAX_ATTACHED = 3;
 
     private static final Set<String> TIES = Set.of("of", "for", "at", "from", "with", "to", "in", "on", "by");
+
+    /** An American station: KENS-TV. */
+    private static final Pattern CALL_SIGN = Pattern.compile("[KW][A-Z]{2,3}-(TV|FM|AM|DT)");
 
     private final Analysis analysis;
     private final ActorRegistry actors;
@@ -61,7 +65,7 @@ final class SourceKinds {
         analysis.actors().stream()
                 .filter(a -> a.kind().equals("person"))
                 .forEach(a -> people.add(a.id()));
-        new StatedRoles(analysis, actors, this, nouns).read(stated);
+        new StatedRoles(analysis, this).read(stated);
     }
 
     // ---- actors --------------------------------------------------------------------------------------------------
@@ -118,16 +122,18 @@ final class SourceKinds {
                 return new Kind(nouns.of(m.entry()).type(), true);
             }
         }
+        Kind label = label(s, first, Math.min(end, first + 1));
         int index = firstPhrase(s, first, end);
-        if (index < 0) {
-            return label(s, first, end);
+        if (label != null || index < 0) {
+            return label;
         }
-        NounPhrase p = s.phrase(index);
+        NounPhrase p = whole(s, s.phrase(index));
         Kind kind = ofPhrase(s, p, Math.max(end, p.end()), depth);
         if (kind != null && kind.sure()) {
             return kind;
         }
         Kind described = ofDescriptions(s, p, first, end, depth);
+        described = described != null ? described : ofListedRoles(s, p, depth);
         return described != null && (kind == null || described.sure()) ? described : kind;
     }
 
@@ -140,6 +146,20 @@ final class SourceKinds {
             }
         }
         return -1;
+    }
+
+    /** With the rest of a name that a conjunction or preposition parts: {@code the Health and Human Services secretary}. */
+    private NounPhrase whole(ParsedSentence s, NounPhrase p) {
+        TextPart text = s.part();
+        for (Mention m : analysis.mentionsWithin(text.part(), s.sentence().span())) {
+            int first = text.tokenAt(m.span().start());
+            int last = text.tokenAt(m.span().end() - 1);
+            if (m.how() != Mention.How.PRONOUN && p.covers(first) && last >= p.end() && s.phraseAt(last) >= 0) {
+                NounPhrase rest = s.phrase(s.phraseAt(last));
+                return new NounPhrase(rest.index(), p.first(), rest.end(), rest.head(), p.determiner());
+            }
+        }
+        return p;
     }
 
     private Kind ofDescriptions(ParsedSentence s, NounPhrase p, int first, int end, int depth) {
@@ -155,6 +175,28 @@ final class SourceKinds {
         return null;
     }
 
+    /** {@code Ida Moen, professor and specialist in law}: roles without an article that read like a list of people. */
+    Kind ofListedRoles(ParsedSentence s, NounPhrase p) {
+        return ofListedRoles(s, p, 0);
+    }
+
+    private Kind ofListedRoles(ParsedSentence s, NounPhrase p, int depth) {
+        int comma = s.position(p.end() - 1) + 1;
+        if (comma <= 0 || comma + 1 >= s.size() || !s.at(comma).isComma() || !s.inPhrase(comma + 1)) {
+            return null;
+        }
+        NounPhrase role = s.phrase(s.phraseIndex(comma + 1));
+        boolean alone = role.determiner() < 0 || token(s, role.determiner()).form().equals("a") || token(s, role.determiner()).form().equals("an");
+        Mention name = nameAt(s, p.head());
+        boolean common = token(s, role.head()).tag().equals("NN") && alone;
+        if (name == null || !isPerson(name) || !common || nameAt(s, role.head()) != null) {
+            return null;
+        }
+        Match head = head(s, role, role.head() + 1);
+        int end = s.phraseBeginningAt(comma + 1, false);
+        return head == null ? null : ofNoun(s, role, head, end < 0 ? role.end() : s.at(end - 1).end(), depth);
+    }
+
     /** The kind that a description gives to what it describes. */
     Kind ofDescription(ParsedSentence s, Description d) {
         return ofDescription(s, d, 0);
@@ -168,6 +210,7 @@ final class SourceKinds {
             }
             case BRACKET -> label(s, d.first(), d.end());
             case RELATIVE -> relative(s, d, depth);
+            case AGE -> new Kind("citizen", false); // whom a text gives an age and no calling is a private person
             default -> null;
         };
     }
@@ -175,7 +218,8 @@ final class SourceKinds {
     /** {@code D-Calif.}, {@code R-Ohio}. */
     private Kind label(ParsedSentence s, int first, int end) {
         for (int i = first; i < Math.min(end, first + 3); i++) {
-            String t = token(s, i).text();
+            String word = token(s, i).text();
+            String t = word.startsWith("(") && word.length() > 1 ? word.substring(1) : word;
             boolean label = t.length() > 1
                     && (t.charAt(0) == 'D' || t.charAt(0) == 'R' || t.charAt(0) == 'I')
                     && (t.charAt(1) == '-' || t.charAt(1) == '–')
@@ -206,15 +250,23 @@ final class SourceKinds {
                 String type = organisation(s, p.first(), d.end(), true, depth + 1);
                 return type == null ? null : new Kind(type, true);
             }
-            return null; // only the first verb says who it is
+            break; // only the first verb says who it is
         }
-        return null;
+        boolean person = nameAt(s, s.phrase(d.phrase()).head()) != null
+                && isPerson(nameAt(s, s.phrase(d.phrase()).head()));
+        return person ? new Kind("citizen", false) : null;
     }
 
     private static final Set<String> LEADS = Set.of(
             "lead", "head", "chair", "direct", "run", "oversee", "manage", "found", "own", "represent", "command", "edit");
 
     private Kind ofPhrase(ParsedSentence s, NounPhrase p, int end, int depth) {
+        if (p.head() > p.first() && token(s, p.head()).text().startsWith("(")) {
+            Kind label = label(s, p.head(), p.head() + 1);
+            if (label != null) {
+                return label;
+            }
+        }
         Mention name = nameAt(s, p.head());
         if (name != null && !isPerson(name)) {
             String known = ofActor(name.actor());
@@ -287,23 +339,31 @@ final class SourceKinds {
         if (noun.quantity()) {
             int next = attached(s, p, end, 1);
             Kind part = next < 0 ? null : of(s, s.phrase(next).first(), end, depth + 1);
+            if (part != null && isCountry(nameAt(s, s.phrase(next).head()))) {
+                return new Kind("collective", true); // all of America
+            }
             if (part == null && head.firstToken() > p.first()) {
                 String type = organisation(s, p.first(), head.firstToken(), false, depth);
                 part = type == null ? null : new Kind(type, true);
             }
             return part != null ? part : new Kind(noun.type(), false);
         }
-        boolean media = "news_media".equals(noun.type());
-        if (!noun.rank() && !noun.lawyer() && !media) {
-            return noun.type() == null ? null : new Kind(noun.type(), true);
+        if (noun.type() == null) {
+            return null;
         }
-        String organisation =
-                media ? outletIn(s, p.first(), end) : organisationOf(s, p, head, end, noun.lawyer(), depth);
+        boolean media = noun.type().equals("news_media") || noun.type().equals("document");
+        if (!noun.open()) {
+            String outlet = media ? outletIn(s, p.first(), end) : null;
+            return new Kind(outlet == null ? noun.type() : outlet, true);
+        }
+        String organisation = organisationOf(s, p, head, end, noun.lawyer(), depth);
         if (organisation == null) {
             return new Kind(noun.type(), media);
         }
         boolean market = organisation.equals("business") && noun.withBusiness() != null;
-        return new Kind(market ? noun.withBusiness() : organisation, true);
+        boolean camp = noun.type().equals("party")
+                && (organisation.equals("politician") || organisation.equals("official"));
+        return new Kind(market ? noun.withBusiness() : camp ? "party" : organisation, true);
     }
 
     /** The noun that heads what ends at the token; before a name the title right in front of it. */
@@ -337,6 +397,13 @@ final class SourceKinds {
         return found;
     }
 
+    private boolean isCountry(Mention m) {
+        return m != null
+                && actors.find(m.actor())
+                        .map(a -> a.kind().equals("country") || a.kind().equals("place"))
+                        .orElse(false);
+    }
+
     boolean isPerson(Mention m) {
         return people.contains(m.actor());
     }
@@ -351,6 +418,7 @@ final class SourceKinds {
             type = place ? "official" : ofActor(name.actor());
         }
         type = type != null ? type : outletIn(s, p.first(), p.end());
+        type = type == null && CALL_SIGN.matcher(token(s, p.head()).text()).matches() ? "news_media" : type;
         return type == null ? null : new Kind(type, true);
     }
 

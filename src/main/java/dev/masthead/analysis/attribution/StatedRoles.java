@@ -1,7 +1,6 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.annotation.Mention;
 import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
@@ -18,15 +17,11 @@ import java.util.Map;
  */
 final class StatedRoles {
     private final Analysis analysis;
-    private final ActorRegistry actors;
     private final SourceKinds kinds;
-    private final SourceNouns nouns;
 
-    StatedRoles(Analysis analysis, ActorRegistry actors, SourceKinds kinds, SourceNouns nouns) {
+    StatedRoles(Analysis analysis, SourceKinds kinds) {
         this.analysis = analysis;
-        this.actors = actors;
         this.kinds = kinds;
-        this.nouns = nouns;
     }
 
     void read(Map<String, SourceKinds.Kind> out) {
@@ -61,6 +56,7 @@ final class StatedRoles {
                 add(m, kinds.of(s, described.first(), d.first()), out);
             }
         }
+        add(m, kinds.ofListedRoles(s, p), out);
         for (VerbGroup v : s.verbs()) {
             boolean copula = v.predicate() >= 0 && v.subject() != null && v.subject().phrase() == p.index();
             if (copula && !v.isNegated() && v.modal() == null) {
