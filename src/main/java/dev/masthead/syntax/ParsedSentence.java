@@ -4,6 +4,7 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +53,26 @@ public final class ParsedSentence {
 
     public Sentence sentence() {
         return sentence;
+    }
+
+    /** The token's Penn tag; empty outside the sentence. */
+    public String tagOf(int token) {
+        return holds(token) ? part.tokens().get(token).tag() : "";
+    }
+
+    /** The token's form; empty outside the sentence. */
+    public String formOf(int token) {
+        return holds(token) ? part.tokens().get(token).form() : "";
+    }
+
+    /** Whether the token is one of the sentence's. */
+    public boolean holds(int token) {
+        return token >= sentence.firstToken() && token < sentence.endToken();
+    }
+
+    /** The token of the part, wherever it stands. */
+    public Token token(int token) {
+        return part.tokens().get(token);
     }
 
     // ---- phrases -------------------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ public final class ActorScorer implements Scorer {
         }
         List<Report.Actor> actors = new ArrayList<>(byActor.size());
         byActor.forEach((id, mentions) -> {
-            Entity member = reader.cast().find(id);
+            Entity member = reader.table().find(id);
             actors.add(new Report.Actor(
                     id,
                     member.name,
