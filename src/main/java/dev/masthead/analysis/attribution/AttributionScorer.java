@@ -3,8 +3,7 @@ package dev.masthead.analysis.attribution;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.entities.ActorRegistry;
-import dev.masthead.analysis.sourcing.OutletRegistry;
-import dev.masthead.analysis.sourcing.SourcingScorer;
+import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
 import dev.masthead.lexicon.ClosedClasses;
@@ -42,7 +41,7 @@ public final class AttributionScorer implements Scorer {
     private final ClosedClasses words;
     private final SourceTyper typer;
 
-    public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletRegistry outlets) {
+    public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletNames outlets) {
         lexicons.require(LEXICON).entries().stream()
                 .filter(e -> !e.retired())
                 .forEach(e -> types.put(e, CueType.of(e)));
@@ -58,7 +57,7 @@ public final class AttributionScorer implements Scorer {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             Quotations quotations = analysis.parsed(part).quotations();
-            List<Candidate> candidates = new PartReader(analysis, analysis.parsed(part)).read();
+            List<Candidate> candidates = new PartReader(analysis, analysis.parsed(part), sources).read();
             number = add(analysis, part, text, quotations, candidates, sources, number);
         }
         AttributionMetrics.add(analysis);
@@ -69,10 +68,12 @@ public final class AttributionScorer implements Scorer {
         private final Analysis analysis;
         private final TextPart text;
         private final ParsedText parsed;
+        private final SourceTyper.Reader sources;
         private final List<QuotedPassage> quotations;
         private final int[] regions;
 
-        PartReader(Analysis analysis, ParsedText parsed) {
+        PartReader(Analysis analysis, ParsedText parsed, SourceTyper.Reader sources) {
+            this.sources = sources;
             this.analysis = analysis;
             this.parsed = parsed;
             text = parsed.part();
@@ -112,16 +113,7 @@ public final class AttributionScorer implements Scorer {
 
         /** Another outlet is the source. */
         private boolean relays(Candidate c) {
-            if (c.source == null) {
-                return false;
-            }
-            for (Match m : analysis.matches(text.part())
-                    .beginning(SourcingScorer.LEXICON, c.sourceTokens[0], c.sourceTokens[1])) {
-                if (m.role() == Match.Role.MAIN && m.endToken() <= c.sourceTokens[1]) {
-                    return true;
-                }
-            }
-            return false;
+            return c.source != null && sources.namesOutlet(text, c.sourceTokens);
         }
 
         /** Quotations that no cue took but whose frame names a speaker, and speakers before a colon. */

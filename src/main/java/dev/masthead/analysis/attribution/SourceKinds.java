@@ -4,7 +4,8 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.Outlet;
-import dev.masthead.analysis.sourcing.OutletRegistry;
+import dev.masthead.analysis.sourcing.OutletName;
+import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Description;
@@ -26,8 +27,6 @@ import java.util.regex.Pattern;
  * docs/source-types.md}.
  */
 final class SourceKinds {
-    private static final String OUTLETS = "outlets";
-
     /** Through so many phrases a kind is looked for: the aide to the head of the agency. */
     private static final int MAX_DEPTH = 4;
 
@@ -41,7 +40,7 @@ final class SourceKinds {
 
     private final Analysis analysis;
     private final ActorRegistry actors;
-    private final OutletRegistry outlets;
+    private final Map<Part, List<OutletName>> outlets;
     private final SourceNouns nouns;
     private final String date;
     private final Map<String, Kind> stated = new HashMap<>();
@@ -54,10 +53,10 @@ final class SourceKinds {
      */
     record Kind(String type, boolean sure) {}
 
-    SourceKinds(Analysis analysis, ActorRegistry actors, OutletRegistry outlets, SourceNouns nouns) {
+    SourceKinds(Analysis analysis, ActorRegistry actors, OutletNames names, SourceNouns nouns) {
         this.analysis = analysis;
         this.actors = actors;
-        this.outlets = outlets;
+        outlets = names.read(analysis);
         this.nouns = nouns;
         date = analysis.submission().publishedAt() == null
                 ? null
@@ -423,14 +422,31 @@ final class SourceKinds {
     }
 
     private String outletIn(ParsedSentence s, int first, int end) {
-        for (Match m : analysis.matches(s.part().part()).longest(OUTLETS, first, end)) {
-            if (m.role() == Match.Role.MAIN && m.firstToken() >= first && m.endToken() <= end) {
-                return outlets.bySlug(m.entry().slug())
-                        .map(o -> o.isStateControlled() ? "state_media" : "news_media")
-                        .orElse(null);
+        for (OutletName n : outlets.get(s.part().part())) {
+            if (n.outlet() != null && n.first() >= first && n.end() <= end) {
+                return kindOf(n.outlet());
             }
         }
         return null;
+    }
+
+    private static String kindOf(Outlet outlet) {
+        return outlet.isStateControlled() ? "state_media" : "news_media";
+    }
+
+    /** The part's names of outlets in text order. */
+    List<OutletName> outletNames(Part part) {
+        return outlets.get(part);
+    }
+
+    /** The kind of an outlet that the article names. */
+    String ofOutlet(String slug) {
+        return outlets.values().stream()
+                .flatMap(List::stream)
+                .filter(n -> n.outlet() != null && n.outlet().slug().equals(slug))
+                .map(n -> kindOf(n.outlet()))
+                .findFirst()
+                .orElse("news_media");
     }
 
     // ---- organisations -------------------------------------------------------------------------------------------

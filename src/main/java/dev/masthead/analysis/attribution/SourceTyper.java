@@ -2,7 +2,8 @@ package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.entities.ActorRegistry;
-import dev.masthead.analysis.sourcing.OutletRegistry;
+import dev.masthead.analysis.sourcing.OutletName;
+import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Lexicon;
@@ -21,14 +22,13 @@ import java.util.Set;
  * an antecedent itself: what a pronoun stands for is decided in {@code entities}, and what is open there stays open.
  */
 final class SourceTyper {
-    private static final String OUTLETS = "outlets";
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that", "whose");
 
     private final ActorRegistry actors;
-    private final OutletRegistry outlets;
+    private final OutletNames outlets;
     private final SourceNouns nouns;
 
-    SourceTyper(ActorRegistry actors, OutletRegistry outlets, Lexicon lexicon) {
+    SourceTyper(ActorRegistry actors, OutletNames outlets, Lexicon lexicon) {
         this.actors = actors;
         this.outlets = outlets;
         nouns = new SourceNouns(lexicon);
@@ -43,6 +43,12 @@ final class SourceTyper {
     final class Reader {
         private final Analysis analysis;
         private final SourceKinds kinds;
+
+        /** Whether an outlet is named in the tokens. */
+        boolean namesOutlet(TextPart text, int[] tokens) {
+            return kinds.outletNames(text.part()).stream()
+                    .anyMatch(n -> n.outlet() != null && n.first() >= tokens[0] && n.end() <= tokens[1]);
+        }
 
         private Reader(Analysis analysis, SourceKinds kinds) {
             this.analysis = analysis;
@@ -76,9 +82,7 @@ final class SourceTyper {
             SourceKinds.Kind kind = kinds.of(s, tokens[0], tokens[1]);
             String type = kind == null ? null : kind.type();
             if (outlet != null && actor == null) {
-                type = outlets.bySlug(outlet)
-                        .map(o -> o.isStateControlled() ? "state_media" : "news_media")
-                        .orElse(type);
+                type = kinds.ofOutlet(outlet);
             } else if (type == null && actor != null) {
                 type = kinds.ofActor(actor);
             }
@@ -86,17 +90,17 @@ final class SourceTyper {
                 type = "anonymous";
             }
             return new Attribution.Source(
-                    List.of(span), actor, outlet, type == null ? "unknown" : type, named, named ? null : anonymous);
+                    List.of(span), actor, outlet, type == null ? "unknown" : type, named, named ? null : anonymous, null);
         }
 
         /** The outlet that a head of the source names. */
         private String outlet(ParsedSentence s, TextPart text, int[] tokens) {
-            for (Match m : analysis.matches(text.part()).longest(OUTLETS, tokens[0], tokens[1])) {
-                boolean whole = m.role() == Match.Role.MAIN
-                        || text.span(m.firstToken(), m.endToken()).length() + 4
-                                >= text.span(tokens[0], tokens[1]).length();
-                if (whole && m.firstToken() >= tokens[0] && m.endToken() <= tokens[1] && isHead(s, m.endToken() - 1, tokens)) {
-                    return m.entry().slug();
+            for (OutletName n : kinds.outletNames(text.part())) {
+                if (n.outlet() != null
+                        && n.first() >= tokens[0]
+                        && n.end() <= tokens[1]
+                        && isHead(s, n.end() - 1, tokens)) {
+                    return n.outlet().slug();
                 }
             }
             return null;
@@ -154,10 +158,10 @@ final class SourceTyper {
                 if (m.span().equals(span)) {
                     String type = kinds.ofActor(m.actor());
                     return new Attribution.Source(
-                            List.of(span), m.actor(), null, type == null ? "unknown" : type, true, null);
+                            List.of(span), m.actor(), null, type == null ? "unknown" : type, true, null, null);
                 }
             }
-            return new Attribution.Source(List.of(span), null, null, "unknown", false, null);
+            return open(span);
         }
 
         /** Who or which is whatever its clause describes. */
@@ -168,10 +172,15 @@ final class SourceTyper {
                     int[] tokens = {p.first(), Math.max(p.end(), Math.min(d.first(), endOf(s, p)))};
                     Attribution.Source of = phrase(s, text, text.span(tokens[0], tokens[1]), tokens);
                     return new Attribution.Source(
-                            List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous());
+                            List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous(), null);
                 }
             }
-            return new Attribution.Source(List.of(span), null, null, "unknown", false, null);
+            return open(span);
+        }
+
+        private static Attribution.Source open(Span span) {
+            return new Attribution.Source(
+                    List.of(span), null, null, "unknown", false, null, Attribution.Unresolved.NO_ANTECEDENT);
         }
 
         private int endOf(ParsedSentence s, NounPhrase p) {
