@@ -29,7 +29,8 @@ final class Scorers {
         OutletNames names = new OutletNames(
                 outlets,
                 lexicons.require(SourcingScorer.WORDS),
-                new ActorWords(lexicons.require(ActorWords.LEXICON)));
+                new ActorWords(lexicons.require(ActorWords.LEXICON)),
+                models.gazetteer());
         return List.of(
                 new ActorScorer(lexicons, actors, models),
                 new AttributionScorer(lexicons, actors, names),

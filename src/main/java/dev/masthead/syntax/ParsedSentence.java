@@ -294,7 +294,16 @@ public final class ParsedSentence {
 
     /** Whether a phrase that tells when stands at the position. */
     public boolean isTimePhrase(int position) {
-        return inPhrase(position) && Chunker.isTime(at(phraseEnd(position) - 1), words);
+        return inPhrase(position) && Chunker.isTime(at(phraseEnd(position) - 1), words) && !isTitled(position);
+    }
+
+    /** {@code The Times}: an article with a capital amid the sentence belongs to a name. */
+    private boolean isTitled(int position) {
+        int start = phraseStart(position);
+        return start > 0
+                && at(phraseEnd(position) - 1).isProperNoun()
+                && at(start).is("the")
+                && part.tokens().get(at(start).first()).isCapitalised();
     }
 
     /** Where the noun phrase that ends before the position begins, with what is attached to it on its left; −1. */

@@ -10,6 +10,7 @@ import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.ParsedText;
+import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
@@ -152,8 +153,44 @@ final class CitationFinder {
             all.addAll(citations);
         }
 
+        /** What rests on a name or description is what has it for the head of its source, or what describes that. */
         private void rest(Citation c) {
-            attributions.from(c.firstToken, c.endToken).forEach(a -> c.restOn(a.id()));
+            for (Attribution a : attributions.from(c.firstToken, c.endToken)) {
+                if (isHead(c, a)) {
+                    c.restOn(a.id());
+                }
+            }
+        }
+
+        private boolean isHead(Citation c, Attribution a) {
+            ParsedSentence s = parsed.sentenceOf(c.endToken - 1);
+            int p = s.phraseAt(c.endToken - 1);
+            int start = text.tokenAt(a.source().spans().get(0).start());
+            if (p < 0 || start < s.sentence().firstToken() || start >= s.sentence().endToken()) {
+                return true;
+            }
+            int first = -1;
+            for (int i = start; i < s.sentence().endToken() && first < 0; i++) {
+                first = s.phraseAt(i);
+            }
+            if (p == first || s.conjuncts(Math.max(0, first)).contains(p)) {
+                return true;
+            }
+            for (Description d : s.descriptions()) {
+                if (d.kind() == Description.Kind.APPOSITION && d.head() == p && d.phrase() == first) {
+                    return true;
+                }
+            }
+            // "a report by the agency", "a correspondent of the paper": tied to a medium or its people
+            int governor = s.governor(p);
+            return governor >= 0 && governor == first && isMedium(s.phrase(governor).head());
+        }
+
+        private boolean isMedium(int token) {
+            return found.stream()
+                    .anyMatch(m -> m.firstToken() <= token
+                            && token < m.endToken()
+                            && kinds.get(m.entry()).equals("medium"));
         }
 
         /** Where the phrase begins in which the citation stands: what describes it stands in front of the name. */
@@ -337,11 +374,23 @@ final class CitationFinder {
             return best;
         }
 
+        /** Whether the word of speech at the token has the name for its subject, or is no verb. */
+        private boolean speaks(Citation c, int cue) {
+            ParsedSentence s = parsed.sentenceOf(cue);
+            int v = s.verbAt(cue);
+            int p = s.phraseAt(c.endToken - 1);
+            if (v < 0 || p < 0) {
+                return cue >= c.endToken;
+            }
+            VerbGroup verb = s.verbs().get(v);
+            return verb.subject() != null && verb.subject().has(p);
+        }
+
         /** "…, KCNA reports.": a name with a verb of speech behind a sentence in which others speak, too. */
         private void tag(Citation c) {
             Sentence sentence = text.sentenceOfToken(c.firstToken);
-            boolean tagged = cueStarts.get(c.endToken) && c.endToken < sentence.endToken()
-                    || cueEnds.get(c.firstToken) && c.firstToken > sentence.firstToken();
+            boolean tagged = cueStarts.get(c.endToken) && c.endToken < sentence.endToken() && speaks(c, c.endToken)
+                    || cueEnds.get(c.firstToken) && c.firstToken > sentence.firstToken() && speaks(c, c.firstToken - 1);
             if (tagged) {
                 c.reports = true;
                 for (Attribution a : attributions.ofCuesIn(sentence)) {

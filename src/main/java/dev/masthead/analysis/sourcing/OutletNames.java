@@ -7,6 +7,8 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconException;
 import dev.masthead.lexicon.Match;
+import dev.masthead.nlp.Gazetteer;
+import dev.masthead.report.Report;
 import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
@@ -37,21 +39,27 @@ public final class OutletNames {
     private static final String ACTORS = "actors";
     private static final Set<String> MEDIA = Set.of("news_media", "state_media", "document", "social_media");
 
+    /** Kinds of words behind which an outlet stands and no place. */
+    private static final Set<String> CITING = Set.of("addressee", "relay");
+
     /** Words of a bracket that writes an acronym out, at most. */
     private static final int MAX_BRACKET = 8;
 
     private final OutletRegistry registry;
     private final Lexicon words;
     private final ActorWords titles;
+    private final Gazetteer gazetteer;
     private final Map<LexiconEntry, List<Outlet>> shared = new HashMap<>();
 
     /**
      * Reads the names that several outlets bear.
      *
-     * @param words  what outlets are cited with
-     * @param titles words that stand before persons' names
+     * @param words     what outlets are cited with
+     * @param titles    words that stand before persons' names
+     * @param gazetteer given names
      */
-    public OutletNames(OutletRegistry registry, Lexicon words, ActorWords titles) {
+    public OutletNames(OutletRegistry registry, Lexicon words, ActorWords titles, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         this.registry = registry;
         this.words = words;
         this.titles = titles;
@@ -102,8 +110,10 @@ public final class OutletNames {
                 found.put(part, candidates(part));
             }
             found.forEach((part, list) -> list.removeIf(f -> {
-                boolean other = isOther(f);
-                if (other) {
+                boolean renamed = isInLongerName(f) || isPerson(f) || isOtherAcronym(f) || isOtherActor(f);
+                boolean other = renamed || f.phrase != null && (isModifier(f) || isPlaced(f) || isDescribedOtherwise(f));
+                // what stands for something else once does so everywhere; a sure name only where it is written out so
+                if (other && (renamed && !isInLongerName(f) || !f.safe)) {
                     others.add(f.text());
                 }
                 return other;
@@ -168,11 +178,22 @@ public final class OutletNames {
 
         // ---- what says otherwise -----------------------------------------------------------------------------
 
-        private boolean isOther(Found f) {
-            if (isInLongerName(f) || isPerson(f) || isOtherAcronym(f)) {
-                return true;
+        /** {@code the Center for Naval Analyses (CNA)}: the short form of somebody else's name. */
+        private boolean isOtherActor(Found f) {
+            for (Mention m : analysis.mentionsWithin(f.text.part(), f.text.span(f.first, f.end))) {
+                boolean same = m.span().equals(f.text.span(f.first, f.end));
+                if (same && m.how() == Mention.How.SHORT_FORM) {
+                    String name = analysis.actors().stream()
+                            .filter(a -> a.id().equals(m.actor()))
+                            .map(Report.Actor::name)
+                            .findFirst()
+                            .orElse("");
+                    if (name.length() > f.text().length() && !namesOneOf(name, f)) {
+                        return true;
+                    }
+                }
             }
-            return f.phrase != null && (isModifier(f) || isPlaced(f) || isDescribedOtherwise(f));
+            return false;
         }
 
         /** {@code Anadolu Efes}, {@code Trend Micro}, {@code Howard Stern}: part of a name that is not the outlet's. */
@@ -195,12 +216,17 @@ public final class OutletNames {
                     && !isMediaNoun(f.first - 1, f)
                     && !f.safe;
             boolean behind = next != null
-                    && isOfName(next)
+                    && next.isCapitalised()
                     && f.phrase != null
                     && f.phrase.covers(f.end)
                     && !f.safe
                     && !isMediaNoun(f.end, f);
-            return !f.safe && figure || given || behind;
+            boolean ofSomething = !f.safe
+                    && next != null
+                    && next.form().equals("of")
+                    && f.end + 1 < f.s.sentence().endToken()
+                    && isOfName(f.text.tokens().get(f.end + 1));
+            return !f.safe && figure || given || behind || ofSomething;
         }
 
         /** The rest of the longer name only says what the outlet is: {@code TASS news agency}, {@code BBC News}. */
@@ -226,9 +252,12 @@ public final class OutletNames {
                     .anyMatch(m -> m.entry().fields().has("described")
                             || m.entry().fields().has("media")
                             || "medium".equals(m.entry().text("kind").orElse("")));
+            boolean name = !f.safe && f.text.tokens().get(token).isCapitalised();
             return described
-                    || analysis.matches(part).longest(NOUNS, token, token + 1).stream()
-                            .anyMatch(m -> MEDIA.contains(m.entry().text("type").orElse("")));
+                    || !name
+                            && analysis.matches(part).longest(NOUNS, token, token + 1).stream()
+                                    .anyMatch(m -> MEDIA.contains(
+                                            m.entry().text("type").orElse("")));
         }
 
         private boolean isPerson(Found f) {
@@ -389,7 +418,8 @@ public final class OutletNames {
                     && near.isEmpty()
                     && (isIntroducedAsMedium(f)
                             || countries.contains(f.outlets.get(0).country())
-                            || f.text().indexOf(' ') > 0);
+                            || f.text().indexOf(' ') > 0
+                            || isAddressed(f));
             return new OutletName(f.first, f.end, one ? f.outlets.get(0) : null, f.outlets, false);
         }
 
@@ -418,6 +448,15 @@ public final class OutletNames {
                         .filter(a -> a.kind().equals("country") || a.kind().equals("place"))
                         .forEach(a -> out.add(a.country()));
             }
+        }
+
+        /** {@code told RT}: what is told to somebody who is no person is told to an outlet. */
+        private boolean isAddressed(Found f) {
+            boolean told = f.first > f.s.sentence().firstToken()
+                    && analysis.matches(f.text.part()).longest(words.name(), f.first - 1, f.first).stream()
+                            .anyMatch(m -> m.endToken() == f.first
+                                    && CITING.contains(m.entry().text("kind").orElse("")));
+            return told && gazetteer.givenName(f.text().toLowerCase(Locale.ROOT)) == 0;
         }
 
         /** {@code the news agency Petra}, {@code Petra, the state news agency}, {@code Petra news agency}. */
