@@ -30,6 +30,9 @@ final class SourceKinds {
     /** Through so many phrases a kind is looked for: the aide to the head of the agency. */
     private static final int MAX_DEPTH = 4;
 
+    /** Tokens of a name, at most. */
+    private static final int LONGEST_NAME = 10;
+
     /** So many phrases behind a head may name its organisation. */
     private static final int MAX_ATTACHED = 3;
 
@@ -61,9 +64,7 @@ final class SourceKinds {
         date = analysis.submission().publishedAt() == null
                 ? null
                 : analysis.submission().publishedAt().toLocalDate().toString();
-        analysis.actors().stream()
-                .filter(a -> a.kind().equals("person"))
-                .forEach(a -> people.add(a.id()));
+        analysis.actors().stream().filter(a -> a.kind().equals("person")).forEach(a -> people.add(a.id()));
         new StatedRoles(analysis, this).read(stated);
     }
 
@@ -150,7 +151,8 @@ final class SourceKinds {
     /** With the rest of a name that a conjunction or preposition parts: {@code the Health and Human Services secretary}. */
     private NounPhrase whole(ParsedSentence s, NounPhrase p) {
         TextPart text = s.part();
-        for (Mention m : analysis.mentionsWithin(text.part(), s.sentence().span())) {
+        int limit = Math.min(s.sentence().endToken(), p.end() + LONGEST_NAME);
+        for (Mention m : analysis.mentionsWithin(text.part(), text.span(p.first(), limit))) {
             int first = text.tokenAt(m.span().start());
             int last = text.tokenAt(m.span().end() - 1);
             if (m.how() != Mention.How.PRONOUN && p.covers(first) && last >= p.end() && s.phraseAt(last) >= 0) {
@@ -162,8 +164,8 @@ final class SourceKinds {
     }
 
     private Kind ofDescriptions(ParsedSentence s, NounPhrase p, int first, int end, int depth) {
-        for (Description d : s.descriptions()) {
-            if (d.phrase() != p.index() || d.first() < first || d.end() > end + 1) {
+        for (Description d : s.descriptionsOf(p.index())) {
+            if (d.first() < first || d.end() > end + 1) {
                 continue;
             }
             Kind kind = ofDescription(s, d, depth);
@@ -185,7 +187,9 @@ final class SourceKinds {
             return null;
         }
         NounPhrase role = s.phrase(s.phraseIndex(comma + 1));
-        boolean alone = role.determiner() < 0 || token(s, role.determiner()).form().equals("a") || token(s, role.determiner()).form().equals("an");
+        boolean alone = role.determiner() < 0
+                || token(s, role.determiner()).form().equals("a")
+                || token(s, role.determiner()).form().equals("an");
         Mention name = nameAt(s, p.head());
         boolean common = token(s, role.head()).tag().equals("NN") && alone;
         if (name == null || !isPerson(name) || !common || nameAt(s, role.head()) != null) {
@@ -193,7 +197,9 @@ final class SourceKinds {
         }
         Match head = head(s, role, role.head() + 1);
         int end = s.phraseBeginningAt(comma + 1, false);
-        return head == null ? null : ofNoun(s, role, head, end < 0 ? role.end() : s.at(end - 1).end(), depth);
+        return head == null
+                ? null
+                : ofNoun(s, role, head, end < 0 ? role.end() : s.at(end - 1).end(), depth);
     }
 
     /** The kind that a description gives to what it describes. */
@@ -225,7 +231,8 @@ final class SourceKinds {
                     && (t.length() == 2 || Character.isUpperCase(t.charAt(2)));
             boolean parted = (t.equals("D") || t.equals("R"))
                     && i + 1 < end
-                    && (token(s, i + 1).text().equals("-") || token(s, i + 1).text().equals("–"));
+                    && (token(s, i + 1).text().equals("-")
+                            || token(s, i + 1).text().equals("–"));
             if (label || parted) {
                 return new Kind("politician", true);
             }
@@ -257,7 +264,18 @@ final class SourceKinds {
     }
 
     private static final Set<String> LEADS = Set.of(
-            "lead", "head", "chair", "direct", "run", "oversee", "manage", "found", "own", "represent", "command", "edit");
+            "lead",
+            "head",
+            "chair",
+            "direct",
+            "run",
+            "oversee",
+            "manage",
+            "found",
+            "own",
+            "represent",
+            "command",
+            "edit");
 
     private Kind ofPhrase(ParsedSentence s, NounPhrase p, int end, int depth) {
         if (p.head() > p.first() && token(s, p.head()).text().startsWith("(")) {
@@ -326,7 +344,9 @@ final class SourceKinds {
         boolean place = name != null
                 && (isPerson(name)
                         || actors.find(name.actor())
-                                .map(a -> a.kind().equals("country") || a.kind().equals("place") || a.kind().equals("group"))
+                                .map(a -> a.kind().equals("country")
+                                        || a.kind().equals("place")
+                                        || a.kind().equals("group"))
                                 .orElse(false));
         return !houses || place || !token(s, p.head()).isProperNoun() && p.determiner() < 0
                 ? null
@@ -360,8 +380,8 @@ final class SourceKinds {
             return new Kind(noun.type(), media);
         }
         boolean market = organisation.equals("business") && noun.withBusiness() != null;
-        boolean camp = noun.type().equals("party")
-                && (organisation.equals("politician") || organisation.equals("official"));
+        boolean camp =
+                noun.type().equals("party") && (organisation.equals("politician") || organisation.equals("official"));
         return new Kind(market ? noun.withBusiness() : camp ? "party" : organisation, true);
     }
 
@@ -386,7 +406,8 @@ final class SourceKinds {
     private Mention nameAt(ParsedSentence s, int token) {
         Mention found = null;
         TextPart text = s.part();
-        for (Mention m : analysis.mentionsWithin(text.part(), s.sentence().span())) {
+        int from = Math.max(s.sentence().firstToken(), token - LONGEST_NAME);
+        for (Mention m : analysis.mentionsWithin(text.part(), text.span(from, token + 1))) {
             if (m.how() != Mention.How.PRONOUN
                     && m.span().end() == text.tokens().get(token).end()
                     && (found == null || m.span().length() > found.span().length())) {
@@ -422,31 +443,36 @@ final class SourceKinds {
     }
 
     private String outletIn(ParsedSentence s, int first, int end) {
-        for (OutletName n : outlets.get(s.part().part())) {
-            if (n.outlet() != null && n.first() >= first && n.end() <= end) {
+        for (OutletName n : outletsIn(s.part().part(), first, end)) {
+            if (n.outlet() != null) {
                 return kindOf(n.outlet());
             }
         }
         return null;
     }
 
-    private static String kindOf(Outlet outlet) {
+    static String kindOf(Outlet outlet) {
         return outlet.isStateControlled() ? "state_media" : "news_media";
     }
 
-    /** The part's names of outlets in text order. */
-    List<OutletName> outletNames(Part part) {
-        return outlets.get(part);
-    }
-
-    /** The kind of an outlet that the article names. */
-    String ofOutlet(String slug) {
-        return outlets.values().stream()
-                .flatMap(List::stream)
-                .filter(n -> n.outlet() != null && n.outlet().slug().equals(slug))
-                .map(n -> kindOf(n.outlet()))
-                .findFirst()
-                .orElse("news_media");
+    /** The names of outlets within the tokens, in text order. */
+    List<OutletName> outletsIn(Part part, int first, int end) {
+        List<OutletName> all = outlets.get(part);
+        int lo = 0;
+        int hi = all.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (all.get(mid).first() < first) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        int to = lo;
+        while (to < all.size() && all.get(to).end() <= end) {
+            to++;
+        }
+        return all.subList(lo, to);
     }
 
     // ---- organisations -------------------------------------------------------------------------------------------
@@ -523,7 +549,9 @@ final class SourceKinds {
             if (m.firstToken() < first || m.endToken() > end || noun.type() == null || noun.anonymous()) {
                 continue;
             }
-            if (noun.quantity() || noun.type().equals("collective") || noun.type().equals("document")) {
+            if (noun.quantity()
+                    || noun.type().equals("collective")
+                    || noun.type().equals("document")) {
                 continue;
             }
             if (noun.rank() && found != null) {
@@ -543,5 +571,4 @@ final class SourceKinds {
     private static Token token(ParsedSentence s, int i) {
         return s.part().tokens().get(i);
     }
-
 }

@@ -2,6 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.entities.ActorRegistry;
+import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletName;
 import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Attribution;
@@ -46,8 +47,7 @@ final class SourceTyper {
 
         /** Whether an outlet is named in the tokens. */
         boolean namesOutlet(TextPart text, int[] tokens) {
-            return kinds.outletNames(text.part()).stream()
-                    .anyMatch(n -> n.outlet() != null && n.first() >= tokens[0] && n.end() <= tokens[1]);
+            return kinds.outletsIn(text.part(), tokens[0], tokens[1]).stream().anyMatch(n -> n.outlet() != null);
         }
 
         private Reader(Analysis analysis, SourceKinds kinds) {
@@ -75,14 +75,14 @@ final class SourceTyper {
         }
 
         private Attribution.Source phrase(ParsedSentence s, TextPart text, Span span, int[] tokens) {
-            String outlet = outlet(s, text, tokens);
+            Outlet outlet = outlet(s, text, tokens);
             String actor = actor(s, text, span, tokens);
             Span anonymous = anonymous(text, span, tokens);
             boolean named = actor != null || outlet != null || hasName(text, tokens);
             SourceKinds.Kind kind = kinds.of(s, tokens[0], tokens[1]);
             String type = kind == null ? null : kind.type();
             if (outlet != null && actor == null) {
-                type = kinds.ofOutlet(outlet);
+                type = SourceKinds.kindOf(outlet);
             } else if (type == null && actor != null) {
                 type = kinds.ofActor(actor);
             }
@@ -90,17 +90,20 @@ final class SourceTyper {
                 type = "anonymous";
             }
             return new Attribution.Source(
-                    List.of(span), actor, outlet, type == null ? "unknown" : type, named, named ? null : anonymous, null);
+                    List.of(span),
+                    actor,
+                    outlet == null ? null : outlet.slug(),
+                    type == null ? "unknown" : type,
+                    named,
+                    named ? null : anonymous,
+                    null);
         }
 
         /** The outlet that a head of the source names. */
-        private String outlet(ParsedSentence s, TextPart text, int[] tokens) {
-            for (OutletName n : kinds.outletNames(text.part())) {
-                if (n.outlet() != null
-                        && n.first() >= tokens[0]
-                        && n.end() <= tokens[1]
-                        && isHead(s, n.end() - 1, tokens)) {
-                    return n.outlet().slug();
+        private Outlet outlet(ParsedSentence s, TextPart text, int[] tokens) {
+            for (OutletName n : kinds.outletsIn(text.part(), tokens[0], tokens[1])) {
+                if (n.outlet() != null && isHead(s, n.end() - 1, tokens)) {
+                    return n.outlet();
                 }
             }
             return null;
@@ -134,8 +137,8 @@ final class SourceTyper {
             if (p == first || s.conjuncts(first).contains(p)) {
                 return true;
             }
-            for (Description d : s.descriptions()) {
-                if (d.head() == p && d.kind() == Description.Kind.APPOSITION && s.root(d.phrase()) == first) {
+            for (Description d : s.descriptionsBy(p)) {
+                if (d.kind() == Description.Kind.APPOSITION && s.root(d.phrase()) == first) {
                     return true;
                 }
             }

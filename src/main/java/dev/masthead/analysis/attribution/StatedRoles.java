@@ -48,18 +48,17 @@ final class StatedRoles {
 
     private void read(ParsedSentence s, NounPhrase p, Mention m, Map<String, SourceKinds.Kind> out) {
         add(m, kinds.ofNamed(s, p), out);
-        for (Description d : s.descriptions()) {
-            if (d.phrase() == p.index()) {
-                add(m, kinds.ofDescription(s, d), out);
-            } else if (d.kind() == Description.Kind.APPOSITION && d.head() == p.index()) {
-                NounPhrase described = s.phrase(d.phrase());
-                add(m, kinds.of(s, described.first(), d.first()), out);
+        for (Description d : s.descriptionsOf(p.index())) {
+            add(m, kinds.ofDescription(s, d), out);
+        }
+        for (Description d : s.descriptionsBy(p.index())) {
+            if (d.kind() == Description.Kind.APPOSITION) {
+                add(m, kinds.of(s, s.phrase(d.phrase()).first(), d.first()), out);
             }
         }
         add(m, kinds.ofListedRoles(s, p), out);
-        for (VerbGroup v : s.verbs()) {
-            boolean copula = v.predicate() >= 0 && v.subject() != null && v.subject().phrase() == p.index();
-            if (copula && !v.isNegated() && v.modal() == null) {
+        for (VerbGroup v : s.verbsOf(p.index())) {
+            if (v.predicate() >= 0 && !v.isNegated() && v.modal() == null) {
                 NounPhrase said = s.phrase(v.predicate());
                 add(m, kinds.of(s, said.first(), Math.max(said.end(), v.reach())), out);
             }

@@ -15,7 +15,6 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
-import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -109,6 +108,8 @@ final class CitationFinder {
         private final BitSet cueStarts = new BitSet();
 
         private final BitSet cueEnds = new BitSet();
+        /** Tokens of nouns that say what kind of outlet a name is. */
+        private final BitSet media = new BitSet();
 
         PartReader(Analysis analysis, Part part, List<Citation> named) {
             text = analysis.text(part);
@@ -116,6 +117,11 @@ final class CitationFinder {
             attributions = new AttributionIndex(text, analysis.annotations(Attribution.class, part));
             citations = named;
             found = analysis.matches(part).longest(words);
+            for (Match m : found) {
+                if (kinds.get(m.entry()).equals("medium")) {
+                    media.set(m.firstToken(), m.endToken());
+                }
+            }
             for (Match m : analysis.matches(part).longest(cues)) {
                 cueStarts.set(m.firstToken());
                 cueEnds.set(m.endToken());
@@ -166,7 +172,9 @@ final class CitationFinder {
             ParsedSentence s = parsed.sentenceOf(c.endToken - 1);
             int p = s.phraseAt(c.endToken - 1);
             int start = text.tokenAt(a.source().spans().get(0).start());
-            if (p < 0 || start < s.sentence().firstToken() || start >= s.sentence().endToken()) {
+            if (p < 0
+                    || start < s.sentence().firstToken()
+                    || start >= s.sentence().endToken()) {
                 return true;
             }
             int first = -1;
@@ -176,21 +184,20 @@ final class CitationFinder {
             if (p == first || s.conjuncts(Math.max(0, first)).contains(p)) {
                 return true;
             }
-            for (Description d : s.descriptions()) {
-                if (d.kind() == Description.Kind.APPOSITION && d.head() == p && d.phrase() == first) {
+            for (Description d : s.descriptionsBy(p)) {
+                if (d.kind() == Description.Kind.APPOSITION && d.phrase() == first) {
                     return true;
                 }
             }
             // "a report by the agency", "a correspondent of the paper": tied to a medium or its people
             int governor = s.governor(p);
-            return governor >= 0 && governor == first && isMedium(s.phrase(governor).head());
+            return governor >= 0
+                    && governor == first
+                    && isMedium(s.phrase(governor).head());
         }
 
         private boolean isMedium(int token) {
-            return found.stream()
-                    .anyMatch(m -> m.firstToken() <= token
-                            && token < m.endToken()
-                            && kinds.get(m.entry()).equals("medium"));
+            return media.get(token);
         }
 
         /** Where the phrase begins in which the citation stands: what describes it stands in front of the name. */
@@ -204,8 +211,8 @@ final class CitationFinder {
         private int describedStart(Citation c) {
             ParsedSentence s = parsed.sentenceOf(c.firstToken);
             int p = s.phraseAt(c.firstToken);
-            for (Description d : s.descriptions()) {
-                if (p >= 0 && d.head() == p && d.kind() == Description.Kind.APPOSITION) {
+            for (Description d : s.descriptionsBy(p)) {
+                if (d.kind() == Description.Kind.APPOSITION) {
                     NounPhrase of = s.phrase(d.phrase());
                     return of.first();
                 }
@@ -294,7 +301,7 @@ final class CitationFinder {
 
         /** The citation behind another one in its sentence; null where there is none. */
         private Citation next(Citation c) {
-            int i = citations.indexOf(c) + 1;
+            int i = firstFrom(c.firstToken) + 1;
             Sentence sentence = text.sentenceOfToken(c.firstToken);
             return i < citations.size() && citations.get(i).endToken <= sentence.endToken() ? citations.get(i) : null;
         }
@@ -310,7 +317,8 @@ final class CitationFinder {
             }
             if (before == null && !reversed && isFronted(m)) {
                 Citation speaker = next(behind);
-                boolean parted = speaker != null && text.tokens().get(behind.endToken).form().equals(",");
+                boolean parted = speaker != null
+                        && text.tokens().get(behind.endToken).form().equals(",");
                 if (parted && speaker.outlet != behind.outlet) {
                     join(speaker, behind, relays); // Citing Tasnim, Al Mayadeen said
                     return;

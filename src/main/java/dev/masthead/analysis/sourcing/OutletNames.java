@@ -13,10 +13,12 @@ import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.text.Part;
+import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import dev.masthead.text.Typography;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -84,6 +86,7 @@ public final class OutletNames {
     private final class Reader {
         private final Analysis analysis;
         private final Outlet own;
+        private final Map<String, Report.Actor> actors = new HashMap<>();
         private final Set<String> people = new HashSet<>();
         /** What stands for something else somewhere in the article, as written. */
         private final Set<String> others = new HashSet<>();
@@ -96,9 +99,11 @@ public final class OutletNames {
             this.analysis = analysis;
             own = registry.publisher(analysis.submission()).orElse(null);
             analysis.actors().forEach(a -> {
+                actors.put(a.id(), a);
                 if (a.kind().equals("person")) {
                     people.add(a.id());
-                } else if (a.country() != null && (a.kind().equals("country") || a.kind().equals("place"))) {
+                } else if (a.country() != null
+                        && (a.kind().equals("country") || a.kind().equals("place"))) {
                     countries.add(a.country());
                 }
             });
@@ -111,7 +116,8 @@ public final class OutletNames {
             }
             found.forEach((part, list) -> list.removeIf(f -> {
                 boolean renamed = isInLongerName(f) || isPerson(f) || isOtherAcronym(f) || isOtherActor(f);
-                boolean other = renamed || f.phrase != null && (isModifier(f) || isPlaced(f) || isDescribedOtherwise(f));
+                boolean other =
+                        renamed || f.phrase != null && (isModifier(f) || isPlaced(f) || isDescribedOtherwise(f));
                 // what stands for something else once does so everywhere; a sure name only where it is written out so
                 if (other && (renamed && !isInLongerName(f) || !f.safe)) {
                     others.add(f.text());
@@ -119,11 +125,13 @@ public final class OutletNames {
                 return other;
             }));
             found.values().forEach(list -> list.removeIf(f -> others.contains(f.text())));
-            found.values().forEach(list -> list.stream()
-                    .filter(f -> f.safe && f.outlets.size() == 1)
-                    .forEach(f -> introduced.add(f.outlets.get(0).slug())));
+            found.values()
+                    .forEach(list -> list.stream()
+                            .filter(f -> f.safe && f.outlets.size() == 1)
+                            .forEach(f -> introduced.add(f.outlets.get(0).slug())));
             Map<Part, List<OutletName>> out = new EnumMap<>(Part.class);
-            found.forEach((part, list) -> out.put(part, list.stream().map(this::settle).toList()));
+            found.forEach((part, list) ->
+                    out.put(part, list.stream().map(this::settle).toList()));
             return out;
         }
 
@@ -131,14 +139,18 @@ public final class OutletNames {
         private List<Found> candidates(Part part) {
             TextPart text = analysis.text(part);
             List<Found> all = new ArrayList<>();
+            List<Match> known = analysis.matches(part).longest(OUTLETS);
+            BitSet covered = new BitSet();
             for (Match m : analysis.matches(part).longest(words.name(), m -> shared.containsKey(m.entry()))) {
-                all.add(new Found(text, m, shared.get(m.entry()), false));
+                boolean longer = analysis.matches(part).longest(OUTLETS, m.firstToken(), m.endToken()).stream()
+                        .allMatch(o -> o.length() <= m.length());
+                if (longer) {
+                    covered.set(m.firstToken(), m.endToken());
+                    all.add(new Found(text, m, shared.get(m.entry()), false));
+                }
             }
-            for (Match m : analysis.matches(part).longest(OUTLETS)) {
-                boolean covered = all.stream()
-                        .anyMatch(f -> f.first < m.endToken() && m.firstToken() < f.end && f.end - f.first >= m.length());
-                if (!covered) {
-                    all.removeIf(f -> f.first < m.endToken() && m.firstToken() < f.end);
+            for (Match m : known) {
+                if (covered.nextSetBit(m.firstToken()) < 0 || covered.nextSetBit(m.firstToken()) >= m.endToken()) {
                     all.add(new Found(
                             text,
                             m,
@@ -183,11 +195,7 @@ public final class OutletNames {
             for (Mention m : analysis.mentionsWithin(f.text.part(), f.text.span(f.first, f.end))) {
                 boolean same = m.span().equals(f.text.span(f.first, f.end));
                 if (same && m.how() == Mention.How.SHORT_FORM) {
-                    String name = analysis.actors().stream()
-                            .filter(a -> a.id().equals(m.actor()))
-                            .map(Report.Actor::name)
-                            .findFirst()
-                            .orElse("");
+                    String name = actors.get(m.actor()).name();
                     if (name.length() > f.text().length() && !namesOneOf(name, f)) {
                         return true;
                     }
@@ -198,7 +206,7 @@ public final class OutletNames {
 
         /** {@code Anadolu Efes}, {@code Trend Micro}, {@code Howard Stern}: part of a name that is not the outlet's. */
         private boolean isInLongerName(Found f) {
-            for (Mention m : analysis.mentionsWithin(f.text.part(), f.s.sentence().span())) {
+            for (Mention m : analysis.mentionsWithin(f.text.part(), around(f))) {
                 int first = f.text.tokenAt(m.span().start());
                 int end = f.text.tokenAt(m.span().end() - 1) + 1;
                 boolean longer = first <= f.first && end >= f.end && end - first > f.end - f.first;
@@ -206,9 +214,11 @@ public final class OutletNames {
                     return true;
                 }
             }
-            Token before = f.first > f.s.sentence().firstToken() ? f.text.tokens().get(f.first - 1) : null;
+            Token before =
+                    f.first > f.s.sentence().firstToken() ? f.text.tokens().get(f.first - 1) : null;
             Token next = f.end < f.s.sentence().endToken() ? f.text.tokens().get(f.end) : null;
-            boolean figure = next != null && (next.tag().equals("CD") || next.text().equals("&"));
+            boolean figure =
+                    next != null && (next.tag().equals("CD") || next.text().equals("&"));
             boolean given = before != null
                     && isOfName(before)
                     && f.phrase != null
@@ -229,12 +239,24 @@ public final class OutletNames {
             return !f.safe && figure || given || behind || ofSomething;
         }
 
+        /** The words near a name in its sentence. */
+        private Span around(Found f) {
+            return f.text.span(
+                    Math.max(f.s.sentence().firstToken(), f.first - MAX_BRACKET),
+                    Math.min(f.s.sentence().endToken(), f.end + MAX_BRACKET));
+        }
+
         /** The rest of the longer name only says what the outlet is: {@code TASS news agency}, {@code BBC News}. */
         private boolean isMediaName(Found f, int first, int end) {
             for (int i = first; i < end; i++) {
                 boolean own = i >= f.first && i < f.end;
                 Token t = f.text.tokens().get(i);
-                if (!own && t.isWord() && !t.tag().equals("DT") && !t.tag().equals("POS") && !isMediaNoun(i, f) && !isCountry(f, i)) {
+                if (!own
+                        && t.isWord()
+                        && !t.tag().equals("DT")
+                        && !t.tag().equals("POS")
+                        && !isMediaNoun(i, f)
+                        && !isCountry(f, i)) {
                     return false;
                 }
             }
@@ -266,7 +288,8 @@ public final class OutletNames {
                     return true;
                 }
             }
-            Token before = f.first > f.s.sentence().firstToken() ? f.text.tokens().get(f.first - 1) : null;
+            Token before =
+                    f.first > f.s.sentence().firstToken() ? f.text.tokens().get(f.first - 1) : null;
             return before != null && titles.isTitle(before.form());
         }
 
@@ -284,13 +307,17 @@ public final class OutletNames {
                     from--;
                 }
                 String long1 = f.text.textOf(f.text.span(from, f.first - 1));
-                boolean acronym = isAcronym(f.text()) && letters > 1 && initials(long1).endsWith(f.text().replace(".", "").toUpperCase(Locale.ROOT));
+                boolean acronym = isAcronym(f.text())
+                        && letters > 1
+                        && initials(long1).endsWith(f.text().replace(".", "").toUpperCase(Locale.ROOT));
                 return acronym && !namesOneOf(long1, f);
             }
             boolean open = f.end + 1 < tokens.size() && tokens.get(f.end).form().equals("(");
             if (open && isAcronym(f.text())) {
                 int to = f.end + 1;
-                while (to < tokens.size() && to < f.end + MAX_BRACKET && !tokens.get(to).form().equals(")")) {
+                while (to < tokens.size()
+                        && to < f.end + MAX_BRACKET
+                        && !tokens.get(to).form().equals(")")) {
                     to++;
                 }
                 String long1 = to > f.end + 1 ? f.text.textOf(f.text.span(f.end + 1, to)) : "";
@@ -345,13 +372,19 @@ public final class OutletNames {
             if (governor < 0) {
                 return !f.safe && (tie.equals("near") || tie.equals("outside") || tie.equals("across"));
             }
-            if (!tie.equals("of") && !tie.equals("in") && !tie.equals("near") && !tie.equals("from") && !tie.equals("at")) {
+            if (!tie.equals("of")
+                    && !tie.equals("in")
+                    && !tie.equals("near")
+                    && !tie.equals("from")
+                    && !tie.equals("at")) {
                 return false;
             }
             NounPhrase g = f.s.phrase(governor);
             boolean medium = isMediaNoun(g.head(), f);
             // "a copy of", "the pages of", "the edition of": what is printed is the outlet's
-            boolean thing = !f.text.tokens().get(g.head()).isProperNoun() && nounType(f, g.head()).isEmpty() && f.safe;
+            boolean thing = !f.text.tokens().get(g.head()).isProperNoun()
+                    && nounType(f, g.head()).isEmpty()
+                    && f.safe;
             return !medium && !thing && !(f.safe && tie.equals("in"));
         }
 
@@ -364,20 +397,19 @@ public final class OutletNames {
 
         /** {@code Rai, who chairs the panel}; {@code Mehr, a spokesman}. */
         private boolean isDescribedOtherwise(Found f) {
-            for (Description d : f.s.descriptions()) {
-                if (d.phrase() == f.phrase.index()) {
-                    Token first = f.text.tokens().get(d.first());
-                    if (d.kind() == Description.Kind.RELATIVE && (first.form().equals("who") || first.form().equals("whose") && !f.safe)) {
-                        return true;
-                    }
-                    if (d.kind() == Description.Kind.AGE) {
-                        return true;
-                    }
-                    if (d.kind() == Description.Kind.APPOSITION && d.head() >= 0 && isOtherKind(f, f.s.phrase(d.head()))) {
-                        return true;
-                    }
-                } else if (d.kind() == Description.Kind.APPOSITION && d.head() == f.phrase.index()
-                        && isOtherKind(f, f.s.phrase(d.phrase()))) {
+            for (Description d : f.s.descriptionsOf(f.phrase.index())) {
+                String first = f.text.tokens().get(d.first()).form();
+                boolean who = d.kind() == Description.Kind.RELATIVE
+                        && (first.equals("who") || first.equals("whose") && !f.safe);
+                boolean other = d.kind() == Description.Kind.APPOSITION
+                        && d.head() >= 0
+                        && isOtherKind(f, f.s.phrase(d.head()));
+                if (who || other || d.kind() == Description.Kind.AGE) {
+                    return true;
+                }
+            }
+            for (Description d : f.s.descriptionsBy(f.phrase.index())) {
+                if (d.kind() == Description.Kind.APPOSITION && isOtherKind(f, f.s.phrase(d.phrase()))) {
                     return true;
                 }
             }
@@ -408,7 +440,9 @@ public final class OutletNames {
             left = f.outlets.stream().filter(o -> near.contains(o.country())).toList();
             if (left.isEmpty() && near.isEmpty()) {
                 left = f.outlets.stream()
-                        .filter(o -> own != null && own.country() != null && own.country().equals(o.country()))
+                        .filter(o -> own != null
+                                && own.country() != null
+                                && own.country().equals(o.country()))
                         .toList();
             }
             if (left.size() == 1) {
@@ -430,23 +464,24 @@ public final class OutletNames {
                 return out;
             }
             countriesIn(f, f.phrase.first(), f.phrase.end(), out);
-            for (Description d : f.s.descriptions()) {
-                if (d.phrase() == f.phrase.index()) {
-                    countriesIn(f, d.first(), d.end(), out);
-                } else if (d.head() == f.phrase.index()) {
-                    NounPhrase p = f.s.phrase(d.phrase());
-                    countriesIn(f, p.first(), p.end(), out);
-                }
+            for (Description d : f.s.descriptionsOf(f.phrase.index())) {
+                countriesIn(f, d.first(), d.end(), out);
+            }
+            for (Description d : f.s.descriptionsBy(f.phrase.index())) {
+                NounPhrase p = f.s.phrase(d.phrase());
+                countriesIn(f, p.first(), p.end(), out);
             }
             return out;
         }
 
         private void countriesIn(Found f, int first, int end, Set<String> out) {
             for (Mention m : analysis.mentionsWithin(f.text.part(), f.text.span(first, end))) {
-                analysis.actors().stream()
-                        .filter(a -> a.id().equals(m.actor()) && a.country() != null)
-                        .filter(a -> a.kind().equals("country") || a.kind().equals("place"))
-                        .forEach(a -> out.add(a.country()));
+                Report.Actor a = actors.get(m.actor());
+                if (a != null
+                        && a.country() != null
+                        && (a.kind().equals("country") || a.kind().equals("place"))) {
+                    out.add(a.country());
+                }
             }
         }
 
@@ -469,15 +504,13 @@ public final class OutletNames {
                     return true;
                 }
             }
-            for (Description d : f.s.descriptions()) {
-                boolean of = d.phrase() == f.phrase.index() && d.head() >= 0;
-                boolean by = d.head() == f.phrase.index();
-                NounPhrase p = of ? f.s.phrase(d.head()) : by ? f.s.phrase(d.phrase()) : null;
-                if (p != null && isMediaNoun(p.head(), f)) {
+            for (Description d : f.s.descriptionsOf(f.phrase.index())) {
+                if (d.head() >= 0 && isMediaNoun(f.s.phrase(d.head()).head(), f)) {
                     return true;
                 }
             }
-            return false;
+            return f.s.descriptionsBy(f.phrase.index()).stream()
+                    .anyMatch(d -> isMediaNoun(f.s.phrase(d.phrase()).head(), f));
         }
     }
 
@@ -486,7 +519,11 @@ public final class OutletNames {
     }
 
     private static boolean isNameWord(Token t) {
-        return t.isCapitalised() || t.form().equals("of") || t.form().equals("and") || t.form().equals("for") || t.form().equals("the");
+        return t.isCapitalised()
+                || t.form().equals("of")
+                || t.form().equals("and")
+                || t.form().equals("for")
+                || t.form().equals("the");
     }
 
     private static boolean isAcronym(String word) {

@@ -42,8 +42,8 @@ final class WireCredits {
             Outlet outlet = registry.bySlug(m.entry().slug()).orElseThrow();
             boolean foreign = own == null || !own.slug().equals(outlet.slug());
             if (foreign && (isInDateline(text, m, outlet) || isCredit(analysis, text, m, outlet))) {
-                return Optional.of(
-                        wire(outlet, List.of(analysis.shown(Part.TEXT, text.span(m.firstToken(), m.endToken())))));
+                return Optional.of(wire(
+                        outlet, List.of(analysis.shown(Part.TEXT, text.span(m.firstToken(), m.endToken())))));
             }
         }
         Optional<Report.Wire> slashed = slashed(analysis, text, own);
@@ -52,7 +52,8 @@ final class WireCredits {
         }
         for (String byline : analysis.submission().bylines()) {
             Optional<Outlet> outlet = author(byline);
-            if (outlet.isPresent() && (own == null || !own.slug().equals(outlet.get().slug()))) {
+            if (outlet.isPresent()
+                    && (own == null || !own.slug().equals(outlet.get().slug()))) {
                 return Optional.of(wire(outlet.get(), List.of()));
             }
         }
@@ -129,7 +130,8 @@ final class WireCredits {
                 && (next.equals(")") || next.equals("]") || next.equals("/"));
         boolean slashed = before.equals("/") && next.equals("/") || m.firstToken() == 0 && next.equals("/");
         if (bracketed) {
-            // a dash behind the bracket, a place in capitals before it or the bracket first of all: else it only explains
+            // a dash behind the bracket, a place in capitals before it or the bracket first of all: else it only
+            // explains
             // an acronym
             return m.firstToken() == 1
                     || m.endToken() + 1 < size && isDash(form(text, m.endToken() + 1))
@@ -154,7 +156,8 @@ final class WireCredits {
         boolean capitals = false;
         for (int i = 0; i < end; i++) {
             Token t = text.tokens().get(i);
-            boolean upper = t.text().length() > 2 && t.text().equals(t.text().toUpperCase(java.util.Locale.ROOT)) && t.isWord();
+            boolean upper =
+                    t.text().length() > 2 && t.text().equals(t.text().toUpperCase(java.util.Locale.ROOT)) && t.isWord();
             capitals |= upper && Character.isLetter(t.text().charAt(0));
             boolean fits = upper
                     || !t.isWord()
@@ -203,7 +206,10 @@ final class WireCredits {
         }
         boolean lastParagraph = end == size;
         String before = m.firstToken() == first ? "" : form(text, m.firstToken() - 1);
-        if (last && lastParagraph && m.firstToken() > first && (before.equals("(") || before.equals("[") || isDash(before))) {
+        if (last
+                && lastParagraph
+                && m.firstToken() > first
+                && (before.equals("(") || before.equals("[") || isDash(before))) {
             return true;
         }
         int opening = sentence.firstToken();
