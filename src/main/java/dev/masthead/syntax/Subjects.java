@@ -125,7 +125,8 @@ final class Subjects {
                     || next.tag().equals("VBG")
                     || next.isPreposition()
                     || next.tag().equals("WRB")
-                    || next.is("whose") || next.is("whom")
+                    || next.is("whose")
+                    || next.is("whom")
                     || next.isAdverb()
                     || next.tag().startsWith("JJ");
             int named = at(c - 1).is(")") && nominals.bracketOpens(c - 1) > 0 ? nominals.bracketOpens(c - 1) : c;
