@@ -27,6 +27,8 @@ public enum ProblemType {
     FORBIDDEN(403, "The key does not allow this"),
     TOO_MANY_REQUESTS(429, "The key has asked for as much as it may"),
     QUEUE_FULL(429, "Too many jobs wait"),
+    JOB_NOT_FAILED(409, "Only a job that failed can be tried again"),
+    STORAGE_FULL(503, "There is no room for another job"),
     UNAVAILABLE(503, "The service cannot work at the moment"),
     INTERNAL_ERROR(500, "Something went wrong here");
 

@@ -1,17 +1,16 @@
 package dev.masthead.api;
 
 import dev.masthead.analysis.UnsupportedLanguageException;
+import dev.masthead.article.DatabaseFault;
 import dev.masthead.article.IdConflictException;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.job.KeyReusedException;
 import dev.masthead.job.QueueFullException;
+import dev.masthead.job.StorageFullException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -20,8 +19,7 @@ final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_SECONDS = 10;
     private static final int QUEUE_RETRY_SECONDS = 30;
-    /** SQLSTATE classes: connection failure, out of resources, operator intervention such as a shutdown. */
-    private static final String[] UNAVAILABLE_STATES = {"08", "53", "57"};
+    static final int STORAGE_RETRY_SECONDS = 600;
 
     @ServerExceptionMapper
     Response refused(ProblemException e) {
@@ -69,6 +67,14 @@ final class Problems {
                 .response();
     }
 
+    @ServerExceptionMapper
+    Response refused(StorageFullException e) {
+        return Problem.of(ProblemType.STORAGE_FULL, e.getMessage())
+                .builder()
+                .header(HttpHeaders.RETRY_AFTER, STORAGE_RETRY_SECONDS)
+                .build();
+    }
+
     /** What the framework refuses before a resource is asked. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
@@ -108,7 +114,7 @@ final class Problems {
     /** Everything else is ours: the sender learns no more than that, and the log no word of what was sent. */
     @ServerExceptionMapper
     Response failed(Throwable e) {
-        if (isUnavailable(e)) {
+        if (DatabaseFault.isUnavailable(e)) {
             LOG.warn("The database cannot be reached: " + causes(e));
             return Problem.of(
                             ProblemType.UNAVAILABLE,
@@ -120,31 +126,6 @@ final class Problems {
         LOG.error("A request failed: " + trace(e));
         return Problem.of(ProblemType.INTERNAL_ERROR, "The request could not be answered. The log has the reason.")
                 .response();
-    }
-
-    static boolean isUnavailable(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof SQLTransientException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isUnavailable(sql)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isUnavailable(SQLException e) {
-        if (e.getSQLState() == null) {
-            // the connection pool's own: no connection became free in time
-            return true;
-        }
-        for (String state : UNAVAILABLE_STATES) {
-            if (e.getSQLState().startsWith(state)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String causes(Throwable e) {

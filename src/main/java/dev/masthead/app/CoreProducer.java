@@ -77,7 +77,9 @@ public class CoreProducer {
                 Settings.home(config.home()).resolve("jobs"),
                 c.queue(),
                 c.threads().orElse(Runtime.getRuntime().availableProcessors()),
-                c.uploadBytes());
+                c.uploadBytes(),
+                c.folderBytes(),
+                c.freeBytes());
     }
 
     @Produces

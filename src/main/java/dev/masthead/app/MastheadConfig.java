@@ -95,6 +95,14 @@ public interface MastheadConfig {
         /** Bytes of a job's input. */
         @WithDefault("68719476736")
         long uploadBytes();
+
+        /** Bytes of the inputs and results of all jobs together; what would go beyond is refused with 503. */
+        @WithDefault("274877906944")
+        long folderBytes();
+
+        /** Bytes that jobs leave free on the disk; with less, no input is taken. */
+        @WithDefault("1073741824")
+        long freeBytes();
     }
 
     /** Scoring stored articles anew. */

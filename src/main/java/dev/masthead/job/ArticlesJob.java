@@ -103,6 +103,8 @@ public class ArticlesJob implements JobWork {
                             workers.accept(raw);
                         }
                     });
+            // a stream that was interrupted looks like one that breaks off
+            job.check();
             workers.finish();
             batch.settle();
             return seen.get();
