@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,6 +33,21 @@ import java.util.TreeMap;
 public final class Analyzer {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+    /** Lexicons that are matched in what is read already; any other is taken to have a part in the reading. */
+    private static final Set<String> ONLY_FOUND = Set.of(
+            "loaded-terms",
+            "sentiment",
+            "sentiment-modifiers",
+            "verb-frames",
+            "frames",
+            "attribution-cues",
+            "source-nouns",
+            "sourcing",
+            "outlets",
+            "style",
+            "credibility",
+            "article-signs");
+
     private final Lexicons lexicons;
     private final NlpPipeline nlp;
     private final LanguageCheck language;
@@ -40,7 +56,7 @@ public final class Analyzer {
 
     private Analyzer(Lexicons lexicons, NlpModels models) {
         this.lexicons = lexicons;
-        nlp = new NlpPipeline(models);
+        nlp = new NlpPipeline(models, lexicons);
         language = new LanguageCheck(new LanguageGuess(models), lexicons.require("language"));
         scorers = Scorers.standard(lexicons, models);
         info = info(lexicons, models);
@@ -70,9 +86,38 @@ public final class Analyzer {
      * @throws UnsupportedLanguageException if it is not in English
      */
     public Report analyze(Submission submission) {
-        Document document = nlp.read(submission.title(), submission.text());
+        return analyze(submission, read(submission));
+    }
+
+    /** Sentences and tokens of an article. */
+    public Document read(Submission submission) {
+        return nlp.read(submission.title(), submission.text());
+    }
+
+    /**
+     * Scores an article that is read already, by this analyzer or by one that {@linkplain #readsAs reads as} it does.
+     *
+     * @throws UnsupportedLanguageException if it is not in English
+     */
+    public Report analyze(Submission submission, Document document) {
         String lang = language.check(submission.language(), document);
         return report(score(submission, document), lang);
+    }
+
+    /**
+     * Whether the other reads sentences and tokens exactly as this one does: with the same models, and with lexicons that
+     * differ at most in those that only tell what is found in them.
+     */
+    public boolean readsAs(Analyzer other) {
+        return info.version().equals(other.info.version())
+                && info.models().equals(other.info.models())
+                && read(info).equals(read(other.info));
+    }
+
+    private static List<Report.LexiconInfo> read(Report.AnalyzerInfo info) {
+        return info.lexicons().stream()
+                .filter(l -> !ONLY_FOUND.contains(l.name()))
+                .toList();
     }
 
     /** Everything that is found, without a report and without asking for the language. */
@@ -180,7 +225,11 @@ public final class Analyzer {
         }
         List<Report.ModelInfo> shownModels = new ArrayList<>();
         new TreeMap<>(models.digests()).forEach((name, sha) -> shownModels.add(new Report.ModelInfo(name, sha)));
-        StringBuilder all = new StringBuilder(version).append('\n').append(lexicons.digest());
+        StringBuilder all = new StringBuilder(version)
+                .append('\n')
+                .append(Report.SCHEMA)
+                .append('\n')
+                .append(lexicons.digest());
         shownModels.forEach(m -> all.append('\n').append(m.name()).append(' ').append(m.sha256()));
         return new Report.AnalyzerInfo(
                 version, Sha256.of(all.toString()), List.copyOf(shownLexicons), List.copyOf(shownModels));

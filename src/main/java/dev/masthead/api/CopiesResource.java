@@ -1,7 +1,7 @@
 package dev.masthead.api;
 
-import dev.masthead.duplicates.ArticleCopies;
-import dev.masthead.duplicates.CopyService;
+import dev.masthead.duplicates.ArticleDuplicates;
+import dev.masthead.duplicates.DuplicateService;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A refusal; see docs/problems.md for the types",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CopiesResource {
-    private final CopyService copies;
+    private final DuplicateService copies;
 
-    public CopiesResource(CopyService copies) {
+    public CopiesResource(DuplicateService copies) {
         this.copies = copies;
     }
 
@@ -41,8 +41,8 @@ public class CopiesResource {
     @APIResponse(
             responseCode = "200",
             description = "The article and its copies",
-            content = @Content(schema = @Schema(implementation = ArticleCopies.class)))
-    public ArticleCopies copies(
+            content = @Content(schema = @Schema(implementation = ArticleDuplicates.class)))
+    public ArticleDuplicates copies(
             @PathParam("id") String id,
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit")
                     String limit) {

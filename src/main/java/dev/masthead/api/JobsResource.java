@@ -218,7 +218,7 @@ public class JobsResource {
     @Produces(NDJSON)
     @Operation(
             operationId = "getResults",
-            summary = "What became of each article, one line each, in the order of the input",
+            summary = "The result for each article, one line each, in the order of the input",
             description = "While the job runs, what is settled so far. Ranges of bytes can be asked for.")
     @APIResponse(
             responseCode = "200",

@@ -3,7 +3,7 @@ package dev.masthead.app;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.auth.ApiKeys;
 import dev.masthead.auth.RateLimiter;
-import dev.masthead.duplicates.CopySettings;
+import dev.masthead.duplicates.DuplicateSettings;
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.Intake;
@@ -102,8 +102,9 @@ public class CoreProducer {
     @Produces
     @Singleton
     @Startup
-    CopySettings copySettings() {
-        return new CopySettings(config.copies().threshold(), config.copies().candidates());
+    DuplicateSettings copySettings() {
+        return new DuplicateSettings(
+                config.copies().threshold(), config.copies().candidates());
     }
 
     @Produces

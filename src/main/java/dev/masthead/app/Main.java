@@ -6,31 +6,25 @@ import dev.masthead.auth.ApiKeys;
 import dev.masthead.cli.Commands;
 import dev.masthead.intake.Intake;
 import dev.masthead.lexicon.LexiconException;
-import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Entry point: without arguments the service, otherwise a command, which runs without Quarkus. */
 @QuarkusMain
 public final class Main {
-    private static final String DATABASE = "masthead";
-    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final int FAILED = 1;
 
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 0) {
-            System.exit(Commands.run(
-                    Settings.lexicons(), new Intake(Settings.limits(), Settings.bounds(), true), Main::connect, args));
+            System.exit(
+                    Commands.run(Settings.lexicons(), new Intake(Settings.limits(), Settings.bounds(), true), args));
         }
         try {
             serve();
@@ -45,7 +39,7 @@ public final class Main {
         String port = Settings.value("quarkus.http.port").orElse("8080");
         System.out.println("Masthead is starting. Open http://localhost:" + port + " when it says that it is ready.");
         CompletableFuture<Analyzer> analyzer = CompletableFuture.supplyAsync(() -> Analyzer.load(Settings.lexicons()));
-        startDatabaseUnlessConfigured();
+        ServiceDatabase.startUnlessConfigured();
         try {
             CoreProducer.use(analyzer.join());
         } catch (CompletionException e) {
@@ -71,41 +65,5 @@ public final class Main {
         if (keys) {
             ApiKeys.read(Path.of(Settings.value("masthead.keys").get()));
         }
-    }
-
-    private static void startDatabaseUnlessConfigured() throws IOException, SQLException, InterruptedException {
-        if (Settings.value(JDBC_URL).isEmpty()) {
-            startDatabase();
-        }
-    }
-
-    /** The database that the service would use, started where it is the service's own. */
-    private static Connection connect() throws IOException, SQLException, InterruptedException {
-        startDatabaseUnlessConfigured();
-        Properties properties = new Properties();
-        Settings.value("quarkus.datasource.username").ifPresent(v -> properties.setProperty("user", v));
-        Settings.value("quarkus.datasource.password").ifPresent(v -> properties.setProperty("password", v));
-        properties.setProperty("reWriteBatchedInserts", "true");
-        return DriverManager.getConnection(Settings.value(JDBC_URL).orElseThrow(), properties);
-    }
-
-    private static void startDatabase() throws IOException, SQLException, InterruptedException {
-        var home = Settings.home().resolve("postgres");
-        System.out.println("Starting PostgreSQL in " + home + " (some seconds longer the first time).");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "embedded-postgres-stop"));
-        postgres.createDatabase(DATABASE);
-        System.setProperty(JDBC_URL, postgres.jdbcUrl(DATABASE));
-        System.setProperty("quarkus.datasource.username", postgres.user());
-        System.setProperty("quarkus.datasource.password", postgres.secret());
-    }
-
-    /** Shutdown hooks run side by side, and the requests that Quarkus still answers need the database. */
-    private static void stop(EmbeddedPostgres postgres) {
-        Application application = Application.currentApplication();
-        if (application != null) {
-            application.awaitShutdown();
-        }
-        postgres.close();
     }
 }

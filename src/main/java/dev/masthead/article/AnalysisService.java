@@ -1,7 +1,7 @@
 package dev.masthead.article;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.duplicates.CopyRepository;
+import dev.masthead.duplicates.DuplicateRepository;
 import dev.masthead.duplicates.Signature;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
@@ -25,14 +25,14 @@ public class AnalysisService {
     private final ArticleRepository articles;
     private final AnalysisRepository analyses;
     private final OutletRepository outlets;
-    private final CopyRepository copies;
+    private final DuplicateRepository copies;
 
     public AnalysisService(
             Analyzer analyzer,
             ArticleRepository articles,
             AnalysisRepository analyses,
             OutletRepository outlets,
-            CopyRepository copies) {
+            DuplicateRepository copies) {
         this.analyzer = analyzer;
         this.articles = articles;
         this.analyses = analyses;
@@ -41,10 +41,10 @@ public class AnalysisService {
     }
 
     /**
-     * What became of a submission.
+     * Result of a submission.
      *
      * @param id      the article's id, not always the one submitted
-     * @param report  {@code masthead.report/1} as JSON
+     * @param report  as JSON; of an article that was known the one that is stored, of whichever version
      * @param created false if the article was known
      */
     public record Outcome(String id, String report, boolean created) {}

@@ -43,7 +43,7 @@ public class BulkStore {
             Submission submission, String digest, Report report, String json, Signature signature, String knownId) {}
 
     /**
-     * What became of an article.
+     * Result of storing an article.
      *
      * @param id      null where its id belongs to another article
      * @param created false where it was known

@@ -58,7 +58,7 @@ public class Reanalysis {
     /** An article that the present analyzer has not seen, with the targets that its first report scores. */
     public record Stored(long seq, Submission submission) {}
 
-    /** What became of it; {@code report} and {@code json} are null where there is a reason. */
+    /** Result of scoring one anew; {@code report} and {@code json} are null where there is a reason. */
     public record Scored(String articleId, Report report, String json, String reason) {}
 
     /**

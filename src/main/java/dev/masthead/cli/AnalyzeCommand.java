@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "analyze",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads articles and writes one masthead.report/1 a line, in the order of the input.",
+            "Reads articles and writes one masthead.report/2 a line, in the order of the input.",
             "Every format of docs/formats.md is recognised by itself: JSON Lines, files of crawlers, pages, feeds, tables,"
                     + " web archives, text, and gzip or zip around them.",
             "What is no article is reported on standard error with its place; the others go through,"

@@ -43,7 +43,7 @@ final class BulkAnalysis {
         void read(ArticleSink sink) throws IOException, InterruptedException;
     }
 
-    /** What became of an article: a report as JSON with its words, or a reason why there is none. */
+    /** Result of an article: a report as JSON with its words, or a reason why there is none. */
     private record Result(byte[] report, int words, String refusal) {}
 
     /**

@@ -1,10 +1,7 @@
 package dev.masthead.cli;
 
 import dev.masthead.intake.Intake;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,34 +17,20 @@ public final class Commands {
 
     private Commands() {}
 
-    /** Runs a command line where there is no database; a command that needs one says so. */
-    public static int run(Path lexicons, Intake intake, String... args) {
-        return run(
-                lexicons,
-                intake,
-                () -> {
-                    throw new IOException("this command needs the service's database");
-                },
-                args);
-    }
-
     /**
      * Runs a command line.
      *
      * @param lexicons the folder that is read unless the command line names another
      * @param intake   what reads the articles
-     * @param database opens the service's database, for the few commands that need it
      * @return its exit code: 0 done, 1 done but for some of the input, 2 not done
      */
-    public static int run(Path lexicons, Intake intake, Callable<Connection> database, String... args) {
+    public static int run(Path lexicons, Intake intake, String... args) {
         return new CommandLine(new Commands())
                 .addSubcommand(new AnalyzeCommand(lexicons, intake))
                 .addSubcommand(LexiconsCommand.line(lexicons, intake))
                 .addSubcommand(new ExtractCommand(intake))
                 .addSubcommand(new SubmitCommand())
                 .addSubcommand(new KeysCommand())
-                .addSubcommand(new GenerateLoadCommand(lexicons, database))
-                .addSubcommand(new MeasureProfilesCommand())
                 .setExecutionExceptionHandler((e, line, parsed) -> {
                     // a refused connection has no message of its own
                     line.getErr().println("masthead: " + (e.getMessage() == null ? e.toString() : e.getMessage()));

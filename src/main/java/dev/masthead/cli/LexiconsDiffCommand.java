@@ -14,6 +14,7 @@ import dev.masthead.report.ReportWriter;
 import dev.masthead.report.review.FindingReader;
 import dev.masthead.report.review.ReportDifferences;
 import dev.masthead.report.review.ReportDifferences.ArticleChanges;
+import dev.masthead.text.Document;
 import dev.masthead.text.Sha256;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -131,14 +132,20 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         Inputs inputs = Inputs.of(corpus, null);
         Analyzer before = Analyzer.load(old);
         Analyzer after = Analyzer.load(now);
-        return compare(inputs, threads, differences, (id, submission) ->
-                new JsonNode[] {report(before, submission), report(after, submission)});
+        boolean readOnce = before.readsAs(after);
+        return compare(inputs, threads, differences, (id, submission) -> {
+            Document document = before.read(submission);
+            return new JsonNode[] {
+                report(before, submission, document),
+                report(after, submission, readOnce ? document : after.read(submission))
+            };
+        });
     }
 
     /** The report as it would be written; null where the article is refused. */
-    private static JsonNode report(Analyzer analyzer, Submission submission) throws IOException {
+    private static JsonNode report(Analyzer analyzer, Submission submission, Document document) throws IOException {
         try {
-            return JSON.readTree(ReportWriter.toJson(analyzer.analyze(submission)));
+            return JSON.readTree(ReportWriter.toJson(analyzer.analyze(submission, document)));
         } catch (UnsupportedLanguageException e) {
             return null;
         }

@@ -15,11 +15,11 @@ public class MissingSignatures {
     private static final Logger LOG = Logger.getLogger(MissingSignatures.class);
     private static final int BATCH = 100;
 
-    private final CopyRepository repository;
+    private final DuplicateRepository repository;
     private volatile boolean stopping;
     private Thread worker;
 
-    public MissingSignatures(CopyRepository repository) {
+    public MissingSignatures(DuplicateRepository repository) {
         this.repository = repository;
     }
 
@@ -47,11 +47,11 @@ public class MissingSignatures {
     /** Goes through all articles once, unless the program stops. */
     void fill() {
         long seq = 0;
-        List<CopyRepository.Unsigned> batch;
+        List<DuplicateRepository.Unsigned> batch;
         do {
             long behind = seq;
             batch = QuarkusTransaction.requiringNew().call(() -> {
-                List<CopyRepository.Unsigned> articles = repository.unsigned(behind, BATCH);
+                List<DuplicateRepository.Unsigned> articles = repository.unsigned(behind, BATCH);
                 articles.forEach(a -> repository.add(a.id(), Signature.of(a.text())));
                 return articles;
             });

@@ -1,6 +1,6 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.masthead.report.Report;
 import dev.masthead.text.CodePoints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class Brat implements ReportFormat {
     }
 
     @Override
-    public byte[] write(JsonNode report, String text) throws IOException {
+    public byte[] write(Report report, String text) throws IOException {
         StringBuilder ann = new StringBuilder();
         CodePoints points = new CodePoints(text);
         TreeSet<String> types = new TreeSet<>();

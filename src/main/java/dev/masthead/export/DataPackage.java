@@ -1,10 +1,10 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.report.Report;
 import dev.masthead.text.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class DataPackage implements ExportFormat {
     @Override
     public long write(ExportSource source, Path file) throws IOException {
         Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "datapackage");
-        Map<String, JsonNode> analyzers = new TreeMap<>();
+        Map<String, Report.AnalyzerInfo> analyzers = new TreeMap<>();
         ExportSource watched = new Watched(source, analyzers);
         TableFiles.Written written = TableFiles.write(watched, folder, "csv", CsvTable::new);
         Map<String, byte[]> texts = new LinkedHashMap<>();
@@ -111,12 +111,12 @@ final class DataPackage implements ExportFormat {
     }
 
     /** Notes every analyzer that made one of the reports. */
-    private record Watched(ExportSource source, Map<String, JsonNode> analyzers) implements ExportSource {
+    private record Watched(ExportSource source, Map<String, Report.AnalyzerInfo> analyzers) implements ExportSource {
         @Override
         public void forEach(Each each) throws IOException {
             source.forEach(a -> {
-                JsonNode analyzer = a.report().path("analyzer");
-                analyzers.putIfAbsent(analyzer.path("digest").asText(), analyzer);
+                Report.AnalyzerInfo analyzer = a.report().analyzer();
+                analyzers.putIfAbsent(analyzer.digest(), analyzer);
                 each.accept(a);
             });
         }
@@ -222,7 +222,7 @@ final class DataPackage implements ExportFormat {
         return table.name().replace('_', '-');
     }
 
-    private static String citation(long articles, Map<String, JsonNode> analyzers) {
+    private static String citation(long articles, Map<String, Report.AnalyzerInfo> analyzers) {
         StringBuilder out = new StringBuilder();
         out.append("cff-version: 1.2.0\n");
         out.append(
@@ -232,11 +232,11 @@ final class DataPackage implements ExportFormat {
         out.append("authors:\n  - name: The Masthead contributors\n");
         out.append("license: " + LICENCE + "\n");
         out.append("abstract: >-\n  Made with Masthead");
-        for (JsonNode analyzer : analyzers.values()) {
+        for (Report.AnalyzerInfo analyzer : analyzers.values()) {
             out.append(", version ")
-                    .append(analyzer.path("version").asText())
+                    .append(analyzer.version())
                     .append(", digest ")
-                    .append(analyzer.path("digest").asText());
+                    .append(analyzer.digest());
         }
         return out.append(".\n").toString();
     }

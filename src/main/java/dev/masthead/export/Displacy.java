@@ -1,9 +1,9 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ final class Displacy implements ReportFormat {
     }
 
     @Override
-    public byte[] write(JsonNode report, String text) throws IOException {
+    public byte[] write(Report report, String text) throws IOException {
         Map<String, List<Mark>> layers = new LinkedHashMap<>();
         for (Mark mark : Mark.of(report)) {
             if (mark.inText()) {

@@ -1,11 +1,10 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.job.Folders;
 import dev.masthead.job.JobWork;
 import dev.masthead.job.RunningJob;
 import dev.masthead.profile.AnalysisVersions;
+import dev.masthead.report.ReportReader;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -32,7 +31,6 @@ public class ExportJob implements JobWork {
 
     private static final String ANALYSIS = "analysis";
     private static final int FETCH = 200;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The reports of one analyzer, one on each article that it has read. */
     private static final String FROM = """
@@ -128,14 +126,13 @@ public class ExportJob implements JobWork {
                 while (rows.next()) {
                     job.check();
                     String json = rows.getString(5);
-                    JsonNode report = JSON.readTree(json);
                     each.accept(new ExportedArticle(
                             rows.getString(1),
                             rows.getString(2),
                             rows.getString(3),
                             rows.getString(4),
                             json,
-                            report,
+                            ReportReader.read(json),
                             rows.getString(6)));
                     n++;
                     job.progress(n, 0, 0, 0);
@@ -156,7 +153,7 @@ public class ExportJob implements JobWork {
             return names;
         }
 
-        private void query(String sql, Reading reading) throws IOException {
+        private void query(String sql, RowReader reader) throws IOException {
             try (Connection connection = database.getConnection()) {
                 // the driver reads in portions inside a transaction only
                 connection.setAutoCommit(false);
@@ -176,7 +173,7 @@ public class ExportJob implements JobWork {
                     statement.setString(++i, filter.get("actor"));
                     statement.setString(++i, filter.get("actor"));
                     try (ResultSet rows = statement.executeQuery()) {
-                        reading.read(rows);
+                        reader.read(rows);
                     }
                 } finally {
                     connection.rollback();
@@ -188,9 +185,9 @@ public class ExportJob implements JobWork {
         }
     }
 
-    /** Reads what a query found. */
+    /** Reads the rows that a query found. */
     @FunctionalInterface
-    private interface Reading {
+    private interface RowReader {
         void read(ResultSet rows) throws SQLException, IOException;
     }
 }

@@ -1,6 +1,6 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.masthead.report.Report;
 
 /**
  * An article with its report, as exports read it.
@@ -10,4 +10,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param text   the body; null where nobody asked for it
  */
 record ExportedArticle(
-        String id, String ownershipClass, String country, String operator, String json, JsonNode report, String text) {}
+        String id, String ownershipClass, String country, String operator, String json, Report report, String text) {}

@@ -1,8 +1,7 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.report.ReportWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,25 +42,11 @@ final class JsonLines implements ExportFormat {
                     out.write(JSON.writeValueAsString(a.text()));
                     out.write("}\n");
                 } else {
-                    out.write(JSON.writeValueAsString(withoutContents(a.report())));
+                    out.write(ReportWriter.withoutContents(a.json()));
                     out.write('\n');
                 }
             });
         }
         return n[0];
-    }
-
-    private static JsonNode withoutContents(JsonNode report) {
-        for (JsonNode frame : report.path("frames")) {
-            for (JsonNode sentence : frame.path("sentences")) {
-                ((ObjectNode) sentence).putNull("text");
-            }
-        }
-        for (JsonNode attribution : report.path("attributions")) {
-            for (JsonNode span : attribution.path("content").path("spans")) {
-                ((ObjectNode) span).putNull("text");
-            }
-        }
-        return report;
     }
 }

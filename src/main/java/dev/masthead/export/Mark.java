@@ -1,6 +1,6 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.masthead.report.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,66 +18,44 @@ import java.util.List;
  * @param note  what else is to say, for a reader; empty where there is nothing
  */
 record Mark(String layer, String label, int start, int end, String text, String part, String group, String note) {
+    Mark {
+        note = note == null ? "" : note;
+    }
 
     /** Every mark of a report, in the order of the text. */
-    static List<Mark> of(JsonNode report) {
+    static List<Mark> of(Report report) {
         List<Mark> marks = new ArrayList<>();
-        for (JsonNode a : report.path("attributions")) {
-            String id = a.path("id").asText();
-            add(
-                    marks,
-                    "attribution",
-                    "source",
-                    a.at("/source/spans"),
-                    id,
-                    a.at("/source/type").asText());
-            add(
-                    marks,
-                    "attribution",
-                    "cue",
-                    a.at("/cue/spans"),
-                    id,
-                    a.at("/cue/stance").asText());
-            add(
-                    marks,
-                    "attribution",
-                    "content",
-                    a.at("/content/spans"),
-                    id,
-                    a.path("kind").asText());
+        for (Report.Attribution a : report.attributions()) {
+            if (a.source() != null) {
+                add(marks, "source", a.source().spans(), a.id(), a.source().type());
+            }
+            if (a.cue() != null) {
+                add(marks, "cue", a.cue().spans(), a.id(), a.cue().stance());
+            }
+            add(marks, "content", a.content().spans(), a.id(), a.kind());
         }
         int n = 0;
-        for (JsonNode t : report.path("loaded_terms")) {
-            String note = t.path("entry").asText() + ", " + t.path("voice").asText();
-            marks.add(mark("loaded_term", t.path("label").asText(), t, "l" + ++n, note));
+        for (Report.LoadedTerm t : report.loadedTerms()) {
+            String group = "l" + ++n;
+            String note = t.entry() + ", " + t.voice();
+            marks.add(new Mark("loaded_term", t.label(), t.start(), t.end(), t.text(), t.part(), group, note));
         }
-        for (JsonNode actor : report.path("actors")) {
-            add(
-                    marks,
-                    "actor",
-                    actor.path("kind").asText(),
-                    actor.path("mentions"),
-                    actor.path("id").asText(),
-                    actor.path("name").asText());
+        for (Report.Actor a : report.actors()) {
+            for (Report.SpanText s : a.mentions()) {
+                marks.add(new Mark("actor", a.kind(), s.start(), s.end(), s.text(), s.part(), a.id(), a.name()));
+            }
         }
         n = 0;
-        for (JsonNode t : report.path("targets")) {
-            marks.add(mark(
-                    "target",
-                    t.at("/sentiment/polarity").asText(),
-                    t,
-                    "t" + ++n,
-                    t.at("/sentiment/score").asText()));
+        for (Report.Target t : report.targets()) {
+            String group = "t" + ++n;
+            String score = Double.toString(t.sentiment().score());
+            marks.add(
+                    new Mark("target", t.sentiment().polarity(), t.start(), t.end(), t.text(), t.part(), group, score));
         }
-        for (JsonNode f : report.path("frames")) {
-            String frame = f.path("frame").asText();
-            for (JsonNode e : f.path("evidence")) {
-                marks.add(mark(
-                        "frame",
-                        frame,
-                        e,
-                        f.path("scheme").asText() + "." + frame,
-                        e.path("entry").asText()));
+        for (Report.Frame f : report.frames()) {
+            String group = f.scheme() + "." + f.frame();
+            for (Report.Evidence e : f.evidence()) {
+                marks.add(new Mark("frame", f.frame(), e.start(), e.end(), e.text(), e.part(), group, e.entry()));
             }
         }
         marks.sort(Comparator.comparing(Mark::part)
@@ -87,22 +65,11 @@ record Mark(String layer, String label, int start, int end, String text, String 
         return marks;
     }
 
-    private static void add(List<Mark> marks, String layer, String label, JsonNode spans, String group, String note) {
-        for (JsonNode span : spans) {
-            marks.add(mark(layer, label, span, group, note));
+    private static void add(
+            List<Mark> marks, String label, List<Report.SpanText> spans, String attribution, String note) {
+        for (Report.SpanText s : spans) {
+            marks.add(new Mark("attribution", label, s.start(), s.end(), s.text(), s.part(), attribution, note));
         }
-    }
-
-    private static Mark mark(String layer, String label, JsonNode span, String group, String note) {
-        return new Mark(
-                layer,
-                label,
-                span.path("start").asInt(),
-                span.path("end").asInt(),
-                span.path("text").asText(),
-                span.path("part").asText("text"),
-                group,
-                note);
     }
 
     boolean inText() {

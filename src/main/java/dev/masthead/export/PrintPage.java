@@ -1,12 +1,13 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.masthead.report.Report;
 import dev.masthead.text.CodePoints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** A page of its own to print or keep: the text with its marks, and the figures. It loads nothing and runs nothing. */
@@ -35,38 +36,39 @@ final class PrintPage implements ReportFormat {
     }
 
     @Override
-    public byte[] write(JsonNode report, String text) throws IOException {
+    public byte[] write(Report report, String text) throws IOException {
         StringBuilder out =
                 new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>");
-        String title = report.at("/article/title").asText();
-        out.append(escaped(title.isEmpty() ? report.path("id").asText() : title));
+        Report.ArticleInfo article = report.article();
+        String title = Objects.requireNonNullElse(article.title(), "");
+        out.append(escaped(title.isEmpty() ? report.id() : title));
         out.append("</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>")
                 .append(escaped(title));
         out.append("</h1>\n<p>");
-        line(out, report.at("/article/outlet/name"), report.at("/article/published_at"), report.at("/article/url"));
+        line(out, article.outlet() == null ? null : article.outlet().name(), article.publishedAt(), article.url());
         out.append("</p>\n<p class=\"text\">");
         marked(out, text, Mark.of(report).stream().filter(Mark::inText).toList());
         out.append("</p>\n<h2>Figures</h2>\n<table><tr><th>metric</th><th>value</th></tr>\n");
-        for (Map.Entry<String, JsonNode> metric : report.path("metrics").properties()) {
+        for (Map.Entry<String, Double> metric : report.metrics().entrySet()) {
             out.append("<tr><td>").append(escaped(metric.getKey())).append("</td><td class=\"n\">");
-            out.append(Numbers.plain(metric.getValue().doubleValue())).append("</td></tr>\n");
+            out.append(Numbers.plain(metric.getValue())).append("</td></tr>\n");
         }
         out.append(
                 "</table>\n<p>Blue: what is attributed, with source and cue underlined. Orange: loaded terms. The figures"
                         + " describe a text and raise questions; they judge no one. Report ");
-        out.append(escaped(report.path("id").asText())).append(", Masthead ");
-        out.append(escaped(report.at("/analyzer/version").asText())).append(", analyzer ");
-        out.append(escaped(report.at("/analyzer/digest").asText())).append(".</p>\n</body></html>\n");
+        out.append(escaped(report.id())).append(", Masthead ");
+        out.append(escaped(report.analyzer().version())).append(", analyzer ");
+        out.append(escaped(report.analyzer().digest())).append(".</p>\n</body></html>\n");
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void line(StringBuilder out, JsonNode... values) {
+    private static void line(StringBuilder out, String... values) {
         List<String> shown = new ArrayList<>();
-        for (JsonNode value : values) {
-            if (value.isTextual()) {
-                shown.add(escaped(value.textValue()));
+        for (String value : values) {
+            if (value != null) {
+                shown.add(escaped(value));
             }
         }
         out.append(String.join(" · ", shown));

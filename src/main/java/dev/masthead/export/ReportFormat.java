@@ -1,6 +1,6 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.masthead.report.Report;
 import java.io.IOException;
 
 /** A form that the report on one article can be taken along in. {@link ReportFormats} lists them. */
@@ -18,5 +18,5 @@ interface ReportFormat {
      *
      * @param text the body that its offsets count in
      */
-    byte[] write(JsonNode report, String text) throws IOException;
+    byte[] write(Report report, String text) throws IOException;
 }

@@ -1,14 +1,12 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.masthead.report.ReportReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** The forms that the report on one article can be taken along in. */
 public final class ReportFormats {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** Every form there is; a new one is a class and a line here. */
     private static final List<ReportFormat> ALL =
             List.of(new WebAnnotations(), new Brat(), new Displacy(), new UimaCas(), new PrintPage());
@@ -31,7 +29,7 @@ public final class ReportFormats {
         for (ReportFormat one : ALL) {
             if (one.name().equals(format)) {
                 return Optional.of(new Written(
-                        one.write(JSON.readTree(report), text),
+                        one.write(ReportReader.read(report), text),
                         one.mediaType(),
                         "masthead-" + id.replace(':', '-') + "." + one.extension()));
             }

@@ -1,7 +1,7 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.masthead.export.Table.Column;
+import dev.masthead.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The tables of exports, and how a report becomes rows of them. Every row repeats the sizes that its figures are relative
@@ -128,39 +129,39 @@ final class Tables {
         Object[] row = new Object[wide.columns().size()];
         Object[] article = article(a, withText);
         System.arraycopy(article, 0, row, 0, article.length);
-        JsonNode metrics = a.report().path("metrics");
         for (int i = article.length; i < row.length; i++) {
-            row[i] = number(metrics.path(wide.columns().get(i).name()));
+            row[i] = a.report().metrics().get(wide.columns().get(i).name());
         }
         return row;
     }
 
     static Object[] article(ExportedArticle a, boolean withText) {
-        JsonNode article = a.report().path("article");
-        JsonNode analyzer = a.report().path("analyzer");
-        List<Object> row = new ArrayList<>(List.of());
+        Report.ArticleInfo article = a.report().article();
+        Report.AnalyzerInfo analyzer = a.report().analyzer();
+        Report.Outlet outlet = article.outlet();
+        List<Object> row = new ArrayList<>();
         row.add(a.id());
-        row.add(string(article.path("url")));
-        row.add(string(article.path("outlet").path("slug")));
-        row.add(string(article.path("outlet").path("name")));
-        row.add(string(article.path("outlet").path("domain")));
+        row.add(article.url());
+        row.add(outlet == null ? null : outlet.slug());
+        row.add(outlet == null ? null : outlet.name());
+        row.add(outlet == null ? null : outlet.domain());
         row.add(a.ownershipClass());
         row.add(a.country());
         row.add(a.operator());
-        row.add(string(article.path("title")));
-        row.add(joined(article.path("bylines")));
-        row.add(string(article.path("published_at")));
-        row.add(string(article.path("language")));
-        row.add(string(article.path("section")));
-        row.add(joined(article.path("keywords")));
-        row.add(string(article.path("source_format")));
+        row.add(article.title());
+        row.add(String.join("; ", article.bylines()));
+        row.add(article.publishedAt());
+        row.add(article.language());
+        row.add(article.section());
+        row.add(String.join("; ", article.keywords()));
+        row.add(article.sourceFormat());
         row.add(words(a));
         row.add(sentences(a));
         row.add(attributions(a));
-        row.add(string(article.path("text_sha256")));
-        row.add(string(analyzer.path("version")));
-        row.add(string(analyzer.path("digest")));
-        row.add((long) a.report().path("warnings").size());
+        row.add(article.textSha256());
+        row.add(analyzer.version());
+        row.add(analyzer.digest());
+        row.add((long) a.report().warnings().size());
         if (withText) {
             row.add(a.text());
         }
@@ -169,145 +170,146 @@ final class Tables {
 
     /** Every row that an article makes in the tables other than those of articles and outlets. */
     static void rows(ExportedArticle a, RowSink sink) throws IOException {
-        JsonNode report = a.report();
+        Report report = a.report();
         metrics(a, sink);
-        long attributions = attributions(a);
-        for (JsonNode at : report.path("attributions")) {
-            JsonNode source = at.path("source");
-            JsonNode cue = at.path("cue");
-            JsonNode content = at.path("content").path("spans");
-            sink.accept(ATTRIBUTIONS, new Object[] {
-                a.id(),
-                string(at.path("id")),
-                string(at.path("part")),
-                string(at.path("kind")),
-                string(at.path("rule")),
-                texts(source.path("spans")),
-                string(source.path("actor")),
-                string(source.path("type")),
-                source.isObject() ? source.path("named").asBoolean() : null,
-                source.isObject() ? source.path("anonymous").isObject() : null,
-                string(cue.path("lemma")),
-                string(cue.path("stance")),
-                string(cue.path("entry")),
-                edge(content, "start"),
-                edge(content, "end"),
-                characters(content),
-                string(at.path("within")),
-                attributions,
-                sentences(a),
-                words(a)
-            });
+        for (Report.Attribution attribution : report.attributions()) {
+            sink.accept(ATTRIBUTIONS, row(a, attribution));
         }
-        for (JsonNode t : report.path("loaded_terms")) {
+        for (Report.LoadedTerm t : report.loadedTerms()) {
             sink.accept(LOADED_TERMS, new Object[] {
                 a.id(),
-                integer(t.path("start")),
-                integer(t.path("end")),
-                string(t.path("part")),
-                string(t.path("text")),
-                string(t.path("entry")),
-                string(t.path("label")),
-                integer(t.path("intensity")),
-                string(t.path("voice")),
-                string(t.path("attribution")),
+                (long) t.start(),
+                (long) t.end(),
+                t.part(),
+                t.text(),
+                t.entry(),
+                t.label(),
+                (long) t.intensity(),
+                t.voice(),
+                t.attribution(),
                 words(a)
             });
         }
         sentiments(a, sink);
-        for (JsonNode f : report.path("frames")) {
+        for (Report.Frame f : report.frames()) {
             sink.accept(FRAMES, new Object[] {
                 a.id(),
-                string(f.path("scheme")),
-                string(f.path("frame")),
-                number(f.path("score")),
-                f.path("present").asBoolean(),
-                (long) f.path("evidence").size(),
+                f.scheme(),
+                f.frame(),
+                f.score(),
+                f.present(),
+                (long) f.evidence().size(),
                 sentences(a),
                 words(a)
             });
         }
-        for (JsonNode i : report.path("credibility").path("indicators")) {
+        for (Report.Indicator i : report.credibility().indicators()) {
             sink.accept(INDICATORS, new Object[] {
                 a.id(),
-                string(i.path("id")),
-                string(i.path("criterion")),
-                string(i.path("verdict")),
-                number(i.path("value")),
-                number(i.path("threshold")),
-                number(i.path("weight")),
-                (long) i.path("evidence").size(),
+                i.id(),
+                i.criterion(),
+                i.verdict(),
+                i.value(),
+                i.threshold(),
+                i.weight(),
+                (long) i.evidence().size(),
                 sentences(a),
                 words(a)
             });
         }
     }
 
+    private static Object[] row(ExportedArticle a, Report.Attribution attribution) {
+        Report.Source source = attribution.source();
+        Report.Cue cue = attribution.cue();
+        List<Report.SpanText> content = attribution.content().spans();
+        return new Object[] {
+            a.id(),
+            attribution.id(),
+            attribution.part(),
+            attribution.kind(),
+            attribution.rule(),
+            source == null ? null : texts(source.spans()),
+            source == null ? null : source.actor(),
+            source == null ? null : source.type(),
+            source == null ? null : source.named(),
+            source == null ? null : source.anonymous() != null,
+            cue == null ? null : cue.lemma(),
+            cue == null ? null : cue.stance(),
+            cue == null ? null : cue.entry(),
+            content.isEmpty() ? null : (long) content.get(0).start(),
+            content.isEmpty() ? null : (long) content.get(content.size() - 1).end(),
+            content.stream().mapToLong(s -> s.end() - s.start()).sum(),
+            attribution.within(),
+            attributions(a),
+            sentences(a),
+            words(a)
+        };
+    }
+
     static void metrics(ExportedArticle a, RowSink sink) throws IOException {
-        JsonNode article = a.report().path("article");
-        JsonNode metrics = a.report().path("metrics");
-        for (Map.Entry<String, JsonNode> metric : metrics.properties()) {
+        Report report = a.report();
+        for (Map.Entry<String, Double> metric : report.metrics().entrySet()) {
             String of = DENOMINATORS
                     .computeIfAbsent(metric.getKey(), CodebookDocument.standard()::denominator)
                     .orElse(null);
             sink.accept(METRICS, new Object[] {
                 a.id(),
-                string(article.path("outlet").path("slug")),
+                outlet(a),
                 a.ownershipClass(),
                 a.country(),
-                string(article.path("published_at")),
+                report.article().publishedAt(),
                 metric.getKey(),
-                number(metric.getValue()),
+                metric.getValue(),
                 of,
-                of == null ? null : number(metrics.path(of)),
+                of == null ? null : report.metrics().get(of),
                 words(a),
                 sentences(a),
                 attributions(a),
-                string(a.report().path("analyzer").path("digest"))
+                report.analyzer().digest()
             });
         }
     }
 
     private static void sentiments(ExportedArticle a, RowSink sink) throws IOException {
-        for (JsonNode actor : a.report().path("actors")) {
-            JsonNode s = actor.path("sentiment");
+        for (Report.Actor actor : a.report().actors()) {
+            Report.ActorSentiment s = actor.sentiment();
             sink.accept(TARGET_SENTIMENTS, new Object[] {
                 a.id(),
                 "actor",
-                string(actor.path("id")),
-                string(actor.path("name")),
-                string(actor.path("kind")),
-                string(actor.path("role")),
+                actor.id(),
+                actor.name(),
+                actor.kind(),
+                actor.role(),
                 null,
                 null,
                 null,
-                string(s.path("polarity")),
-                number(s.path("score")),
-                number(s.path("outlet_voice")),
-                number(s.path("attributed")),
-                integer(actor.path("n_mentions")),
-                integer(s.path("n_scored")),
+                s == null ? null : s.polarity(),
+                s == null ? null : s.score(),
+                s == null ? null : s.outletVoice(),
+                s == null ? null : s.attributed(),
+                (long) actor.nMentions(),
+                s == null ? null : (long) s.nScored(),
                 words(a)
             });
         }
-        for (JsonNode target : a.report().path("targets")) {
-            JsonNode s = target.path("sentiment");
+        for (Report.Target target : a.report().targets()) {
             sink.accept(TARGET_SENTIMENTS, new Object[] {
                 a.id(),
                 "target",
-                string(target.path("actor")),
-                string(target.path("text")),
+                target.actor(),
+                target.text(),
                 null,
                 null,
-                integer(target.path("start")),
-                integer(target.path("end")),
-                string(target.path("part")),
-                string(s.path("polarity")),
-                number(s.path("score")),
+                (long) target.start(),
+                (long) target.end(),
+                target.part(),
+                target.sentiment().polarity(),
+                target.sentiment().score(),
                 null,
                 null,
                 1L,
-                (long) (target.path("evidence").isEmpty() ? 0 : 1),
+                target.evidence().isEmpty() ? 0L : 1L,
                 words(a)
             });
         }
@@ -328,15 +330,15 @@ final class Tables {
         }
 
         void add(ExportedArticle a) {
-            String outlet = string(a.report().path("article").path("outlet").path("slug"));
+            String outlet = outlet(a);
             if (outlet == null) {
                 return;
             }
             latest.put(outlet, new ExportedArticle(a.id(), a.ownershipClass(), a.country(), null, null, null, null));
             Map<String, Figures> figures = byOutlet.computeIfAbsent(outlet, o -> new TreeMap<>());
-            for (Map.Entry<String, JsonNode> metric : a.report().path("metrics").properties()) {
+            for (Map.Entry<String, Double> metric : a.report().metrics().entrySet()) {
                 Figures f = figures.computeIfAbsent(metric.getKey(), m -> new Figures());
-                double value = metric.getValue().doubleValue();
+                double value = metric.getValue();
                 f.n++;
                 double delta = value - f.mean;
                 f.mean += delta / f.n;
@@ -369,55 +371,27 @@ final class Tables {
         }
     }
 
+    private static String outlet(ExportedArticle a) {
+        Report.Outlet outlet = a.report().article().outlet();
+        return outlet == null ? null : outlet.slug();
+    }
+
     private static long words(ExportedArticle a) {
-        return a.report().path("article").path("n_words").asLong();
+        return a.report().article().nWords();
     }
 
     private static long sentences(ExportedArticle a) {
-        return a.report().path("article").path("n_sentences").asLong();
+        return a.report().article().nSentences();
     }
 
     /** Of the body, as the metric counts them: those of the headline are in the report too, and in no share. */
     private static long attributions(ExportedArticle a) {
-        return a.report().path("metrics").path("n_attributions").asLong();
+        return a.report().metrics().getOrDefault("n_attributions", 0.0).longValue();
     }
 
-    private static String string(JsonNode node) {
-        return node.isTextual() ? node.textValue() : null;
-    }
-
-    private static Double number(JsonNode node) {
-        return node.isNumber() ? node.doubleValue() : null;
-    }
-
-    private static Long integer(JsonNode node) {
-        return node.isIntegralNumber() ? node.longValue() : null;
-    }
-
-    private static String joined(JsonNode list) {
-        List<String> all = new ArrayList<>();
-        list.forEach(v -> all.add(v.asText()));
-        return String.join("; ", all);
-    }
-
-    private static String texts(JsonNode spans) {
-        List<String> all = new ArrayList<>();
-        spans.forEach(s -> all.add(s.path("text").asText()));
-        return all.isEmpty() ? null : String.join(" … ", all);
-    }
-
-    private static Long edge(JsonNode spans, String edge) {
-        if (spans.isEmpty()) {
-            return null;
-        }
-        return spans.get(edge.equals("start") ? 0 : spans.size() - 1).path(edge).asLong();
-    }
-
-    private static Long characters(JsonNode spans) {
-        long n = 0;
-        for (JsonNode span : spans) {
-            n += span.path("end").asLong() - span.path("start").asLong();
-        }
-        return n;
+    private static String texts(List<Report.SpanText> spans) {
+        return spans.isEmpty()
+                ? null
+                : spans.stream().map(Report.SpanText::text).collect(Collectors.joining(" … "));
     }
 }

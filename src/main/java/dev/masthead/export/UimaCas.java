@@ -1,12 +1,13 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.report.Report;
 import dev.masthead.text.CodePoints;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * UIMA's CAS as JSON (draft 0.4 of its specification), which INCEpTION and DKPro Cassis read. Both take offsets for UTF-16
@@ -34,7 +35,7 @@ final class UimaCas implements ReportFormat {
     }
 
     @Override
-    public byte[] write(JsonNode report, String text) throws IOException {
+    public byte[] write(Report report, String text) throws IOException {
         ObjectNode cas = JSON.createObjectNode();
         ObjectNode type = cas.putObject("%TYPES").putObject(TYPE);
         type.put("%NAME", TYPE).put("%SUPER_TYPE", "uima.tcas.Annotation");
@@ -57,7 +58,7 @@ final class UimaCas implements ReportFormat {
                 .put("@sofa", 1)
                 .put("begin", 0)
                 .put("end", text.length())
-                .put("language", report.at("/article/language").asText(UNKNOWN_LANGUAGE));
+                .put("language", Objects.requireNonNullElse(report.article().language(), UNKNOWN_LANGUAGE));
         ObjectNode view = cas.putObject("%VIEWS").putObject("_InitialView");
         view.put("%SOFA", 1);
         ArrayNode members = view.putArray("%MEMBERS").add(2);

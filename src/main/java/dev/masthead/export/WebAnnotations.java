@@ -1,11 +1,12 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.report.Report;
 import dev.masthead.text.CodePoints;
 import java.io.IOException;
+import java.util.Objects;
 
 /** The W3C's Web Annotation data model as JSON-LD: each mark with its position and its words in their surroundings. */
 final class WebAnnotations implements ReportFormat {
@@ -28,9 +29,9 @@ final class WebAnnotations implements ReportFormat {
     }
 
     @Override
-    public byte[] write(JsonNode report, String text) throws IOException {
-        String id = report.path("id").asText();
-        String title = report.at("/article/title").asText();
+    public byte[] write(Report report, String text) throws IOException {
+        String id = report.id();
+        String title = Objects.requireNonNullElse(report.article().title(), "");
         ObjectNode page = JSON.createObjectNode();
         page.put("@context", "http://www.w3.org/ns/anno.jsonld");
         page.put("id", "urn:masthead:article:" + id + ":annotations");
@@ -56,8 +57,8 @@ final class WebAnnotations implements ReportFormat {
             ObjectNode target = item.putObject("target");
             target.put("type", "SpecificResource");
             target.put("source", "urn:masthead:article:" + id + ":" + mark.part());
-            if (report.at("/article/url").isTextual()) {
-                target.put("scope", report.at("/article/url").textValue());
+            if (report.article().url() != null) {
+                target.put("scope", report.article().url());
             }
             ArrayNode selectors = target.putArray("selector");
             selectors

@@ -111,7 +111,7 @@ public class ArticlesJob implements JobWork {
         }
     }
 
-    /** What became of an article before it is stored. */
+    /** Result of analysing an article, before it is stored. */
     private record Worked(String place, BulkStore.Analysed analysed, ObjectNode problem) {}
 
     private Worked work(RawArticle raw) {

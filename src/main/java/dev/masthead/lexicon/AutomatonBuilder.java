@@ -241,6 +241,13 @@ final class AutomatonBuilder {
         return List.copyOf(patterns);
     }
 
+    /** By number, each condition's pattern as written. */
+    List<String> conditionPatterns() {
+        String[] out = new String[numbers.size()];
+        numbers.forEach((condition, number) -> out[number] = condition.written());
+        return List.of(out);
+    }
+
     Map<LexiconEntry, Conditions> conditions() {
         return Map.copyOf(conditionsOf);
     }

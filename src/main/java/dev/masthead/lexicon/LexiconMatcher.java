@@ -6,6 +6,7 @@ import dev.masthead.text.Token;
 import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class LexiconMatcher {
     private final boolean[] posEdges;
     private final List<Output> patterns;
     private final Map<LexiconEntry, Conditions> conditions;
+    /** By number, each condition's pattern as written. */
+    private final List<String> conditionPatterns;
 
     /** What is known once a pattern has matched: an entry, or that a condition stands there, which many entries share. */
     sealed interface Output {
@@ -68,6 +71,7 @@ public final class LexiconMatcher {
         posEdges = b.posEdges();
         patterns = b.patterns();
         conditions = b.conditions();
+        conditionPatterns = b.conditionPatterns();
         constraints = b.constraintTable();
     }
 
@@ -89,6 +93,18 @@ public final class LexiconMatcher {
 
     /** Everything the lexicons find in the text; conditions are applied. */
     public Matches match(TextPart part) {
+        return walk(part).result(part);
+    }
+
+    /**
+     * What the lexicons would find in the text, were it not for a condition, in text order. For whoever works on lexicons;
+     * {@link #match} does not do any of this.
+     */
+    public List<RuledOut> ruledOut(TextPart part) {
+        return walk(part).ruledOut(part);
+    }
+
+    private Walk walk(TextPart part) {
         List<Token> tokens = part.tokens();
         int n = tokens.size();
         int[][] symbols = new int[n][];
@@ -101,7 +117,7 @@ public final class LexiconMatcher {
                 walk.from(i, sentence.endToken());
             }
         }
-        return walk.result(part);
+        return walk;
     }
 
     private int[] symbolsOf(Token token) {
@@ -208,6 +224,33 @@ public final class LexiconMatcher {
             return new Matches(found);
         }
 
+        List<RuledOut> ruledOut(TextPart part) {
+            List<RuledOut> out = new ArrayList<>();
+            for (List<Match> list : found.values()) {
+                list.forEach(m -> {
+                    if (!allowed(m, part)) {
+                        out.add(reason(m, part));
+                    }
+                });
+            }
+            out.sort(Comparator.comparingInt((RuledOut r) -> r.match().firstToken())
+                    .thenComparingInt(r -> r.match().endToken())
+                    .thenComparing(r -> r.match().entry().id()));
+            return out;
+        }
+
+        private RuledOut reason(Match m, TextPart part) {
+            Sentence sentence = part.sentenceOfToken(m.firstToken());
+            for (int condition : conditions.get(m.entry()).unless()) {
+                for (Stretch s : standing.getOrDefault(condition, List.of())) {
+                    if (s.first() >= sentence.firstToken() && s.first() < sentence.endToken() && s.overlaps(m)) {
+                        return new RuledOut(m, conditionPatterns.get(condition), s.first(), s.end());
+                    }
+                }
+            }
+            return new RuledOut(m, null, m.firstToken(), m.endToken());
+        }
+
         private boolean allowed(Match m, TextPart part) {
             Conditions asked = conditions.get(m.entry());
             if (asked == null) {
@@ -258,6 +301,16 @@ public final class LexiconMatcher {
             return lo;
         }
     }
+
+    /**
+     * A match that a condition of its entry ruled out.
+     *
+     * @param unless     the pattern, as written, that stands on words of the match; null where none of the patterns of
+     *                   {@code only_with} stands beside it
+     * @param firstToken where that pattern stands; where none does, the match's own
+     * @param endToken   one past the last
+     */
+    public record RuledOut(Match match, String unless, int firstToken, int endToken) {}
 
     /** Tokens on which a condition stands, end exclusive. */
     private record Stretch(int first, int end) {

@@ -57,7 +57,7 @@ public final class NameFinder {
      */
     public record Name(int firstToken, int endToken, Type type, double probability) {}
 
-    /** A text that names are to be found in, read once for how it uses its words. One thread. */
+    /** A text that names are to be found in, read once for how it uses its words. Not thread-safe. */
     public final class Session {
         private final TextPart part;
         private final NameHints hints;

@@ -1,5 +1,8 @@
 package dev.masthead.nlp;
 
+import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.lexicon.Lemmatizer;
+import dev.masthead.lexicon.Lexicons;
 import dev.masthead.text.Document;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
@@ -9,14 +12,17 @@ import dev.masthead.text.Token;
 import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 
 /**
- * Reads an article's texts into sentences, tokens and Penn Treebank tags with OpenNLP's English 1.5 models.
+ * Reads an article's texts into sentences, tokens, lemmas and Penn Treebank tags with OpenNLP's English 1.5 models; what
+ * the tagger gets wrong by kind is mended once, see {@link TagRepair}.
  *
  * <p>Safe for any number of threads: OpenNLP's tools are not, so each thread has its own over the shared models. The
  * time is linear in the text whatever it holds; see {@link WordSplitter} and {@link #MAX_TAGGED} for the bounds that
@@ -32,7 +38,11 @@ public final class NlpPipeline {
     /** A run without white space longer than this is no word, and its full stops end no sentence. */
     private static final int MAX_RUN = 100;
 
+    /** Words whose lemma is kept; most of an article's are those of the last one. */
+    private static final int KEPT_LEMMAS = 1 << 14;
+
     private final NlpModels models;
+    private final TagRepair repair;
     private final ThreadLocal<Tools> tools;
 
     /** One thread's tools. */
@@ -40,17 +50,44 @@ public final class NlpPipeline {
         final SentenceDetectorME sentences;
         final WordSplitter words;
         final Tagger tags;
+        private final Lemmatizer lemmatizer;
+        private final Map<String, String> lemmas = new HashMap<>();
 
-        Tools(NlpModels models) {
+        Tools(NlpModels models, Lemmatizer lemmatizer) {
+            this.lemmatizer = lemmatizer;
             sentences = new SentenceDetectorME(models.sentences);
             words = new WordSplitter(models.tokens);
             tags = new Tagger(models.tags);
         }
+
+        String lemma(String form, String tag) {
+            if (!isInflected(tag)) {
+                return form;
+            }
+            if (lemmas.size() >= KEPT_LEMMAS) {
+                lemmas.clear();
+            }
+            return lemmas.computeIfAbsent(tag + form, k -> lemmatizer.lemma(form, tag));
+        }
+
+        private static boolean isInflected(String tag) {
+            return tag.startsWith("VB")
+                    || tag.equals("NNS")
+                    || tag.equals("MD")
+                    || tag.endsWith("R") && tag.length() == 3
+                    || tag.equals("JJS")
+                    || tag.equals("RBS");
+        }
     }
 
-    public NlpPipeline(NlpModels models) {
+    /**
+     * @param lexicons of which closed classes and irregular inflections are read
+     */
+    public NlpPipeline(NlpModels models, Lexicons lexicons) {
         this.models = models;
-        tools = ThreadLocal.withInitial(() -> new Tools(models));
+        repair = new TagRepair(ClosedClasses.of(lexicons));
+        Lemmatizer lemmatizer = new Lemmatizer(lexicons, models.tags::lists);
+        tools = ThreadLocal.withInitial(() -> new Tools(models, lemmatizer));
     }
 
     public NlpModels models() {
@@ -82,11 +119,17 @@ public final class NlpPipeline {
                 if (words.isEmpty()) {
                     continue;
                 }
-                String[] tags = tags(mine, text, plain, words, namesInBody, body != null);
-                for (int i = 0; i < words.size(); i++) {
+                String[] texts = new String[words.size()];
+                String[] forms = new String[words.size()];
+                for (int i = 0; i < texts.length; i++) {
+                    texts[i] = words.get(i).of(plain);
+                    forms[i] = form(texts[i]);
+                }
+                String[] tags = tags(mine, text, texts, forms, words, namesInBody, body != null);
+                for (int i = 0; i < texts.length; i++) {
                     Span w = words.get(i);
-                    String form = form(plain.substring(w.start(), w.end()));
-                    tokens.add(new Token(w.start(), w.end(), w.of(text), form, tags[i]));
+                    String lemma = mine.lemma(forms[i], tags[i]);
+                    tokens.add(new Token(w.start(), w.end(), w.of(text), forms[i], lemma, tags[i]));
                 }
                 addSentences(sentences, tokens, paragraph, s, first);
             }
@@ -217,15 +260,21 @@ public final class NlpPipeline {
                 && text.charAt(e - 2) != 'I';
     }
 
-    private static String[] tags(
-            Tools mine, String text, String plain, List<Span> words, Set<String> namesInBody, boolean headline) {
+    private String[] tags(
+            Tools mine,
+            String text,
+            String[] texts,
+            String[] forms,
+            List<Span> words,
+            Set<String> namesInBody,
+            boolean headline) {
         int n = words.size();
         String[] shown = new String[n];
         boolean lower = headline && isTitleCase(text, words);
         boolean open = true;
         for (int i = 0; i < n; i++) {
             Span w = words.get(i);
-            String word = plain.substring(w.start(), w.end());
+            String word = texts[i];
             if (word.equals("\"") || word.equals("''") || word.equals("``")) {
                 char c = word.length() == 1 ? text.charAt(w.start()) : word.charAt(0) == '`' ? '\u201C' : '"';
                 boolean opens = c == '\u201C' || c == '\u201E' || c == '\u00AB' || c == '"' && open;
@@ -250,49 +299,8 @@ public final class NlpPipeline {
                 out[i] = shown[i].equals("--") ? ":" : shown[i];
             }
         }
-        retagNames(words, plain, out);
-        retagFinalVerb(words, plain, out);
+        repair.repair(texts, forms, out);
         return out;
-    }
-
-    /** A capitalised word behind a title is a name whatever it looks like: Mr. Regalado. */
-    private static void retagNames(List<Span> words, String plain, String[] tags) {
-        for (int i = 1; i < tags.length; i++) {
-            Span before = words.get(i - 1);
-            if (tags[i - 1].startsWith("NNP")
-                    && !tags[i].startsWith("NNP")
-                    && before.length() > 2
-                    && plain.charAt(before.end() - 1) == '.'
-                    && Character.isUpperCase(plain.charAt(words.get(i).start()))) {
-                tags[i] = "NNP";
-            }
-        }
-    }
-
-    /**
-     * The tagger was taught few sentences that end in a report: in {@code …, KCNA reports.} it sees a plural noun. A word
-     * in -s that ends the sentence behind a comma and a name is that name's verb.
-     */
-    private static void retagFinalVerb(List<Span> words, String plain, String[] tags) {
-        int last = tags.length - 1;
-        while (last > 0 && !Character.isLetter(tags[last].charAt(0))) {
-            last--;
-        }
-        if (last < 4
-                || !tags[last].equals("NNS")
-                || plain.charAt(words.get(last).end() - 1) != 's') {
-            return;
-        }
-        int k = last - 1;
-        while (k > 0 && tags[k].startsWith("NNP")) {
-            k--;
-        }
-        if (k > 0 && k < last - 1 && tags[k].equals("DT")) {
-            k--;
-        }
-        if (k < last - 1 && (tags[k].equals(",") || tags[k].equals("''"))) {
-            tags[last] = "VBZ";
-        }
     }
 
     /** Most longer words are capitalised or all are capitals, so capitals say nothing about names. */

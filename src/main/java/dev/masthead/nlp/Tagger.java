@@ -50,6 +50,12 @@ final class Tagger {
                 }
             }
         }
+
+        /** Whether the dictionary knows the word to bear the tag. */
+        boolean lists(String word, String tag) {
+            String[] listed = dictionary == null ? null : dictionary.getTags(word);
+            return listed != null && Arrays.asList(listed).contains(tag);
+        }
     }
 
     private final Model model;

@@ -1,16 +1,16 @@
 package dev.masthead.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.report.Codebook;
 import dev.masthead.report.Metric;
+import dev.masthead.report.Report;
+import dev.masthead.report.ReportReader;
 import dev.masthead.statistics.MetricSums;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What one report adds to its outlet's profile.
@@ -19,7 +19,6 @@ import java.util.Map;
  * @param items by kind and item
  */
 record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, ItemCounts> items) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TEN_THOUSANDTHS = 10_000;
     private static final int SHORTEST_WORD = 3;
 
@@ -56,71 +55,55 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         }
     }
 
-    /** Reads {@code masthead.report/1}. */
-    static ArticleFigures of(String report, Codebook codebook) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored report is not JSON", e);
-        }
-        Map<String, MetricSums> sums = new HashMap<>();
-        JsonNode metrics = root.path("metrics");
-        metrics.fields().forEachRemaining(m -> {
-            Metric metric = codebook.metric(m.getKey());
-            sums.put(
-                    m.getKey(),
-                    MetricSums.of(
-                            metric,
-                            m.getValue().doubleValue(),
-                            metrics.path(metric.per()).doubleValue()));
-        });
-        return new ArticleFigures(metrics.path("n_words").longValue(), sums, items(root));
+    /** What a written report adds, of whichever version. */
+    static ArticleFigures of(String json, Codebook codebook) {
+        return of(ReportReader.read(json), codebook);
     }
 
-    private static Map<ItemKey, ItemCounts> items(JsonNode root) {
+    private static ArticleFigures of(Report report, Codebook codebook) {
+        Map<String, MetricSums> sums = new HashMap<>();
+        Map<String, Double> metrics = report.metrics();
+        metrics.forEach((name, value) -> {
+            Metric metric = codebook.metric(name);
+            sums.put(name, MetricSums.of(metric, value, metrics.getOrDefault(metric.per(), 0.0)));
+        });
+        return new ArticleFigures(metrics.getOrDefault("n_words", 0.0).longValue(), sums, items(report));
+    }
+
+    private static Map<ItemKey, ItemCounts> items(Report report) {
         Map<ItemKey, ItemCounts> out = new HashMap<>();
-        for (JsonNode r : root.path("sourcing").path("relayed")) {
-            if (r.path("n_attributions").intValue() > 0) {
-                String item = r.path("outlet").asText(r.path("description").asText());
-                out.put(
-                        new ItemKey(
-                                Kind.SOURCE,
-                                r.path("outlet").isNull()
-                                        ? r.path("description").asText()
-                                        : item),
-                        ItemCounts.of(r.path("n_attributions").longValue()));
+        for (Report.Relayed r : report.sourcing().relayed()) {
+            if (r.nAttributions() > 0) {
+                String item = r.outlet() == null ? r.description() : r.outlet();
+                out.put(new ItemKey(Kind.SOURCE, item), ItemCounts.of(r.nAttributions()));
             }
         }
-        for (JsonNode a : root.path("actors")) {
-            JsonNode own = a.path("sentiment").path("outlet_voice");
-            JsonNode others = a.path("sentiment").path("attributed");
+        for (Report.Actor a : report.actors()) {
+            Double own = a.sentiment() == null ? null : a.sentiment().outletVoice();
+            Double others = a.sentiment() == null ? null : a.sentiment().attributed();
             out.put(
-                    new ItemKey(Kind.ACTOR, a.path("id").asText()),
+                    new ItemKey(Kind.ACTOR, a.id()),
                     new ItemCounts(
                             1,
-                            a.path("n_mentions").longValue(),
+                            a.nMentions(),
                             tenThousandths(own),
-                            own.isNumber() ? 1 : 0,
+                            own == null ? 0 : 1,
                             tenThousandths(others),
-                            others.isNumber() ? 1 : 0));
+                            others == null ? 0 : 1));
         }
         List<ItemKey> single = new ArrayList<>();
-        for (JsonNode t : root.path("loaded_terms")) {
-            if (t.path("voice").asText().equals("outlet")) {
-                single.add(new ItemKey(Kind.LOADED, t.path("entry").asText()));
+        for (Report.LoadedTerm t : report.loadedTerms()) {
+            if (t.voice().equals("outlet")) {
+                single.add(new ItemKey(Kind.LOADED, t.entry()));
             }
         }
-        for (JsonNode a : root.path("attributions")) {
-            if (a.path("cue").path("lemma").isTextual()) {
-                single.add(new ItemKey(Kind.CUE, a.path("cue").path("lemma").asText()));
+        for (Report.Attribution a : report.attributions()) {
+            if (a.cue() != null && a.cue().lemma() != null) {
+                single.add(new ItemKey(Kind.CUE, a.cue().lemma()));
             }
         }
-        for (String word : root.path("article")
-                .path("title")
-                .asText("")
-                .toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}]+")) {
+        String title = Objects.requireNonNullElse(report.article().title(), "");
+        for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
             if (word.length() >= SHORTEST_WORD) {
                 single.add(new ItemKey(Kind.WORD, word));
             }
@@ -131,7 +114,7 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         return out;
     }
 
-    private static long tenThousandths(JsonNode value) {
-        return value.isNumber() ? Math.round(value.doubleValue() * TEN_THOUSANDTHS) : 0;
+    private static long tenThousandths(Double value) {
+        return value == null ? 0 : Math.round(value * TEN_THOUSANDTHS);
     }
 }

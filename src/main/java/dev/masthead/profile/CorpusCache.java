@@ -28,7 +28,7 @@ final class CorpusCache implements AutoCloseable {
     private volatile Corpus corpus;
 
     /** Reads a corpus over the caller's connection. */
-    interface Reading {
+    interface CorpusQuery {
         Corpus read() throws SQLException;
     }
 
@@ -38,7 +38,7 @@ final class CorpusCache implements AutoCloseable {
     }
 
     /** The corpus of a version. */
-    Corpus of(int version, Reading now) throws SQLException {
+    Corpus of(int version, CorpusQuery now) throws SQLException {
         Corpus known = corpus;
         Instant time = Instant.now();
         if (known == null

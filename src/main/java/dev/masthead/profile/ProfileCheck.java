@@ -73,17 +73,18 @@ public class ProfileCheck {
         }
     }
 
-    private interface Reading<T> {
+    /** Reads over a connection whose transaction sees one moment. */
+    private interface SnapshotQuery<T> {
         T read(Connection connection) throws SQLException;
     }
 
     /** Every outlet in a transaction of its own, which sees one moment and holds up nobody. */
-    private <T> T reading(Reading<T> reading) {
+    private <T> T reading(SnapshotQuery<T> query) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             try (Connection c = database.getConnection();
                     PreparedStatement s = c.prepareStatement("set transaction isolation level repeatable read")) {
                 s.execute();
-                return reading.read(c);
+                return query.read(c);
             }
         });
     }

@@ -60,14 +60,15 @@ public class ProfileService {
     /** A page of a list; {@code next} is the offset of the next one, null on the last. */
     public record Page<T>(List<T> items, Long next) {}
 
-    private interface Reading<T> {
+    /** Reads from the sums of profiles, inside a transaction. */
+    private interface StoreQuery<T> {
         T read(ProfileStore store) throws SQLException;
     }
 
-    private <T> T reading(Reading<T> reading) {
+    private <T> T reading(StoreQuery<T> query) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection c = database.getConnection()) {
-                return reading.read(new ProfileStore(c, codebook));
+                return query.read(new ProfileStore(c, codebook));
             }
         });
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What the analyzer says of one article: {@code masthead.report/1}.
+ * What the analyzer says of one article: {@code masthead.report/2}.
  *
  * <p>Component names become snake_case in JSON. Offsets count Unicode code points from the start of the text that
- * {@code part} names, end exclusive. Numbers are rounded to four decimals. A null component is written as null.
+ * {@code part} names, end exclusive. Every span is written whole: start, end, text and part. Numbers are rounded to four
+ * decimals. A component marked {@link Nullable} may be null and is written as null; no other one is. Lists are empty, not
+ * null. {@link ReportWriter} writes it, {@link ReportReader} reads it, of earlier versions too.
  *
  * @param id       the caller's id, or the article's own: the first 32 hexadecimal digits of its identity's SHA-256
  * @param analyzer what made the report: the same digest and the same article give the same bytes
@@ -31,17 +33,17 @@ public record Report(
         List<String> warnings) {
 
     /** The value of {@link #schema}. */
-    public static final String SCHEMA = "masthead.report/1";
+    public static final String SCHEMA = "masthead.report/2";
 
     /** The article's own data. {@code textSha256} is the SHA-256 of the body in UTF-8, in hexadecimal. */
     public record ArticleInfo(
-            String url,
-            Outlet outlet,
+            @Nullable String url,
+            @Nullable Outlet outlet,
             String title,
             List<String> bylines,
-            String publishedAt,
+            @Nullable String publishedAt,
             String language,
-            String section,
+            @Nullable String section,
             List<String> keywords,
             String sourceFormat,
             int nWords,
@@ -49,7 +51,7 @@ public record Report(
             String textSha256) {}
 
     /** An outlet. For one that the registry does not know, slug and name are its domain. */
-    public record Outlet(String slug, String name, String domain) {}
+    public record Outlet(String slug, String name, @Nullable String domain) {}
 
     /** Program, lexicons and models; {@code digest} covers all three. */
     public record AnalyzerInfo(String version, String digest, List<LexiconInfo> lexicons, List<ModelInfo> models) {}
@@ -61,7 +63,11 @@ public record Report(
     public record ModelInfo(String name, String sha256) {}
 
     /** Who owns the outlet, which others its article rests on and who wrote it; {@code wire} is null for its own work. */
-    public record Sourcing(Ownership ownership, List<Relayed> relayed, List<List<String>> chains, Wire wire) {}
+    public record Sourcing(
+            Ownership ownership,
+            List<Relayed> relayed,
+            List<List<String>> chains,
+            @Nullable Wire wire) {}
 
     /**
      * Another outlet wrote the article, as a dateline, a credit line or a byline says.
@@ -69,15 +75,18 @@ public record Report(
      * @param spans the credit in the body; empty where it is a byline
      */
     public record Wire(
-            String outlet, @JsonProperty("class") String ownershipClass, String country, List<SpanText> spans) {}
+            String outlet,
+            @JsonProperty("class") String ownershipClass,
+            @Nullable String country,
+            List<SpanText> spans) {}
 
     /** Ownership class; {@code ownershipClass} is {@code unclassified} where the registry is silent. */
     public record Ownership(
             @JsonProperty("class") String ownershipClass,
-            String country,
-            String operator,
-            String asOf,
-            String citation) {}
+            @Nullable String country,
+            @Nullable String operator,
+            @Nullable String asOf,
+            @Nullable String citation) {}
 
     /**
      * An outlet cited in the article.
@@ -91,11 +100,11 @@ public record Report(
      * @param shareOfAttributions of all attributions of the article, 0…1
      */
     public record Relayed(
-            String outlet,
-            String description,
+            @Nullable String outlet,
+            @Nullable String description,
             @JsonProperty("class") String ownershipClass,
-            String medium,
-            String country,
+            @Nullable String medium,
+            @Nullable String country,
             boolean stateMedia,
             int nAttributions,
             double shareOfAttributions,
@@ -114,7 +123,14 @@ public record Report(
      * @param within id of the attribution in whose content this one stands; null where it stands in none
      */
     public record Attribution(
-            String id, String part, String kind, String rule, Source source, Cue cue, Content content, String within) {}
+            String id,
+            String part,
+            String kind,
+            String rule,
+            @Nullable Source source,
+            @Nullable Cue cue,
+            Content content,
+            @Nullable String within) {}
 
     /**
      * Who is said to speak.
@@ -124,10 +140,19 @@ public record Report(
      * @param named     a proper name identifies the source
      * @param anonymous the phrase by which the text withholds the name; null where it does not
      */
-    public record Source(List<SpanText> spans, String actor, String type, boolean named, SpanText anonymous) {}
+    public record Source(
+            List<SpanText> spans,
+            @Nullable String actor,
+            String type,
+            boolean named,
+            @Nullable SpanText anonymous) {}
 
     /** The words that report. {@code entry} is the lexicon entry. */
-    public record Cue(List<SpanText> spans, String lemma, String stance, String entry) {}
+    public record Cue(
+            List<SpanText> spans,
+            String lemma,
+            String stance,
+            @Nullable String entry) {}
 
     /** What is said; one span for each unbroken piece. */
     public record Content(List<SpanText> spans) {}
@@ -137,12 +162,12 @@ public record Report(
             String id,
             String name,
             String kind,
-            String wikidata,
-            String country,
+            @Nullable String wikidata,
+            @Nullable String country,
             int nMentions,
             List<SpanText> mentions,
             ActorSentiment sentiment,
-            String role) {}
+            @Nullable String role) {}
 
     /**
      * How the article speaks of an actor, −1…1.
@@ -155,14 +180,20 @@ public record Report(
     public record ActorSentiment(
             String polarity,
             double score,
-            Double outletVoice,
-            Double attributed,
+            @Nullable Double outletVoice,
+            @Nullable Double attributed,
             int nScored,
             List<Evidence> evidence) {}
 
     /** A mention that the caller asked about. */
     public record Target(
-            int start, int end, String text, String part, String actor, Sentiment sentiment, List<Evidence> evidence) {}
+            int start,
+            int end,
+            String text,
+            String part,
+            @Nullable String actor,
+            Sentiment sentiment,
+            List<Evidence> evidence) {}
 
     /** {@code positive}, {@code neutral} or {@code negative}, and a score −1…1. */
     public record Sentiment(String polarity, double score) {}
@@ -185,7 +216,7 @@ public record Report(
             double weight,
             String why,
             String voice,
-            String attribution) {}
+            @Nullable String attribution) {}
 
     /** A loaded term. {@code intensity} 1…3. */
     public record LoadedTerm(
@@ -197,7 +228,7 @@ public record Report(
             String label,
             int intensity,
             String voice,
-            String attribution) {}
+            @Nullable String attribution) {}
 
     /**
      * How strongly a frame shows.
@@ -218,7 +249,7 @@ public record Report(
     public record FrameSentence(int start, int end, String text, String part, double weight) {}
 
     /** Indicators that can be read off the text; {@code index} 0…1, null with too little text. */
-    public record Credibility(Double index, List<Indicator> indicators) {}
+    public record Credibility(@Nullable Double index, List<Indicator> indicators) {}
 
     /**
      * One indicator.
@@ -231,8 +262,8 @@ public record Report(
             String id,
             String criterion,
             String verdict,
-            Double value,
-            Double threshold,
-            Double weight,
+            @Nullable Double value,
+            @Nullable Double threshold,
+            @Nullable Double weight,
             List<SpanText> evidence) {}
 }

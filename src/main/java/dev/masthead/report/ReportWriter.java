@@ -1,18 +1,20 @@
 package dev.masthead.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Writes reports as JSON, the same bytes for the same report wherever it is asked for. */
 public final class ReportWriter {
-    private static final ObjectWriter WRITER = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build()
-            .writerFor(Report.class);
+            .build();
+    private static final ObjectWriter WRITER = JSON.writerFor(Report.class);
 
     private ReportWriter() {}
 
@@ -22,6 +24,29 @@ public final class ReportWriter {
             return WRITER.writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report of records cannot fail to be written", e);
+        }
+    }
+
+    /**
+     * A written report without the words of contents and of frames' sentences, which would be most of many an article:
+     * their {@code text} is null. All else stays as it was written, whatever its version.
+     */
+    public static String withoutContents(String json) {
+        try {
+            JsonNode report = JSON.readTree(json);
+            for (JsonNode frame : report.path("frames")) {
+                for (JsonNode sentence : frame.path("sentences")) {
+                    ((ObjectNode) sentence).putNull("text");
+                }
+            }
+            for (JsonNode attribution : report.path("attributions")) {
+                for (JsonNode span : attribution.path("content").path("spans")) {
+                    ((ObjectNode) span).putNull("text");
+                }
+            }
+            return JSON.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a report cannot be read");
         }
     }
 }

@@ -7,9 +7,10 @@ package dev.masthead.text;
  * @param end   one past the last
  * @param text  as written
  * @param form  lower-cased, with every apostrophe, quotation mark and dash in its plain form; what lexicons match
+ * @param lemma the dictionary form of an inflected verb, noun, adjective or adverb; else the form
  * @param tag   Penn Treebank part-of-speech tag
  */
-public record Token(int start, int end, String text, String form, String tag) {
+public record Token(int start, int end, String text, String form, String lemma, String tag) {
 
     public Span span() {
         return new Span(start, end);

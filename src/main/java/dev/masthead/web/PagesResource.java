@@ -1,8 +1,5 @@
 package dev.masthead.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.analysis.Analyzer;
@@ -14,6 +11,7 @@ import dev.masthead.intake.Limits;
 import dev.masthead.intake.Submission;
 import dev.masthead.intake.TextDump;
 import dev.masthead.report.Report;
+import dev.masthead.report.ReportReader;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -39,10 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class PagesResource {
-    private static final JsonMapper REPORTS = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final AnalysisService service;
     private final Analyzer analyzer;
@@ -96,7 +91,7 @@ public class PagesResource {
         if (title.isEmpty() && url.isEmpty()) {
             return new TextDump(limits).read(text);
         }
-        ObjectNode json = REPORTS.createObjectNode().put("text", text).put("title", title);
+        ObjectNode json = JSON.createObjectNode().put("text", text).put("title", title);
         if (!url.isEmpty()) {
             json.put("url", url);
         }
@@ -133,15 +128,7 @@ public class PagesResource {
                             .data("next", "/")
                             .data("link", "Paste another one."));
         }
-        return HtmlPage.of(200, reading(read(report.get()), text.get(), true));
-    }
-
-    private static Report read(String json) {
-        try {
-            return REPORTS.readValue(json, Report.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored report cannot be read", e);
-        }
+        return HtmlPage.of(200, reading(ReportReader.read(report.get()), text.get(), true));
     }
 
     private TemplateInstance form(String text, String title, String url, String error) {

@@ -66,7 +66,7 @@ class ArticlesResourceTest {
                 .statusCode(201)
                 .contentType("application/json")
                 .header("Location", matchesPattern("http://127\\.0\\.0\\.1:\\d+/api/v1/articles/[0-9a-f]{32}"))
-                .body("schema", equalTo("masthead.report/1"))
+                .body("schema", equalTo("masthead.report/2"))
                 .body("article.outlet.slug", equalTo("sputnik-international"))
                 .body("article.published_at", equalTo("2025-06-12T07:12:00+02:00"))
                 .body("article.bylines", contains("Ann Example"))

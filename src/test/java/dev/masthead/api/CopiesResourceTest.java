@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.masthead.app.DatabaseResource;
-import dev.masthead.duplicates.CopyRepository;
+import dev.masthead.duplicates.DuplicateRepository;
 import dev.masthead.duplicates.Signature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,7 +25,7 @@ class CopiesResourceTest {
     EntityManager entities;
 
     @Inject
-    CopyRepository repository;
+    DuplicateRepository repository;
 
     /** Sentences of the project's own, no five words of which are those of another topic. */
     private static String text(String topic) {

@@ -107,7 +107,7 @@ class JobsResourceTest {
         assertThat(results.get(4).at("/problem/type").textValue()).isEqualTo("urn:masthead:problem:empty-text");
         assertThat(results.get(4).at("/problem/pointer").textValue()).isEqualTo("/text");
         assertThat(results.get(3).get("id").textValue()).isEqualTo("jobs-1");
-        assertThat(results.get(0).at("/report/schema").textValue()).isEqualTo("masthead.report/1");
+        assertThat(results.get(0).at("/report/schema").textValue()).isEqualTo("masthead.report/2");
         String stored = given().get("/api/v1/articles/jobs-2/report").asString();
         assertThat(JSON.readTree(stored)).isEqualTo(results.get(2).get("report"));
     }

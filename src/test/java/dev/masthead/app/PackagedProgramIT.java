@@ -22,6 +22,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,22 @@ class PackagedProgramIT {
         builder.environment().put("MASTHEAD_HOME", folder.resolve("home").toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return builder;
+    }
+
+    /** Training, benchmarks and evaluation are compiled with the tests and stay out of what is shipped. */
+    @Test
+    void holdsNoTools() throws IOException {
+        Pattern tools = Pattern.compile(
+                "dev/masthead/(training|benchmark|evaluation)/.*|.*/(Invented\\w*|\\w+Trainer)\\.class");
+        List<String> classes = new ArrayList<>();
+        try (Stream<Path> jars = Files.list(Path.of("target/quarkus-app/app"))) {
+            for (Path jar : jars.toList()) {
+                try (ZipFile zip = new ZipFile(jar.toFile())) {
+                    zip.stream().map(ZipEntry::getName).forEach(classes::add);
+                }
+            }
+        }
+        assertThat(classes).contains("dev/masthead/app/Main.class").noneMatch(tools.asMatchPredicate());
     }
 
     /** Starts the service and returns what it said up to being ready. */

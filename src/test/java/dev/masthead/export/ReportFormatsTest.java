@@ -32,7 +32,7 @@ class ReportFormatsTest {
     }
 
     private static final String REPORT = """
-            {"id": "r1", "article": {"title": "🚢 Ships", "language": "en", "url": "https://a.example/1"},
+            {"schema": "masthead.report/1", "id": "r1", "article": {"title": "🚢 Ships", "language": "en", "url": "https://a.example/1"},
              "analyzer": {"version": "1", "digest": "d"},
              "attributions": [{"id": "a1", "part": "text", "kind": "indirect", "source": {"type": "state_media", "spans": [%s]},
                "cue": {"stance": "neutral", "spans": [%s]}, "content": {"spans": [%s]}}],

@@ -52,7 +52,7 @@ class LexiconMatcherTest {
         int at = 0;
         int first = 0;
         for (String word : words.split(" ")) {
-            tokens.add(new Token(at, at + word.length(), word, word, "NN"));
+            tokens.add(new Token(at, at + word.length(), word, word, word, "NN"));
             at += word.length() + 1;
             if (word.equals(".")) {
                 Span span = new Span(tokens.get(first).start(), at - 1);
@@ -174,5 +174,20 @@ class LexiconMatcherTest {
             }
         }
         return out.toString();
+    }
+
+    @Test
+    void tellsWhichConditionRuledAMatchOut() throws IOException {
+        LexiconMatcher matcher = matcher(List.of(
+                "pattern: regime\nunless: [\"visa regime\", \"tax regime\"]", "pattern: talks\nonly_with: [dictator]"));
+        TextPart text = text("The regime fell . The tax regime stays . Now talks end .");
+        assertThat(matcher.ruledOut(text))
+                .extracting(r -> r.match().entry().id(), r -> r.unless(), r -> r.firstToken(), r -> r.endToken())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("loaded-terms.e0", "tax regime", 5, 7),
+                        org.assertj.core.groups.Tuple.tuple("loaded-terms.e1", null, 10, 11));
+        assertThat(matcher.match(text).all("loaded-terms"))
+                .extracting(Match::firstToken)
+                .containsExactly(1);
     }
 }

@@ -119,7 +119,7 @@ class InventedLoadTest {
             made.add(ReportWriter.toJson(outlet.next().report()));
         }
         assertThat(made.get(0))
-                .startsWith("{\"schema\":\"masthead.report/1\",\"id\":\"invented-1-4-2\"")
+                .startsWith("{\"schema\":\"masthead.report/2\",\"id\":\"invented-1-4-2\"")
                 .isEqualTo(made.get(1));
         assertThat(made.get(2)).isNotEqualTo(made.get(0).replace("invented-1", "invented-2"));
     }

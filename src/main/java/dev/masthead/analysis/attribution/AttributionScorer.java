@@ -7,6 +7,7 @@ import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
@@ -38,7 +39,7 @@ public final class AttributionScorer implements Scorer {
 
     private final Map<LexiconEntry, CueType> types = new HashMap<>();
     private final Set<String> rules = new HashSet<>();
-    private final ClauseWords words;
+    private final ClosedClasses words;
     private final SourceTyper typer;
 
     public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletRegistry outlets) {
@@ -46,7 +47,7 @@ public final class AttributionScorer implements Scorer {
                 .filter(e -> !e.retired())
                 .forEach(e -> types.put(e, CueType.of(e)));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
-        words = new ClauseWords(lexicons.require(ClauseWords.LEXICON));
+        words = ClosedClasses.of(lexicons);
         typer = new SourceTyper(actors, outlets);
     }
 

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.attribution;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -18,13 +19,13 @@ final class Clause {
     final TextPart part;
     final Sentence sentence;
     final List<Item> items;
-    final ClauseWords words;
+    final ClosedClasses words;
     /** For each item the first item of the base noun phrase it belongs to; −1 outside noun phrases. */
     private final int[] phraseStart;
     /** For each item one past the last item of its base noun phrase. */
     private final int[] phraseEnd;
 
-    private Clause(TextPart part, Sentence sentence, List<Item> items, ClauseWords words) {
+    private Clause(TextPart part, Sentence sentence, List<Item> items, ClosedClasses words) {
         this.part = part;
         this.sentence = sentence;
         this.items = items;
@@ -35,8 +36,8 @@ final class Clause {
     }
 
     /** The items of a sentence spoken in the region: −1 outside quotations, else inside the quotation of that index. */
-    static Clause of(TextPart part, Sentence sentence, int region, int[] regions, ClauseWords words) {
-        return new Clause(part, sentence, ClauseItems.of(part, sentence, region, regions, words), words);
+    static Clause of(TextPart part, Sentence sentence, int region, int[] regions, ClosedClasses words) {
+        return new Clause(part, sentence, ClauseItems.of(part, sentence, region, regions), words);
     }
 
     int size() {
@@ -320,7 +321,7 @@ final class Clause {
 
     boolean hasAuxiliaryBe(int groupStart, int head) {
         for (int k = groupStart; k < head; k++) {
-            if (words.isBe(at(k).form())) {
+            if (words.isPassiveAuxiliary(at(k).form())) {
                 return true;
             }
         }

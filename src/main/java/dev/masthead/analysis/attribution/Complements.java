@@ -2,6 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
+import dev.masthead.lexicon.ClosedClasses;
 import java.util.Map;
 
 /** Finds the complement behind a cue: a clause, an infinitive, a phrase or a quotation, as far as the cue takes it. */
@@ -13,7 +14,7 @@ final class Complements {
 
     private final SentenceContext reading;
     private final Clause clause;
-    private final ClauseWords words;
+    private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
     private final ContentSpans spans;
 

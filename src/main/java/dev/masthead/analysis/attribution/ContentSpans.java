@@ -2,6 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
+import dev.masthead.lexicon.ClosedClasses;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class ContentSpans {
 
     private final SentenceContext reading;
     private final Clause clause;
-    private final ClauseWords words;
+    private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
 
     ContentSpans(SentenceContext reading) {

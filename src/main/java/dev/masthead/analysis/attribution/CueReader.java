@@ -1,6 +1,7 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.annotation.Quotation;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ final class CueReader {
      * @param cueAt   cues of the text by the token they begin at
      */
     CueReader(
-            Clause clause, ClauseWords words, List<Quotation> quotations, int[] regions, Map<Integer, CueType> cueAt) {
+            Clause clause,
+            ClosedClasses words,
+            List<Quotation> quotations,
+            int[] regions,
+            Map<Integer, CueType> cueAt) {
         this.clause = clause;
         SentenceContext reading = new SentenceContext(clause, words, quotations, regions, cueAt);
         ContentSpans spans = new ContentSpans(reading);

@@ -2,13 +2,14 @@ package dev.masthead.analysis.attribution;
 
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 
 /** Reads nouns of saying and thinking: the claim that, their pledge to, calls for. */
 final class NounCues {
     private final SentenceContext reading;
     private final Clause clause;
-    private final ClauseWords words;
+    private final ClosedClasses words;
     private final ContentSpans spans;
     private final Complements complements;
 

@@ -2,13 +2,14 @@ package dev.masthead.analysis.attribution;
 
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 
 /** Reads passives: what is said to be so, and facts confirmed by somebody. */
 final class PassiveCues {
     private final SentenceContext reading;
     private final Clause clause;
-    private final ClauseWords words;
+    private final ClosedClasses words;
     private final ContentSpans spans;
     private final Complements complements;
 

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.attribution;
 
+import dev.masthead.lexicon.ClosedClasses;
 import java.util.List;
 
 /** Finds the base noun phrases among the words of a clause. */
@@ -19,13 +20,13 @@ final class PhraseChunker {
     }
 
     private final List<Item> items;
-    private final ClauseWords words;
+    private final ClosedClasses words;
     /** For each item the first item of the base noun phrase it belongs to; −1 outside noun phrases. */
     private final int[] start;
     /** For each item one past the last item of its base noun phrase. */
     private final int[] end;
 
-    PhraseChunker(List<Item> items, ClauseWords words) {
+    PhraseChunker(List<Item> items, ClosedClasses words) {
         this.items = items;
         this.words = words;
         start = new int[items.size()];

@@ -1,6 +1,7 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.annotation.Quotation;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -31,7 +32,7 @@ final class QuotationFinder {
     }
 
     /** In text order; single-quoted words inside double-quoted ones stand behind them. */
-    static List<Quotation> find(TextPart part, ClauseWords words) {
+    static List<Quotation> find(TextPart part, ClosedClasses words) {
         QuotationFinder finder = new QuotationFinder(part, words.elisions());
         List<Span> paragraphs = paragraphs(part);
         for (int i = 0; i < paragraphs.size(); i++) {

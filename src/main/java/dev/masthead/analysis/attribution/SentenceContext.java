@@ -1,6 +1,7 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.annotation.Quotation;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
 /** What the readers of cues share: the clause with its quotations and cues, and how an attribution is put together. */
 final class SentenceContext {
     final Clause clause;
-    final ClauseWords words;
+    final ClosedClasses words;
     final List<Quotation> quotations;
     /** Cues by the token they begin at, to see where another one begins. */
     final Map<Integer, CueType> cueAt;
@@ -19,7 +20,11 @@ final class SentenceContext {
      * @param regions for each token the quotation it stands in; −1 outside
      */
     SentenceContext(
-            Clause clause, ClauseWords words, List<Quotation> quotations, int[] regions, Map<Integer, CueType> cueAt) {
+            Clause clause,
+            ClosedClasses words,
+            List<Quotation> quotations,
+            int[] regions,
+            Map<Integer, CueType> cueAt) {
         int first = clause.sentence.firstToken();
         boolean outside = clause.size() > 0 && regions[clause.at(0).first()] < 0;
         previousQuote = outside

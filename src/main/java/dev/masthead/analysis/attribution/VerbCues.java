@@ -2,6 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ final class VerbCues {
 
     private final SentenceContext reading;
     private final Clause clause;
-    private final ClauseWords words;
+    private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
     private final ContentSpans spans;
     private final Subjects subjects;

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.sentiment;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
@@ -17,7 +18,7 @@ final class SentenceReading {
 
     final TextPart part;
     final Sentence sentence;
-    private final ArgumentWords words;
+    private final ClosedClasses words;
     final List<Phrase> phrases = new ArrayList<>();
     final List<VerbGroup> verbs = new ArrayList<>();
     /** For each token of the sentence the phrase it belongs to; −1. */
@@ -27,7 +28,7 @@ final class SentenceReading {
     /** For each token of the sentence how many boundaries stand before it. */
     private final int[] boundaries;
 
-    SentenceReading(TextPart part, Sentence sentence, ArgumentWords words) {
+    SentenceReading(TextPart part, Sentence sentence, ClosedClasses words) {
         this.part = part;
         this.sentence = sentence;
         this.words = words;
@@ -212,7 +213,7 @@ final class SentenceReading {
             while (k < sentence.endToken() && phraseAt(k) < 0) {
                 String t = tag(k);
                 if (isVerb(k)) {
-                    boolean chain = words.isAuxiliary(form(head))
+                    boolean chain = words.isPrimaryAuxiliary(form(head))
                             || tag(head).equals("MD")
                             || words.isPassiveAuxiliary(form(head)) && t.equals("VBN");
                     if (!chain) {
@@ -322,7 +323,8 @@ final class SentenceReading {
                 break;
             }
             if ((t.equals("IN") || t.equals("TO")) && phraseAt(k + 1) >= 0) {
-                if (words.isSubordinator(form(k)) && isSubjectAhead(phraseAt(k + 1), v)) {
+                if ((words.isSubordinator(form(k)) || words.isComplementizer(form(k)))
+                        && isSubjectAhead(phraseAt(k + 1), v)) {
                     break;
                 }
                 v.adjuncts.add(new VerbGroup.Adjunct(form(k), phraseAt(k + 1)));

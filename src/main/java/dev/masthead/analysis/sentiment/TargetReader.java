@@ -3,6 +3,7 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
 import dev.masthead.text.Part;
@@ -34,12 +35,12 @@ public final class TargetReader {
             "source-nouns");
 
     private final SentimentLexicon tone;
-    private final ArgumentWords words;
+    private final ClosedClasses words;
     private final Composition composition;
 
     public TargetReader(Lexicons lexicons) {
         tone = new SentimentLexicon(lexicons);
-        words = new ArgumentWords(lexicons.require(ArgumentWords.LEXICON));
+        words = ClosedClasses.of(lexicons);
         composition = new Composition(tone, lexicons.require(SentimentLexicon.WORDS));
     }
 

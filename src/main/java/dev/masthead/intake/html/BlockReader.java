@@ -32,13 +32,14 @@ final class BlockReader {
     }
 
     PageBlocks read(Document document) {
-        Reading reading = new Reading();
-        NodeTraversor.traverse(reading, document);
-        reading.end();
-        return reading.page();
+        BlockCollector collector = new BlockCollector();
+        NodeTraversor.traverse(collector, document);
+        collector.end();
+        return collector.page();
     }
 
-    private final class Reading implements NodeVisitor {
+    /** Gathers the blocks of a document while its nodes are visited in order. */
+    private final class BlockCollector implements NodeVisitor {
         private final List<Element> elements = new ArrayList<>();
         private int[] parents = new int[256];
         private final List<Block> raw = new ArrayList<>();

@@ -58,11 +58,11 @@ public final class PageReader {
                 html.substring(0, end),
                 address == null ? "" : address,
                 Parser.htmlParser().setMaxDepth(DEEPEST));
-        Reading reading = new Reading(document, address);
+        OpenPage open = new OpenPage(document, address);
         if (end < html.length()) {
-            reading.warnings.add("The page has more than " + tags + " tags; what stands behind them was not read");
+            open.warnings.add("The page has more than " + tags + " tags; what stands behind them was not read");
         }
-        return reading.page();
+        return open.page();
     }
 
     private int end(String html) {
@@ -89,7 +89,8 @@ public final class PageReader {
         return out.toString();
     }
 
-    private final class Reading {
+    /** One page while its fields are looked for. Not thread-safe. */
+    private final class OpenPage {
         private final Document document;
         private final String address;
         private final Map<String, String> meta = new HashMap<>();
@@ -97,7 +98,7 @@ public final class PageReader {
         private final List<String> warnings = new ArrayList<>();
         private final LinkedData linked;
 
-        Reading(Document document, String address) {
+        OpenPage(Document document, String address) {
             this.document = document;
             this.address = address;
             int seen = 0;

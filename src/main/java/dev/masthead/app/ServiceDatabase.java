@@ -1,0 +1,58 @@
+package dev.masthead.app;
+
+import io.quarkus.runtime.Application;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** The database that the service uses: the configured one, else a PostgreSQL of its own. */
+public final class ServiceDatabase {
+    private static final String NAME = "masthead";
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+
+    private ServiceDatabase() {}
+
+    /**
+     * Starts the embedded PostgreSQL and sets the settings that lead to it; does nothing where an address is configured. What
+     * was started ends with this process.
+     */
+    static void startUnlessConfigured() throws IOException, SQLException, InterruptedException {
+        if (Settings.value(JDBC_URL).isEmpty()) {
+            start();
+        }
+    }
+
+    /** Opens a connection past the service, for tools that measure it; starts the database where it is the service's own. */
+    public static Connection connect() throws IOException, SQLException, InterruptedException {
+        startUnlessConfigured();
+        Properties properties = new Properties();
+        Settings.value(USER).ifPresent(v -> properties.setProperty("user", v));
+        Settings.value(PASSWORD).ifPresent(v -> properties.setProperty("password", v));
+        properties.setProperty("reWriteBatchedInserts", "true");
+        return DriverManager.getConnection(Settings.value(JDBC_URL).orElseThrow(), properties);
+    }
+
+    private static void start() throws IOException, SQLException, InterruptedException {
+        var home = Settings.home().resolve("postgres");
+        System.out.println("Starting PostgreSQL in " + home + " (some seconds longer the first time).");
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "embedded-postgres-stop"));
+        postgres.createDatabase(NAME);
+        System.setProperty(JDBC_URL, postgres.jdbcUrl(NAME));
+        System.setProperty(USER, postgres.user());
+        System.setProperty(PASSWORD, postgres.secret());
+    }
+
+    /** Shutdown hooks run side by side, and the requests that Quarkus still answers need the database. */
+    private static void stop(EmbeddedPostgres postgres) {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            application.awaitShutdown();
+        }
+        postgres.close();
+    }
+}

@@ -1,0 +1,221 @@
+package dev.masthead.duplicates;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The signatures of the stored articles. Every method runs in the caller's transaction. */
+@ApplicationScoped
+public class DuplicateRepository {
+    private final DataSource database;
+
+    public DuplicateRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** What candidates are told apart by. */
+    record Candidate(long seq, String id, OffsetDateTime publishedAt, Signature signature) {}
+
+    /** What was found in the bands of a signature; {@code complete} if none of them held more than were asked for. */
+    record Candidates(List<Candidate> found, boolean complete) {}
+
+    /** An article that has no signature yet. */
+    record Unsigned(long seq, String id, String text) {}
+
+    /** What an answer says of an article; {@code report} as it was written, null where there is none. */
+    record Row(
+            long seq,
+            String id,
+            String outlet,
+            String outletName,
+            String ownershipClass,
+            String country,
+            String title,
+            String url,
+            OffsetDateTime publishedAt,
+            String report) {}
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection c = database.getConnection()) {
+            return work.on(c);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the signatures of articles cannot be read or written", e);
+        }
+    }
+
+    /** Keeps the signature of an article that is stored and has none. */
+    public void add(String articleId, Signature signature) {
+        with(c -> {
+            try (PreparedStatement s = c.prepareStatement("""
+                    with one as (
+                        select seq, coalesce(published_at, 'infinity') as published from article where id = ?
+                    ), kept as (
+                        insert into article_signature (seq, scheme, published, signature, bands)
+                        select seq, ?, published, ?, ? from one on conflict do nothing
+                        returning seq, published, bands
+                    )
+                    insert into article_band (hash, published, seq)
+                    select distinct hash, published, seq from kept, unnest(bands) as hash""")) {
+                s.setString(1, articleId);
+                s.setShort(2, Signature.SCHEME);
+                s.setBytes(3, signature.bytes());
+                s.setArray(4, c.createArrayOf("bigint", boxed(signature.bands())));
+                return s.executeUpdate();
+            }
+        });
+    }
+
+    private static Long[] boxed(long[] values) {
+        Long[] out = new Long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            out[i] = values[i];
+        }
+        return out;
+    }
+
+    /**
+     * Articles without a signature, in the order of arrival, behind {@code seq}. Those that were invented to measure with have no
+     * text of their own, and can be a million.
+     */
+    List<Unsigned> unsigned(long seq, int limit) {
+        return with(c -> {
+            try (PreparedStatement s = c.prepareStatement("""
+                    select a.seq, a.id, a.text from article a
+                    where a.seq > ? and a.source_format <> 'invented'
+                      and not exists (select from article_signature g where g.seq = a.seq)
+                    order by a.seq limit ? for key share""")) {
+                s.setLong(1, seq);
+                s.setInt(2, limit);
+                List<Unsigned> out = new ArrayList<>();
+                try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) {
+                        out.add(new Unsigned(r.getLong(1), r.getString(2), r.getString(3)));
+                    }
+                }
+                return out;
+            }
+        });
+    }
+
+    /** An article with its signature, kept or made now; empty for an unknown id. */
+    Optional<Candidate> find(String articleId) {
+        return with(c -> {
+            try (PreparedStatement s = c.prepareStatement("""
+                    select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature,
+                           case when g.seq is null then a.text end
+                    from article a left join article_signature g on g.seq = a.seq and g.scheme = ? where a.id = ?""")) {
+                s.setShort(1, Signature.SCHEME);
+                s.setString(2, articleId);
+                try (ResultSet r = s.executeQuery()) {
+                    return r.next()
+                            ? Optional.of(candidate(r, r.getString(6) == null ? kept(r) : Signature.of(r.getString(6))))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static Signature kept(ResultSet r) throws SQLException {
+        return Signature.from(r.getBytes(5));
+    }
+
+    private static Candidate candidate(ResultSet r, Signature signature) throws SQLException {
+        return new Candidate(
+                r.getLong(1), r.getString(2), time(r.getObject(3, OffsetDateTime.class), r.getInt(4)), signature);
+    }
+
+    private static OffsetDateTime time(OffsetDateTime at, int offsetSeconds) {
+        return at == null ? null : at.toInstant().atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds));
+    }
+
+    /**
+     * Other articles that share a band with this one.
+     *
+     * @param perBand at most so many of each band, the first published first
+     */
+    Candidates sharing(Candidate one, int perBand) {
+        return with(c -> {
+            List<Long> seqs = new ArrayList<>();
+            boolean complete = true;
+            try (PreparedStatement s = c.prepareStatement("""
+                    select i.seq, bool_or(i.place > ?) from unnest(?::bigint[]) as band(hash) cross join lateral (
+                        select b.seq, row_number() over (order by b.published, b.seq) as place
+                        from article_band b where b.hash = band.hash order by b.published, b.seq limit ?
+                    ) i group by i.seq""")) {
+                // the article itself stands in each of its bands
+                s.setInt(1, perBand + 1);
+                s.setArray(2, c.createArrayOf("bigint", boxed(one.signature().bands())));
+                s.setInt(3, perBand + 2);
+                try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) {
+                        complete &= !r.getBoolean(2);
+                        if (r.getLong(1) != one.seq()) {
+                            seqs.add(r.getLong(1));
+                        }
+                    }
+                }
+            }
+            List<Candidate> found = new ArrayList<>();
+            try (PreparedStatement s = c.prepareStatement("""
+                    select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature
+                    from article a join article_signature g on g.seq = a.seq
+                    where a.seq = any (?) and g.scheme = ?""")) {
+                s.setArray(1, c.createArrayOf("bigint", seqs.toArray()));
+                s.setShort(2, Signature.SCHEME);
+                try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) {
+                        found.add(candidate(r, kept(r)));
+                    }
+                }
+            }
+            return new Candidates(found, complete);
+        });
+    }
+
+    /** What answers say of articles, in any order; with the report of the active version, or else the latest. */
+    List<Row> rows(List<Long> seqs) {
+        return with(c -> {
+            try (PreparedStatement s = c.prepareStatement("""
+                    select a.seq, a.id, o.slug, o.name, o.ownership_class, o.country, a.title, a.url, a.published_at,
+                           a.published_offset_seconds, n.report
+                    from article a left join outlet o on o.id = a.outlet_id
+                    left join lateral (
+                        select n.report
+                        from analysis n left join analysis_version v on v.digest = n.analyzer_digest
+                        where n.article_id = a.id order by coalesce(v.active, false) desc, n.id desc limit 1
+                    ) n on true
+                    where a.seq = any (?)""")) {
+                s.setArray(1, c.createArrayOf("bigint", seqs.toArray()));
+                List<Row> out = new ArrayList<>();
+                try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) {
+                        out.add(new Row(
+                                r.getLong(1),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getString(4),
+                                r.getString(5),
+                                r.getString(6),
+                                r.getString(7),
+                                r.getString(8),
+                                time(r.getObject(9, OffsetDateTime.class), r.getInt(10)),
+                                r.getString(11)));
+                    }
+                }
+                return out;
+            }
+        });
+    }
+}

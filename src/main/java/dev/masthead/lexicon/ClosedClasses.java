@@ -1,0 +1,232 @@
+package dev.masthead.lexicon;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The closed classes of English words that grammar is read by, from the lexicon {@code syntax}. Every form asked for is
+ * lower-case with plain apostrophes, as {@link dev.masthead.text.Token#form()} is. Immutable.
+ */
+public final class ClosedClasses {
+    /** The lexicon's name. */
+    public static final String LEXICON = "syntax";
+
+    private final Set<String> articles;
+    private final Set<String> demonstratives;
+    private final Set<String> objectPronouns;
+    private final Set<String> subjectPronouns;
+    private final Set<String> time;
+    private final Set<String> be;
+    private final Set<String> get;
+    private final Set<String> have;
+    private final Set<String> support;
+    private final Set<String> modals;
+    private final Set<String> aspectual;
+    private final Set<String> copulas;
+    private final Set<String> namers;
+    private final Set<String> negations;
+    private final Set<String> negativeQuantifiers;
+    private final Set<String> subordinators;
+    private final Set<String> conditionals;
+    private final Set<String> complementizers;
+    private final Set<String> contrast;
+    private final Set<String> interrogatives;
+    private final Set<String> relatives;
+    private final Set<String> attaching;
+    private final Set<String> objectControl;
+    private final Set<String> settingPrepositions;
+    private final Set<String> settings;
+    private final Set<String> labels;
+    private final Set<String> elisions;
+
+    private ClosedClasses(Lexicon lexicon) {
+        articles = read(lexicon, "articles");
+        demonstratives = read(lexicon, "demonstratives");
+        objectPronouns = read(lexicon, "object_pronouns");
+        subjectPronouns = read(lexicon, "subject_pronouns");
+        time = read(lexicon, "time");
+        be = read(lexicon, "be");
+        get = read(lexicon, "get");
+        have = read(lexicon, "have");
+        support = read(lexicon, "do");
+        modals = read(lexicon, "modals");
+        aspectual = read(lexicon, "aspectual");
+        copulas = read(lexicon, "copulas");
+        namers = read(lexicon, "namers");
+        negations = read(lexicon, "negations");
+        negativeQuantifiers = read(lexicon, "negative_quantifiers");
+        subordinators = read(lexicon, "subordinators");
+        conditionals = read(lexicon, "conditionals");
+        complementizers = read(lexicon, "complementizers");
+        contrast = read(lexicon, "contrast");
+        interrogatives = read(lexicon, "interrogatives");
+        relatives = read(lexicon, "relative");
+        attaching = read(lexicon, "attaching_prepositions");
+        objectControl = read(lexicon, "object_control");
+        settingPrepositions = read(lexicon, "setting_prepositions");
+        settings = read(lexicon, "settings");
+        labels = read(lexicon, "labels");
+        elisions = read(lexicon, "elisions");
+    }
+
+    /**
+     * Reads the classes.
+     *
+     * @throws LexiconException if the lexicon {@code syntax} or one of its classes is missing
+     */
+    public static ClosedClasses of(Lexicons lexicons) {
+        return new ClosedClasses(lexicons.require(LEXICON));
+    }
+
+    private static Set<String> read(Lexicon lexicon, String key) {
+        Set<String> out = new HashSet<>();
+        Origin origin = new Origin(lexicon.name(), 1);
+        for (Fields f : lexicon.documents()) {
+            out.addAll(f.texts(key));
+            origin = f.origin();
+        }
+        if (out.isEmpty()) {
+            throw new LexiconException(origin, "the class '" + key + "' is missing or empty");
+        }
+        return Set.copyOf(out);
+    }
+
+    /** the, a, an: what stands behind belongs to a noun phrase. */
+    public boolean isArticle(String form) {
+        return articles.contains(form);
+    }
+
+    /** this, that, these, those. */
+    public boolean isDemonstrative(String form) {
+        return demonstratives.contains(form);
+    }
+
+    /** him, them, us: never the subject of a finite verb. */
+    public boolean isObjectPronoun(String form) {
+        return objectPronouns.contains(form);
+    }
+
+    /** he, they, who: never an object. */
+    public boolean isSubjectPronoun(String form) {
+        return subjectPronouns.contains(form);
+    }
+
+    /** A day, month or other word that tells when: Monday, April, week, yesterday. */
+    public boolean isTime(String form) {
+        return time.contains(form);
+    }
+
+    /** A form of be. */
+    public boolean isBe(String form) {
+        return be.contains(form);
+    }
+
+    /** A form of be or get: a past participle behind it is passive. */
+    public boolean isPassiveAuxiliary(String form) {
+        return be.contains(form) || get.contains(form);
+    }
+
+    /** A form of have: a past participle behind it is active. */
+    public boolean isHave(String form) {
+        return have.contains(form);
+    }
+
+    /** will, could, must, ca (of can't). */
+    public boolean isModal(String form) {
+        return modals.contains(form);
+    }
+
+    /** be, have, do, get, keep or a modal, in any form. */
+    public boolean isAuxiliary(String form) {
+        return be.contains(form)
+                || have.contains(form)
+                || support.contains(form)
+                || modals.contains(form)
+                || get.contains(form)
+                || aspectual.contains(form);
+    }
+
+    /** be, have or do, in any form: what goes on with another verb in one group whatever stands between. */
+    public boolean isPrimaryAuxiliary(String form) {
+        return be.contains(form) || have.contains(form) || support.contains(form);
+    }
+
+    /** A verb whose complement says what its subject is. */
+    public boolean isCopula(String form) {
+        return copulas.contains(form);
+    }
+
+    /** A verb whose second complement says what its object is. */
+    public boolean isNamer(String form) {
+        return namers.contains(form);
+    }
+
+    /** not, n't, never. */
+    public boolean isNegation(String form) {
+        return negations.contains(form);
+    }
+
+    /** no, nobody, hardly: negates the clause it stands in. */
+    public boolean isNegativeQuantifier(String form) {
+        return negativeQuantifiers.contains(form);
+    }
+
+    /** A conjunction that begins an adverbial clause: when, after, because. */
+    public boolean isSubordinator(String form) {
+        return subordinators.contains(form);
+    }
+
+    /** if, unless, provided. */
+    public boolean isConditional(String form) {
+        return conditionals.contains(form);
+    }
+
+    /** What begins a clause that is a complement: that, whether, how. */
+    public boolean isComplementizer(String form) {
+        return complementizers.contains(form);
+    }
+
+    /** A conjunction that sets one clause against another: but, while, although. */
+    public boolean isContrast(String form) {
+        return contrast.contains(form);
+    }
+
+    /** What begins an indirect question: whether, what, how. */
+    public boolean isInterrogative(String form) {
+        return interrogatives.contains(form);
+    }
+
+    /** who, which, that, whose. */
+    public boolean isRelative(String form) {
+        return relatives.contains(form);
+    }
+
+    /** A preposition that ties a phrase to the noun before it: a spokesman for, officials in. */
+    public boolean attaches(String form) {
+        return attaching.contains(form);
+    }
+
+    /** A preposition behind which a participle's doer is the object before it: accused him of lying. */
+    public boolean isObjectControl(String form) {
+        return objectControl.contains(form);
+    }
+
+    /** A noun that names where or how something was said: statement, interview, speech. */
+    public boolean isSetting(String form) {
+        return settings.contains(form);
+    }
+
+    public boolean isSettingPreposition(String form) {
+        return settingPrepositions.contains(form);
+    }
+
+    /** Whether a line that begins so and has a colon points at something else on the page. */
+    public boolean isLabel(String form) {
+        return labels.contains(form);
+    }
+
+    /** What may stand behind an apostrophe that quotes nothing, without it: em, tis, cause. */
+    public Set<String> elisions() {
+        return elisions;
+    }
+}

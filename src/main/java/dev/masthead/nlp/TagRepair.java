@@ -1,0 +1,228 @@
+package dev.masthead.nlp;
+
+import dev.masthead.lexicon.ClosedClasses;
+import java.util.Locale;
+
+/**
+ * Mends what the tagger gets wrong by kind, once and for everybody who reads tags: rare names taken for verbs, modifiers
+ * and nouns taken for verbs, simple pasts taken for participles, a report's final verb taken for a noun. Each rule looks
+ * at its neighbours or walks the sentence once.
+ */
+final class TagRepair {
+    /** Reporting verbs end a sentence only behind at least so many tokens. */
+    private static final int SHORTEST_REPORT = 4;
+
+    private final ClosedClasses classes;
+
+    TagRepair(ClosedClasses classes) {
+        this.classes = classes;
+    }
+
+    /**
+     * Mends the tags of one sentence in place.
+     *
+     * @param texts the words as written, marks plain
+     * @param forms the same lower-case
+     */
+    void repair(String[] texts, String[] forms, String[] tags) {
+        new Words(texts, forms, tags).repair();
+    }
+
+    private final class Words {
+        private final String[] texts;
+        private final String[] forms;
+        private final String[] tags;
+        private final int n;
+
+        Words(String[] texts, String[] forms, String[] tags) {
+            this.texts = texts;
+            this.forms = forms;
+            this.tags = tags;
+            n = tags.length;
+        }
+
+        void repair() {
+            namesBehindTitles();
+            finalVerb();
+            if (isMostlyLower()) {
+                hiddenNames();
+            }
+            modifiers();
+            pasts();
+        }
+
+        /** A capitalised word behind a title is a name whatever it looks like: Mr. Regalado. */
+        private void namesBehindTitles() {
+            for (int i = 1; i < n; i++) {
+                if (tags[i - 1].startsWith("NNP")
+                        && !tags[i].startsWith("NNP")
+                        && texts[i - 1].length() > 2
+                        && texts[i - 1].endsWith(".")
+                        && Character.isUpperCase(texts[i].charAt(0))) {
+                    tags[i] = "NNP";
+                }
+            }
+        }
+
+        /**
+         * The tagger was taught few sentences that end in a report: in {@code …, KCNA reports.} it sees a plural noun. A
+         * word in -s that ends the sentence behind a comma and a name is that name's verb.
+         */
+        private void finalVerb() {
+            int last = n - 1;
+            while (last > 0 && !Character.isLetter(tags[last].charAt(0))) {
+                last--;
+            }
+            if (last < SHORTEST_REPORT || !tags[last].equals("NNS") || !forms[last].endsWith("s")) {
+                return;
+            }
+            int k = last - 1;
+            while (k > 0 && tags[k].startsWith("NNP")) {
+                k--;
+            }
+            if (k > 0 && k < last - 1 && tags[k].equals("DT")) {
+                k--;
+            }
+            if (k < last - 1 && (tags[k].equals(",") || tags[k].equals("''"))) {
+                tags[last] = "VBZ";
+            }
+        }
+
+        /** Running text, not a headline or a line in capitals: a capital letter inside it means a name. */
+        private boolean isMostlyLower() {
+            int lower = 0;
+            int upper = 0;
+            for (int i = 0; i < n; i++) {
+                if (isWord(i)) {
+                    boolean capital = Character.isUpperCase(texts[i].codePointAt(0));
+                    lower += capital ? 0 : 1;
+                    upper += capital ? 1 : 0;
+                }
+            }
+            return lower >= upper;
+        }
+
+        private boolean isWord(int i) {
+            for (int k = 0; k < texts[i].length(); k++) {
+                if (Character.isLetterOrDigit(texts[i].charAt(k))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /**
+         * A rare name that was tagged as a verb, an adverb or an exclamation: {@code ,” said Gowdy}. Behind a comma, a
+         * closing mark or a word in small letters nothing but a name has a capital; an adjective before its noun may.
+         */
+        private void hiddenNames() {
+            for (int i = 0; i < n; i++) {
+                if (isHiddenName(i)) {
+                    tags[i] = "NNP";
+                }
+            }
+        }
+
+        private boolean isHiddenName(int i) {
+            String tag = tags[i];
+            if (tag.equals("PRP") && texts[i].length() > 1 && texts[i].equals(texts[i].toUpperCase(Locale.ROOT))) {
+                return true; // US officials
+            }
+            boolean odd = tag.startsWith("VB")
+                    || tag.startsWith("RB")
+                    || tag.equals("UH")
+                    || tag.equals("MD")
+                    || tag.equals("FW")
+                    || tag.equals("CD")
+                    || tag.startsWith("JJ") && !leadsNoun(i);
+            if (!odd
+                    || i == 0
+                    || !Character.isLetter(texts[i].charAt(0))
+                    || !Character.isUpperCase(texts[i].codePointAt(0))) {
+                return false;
+            }
+            if (tags[i - 1].equals("''")) {
+                return i >= 2 && texts[i - 2].equals(",");
+            }
+            return texts[i - 1].equals(",") || isWord(i - 1);
+        }
+
+        private boolean leadsNoun(int i) {
+            int k = i + 1;
+            while (k < n && tags[k].startsWith("JJ")) {
+                k++;
+            }
+            return k < n && tags[k].startsWith("NN");
+        }
+
+        /**
+         * Words tagged as verbs that stand between an article or possessor and a noun, or right behind an article, are
+         * none: {@code Moen's supposed debts}, {@code the votes for the bill}.
+         */
+        private void modifiers() {
+            for (int i = n - 1; i > 0; i--) {
+                boolean verb = tags[i].equals("VBD") || tags[i].equals("VBN") || tags[i].equals("VBZ");
+                boolean article = tags[i - 1].equals("DT") && classes.isArticle(forms[i - 1]);
+                boolean owner = tags[i - 1].equals("POS") || tags[i - 1].equals("PRP$");
+                if (!verb || !article && !owner) {
+                    continue;
+                }
+                boolean noun = i + 1 < n && tags[i + 1].startsWith("NN");
+                tags[i] = tags[i].equals("VBZ") ? "NNS" : noun ? "JJ" : tags[i];
+            }
+        }
+
+        /**
+         * Simple pasts that were tagged as participles, which half of the verbs in -ed are, get their tag back: behind a
+         * subject pronoun always, behind a noun when no other verb could be the clause's own. {@code that} right before a
+         * verb is its subject.
+         */
+        private void pasts() {
+            boolean finiteAhead = false;
+            String next = "";
+            for (int i = n - 1; i >= 0; i--) {
+                String tag = tags[i];
+                if (forms[i].equals("that")
+                        && tag.equals("IN")
+                        && i > 0
+                        && tags[i - 1].startsWith("NN")
+                        && (next.equals("VBD") || next.equals("VBZ"))) {
+                    tags[i] = "WDT";
+                }
+                next = tag;
+                if (forms[i].equals(",")
+                        || forms[i].equals(";")
+                        || tag.equals("``")
+                        || tag.equals("''")
+                        || classes.isSubordinator(forms[i])
+                        || forms[i].equals("that")
+                        || tag.equals("CC")) {
+                    finiteAhead = false;
+                } else if (isFinite(tag)) {
+                    finiteAhead = true;
+                } else if (tag.equals("VBN") && isPast(i, finiteAhead)) {
+                    tags[i] = "VBD";
+                    finiteAhead = true;
+                }
+            }
+        }
+
+        private boolean isPast(int i, boolean finiteAhead) {
+            int k = i - 1;
+            while (k >= 0 && tags[k].startsWith("RB")) {
+                k--;
+            }
+            if (k < 0 || i + 1 < n && forms[i + 1].equals("by")) {
+                return false;
+            }
+            if (tags[k].equals("PRP") || tags[k].equals("WP")) {
+                return !classes.isObjectPronoun(forms[k]);
+            }
+            return tags[k].startsWith("NN") && !finiteAhead && !classes.isTime(forms[k]);
+        }
+
+        private static boolean isFinite(String tag) {
+            return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+        }
+    }
+}

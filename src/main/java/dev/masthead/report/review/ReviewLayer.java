@@ -1,0 +1,210 @@
+package dev.masthead.report.review;
+
+import dev.masthead.report.Report;
+import dev.masthead.report.review.MarkedText.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** One layer of a report, as marked text with a short table below, made to be read by people. */
+public enum ReviewLayer {
+    /** Sources, cues and contents. */
+    ATTRIBUTIONS {
+        @Override
+        void read(Report report, Page page) {
+            for (Report.Attribution a : report.attributions()) {
+                StringJoiner row =
+                        new StringJoiner("  ").add(a.id()).add(a.kind()).add(rest(a.rule()));
+                if (a.source() != null) {
+                    page.marks(a.id() + " source", a.source().spans());
+                    row.add("source: " + a.source().type() + (a.source().named() ? ", named" : "")
+                            + (a.source().actor() == null
+                                    ? ""
+                                    : ", " + a.source().actor())
+                            + (a.source().anonymous() == null ? "" : ", anonymous"));
+                }
+                if (a.cue() != null) {
+                    page.marks(a.id() + " cue", a.cue().spans());
+                    row.add("cue: " + a.cue().lemma() + ", " + a.cue().stance());
+                }
+                page.marks(a.id() + " content", a.content().spans());
+                page.row(row.toString() + (a.within() == null ? "" : "  within " + a.within()));
+            }
+        }
+    },
+    /** Who is named, and by which words. */
+    MENTIONS {
+        @Override
+        void read(Report report, Page page) {
+            for (Report.Actor actor : report.actors()) {
+                page.marks(actor.id(), actor.mentions());
+                page.row(actor.id() + "  " + actor.kind() + "  " + actor.name()
+                        + (actor.role() == null ? "" : "  " + actor.role()));
+            }
+        }
+    },
+    /** Loaded terms with their label, intensity and voice. */
+    LOADED {
+        @Override
+        void read(Report report, Page page) {
+            for (Report.LoadedTerm t : report.loadedTerms()) {
+                page.mark(t.label() + " " + t.intensity() + " " + t.voice(), t.part(), t.start(), t.end());
+                page.row(t.text() + "  " + t.entry() + (t.attribution() == null ? "" : "  in " + t.attribution()));
+            }
+        }
+    },
+    /** Words that speak well or ill of an actor, with their weight and voice. */
+    SENTIMENT {
+        @Override
+        void read(Report report, Page page) {
+            for (Report.Actor actor : report.actors()) {
+                Report.ActorSentiment sentiment = actor.sentiment();
+                if (sentiment == null) {
+                    continue;
+                }
+                page.evidence(actor.id(), sentiment.evidence());
+                page.row(actor.id() + "  " + sentiment.polarity() + " " + number(sentiment.score()));
+                sentiment.evidence().forEach(e -> page.row("    " + e.text() + "  " + e.entry() + ", " + e.why()));
+            }
+        }
+    },
+    /** Frames and their cues. */
+    FRAMES {
+        @Override
+        void read(Report report, Page page) {
+            for (Report.Frame frame : report.frames()) {
+                page.evidence(frame.frame(), frame.evidence());
+                if (frame.present() || !frame.evidence().isEmpty()) {
+                    page.row(frame.scheme() + "  " + frame.frame() + "  " + number(frame.score())
+                            + (frame.present() ? "  present" : ""));
+                }
+            }
+        }
+    },
+    /** Outlets that are cited, and who wrote the article. */
+    SOURCING {
+        @Override
+        void read(Report report, Page page) {
+            Report.Sourcing sourcing = report.sourcing();
+            if (report.article().outlet() != null) {
+                page.row("outlet  " + report.article().outlet().slug() + "  "
+                        + sourcing.ownership().ownershipClass() + "  "
+                        + sourcing.ownership().country());
+            }
+            for (Report.Relayed relayed : sourcing.relayed()) {
+                String name = relayed.outlet() == null ? relayed.description() : relayed.outlet();
+                page.marks(name, relayed.spans());
+                page.row("relayed  " + name + "  " + relayed.ownershipClass() + "  " + relayed.country() + "  "
+                        + relayed.nAttributions() + " attributions");
+            }
+            sourcing.chains().forEach(chain -> page.row("chain  " + String.join(" < ", chain)));
+            if (sourcing.wire() != null) {
+                page.marks("wire", sourcing.wire().spans());
+                page.row("wire  " + sourcing.wire().outlet());
+            }
+        }
+    },
+    /** Verdicts of the credibility indicators that a text can show, with the words they rest on. */
+    CREDIBILITY {
+        @Override
+        void read(Report report, Page page) {
+            for (Report.Indicator i : report.credibility().indicators()) {
+                if (i.verdict().equals("not_assessed")) {
+                    continue; // the same in every report
+                }
+                page.marks(rest(i.id()), i.evidence());
+                page.row(rest(i.id()) + "  " + i.verdict() + (i.value() == null ? "" : "  " + number(i.value())));
+            }
+        }
+    },
+    /** Every metric that is not zero, and every warning. */
+    METRICS {
+        @Override
+        void read(Report report, Page page) {
+            page.unmarked();
+            report.metrics().forEach((name, value) -> {
+                if (value != 0) {
+                    page.row(name + "  " + number(value));
+                }
+            });
+            report.warnings().forEach(warning -> page.row("warning: " + warning));
+        }
+    };
+
+    /** The name of the layer, and of its file. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The layer as text: the headline with its marks, the body with its marks, then a table.
+     *
+     * @param title the headline that was analysed; empty for none
+     * @param text  the body that was analysed
+     */
+    public String show(Report report, String title, String text) {
+        Page page = new Page();
+        read(report, page);
+        return page.toString(title, text);
+    }
+
+    abstract void read(Report report, Page page);
+
+    /** What an id says behind its lexicon's name. */
+    private static String rest(String id) {
+        return id.substring(id.indexOf('.') + 1);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    /** A layer while it is put together. */
+    static final class Page {
+        private final List<Mark> inTitle = new ArrayList<>();
+        private final List<Mark> inText = new ArrayList<>();
+        private final List<String> rows = new ArrayList<>();
+        private boolean plain;
+
+        void mark(String label, String part, int start, int end) {
+            (part.equals("title") ? inTitle : inText).add(new Mark(label, start, end));
+        }
+
+        void marks(String label, List<Report.SpanText> spans) {
+            spans.forEach(s -> mark(label, s.part(), s.start(), s.end()));
+        }
+
+        void evidence(String of, List<Report.Evidence> evidence) {
+            evidence.forEach(e -> mark(
+                    of + " " + (e.weight() > 0 ? "+" : "") + number(e.weight())
+                            + (e.voice() == null ? "" : " " + e.voice()),
+                    e.part(),
+                    e.start(),
+                    e.end()));
+        }
+
+        void row(String row) {
+            rows.add(row);
+        }
+
+        /** The layer has no marks, and so no text. */
+        void unmarked() {
+            plain = true;
+        }
+
+        String toString(String title, String text) {
+            StringBuilder out = new StringBuilder();
+            if (!plain) {
+                if (!title.isEmpty()) {
+                    out.append("# ").append(MarkedText.mark(title, inTitle)).append("\n\n");
+                }
+                out.append(MarkedText.mark(text, inText)).append("\n\n---\n");
+            }
+            rows.forEach(row -> out.append(row).append('\n'));
+            return out.toString();
+        }
+    }
+}

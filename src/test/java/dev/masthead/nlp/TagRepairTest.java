@@ -1,0 +1,77 @@
+package dev.masthead.nlp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.masthead.lexicon.Lexicons;
+import dev.masthead.text.Token;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tags are mended once, before anybody reads them, and every token knows its lemma. */
+class TagRepairTest {
+    private static NlpPipeline nlp;
+
+    @BeforeAll
+    static void load() {
+        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), Lexicons.load(Path.of("lexicons")));
+    }
+
+    private static Token token(String text, String word) {
+        return nlp.read("", text).body().tokens().stream()
+                .filter(t -> t.text().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a rare name that looks like a verb
+                "“We lost the case,” said Gowdy of Ohio.                         | Gowdy   | NNP",
+                "The case was closed, said Mr. Regalado on Friday.               | Regalado| NNP",
+                // an acronym that looks like a pronoun
+                "For months US officials had waited for an answer.               | US      | NNP",
+                // between a possessor and its noun stands no verb
+                "The clerk counted Moen's supposed debts twice.                  | supposed| JJ",
+                // behind an article stands a noun
+                "The clerk counted the votes for the bill.                       | votes   | NNS",
+                // the last word of a report
+                "Two ships had left the port of Ellery, KCNA reports.            | reports | VBZ",
+                // a past behind a subject pronoun
+                "They harvested the field and left.                              | harvested | VBD",
+            })
+    void mendsWhatTheTaggerGetsWrong(String text, String word, String tag) {
+        assertEquals(tag, token(text, word).tag());
+    }
+
+    @Test
+    void leavesParticiplesBehindTheirNounAlone() {
+        assertEquals(
+                "VBN",
+                token("The bridge built by the army was closed.", "built").tag());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The men hoped for rain., hoped, hope",
+        "The men hopped over the fence., hopped, hop",
+        "The council was dying to vote., dying, die",
+        "The clerk was carrying two boxes., boxes, box",
+        "The clerk denied the charge., denied, deny",
+        "The women left early., women, woman",
+        "She was panicking when they found the keys., found, find",
+        "She was panicking when they found the keys., panicking, panic",
+        "They ca n't agree., ca, can",
+        "The mayor says the taxes are lower., lower, low",
+        "The mayor says the taxes are lower., are, be",
+        "The parties used the same figures., used, use",
+        "He focuses on prices., focuses, focus",
+    })
+    void knowsTheLemma(String text, String word, String lemma) {
+        assertEquals(lemma, token(text, word).lemma());
+    }
+}
