@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -73,7 +72,6 @@ public class JobsResource {
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response submit(
             @Context RoutingContext context,
-            @Context UriInfo uri,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Parameter(description = "Names the request, so that it can be repeated safely")
                     @HeaderParam("Idempotency-Key")
@@ -99,15 +97,14 @@ public class JobsResource {
                 ArticlesJob.parameters(name, name(type), charset(type), columns(map)),
                 upload,
                 key(key));
-        return accepted(submitted, uri);
+        return accepted(submitted);
     }
 
-    static Response accepted(Jobs.Submitted submitted, UriInfo uri) {
-        return Response.accepted(submitted.job())
-                .location(uri.getBaseUriBuilder()
-                        .path(JobsResource.class)
-                        .path(submitted.job().id())
-                        .build())
+    static Response accepted(Jobs.Submitted submitted) {
+        return Addresses.at(
+                        Response.accepted(submitted.job()),
+                        JobsResource.class,
+                        submitted.job().id())
                 .build();
     }
 

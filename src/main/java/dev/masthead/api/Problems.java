@@ -1,6 +1,7 @@
 package dev.masthead.api;
 
 import dev.masthead.analysis.UnsupportedLanguageException;
+import dev.masthead.article.BusyException;
 import dev.masthead.article.DatabaseFault;
 import dev.masthead.article.IdConflictException;
 import dev.masthead.intake.InvalidSubmissionException;
@@ -17,9 +18,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns everything that can go wrong into a problem: what a sender did, what the framework refuses, what fails here. */
 final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final int RETRY_SECONDS = 10;
+    static final int RETRY_SECONDS = 10;
     private static final int QUEUE_RETRY_SECONDS = 30;
     static final int STORAGE_RETRY_SECONDS = 600;
+    private static final int BUSY_RETRY_SECONDS = 5;
 
     @ServerExceptionMapper
     Response refused(ProblemException e) {
@@ -75,32 +77,36 @@ final class Problems {
                 .build();
     }
 
+    @ServerExceptionMapper
+    Response refused(BusyException e) {
+        return Problem.of(ProblemType.BUSY, e.getMessage())
+                .builder()
+                .header(HttpHeaders.RETRY_AFTER, BUSY_RETRY_SECONDS)
+                .build();
+    }
+
     /** What the framework refuses before a resource is asked. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
         Response original = e.getResponse();
-        return switch (original.getStatus()) {
-            case 404 ->
-                Problem.of(ProblemType.NOT_FOUND, "There is no such address.").response();
+        int status = original.getStatus();
+        if (status < 400) {
+            return original;
+        }
+        return status < 500 ? refusal(status).response() : failed(e);
+    }
+
+    /** A refusal that comes with no more than its status. */
+    static Problem refusal(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is no such address.");
             case 405 ->
-                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.")
-                        .response();
-            case 406 ->
-                Problem.of(ProblemType.NOT_ACCEPTABLE, "Nothing the Accept header names can be given.")
-                        .response();
-            case 413 ->
-                Problem.of(ProblemType.BODY_TOO_LARGE, "The body of the request is too large.")
-                        .response();
+                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.");
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Nothing the Accept header names can be given.");
+            case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The body of the request is too large.");
             case 415 ->
-                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not one that is read here.")
-                        .response();
-            default ->
-                original.getStatus() < 400
-                        ? original
-                        : original.getStatus() < 500
-                                ? Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood.")
-                                        .response()
-                                : failed(e);
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not one that is read here.");
+            default -> Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood.");
         };
     }
 
@@ -116,16 +122,22 @@ final class Problems {
     Response failed(Throwable e) {
         if (DatabaseFault.isUnavailable(e)) {
             LOG.warn("The database cannot be reached: " + causes(e));
-            return Problem.of(
-                            ProblemType.UNAVAILABLE,
-                            "The database cannot be reached. It is safe to send the request again.")
+            return unavailable()
                     .builder()
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }
         LOG.error("A request failed: " + trace(e));
-        return Problem.of(ProblemType.INTERNAL_ERROR, "The request could not be answered. The log has the reason.")
-                .response();
+        return internalError().response();
+    }
+
+    static Problem unavailable() {
+        return Problem.of(
+                ProblemType.UNAVAILABLE, "The database cannot be reached. It is safe to send the request again.");
+    }
+
+    static Problem internalError() {
+        return Problem.of(ProblemType.INTERNAL_ERROR, "The request could not be answered. The log has the reason.");
     }
 
     private static String causes(Throwable e) {
@@ -137,7 +149,7 @@ final class Problems {
     }
 
     /** A stack trace without messages: those of databases and parsers repeat what they were given. */
-    private static String trace(Throwable e) {
+    static String trace(Throwable e) {
         StringBuilder out = new StringBuilder();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             out.append(cause == e ? "" : "caused by ").append(cause.getClass().getName());

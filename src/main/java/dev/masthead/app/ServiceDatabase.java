@@ -13,6 +13,8 @@ public final class ServiceDatabase {
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String OWNER = "quarkus.flyway.username";
+    private static final String OWNER_PASSWORD = "quarkus.flyway.password";
 
     private ServiceDatabase() {}
 
@@ -26,12 +28,17 @@ public final class ServiceDatabase {
         }
     }
 
-    /** Opens a connection past the service, for tools that measure it; starts the database where it is the service's own. */
+    /**
+     * Opens a connection past the service as the owner of its tables, for tools; starts the database where it is the service's
+     * own.
+     */
     public static Connection connect() throws IOException, SQLException, InterruptedException {
         startUnlessConfigured();
         Properties properties = new Properties();
-        Settings.value(USER).ifPresent(v -> properties.setProperty("user", v));
-        Settings.value(PASSWORD).ifPresent(v -> properties.setProperty("password", v));
+        Settings.value(OWNER).or(() -> Settings.value(USER)).ifPresent(v -> properties.setProperty("user", v));
+        Settings.value(OWNER_PASSWORD)
+                .or(() -> Settings.value(PASSWORD))
+                .ifPresent(v -> properties.setProperty("password", v));
         properties.setProperty("reWriteBatchedInserts", "true");
         return DriverManager.getConnection(Settings.value(JDBC_URL).orElseThrow(), properties);
     }
@@ -42,9 +49,13 @@ public final class ServiceDatabase {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "embedded-postgres-stop"));
         postgres.createDatabase(NAME);
+        DatabaseRoles roles = new DatabaseRoles();
+        roles.prepare(postgres, NAME, home);
         System.setProperty(JDBC_URL, postgres.jdbcUrl(NAME));
-        System.setProperty(USER, postgres.user());
-        System.setProperty(PASSWORD, postgres.secret());
+        System.setProperty(USER, roles.service());
+        System.setProperty(PASSWORD, roles.servicePassword());
+        System.setProperty(OWNER, roles.owner());
+        System.setProperty(OWNER_PASSWORD, roles.ownerPassword());
     }
 
     /** Shutdown hooks run side by side, and the requests that Quarkus still answers need the database. */

@@ -43,7 +43,7 @@ public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
     private static final int ATTEMPTS = 5;
     private static final long PAUSE_MILLIS = 2_000;
-    private static final long LONGEST_PAUSE_MILLIS = 60_000;
+    private static final long LONGEST_PAUSE_MILLIS = 15_000;
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long SWEEP_SECONDS = 3_600;
     private static final long IDLE_SECONDS = 30;
