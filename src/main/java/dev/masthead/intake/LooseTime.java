@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -33,15 +34,24 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** As it comes, this would take the 30th of February for the 28th. */
+    private static final DateTimeFormatter MAIL =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
     private static final List<DateTimeFormatter> DAYS = List.of(
-            DateTimeFormatter.ofPattern("uuuu/M/d", Locale.ENGLISH),
+            pattern("uuuu/M/d"),
             DateTimeFormatter.BASIC_ISO_DATE,
-            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH));
+            pattern("MMMM d, uuuu"),
+            pattern("MMM d, uuuu"),
+            pattern("d MMMM uuuu"),
+            pattern("d MMM uuuu"));
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
 
     /** Says that there is no date, as Python programs write it. */
     static boolean isNothing(String text) {
@@ -86,7 +96,7 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
     private static Optional<LooseTime> mail(String value) {
         try {
             return checked(
-                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    ZonedDateTime.parse(value, MAIL)
                             .toOffsetDateTime(),
                     true,
                     false);

@@ -25,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -94,8 +95,13 @@ public class PagesResource {
         }
         try {
             AnalysisService.Outcome outcome = service.submit(submission(body, headline, address));
-            return HtmlPage.headers(Response.seeOther(
-                            UriBuilder.fromPath("/articles/{id}").build(outcome.id())))
+            // without a host: what the sender says of our name has no business in an answer
+            return HtmlPage.headers(Response.status(Response.Status.SEE_OTHER)
+                            .header(
+                                    HttpHeaders.LOCATION,
+                                    UriBuilder.fromPath("/articles/{id}")
+                                            .build(outcome.id())
+                                            .getRawPath()))
                     .build();
         } catch (InvalidSubmissionException | UnsupportedLanguageException e) {
             return HtmlPage.of(422, form(body, headline, address, e.getMessage()));
