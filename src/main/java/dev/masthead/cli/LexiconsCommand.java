@@ -23,6 +23,7 @@ final class LexiconsCommand implements Runnable {
     static CommandLine line(Path lexicons, Intake intake) {
         return new CommandLine(new LexiconsCommand())
                 .addSubcommand(new LexiconsCheckCommand(lexicons))
+                .addSubcommand(new LexiconsLintCommand(lexicons))
                 .addSubcommand(new LexiconsTryCommand(lexicons))
                 .addSubcommand(new LexiconsDiffCommand(intake));
     }

@@ -24,6 +24,8 @@ public final class ClosedClasses {
     private final Set<String> aspectual;
     private final Set<String> copulas;
     private final Set<String> namers;
+    private final Set<String> quotatives;
+    private final Set<String> asking;
     private final Set<String> negations;
     private final Set<String> negativeQuantifiers;
     private final Set<String> subordinators;
@@ -37,6 +39,7 @@ public final class ClosedClasses {
     private final Set<String> settingPrepositions;
     private final Set<String> settings;
     private final Set<String> labels;
+    private final Set<String> credits;
     private final Set<String> elisions;
 
     private ClosedClasses(Lexicon lexicon) {
@@ -53,6 +56,8 @@ public final class ClosedClasses {
         aspectual = read(lexicon, "aspectual");
         copulas = read(lexicon, "copulas");
         namers = read(lexicon, "namers");
+        quotatives = read(lexicon, "quotatives");
+        asking = read(lexicon, "asking");
         negations = read(lexicon, "negations");
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
         subordinators = read(lexicon, "subordinators");
@@ -66,6 +71,7 @@ public final class ClosedClasses {
         settingPrepositions = read(lexicon, "setting_prepositions");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
+        credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
     }
 
@@ -161,6 +167,16 @@ public final class ClosedClasses {
         return namers.contains(form);
     }
 
+    /** The lemma of a verb whose subject may stand behind it, after the words it reports. */
+    public boolean isQuotative(String lemma) {
+        return quotatives.contains(lemma);
+    }
+
+    /** The lemma of a word behind which {@code if} begins an indirect question. */
+    public boolean isAsking(String lemma) {
+        return asking.contains(lemma);
+    }
+
     /** not, n't, never. */
     public boolean isNegation(String form) {
         return negations.contains(form);
@@ -223,6 +239,11 @@ public final class ClosedClasses {
     /** Whether a line that begins so and has a colon points at something else on the page. */
     public boolean isLabel(String form) {
         return labels.contains(form);
+    }
+
+    /** A word of picture credits: photo, Getty, courtesy. */
+    public boolean isCredit(String form) {
+        return credits.contains(form);
     }
 
     /** What may stand behind an apostrophe that quotes nothing, without it: em, tis, cause. */

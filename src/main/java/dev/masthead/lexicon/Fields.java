@@ -15,10 +15,24 @@ import java.util.Set;
 public final class Fields {
     private final Origin origin;
     private final Map<String, Object> values;
+    /** Notes which keys are asked for; null, unless somebody wants to know. */
+    private final KeyReads reads;
 
     Fields(Origin origin, Map<String, Object> values) {
+        this(origin, values, null);
+    }
+
+    Fields(Origin origin, Map<String, Object> values, KeyReads reads) {
         this.origin = origin;
         this.values = Collections.unmodifiableMap(values);
+        this.reads = reads;
+    }
+
+    private Object value(String key) {
+        if (reads != null) {
+            reads.read(origin, key);
+        }
+        return values.get(key);
     }
 
     public Origin origin() {
@@ -27,6 +41,14 @@ public final class Fields {
 
     /** Every key with its value, in file order. */
     public Map<String, Object> asMap() {
+        if (reads != null) {
+            values.keySet().forEach(key -> reads.read(origin, key));
+        }
+        return values;
+    }
+
+    /** As {@link #asMap}, without counting as asked for. */
+    Map<String, Object> entries() {
         return values;
     }
 
@@ -35,27 +57,27 @@ public final class Fields {
         Map<String, Object> all = new LinkedHashMap<>(defaults.values);
         values.forEach((key, value) -> all.merge(
                 key, value, (old, mine) -> old instanceof Fields o && mine instanceof Fields m ? m.over(o) : mine));
-        return new Fields(origin, all);
+        return new Fields(origin, all, reads);
     }
 
     Fields without(Set<String> keys) {
         Map<String, Object> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(keys);
-        return new Fields(origin, rest);
+        return new Fields(origin, rest, reads);
     }
 
     Fields with(String key, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put(key, value);
-        return new Fields(origin, all);
+        return new Fields(origin, all, reads);
     }
 
     public boolean has(String key) {
-        return values.get(key) != null;
+        return value(key) != null;
     }
 
     public Optional<String> text(String key) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null) {
             return Optional.empty();
         }
@@ -79,7 +101,7 @@ public final class Fields {
     }
 
     public Optional<Double> number(String key) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null) {
             return Optional.empty();
         }
@@ -98,7 +120,7 @@ public final class Fields {
     }
 
     public boolean flag(String key) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null) {
             return false;
         }
@@ -110,7 +132,7 @@ public final class Fields {
 
     /** A list of texts; one text alone counts as a list of one; empty where missing. */
     public List<String> texts(String key) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null) {
             return List.of();
         }
@@ -131,7 +153,7 @@ public final class Fields {
     }
 
     public Optional<Fields> fields(String key) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null) {
             return Optional.empty();
         }
@@ -143,7 +165,7 @@ public final class Fields {
 
     /** A list of mappings; empty where missing. */
     public List<Fields> list(String key) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null) {
             return List.of();
         }

@@ -45,6 +45,11 @@ public final class LexiconReader {
 
     /** Every lexicon below the folder, by name. */
     public static List<Lexicon> readAll(Path root) {
+        return readAll(root, null);
+    }
+
+    /** @param reads is told which keys are asked for; null for nobody */
+    static List<Lexicon> readAll(Path root, KeyReads reads) {
         if (!Files.isDirectory(root)) {
             throw new LexiconException(new Origin(root.toString(), 1), "no such folder of lexicons");
         }
@@ -60,7 +65,7 @@ public final class LexiconReader {
                 .sorted(Comparator.comparingLong(LexiconReader::size).reversed())
                 .toList()
                 .parallelStream()
-                .collect(Collectors.toConcurrentMap(file -> file, LexiconReader::content));
+                .collect(Collectors.toConcurrentMap(file -> file, file -> content(file, reads)));
         List<Lexicon> out = folders.stream()
                 .map(folder -> lexicon(folder, contents))
                 .filter(lexicon -> !lexicon.documents().isEmpty())
@@ -99,11 +104,11 @@ public final class LexiconReader {
         }
     }
 
-    private static Content content(Path file) {
+    private static Content content(Path file, KeyReads reads) {
         String name = file.getParent().getFileName().toString();
         String shown = name + "/" + file.getFileName();
         byte[] bytes = bytes(file);
-        Fields top = YamlReader.read(utf8(bytes, shown), shown);
+        Fields top = YamlReader.read(utf8(bytes, shown), shown, reads);
         if (!top.requireText("lexicon").equals(name)) {
             throw new LexiconException(top.origin(), "lexicon should be " + name + ", its folder's name");
         }

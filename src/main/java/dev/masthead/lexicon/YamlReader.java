@@ -34,18 +34,25 @@ final class YamlReader {
 
     private final Parser events;
     private final String file;
+    private final KeyReads reads;
     private int depth;
 
-    private YamlReader(String text, String file) {
+    private YamlReader(String text, String file, KeyReads reads) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(64 << 20);
         events = new ParserImpl(new StreamReader(new StringReader(text)), options);
         this.file = file;
+        this.reads = reads;
     }
 
     static Fields read(String text, String file) {
+        return read(text, file, null);
+    }
+
+    /** @param reads is told which keys are asked for; null for nobody */
+    static Fields read(String text, String file, KeyReads reads) {
         try {
-            return new YamlReader(text, file).document();
+            return new YamlReader(text, file, reads).document();
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new LexiconException(new Origin(file, line), e.getProblem(), e);
@@ -89,7 +96,7 @@ final class YamlReader {
         }
         events.getEvent();
         depth--;
-        return new Fields(origin(start), values);
+        return new Fields(origin(start), values, reads);
     }
 
     private List<Object> list(Event start) {

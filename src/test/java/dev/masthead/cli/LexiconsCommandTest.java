@@ -162,11 +162,26 @@ class LexiconsCommandTest {
     }
 
     @Test
+    void lintNamesAKeyThatNobodyReads() throws IOException {
+        Path now = changed(
+                "loaded-terms/en-delegitimising.yaml",
+                "id: loaded-terms.regime, pattern: \"regime\", match: lemma, pos: NOUN, unless:",
+                "id: loaded-terms.regime, pattern: \"regime\", match: lemma, pos: NOUN, unles:");
+        Ran ran = run("", "lexicons", "lint", "--no-hints", "--lexicons", now.toString(), "loaded-terms");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains(
+                        "loaded-terms/en-delegitimising.yaml:8: error: unread-key: loaded-terms: nobody reads 'unles',"
+                                + " which stands here first, 1 times in all\n")
+                .doesNotContain("hint:");
+    }
+
+    @Test
     void lexiconsAloneSaysWhatThereIsToDo() {
         Ran ran = run("", "lexicons");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).startsWith("say what to do: ");
-        assertThat(List.of("check", "try", "diff"))
+        assertThat(List.of("check", "lint", "try", "diff"))
                 .allSatisfy(name -> assertThat(ran.err()).contains(name));
     }
 }

@@ -3,6 +3,8 @@ package dev.masthead.analysis.attribution;
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
 import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,7 +14,7 @@ final class ContentSpans {
     private static final int LONGEST_DATELINE = 14;
 
     private final SentenceContext reading;
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
 
@@ -378,7 +380,7 @@ final class ContentSpans {
             Item item = clause.at(k);
             if (item.isDash() && k > 0) {
                 boolean agency = clause.at(k - 1).is(")");
-                String place = clause.part.tokens().get(clause.at(0).first()).text();
+                String place = clause.part().tokens().get(clause.at(0).first()).text();
                 return agency || place.length() > 1 && place.equals(place.toUpperCase(Locale.ROOT)) ? k + 1 : 0;
             }
             boolean fits = item.tag().startsWith("NN")

@@ -1,14 +1,15 @@
 package dev.masthead.analysis.attribution;
 
-import dev.masthead.annotation.Quotation;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.QuotedPassage;
 import java.util.List;
 import java.util.Map;
 
 /** Reads one cue in its clause: finds the source that belongs to it and the content that depends on it. */
 final class CueReader {
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final VerbCues verbs;
     private final NounCues nouns;
     private final AdverbialCues adverbials;
@@ -21,20 +22,19 @@ final class CueReader {
      * @param cueAt   cues of the text by the token they begin at
      */
     CueReader(
-            Clause clause,
+            ParsedSentence clause,
             ClosedClasses words,
-            List<Quotation> quotations,
+            List<QuotedPassage> quotations,
             int[] regions,
             Map<Integer, CueType> cueAt) {
         this.clause = clause;
         SentenceContext reading = new SentenceContext(clause, words, quotations, regions, cueAt);
         ContentSpans spans = new ContentSpans(reading);
-        Subjects subjects = new Subjects(clause);
         Complements complements = new Complements(reading, spans);
-        verbs = new VerbCues(reading, spans, subjects, complements);
+        verbs = new VerbCues(reading, spans, complements);
         nouns = new NounCues(reading, spans, complements);
         adverbials = new AdverbialCues(reading, spans);
-        frames = new QuotationFrames(reading, spans, subjects);
+        frames = new QuotationFrames(reading, spans);
     }
 
     /** The attribution that the cue makes; null where it makes none. */

@@ -1,7 +1,5 @@
-package dev.masthead.analysis.attribution;
+package dev.masthead.syntax;
 
-import dev.masthead.annotation.Quotation;
-import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -19,7 +17,7 @@ final class QuotationFinder {
     private static final int MAX_SINGLE = 600;
 
     private final String text;
-    private final List<Quotation> out = new ArrayList<>();
+    private final List<Found> out = new ArrayList<>();
     private static final String BEHIND_ELISION = " .,";
 
     private final TextPart part;
@@ -31,15 +29,25 @@ final class QuotationFinder {
         text = part.text();
     }
 
+    /** A quotation before it is known which one it continues. */
+    private record Found(Span span, Span inner, boolean closed, boolean reopened) {}
+
     /** In text order; single-quoted words inside double-quoted ones stand behind them. */
-    static List<Quotation> find(TextPart part, ClosedClasses words) {
-        QuotationFinder finder = new QuotationFinder(part, words.elisions());
+    static List<QuotedPassage> find(TextPart part, Set<String> elisions) {
+        QuotationFinder finder = new QuotationFinder(part, elisions);
         List<Span> paragraphs = paragraphs(part);
         for (int i = 0; i < paragraphs.size(); i++) {
             finder.paragraph(paragraphs.get(i), i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null);
         }
-        finder.out.sort(Comparator.comparing(Quotation::span));
-        return finder.out;
+        finder.out.sort(Comparator.comparing(Found::span));
+        List<QuotedPassage> passages = new ArrayList<>(finder.out.size());
+        int open = -1;
+        for (Found f : finder.out) {
+            passages.add(new QuotedPassage(passages.size(), f.span(), f.inner(), f.closed(), open));
+            // only the mark that opens the next paragraph goes on with it, and it is the next in the text
+            open = f.reopened() ? passages.size() - 1 : -1;
+        }
+        return passages;
     }
 
     private static List<Span> paragraphs(TextPart part) {
@@ -89,7 +97,7 @@ final class QuotationFinder {
         }
         if (open >= 0) {
             boolean reopened = next != null && doubleMark(next.start(), next.end()) > 0;
-            add(open, reopened ? p.end() : sentenceEnd(open, p.end()), doubleMark(open, p.end()), false);
+            add(open, reopened ? p.end() : sentenceEnd(open, p.end()), doubleMark(open, p.end()), false, reopened);
         }
         singles(p);
     }
@@ -107,6 +115,10 @@ final class QuotationFinder {
     }
 
     private void add(int start, int end, int mark, boolean closed) {
+        add(start, end, mark, closed, false);
+    }
+
+    private void add(int start, int end, int mark, boolean closed, boolean reopened) {
         int e = end;
         while (e > start + 1 && Character.isWhitespace(text.charAt(e - 1))) {
             e--;
@@ -114,7 +126,7 @@ final class QuotationFinder {
         int from = Math.min(start + mark, e);
         Span inner = new Span(from, Math.max(from, closed ? e - mark : e)).trim(text);
         if (!inner.isEmpty()) {
-            out.add(new Quotation(part.part(), new Span(start, e), inner, closed, false));
+            out.add(new Found(new Span(start, e), inner, closed, reopened));
         }
     }
 
