@@ -41,8 +41,8 @@ public final class Campaign {
     private static final String JOBS = "/api/v1/jobs";
     private static final int PATIENCE = 30_000;
 
-    private static final List<String> PHASES = List.of(
-            "doors", "sites", "roles", "slow", "inputs", "memory", "fuzz", "kills", "database", "disk");
+    private static final List<String> PHASES =
+            List.of("doors", "sites", "roles", "slow", "inputs", "memory", "fuzz", "kills", "database", "disk");
 
     private final Map<String, String> options;
     private final Path folder;
@@ -62,7 +62,8 @@ public final class Campaign {
             options.put(args[i].replaceFirst("^--", ""), args[i + 1]);
         }
         Campaign campaign = new Campaign(options);
-        for (String phase : options.getOrDefault("phases", String.join(",", PHASES)).split(",")) {
+        for (String phase :
+                options.getOrDefault("phases", String.join(",", PHASES)).split(",")) {
             long started = System.nanoTime();
             campaign.run(phase);
             say("%s: %d s", phase, (System.nanoTime() - started) / 1_000_000_000L);
@@ -130,10 +131,13 @@ public final class Campaign {
     private static String article(int n, int sentences) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < sentences; i++) {
-            text.append("The minister of works number ").append(n + i * 7)
-                    .append(" said on Monday that the harbour of Storn would reopen, and critics called the plan a farce. ");
+            text.append("The minister of works number ")
+                    .append(n + i * 7)
+                    .append(
+                            " said on Monday that the harbour of Storn would reopen, and critics called the plan a farce. ");
         }
-        return "{\"id\": \"c-" + n + "\", \"title\": \"Harbour " + n + "\", \"text\": \"" + text.toString().strip() + "\"}";
+        return "{\"id\": \"c-" + n + "\", \"title\": \"Harbour " + n + "\", \"text\": \""
+                + text.toString().strip() + "\"}";
     }
 
     /** Whether it listens openly only when it was told so. */
@@ -159,8 +163,8 @@ public final class Campaign {
 
     /** Whether other websites get in. */
     private void sites() throws Exception {
-        try (Service service = service("sites", "512m")
-                .with("MASTHEAD_ACCESS_ORIGINS", "http://notebook.example:8888")) {
+        try (Service service =
+                service("sites", "512m").with("MASTHEAD_ACCESS_ORIGINS", "http://notebook.example:8888")) {
             service.start();
             int refused = 0;
             List<String> writes = List.of("/", ARTICLES, JOBS, "/api/v1/exports", "/api/v1/reanalyses");
@@ -179,7 +183,8 @@ public final class Campaign {
                     refused += answer.status() == 403 ? 1 : 0;
                 }
             }
-            for (String host : List.of("rebound.example", "127.0.0.1.evil.example", "localhost.evil.example:" + port, "")) {
+            for (String host :
+                    List.of("rebound.example", "127.0.0.1.evil.example", "localhost.evil.example:" + port, "")) {
                 for (String method : List.of("GET", "DELETE")) {
                     Answer answer = client().send((method + " " + ARTICLES + "/x HTTP/1.1\r\nHost: " + host
                                     + "\r\nConnection: close\r\n\r\n")
@@ -213,8 +218,9 @@ public final class Campaign {
             int open = 0;
             try (Stream<Path> all = Files.walk(service.home)) {
                 for (Path one : (Iterable<Path>) all.filter(p -> !p.toString().contains("/postgres-1"))::iterator) {
-                    boolean shut = Files.isSymbolicLink(one) || Files.getPosixFilePermissions(one).stream()
-                            .allMatch(p -> p.name().startsWith("OWNER_"));
+                    boolean shut = Files.isSymbolicLink(one)
+                            || Files.getPosixFilePermissions(one).stream()
+                                    .allMatch(p -> p.name().startsWith("OWNER_"));
                     if (!shut && !Files.isDirectory(one)) {
                         open++;
                         say("  open to others: %s", one);
@@ -225,7 +231,8 @@ public final class Campaign {
             check(
                     !Files.getPosixFilePermissions(service.home).contains(PosixFilePermission.OTHERS_READ),
                     "others can look into the home");
-            String url = Files.readString(service.home.resolve("postgres/reader.url")).strip();
+            String url = Files.readString(service.home.resolve("postgres/reader.url"))
+                    .strip();
             String[] parts = url.replace("postgresql://", "").split("[:@]", 3);
             int denied = 0;
             try (Connection reader = DriverManager.getConnection("jdbc:postgresql://" + parts[2], parts[0], parts[1]);
@@ -265,7 +272,8 @@ public final class Campaign {
             try (SlowClients slow = new SlowClients(port, n)) {
                 long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(number("slow-seconds", 20));
                 while (System.nanoTime() < until) {
-                    for (String address : List.of("/", "/q/health/ready", "/q/health/live", ARTICLES, ARTICLES + "/c-1")) {
+                    for (String address :
+                            List.of("/", "/q/health/ready", "/q/health/live", ARTICLES, ARTICLES + "/c-1")) {
                         Answer answer = client.get(address);
                         worst = Math.max(worst, answer.millis());
                         failed += answer.status() == 200 ? 0 : 1;
@@ -278,7 +286,8 @@ public final class Campaign {
                     Thread.sleep(200);
                 }
             }
-            say("slow: %d slow or silent connections; %d other requests, the slowest after %d ms, %d failed",
+            say(
+                    "slow: %d slow or silent connections; %d other requests, the slowest after %d ms, %d failed",
                     n, asked, worst, failed);
             check(failed == 0, failed + " requests failed beside slow clients");
             check(worst < number("slow-millis", 1_000), "the slowest answer beside slow clients took " + worst + " ms");
@@ -312,7 +321,10 @@ public final class Campaign {
             }
             Thread.sleep(200);
         }
-        check(false, "job " + id + " does not end: " + job.path("status").asText() + " " + job.path("error").asText());
+        check(
+                false,
+                "job " + id + " does not end: " + job.path("status").asText() + " "
+                        + job.path("error").asText());
         return job;
     }
 
@@ -330,7 +342,8 @@ public final class Campaign {
             check(endless.path("n_failed").asInt() == 1, "an endless view: " + endless);
             int records = 0;
             for (String length : List.of("10", "99999999", "999999999999999999", "-5", "many", "")) {
-                String archive = Inputs.warc("First", null) + Inputs.warc("Second", length) + Inputs.warc("Third", null);
+                String archive =
+                        Inputs.warc("First", null) + Inputs.warc("Second", length) + Inputs.warc("Third", null);
                 JsonNode job = job("a WARC", archive.getBytes(StandardCharsets.UTF_8), "application/warc");
                 check(
                         job.path("n_done").asInt() == 2 && job.path("n_failed").asInt() == 1,
@@ -339,21 +352,31 @@ public final class Campaign {
             }
             int feeds = 0;
             for (String date : List.of(
-                    "1749000000", "0001-01-01", "Sun, 30 Feb 2025 08:00:00 GMT", "174900000000000000", "yesterday",
-                    "Fri, 32 Jan 99999 25:61:61 GMT", "\u0663 June", "")) {
+                    "1749000000",
+                    "0001-01-01",
+                    "Sun, 30 Feb 2025 08:00:00 GMT",
+                    "174900000000000000",
+                    "yesterday",
+                    "Fri, 32 Jan 99999 25:61:61 GMT",
+                    "\u0663 June",
+                    "")) {
                 JsonNode job = job(
                         "a feed",
                         Inputs.feed("Thu, 12 Jun 2025 07:12:00 +0200", date, "Fri, 13 Jun 2025 07:12:00 EDT")
                                 .getBytes(StandardCharsets.UTF_8),
                         "application/rss+xml");
                 check(
-                        job.path("status").asText().equals("done") && job.path("n_done").asInt() >= 2,
+                        job.path("status").asText().equals("done")
+                                && job.path("n_done").asInt() >= 2,
                         "the date " + date + " costs others: " + job);
                 feeds++;
             }
-            JsonNode after = job("articles", (article(9, 3) + "\n").getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+            JsonNode after =
+                    job("articles", (article(9, 3) + "\n").getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
             check(after.path("n_done").asInt() == 1, "a job behind them is not done: " + after);
-            say("inputs: an endless view, %d lying WARC records and %d absurd dates cost themselves alone", records, feeds);
+            say(
+                    "inputs: an endless view, %d lying WARC records and %d absurd dates cost themselves alone",
+                    records, feeds);
         }
     }
 
@@ -373,7 +396,8 @@ public final class Campaign {
                     for (int attempt = 0; attempt < 20 && status == 503; attempt++) {
                         Answer answer = client.post(ARTICLES, "text/plain", text);
                         status = answer.status();
-                        statuses.computeIfAbsent(status, s -> new AtomicInteger()).incrementAndGet();
+                        statuses.computeIfAbsent(status, s -> new AtomicInteger())
+                                .incrementAndGet();
                         if (status == 503) {
                             pause(1_000L * Integer.parseInt("0" + answer.header("retry-after")));
                         }
@@ -395,9 +419,12 @@ public final class Campaign {
             }
             check(service.isAlive(), "the service died of large articles");
             threads.shutdownNow();
-            say("memory: %d articles of 199,000 characters at once with 512 MB: answers %s; %d other requests, the slowest after"
-                    + " %d ms", n, statuses, asked, worst);
-            check(statuses.keySet().stream().allMatch(s -> s == 201 || s == 200 || s == 503),
+            say(
+                    "memory: %d articles of 199,000 characters at once with 512 MB: answers %s; %d other requests, the slowest after"
+                            + " %d ms",
+                    n, statuses, asked, worst);
+            check(
+                    statuses.keySet().stream().allMatch(s -> s == 201 || s == 200 || s == 503),
                     "large articles were answered with " + statuses);
             check(statuses.containsKey(201), "no large article was stored");
         }
@@ -425,7 +452,8 @@ public final class Campaign {
                 threads.execute(() -> {
                     byte[] request = Fuzz.request(seed, number);
                     Answer answer = client().send(request);
-                    statuses.computeIfAbsent(answer.status(), s -> new AtomicInteger()).incrementAndGet();
+                    statuses.computeIfAbsent(answer.status(), s -> new AtomicInteger())
+                            .incrementAndGet();
                     String fault = fault(new String(request, StandardCharsets.ISO_8859_1), answer, bare);
                     if (fault != null) {
                         synchronized (faults) {
@@ -437,7 +465,9 @@ public final class Campaign {
                 });
             }
             threads.shutdown();
-            check(threads.awaitTermination(number("fuzz-seconds", 900), TimeUnit.SECONDS), "the requests took too long");
+            check(
+                    threads.awaitTermination(number("fuzz-seconds", 900), TimeUnit.SECONDS),
+                    "the requests took too long");
             threads.shutdownNow();
             long logged;
             try (Stream<String> lines = Files.lines(service.log)) {
@@ -461,7 +491,8 @@ public final class Campaign {
         if (answer.status() == -1) {
             return "no answer: " + start;
         }
-        if (answer.status() >= 500 && !(answer.status() == 503 && !answer.header("retry-after").isEmpty())) {
+        if (answer.status() >= 500
+                && !(answer.status() == 503 && !answer.header("retry-after").isEmpty())) {
             return answer.status() + ": " + start;
         }
         if (answer.body().contains("\tat ") || answer.body().contains("Exception")) {
@@ -518,7 +549,8 @@ public final class Campaign {
                 service.start();
                 if (state(id).path("status").asText().equals("done")) {
                     // the next one, with what is known and what is not
-                    id = submitted(lines.toString().replace("\"c-", "\"k" + i + "-").replace("Harbour", "Port" + i));
+                    id = submitted(
+                            lines.toString().replace("\"c-", "\"k" + i + "-").replace("Harbour", "Port" + i));
                 }
             }
             JsonNode job = finished(id, 600);
@@ -546,14 +578,16 @@ public final class Campaign {
         check(
                 job.path("n_done").asInt() + job.path("n_failed").asInt() == articles,
                 phase + ": " + articles + " articles, but " + job);
-        Answer results = new RawClient(port, 120_000)
-                .get(JOBS + "/" + job.path("id").asText() + "/results");
+        Answer results =
+                new RawClient(port, 120_000).get(JOBS + "/" + job.path("id").asText() + "/results");
         Map<String, Integer> ids = new HashMap<>();
         int expected = 0;
         for (String line : results.body().split("\n")) {
             JsonNode result = JSON.readTree(line);
             ids.merge(result.path("id").asText(), 1, Integer::sum);
-            check(result.path("index").asInt() == expected++, phase + ": line " + expected + " has index " + result.path("index"));
+            check(
+                    result.path("index").asInt() == expected++,
+                    phase + ": line " + expected + " has index " + result.path("index"));
         }
         check(ids.size() == articles, phase + ": results name " + ids.size() + " articles of " + articles);
         check(ids.values().stream().allMatch(k -> k == 1), phase + ": articles are in the results twice");
@@ -595,7 +629,8 @@ public final class Campaign {
             JsonNode job = finished(id, 600);
             check(job.path("status").asText().equals("done"), "the job ended as " + job);
             exact(job, articles, "database");
-            say("database: %d kills of PostgreSQL; ready again after %d ms at most; the job was done, nothing lost or twice",
+            say(
+                    "database: %d kills of PostgreSQL; ready again after %d ms at most; the job was done, nothing lost or twice",
                     n, worst);
         }
     }
@@ -604,7 +639,14 @@ public final class Campaign {
     private void disk() throws Exception {
         Path home = folder.resolve("disk").resolve("home");
         Files.createDirectories(home);
-        if (!ran("mount", "-t", "tmpfs", "-o", "size=" + number("disk-mb", 420) + "m,mode=700", "tmpfs", home.toString())) {
+        if (!ran(
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=" + number("disk-mb", 420) + "m,mode=700",
+                "tmpfs",
+                home.toString())) {
             say("disk: not tried, since nothing can be mounted here");
             return;
         }
@@ -625,7 +667,8 @@ public final class Campaign {
                     Thread.sleep(8_000);
                     Answer upload = client().post(JOBS, "application/x-ndjson", article(1, 3) + "\n");
                     check(
-                            upload.status() == 503 && !upload.header("retry-after").isEmpty(),
+                            upload.status() == 503
+                                    && !upload.header("retry-after").isEmpty(),
                             "an upload to a full disk: " + upload.status() + " " + upload.body());
                     check(client().get("/q/health/live").status() == 200, "the service is not alive on a full disk");
                     Files.delete(filler);

@@ -19,7 +19,10 @@ final class Inputs {
     static String feed(String... dates) {
         StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>Storn Gazette</title>");
         for (int i = 0; i < dates.length; i++) {
-            feed.append("<item><title>Harbour ").append(i).append(' ').append(dates[1].hashCode())
+            feed.append("<item><title>Harbour ")
+                    .append(i)
+                    .append(' ')
+                    .append(dates[1].hashCode())
                     .append("</title><description>The minister said on Monday that the harbour number ")
                     .append(i)
                     .append(" would reopen within a week.</description><pubDate>")

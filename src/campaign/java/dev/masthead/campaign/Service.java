@@ -51,7 +51,8 @@ final class Service implements AutoCloseable {
     /** Starts it; false where it ends instead of getting ready. */
     boolean tryStart() throws IOException, InterruptedException {
         Files.createDirectories(home);
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -84,8 +85,7 @@ final class Service implements AutoCloseable {
 
     private synchronized void write(String line) {
         try {
-            Files.writeString(
-                    log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             System.err.println("the log cannot be written: " + e);
         }
@@ -104,7 +104,8 @@ final class Service implements AutoCloseable {
     Optional<ProcessHandle> database() throws IOException {
         Path file = home.resolve("postgres/data/postmaster.pid");
         return Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).get(0).strip()))
                 : Optional.empty();
     }
 

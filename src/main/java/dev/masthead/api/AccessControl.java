@@ -54,7 +54,9 @@ public class AccessControl {
         Optional<String> key = key(request.getHeader(HttpHeaders.AUTHORIZATION));
         Optional<ApiKey> owner = key.flatMap(keys.get()::find);
         if (owner.isEmpty()) {
-            long pause = key.isEmpty() ? 0 : failedKeys.failed(String.valueOf(request.remoteAddress().hostAddress()));
+            long pause = key.isEmpty()
+                    ? 0
+                    : failedKeys.failed(String.valueOf(request.remoteAddress().hostAddress()));
             if (pause > 0) {
                 context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause));
                 end(context, Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many wrong keys came from this address."));

@@ -57,7 +57,8 @@ public class BodyReader {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
             refuse(
                     context,
-                    Problem.of(ProblemType.TOO_MANY_REQUESTS, "This address sends as many bodies at a time as it may."));
+                    Problem.of(
+                            ProblemType.TOO_MANY_REQUESTS, "This address sends as many bodies at a time as it may."));
             return;
         }
         new Reading(context, client).start();

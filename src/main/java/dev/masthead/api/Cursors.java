@@ -32,7 +32,8 @@ final class Cursors {
         }
         String cursor = of(next);
         // relative to the address asked for: what the sender says of our name has no business in an answer
-        URI address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        URI address =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
         return Response.ok(body.apply(cursor))
                 .header(HttpHeaders.LINK, "<" + address.getRawPath() + "?" + address.getRawQuery() + ">; rel=\"next\"")
                 .build();

@@ -75,8 +75,7 @@ public class ExportsResource {
             responseCode = "202",
             description = "In the queue; Location is the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response submit(ExportRequest request, @HeaderParam("Idempotency-Key") String key)
-            throws IOException {
+    public Response submit(ExportRequest request, @HeaderParam("Idempotency-Key") String key) throws IOException {
         if (request == null || !ExportJob.formats().contains(request.format())) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,

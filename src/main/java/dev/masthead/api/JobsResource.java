@@ -88,8 +88,7 @@ public class JobsResource {
             throw new ProblemException(ProblemType.INVALID_REQUEST, "The request has no body.");
         }
         if (name != null && name.length() > LONGEST_NAME) {
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER, "name may have " + LONGEST_NAME + " characters.");
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, "name may have " + LONGEST_NAME + " characters.");
         }
         MediaType type = type(contentType);
         Jobs.Submitted submitted = jobs.submit(

@@ -100,8 +100,7 @@ final class Problems {
     static Problem refusal(int status) {
         return switch (status) {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is no such address.");
-            case 405 ->
-                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.");
             case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Nothing the Accept header names can be given.");
             case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The body of the request is too large.");
             case 415 ->

@@ -64,8 +64,7 @@ public class RequestChecks {
         router.errorHandler(
                 405,
                 c -> end(
-                        c,
-                        Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.")));
+                        c, Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.")));
         router.errorHandler(413, c -> end(c, tooLarge(maxBody)));
         router.route().order(FIRST).handler(this::check).failureHandler(this::failed);
     }
@@ -93,8 +92,7 @@ public class RequestChecks {
     private Problem problem(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {
-            return Problem.of(
-                    ProblemType.ADDRESS_TOO_LONG, "An address may have " + LONGEST_ADDRESS + " characters.");
+            return Problem.of(ProblemType.ADDRESS_TOO_LONG, "An address may have " + LONGEST_ADDRESS + " characters.");
         }
         if (headerLength(request) > LONGEST_HEADERS) {
             return Problem.of(
@@ -127,7 +125,10 @@ public class RequestChecks {
             return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is malformed.");
         }
         String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity") && !Uploads.takes(context)) {
+        if (coding != null
+                && !coding.isBlank()
+                && !coding.strip().equalsIgnoreCase("identity")
+                && !Uploads.takes(context)) {
             return Problem.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "The body is packed (Content-Encoding), which is not read here. Packed inputs go to "

@@ -9,11 +9,13 @@ import io.vertx.ext.web.RoutingContext;
  * show it to no other website.
  */
 final class SecurityHeaders {
-    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** A report to print brings its style along. */
-    private static final String STYLE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'";
+    private static final String STYLE =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
 
     /** Swagger UI, which comes with Quarkus, starts itself with a script in its page. */
     private static final String SWAGGER = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'"

@@ -105,8 +105,7 @@ public class Uploads {
     }
 
     private static void full(RoutingContext context, String detail) {
-        context.response()
-                .putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problems.STORAGE_RETRY_SECONDS));
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problems.STORAGE_RETRY_SECONDS));
         BodyReader.refuse(context, Problem.of(ProblemType.STORAGE_FULL, detail));
     }
 
@@ -154,8 +153,7 @@ public class Uploads {
             length += bytes.length();
             if (length > jobs.longestUpload()) {
                 refuse(Problem.of(
-                        ProblemType.BODY_TOO_LARGE,
-                        "The input of a job may have " + jobs.longestUpload() + " bytes."));
+                        ProblemType.BODY_TOO_LARGE, "The input of a job may have " + jobs.longestUpload() + " bytes."));
                 return;
             }
             file.write(bytes).onFailure(this::broken);

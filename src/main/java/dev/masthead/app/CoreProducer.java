@@ -84,7 +84,9 @@ public class CoreProducer {
     @Produces
     @Singleton
     AnalysisBudget analysisBudget() {
-        return new AnalysisBudget(config.limits().analysed().orElseGet(Memory::characters), config.limits().waiting());
+        return new AnalysisBudget(
+                config.limits().analysed().orElseGet(Memory::characters),
+                config.limits().waiting());
     }
 
     @Produces
@@ -92,7 +94,11 @@ public class CoreProducer {
     BodySettings bodySettings() {
         MastheadConfig.Limits c = config.limits();
         return new BodySettings(
-                c.bodyIdleSeconds(), c.bodyTotalSeconds(), BODY_BYTES_PER_SECOND, Memory.bodies(), c.bodiesPerAddress());
+                c.bodyIdleSeconds(),
+                c.bodyTotalSeconds(),
+                BODY_BYTES_PER_SECOND,
+                Memory.bodies(),
+                c.bodiesPerAddress());
     }
 
     @Produces

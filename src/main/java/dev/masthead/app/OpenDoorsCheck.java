@@ -26,8 +26,6 @@ public class OpenDoorsCheck implements HttpServerOptionsCustomizer {
 
     private void check(HttpServerOptions options) {
         OpenDoors.refuse(
-                options.getHost(),
-                config.keys().isPresent(),
-                config.access().everyoneMayDoEverything());
+                options.getHost(), config.keys().isPresent(), config.access().everyoneMayDoEverything());
     }
 }

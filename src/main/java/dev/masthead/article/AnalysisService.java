@@ -67,8 +67,7 @@ public class AnalysisService {
         Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.shownOf(digest));
         if (known.isPresent()) {
             return known(submission, known.get())
-                    .orElseGet(() -> budget.request(
-                            submission.text().length(), () -> scored(submission, known.get())));
+                    .orElseGet(() -> budget.request(submission.text().length(), () -> scored(submission, known.get())));
         }
         return budget.request(submission.text().length(), () -> analyseAndStore(submission, digest));
     }

@@ -17,8 +17,9 @@ public final class OpenDoors {
      */
     public static void refuse(String host, boolean keys, boolean everyone) {
         if (!keys && !everyone && !AllowedHosts.isLoopback(host)) {
-            throw new IllegalStateException("it would listen on " + host + " without asking for keys. Set masthead.keys, or,"
-                    + " where something else keeps strangers out, masthead.access.everyone-may-do-everything=true");
+            throw new IllegalStateException(
+                    "it would listen on " + host + " without asking for keys. Set masthead.keys, or,"
+                            + " where something else keeps strangers out, masthead.access.everyone-may-do-everything=true");
         }
     }
 }

@@ -104,8 +104,8 @@ final class FeedInput implements InputFormat {
         boolean updated = entry.getPublishedDate() == null;
         Date date = updated ? entry.getUpdatedDate() : entry.getPublishedDate();
         String said = updated && !written.updated().isEmpty() ? written.updated() : written.published();
-        OffsetDateTime published = FeedDates.zoned(date == null ? null : date.toInstant(), said)
-                .orElse(null);
+        OffsetDateTime published =
+                FeedDates.zoned(date == null ? null : date.toInstant(), said).orElse(null);
         if (published != null) {
             mapping.put("published_at", updated ? "updated" : "published");
         } else if (!LooseTime.isNothing(said)) {

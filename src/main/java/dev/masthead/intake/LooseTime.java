@@ -95,11 +95,7 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
 
     private static Optional<LooseTime> mail(String value) {
         try {
-            return checked(
-                    ZonedDateTime.parse(value, MAIL)
-                            .toOffsetDateTime(),
-                    true,
-                    false);
+            return checked(ZonedDateTime.parse(value, MAIL).toOffsetDateTime(), true, false);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

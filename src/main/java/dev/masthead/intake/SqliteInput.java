@@ -132,7 +132,9 @@ final class SqliteInput implements InputFormat {
                 sink.accept(RawArticle.refused(
                         input.place(""),
                         new InvalidSubmissionException(
-                                Reason.DAMAGED, null, "The database takes too long to read; what came before was read.")));
+                                Reason.DAMAGED,
+                                null,
+                                "The database takes too long to read; what came before was read.")));
                 return;
             }
             throw e;
@@ -162,7 +164,8 @@ final class SqliteInput implements InputFormat {
     /** The columns that are stored, and not worked out from others when they are asked for. */
     private static List<String> columns(Statement statement) throws SQLException {
         List<String> columns = new ArrayList<>();
-        try (ResultSet info = statement.executeQuery("select name from pragma_table_xinfo('newsdata') where hidden = 0")) {
+        try (ResultSet info =
+                statement.executeQuery("select name from pragma_table_xinfo('newsdata') where hidden = 0")) {
             while (info.next() && columns.size() < COLUMNS) {
                 columns.add(info.getString(1));
             }
@@ -172,11 +175,11 @@ final class SqliteInput implements InputFormat {
 
     private void rows(Input input, Statement statement, List<String> columns, Watch watch, ArticleSink sink)
             throws SQLException, IOException, InterruptedException {
-        List<String> quoted = columns.stream()
-                .map(c -> "\"" + c.replace("\"", "\"\"") + "\"")
-                .toList();
+        List<String> quoted =
+                columns.stream().map(c -> "\"" + c.replace("\"", "\"\"") + "\"").toList();
         // the length of a value is known without reading it
-        String length = quoted.stream().map(c -> "ifnull(octet_length(" + c + "), 0)").collect(Collectors.joining(" + "));
+        String length =
+                quoted.stream().map(c -> "ifnull(octet_length(" + c + "), 0)").collect(Collectors.joining(" + "));
         String values = quoted.stream()
                 .map(c -> "case when " + length + " <= " + bounds.document() + " then " + c + " end")
                 .collect(Collectors.joining(", "));

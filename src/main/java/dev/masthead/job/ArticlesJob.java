@@ -183,7 +183,8 @@ public class ArticlesJob implements JobWork {
 
         void add(Worked worked) throws IOException {
             waiting.add(worked);
-            waitingLength += worked.analysed() == null ? 0 : worked.analysed().json().length();
+            waitingLength +=
+                    worked.analysed() == null ? 0 : worked.analysed().json().length();
             if (waiting.size() >= BATCH || waitingLength > BATCH_LENGTH || System.nanoTime() - since > BATCH_NANOS) {
                 settle();
             }

@@ -152,7 +152,9 @@ final class JobFiles {
 
     private static boolean isOld(Path folder) throws IOException {
         try {
-            return System.currentTimeMillis() - Files.getLastModifiedTime(folder).toMillis() > YOUNG_MILLIS;
+            return System.currentTimeMillis()
+                            - Files.getLastModifiedTime(folder).toMillis()
+                    > YOUNG_MILLIS;
         } catch (NoSuchFileException e) {
             return false;
         }

@@ -21,8 +21,9 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
     /** Two ends that took seconds, or five that came at once: kills from outside rarely hit the same place so often. */
     private static final int OUT = 10;
 
-    private static final String KILLER = "The program ended again and again while it worked on this, and got no further."
-            + " The job is set aside; it can be tried once more.";
+    private static final String KILLER =
+            "The program ended again and again while it worked on this, and got no further."
+                    + " The job is set aside; it can be tried once more.";
 
     Optional<Job> byKey(String idempotencyKey) {
         return find("idempotencyKey", idempotencyKey).firstResultOptional();
@@ -128,8 +129,9 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
     }
 
     Set<String> ids() {
-        return new HashSet<>(
-                getEntityManager().createQuery("select id from Job", String.class).getResultList());
+        return new HashSet<>(getEntityManager()
+                .createQuery("select id from Job", String.class)
+                .getResultList());
     }
 
     void total(String id, long total) {
@@ -137,12 +139,7 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
     }
 
     void settle(String id, long done, long failed, long resultBytes) {
-        update(
-                "nDone = ?1, nFailed = ?2, resultBytes = ?3, strikes = 0 where id = ?4",
-                done,
-                failed,
-                resultBytes,
-                id);
+        update("nDone = ?1, nFailed = ?2, resultBytes = ?3, strikes = 0 where id = ?4", done, failed, resultBytes, id);
     }
 
     void finish(String id, JobStatus status, String error, Long total) {

@@ -72,8 +72,7 @@ class AccessTest {
     @Test
     void knowsWhatOnlyThisMachineCanReach() {
         assertThat(List.of("127.0.0.1", "127.8.0.1", "localhost", "::1")).allMatch(AllowedHosts::isLoopback);
-        assertThat(List.of("0.0.0.0", "192.0.2.1", "127.evil.invalid", "::"))
-                .noneMatch(AllowedHosts::isLoopback);
+        assertThat(List.of("0.0.0.0", "192.0.2.1", "127.evil.invalid", "::")).noneMatch(AllowedHosts::isLoopback);
     }
 
     @Test
@@ -90,11 +89,19 @@ class AccessTest {
     @Test
     void goesByItsOwnNamesAlone() {
         AllowedHosts local = new AllowedHosts(List.of(), false);
-        assertThat(List.of("localhost", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080")).allMatch(local::allows);
-        assertThat(List.of("rebound.invalid", "localhost.evil.invalid", "127.0.0.1.evil.invalid", "192.0.2.1:80", "", "a b"))
+        assertThat(List.of("localhost", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080"))
+                .allMatch(local::allows);
+        assertThat(List.of(
+                        "rebound.invalid",
+                        "localhost.evil.invalid",
+                        "127.0.0.1.evil.invalid",
+                        "192.0.2.1:80",
+                        "",
+                        "a b"))
                 .noneMatch(local::allows);
         AllowedHosts beyond = new AllowedHosts(List.of("Masthead.example.org"), true);
-        assertThat(List.of("masthead.example.org:443", "192.0.2.1:8080", "[2001:db8::1]")).allMatch(beyond::allows);
+        assertThat(List.of("masthead.example.org:443", "192.0.2.1:8080", "[2001:db8::1]"))
+                .allMatch(beyond::allows);
         assertThat(List.of("other.example.org", "999.0.0.1")).noneMatch(beyond::allows);
     }
 

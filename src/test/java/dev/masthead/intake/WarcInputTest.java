@@ -54,7 +54,18 @@ class WarcInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"10", "0", "2000", "99999999", "999999999999999", "99999999999999999999", "-5", "many", "", "7, 8"})
+            strings = {
+                "10",
+                "0",
+                "2000",
+                "99999999",
+                "999999999999999",
+                "99999999999999999999",
+                "-5",
+                "many",
+                "",
+                "7, 8"
+            })
     void aLengthThatIsNoneCostsItsRecordAlone(String length) throws Exception {
         assertThat(read(record("First", null) + record("Second", length) + record("Third", null)))
                 .containsExactly("First", DAMAGED, "Third");
@@ -66,7 +77,8 @@ class WarcInputTest {
                 .containsExactly("First", DAMAGED, "Second");
         assertThat(read(record("First", null, "yesterday") + record("Second", null)))
                 .containsExactly(DAMAGED, "Second");
-        assertThat(read(record("First", null) + record("Second", null).replace("Content-Length", "Length")
+        assertThat(read(record("First", null)
+                        + record("Second", null).replace("Content-Length", "Length")
                         + record("Third", null)))
                 .containsExactly("First", DAMAGED, "Third");
     }
