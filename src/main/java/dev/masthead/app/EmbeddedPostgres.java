@@ -58,11 +58,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private volatile boolean ready;
     private boolean closed;
 
-    private EmbeddedPostgres(Path home, FileChannel lockFile) throws IOException, InterruptedException {
+    private EmbeddedPostgres(Path home, FileChannel lockFile, Path programs) throws IOException, InterruptedException {
         this.home = home;
         this.lockFile = lockFile;
         data = home.resolve("data");
-        programs = PostgresBinaries.unpack(home);
+        this.programs = programs;
         user = PostgresUser.choose();
         password = password();
         user.own(home);
@@ -86,19 +86,71 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path home) throws IOException, InterruptedException {
         Path absolute = home.toAbsolutePath().normalize();
         PrivateFiles.folder(absolute);
-        PrivateFiles.create(absolute.resolve("lock"));
-        FileChannel lockFile =
-                FileChannel.open(absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return locking(absolute, lock -> {
+            int version = version(absolute);
+            if (version != 0 && version != PostgresBinaries.MAJOR) {
+                throw new IOException("the database in " + absolute + " is of PostgreSQL " + version
+                        + ", and this program brings PostgreSQL " + PostgresBinaries.MAJOR
+                        + ", which cannot read it. `database upgrade` converts it and keeps the older files");
+            }
+            return new EmbeddedPostgres(absolute, lock, PostgresBinaries.unpack(absolute));
+        });
+    }
+
+    /** Starts the older server that has written the files, with the programs that an earlier version has left. */
+    static EmbeddedPostgres startOlder(Path home) throws IOException, InterruptedException {
+        Path absolute = home.toAbsolutePath().normalize();
+        return locking(
+                absolute,
+                lock -> new EmbeddedPostgres(absolute, lock, PostgresBinaries.older(absolute, version(absolute))));
+    }
+
+    /** The number of the PostgreSQL that has written the files; 0 where there are none. */
+    static int version(Path home) throws IOException {
+        Path file = home.resolve("data/PG_VERSION");
+        return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+    }
+
+    /** Starts with a lock in hand. */
+    @FunctionalInterface
+    private interface Start {
+        EmbeddedPostgres with(FileChannel lock) throws IOException, InterruptedException;
+    }
+
+    private static EmbeddedPostgres locking(Path home, Start start) throws IOException, InterruptedException {
+        PrivateFiles.create(home.resolve("lock"));
+        FileChannel lockFile = FileChannel.open(home.resolve("lock"), StandardOpenOption.WRITE);
         try {
             if (!locked(lockFile)) {
-                throw new IOException("another Masthead already uses the database in " + absolute
+                throw new IOException("another Masthead already uses the database in " + home
                         + "; stop it, or give this one a directory of its own with MASTHEAD_HOME");
             }
-            return new EmbeddedPostgres(absolute, lockFile);
+            return start.with(lockFile);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lockFile.close();
             throw e;
         }
+    }
+
+    /** Whether another process uses the directory. */
+    static boolean isInUse(Path home) throws IOException {
+        Path lock = home.resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !locked(file);
+        }
+    }
+
+    /** Connects as the superuser to the server that another process has started on the directory. */
+    static Connection connectToRunning(Path home, String database) throws IOException, SQLException {
+        // its fourth line is the port
+        List<String> lines = Files.readAllLines(home.resolve("data/postmaster.pid"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/" + database,
+                SUPERUSER,
+                Files.readString(home.resolve("password")).strip());
     }
 
     private static boolean locked(FileChannel file) throws IOException {

@@ -12,6 +12,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,8 +26,11 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 0) {
-            System.exit(
-                    Commands.run(Settings.lexicons(), new Intake(Settings.limits(), Settings.bounds(), true), args));
+            System.exit(Commands.run(
+                    Settings.lexicons(),
+                    new Intake(Settings.limits(), Settings.bounds(), true),
+                    List.of(new DatabaseCommand()),
+                    args));
         }
         try {
             serve();

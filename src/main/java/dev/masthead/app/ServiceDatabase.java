@@ -2,6 +2,7 @@ package dev.masthead.app;
 
 import io.quarkus.runtime.Application;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,7 +10,7 @@ import java.util.Properties;
 
 /** The database that the service uses: the configured one, else a PostgreSQL of its own. */
 public final class ServiceDatabase {
-    private static final String NAME = "masthead";
+    static final String NAME = "masthead";
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
@@ -43,8 +44,13 @@ public final class ServiceDatabase {
         return DriverManager.getConnection(Settings.value(JDBC_URL).orElseThrow(), properties);
     }
 
+    /** Where the embedded one keeps everything. */
+    static Path folder() {
+        return Settings.home().resolve("postgres");
+    }
+
     private static void start() throws IOException, SQLException, InterruptedException {
-        var home = Settings.home().resolve("postgres");
+        Path home = folder();
         System.out.println("Starting PostgreSQL in " + home + " (some seconds longer the first time).");
         EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "embedded-postgres-stop"));
