@@ -38,7 +38,7 @@ final class SecurityHeaders {
     }
 
     private static String policy(RoutingContext context) {
-        if (context.normalizedPath().startsWith("/q/swagger-ui")) {
+        if (context.request().uri().startsWith("/q/swagger-ui")) {
             return SWAGGER;
         }
         String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
