@@ -23,8 +23,7 @@ final class DatabaseCommand {
             name = "backup",
             mixinStandardHelpOptions = true,
             description = "Writes everything to one file. The service may run meanwhile.")
-    int backup(
-            @Option(names = "--to", required = true, paramLabel = "FILE", description = "must not exist") Path to)
+    int backup(@Option(names = "--to", required = true, paramLabel = "FILE", description = "must not exist") Path to)
             throws IOException, SQLException, InterruptedException {
         if (Files.exists(to)) {
             throw new IOException(to + " exists already");
@@ -36,7 +35,8 @@ final class DatabaseCommand {
 
     private static long write(Path to) throws IOException, SQLException, InterruptedException {
         if (EmbeddedPostgres.isInUse(ServiceDatabase.folder())) {
-            try (Connection connection = EmbeddedPostgres.connectToRunning(ServiceDatabase.folder(), ServiceDatabase.NAME)) {
+            try (Connection connection =
+                    EmbeddedPostgres.connectToRunning(ServiceDatabase.folder(), ServiceDatabase.NAME)) {
                 return DatabaseDump.write(connection, to);
             }
         }

@@ -75,7 +75,9 @@ final class DatabaseDump {
                         new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(writing), BUFFER))) {
             statement.execute("set transaction isolation level repeatable read, read only");
             zip.setLevel(Deflater.BEST_SPEED);
-            ObjectNode manifest = JSON.createObjectNode().put("format", FORMAT).put("created_at", Instant.now().toString());
+            ObjectNode manifest = JSON.createObjectNode()
+                    .put("format", FORMAT)
+                    .put("created_at", Instant.now().toString());
             ArrayNode migrations = manifest.putArray("migrations");
             try (ResultSet scripts = statement.executeQuery(
                     "select script from " + HISTORY + " where success and type = 'SQL' order by installed_rank")) {
@@ -134,8 +136,7 @@ final class DatabaseDump {
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 out.add(new Table(
-                        rows.getString(1),
-                        List.of((String[]) rows.getArray(2).getArray())));
+                        rows.getString(1), List.of((String[]) rows.getArray(2).getArray())));
             }
         }
         return out;
@@ -219,7 +220,8 @@ final class DatabaseDump {
     private static String migration(String script) throws IOException {
         try (InputStream in = DatabaseDump.class.getResourceAsStream(MIGRATIONS + script)) {
             if (in == null || script.contains("/")) {
-                throw new IOException("the backup was made by a later version of the program: this one does not know " + script);
+                throw new IOException(
+                        "the backup was made by a later version of the program: this one does not know " + script);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -66,8 +66,7 @@ public final class LexiconReader {
             throw new UncheckedIOException(e);
         }
         checkSums(
-                root,
-                folders.stream().flatMap(folder -> files(folder).stream()).collect(Collectors.toSet()));
+                root, folders.stream().flatMap(folder -> files(folder).stream()).collect(Collectors.toSet()));
         // one task a file, the longest first: a lexicon in many files is read by all cores
         Map<Path, Content> contents = folders.stream()
                 .flatMap(folder -> files(folder).stream())
@@ -147,11 +146,13 @@ public final class LexiconReader {
                 continue;
             }
             if (!unknown.remove(file)) {
-                throw new LexiconException(new Origin(parts[1], 1), "the file is missing, though " + SUMS + " names it");
+                throw new LexiconException(
+                        new Origin(parts[1], 1), "the file is missing, though " + SUMS + " names it");
             }
             if (!Sha256.of(bytes(file)).equals(parts[0])) {
                 throw new LexiconException(
-                        new Origin(parts[1], 1), "the file is not the one that " + SUMS + " names: cut off, or changed");
+                        new Origin(parts[1], 1),
+                        "the file is not the one that " + SUMS + " names: cut off, or changed");
             }
         }
         if (!unknown.isEmpty()) {

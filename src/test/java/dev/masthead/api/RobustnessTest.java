@@ -59,7 +59,8 @@ class RobustnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rebound.example", "localhost.evil.example", "127.0.0.1.evil.example:8081", "192.0.2.1", "a b"})
+    @ValueSource(
+            strings = {"rebound.example", "localhost.evil.example", "127.0.0.1.evil.example:8081", "192.0.2.1", "a b"})
     void goesByNoOtherName(String host) throws Exception {
         for (String request : List.of("GET /", "GET /api/v1/articles", "DELETE /api/v1/articles/x")) {
             assertThat(raw(request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
@@ -142,7 +143,8 @@ class RobustnessTest {
         assertThat(raw("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 414 ")
                 .contains(PROBLEM + "address-too-long");
-        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: " + "x".repeat(30_000) + "\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: " + "x".repeat(30_000)
+                        + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ")
                 .contains(PROBLEM + "headers-too-long");
         assertThat(raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
@@ -200,7 +202,8 @@ class RobustnessTest {
             for (int i = 0; i < 60; i++) {
                 Socket socket = new Socket("localhost", RestAssured.port);
                 slow.add(socket);
-                String address = List.of("/api/v1/articles", "/", JOBS, "/api/v1/exports").get(i % 4);
+                String address = List.of("/api/v1/articles", "/", JOBS, "/api/v1/exports")
+                        .get(i % 4);
                 String type = address.equals("/") ? "application/x-www-form-urlencoded" : "application/json";
                 socket.getOutputStream()
                         .write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
@@ -238,8 +241,7 @@ class RobustnessTest {
             statement.execute("create view newsdata as with recursive r(n) as (select 1 union all select n + 1 from r)"
                     + " select n as title, 'x' as content from r");
         }
-        JsonPath job =
-                Waiting.untilFinished(JOBS + "/" + submit(Files.readAllBytes(file), "application/vnd.sqlite3"));
+        JsonPath job = Waiting.untilFinished(JOBS + "/" + submit(Files.readAllBytes(file), "application/vnd.sqlite3"));
         assertThat(job.getString("status")).isEqualTo("done");
         assertThat(job.getLong("n_failed")).isEqualTo(1);
     }
@@ -247,7 +249,11 @@ class RobustnessTest {
     @Test
     void refusedInputsAreRemoved() throws Exception {
         given().body("x").queryParam("map", "words:text").post(JOBS).then().statusCode(400);
-        given().body("x").contentType("text/plain; charset=nonsense").post(JOBS).then().statusCode(400);
+        given().body("x")
+                .contentType("text/plain; charset=nonsense")
+                .post(JOBS)
+                .then()
+                .statusCode(400);
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream()
                     .write(("POST " + JOBS + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nabc")

@@ -26,8 +26,8 @@ class DatabaseDumpTest {
 
     private static List<Path> migrations() throws IOException {
         try (Stream<Path> all = Files.list(MIGRATIONS)) {
-            return all.sorted(Comparator.comparingInt(p -> Integer.parseInt(
-                            p.getFileName().toString().replaceFirst("V([0-9]+)__.*", "$1"))))
+            return all.sorted(Comparator.comparingInt(
+                            p -> Integer.parseInt(p.getFileName().toString().replaceFirst("V([0-9]+)__.*", "$1"))))
                     .toList();
         }
     }
@@ -52,8 +52,10 @@ class DatabaseDumpTest {
                 s.execute("insert into flyway_schema_history values (" + ++rank + ", '" + rank + "', 'd', 'SQL', '"
                         + migration.getFileName() + "', 1, 'x', now(), 1, true)");
             }
-            s.execute("insert into outlet(slug, name, ownership_class) values ('storn', 'Storn Gazette \t\\ \"x\"', 'IP')");
-            s.execute("insert into job(id, kind, status, parameters) values ('a', 'export', 'done', '{\"x\": \"é\\\\n\"}')");
+            s.execute(
+                    "insert into outlet(slug, name, ownership_class) values ('storn', 'Storn Gazette \t\\ \"x\"', 'IP')");
+            s.execute(
+                    "insert into job(id, kind, status, parameters) values ('a', 'export', 'done', '{\"x\": \"é\\\\n\"}')");
         }
     }
 

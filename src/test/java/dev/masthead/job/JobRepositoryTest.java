@@ -90,7 +90,8 @@ class JobRepositoryTest {
         QuarkusTransaction.requiringNew().run(() -> jobs.takeNext(kind));
         QuarkusTransaction.requiringNew().run(() -> jobs.requestCancel(id));
         assertThat(job(id).status).isEqualTo("running");
-        assertThat(QuarkusTransaction.requiringNew().call(() -> jobs.isCancelRequested(id))).isTrue();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> jobs.isCancelRequested(id)))
+                .isTrue();
         QuarkusTransaction.requiringNew().run(() -> jobs.putBackRunning(kind));
         assertThat(job(id).status).isEqualTo("cancelled");
         assertThat(job(id).finishedAt).isNotNull();

@@ -106,7 +106,8 @@ class LexiconReaderTest {
     @Test
     void refusesFilesThatAreNotTheOnesThatWereShipped() throws IOException {
         String entries = "entries:\n  - {id: loaded-terms.a, pattern: a}\n";
-        assertThat(read(entries + "  - {id: loaded-terms.b, pattern: b}\n").entries()).hasSize(2);
+        assertThat(read(entries + "  - {id: loaded-terms.b, pattern: b}\n").entries())
+                .hasSize(2);
         Path file = root.resolve("loaded-terms/en.yaml");
         Files.writeString(
                 root.resolve("SHA256SUMS"),
