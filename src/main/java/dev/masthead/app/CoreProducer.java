@@ -77,8 +77,8 @@ public class CoreProducer {
 
     @Produces
     @Singleton
-    Intake intake(Limits limits, Bounds bounds) {
-        return new Intake(limits, bounds, false);
+    Intake intake(Limits limits, Bounds bounds) throws IOException {
+        return new Intake(limits, bounds, false, PrivateFiles.emptied(Settings.temporary(config.home())));
     }
 
     @Produces

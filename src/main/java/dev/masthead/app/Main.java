@@ -68,6 +68,10 @@ public final class Main {
             PrivateFiles.folder(Settings.home());
         }
         PrivateFiles.folder(Settings.home().resolve("jobs"));
+        Path temporary = Settings.temporary(Settings.value("masthead.home"));
+        PrivateFiles.folder(temporary);
+        // a library unpacks its native part there
+        System.setProperty("org.sqlite.tmpdir", temporary.toString());
     }
 
     /** What {@link OpenDoorsCheck} would refuse later, before a database is started for nothing. */

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Files and folders that are nobody else's business. Where permissions are not known they are left as they are. */
 final class PrivateFiles {
@@ -43,6 +44,17 @@ final class PrivateFiles {
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);
         permit(folder, FOLDER);
+    }
+
+    /** A folder that others cannot look into, without what a program that was killed has left there. */
+    static Path emptied(Path folder) throws IOException {
+        folder(folder);
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path one : left.filter(Files::isRegularFile).toList()) {
+                Files.deleteIfExists(one);
+            }
+        }
+        return folder;
     }
 
     /** Makes a folder unless it exists that others can walk through, not look into. */

@@ -4,6 +4,7 @@ import dev.masthead.intake.InvalidSubmissionException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class Intake {
                 new GzipInput(this, bounds, budget),
                 new ZipInput(this, bounds, budget),
                 new TarInput(this, bounds, budget),
-                new SqliteInput(bounds, json),
+                new SqliteInput(bounds, json, temporary),
                 new JsonInput(bounds, json),
                 new FeedInput(limits, bounds),
                 new MhtmlInput(bounds, pages),

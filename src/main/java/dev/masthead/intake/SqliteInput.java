@@ -43,8 +43,10 @@ final class SqliteInput implements InputFormat {
 
     private final Bounds bounds;
     private final JsonArticles articles;
+    private final Path temporary;
 
-    SqliteInput(Bounds bounds, JsonArticles articles) {
+    SqliteInput(Bounds bounds, JsonArticles articles, Path temporary) {
+        this.temporary = temporary;
         this.bounds = bounds;
         this.articles = articles;
     }
@@ -58,7 +60,7 @@ final class SqliteInput implements InputFormat {
 
     @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("masthead", ".sqlite");
+        Path file = Files.createTempFile(temporary, "masthead", ".sqlite");
         try {
             copy(input, file);
             query(input, file, sink);
