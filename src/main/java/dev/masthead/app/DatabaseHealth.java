@@ -83,6 +83,8 @@ public class DatabaseHealth implements AsyncHealthCheck {
     public Uni<HealthCheckResponse> call() {
         boolean known = System.nanoTime() - asked < STALE_NANOS;
         return Uni.createFrom()
-                .item(HealthCheckResponse.named("Database connections health check").status(up && known).build());
+                .item(HealthCheckResponse.named("Database connections health check")
+                        .status(up && known)
+                        .build());
     }
 }

@@ -59,6 +59,11 @@ final class SqliteInput implements InputFormat {
     }
 
     @Override
+    public boolean takesColumns() {
+        return true;
+    }
+
+    @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         Path file = Files.createTempFile(temporary, "masthead", ".sqlite");
         try {
@@ -195,7 +200,7 @@ final class SqliteInput implements InputFormat {
                     sink.accept(RawArticle.refused(
                             place, Documents.tooLong("The row", bounds).refusal()));
                 } else {
-                    sink.accept(article(rows, columns, place));
+                    sink.accept(article(rows, columns, input.columns(), place));
                 }
                 // the sink may have waited for others
                 watch.moved();
@@ -203,7 +208,8 @@ final class SqliteInput implements InputFormat {
         }
     }
 
-    private RawArticle article(ResultSet rows, List<String> columns, String place) throws SQLException {
+    private RawArticle article(ResultSet rows, List<String> columns, Map<String, String> mapping, String place)
+            throws SQLException {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         int size = 0;
         for (int i = 0; i < columns.size(); i++) {
@@ -213,6 +219,6 @@ final class SqliteInput implements InputFormat {
                 size += 2 * value.length();
             }
         }
-        return new RawArticle(place, null, size, () -> articles.readRow(row, Map.of(), "sqlite"));
+        return new RawArticle(place, null, size, () -> articles.readRow(row, mapping, "sqlite"));
     }
 }

@@ -59,8 +59,7 @@ class RobustnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"rebound.example", "localhost.evil.example", "127.0.0.1.evil.example:8081", "192.0.2.1"})
+    @ValueSource(strings = {"rebound.example", "localhost.evil.example", "127.0.0.1.evil.example:8081", "192.0.2.1"})
     void goesByNoOtherName(String host) throws Exception {
         for (String request : List.of("GET /", "GET /api/v1/articles", "DELETE /api/v1/articles/x")) {
             assertThat(raw(request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
