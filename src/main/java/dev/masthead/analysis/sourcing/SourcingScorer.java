@@ -109,7 +109,7 @@ public final class SourcingScorer implements Scorer {
         }
         Optional<Report.Wire> wire = credits.find(analysis, own.orElse(null));
         analysis.sourcing(new Report.Sourcing(
-                own.map(Outlet::ownership).orElse(new Report.Ownership(Outlet.UNCLASSIFIED, null, null, null, null)),
+                own.map(o -> o.ownership(day(analysis.submission()))).orElse(Outlet.unknown()),
                 List.copyOf(relayed),
                 citations.chains(
                         analysis.outlet() == null
@@ -130,8 +130,9 @@ public final class SourcingScorer implements Scorer {
     private Optional<Outlet> own(Analysis analysis) {
         Submission s = analysis.submission();
         Optional<WebAddress> address = Optional.ofNullable(s.url()).flatMap(registry::page);
-        Optional<Outlet> known = address.flatMap(a -> registry.byHost(a.host()));
-        if (known.isEmpty() && s.outlet() != null) {
+        Optional<Outlet> known = address.flatMap(registry::byAddress);
+        if (known.isEmpty() && s.outlet() != null && !registry.namesOneThatShowsOthers(s.outlet())) {
+            // what a platform or a syndicator calls itself does not say who wrote
             known = registry.bySlug(s.outlet()).or(() -> registry.byPublisher(s.outlet()));
         }
         if (known.isPresent()) {
@@ -139,13 +140,18 @@ public final class SourcingScorer implements Scorer {
             String domain =
                     OutletRegistry.domainOf(o, address.map(WebAddress::host).orElse(""));
             analysis.outlet(new Report.Outlet(o.slug(), o.name(), domain));
-        } else if (address.isPresent()) {
+        } else if (address.filter(a -> !registry.showsOthers(a.host())).isPresent()) {
             String domain = OutletRegistry.registeredDomain(address.get().host());
             analysis.outlet(new Report.Outlet(domain, s.outlet() == null ? domain : s.outlet(), domain));
-        } else if (s.outlet() != null && !s.outlet().isBlank()) {
+        } else if (s.outlet() != null && !s.outlet().isBlank() && !registry.namesOneThatShowsOthers(s.outlet())) {
             analysis.outlet(new Report.Outlet(slug(s.outlet()), s.outlet().strip(), null));
         }
         return known;
+    }
+
+    /** The day of an article as an ISO date; null where it has none. */
+    private static String day(Submission s) {
+        return s.publishedAt() == null ? null : s.publishedAt().toLocalDate().toString();
     }
 
     private static String slug(String name) {
