@@ -31,6 +31,7 @@ class ArchitectureTest {
         "dev.masthead.text..",
         "dev.masthead.lexicon..",
         "dev.masthead.nlp..",
+        "dev.masthead.syntax..",
         "dev.masthead.annotation..",
         "dev.masthead.analysis..",
         "dev.masthead.intake..",
@@ -62,6 +63,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.masthead.lexicon..", "dev.masthead.nlp..", "dev.masthead.analysis..");
+
+    @ArchTest
+    static final ArchRule SYNTAX_KNOWS_NO_SCORER = noClasses()
+            .that()
+            .resideInAnyPackage("dev.masthead.syntax..", "dev.masthead.nlp..", "dev.masthead.lexicon..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.masthead.analysis..",
+                    "dev.masthead.annotation..",
+                    "dev.masthead.report..",
+                    "dev.masthead.intake..");
 
     @ArchTest
     static final ArchRule REPORTS_STAND_BELOW_THE_ANALYSIS = noClasses()

@@ -5,9 +5,12 @@ import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.Quotation;
 import dev.masthead.intake.Submission;
-import dev.masthead.lexicon.LexiconMatcher;
+import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Matches;
 import dev.masthead.report.Report;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.ParsedText;
 import dev.masthead.text.CodePoints;
 import dev.masthead.text.Document;
 import dev.masthead.text.Part;
@@ -26,7 +29,8 @@ import java.util.TreeMap;
 public final class Analysis {
     private final Submission submission;
     private final Document document;
-    private final Map<Part, Matches> matches = new EnumMap<>(Part.class);
+    private final Map<Part, Matches> matches;
+    private final Map<Part, ParsedText> parsed = new EnumMap<>(Part.class);
     private final Map<Part, CodePoints> codePoints = new EnumMap<>(Part.class);
     private final Map<Part, VoiceMap> voices = new EnumMap<>(Part.class);
     private final Map<Class<?>, List<Annotation>> annotations = new LinkedHashMap<>();
@@ -46,12 +50,13 @@ public final class Analysis {
         Report.Credibility credibility = new Report.Credibility(null, List.of());
     }
 
-    Analysis(Submission submission, Document document, LexiconMatcher matcher) {
+    Analysis(Submission submission, Document document, Lexicons lexicons, ClosedClasses words) {
         this.submission = submission;
         this.document = document;
+        matches = lexicons.match(document, submission.section());
         for (Part part : Part.values()) {
             TextPart text = document.part(part);
-            matches.put(part, matcher.match(text));
+            parsed.put(part, new ParsedText(text, words));
             codePoints.put(part, new CodePoints(text.text()));
         }
         warnings = new ArrayList<>(submission.warnings());
@@ -72,6 +77,16 @@ public final class Analysis {
     /** What the lexicons found in the part. */
     public Matches matches(Part part) {
         return matches.get(part);
+    }
+
+    /** The part's quotations, layout and sentences as grammar reads them; each once, whoever asks. */
+    public ParsedText parsed(Part part) {
+        return parsed.get(part);
+    }
+
+    /** The reading of a sentence, every token an item of its own. */
+    public ParsedSentence parsed(Part part, int sentenceIndex) {
+        return parsed.get(part).sentence(sentenceIndex);
     }
 
     public void add(Annotation annotation) {

@@ -4,6 +4,7 @@ import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.LanguageGuess;
@@ -50,6 +51,7 @@ public final class Analyzer {
 
     private final Lexicons lexicons;
     private final NlpPipeline nlp;
+    private final ClosedClasses words;
     private final LanguageCheck language;
     private final List<Scorer> scorers;
     private final Report.AnalyzerInfo info;
@@ -57,6 +59,7 @@ public final class Analyzer {
     private Analyzer(Lexicons lexicons, NlpModels models) {
         this.lexicons = lexicons;
         nlp = new NlpPipeline(models, lexicons);
+        words = ClosedClasses.of(lexicons);
         language = new LanguageCheck(new LanguageGuess(models), lexicons.require("language"));
         scorers = Scorers.standard(lexicons, models);
         info = info(lexicons, models);
@@ -131,7 +134,7 @@ public final class Analyzer {
     }
 
     private Analysis score(Submission submission, Document document) {
-        Analysis analysis = new Analysis(submission, document, lexicons.matcher());
+        Analysis analysis = new Analysis(submission, document, lexicons, words);
         for (Scorer scorer : scorers) {
             scorer.score(analysis);
         }

@@ -16,6 +16,9 @@ public final class ClosedClasses {
     private final Set<String> objectPronouns;
     private final Set<String> subjectPronouns;
     private final Set<String> time;
+    private final Set<String> participialPrepositions;
+    private final Set<String> objectRaising;
+    private final Set<String> calendar;
     private final Set<String> be;
     private final Set<String> get;
     private final Set<String> have;
@@ -24,6 +27,8 @@ public final class ClosedClasses {
     private final Set<String> aspectual;
     private final Set<String> copulas;
     private final Set<String> namers;
+    private final Set<String> quotatives;
+    private final Set<String> asking;
     private final Set<String> negations;
     private final Set<String> negativeQuantifiers;
     private final Set<String> subordinators;
@@ -37,6 +42,7 @@ public final class ClosedClasses {
     private final Set<String> settingPrepositions;
     private final Set<String> settings;
     private final Set<String> labels;
+    private final Set<String> credits;
     private final Set<String> elisions;
 
     private ClosedClasses(Lexicon lexicon) {
@@ -44,6 +50,9 @@ public final class ClosedClasses {
         demonstratives = read(lexicon, "demonstratives");
         objectPronouns = read(lexicon, "object_pronouns");
         subjectPronouns = read(lexicon, "subject_pronouns");
+        calendar = read(lexicon, "calendar");
+        objectRaising = read(lexicon, "object_raising");
+        participialPrepositions = read(lexicon, "participial_prepositions");
         time = read(lexicon, "time");
         be = read(lexicon, "be");
         get = read(lexicon, "get");
@@ -53,6 +62,8 @@ public final class ClosedClasses {
         aspectual = read(lexicon, "aspectual");
         copulas = read(lexicon, "copulas");
         namers = read(lexicon, "namers");
+        quotatives = read(lexicon, "quotatives");
+        asking = read(lexicon, "asking");
         negations = read(lexicon, "negations");
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
         subordinators = read(lexicon, "subordinators");
@@ -66,6 +77,7 @@ public final class ClosedClasses {
         settingPrepositions = read(lexicon, "setting_prepositions");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
+        credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
     }
 
@@ -116,6 +128,21 @@ public final class ClosedClasses {
         return time.contains(form);
     }
 
+    /** A day or month, whose capital says nothing about what it names. */
+    public boolean isCalendar(String form) {
+        return calendar.contains(form);
+    }
+
+    /** The lemma of a verb whose infinitive has its object for its subject: told him to leave. */
+    public boolean raisesObject(String form) {
+        return objectRaising.contains(form);
+    }
+
+    /** A participle that is a preposition: according to. */
+    public boolean isParticipialPreposition(String form) {
+        return participialPrepositions.contains(form);
+    }
+
     /** A form of be. */
     public boolean isBe(String form) {
         return be.contains(form);
@@ -159,6 +186,16 @@ public final class ClosedClasses {
     /** A verb whose second complement says what its object is. */
     public boolean isNamer(String form) {
         return namers.contains(form);
+    }
+
+    /** The lemma of a verb whose subject may stand behind it, after the words it reports. */
+    public boolean isQuotative(String lemma) {
+        return quotatives.contains(lemma);
+    }
+
+    /** The lemma of a word behind which {@code if} begins an indirect question. */
+    public boolean isAsking(String lemma) {
+        return asking.contains(lemma);
     }
 
     /** not, n't, never. */
@@ -223,6 +260,11 @@ public final class ClosedClasses {
     /** Whether a line that begins so and has a colon points at something else on the page. */
     public boolean isLabel(String form) {
         return labels.contains(form);
+    }
+
+    /** A word of picture credits: photo, Getty, courtesy. */
+    public boolean isCredit(String form) {
+        return credits.contains(form);
     }
 
     /** What may stand behind an apostrophe that quotes nothing, without it: em, tis, cause. */

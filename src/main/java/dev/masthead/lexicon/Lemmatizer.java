@@ -12,6 +12,8 @@ import java.util.function.BiPredicate;
  * are dropped ({@code hoped} is none of hop's), and a word that a dictionary knows goes before one it does not. Immutable.
  */
 public final class Lemmatizer {
+    private static final List<String> OTHER_TAGS = List.of("VBP", "NN", "VBD", "JJ");
+
     private final Inflector inflector;
     private final BiPredicate<String, String> dictionary;
     private final Map<String, String> verbs = new HashMap<>();
@@ -169,17 +171,45 @@ public final class Lemmatizer {
         return choose(form, candidates, PosClass.ADJ, "JJ");
     }
 
+    /** Of the candidates that inflect to the form: one the dictionary knows with the tag, with another, or by spelling. */
     private String choose(String form, List<String> candidates, PosClass pos, String tag) {
-        String found = null;
+        List<String> made = new ArrayList<>(candidates.size());
         for (String c : candidates) {
             if (inflector.forms(c, pos).contains(form)) {
                 if (dictionary.test(c, tag)) {
                     return c;
                 }
-                found = found == null ? c : found;
+                made.add(c);
             }
         }
-        return found == null ? form : found;
+        for (String c : made) {
+            if (OTHER_TAGS.stream().anyMatch(t -> dictionary.test(c, t))) {
+                return c;
+            }
+        }
+        for (String c : made) {
+            if (!lacksE(c)) {
+                return c;
+            }
+        }
+        return made.isEmpty() ? form : made.get(0);
+    }
+
+    /** No English word ends so: the final e is missing. */
+    private static boolean lacksE(String stem) {
+        int n = stem.length();
+        char last = stem.charAt(n - 1);
+        char before = n > 1 ? stem.charAt(n - 2) : ' ';
+        return stem.endsWith("at") && n > 4
+                || stem.endsWith("ir") && n > 3
+                || last == 'v'
+                || last == 'u'
+                || last == 'c' && "aeiour".indexOf(before) >= 0
+                || last == 's' && before != 's'
+                || last == 'z' && before != 'z'
+                || last == 'g' && before == 'd'
+                || last == 'l' && "bcdfgkptz".indexOf(before) >= 0
+                || last == 'r' && "bcdfgpt".indexOf(before) >= 0;
     }
 
     private static String cut(String word, int n) {

@@ -270,7 +270,7 @@ public final class NlpPipeline {
             boolean headline) {
         int n = words.size();
         String[] shown = new String[n];
-        boolean lower = headline && isTitleCase(text, words);
+        boolean lower = headline && TitleCase.of(texts);
         boolean open = true;
         for (int i = 0; i < n; i++) {
             Span w = words.get(i);
@@ -301,21 +301,6 @@ public final class NlpPipeline {
         }
         repair.repair(texts, forms, out);
         return out;
-    }
-
-    /** Most longer words are capitalised or all are capitals, so capitals say nothing about names. */
-    private static boolean isTitleCase(String text, List<Span> words) {
-        int longer = 0;
-        int capitals = 0;
-        for (Span w : words) {
-            if (w.length() > 3 && Character.isLetter(text.charAt(w.start()))) {
-                longer++;
-                if (Character.isUpperCase(text.charAt(w.start()))) {
-                    capitals++;
-                }
-            }
-        }
-        return longer > 2 && capitals * 3 >= longer * 2;
     }
 
     private static boolean lowers(String word, Set<String> namesInBody) {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -76,6 +75,16 @@ public final class NameFinderTraining {
         byte[] file = training.train(all).file();
         Files.write(Path.of(args[2]), file);
         System.out.println(all.size() + " sentences; " + file.length + " bytes written to " + args[2]);
+    }
+
+    /** Scores the shipped model on a corpus in the column format of CoNLL-2003 with tabs. */
+    public static NameScores measureShipped(Path lexicons, Path corpus) throws IOException {
+        NameFinderTraining training = new NameFinderTraining(lexicons);
+        List<Sample> samples = new ArrayList<>();
+        for (NameCorpora.Text text : NameCorpora.conll(corpus.getFileName().toString(), corpus, '\t')) {
+            samples.addAll(training.samples(text));
+        }
+        return score(NlpModels.load().names(), samples);
     }
 
     private NameFinderTrainer.Trained train(List<Sample> samples) throws IOException {
@@ -173,11 +182,8 @@ public final class NameFinderTraining {
         return out;
     }
 
-    private static String score(NameFinder finder, List<Sample> samples) {
-        int n = NameFinder.Type.values().length;
-        int[] right = new int[n + 1];
-        int[] found = new int[n + 1];
-        int[] wanted = new int[n + 1];
+    private static NameScores score(NameFinder finder, List<Sample> samples) {
+        NameScores scores = new NameScores();
         TextPart last = null;
         NameFinder.Session session = null;
         for (Sample s : samples) {
@@ -185,36 +191,8 @@ public final class NameFinderTraining {
                 last = s.part();
                 session = finder.read(last, s.hints());
             }
-            List<Name> names = session.find(s.sentence());
-            for (Name f : names) {
-                found[f.type().ordinal()]++;
-                found[n]++;
-                for (Name w : s.names()) {
-                    if (w.firstToken() == f.firstToken() && w.endToken() == f.endToken() && w.type() == f.type()) {
-                        right[f.type().ordinal()]++;
-                        right[n]++;
-                    }
-                }
-            }
-            for (Name w : s.names()) {
-                wanted[w.type().ordinal()]++;
-                wanted[n]++;
-            }
+            scores.add(s.names(), session.find(s.sentence()));
         }
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i <= n; i++) {
-            double p = right[i] / Math.max(1.0, found[i]);
-            double r = right[i] / Math.max(1.0, wanted[i]);
-            String name = i == n ? "all" : NameFinder.Type.values()[i].name().toLowerCase(Locale.ROOT);
-            out.append(String.format(
-                    Locale.ROOT,
-                    "%s p %.3f r %.3f f1 %.3f (%d); ",
-                    name,
-                    p,
-                    r,
-                    2 * p * r / Math.max(1e-9, p + r),
-                    wanted[i]));
-        }
-        return out.toString();
+        return scores;
     }
 }

@@ -3,11 +3,12 @@ package dev.masthead.analysis.attribution;
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.ParsedSentence;
 
 /** Reads adverbials that attribute the clause they stand in: according to, in the words of, reportedly. */
 final class AdverbialCues {
     private final SentenceContext reading;
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final ContentSpans spans;
 
     AdverbialCues(SentenceContext reading, ContentSpans spans) {

@@ -11,12 +11,15 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.ParsedText;
+import dev.masthead.syntax.Quotations;
+import dev.masthead.syntax.QuotedPassage;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,9 +36,6 @@ public final class AttributionScorer implements Scorer {
 
     /** The lexicon of constructions. */
     private static final String RULES = "attribution-rules";
-
-    /** A first line longer than this is no headline. */
-    private static final int HEADLINE_TOKENS = 30;
 
     private final Map<LexiconEntry, CueType> types = new HashMap<>();
     private final Set<String> rules = new HashSet<>();
@@ -56,8 +56,8 @@ public final class AttributionScorer implements Scorer {
         int number = 1;
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
-            List<Quotation> quotations = QuotationFinder.find(text, words);
-            List<Candidate> candidates = new PartReader(analysis, text, quotations).read();
+            Quotations quotations = analysis.parsed(part).quotations();
+            List<Candidate> candidates = new PartReader(analysis, analysis.parsed(part)).read();
             number = add(analysis, part, text, quotations, candidates, number);
         }
         AttributionMetrics.add(analysis);
@@ -67,31 +67,16 @@ public final class AttributionScorer implements Scorer {
     private final class PartReader {
         private final Analysis analysis;
         private final TextPart text;
-        private final List<Quotation> quotations;
+        private final ParsedText parsed;
+        private final List<QuotedPassage> quotations;
         private final int[] regions;
 
-        PartReader(Analysis analysis, TextPart text, List<Quotation> quotations) {
+        PartReader(Analysis analysis, ParsedText parsed) {
             this.analysis = analysis;
-            this.text = text;
-            this.quotations = quotations;
-            regions = regions();
-        }
-
-        /** For each token the outermost quotation it stands in, its marks as well; −1 outside. */
-        private int[] regions() {
-            int[] out = new int[text.tokens().size()];
-            Arrays.fill(out, -1);
-            for (int q = 0; q < quotations.size(); q++) {
-                Span span = quotations.get(q).span();
-                for (int i = text.tokenAt(span.start());
-                        i < out.length && text.tokens().get(i).start() < span.end();
-                        i++) {
-                    if (out[i] < 0) {
-                        out[i] = q;
-                    }
-                }
-            }
-            return out;
+            this.parsed = parsed;
+            text = parsed.part();
+            quotations = parsed.quotations().passages();
+            regions = parsed.quotations().regions();
         }
 
         List<Candidate> read() {
@@ -108,8 +93,8 @@ public final class AttributionScorer implements Scorer {
                 Sentence sentence = text.sentenceOfToken(m.firstToken());
                 int region = regions[m.firstToken()];
                 if (reader == null || readerSentence != sentence.index() || readerRegion != region) {
-                    Clause clause = Clause.of(text, sentence, region, regions, words);
-                    reader = new CueReader(clause, words, quotations, regions, cueAt);
+                    ParsedSentence clause = parsed.voice(sentence.index(), region);
+                    reader = new CueReader(parsed, clause, words, cueAt);
                     readerSentence = sentence.index();
                     readerRegion = region;
                 }
@@ -161,10 +146,11 @@ public final class AttributionScorer implements Scorer {
                 if (!first && !quoted && !colon && !afterQuote) {
                     continue;
                 }
-                Clause clause = Clause.of(text, sentence, -1, regions, words);
-                CueReader reader = new CueReader(clause, words, quotations, regions, cueAt);
+                ParsedSentence clause = parsed.voice(sentence.index(), ParsedText.OUTSIDE);
+                CueReader reader = new CueReader(parsed, clause, words, cueAt);
                 if (first) {
-                    Candidate speaker = reader.frames().speakerColon(isHeadline(sentence));
+                    Candidate speaker =
+                            reader.frames().speakerColon(parsed.layout().isHeadline(sentence));
                     if (speaker != null) {
                         out.add(speaker); // whatever the speaker then says of others stands inside
                     }
@@ -205,16 +191,6 @@ public final class AttributionScorer implements Scorer {
             }
         }
 
-        /** The headline, or the body's first line where it repeats one. */
-        private boolean isHeadline(Sentence sentence) {
-            if (text.part() == Part.TITLE) {
-                return true;
-            }
-            List<Sentence> all = text.sentences();
-            boolean alone = all.size() > 1 && all.get(1).paragraph() > 0;
-            return sentence.index() == 0 && alone && sentence.size() <= HEADLINE_TOKENS;
-        }
-
         private static void addFree(List<Candidate> out, Candidate c, BitSet taken) {
             if (c == null || taken.get(c.cueStart())) {
                 return;
@@ -233,7 +209,7 @@ public final class AttributionScorer implements Scorer {
             Analysis analysis,
             Part part,
             TextPart text,
-            List<Quotation> quotations,
+            Quotations quotations,
             List<Candidate> candidates,
             int firstNumber) {
         candidates.sort(Comparator.comparingInt(Candidate::start)
@@ -265,16 +241,16 @@ public final class AttributionScorer implements Scorer {
         for (Attribution a : made) {
             a.content().forEach(s -> content.set(s.start(), s.end()));
         }
-        for (Quotation q : quotations) {
+        for (QuotedPassage q : quotations.passages()) {
             int next = content.nextSetBit(q.inner().start());
             boolean attributed = next >= 0 && next < q.inner().end();
-            analysis.add(new Quotation(q.part(), q.span(), q.inner(), q.closed(), !attributed && isScare(q, text)));
+            analysis.add(new Quotation(part, q.span(), q.inner(), q.closed(), !attributed && isScare(q, text)));
         }
         return number;
     }
 
     /** Attributed to nobody and no sentence of its own. */
-    private static boolean isScare(Quotation q, TextPart text) {
+    private static boolean isScare(QuotedPassage q, TextPart text) {
         char last = text.text().charAt(q.inner().end() - 1);
         boolean sentence = last == '.' || last == '?' || last == '!';
         int first = text.tokenAt(q.inner().start());
@@ -297,7 +273,7 @@ public final class AttributionScorer implements Scorer {
         return innermost;
     }
 
-    private static Attribution.Kind kind(List<Span> content, List<Quotation> quotations, TextPart text) {
+    private static Attribution.Kind kind(List<Span> content, Quotations quotations, TextPart text) {
         int words = 0;
         int quoted = 0;
         for (Span s : content) {
@@ -307,32 +283,12 @@ public final class AttributionScorer implements Scorer {
                 }
                 if (text.tokens().get(i).isWord()) {
                     words++;
-                    quoted += isQuoted(quotations, text.tokens().get(i).start()) ? 1 : 0;
+                    quoted += quotations.isQuoted(text.tokens().get(i).start()) ? 1 : 0;
                 }
             }
         }
         return quoted == 0
                 ? Attribution.Kind.INDIRECT
                 : quoted == words ? Attribution.Kind.DIRECT : Attribution.Kind.MIXED;
-    }
-
-    private static boolean isQuoted(List<Quotation> quotations, int offset) {
-        int lo = 0;
-        int hi = quotations.size();
-        while (lo < hi) {
-            int mid = (lo + hi) >>> 1;
-            if (quotations.get(mid).span().start() <= offset) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        // quotations are in text order; one that holds the offset is the last to start before it, or holds that one
-        for (int i = lo - 1; i >= Math.max(0, lo - 4); i--) {
-            if (quotations.get(i).inner().contains(offset)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

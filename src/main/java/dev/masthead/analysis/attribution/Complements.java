@@ -3,6 +3,8 @@ package dev.masthead.analysis.attribution;
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
 import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
 import java.util.Map;
 
 /** Finds the complement behind a cue: a clause, an infinitive, a phrase or a quotation, as far as the cue takes it. */
@@ -13,7 +15,7 @@ final class Complements {
     private static final int NAME_WORDS = 7;
 
     private final SentenceContext reading;
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
     private final ContentSpans spans;

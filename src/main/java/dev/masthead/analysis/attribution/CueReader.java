@@ -1,14 +1,14 @@
 package dev.masthead.analysis.attribution;
 
-import dev.masthead.annotation.Quotation;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
-import java.util.List;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.ParsedText;
 import java.util.Map;
 
 /** Reads one cue in its clause: finds the source that belongs to it and the content that depends on it. */
 final class CueReader {
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final VerbCues verbs;
     private final NounCues nouns;
     private final AdverbialCues adverbials;
@@ -17,24 +17,18 @@ final class CueReader {
     /**
      * Reads one clause.
      *
-     * @param regions for each token the quotation it stands in; −1 outside
-     * @param cueAt   cues of the text by the token they begin at
+     * @param clause one view of one of the text's sentences
+     * @param cueAt  cues of the text by the token they begin at
      */
-    CueReader(
-            Clause clause,
-            ClosedClasses words,
-            List<Quotation> quotations,
-            int[] regions,
-            Map<Integer, CueType> cueAt) {
+    CueReader(ParsedText parsed, ParsedSentence clause, ClosedClasses words, Map<Integer, CueType> cueAt) {
         this.clause = clause;
-        SentenceContext reading = new SentenceContext(clause, words, quotations, regions, cueAt);
+        SentenceContext reading = new SentenceContext(parsed, clause, words, cueAt);
         ContentSpans spans = new ContentSpans(reading);
-        Subjects subjects = new Subjects(clause);
         Complements complements = new Complements(reading, spans);
-        verbs = new VerbCues(reading, spans, subjects, complements);
+        verbs = new VerbCues(reading, spans, complements);
         nouns = new NounCues(reading, spans, complements);
         adverbials = new AdverbialCues(reading, spans);
-        frames = new QuotationFrames(reading, spans, subjects);
+        frames = new QuotationFrames(reading, spans);
     }
 
     /** The attribution that the cue makes; null where it makes none. */

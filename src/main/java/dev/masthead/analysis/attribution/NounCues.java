@@ -4,11 +4,13 @@ import static dev.masthead.analysis.attribution.CueType.Complement;
 
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
 
 /** Reads nouns of saying and thinking: the claim that, their pledge to, calls for. */
 final class NounCues {
     private final SentenceContext reading;
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final ClosedClasses words;
     private final ContentSpans spans;
     private final Complements complements;
@@ -121,7 +123,7 @@ final class NounCues {
                 && clause.at(start - 1).isVerb()
                 && !clause.at(start - 1).tag().equals("VBN")) {
             int group = clause.verbGroupStart(start - 1);
-            int[] subject = clause.subject(group);
+            int[] subject = clause.subjectBefore(group);
             if (subject == null) {
                 subject = clause.inheritedSubject(group);
             }

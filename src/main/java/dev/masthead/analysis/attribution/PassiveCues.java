@@ -4,11 +4,13 @@ import static dev.masthead.analysis.attribution.CueType.Complement;
 
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
 
 /** Reads passives: what is said to be so, and facts confirmed by somebody. */
 final class PassiveCues {
     private final SentenceContext reading;
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final ClosedClasses words;
     private final ContentSpans spans;
     private final Complements complements;
@@ -23,7 +25,7 @@ final class PassiveCues {
 
     /** {@code Agencies are expected to find}: the subject and what follows are content, the source is the agent. */
     Candidate passive(Match match, CueType type, int group, int end, Complement complement) {
-        int[] subject = clause.subject(group);
+        int[] subject = clause.subjectBefore(group);
         if (subject == null && group > 0) {
             subject = clause.inheritedSubject(group);
         }

@@ -3,6 +3,8 @@ package dev.masthead.analysis.attribution;
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
 import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import java.util.List;
@@ -14,17 +16,15 @@ final class QuotationFrames {
     private static final int MAX_SIGNATURE = 14;
 
     private final SentenceContext reading;
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final ClosedClasses words;
     private final ContentSpans spans;
-    private final Subjects subjects;
 
-    QuotationFrames(SentenceContext reading, ContentSpans spans, Subjects subjects) {
+    QuotationFrames(SentenceContext reading, ContentSpans spans) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;
         this.spans = spans;
-        this.subjects = subjects;
     }
 
     /**
@@ -40,7 +40,7 @@ final class QuotationFrames {
         if (quote > 2 && clause.at(quote - 1).isComma() && isPastOrThird(quote - 2)) {
             int group = clause.verbGroupStart(quote - 2);
             int[] subject =
-                    subjects.subject(group, quote - 2, clause.at(quote - 2).tag());
+                    clause.subjectOf(group, quote - 2, clause.at(quote - 2).tag());
             if (subject != null) {
                 return framed(group, quote - 1, subject, quote);
             }
@@ -69,7 +69,7 @@ final class QuotationFrames {
                         && (clause.at(head + 1).isVerb() || clause.at(head + 1).isAdverb())) {
                     head++;
                 }
-                int[] subject = clause.subject(v);
+                int[] subject = clause.subjectBefore(v);
                 return framed(v, head + 1, subject == null ? new int[] {k, v} : subject, quote);
             }
         }
@@ -90,7 +90,7 @@ final class QuotationFrames {
             }
             if (isPastOrThird(k)) {
                 int group = clause.verbGroupStart(k);
-                int[] subject = subjects.subject(group, k, clause.at(k).tag());
+                int[] subject = clause.subjectOf(group, k, clause.at(k).tag());
                 if (subject != null && !clause.at(subject[0]).isRelative()) {
                     return framed(group, k + 1, subject, quote);
                 }
@@ -202,7 +202,7 @@ final class QuotationFrames {
         boolean named = false;
         boolean capitals = true;
         for (int k = 0; k < end; k++) {
-            String text = clause.part.textOf(clause.span(k, k + 1));
+            String text = clause.part().textOf(clause.span(k, k + 1));
             named |= clause.at(k).tag().startsWith("NNP");
             capitals &= text.equals(text.toUpperCase(Locale.ROOT));
         }
@@ -229,9 +229,10 @@ final class QuotationFrames {
     }
 
     private int paragraphEnd() {
-        List<Sentence> sentences = clause.part.sentences();
-        int i = clause.sentence.index();
-        while (i + 1 < sentences.size() && sentences.get(i + 1).paragraph() == clause.sentence.paragraph()) {
+        List<Sentence> sentences = clause.part().sentences();
+        int i = clause.sentence().index();
+        while (i + 1 < sentences.size()
+                && sentences.get(i + 1).paragraph() == clause.sentence().paragraph()) {
             i++;
         }
         return sentences.get(i).span().end();

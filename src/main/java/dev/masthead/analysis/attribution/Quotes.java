@@ -1,6 +1,6 @@
 package dev.masthead.analysis.attribution;
 
-import dev.masthead.annotation.Quotation;
+import dev.masthead.syntax.QuotedPassage;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -15,18 +15,18 @@ final class Quotes {
     private static final int NEAR = 24;
 
     private final TextPart text;
-    private final List<Quotation> quotations;
+    private final List<QuotedPassage> quotations;
     private final int[] regions;
     /** Characters of quotations that are never closed. */
     private final BitSet open = new BitSet();
     /** Characters that are the content of a cue outside quotations. */
     private final BitSet taken = new BitSet();
 
-    Quotes(TextPart text, List<Quotation> quotations, int[] regions) {
+    Quotes(TextPart text, List<QuotedPassage> quotations, int[] regions) {
         this.text = text;
         this.quotations = quotations;
         this.regions = regions;
-        for (Quotation q : quotations) {
+        for (QuotedPassage q : quotations) {
             if (!q.closed()) {
                 open.set(q.span().start(), q.span().end());
             }
@@ -85,7 +85,7 @@ final class Quotes {
         List<Inner> inner = index(out);
         int next = 0;
         Speaker speaker = null;
-        for (Quotation quotation : quotations) {
+        for (QuotedPassage quotation : quotations) {
             // the last attribution that begins before the quotation, in the outlet's own region
             while (next < out.size() && out.get(next).start() < quotation.span().start()) {
                 Candidate c = out.get(next++);
@@ -130,7 +130,7 @@ final class Quotes {
     }
 
     /** Whether a cue outside the quotation has it as content. */
-    private boolean isTaken(List<Inner> inner, Quotation q) {
+    private boolean isTaken(List<Inner> inner, QuotedPassage q) {
         int first = taken.nextSetBit(q.inner().start());
         if (first >= 0 && first < q.inner().end()) {
             return true;
@@ -155,7 +155,7 @@ final class Quotes {
     }
 
     /** The quotation begins a sentence, and nothing but the end of the speaker's sentence stands between. */
-    private boolean continues(Speaker speaker, Quotation q) {
+    private boolean continues(Speaker speaker, QuotedPassage q) {
         if (text.tokens().isEmpty()) {
             return false;
         }
@@ -176,7 +176,7 @@ final class Quotes {
     }
 
     /** The paragraph holds the quotation and nothing else. */
-    private boolean standsAlone(Sentence first, Quotation q) {
+    private boolean standsAlone(Sentence first, QuotedPassage q) {
         int end = q.span().end();
         for (int i = first.firstToken(); i < text.tokens().size(); i++) {
             if (text.sentenceOfToken(i).paragraph() != first.paragraph()) {

@@ -1,40 +1,44 @@
 package dev.masthead.analysis.attribution;
 
-import dev.masthead.annotation.Quotation;
 import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.ParsedText;
+import dev.masthead.syntax.QuotedPassage;
 import dev.masthead.text.Span;
 import java.util.List;
 import java.util.Map;
 
 /** What the readers of cues share: the clause with its quotations and cues, and how an attribution is put together. */
 final class SentenceContext {
-    final Clause clause;
+    final ParsedSentence clause;
     final ClosedClasses words;
-    final List<Quotation> quotations;
+    final List<QuotedPassage> quotations;
     /** Cues by the token they begin at, to see where another one begins. */
     final Map<Integer, CueType> cueAt;
+    /** The text's; null where it has none. */
+    final Span dateline;
+
     /** The quotation that ends where the sentence begins; −1 where none does. */
     final int previousQuote;
 
     /**
-     * @param regions for each token the quotation it stands in; −1 outside
+     * @param clause one view of one of the text's sentences
      */
-    SentenceContext(
-            Clause clause,
-            ClosedClasses words,
-            List<Quotation> quotations,
-            int[] regions,
-            Map<Integer, CueType> cueAt) {
-        int first = clause.sentence.firstToken();
+    SentenceContext(ParsedText parsed, ParsedSentence clause, ClosedClasses words, Map<Integer, CueType> cueAt) {
+        int[] regions = parsed.quotations().regions();
+        int first = clause.sentence().firstToken();
         boolean outside = clause.size() > 0 && regions[clause.at(0).first()] < 0;
         previousQuote = outside
                         && first > 0
-                        && clause.part.sentenceOfToken(first - 1).paragraph() == clause.sentence.paragraph()
+                        && clause.part().sentenceOfToken(first - 1).paragraph()
+                                == clause.sentence().paragraph()
                 ? regions[first - 1]
                 : -1;
         this.clause = clause;
         this.words = words;
-        this.quotations = quotations;
+        quotations = parsed.quotations().passages();
+        dateline = parsed.layout().dateline().orElse(null);
         this.cueAt = cueAt;
     }
 
@@ -58,15 +62,15 @@ final class SentenceContext {
     }
 
     boolean endsWithComma(Item quote) {
-        return clause.part
+        return clause.part()
                         .text()
                         .charAt(quotations.get(quote.quotation()).inner().end() - 1)
                 == ',';
     }
 
     boolean endsLikeSentence(Item quote) {
-        Quotation q = quotations.get(quote.quotation());
-        String text = clause.part.text();
+        QuotedPassage q = quotations.get(quote.quotation());
+        String text = clause.part().text();
         char last = text.charAt(q.inner().end() - 1);
         return last == '.' || last == '?' || last == '!' || last == ',';
     }
@@ -141,7 +145,7 @@ final class SentenceContext {
     private boolean hasWord(int from, int to) {
         for (int k = from; k < to; k++) {
             if (clause.at(k).isQuote()
-                    || clause.part.tokens().get(clause.at(k).first()).isWord()) {
+                    || clause.part().tokens().get(clause.at(k).first()).isWord()) {
                 return true;
             }
         }

@@ -4,6 +4,8 @@ import static dev.masthead.analysis.attribution.CueType.Complement;
 
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
 import java.util.Map;
 
 /** Reads verbs of saying, thinking and wanting: active ones, inverted ones and those behind their content. */
@@ -14,21 +16,19 @@ final class VerbCues {
     private static final int LONGEST_OBJECT = 16;
 
     private final SentenceContext reading;
-    private final Clause clause;
+    private final ParsedSentence clause;
     private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
     private final ContentSpans spans;
-    private final Subjects subjects;
     private final Complements complements;
     private final PassiveCues passives;
 
-    VerbCues(SentenceContext reading, ContentSpans spans, Subjects subjects, Complements complements) {
+    VerbCues(SentenceContext reading, ContentSpans spans, Complements complements) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;
         cueAt = reading.cueAt;
         this.spans = spans;
-        this.subjects = subjects;
         this.complements = complements;
         passives = new PassiveCues(reading, spans, complements);
     }
@@ -50,7 +50,7 @@ final class VerbCues {
                 return relayed;
             }
         }
-        boolean participle = tag.equals("VBN") && !subjects.hasHave(group, head);
+        boolean participle = tag.equals("VBN") && !clause.hasHave(group, head);
         if (type.sourcePosition().equals("agent")) {
             return passives.passive(match, type, group, end, Complement.TO);
         }
@@ -61,15 +61,15 @@ final class VerbCues {
                 return passives.passive(match, type, group, end, Complement.NP);
             }
             boolean agent = end < clause.size() && clause.at(end).is("by");
-            if (!subjects.inverted(head, end)) {
+            if (!clause.isInverted(head, end)) {
                 // half of the simple pasts are tagged as participles; one with a subject and a content is none
-                int[] own = agent ? null : subjects.subject(group, head, tag);
+                int[] own = agent ? null : clause.subjectOf(group, head, tag);
                 Candidate past = own == null ? null : active(match, type, group, end, own);
                 return past != null ? past : passives.reduced(match, type, first, end);
             }
         }
-        int[] subject = subjects.subject(group, head, tag);
-        if (subject == null && subjects.inverted(head, end)) {
+        int[] subject = clause.subjectOf(group, head, tag);
+        if (subject == null && clause.isInverted(head, end)) {
             return invertedCue(match, type, group, end);
         }
         return active(match, type, group, end, subject);
@@ -79,7 +79,7 @@ final class VerbCues {
     private boolean isModifier(int k) {
         Item item = clause.at(k);
         boolean retagged =
-                !item.tag().equals(clause.part.tokens().get(item.first()).tag());
+                !item.tag().equals(clause.part().tokens().get(item.first()).tag());
         boolean behindArticle = k > 0 && words.isArticle(clause.at(k - 1).form());
         return !item.isVerb() && (retagged || behindArticle);
     }
@@ -102,7 +102,7 @@ final class VerbCues {
             return c;
         }
         int group = clause.verbGroupStart(quoting);
-        int[] relaying = subjects.subject(group, quoting, clause.at(quoting).tag());
+        int[] relaying = clause.subjectOf(group, quoting, clause.at(quoting).tag());
         int from = relaying == null ? group : relaying[0];
         int[] before = spans.contentBefore(from, false);
         if (before != null) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param offices    offices held, with ISO dates; an end of null is the present
  * @param aliases    names that mean this actor in any text
  * @param demonyms   adjectives and nouns made from a country's name
+ * @param surnameSuffices whether the surname alone means this person in any news text where nothing speaks against it
  */
 public record ActorProfile(
         String id,
@@ -25,7 +26,8 @@ public record ActorProfile(
         String sourceType,
         List<Office> offices,
         List<String> aliases,
-        List<String> demonyms) {
+        List<String> demonyms,
+        boolean surnameSuffices) {
 
     private static final Set<String> KINDS =
             Set.of("person", "country", "organisation", "body", "armed_forces", "media", "group", "place");
@@ -41,6 +43,13 @@ public record ActorProfile(
             // dates may be partial: "2024-03" stands for all of March
             boolean begun = from == null || from.compareTo(date) <= 0 || date.startsWith(from);
             return begun && (to == null || to.compareTo(date) >= 0 || date.startsWith(to));
+        }
+
+        /** Whether the ISO date lies in a year before the one before it was first held, so that nobody was called so yet. */
+        boolean isBefore(String date) {
+            return date != null
+                    && from != null
+                    && Integer.parseInt(date.substring(0, 4)) + 1 < Integer.parseInt(from.substring(0, 4));
         }
     }
 
@@ -61,7 +70,8 @@ public record ActorProfile(
                                 o.text("to").orElse(null)))
                         .toList(),
                 f.texts("aliases"),
-                f.texts("demonyms"));
+                f.texts("demonyms"),
+                f.flag("surname_suffices"));
     }
 
     public boolean isPerson() {

@@ -5,6 +5,7 @@ import dev.masthead.lexicon.LexiconEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +17,17 @@ public final class ActorRegistry {
     /** The lexicon's folder. */
     public static final String LEXICON = "actors";
 
+    /** Letters that two spellings of a surname share at least. */
+    private static final int LIKE = 4;
+
     private final Map<String, ActorProfile> byId = new HashMap<>();
     private final Map<String, List<String>> byOneWord = new HashMap<>();
     private final Map<String, String> countryByCode = new HashMap<>();
     private final Map<String, List<ActorProfile>> byOffice = new HashMap<>();
     private final Set<String> givenNames = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Map<String, List<ActorProfile>> bySurname = new HashMap<>();
+    private final Map<String, List<String>> parts = new HashMap<>();
 
     public ActorRegistry(Lexicon lexicon) {
         for (LexiconEntry e : lexicon.entries()) {
@@ -36,7 +42,8 @@ public final class ActorRegistry {
             oneWord.addAll(e.fields().texts("demonyms"));
             oneWord.addAll(e.fields().texts("metonyms"));
             for (String alias : oneWord) {
-                if (alias.indexOf(' ') < 0) {
+                boolean told = !p.isPerson() || p.surnameSuffices() || !isPartOfName(p, alias);
+                if (alias.indexOf(' ') < 0 && told) {
                     byOneWord.computeIfAbsent(alias, a -> new ArrayList<>(1)).add(p.id());
                 }
             }
@@ -48,7 +55,15 @@ public final class ActorRegistry {
                 if (parts.length > 1) {
                     givenNames.add(parts[0]);
                     surnames.add(parts[parts.length - 1]);
+                    bySurname
+                            .computeIfAbsent(parts[parts.length - 1], x -> new ArrayList<>(1))
+                            .add(p);
                 }
+                Set<String> shortened = new LinkedHashSet<>();
+                shortened.add(parts[parts.length - 1]);
+                shortened.addAll(e.fields().texts("ambiguous_aliases"));
+                p.aliases().stream().filter(a -> isPartOfName(p, a)).forEach(shortened::add);
+                this.parts.put(p.id(), List.copyOf(shortened));
                 for (ActorProfile.Office o : p.offices()) {
                     List<ActorProfile> holders = byOffice.computeIfAbsent(office(o.title()), t -> new ArrayList<>());
                     if (holders.isEmpty() || holders.get(holders.size() - 1) != p) {
@@ -67,6 +82,66 @@ public final class ActorRegistry {
     Optional<String> byWord(String word) {
         List<String> ids = byOneWord.getOrDefault(word, List.of());
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Whether the words are a part of the person's name and not the whole: {@code Macron}, {@code von der Leyen}, {@code Xi}.
+     * Others may bear it, so that it names the person only where the article supports it. This is a rule over the registry's
+     * aliases; a person whose surname suffices is marked in its entry ({@link ActorProfile#surnameSuffices}).
+     */
+    static boolean isPartOfName(ActorProfile p, String alias) {
+        String[] name = p.name().toLowerCase(Locale.ROOT).split(" ");
+        if (!p.isPerson() || name.length < 2) {
+            return false;
+        }
+        String[] words = alias.toLowerCase(Locale.ROOT).split(" ");
+        if (words.length == 1) {
+            String word = words[0];
+            for (String part : name) {
+                // other spellings too: Zelensky of Zelenskyy; but not a nickname such as BoJo
+                if (part.equals(word)
+                        || part.length() > LIKE && word.length() > LIKE && part.startsWith(word.substring(0, LIKE))) {
+                    return true;
+                }
+            }
+            for (String other : p.aliases()) {
+                if (other.indexOf(' ') > 0
+                        && List.of(other.toLowerCase(Locale.ROOT).split(" ")).contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        Set<String> of = new HashSet<>(List.of(name));
+        return of.containsAll(List.of(words)) && !List.of(words).contains(name[0]);
+    }
+
+    /** The parts of the person's name, and its ambiguous aliases, that stand for it once the article has named it in full. */
+    List<String> partsOfName(ActorProfile p) {
+        return parts.getOrDefault(p.id(), List.of());
+    }
+
+    /**
+     * The person whose given name and surname the words begin and end with and whose middle names do not contradict; empty
+     * where there is none or more than one. A middle name that the registry does not know may tell a namesake apart, so
+     * this needs support.
+     */
+    Optional<ActorProfile> byPersonName(String name, ActorWords words) {
+        PersonName asked = PersonName.of(name, words);
+        if (asked == null) {
+            return Optional.empty();
+        }
+        ActorProfile found = null;
+        for (ActorProfile p : bySurname.getOrDefault(asked.last(), List.of())) {
+            PersonName own = PersonName.of(p.name(), words);
+            if (own != null && own.given().equals(asked.given()) && own.fits(asked, words)) {
+                if (found != null) {
+                    return Optional.empty();
+                }
+                found = p;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     /** Id of the country with the ISO code. */

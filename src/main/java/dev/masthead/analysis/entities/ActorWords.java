@@ -14,6 +14,9 @@ public final class ActorWords {
     public static final String LEXICON = "actor-words";
 
     private final Map<String, Set<String>> classes = new HashMap<>();
+    private final Map<String, String> shortTitles = new HashMap<>();
+    /** The groups of {@code given_name_forms} that a given name is in. */
+    private final Map<String, Set<Integer>> givenForms = new HashMap<>();
 
     final int pronounSentences;
     final int descriptionSentences;
@@ -25,6 +28,20 @@ public final class ActorWords {
                 if (e.getValue() instanceof java.util.List<?> && !e.getKey().equals("entries")) {
                     classes.computeIfAbsent(e.getKey(), k -> new HashSet<>()).addAll(file.texts(e.getKey()));
                 }
+            }
+        }
+        // "senator=sen.|sen": the full title, then its short forms
+        for (String line : classes.getOrDefault("short_titles", Set.of())) {
+            int eq = line.indexOf('=');
+            for (String form : line.substring(eq + 1).split("\\|")) {
+                shortTitles.put(form, line.substring(0, eq));
+            }
+        }
+        int group = 0;
+        for (String line : new java.util.TreeSet<>(classes.getOrDefault("given_name_forms", Set.of()))) {
+            group++;
+            for (String form : line.split(" ")) {
+                givenForms.computeIfAbsent(form, f -> new HashSet<>(2)).add(group);
             }
         }
         pronounSentences = (int) lexicon.parameter("pronoun_sentences");
@@ -49,6 +66,23 @@ public final class ActorWords {
 
     boolean isRole(String form) {
         return is("roles", form);
+    }
+
+    /** A calling, trade or place in life that tells that its bearer is nobody of the registry: plumber, nurse, pupil. */
+    boolean isOrdinaryCalling(String form) {
+        return is("ordinary_callings", form);
+    }
+
+    /** A title written out: {@code sen.} is senator. */
+    String fullTitle(String form) {
+        return shortTitles.getOrDefault(form, form);
+    }
+
+    /** Whether both are forms of one given name: james, jim. */
+    boolean areForms(String given, String other) {
+        Set<Integer> groups = givenForms.get(given);
+        Set<Integer> others = givenForms.get(other);
+        return groups != null && others != null && groups.stream().anyMatch(others::contains);
     }
 
     /** Head of a noun phrase through which a country or organisation acts. */

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.entities;
 
+import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
 import dev.masthead.text.Sentence;
@@ -12,19 +13,27 @@ import java.util.Set;
 
 /** Links definite descriptions, such as "the minister", to the actor of the article that they take up, if one fits. */
 final class Descriptions {
+    private final Analysis analysis;
     private final ActorRegistry registry;
     private final ActorWords words;
-    private final EntityTable cast;
+    private final EntityTable table;
     private final MentionHistory trail;
     private final String date;
 
     /**
      * @param date the article's in ISO form; null where unknown
      */
-    Descriptions(ActorRegistry registry, ActorWords words, EntityTable cast, MentionHistory trail, String date) {
+    Descriptions(
+            Analysis analysis,
+            ActorRegistry registry,
+            ActorWords words,
+            EntityTable table,
+            MentionHistory trail,
+            String date) {
+        this.analysis = analysis;
         this.registry = registry;
         this.words = words;
-        this.cast = cast;
+        this.table = table;
         this.trail = trail;
         this.date = date;
     }
@@ -33,7 +42,7 @@ final class Descriptions {
     record Found(int first, int end, Entity member, Mention.How how) {}
 
     /** "the Russian president", "the minister", "the Commission": the actor it takes up, if one fits. */
-    Found read(List<Candidate> candidates, TextPart text, Sentence s, int the) {
+    Found read(TextPart text, Sentence s, int the) {
         List<Token> tokens = text.tokens();
         int limit = Math.min(s.endToken(), the + 6);
         int head = -1;
@@ -44,7 +53,7 @@ final class Descriptions {
             if (words.isRole(t.form()) || words.is("leader_nouns", t.form())) {
                 head = i;
             }
-            String named = countryOf(candidates, i);
+            String named = countryOf(text, i);
             if (named != null && head < 0) {
                 country = named;
                 adjectiveEnd = i + 1;
@@ -67,7 +76,7 @@ final class Descriptions {
             }
             if (next.form().equals("of") && head + 2 < s.endToken()) {
                 int at = tokens.get(head + 2).form().equals("the") ? head + 3 : head + 2;
-                String named = at < s.endToken() ? countryOf(candidates, at) : null;
+                String named = at < s.endToken() ? countryOf(text, at) : null;
                 if (named == null) {
                     String longer = at < s.endToken()
                             ? tokens.get(head).form() + " of " + tokens.get(at).form()
@@ -162,28 +171,15 @@ final class Descriptions {
                 found = p;
             }
         }
-        return found == null ? null : cast.known(found.id());
+        return found == null ? null : table.known(found.id());
     }
 
-    /** ISO code of the country that a candidate at the token names or whose adjective stands there; else null. */
-    private String countryOf(List<Candidate> list, int token) {
-        int lo = 0;
-        int hi = list.size() - 1;
-        while (lo <= hi) {
-            int mid = (lo + hi) >>> 1;
-            Candidate c = list.get(mid);
-            if (c.end() <= token) {
-                lo = mid + 1;
-            } else if (c.first() > token) {
-                hi = mid - 1;
-            } else {
-                for (Match m : c.matches()) {
-                    ActorProfile p = registry.find(m.entry().slug()).orElse(null);
-                    if (p != null && p.kind().equals("country") && m.role() != Match.Role.AMBIGUOUS) {
-                        return p.country();
-                    }
-                }
-                return null;
+    /** ISO code of the country that the registry knows the token as a name or adjective of; else null. */
+    private String countryOf(TextPart text, int token) {
+        for (Match m : analysis.matches(text.part()).longest(ActorRegistry.LEXICON, token, token + 1)) {
+            ActorProfile p = registry.find(m.entry().slug()).orElse(null);
+            if (p != null && p.kind().equals("country") && m.role() != Match.Role.AMBIGUOUS) {
+                return p.country();
             }
         }
         return null;
@@ -204,7 +200,7 @@ final class Descriptions {
                 || text.tokens().get(the).start() + 3 != text.tokens().get(the).end()) {
             return null;
         }
-        List<Entity> fitting = cast.byHead(Typography.plain(t.text()));
+        List<Entity> fitting = table.byHead(Typography.plain(t.text()));
         Entity one = fitting.size() == 1 ? fitting.get(0) : null;
         if (fitting.size() > 1) {
             Set<Entity> recent = new LinkedHashSet<>();

@@ -10,8 +10,6 @@ final class Entity {
     final String kind;
     /** Null for an actor that the registry does not know. */
     final ActorProfile profile;
-    /** The article names it so that no doubt is left. */
-    boolean named;
 
     Gender gender;
     /** Role nouns that the article gives it: mayor, economist. */

@@ -23,17 +23,20 @@ final class NameCandidates {
     private final ActorRegistry registry;
     private final ActorWords words;
     private final NameFinder finder;
+    private final GivenNames givenNames;
     private final NameFilter filter;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
 
-    NameCandidates(Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder, EntityTable cast) {
+    NameCandidates(
+            Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder, GivenNames givenNames) {
         this.analysis = analysis;
         this.registry = registry;
         this.words = words;
         this.finder = finder;
-        filter = new NameFilter(registry, words, cast);
+        this.givenNames = givenNames;
+        filter = new NameFilter(registry, words, givenNames);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -41,13 +44,22 @@ final class NameCandidates {
         List<Candidate> found = known(part);
         found.addAll(unknown(part, found));
         found.sort(Comparator.comparingInt(Candidate::first));
-        return withoutOverlaps(found);
+        List<Candidate> names = new ArrayList<>(found.size());
+        for (Candidate c : withoutOverlaps(found)) {
+            if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
+                continue; // names a law, a contest, a work: nobody, nor is anybody inside it
+            }
+            names.add(c);
+        }
+        return names;
     }
 
     private List<Candidate> known(Part part) {
         List<Match> all = new ArrayList<>(analysis.matches(part).all(ActorRegistry.LEXICON));
         List<Match> longest = analysis.matches(part).longest(ActorRegistry.LEXICON);
         List<Candidate> found = new ArrayList<>(longest.size());
+        TextPart text = analysis.text(part);
+        WholeNames whole = new WholeNames(analysis, text, registry, words, givenNames, filter);
         int at = 0;
         for (Match m : longest) {
             while (at < all.size() && all.get(at).firstToken() < m.firstToken()) {
@@ -59,7 +71,10 @@ final class NameCandidates {
                     same.add(all.get(i));
                 }
             }
-            found.add(new Candidate(m.firstToken(), m.endToken(), same, null));
+            Candidate c = whole.whole(Candidate.of(text, m.firstToken(), m.endToken(), same, null));
+            if (c != null) {
+                found.add(c);
+            }
         }
         return found;
     }
@@ -97,7 +112,8 @@ final class NameCandidates {
                 if (name == null || outlets.get(name.endToken() - 1)) {
                     continue; // an outlet is told by its own registry
                 }
-                (headline ? doubtful : found).add(new Candidate(name.firstToken(), name.endToken(), List.of(), name));
+                (headline ? doubtful : found)
+                        .add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
             }
         }
         found.forEach(c -> plain.add(filter.words(text, c)));
@@ -113,13 +129,29 @@ final class NameCandidates {
     private static List<Candidate> withoutOverlaps(List<Candidate> sorted) {
         List<Candidate> kept = new ArrayList<>(sorted.size());
         for (Candidate c : sorted) {
+            Candidate next = c;
             while (true) {
                 Candidate last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-                if (last == null || last.end() <= c.first()) {
-                    kept.add(c);
+                if (last == null || last.end() <= next.first()) {
+                    kept.add(next);
                     break;
                 }
-                if (better(last, c)) {
+                if (last.first() == next.first() && last.end() == next.end()) {
+                    // both the registry and the name finder see it
+                    Candidate known = last.isUnknown() ? next : last;
+                    Candidate guess = last.isUnknown() ? last : next;
+                    kept.set(
+                            kept.size() - 1,
+                            new Candidate(
+                                    known.part(),
+                                    known.first(),
+                                    known.end(),
+                                    known.surface(),
+                                    known.matches(),
+                                    guess.name()));
+                    break;
+                }
+                if (better(last, next)) {
                     break;
                 }
                 kept.remove(kept.size() - 1);
@@ -129,19 +161,17 @@ final class NameCandidates {
     }
 
     private static boolean better(Candidate a, Candidate b) {
-        int la = a.end() - a.first();
-        int lb = b.end() - b.first();
-        if (a.name() == null && b.name() == null) {
-            return la >= lb;
+        if (a.isUnknown() == b.isUnknown()) {
+            return a.length() >= b.length();
         }
-        Candidate known = a.name() == null ? a : b;
-        Candidate guess = a.name() == null ? b : a;
+        Candidate known = a.isUnknown() ? b : a;
+        Candidate guess = a.isUnknown() ? a : b;
         boolean inside = guess.first() <= known.first() && known.end() <= guess.end();
-        boolean longer = guess.end() - guess.first() > known.end() - known.first();
+        boolean longer = guess.length() > known.length();
         // "Karen Pence" is not Mike Pence; "Trump Tower" is not Trump; but a full name is not swallowed by a guess
         boolean swallowed = inside
                 && longer
-                && known.end() - known.first() == 1
+                && known.length() == 1
                 && (guess.name().type() != NameFinder.Type.LOCATION
                         || known.matches().get(0).role() != Match.Role.MAIN);
         return (swallowed ? guess : known) == a;

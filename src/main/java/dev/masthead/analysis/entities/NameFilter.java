@@ -19,12 +19,12 @@ final class NameFilter {
 
     private final ActorRegistry registry;
     private final ActorWords words;
-    private final EntityTable cast;
+    private final GivenNames givenNames;
 
-    NameFilter(ActorRegistry registry, ActorWords words, EntityTable cast) {
+    NameFilter(ActorRegistry registry, ActorWords words, GivenNames givenNames) {
         this.registry = registry;
         this.words = words;
-        this.cast = cast;
+        this.givenNames = givenNames;
     }
 
     /** The name without title, article and what does not belong to it; null where nothing is left of it. */
@@ -50,7 +50,7 @@ final class NameFilter {
             end = of;
             type = Type.PERSON;
         }
-        boolean isName = type != Type.OTHER
+        boolean isName = (type != Type.OTHER || end - first > 1)
                 && n.probability() >= words.nameConfidence
                 && end > first
                 && end - first <= MAX_NAME
@@ -63,7 +63,7 @@ final class NameFilter {
     private int of(TextPart text, int first, int end) {
         for (int i = first + 2; i < end; i++) {
             if (token(text, i).form().equals("of")) {
-                return cast.isGivenName(token(text, first).form())
+                return givenNames.contains(token(text, first).form())
                                 && !words.isOrganisationWord(token(text, i - 1).form())
                         ? i
                         : 0;
@@ -152,7 +152,7 @@ final class NameFilter {
                 && token(text, c.first() + 1).isCapitalised();
         return (c.length() == 2 || initial)
                 && c.name().type() == Type.PERSON
-                && cast.isGivenName(token(text, c.first()).form())
+                && givenNames.contains(token(text, c.first()).form())
                 && token(text, c.end() - 1).isProperNoun();
     }
 

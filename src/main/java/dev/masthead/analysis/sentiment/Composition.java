@@ -3,6 +3,9 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.analysis.sentiment.Finding.Relation;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.VerbGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,17 +37,17 @@ final class Composition {
 
     /** Everything in the sentence that bears on the target, in text order. */
     List<Finding> read(SentenceSentiment sentence, Target target) {
-        SentenceReading reading = sentence.reading();
+        ParsedSentence reading = sentence.reading();
         Map<Integer, Double> own = ownPhrases(reading, target);
         List<Finding> out = new ArrayList<>();
-        boolean[] used = new boolean[reading.sentence.size()];
+        boolean[] used = new boolean[reading.sentence().size()];
         for (Match m : sentence.frames()) {
             frame(sentence, target, own, m, used, out);
         }
         for (Match m : sentence.words()) {
             boolean taken = false;
             for (int i = m.firstToken(); i < m.endToken(); i++) {
-                taken |= used[i - reading.sentence.firstToken()] || target.covers(i);
+                taken |= used[i - reading.sentence().firstToken()] || target.covers(i);
             }
             if (!taken) {
                 word(sentence, target, own, m, out);
@@ -55,7 +58,7 @@ final class Composition {
     }
 
     /** The phrases that stand for the target, each with how far what is said of it is said of the target. */
-    private Map<Integer, Double> ownPhrases(SentenceReading reading, Target target) {
+    private Map<Integer, Double> ownPhrases(ParsedSentence reading, Target target) {
         Map<Integer, Double> own = new LinkedHashMap<>();
         if (target.phrase() < 0) {
             return own;
@@ -75,12 +78,12 @@ final class Composition {
             Match m,
             boolean[] used,
             List<Finding> out) {
-        SentenceReading reading = sentence.reading();
+        ParsedSentence reading = sentence.reading();
         VerbGroup verb = null;
         for (int i = m.firstToken(); i < m.endToken() && verb == null; i++) {
             int v = reading.verbAt(i);
-            if (v >= 0 && reading.verbs.get(v).head < m.endToken()) {
-                verb = reading.verbs.get(v);
+            if (v >= 0 && reading.verbs().get(v).head() < m.endToken()) {
+                verb = reading.verbs().get(v);
             }
         }
         SentimentLexicon.Frame frame = tone.frame(m.entry());
@@ -88,21 +91,21 @@ final class Composition {
             return;
         }
         for (int i = m.firstToken(); i < m.endToken(); i++) {
-            used[i - reading.sentence.firstToken()] = true;
+            used[i - reading.sentence().firstToken()] = true;
         }
-        double factor = factor(sentence, verb.first - modifierReach, verb.head + 1, m);
+        double factor = factor(sentence, verb.first() - modifierReach, verb.head() + 1, m);
         double agent = 0;
         double patient = 0;
-        if (verb.passive) {
-            patient = own.getOrDefault(verb.subject, 0.0);
-            for (VerbGroup.Adjunct a : verb.adjuncts) {
+        if (verb.isPassive()) {
+            patient = ofSubject(own, verb);
+            for (VerbGroup.Adjunct a : verb.adjuncts()) {
                 if (a.preposition().equals("by")) {
                     agent = Math.max(agent, own.getOrDefault(a.phrase(), 0.0));
                 }
             }
         } else {
-            agent = own.getOrDefault(verb.subject, 0.0);
-            for (int o : verb.objects) {
+            agent = ofSubject(own, verb);
+            for (int o : verb.objects()) {
                 patient = Math.max(patient, own.getOrDefault(o, 0.0));
             }
             if (m.length() > 1) {
@@ -120,7 +123,7 @@ final class Composition {
             add(out, sentence, m, Relation.PATIENT, frame.patient() * patient * factor, factor, frame.patientRole());
         }
         if (agent == 0 && patient == 0) {
-            for (VerbGroup.Adjunct a : verb.adjuncts) {
+            for (VerbGroup.Adjunct a : verb.adjuncts()) {
                 double mine = own.getOrDefault(a.phrase(), 0.0);
                 Double weight = frame.prepositions().get(a.preposition());
                 if (mine > 0 && weight != null) {
@@ -133,8 +136,20 @@ final class Composition {
         }
     }
 
+    /** How far the verb's subject, or one of those that share it, stands for the target. */
+    private static double ofSubject(Map<Integer, Double> own, VerbGroup verb) {
+        double most = 0;
+        if (verb.subject() != null) {
+            most = own.getOrDefault(verb.subject().phrase(), 0.0);
+            for (int p : verb.subject().conjuncts()) {
+                most = Math.max(most, own.getOrDefault(p, 0.0));
+            }
+        }
+        return most;
+    }
+
     private void word(SentenceSentiment sentence, Target target, Map<Integer, Double> own, Match m, List<Finding> out) {
-        SentenceReading reading = sentence.reading();
+        ParsedSentence reading = sentence.reading();
         double factor = factor(sentence, m.firstToken() - modifierReach, m.firstToken(), m);
         double valence = tone.valence(m.entry()) * factor;
         int phrase = reading.phraseAt(m.endToken() - 1);
@@ -156,30 +171,30 @@ final class Composition {
             add(out, sentence, m, Relation.APPOSITION, valence, factor, null);
             return;
         }
-        for (VerbGroup v : reading.verbs) {
-            double subject = own.getOrDefault(v.subject, 0.0);
+        for (VerbGroup v : reading.verbs()) {
+            double subject = ofSubject(own, v);
             double object = 0;
-            for (int o : v.objects) {
+            for (int o : v.objects()) {
                 object = Math.max(object, own.getOrDefault(o, 0.0));
             }
             if (subject == 0 && object == 0) {
                 continue;
             }
-            double predicated = object > 0 ? object : v.objects.isEmpty() ? subject : 0;
-            boolean isPredicate = phrase >= 0 && phrase == v.predicate
-                    || v.adjective >= 0
-                            && m.firstToken() >= v.adjective
-                            && m.firstToken() <= v.adjective + 2
+            double predicated = object > 0 ? object : v.objects().isEmpty() ? subject : 0;
+            boolean isPredicate = phrase >= 0 && phrase == v.predicate()
+                    || v.adjective() >= 0
+                            && m.firstToken() >= v.adjective()
+                            && m.firstToken() <= v.adjective() + 2
                             && phrase < 0;
             if (isPredicate && predicated > 0) {
-                double verbal = factor(sentence, v.first - 1, v.adjective >= 0 ? v.adjective : v.head + 1, m);
-                boolean before = reading.verbAt(m.firstToken()) < 0 && m.firstToken() - v.head > modifierReach;
+                double verbal = factor(sentence, v.first() - 1, v.adjective() >= 0 ? v.adjective() : v.head() + 1, m);
+                boolean before = reading.verbAt(m.firstToken()) < 0 && m.firstToken() - v.head() > modifierReach;
                 add(out, sentence, m, Relation.PREDICATE, valence * predicated * (before ? verbal : 1), factor, null);
                 return;
             }
-            if (verb >= 0 && reading.verbs.get(verb) == v) {
-                boolean undergoes = v.passive ? subject > 0 : object > 0;
-                boolean adverb = !reading.tag(m.endToken() - 1).startsWith("VB");
+            if (verb >= 0 && reading.verbs().get(verb) == v) {
+                boolean undergoes = v.isPassive() ? subject > 0 : object > 0;
+                boolean adverb = !reading.tagOf(m.endToken() - 1).startsWith("VB");
                 add(
                         out,
                         sentence,
@@ -191,7 +206,7 @@ final class Composition {
                 return;
             }
             boolean governed = phrase >= 0
-                    && (v.objects.contains(phrase) || v.adjuncts.stream().anyMatch(a -> a.phrase() == phrase));
+                    && (v.objects().contains(phrase) || v.adjuncts().stream().anyMatch(a -> a.phrase() == phrase));
             if (governed && subject > 0) {
                 add(out, sentence, m, Relation.OBJECT, valence * subject, factor, null);
                 return;
@@ -200,20 +215,20 @@ final class Composition {
         distant(sentence, target, m, valence, factor, out);
     }
 
-    private static boolean isApposed(SentenceReading reading, Target target, int phrase) {
+    private static boolean isApposed(ParsedSentence reading, Target target, int phrase) {
         if (target.phrase() < 0 || target.place() != Target.Place.HEAD) {
             return false;
         }
-        Phrase own = reading.phrases.get(target.phrase());
-        Phrase other = reading.phrases.get(phrase);
-        boolean behind = reading.form(own.end()).equals(",") && other.first() == own.end() + 1;
-        boolean before = reading.form(other.end()).equals(",") && own.first() == other.end() + 1;
-        return (behind || before) && !reading.tag(other.end()).equals("CC");
+        NounPhrase own = reading.phrase(target.phrase());
+        NounPhrase other = reading.phrase(phrase);
+        boolean behind = reading.formOf(own.end()).equals(",") && other.first() == own.end() + 1;
+        boolean before = reading.formOf(other.end()).equals(",") && own.first() == other.end() + 1;
+        return (behind || before) && !reading.tagOf(other.end()).equals("CC");
     }
 
     private void distant(
             SentenceSentiment sentence, Target target, Match m, double valence, double factor, List<Finding> out) {
-        SentenceReading reading = sentence.reading();
+        ParsedSentence reading = sentence.reading();
         int distance = m.firstToken() >= target.end() ? m.firstToken() - target.end() : target.first() - m.endToken();
         boolean clause =
                 reading.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
@@ -258,7 +273,8 @@ final class Composition {
         if (shared == 0) {
             return;
         }
-        String words = sentence.reading().part.textOf(sentence.reading().part.span(m.firstToken(), m.endToken()));
+        String words =
+                sentence.reading().part().textOf(sentence.reading().part().span(m.firstToken(), m.endToken()));
         String changed = factor < 0 ? ", negated" : factor < 1 ? ", weakened" : factor > 1 ? ", strengthened" : "";
         out.add(new Finding(
                 m.firstToken(),

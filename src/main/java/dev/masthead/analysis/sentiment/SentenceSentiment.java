@@ -1,6 +1,7 @@
 package dev.masthead.analysis.sentiment;
 
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.ParsedSentence;
 import java.util.List;
 
 /**
@@ -10,4 +11,4 @@ import java.util.List;
  * @param frames    verbs with a frame
  * @param modifiers negations, intensifiers and the like
  */
-record SentenceSentiment(SentenceReading reading, List<Match> words, List<Match> frames, List<Match> modifiers) {}
+record SentenceSentiment(ParsedSentence reading, List<Match> words, List<Match> frames, List<Match> modifiers) {}

@@ -140,7 +140,7 @@ public final class SentimentScorer implements Scorer {
                 roles.add(f.role());
             }
         }
-        TargetModel.Weighing weighing = model.weigh(reading.sentence().reading().sentence);
+        TargetModel.Weighing weighing = model.weigh(reading.sentence().reading().sentence());
         reading.features().accept(weighing);
         int pulls = 0;
         for (TargetModel.Pull p : weighing.pulls(leastPull)) {

@@ -1,5 +1,8 @@
 package dev.masthead.analysis.sentiment;
 
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
+
 /**
  * A mention in a sentence that has been read.
  *
@@ -22,7 +25,7 @@ record Target(int first, int end, int phrase, Place place) {
         NONE
     }
 
-    static Target of(SentenceReading reading, int first, int end) {
+    static Target of(ParsedSentence reading, int first, int end) {
         int phrase = reading.phraseAt(end - 1);
         if (phrase < 0) {
             phrase = reading.phraseAt(first);
@@ -30,11 +33,11 @@ record Target(int first, int end, int phrase, Place place) {
         if (phrase < 0) {
             return new Target(first, end, -1, Place.NONE);
         }
-        Phrase p = reading.phrases.get(phrase);
+        NounPhrase p = reading.phrase(phrase);
         Place place;
-        if (reading.tag(end).equals("POS") && end < p.end()
-                || reading.tag(end - 1).equals("PRP$")
-                || reading.tag(end - 1).equals("POS") && end < p.end()) {
+        if (reading.tagOf(end).equals("POS") && end < p.end()
+                || reading.tagOf(end - 1).equals("PRP$")
+                || reading.tagOf(end - 1).equals("POS") && end < p.end()) {
             place = Place.POSSESSOR;
         } else if (p.head() < end) {
             place = Place.HEAD;

@@ -2,6 +2,9 @@ package dev.masthead.analysis.sentiment;
 
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Token;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +23,7 @@ final class TargetFeatures {
     private static final String[] BEFORE = {"", "w-1=", "w-2=", "w-3="};
     private static final String[] BEHIND = {"", "w+1=", "w+2=", "w+3="};
 
-    private final SentenceReading r;
+    private final ParsedSentence r;
     private final Set<Integer> names;
     private final int offset;
     private final String[] words;
@@ -29,11 +32,11 @@ final class TargetFeatures {
      * @param reading the sentence
      * @param names   its tokens that are part of a name
      */
-    TargetFeatures(SentenceReading reading, Set<Integer> names) {
+    TargetFeatures(ParsedSentence reading, Set<Integer> names) {
         r = reading;
         this.names = names;
-        offset = r.sentence.firstToken();
-        words = new String[r.sentence.size()];
+        offset = r.sentence().firstToken();
+        words = new String[r.sentence().size()];
         for (int i = 0; i < words.length; i++) {
             words[i] = word(r, offset + i, names);
         }
@@ -141,7 +144,7 @@ final class TargetFeatures {
             return;
         }
         String place = target.place().name().substring(0, 1);
-        Phrase own = r.phrases.get(target.phrase());
+        NounPhrase own = r.phrase(target.phrase());
         if (target.place() != Target.Place.HEAD) {
             out.add("a:" + place + "head=", words[own.head() - offset], own.head(), own.head() + 1);
             for (int i = target.end(); i < own.head(); i++) {
@@ -153,58 +156,60 @@ final class TargetFeatures {
         }
         int root = r.root(target.phrase());
         if (root != target.phrase()) {
-            Phrase governor = r.phrases.get(root);
+            NounPhrase governor = r.phrase(root);
             out.add("a:of=", words[governor.head() - offset], governor.head(), governor.head() + 1);
         }
         int seen = 0;
-        for (VerbGroup v : r.verbs) {
+        for (VerbGroup v : r.verbs()) {
             String role = role(r, v, target.phrase(), root);
             if (role == null || seen++ > 6) {
                 continue;
             }
-            String verb = stem(r.form(v.head)) + (v.passive ? "/p" : "");
+            String verb = stem(r.formOf(v.head())) + (v.isPassive() ? "/p" : "");
             String label = place + role;
-            out.add("v:" + role + "=", verb, v.head, v.head + 1);
-            out.add("v:" + label + "=", verb, v.head, v.head + 1);
-            for (int i = v.first; i < v.head; i++) {
+            out.add("v:" + role + "=", verb, v.head(), v.head() + 1);
+            out.add("v:" + label + "=", verb, v.head(), v.head() + 1);
+            for (int i = v.first(); i < v.head(); i++) {
                 out.add("v:" + role + "aux=", words[i - offset], i, i + 1);
             }
             if (role.startsWith("s")) {
-                if (!v.objects.isEmpty()) {
-                    Phrase o = r.phrases.get(v.objects.get(0));
+                if (!v.objects().isEmpty()) {
+                    NounPhrase o = r.phrase(v.objects().get(0));
                     out.add("v:" + role + "obj=", words[o.head() - offset], o.head(), o.head() + 1);
-                    out.add("v:" + role + "vo=" + verb + "|", words[o.head() - offset], v.head, o.head() + 1);
+                    out.add("v:" + role + "vo=" + verb + "|", words[o.head() - offset], v.head(), o.head() + 1);
                 }
-                if (v.adjective >= 0) {
-                    out.add("v:adj=", words[v.adjective - offset], v.adjective, v.adjective + 1);
+                if (v.adjective() >= 0) {
+                    out.add("v:adj=", words[v.adjective() - offset], v.adjective(), v.adjective() + 1);
                 }
-                if (v.predicate >= 0) {
-                    Phrase o = r.phrases.get(v.predicate);
+                if (v.predicate() >= 0) {
+                    NounPhrase o = r.phrase(v.predicate());
                     for (int i = o.first(); i < o.end(); i++) {
                         out.add("v:pred=", words[i - offset], i, i + 1);
                     }
                 }
-                for (VerbGroup.Adjunct a : v.adjuncts) {
-                    Phrase o = r.phrases.get(a.phrase());
+                for (VerbGroup.Adjunct a : v.adjuncts()) {
+                    NounPhrase o = r.phrase(a.phrase());
                     out.add("v:adj-" + a.preposition() + "=", words[o.head() - offset], o.head(), o.head() + 1);
                 }
-            } else if (v.subject >= 0) {
-                Phrase s = r.phrases.get(v.subject);
+            } else if (v.subjectPhrase() >= 0) {
+                NounPhrase s = r.phrase(v.subjectPhrase());
                 out.add("v:by=", words[s.head() - offset], s.head(), s.head() + 1);
             }
         }
         out.add("v:n", "" + Math.min(seen, 3));
     }
 
-    private static String role(SentenceReading r, VerbGroup v, int phrase, int root) {
+    private static String role(ParsedSentence r, VerbGroup v, int phrase, int root) {
         String by = root == phrase ? "" : "~";
-        if (v.subject == phrase || v.subject == root) {
-            return "s" + (v.subject == phrase ? "" : by) + (v.subjectBy.equals("subject") ? "" : "*");
+        VerbGroup.Subject subject = v.subject();
+        if (subject != null && (subject.has(phrase) || subject.has(root))) {
+            boolean own = subject.link() == VerbGroup.Link.DIRECT || subject.link() == VerbGroup.Link.INVERTED;
+            return "s" + (subject.has(phrase) ? "" : by) + (own ? "" : "*");
         }
-        if (v.objects.contains(phrase) || v.objects.contains(root)) {
-            return "o" + (v.objects.contains(phrase) ? "" : by);
+        if (v.objects().contains(phrase) || v.objects().contains(root)) {
+            return "o" + (v.objects().contains(phrase) ? "" : by);
         }
-        for (VerbGroup.Adjunct a : v.adjuncts) {
+        for (VerbGroup.Adjunct a : v.adjuncts()) {
             if (a.phrase() == phrase) {
                 return a.preposition();
             }
@@ -215,8 +220,8 @@ final class TargetFeatures {
     // ---- words ---------------------------------------------------------------------------------------------------
 
     private void words(Target target, Sink out) {
-        int from = r.sentence.firstToken();
-        int to = r.sentence.endToken();
+        int from = r.sentence().firstToken();
+        int to = r.sentence().endToken();
         for (int d = 1; d <= 3; d++) {
             out.add(BEFORE[d], at(target.first() - d), target.first() - d, target.first() - d + 1);
             out.add(BEHIND[d], at(target.end() + d - 1), target.end() + d - 1, target.end() + d);
@@ -250,13 +255,13 @@ final class TargetFeatures {
     }
 
     private String at(int i) {
-        if (i < r.sentence.firstToken()) {
+        if (i < r.sentence().firstToken()) {
             return "^";
         }
-        return i >= r.sentence.endToken() ? "$" : words[i - offset];
+        return i >= r.sentence().endToken() ? "$" : words[i - offset];
     }
 
-    private static String word(SentenceReading r, int i, Set<Integer> names) {
+    private static String word(ParsedSentence r, int i, Set<Integer> names) {
         Token t = r.token(i);
         if (names.contains(i) || t.isProperNoun() && t.isCapitalised()) {
             return "NAME";
@@ -298,14 +303,14 @@ final class TargetFeatures {
         Token head = r.token(target.end() - 1);
         String kind = head.tag().startsWith("PRP") ? head.tag() : head.isProperNoun() ? "name" : "noun";
         out.add("t:" + kind, target.place().name());
-        int size = r.sentence.size();
-        int at = target.first() - r.sentence.firstToken();
+        int size = r.sentence().size();
+        int at = target.first() - r.sentence().firstToken();
         out.add("t:at", "" + (at * 4 / Math.max(1, size)));
         out.add("t:len", "" + Math.min(4, size / 12));
         int quotes = 0;
         boolean inside = false;
-        for (int i = r.sentence.firstToken(); i < r.sentence.endToken(); i++) {
-            String f = r.form(i);
+        for (int i = r.sentence().firstToken(); i < r.sentence().endToken(); i++) {
+            String f = r.formOf(i);
             if (f.equals("\"")) {
                 quotes++;
             }
@@ -319,13 +324,13 @@ final class TargetFeatures {
             n += target.covers(i) ? 0 : 1;
         }
         out.add("t:names", "" + Math.min(n, 4));
-        String end = r.form(r.sentence.endToken() - 1);
+        String end = r.formOf(r.sentence().endToken() - 1);
         out.add("t:end", (end.equals("?") || end.equals("!") ? end : "."));
-        for (VerbGroup v : r.verbs) {
-            if (v.subject == target.phrase() && target.phrase() >= 0 && target.place() == Target.Place.HEAD) {
-                out.add("t:subject", (v.passive ? "p" : ""));
+        for (VerbGroup v : r.verbs()) {
+            if (v.subject() != null && v.subject().has(target.phrase()) && target.place() == Target.Place.HEAD) {
+                out.add("t:subject", (v.isPassive() ? "p" : ""));
             }
-            if (v.objects.contains(target.phrase())) {
+            if (v.objects().contains(target.phrase())) {
                 out.add("t:object", "");
             }
         }

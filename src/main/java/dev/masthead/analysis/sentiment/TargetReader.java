@@ -3,9 +3,9 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
-import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
@@ -22,9 +22,6 @@ import java.util.function.Consumer;
 
 /** Reads the sentences of an article for sentiment, each once, and the targets in them. */
 public final class TargetReader {
-    /** A longer sentence is read in pieces, so that the time stays linear whatever stands in it. */
-    private static final int LONGEST = 150;
-
     private static final List<String> CONTEXT = List.of(
             SentimentLexicon.WORDS,
             SentimentLexicon.VERBS,
@@ -35,12 +32,10 @@ public final class TargetReader {
             "source-nouns");
 
     private final SentimentLexicon tone;
-    private final ClosedClasses words;
     private final Composition composition;
 
     public TargetReader(Lexicons lexicons) {
         tone = new SentimentLexicon(lexicons);
-        words = ClosedClasses.of(lexicons);
         composition = new Composition(tone, lexicons.require(SentimentLexicon.WORDS));
     }
 
@@ -87,9 +82,8 @@ public final class TargetReader {
             }
             Texts t = texts.computeIfAbsent(part, Texts::new);
             Sentence sentence = text.sentenceOfToken(first);
-            int piece = (first - sentence.firstToken()) / LONGEST;
-            SentenceSentiment read = t.sentence(sentence, piece);
-            int limit = read.reading().sentence.endToken();
+            SentenceSentiment read = t.sentence(sentence);
+            int limit = read.reading().sentence().endToken();
             int end = Math.min(limit, text.tokenAt(target.end() - 1) + 1);
             Target at = Target.of(read.reading(), first, Math.max(end, first + 1));
             List<Finding> findings = composition.read(read, at);
@@ -117,27 +111,24 @@ public final class TargetReader {
                 attributions.sort(Comparator.comparing(a -> a.span().start()));
             }
 
-            SentenceSentiment sentence(Sentence whole, int piece) {
-                int from = whole.firstToken() + piece * LONGEST;
-                return read.computeIfAbsent(from, f -> {
-                    int to = Math.min(whole.endToken(), f + LONGEST);
-                    Sentence s = new Sentence(whole.index(), whole.paragraph(), text.span(f, to), f, to);
-                    return new SentenceSentiment(
-                            new SentenceReading(text, s, words),
-                            within(SentimentLexicon.WORDS, s),
-                            within(SentimentLexicon.VERBS, s),
-                            within(SentimentLexicon.MODIFIERS, s));
-                });
+            SentenceSentiment sentence(Sentence s) {
+                return read.computeIfAbsent(
+                        s.index(),
+                        i -> new SentenceSentiment(
+                                analysis.parsed(part, i),
+                                within(SentimentLexicon.WORDS, s),
+                                within(SentimentLexicon.VERBS, s),
+                                within(SentimentLexicon.MODIFIERS, s)));
             }
 
-            /** Read once a piece of a sentence, however many targets stand in it. */
-            Around around(SentenceReading reading) {
-                return around.computeIfAbsent(reading.sentence.firstToken(), f -> {
+            /** Read once a sentence, however many targets stand in it. */
+            Around around(ParsedSentence reading) {
+                return around.computeIfAbsent(reading.sentence().firstToken(), f -> {
                     List<Match> out = new ArrayList<>();
                     for (String lexicon : CONTEXT) {
-                        out.addAll(within(lexicon, reading.sentence));
+                        out.addAll(within(lexicon, reading.sentence()));
                     }
-                    return new Around(new TargetFeatures(reading, names(reading.sentence)), out);
+                    return new Around(new TargetFeatures(reading, names(reading.sentence())), out);
                 });
             }
 

@@ -1,0 +1,163 @@
+package dev.masthead.analysis.entities;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Third phase of reading: says of each cluster of names which actor of the registry it is, an actor of its own that the
+ * registry does not know, or nobody. A full name is linked where nothing speaks against it; a surname without one only
+ * where the article supports it: an office of that person before it, or that person's country. See docs/reference.md.
+ */
+final class EntityLinker {
+    /** Kinds of actors whose naming shows that a text is about their country. */
+    private static final Set<String> OF_A_STATE = Set.of("country", "body", "armed_forces");
+
+    private final ActorRegistry registry;
+    private final EntityTable table;
+    private final String date;
+    private final Set<String> countries = new HashSet<>();
+
+    EntityLinker(ActorRegistry registry, EntityTable table, String date) {
+        this.registry = registry;
+        this.table = table;
+        this.date = date;
+    }
+
+    void link(List<Cluster> clusters) {
+        List<Cluster> open = new ArrayList<>();
+        for (Cluster c : clusters) {
+            if (c.form == Cluster.Form.BARE) {
+                open.add(c);
+            } else {
+                c.entity = c.isPerson() ? person(c) : thing(c);
+                note(c);
+            }
+        }
+        // whose surname suffices says what a text is about before the rest is weighed
+        for (Cluster c : open) {
+            ActorProfile p = c.isPerson() ? suffices(c) : null;
+            if (p != null && !c.ordinary) {
+                c.entity = table.known(p.id());
+                note(c);
+            }
+        }
+        for (Cluster c : open) {
+            if (c.entity == null) {
+                c.entity = c.isPerson() ? surname(c) : supported(c);
+            }
+        }
+        for (Cluster c : clusters) {
+            if (c.entity != null) {
+                c.entity.roles.addAll(c.roles);
+                if (c.entity.gender == Gender.UNKNOWN) {
+                    c.entity.gender = c.gender;
+                }
+                c.mentions.forEach(m -> table.named(c.entity, m.surface()));
+            }
+        }
+    }
+
+    private void note(Cluster c) {
+        if (c.entity != null && c.entity.profile != null && c.entity.country() != null) {
+            ActorProfile p = c.entity.profile;
+            boolean ofState = OF_A_STATE.contains(p.kind())
+                    || p.isPerson()
+                    || "official".equals(p.sourceType())
+                    || "party".equals(p.sourceType());
+            if (ofState) {
+                countries.add(p.country());
+            }
+        }
+    }
+
+    private Entity thing(Cluster c) {
+        if (c.known.size() == 1) {
+            return table.known(c.known.iterator().next());
+        }
+        return c.known.isEmpty() ? table.local(c.name, c.kind) : supported(c);
+    }
+
+    /** Of several actors of one name the one whose country the article is about; null where that is none or two. */
+    private Entity supported(Cluster c) {
+        String one = null;
+        for (String id : c.known) {
+            String country = registry.find(id).orElseThrow().country();
+            if (country != null && countries.contains(country)) {
+                if (one != null) {
+                    return null;
+                }
+                one = id;
+            }
+        }
+        return one == null ? null : table.known(one);
+    }
+
+    private Entity person(Cluster c) {
+        List<ActorProfile> fitting = new ArrayList<>();
+        for (String id : c.known) {
+            ActorProfile p = registry.find(id).orElseThrow();
+            boolean told = holds(p, c) || p.surnameSuffices();
+            if (c.safe.contains(id) ? !c.ordinary || told : told && !c.ordinary) {
+                fitting.add(p);
+            }
+        }
+        if (fitting.size() > 1) {
+            List<ActorProfile> holding =
+                    fitting.stream().filter(p -> holds(p, c)).toList();
+            List<ActorProfile> near = fitting.stream()
+                    .filter(p -> p.country() != null && countries.contains(p.country()))
+                    .toList();
+            fitting = holding.size() == 1 ? holding : near;
+        }
+        return fitting.size() == 1 ? table.known(fitting.get(0).id()) : table.local(c.name, "person");
+    }
+
+    /** Whether the article gives the person an office that they hold or held by its date. */
+    private boolean holds(ActorProfile p, Cluster c) {
+        for (ActorProfile.Office o : p.offices()) {
+            String office = ActorRegistry.office(o.title());
+            if (!o.isBefore(date) && (c.titles.contains(office) || c.roles.contains(office))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ActorProfile suffices(Cluster c) {
+        ActorProfile found = null;
+        for (String id : c.safe) {
+            ActorProfile p = registry.find(id).orElseThrow();
+            if (p.surnameSuffices()) {
+                if (found != null) {
+                    return null;
+                }
+                found = p;
+            }
+        }
+        return found;
+    }
+
+    /** A surname that no full name of the article explains: whom office or country support, else a stranger or nobody. */
+    private Entity surname(Cluster c) {
+        ActorProfile found = null;
+        if (!c.ordinary) {
+            for (String id : c.safe) {
+                ActorProfile p = registry.find(id).orElseThrow();
+                boolean supported = holds(p, c) || p.country() != null && countries.contains(p.country());
+                if (supported) {
+                    if (found != null) {
+                        found = null;
+                        break;
+                    }
+                    found = p;
+                }
+            }
+        }
+        if (found != null) {
+            return table.known(found.id());
+        }
+        return c.personLike ? table.local(c.name, "person") : null;
+    }
+}

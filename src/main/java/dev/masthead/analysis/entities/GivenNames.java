@@ -1,0 +1,33 @@
+package dev.masthead.analysis.entities;
+
+import dev.masthead.nlp.Gazetteer;
+import java.util.Locale;
+
+/** Given names from the word classes, the gazetteer and the registry, and the gender they tell. */
+final class GivenNames {
+    private final ActorWords words;
+    private final Gazetteer gazetteer;
+    private final ActorRegistry registry;
+
+    GivenNames(ActorWords words, Gazetteer gazetteer, ActorRegistry registry) {
+        this.words = words;
+        this.gazetteer = gazetteer;
+        this.registry = registry;
+    }
+
+    /** A given name of men, women or both, in small letters. */
+    boolean contains(String form) {
+        return words.ofGivenName(form) != Gender.UNKNOWN
+                || gazetteer.givenName(form) != 0
+                || registry.isGivenName(form);
+    }
+
+    /** The gender that the first word of the name tells. */
+    Gender genderOf(String name) {
+        int space = name.indexOf(' ');
+        String given = (space > 0 ? name.substring(0, space) : name).toLowerCase(Locale.ROOT);
+        Gender known = words.ofGivenName(given);
+        char bearers = gazetteer.givenName(given);
+        return known != Gender.UNKNOWN ? known : Gender.of(bearers == 'm', bearers == 'f');
+    }
+}

@@ -1,0 +1,14 @@
+package dev.masthead.analysis.entities;
+
+import java.util.Set;
+
+/**
+ * What stands around one mention of a name and says who its bearer is.
+ *
+ * @param titles   the titles right before it as {@link ActorRegistry#office} writes them: minister, prime minister
+ * @param roles    nouns of {@code roles} before it or in an apposition behind it
+ * @param gender   what an honorific tells; else {@link Gender#UNKNOWN}
+ * @param ordinary a calling that nobody is in the registry for: plumber, nurse, student
+ * @param former   the title was held before: former, ex-, late
+ */
+record Introduction(Set<String> titles, Set<String> roles, Gender gender, boolean ordinary, boolean former) {}

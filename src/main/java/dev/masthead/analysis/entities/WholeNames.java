@@ -1,0 +1,385 @@
+package dev.masthead.analysis.entities;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.lexicon.Match;
+import dev.masthead.lexicon.Matches;
+import dev.masthead.nlp.NameFinder.Name;
+import dev.masthead.nlp.NameFinder.Type;
+import dev.masthead.text.Sentence;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Asks of each name that the registry finds whether it is a part of a longer one: a surname behind another given name, a
+ * city before <i>Olympics</i>, a country in the name of a bank. The longest name wins; what the registry found inside it
+ * is nobody. Also tells adjectives that stand for their country from those that only say where something comes from.
+ */
+final class WholeNames {
+    /** How many words a name is followed over at most, either way. */
+    private static final int LONGEST = 8;
+
+    /** How many words may stand between a city and the accord named after it. */
+    private static final int BETWEEN = 2;
+
+    private final TextPart text;
+    private final Matches matches;
+    private final ActorRegistry registry;
+    private final ActorWords words;
+    private final GivenNames givenNames;
+    private final NameFilter filter;
+    /** Tokens that a match of the registry or an outlet's name covers. */
+    private final BitSet covered = new BitSet();
+
+    WholeNames(
+            Analysis analysis,
+            TextPart text,
+            ActorRegistry registry,
+            ActorWords words,
+            GivenNames givenNames,
+            NameFilter filter) {
+        this.text = text;
+        this.registry = registry;
+        this.words = words;
+        this.givenNames = givenNames;
+        this.filter = filter;
+        matches = analysis.matches(text.part());
+        for (Match m : matches.longest(ActorRegistry.LEXICON)) {
+            covered.set(m.firstToken(), m.endToken());
+        }
+        for (Match m : matches.longest("outlets", m -> m.role() == Match.Role.MAIN)) {
+            covered.set(m.firstToken(), m.endToken());
+        }
+    }
+
+    /** The candidate itself, the longer name that it is part of, or null where it names nobody. */
+    Candidate whole(Candidate c) {
+        Sentence s = text.sentenceOfToken(c.first());
+        boolean headline = filter.isHeadline(text, s);
+        boolean person = c.matches().stream().allMatch(this::isPerson);
+        if (person) {
+            return person(c, s, headline);
+        }
+        Match.Role role = c.matches().get(0).role();
+        boolean country = c.matches().stream().anyMatch(m -> isKind(m, "country"));
+        boolean place = country || c.matches().stream().anyMatch(m -> isKind(m, "place"));
+        if (place && c.end() < s.endToken() && role != Match.Role.DEMONYM) {
+            int state = stateBehind(c, s);
+            if (state > 0 && (country || role == Match.Role.METONYM)) {
+                return local(c.first(), state, Type.LOCATION);
+            }
+        }
+        if (isAdjective(c, role) && !standsForIt(c, s)) {
+            return null;
+        }
+        if (role == Match.Role.METONYM && isNamedAfter(c, s)) {
+            return null;
+        }
+        if (words.is("currencies", form(c.end(), s))) {
+            return null;
+        }
+        return headline || c.length() > 1 ? c : thing(c, s, place);
+    }
+
+    // ---- persons
+    // -----------------------------------------------------------------------------------------------------
+
+    private Candidate person(Candidate c, Sentence s, boolean headline) {
+        boolean part = c.matches().stream().allMatch(this::isPartOfName) || isAmbiguous(c);
+        boolean plain = c.matches().stream()
+                .anyMatch(m -> m.role() == Match.Role.MAIN && profile(m).surnameSuffices());
+        int end = c.end();
+        if (words.is("name_suffixes", form(end, s)) && part) {
+            end++;
+        }
+        int first = c.first();
+        if (part) {
+            first = givenBefore(c, s, headline, plain);
+            if (first < 0) {
+                return null;
+            }
+        }
+        if (first < c.first()) {
+            return sameGivenName(c, first) && end == c.end()
+                    ? Candidate.of(text, first, end, c.matches(), new Name(first, end, Type.PERSON, 1))
+                    : local(first, end, Type.PERSON);
+        }
+        // "Trump Tower", "the Kohl Foundation", "Berri Salazar"
+        if (end == c.end() && isNameGoingOn(end, s, headline)) {
+            boolean something = words.isOrganisationWord(form(end, s))
+                    || words.is("never_last_in_names", form(end, s))
+                    || words.is("things_named_after_persons", form(end, s));
+            if (something || part && !plain) {
+                int to = runEnd(end, s);
+                return words.isOrganisationWord(text.tokens().get(to - 1).form())
+                        ? local(c.first(), to, Type.ORGANISATION)
+                        : null;
+            }
+        }
+        return c;
+    }
+
+    /**
+     * Where the name begins whose surname the candidate is: at another given name, at an unknown capitalised word; the
+     * candidate's own beginning where neither stands before it; -1 where it is the last word of another sort of name.
+     */
+    private int givenBefore(Candidate c, Sentence s, boolean headline, boolean plain) {
+        int first = c.first();
+        int i = first - 1;
+        if (i > s.firstToken()
+                && words.is("name_particles", text.tokens().get(i).form())
+                && isNext(i)
+                && text.tokens().get(i - 1).isCapitalised()
+                && text.tokens().get(i - 1).isProperNoun()
+                && !words.isTitle(text.tokens().get(i - 1).form())) {
+            // "San Miguel de Allende", "Rosa de Allende"
+            int from = i - 1;
+            while (from > s.firstToken() && isNamePart(from - 1) && isNext(from - 1)) {
+                from--;
+            }
+            return givenNames.contains(text.tokens().get(from).form())
+                            && !text.tokens().get(from).form().equals("san")
+                    ? from
+                    : -1;
+        }
+        while (i >= s.firstToken() && first - i <= 3 && isNext(i)) {
+            Token t = text.tokens().get(i);
+            boolean initial =
+                    t.isCapitalised() && (t.text().length() == 1 || t.text().matches("\\p{Lu}\\.(\\p{Lu}\\.)?"));
+            boolean given = t.isProperNoun()
+                    && t.isCapitalised()
+                    && !words.isTitle(t.form())
+                    && !covered.get(i)
+                    && givenNames.contains(t.form());
+            boolean unknown = !plain
+                    && !isAmbiguous(c)
+                    && !headline
+                    && first == c.first()
+                    && i > s.firstToken()
+                    && isNamePart(i)
+                    && !covered.get(i)
+                    && !words.isOrganisationWord(t.form())
+                    && !words.is("calendar", t.form())
+                    && !EntityTable.isAcronym(t.text());
+            if (initial && i > s.firstToken() && !t.form().equals("i") || given || unknown) {
+                first = i;
+                i--;
+            } else {
+                break;
+            }
+        }
+        // an initial alone tells nobody apart from the one it may stand for
+        return first < c.first() && text.tokens().get(first).text().length() == 1 && first == c.first() - 1
+                ? c.first()
+                : first;
+    }
+
+    private boolean sameGivenName(Candidate c, int first) {
+        String given = text.tokens().get(first).form();
+        for (Match m : c.matches()) {
+            String own = profile(m).name().toLowerCase(java.util.Locale.ROOT).split(" ")[0];
+            if (own.equals(given) || words.areForms(own, given)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- countries, places, bodies
+    // -----------------------------------------------------------------------------------
+
+    private Candidate thing(Candidate c, Sentence s, boolean place) {
+        int first = c.first();
+        if (place
+                && first - 1 > s.firstToken()
+                && isNext(first - 1)
+                && isNamePart(first - 1)
+                && !covered.get(first - 1)
+                && !words.isOrganisationWord(text.tokens().get(first - 1).form())
+                && !words.is("calendar", text.tokens().get(first - 1).form())
+                && !words.isTitle(text.tokens().get(first - 1).form())) {
+            return null; // "Miss America", "Little Italy"
+        }
+        if (place
+                && first - 2 >= s.firstToken()
+                && text.tokens().get(first - 1).form().equals("of")
+                && text.tokens().get(first - 2).isCapitalised()
+                && words.is("bodies_of_places", text.tokens().get(first - 2).form())) {
+            int from = first - 2;
+            while (from > s.firstToken() && isNamePart(from - 1) && isNext(from - 1) && first - from < LONGEST) {
+                from--;
+            }
+            return local(from, c.end(), Type.ORGANISATION);
+        }
+        if (place && isNameGoingOn(c.end(), s, false)) {
+            int to = runEnd(c.end(), s);
+            String last = text.tokens().get(to - 1).form();
+            if (words.isOrganisationWord(last) || words.isOrganisationWord(form(c.end(), s))) {
+                return local(first, to, Type.ORGANISATION);
+            }
+            return null;
+        }
+        return c;
+    }
+
+    /** One past the name of an American or Canadian state, or of a country, behind a comma; 0 where there is none. */
+    private int stateBehind(Candidate c, Sentence s) {
+        if (!form(c.end(), s).equals(",") || c.end() + 1 >= s.endToken()) {
+            return 0;
+        }
+        String next = form(c.end() + 1, s);
+        return words.is("state_abbreviations", next) ? c.end() + 2 : stateName(c, s);
+    }
+
+    private int stateName(Candidate c, Sentence s) {
+        for (Match m : matches.beginning(ActorRegistry.LEXICON, c.end() + 1, c.end() + 2)) {
+            ActorProfile p = profile(m);
+            boolean state = p.kind().equals("place") && "US".equals(p.country()) && words.is("states", p.id());
+            boolean closed = m.endToken() >= s.endToken()
+                    || !text.tokens().get(m.endToken()).form().equals("and");
+            if (state && closed) {
+                return m.endToken();
+            }
+        }
+        return 0;
+    }
+
+    private boolean isAdjective(Candidate c, Match.Role role) {
+        Token t = text.tokens().get(c.end() - 1);
+        return role == Match.Role.DEMONYM
+                || t.tag().startsWith("JJ") && c.matches().stream().noneMatch(m -> isKind(m, "place"));
+    }
+
+    /** Whether the adjective or noun of people speaks of the country or group itself: "Russian forces", "the French". */
+    private boolean standsForIt(Candidate c, Sentence s) {
+        Token t = text.tokens().get(c.end() - 1);
+        int head = -1;
+        int i = c.end();
+        for (; i < Math.min(s.endToken(), c.end() + LONGEST); i++) {
+            Token n = text.tokens().get(i);
+            boolean goesOn = n.isNoun()
+                    || n.tag().startsWith("JJ")
+                    || n.tag().equals("VBG")
+                    || n.tag().equals("VBN") && i == c.end();
+            if (!goesOn
+                    || n.isCapitalised() && n.isProperNoun() && i > c.end() && head >= 0 && !words.isTitle(n.form())) {
+                break;
+            }
+            if (n.isNoun()) {
+                head = i;
+            }
+        }
+        if (head < 0) {
+            boolean plural = t.form().endsWith("s") && !t.form().endsWith("ss");
+            boolean people = c.first() > s.firstToken()
+                    && text.tokens().get(c.first() - 1).form().equals("the")
+                    && (t.form().endsWith("ch")
+                            || t.form().endsWith("sh")
+                            || t.form().endsWith("ese")
+                            || t.form().endsWith("iss"));
+            return plural || people || t.tag().equals("NNPS") || t.tag().equals("NNS");
+        }
+        Token h = text.tokens().get(head);
+        if (h.isCapitalised() && h.isProperNoun() && !words.isOrgan(h.form())) {
+            return t.form().endsWith("s")
+                    && t.tag().startsWith("NN")
+                    && !t.form().endsWith("ss")
+                    && head > c.end();
+        }
+        return words.isOrgan(h.form())
+                || words.isOrgan(h.lemma())
+                || words.is("peoples", h.form())
+                || words.is("peoples", h.lemma())
+                || h.tag().equals("NNS") && isOfPersons(h.form());
+    }
+
+    /** Plural of a noun that its ending tells to be of persons: engineers, doctors, scientists. */
+    private static boolean isOfPersons(String plural) {
+        return plural.endsWith("ers")
+                || plural.endsWith("ors")
+                || plural.endsWith("ists")
+                || plural.endsWith("ians")
+                || plural.endsWith("ees");
+    }
+
+    /** "the Paris climate accord", "the Tokyo Olympics": what is named after the city. */
+    private boolean isNamedAfter(Candidate c, Sentence s) {
+        for (int i = c.end(); i <= Math.min(s.endToken() - 1, c.end() + BETWEEN); i++) {
+            Token t = text.tokens().get(i);
+            if (words.is("things_named_after_places", t.form())) {
+                return true;
+            }
+            if (!t.isNoun() && !t.tag().startsWith("JJ")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // ---- around a name
+    // -----------------------------------------------------------------------------------------------
+
+    /** Whether a capitalised word of the same name stands at the token: no title, no other name, no day. */
+    private boolean isNameGoingOn(int i, Sentence s, boolean headline) {
+        return !headline
+                && i < s.endToken()
+                && isNext(i - 1)
+                && isNamePart(i)
+                && !covered.get(i)
+                && !words.is("calendar", text.tokens().get(i).form())
+                && !givenNames.contains(text.tokens().get(i).form());
+    }
+
+    /** One past the capitalised words from the token on, with "of", "for", "and" and "the" between them. */
+    private int runEnd(int from, Sentence s) {
+        int end = from;
+        for (int i = from; i < Math.min(s.endToken(), from + LONGEST); i++) {
+            Token t = text.tokens().get(i);
+            if (t.isCapitalised() && t.isProperNoun() && isNext(i - 1)) {
+                end = i + 1;
+            } else if (!words.is("joints_of_names", t.form())) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean isNamePart(int i) {
+        return words.isNamePart(text.tokens().get(i));
+    }
+
+    /** Whether one space stands between the token and the next. */
+    private boolean isNext(int i) {
+        return i + 1 < text.tokens().size()
+                && text.tokens().get(i + 1).start() - text.tokens().get(i).end() <= 1;
+    }
+
+    private String form(int i, Sentence s) {
+        return i < s.endToken() ? text.tokens().get(i).form() : "";
+    }
+
+    private Candidate local(int first, int end, Type type) {
+        return Candidate.of(text, first, end, List.of(), new Name(first, end, type, 1));
+    }
+
+    private ActorProfile profile(Match m) {
+        return registry.find(m.entry().slug()).orElseThrow();
+    }
+
+    private boolean isPerson(Match m) {
+        return profile(m).isPerson();
+    }
+
+    private boolean isKind(Match m, String kind) {
+        return profile(m).kind().equals(kind);
+    }
+
+    private boolean isPartOfName(Match m) {
+        return ActorRegistry.isPartOfName(profile(m), text.textOf(text.span(m.firstToken(), m.endToken())));
+    }
+
+    private static boolean isAmbiguous(Candidate c) {
+        return c.length() == 1 && c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS);
+    }
+}

@@ -1,0 +1,260 @@
+package dev.masthead.syntax;
+
+import dev.masthead.lexicon.ClosedClasses;
+import java.util.Arrays;
+
+/**
+ * Grows base noun phrases by what belongs to them: prepositional phrases, coordination, appositions, brackets and relative
+ * clauses. Positions are indices of items; every search has a bound.
+ */
+final class Nominals {
+    private static final int MAX_SUBJECT = 60;
+
+    private static final int UNKNOWN = -2;
+
+    /** A name is described so many times at most: an age, a place, a title, a relative clause. */
+    private static final int MAX_APPOSITIONS = 4;
+
+    private final ParsedSentence s;
+    private final ClosedClasses words;
+    /** Where the phrases that begin at each item end: asked over and over in a coordination, worked out once. */
+    private final int[] plainEnds;
+
+    Nominals(ParsedSentence sentence, ClosedClasses words) {
+        s = sentence;
+        this.words = words;
+        plainEnds = new int[sentence.size()];
+        Arrays.fill(plainEnds, UNKNOWN);
+    }
+
+    private Item at(int i) {
+        return s.at(i);
+    }
+
+    /**
+     * The whole noun phrase that ends before {@code end}, with what is attached to it on the left by prepositions and
+     * conjunctions.
+     *
+     * @return its first item; −1 where no noun phrase ends there
+     */
+    int phraseEndingAt(int end) {
+        if (end <= 0 || !s.inPhrase(end - 1)) {
+            return -1;
+        }
+        int start = s.phraseStart(end - 1);
+        boolean grown = true;
+        while (grown && end - start < MAX_SUBJECT) {
+            grown = false;
+            if (start >= 2
+                    && at(start - 1).isPreposition()
+                    && words.attaches(at(start - 1).form())
+                    && s.inPhrase(start - 2)
+                    && !s.isTimePhrase(start - 2)
+                    && !isObject(start - 2)) {
+                start = s.phraseStart(start - 2);
+                grown = true;
+            } else if (start >= 3
+                    && at(start - 1).isPreposition()
+                    && isPostmodifier(start - 2)
+                    && s.inPhrase(start - 3)
+                    && !s.isTimePhrase(start - 3)
+                    && !isObject(start - 3)) {
+                start = s.phraseStart(start - 3); // "two people familiar with the matter"
+                grown = true;
+            } else if (start >= 2
+                    && at(start - 1).tag().equals("CC")
+                    && !at(start - 1).is("but")
+                    && s.inPhrase(start - 2)
+                    && !s.isTimePhrase(start - 2)
+                    && !isObject(start - 2)
+                    && !beginsClause(start)) {
+                start = s.phraseStart(start - 2);
+                grown = true;
+            } else if (start >= 3
+                    && at(start - 1).tag().equals("CC")
+                    && at(start - 2).isComma()
+                    && s.inPhrase(start - 3)
+                    && isList(start - 3)) {
+                start = s.phraseStart(start - 3);
+                grown = true;
+            } else if (start >= 2 && at(start - 1).isComma() && s.inPhrase(start - 2) && isList(start - 2)) {
+                start = s.phraseStart(start - 2);
+                grown = true;
+            }
+        }
+        return start;
+    }
+
+    /** {@code by the council and it failed}: a pronoun behind the conjunction begins a clause of its own. */
+    private boolean beginsClause(int start) {
+        int other = s.phraseStart(start - 2);
+        return at(start).tag().equals("PRP") && other > 0 && at(other - 1).isPreposition();
+    }
+
+    /** An adjective or participle behind its noun. */
+    private boolean isPostmodifier(int i) {
+        return !s.inPhrase(i) && (at(i).tag().equals("JJ") || at(i).tag().equals("VBN"));
+    }
+
+    /** An item of a list "A, B and C": two commas or a comma and a conjunction stand around short names. */
+    private boolean isList(int last) {
+        int start = s.phraseStart(last);
+        return start >= 2
+                && at(start - 1).isComma()
+                && s.inPhrase(start - 2)
+                && at(last).isProperNoun()
+                && at(start - 2).isProperNoun();
+    }
+
+    /** A verb or preposition governs the phrase that ends here, so it cannot begin a subject. */
+    boolean isObject(int last) {
+        int start = s.phraseStart(last);
+        return start > 0
+                && at(start - 1).isVerb()
+                && (start >= 2 || !at(0).tag().equals("VBG"));
+    }
+
+    /** End of the noun phrase that begins at {@code start}, with the prepositional phrases attached to it. */
+    int phraseBeginningAt(int start, boolean apposition) {
+        if (start >= s.size() || !s.inPhrase(start)) {
+            return -1;
+        }
+        if (plainEnds[start] == UNKNOWN) {
+            plainEnds[start] = plainEnd(start);
+        }
+        return apposition ? described(plainEnds[start]) : plainEnds[start];
+    }
+
+    private int plainEnd(int start) {
+        int end = s.phraseEnd(start);
+        if (at(end - 1).form().startsWith("(") && at(end - 1).form().length() > 1) {
+            end = bracketCloses(end - 1); // "Rep. Ida Moen (D-Ohio)", the bracket tokenised with its word
+        }
+        boolean grown = true;
+        while (grown && end < s.size()) {
+            grown = false;
+            Item next = at(end);
+            if (next.isPreposition()
+                    && words.attaches(next.form())
+                    && end + 1 < s.size()
+                    && s.inPhrase(end + 1)
+                    && !s.isTimePhrase(end + 1)) {
+                end = s.phraseEnd(end + 1);
+                grown = true;
+            } else if (next.tag().equals("CC")
+                    && !next.is("but")
+                    && end + 1 < s.size()
+                    && s.inPhrase(end + 1)
+                    && !subjectFollows(end + 1)) {
+                end = s.phraseEnd(end + 1);
+                grown = true;
+            } else if (next.form().startsWith("(")) {
+                int close = end + 1;
+                while (close < s.size() && close - end < 8 && !at(close).is(")")) {
+                    close++;
+                }
+                if (close < s.size() && at(close).is(")")) {
+                    end = close + 1;
+                    grown = true;
+                }
+            }
+        }
+        return end;
+    }
+
+    /** The end with the appositions, ages and relative clauses behind it. */
+    private int described(int plainEnd) {
+        int end = plainEnd;
+        if (end >= s.size()) {
+            return end;
+        }
+        if (at(end).isRelative() && !at(end).is("that")) {
+            return relativeEnd(end);
+        }
+        boolean place = false;
+        for (int n = 0; n < MAX_APPOSITIONS && end + 1 < s.size() && at(end).isComma(); n++) {
+            int from = end + 1;
+            boolean age = at(from).tag().equals("CD") && s.phraseEnd(from) == from + 1;
+            boolean abbreviated =
+                    at(from).form().endsWith(".") && at(from).tag().startsWith("NNP");
+            if (n > 0 && !place && !age && !at(from).isRelative()) {
+                break;
+            }
+            int apposed = appositionEnd(from);
+            if (apposed < 0) {
+                break;
+            }
+            // "Ida Moen, 66, a cook", "a councillor in Somerton, Ariz., who": what names does not end the description
+            place = age || abbreviated || followedByPlace(apposed);
+            end = apposed;
+        }
+        return end;
+    }
+
+    /** A title, an age or a relative clause behind a comma; −1 where something else stands there. */
+    private int appositionEnd(int from) {
+        Item next = at(from);
+        boolean title = s.inPhrase(from)
+                && !s.isTimePhrase(from)
+                && !subjectFollows(from)
+                && !next.tag().equals("PRP");
+        if (title) {
+            return relativeEnd(phraseBeginningAt(from, false));
+        }
+        return next.isRelative() ? relativeEnd(from) : -1;
+    }
+
+    private boolean followedByPlace(int comma) {
+        return comma + 1 < s.size()
+                && at(comma).isComma()
+                && at(comma - 1).tag().startsWith("NNP")
+                && at(comma + 1).form().endsWith(".")
+                && at(comma + 1).tag().startsWith("NNP");
+    }
+
+    /** A relative clause runs to the next comma, quotation or end of the sentence. */
+    int relativeEnd(int i) {
+        int k = i;
+        while (k < s.size()
+                && !at(k).isComma()
+                && !at(k).isFinalMark()
+                && !at(k).is(";")
+                && !at(k).is(":")
+                && !at(k).isDash()
+                && !(at(k).isQuote() && at(k).words() > Chunker.SHORT_QUOTE)) {
+            k++;
+        }
+        return k;
+    }
+
+    /** The phrase that begins here is followed by a finite verb: it is a subject. */
+    boolean subjectFollows(int start) {
+        if (!s.inPhrase(start)) {
+            return false;
+        }
+        int end = phraseBeginningAt(start, false);
+        int k = end;
+        while (k < s.size() && at(k).isAdverb()) {
+            k++;
+        }
+        return k < s.size() && s.isFinite(k);
+    }
+
+    private int bracketCloses(int open) {
+        for (int k = open + 1; k < Math.min(s.size(), open + 6); k++) {
+            if (at(k).is(")")) {
+                return k + 1;
+            }
+        }
+        return open + 1;
+    }
+
+    /** The bracket that closes here opens at this item, be it tokenised alone or with its word; −1 where none near does. */
+    int bracketOpens(int close) {
+        int open = close - 1;
+        while (open > 0 && close - open < 9 && !at(open).form().startsWith("(")) {
+            open--;
+        }
+        return open > 0 && at(open).form().startsWith("(") ? open : -1;
+    }
+}

@@ -1,0 +1,277 @@
+package dev.masthead.syntax;
+
+import dev.masthead.lexicon.ClosedClasses;
+import java.util.Arrays;
+
+/**
+ * Finds the noun phrase that a verb has for its subject: before it, over appositions and relative clauses, from the verb
+ * before, or, inverted, behind it. Ranges are of items: first, one past the last. Every search has a bound.
+ */
+final class Subjects {
+    private static final int MAX_APPOSITION = 60;
+
+    private static final int[] UNKNOWN = new int[0];
+
+    private final ParsedSentence s;
+    private final Nominals nominals;
+    private final ClosedClasses words;
+    /** What was found for each place, so that nothing is looked for twice; {@link #UNKNOWN} until it is asked. */
+    private final int[][] before;
+
+    private final int[][] inherited;
+
+    Subjects(ParsedSentence sentence, Nominals nominals, ClosedClasses words) {
+        s = sentence;
+        this.nominals = nominals;
+        this.words = words;
+        before = new int[sentence.size() + 1][];
+        inherited = new int[sentence.size() + 1][];
+        Arrays.fill(before, UNKNOWN);
+        Arrays.fill(inherited, UNKNOWN);
+    }
+
+    private Item at(int i) {
+        return s.at(i);
+    }
+
+    /**
+     * The subject of a verb group as items {from, to}; null where the sentence has none for it.
+     *
+     * @param groupStart first item of the verb group
+     */
+    int[] subject(int groupStart) {
+        if (before[groupStart] == UNKNOWN) {
+            before[groupStart] = findSubject(groupStart);
+        }
+        return before[groupStart];
+    }
+
+    private int[] findSubject(int groupStart) {
+        int k = groupStart;
+        while (k > 0 && at(k - 1).isAdverb()) {
+            k--;
+        }
+        if (k == 0) {
+            return null;
+        }
+        Item before = at(k - 1);
+        if (before.isRelative()) {
+            return new int[] {k - 1, k};
+        }
+        if (s.inPhrase(k - 1)) {
+            if (s.isTimePhrase(k - 1) && s.phraseStart(k - 1) > 0) {
+                // "Smith on Monday said"
+                int start = s.phraseStart(k - 1);
+                int time = at(start - 1).isPreposition() ? start - 1 : start;
+                int[] earlier =
+                        time > 0 && (s.inPhrase(time - 1) || at(time - 1).isRelative()) ? subject(time) : null;
+                if (earlier != null) {
+                    return earlier;
+                }
+            }
+            int from = nominals.phraseEndingAt(k);
+            return from < 0 ? null : new int[] {from, k};
+        }
+        if (before.is(")")) {
+            int open = nominals.bracketOpens(k - 1);
+            int start = open > 0 ? nominals.phraseEndingAt(open) : -1;
+            return start < 0 ? null : new int[] {start, k};
+        }
+        if (before.isComma() || before.isQuote()) {
+            return apposed(k);
+        }
+        if (before.isDash()) {
+            return dashed(k);
+        }
+        return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+    }
+
+    /** "Officials who asked not to be named said": a name with its relative clause. */
+    private int[] restricted(int k) {
+        for (int r = k - 2; r > 0 && k - r < MAX_APPOSITION; r--) {
+            Item item = at(r);
+            if (item.isComma() || item.is(";") || item.isQuote()) {
+                return null;
+            }
+            if (item.isRelative() && s.inPhrase(r - 1)) {
+                int start = nominals.phraseEndingAt(r);
+                return start < 0 ? null : new int[] {start, k};
+            }
+        }
+        return null;
+    }
+
+    /** "Hugh Hill, a doctor, said": from the name to the comma before the verb. */
+    private int[] apposed(int k) {
+        int[] found = null;
+        for (int c = k - 2; c > 0 && k - c < MAX_APPOSITION; c--) {
+            Item item = at(c);
+            if (item.is(";") || item.is(":") || item.isQuote() && item.words() > Chunker.SHORT_QUOTE) {
+                return found;
+            }
+            if (!item.isComma()) {
+                continue;
+            }
+            Item next = at(c + 1);
+            boolean opens = s.inPhrase(c + 1) && !next.tag().equals("PRP")
+                    || next.isRelative()
+                    || next.tag().equals("VBN")
+                    || next.tag().equals("VBG")
+                    || next.isPreposition()
+                    || next.tag().equals("WRB")
+                    || next.is("whose")
+                    || next.isAdverb()
+                    || next.tag().startsWith("JJ");
+            int named = at(c - 1).is(")") && nominals.bracketOpens(c - 1) > 0 ? nominals.bracketOpens(c - 1) : c;
+            if (opens
+                    && s.inPhrase(named - 1)
+                    && (next.isRelative() || next.is("whose") || !s.finiteBetween(c + 1, k - 1))) {
+                int start = nominals.phraseEndingAt(named);
+                boolean adjunct = start > 0 && at(start - 1).isPreposition();
+                if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {
+                    boolean title = s.inPhrase(c + 1) && !s.isTimePhrase(c + 1)
+                            || next.tag().equals("CD");
+                    // the leftmost name before such a comma is the subject; commas to its right part its description
+                    found = new int[] {start, title || next.isRelative() ? k - 1 : c};
+                }
+            }
+        }
+        return found;
+    }
+
+    private int[] dashed(int k) {
+        for (int c = k - 2; c > 0 && k - c < MAX_APPOSITION; c--) {
+            if (at(c).isDash() && s.inPhrase(c - 1)) {
+                int start = nominals.phraseEndingAt(c);
+                return start < 0 ? null : new int[] {start, c};
+            }
+        }
+        return null;
+    }
+
+    /** The subject of the nearest verb to the left that has one; for participles and verbs joined by a conjunction. */
+    int[] inheritedSubject(int groupStart) {
+        if (inherited[groupStart] == UNKNOWN) {
+            inherited[groupStart] = findInherited(groupStart);
+        }
+        return inherited[groupStart];
+    }
+
+    private int[] findInherited(int groupStart) {
+        int[] relative = null;
+        for (int k = groupStart - 1; k >= 0; k--) {
+            Item item = at(k);
+            if (item.is(";")) {
+                return relative;
+            }
+            if (s.isFinite(k)) {
+                int start = s.verbGroupStart(k);
+                int[] subject = subject(start);
+                if (subject != null && !at(subject[0]).isRelative()) {
+                    return subject;
+                }
+                relative = relative == null ? subject : relative;
+                k = start;
+            }
+        }
+        return relative;
+    }
+
+    /**
+     * The subject of a verb, however it is found.
+     *
+     * @param group first item of its group, {@code to} and adverbs included
+     * @param head  the full verb
+     * @param tag   its tag
+     */
+    int[] subject(int group, int head, String tag) {
+        boolean infinitive = head > 0 && at(Math.max(group, head - 1)).tag().equals("TO")
+                || group < head && at(group).tag().equals("TO");
+        if (infinitive) {
+            int before = group - 1;
+            if (before >= 0 && s.inPhrase(before) && s.phraseStart(before) > 0) {
+                int start = s.phraseStart(before);
+                boolean raised = at(start).tag().equals("PRP")
+                        || words.raisesObject(at(start - 1).lemma());
+                if (at(start - 1).isVerb() && raised) {
+                    return new int[] {start, before + 1}; // allowed users to tell
+                }
+            }
+            return inheritedSubject(group);
+        }
+        boolean gerund = tag.equals("VBG") && !s.hasAuxiliaryBe(group, head);
+        int[] controlled = gerund ? controlled(group) : null;
+        if (controlled != null) {
+            return controlled;
+        }
+        int[] own = gerund && group > 0 && at(group - 1).isComma() ? null : subject(group);
+        if (own != null && !(at(group - 1).isQuote() && own[0] > 0 && inverted(head, head + 1))) {
+            return own;
+        }
+        if (group > 0) {
+            Item before = at(group - 1);
+            if (before.tag().equals("CC")
+                    || before.isComma()
+                    || before.isPreposition()
+                    || before.isAdverb()
+                    || before.is(")")
+                    || before.isVerb()
+                    || before.isQuote()
+                    || before.isDash()) {
+                if (!(before.isComma() || before.isQuote()) || !inverted(head, head + 1)) {
+                    return inheritedSubject(group);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@code accused him of lying}: the object before the preposition does what the gerund says. */
+    private int[] controlled(int group) {
+        int preposition = group - 1;
+        if (preposition < 2
+                || !at(preposition).isPreposition()
+                || !words.isObjectControl(at(preposition).form())
+                || !s.inPhrase(preposition - 1)) {
+            return null;
+        }
+        int start = s.phraseStart(preposition - 1);
+        return start > 0 && at(start - 1).isVerb() && !s.hasAuxiliaryBe(s.verbGroupStart(start - 1), start - 1)
+                ? new int[] {start, preposition}
+                : null;
+    }
+
+    /** A noun phrase stands right behind the verb and a comma or quotation before it: {@code , said Smith}. */
+    boolean inverted(int head, int end) {
+        if (end >= s.size() || !s.inPhrase(end)) {
+            return false;
+        }
+        Item next = at(end);
+        if (next.tag().equals("PRP") && !next.is("he") && !next.is("she") && !next.is("they")) {
+            return false;
+        }
+        int group = s.verbGroupStart(head);
+        boolean past = s.isFinite(group) || group == head && at(head).tag().equals("VBN");
+        if (!past || at(head).tag().equals("VBG")) {
+            return false;
+        }
+        if (group == 0) {
+            return true;
+        }
+        Item before = at(group - 1);
+        return before.isComma()
+                || before.isQuote()
+                || before.isQuotationMark()
+                || before.isDash()
+                || before.isFinalMark();
+    }
+
+    boolean hasHave(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (words.isHave(at(k).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.masthead.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Verbs with their arguments. */
+class VerbGroupTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The council fined the baker. | fine subj=The council obj=the baker",
+                "The baker was fined by the council. | fine/passive subj=The baker by=the council",
+                "The mayor did not deny the report. | deny/not subj=The mayor obj=the report",
+                "The mayor would deny the report. | deny/would subj=The mayor obj=the report",
+                "Ida Moen is a surgeon. | be subj=Ida Moen pred=a surgeon",
+                "Ida Moen is honest. | be subj=Ida Moen adj=honest",
+                "Critics called him a liar. | call subj=Critics obj=him pred=a liar",
+                "Moen and Holm praised the plan. | praise subj=Moen+Holm obj=the plan",
+                "Hugh Hill, a doctor, praised the plan. | praise subj=Hugh Hill obj=the plan",
+                "Nobody praised the plan. | praise/not subj=Nobody obj=the plan",
+                "The mayor of Somerton resigned. | resign subj=The mayor",
+            })
+    void oneVerb(String sentence, String expected) {
+        assertEquals(List.of(expected), Parses.verbs(Parses.sentence(sentence)));
+    }
+
+    @Test
+    void aClauseIsAComplement() {
+        assertEquals(
+                List.of("say subj=The mayor that=reopen", "reopen/would subj=the port"),
+                Parses.verbs(Parses.sentence("The mayor said that the port would reopen.")));
+    }
+
+    @Test
+    void anInfinitiveHasTheGovernorsSubjectOrObject() {
+        assertEquals(
+                List.of("refuse subj=The mayor to=pay", "pay subj=The mayor obj=the fine"),
+                Parses.verbs(Parses.sentence("The mayor refused to pay the fine.")));
+    }
+
+    @Test
+    void aRelativePronounStandsForItsAntecedent() {
+        assertEquals(
+                List.of("lead subj=Moen obj=the union", "resign subj=Moen"),
+                Parses.verbs(Parses.sentence("Moen, who leads the union, resigned.")));
+    }
+
+    @Test
+    void theObjectOfAnAccusationDoesTheDeed() {
+        assertEquals(
+                List.of("accuse subj=Critics obj=him", "lie subj=him"),
+                Parses.verbs(Parses.sentence("Critics accused him of lying.")));
+    }
+
+    @Test
+    void theSpeakerMayStandBehindTheVerb() {
+        ParsedSentence s = Parses.text("“We lost,” said Ida Moen.").voice(0, ParsedText.OUTSIDE);
+        assertEquals(List.of("say subj=Ida Moen"), Parses.verbs(s));
+    }
+
+    @Test
+    void joinedVerbsShareTheirSubject() {
+        assertEquals(
+                List.of("read subj=The mayor obj=the report", "sign subj=The mayor obj=it"),
+                Parses.verbs(Parses.sentence("The mayor read the report and signed it.")));
+    }
+}
