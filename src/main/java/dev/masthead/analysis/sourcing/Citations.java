@@ -13,8 +13,8 @@ import java.util.Set;
  * short id ({@code source}) and the files say once what each is ({@code sources}).
  */
 final class Citations {
-    private static final Set<String> CLASSES = Set.of(
-            "SC", "CaPu", "CaPr", "ISFM", "ISF", "ISM", "IP", "PR", Outlet.UNCLASSIFIED);
+    private static final Set<String> CLASSES =
+            Set.of("SC", "CaPu", "CaPr", "ISFM", "ISF", "ISM", "IP", "PR", Outlet.UNCLASSIFIED);
 
     private record Document(String citation, String url, String date) {}
 
@@ -23,25 +23,27 @@ final class Citations {
     /** @param documents the files' top-level mappings */
     Citations(List<Fields> documents) {
         for (Fields top : documents) {
-            top.fields("sources").ifPresent(sources -> sources.asMap().keySet().forEach(id -> {
-                Fields s = sources.fields(id).orElseThrow();
-                Document old = byId.put(
-                        id,
-                        new Document(
-                                s.requireText("citation"),
-                                s.text("url").orElse(null),
-                                s.text("date").orElse(null)));
-                if (old != null) {
-                    throw new LexiconException(s.origin(), "the source " + id + " stands twice");
-                }
-            }));
+            top.fields("sources")
+                    .ifPresent(sources -> sources.asMap().keySet().forEach(id -> {
+                        Fields s = sources.fields(id).orElseThrow();
+                        Document old = byId.put(
+                                id,
+                                new Document(
+                                        s.requireText("citation"),
+                                        s.text("url").orElse(null),
+                                        s.text("date").orElse(null)));
+                        if (old != null) {
+                            throw new LexiconException(s.origin(), "the source " + id + " stands twice");
+                        }
+                    }));
         }
     }
 
     private Document document(Fields row) {
         String id = row.text("source").orElse(null);
         if (id == null) {
-            return new Document(row.text("citation").orElse(null), row.text("url").orElse(null), null);
+            return new Document(
+                    row.text("citation").orElse(null), row.text("url").orElse(null), null);
         }
         Document document = byId.get(id);
         if (document == null) {

@@ -22,8 +22,8 @@ final class Governments {
         for (Fields top : documents) {
             for (Fields rule : top.list("suffixes")) {
                 Tenure tenure = citations.standing(rule);
-                String kind =
-                        rule.oneOf("kind", Set.of(Outlet.GOVERNMENT, "military")).orElseThrow();
+                String kind = rule.oneOf("kind", Set.of(Outlet.GOVERNMENT, "military"))
+                        .orElseThrow();
                 Fields countries = rule.fields("countries").orElseThrow();
                 for (String country : countries.asMap().keySet()) {
                     for (String suffix : countries.texts(country)) {

@@ -65,7 +65,16 @@ public record Outlet(
 
     /** Kinds of rows; docs/outlets.md defines them. */
     static final Set<String> KINDS = Set.of(
-            OUTLET, PLATFORM, "author", SYNDICATOR, GOVERNMENT, "military", "intergovernmental", "party", "mirror", "clone",
+            OUTLET,
+            PLATFORM,
+            "author",
+            SYNDICATOR,
+            GOVERNMENT,
+            "military",
+            "intergovernmental",
+            "party",
+            "mirror",
+            "clone",
             "network");
 
     private static final Set<String> MEDIA =
@@ -100,7 +109,13 @@ public record Outlet(
 
     /** One that the registry knows by its address alone. */
     static Outlet site(
-            String slug, String name, List<String> domains, String country, String medium, String kind, String original,
+            String slug,
+            String name,
+            List<String> domains,
+            String country,
+            String medium,
+            String kind,
+            String original,
             Tenure tenure) {
         return new Outlet(
                 slug,
@@ -212,7 +227,6 @@ public record Outlet(
 
     /** What a report says where it knows nothing of the outlet. */
     static Report.Ownership unknown() {
-        return new Report.Ownership(
-                UNCLASSIFIED, null, null, null, null, null, null, null, false, null, null, null);
+        return new Report.Ownership(UNCLASSIFIED, null, null, null, null, null, null, null, false, null, null, null);
     }
 }

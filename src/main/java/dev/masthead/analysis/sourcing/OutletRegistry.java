@@ -93,11 +93,14 @@ public final class OutletRegistry {
         String medium = Outlet.medium(group);
         String country = group.text("country").orElse(null);
         String of = group.text("of").orElse(null);
-        group.fields("names").ifPresent(names -> names.asMap().keySet().forEach(d -> add(
-                Outlet.site(d, names.requireText(d), List.of(d), country, medium, kind, of, tenure), group.origin())));
+        group.fields("names")
+                .ifPresent(names -> names.asMap()
+                        .keySet()
+                        .forEach(d -> add(
+                                Outlet.site(d, names.requireText(d), List.of(d), country, medium, kind, of, tenure),
+                                group.origin())));
         group.texts("domains")
-                .forEach(d ->
-                        add(Outlet.site(d, d, List.of(d), country, medium, kind, of, tenure), group.origin()));
+                .forEach(d -> add(Outlet.site(d, d, List.of(d), country, medium, kind, of, tenure), group.origin()));
     }
 
     /** Reads the registry out of all lexicons. */

@@ -13,7 +13,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param url            of that; null where there is none
  */
 public record Tenure(
-        @JsonProperty("class") String ownershipClass, String from, String to, String asOf, String citation, String url) {
+        @JsonProperty("class") String ownershipClass,
+        String from,
+        String to,
+        String asOf,
+        String citation,
+        String url) {
 
     /** Whether the day, as far as both are known, lies in it. */
     boolean covers(String date) {
