@@ -172,6 +172,7 @@ final class InventedReports {
                                     null),
                             relayed(),
                             List.of(),
+                            List.of(),
                             wire ? new Report.Wire("reuters", "PR", "GB", List.of()) : null),
                     attributions(metrics.get("n_attributions").intValue()),
                     actors(),
@@ -242,9 +243,9 @@ final class InventedReports {
                                 o.slug(),
                                 null,
                                 o.ownershipClass(),
+                                o.independence().id(),
                                 o.medium(),
                                 o.country(),
-                                o.isStateMedia(),
                                 1,
                                 0.1,
                                 List.of()));

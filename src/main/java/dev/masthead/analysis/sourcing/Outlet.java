@@ -174,18 +174,41 @@ public record Outlet(
         return (of == null ? standing() : of).ownershipClass();
     }
 
-    /** State-owned, state-managed, state-funded or captured. */
-    public boolean isStateMedia() {
-        return isState(ownershipClass());
+    /** Who decides what it says. */
+    public enum Independence {
+        /** A state or those close to it: state-controlled or captured. */
+        CONTROLLED,
+        /** Public money or ownership, and an editorial line of its own. */
+        PUBLIC,
+        /** Its private owners. */
+        PRIVATE,
+        /** Nobody the registry knows of. */
+        UNKNOWN;
+
+        /** As reports spell it; null where it is unknown. */
+        public String id() {
+            return this == UNKNOWN ? null : name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** As {@link #isStateMedia()}, on a day; null for today. */
-    public boolean isStateMedia(String date) {
-        return isState(ownershipClass(date));
+    /** By the ownership class that stands: SC, CaPu and CaPr are controlled; ISFM, ISF, ISM and IP public; PR private. */
+    public Independence independence() {
+        return independence(null);
     }
 
-    private static boolean isState(String ownershipClass) {
-        return !ownershipClass.equals("PR") && !ownershipClass.equals("IP") && !ownershipClass.equals(UNCLASSIFIED);
+    /** As {@link #independence()}, on a day; null for the class that stands. */
+    public Independence independence(String date) {
+        return switch (ownershipClass(date)) {
+            case "SC", "CaPu", "CaPr" -> Independence.CONTROLLED;
+            case "ISFM", "ISF", "ISM", "IP" -> Independence.PUBLIC;
+            case "PR" -> Independence.PRIVATE;
+            default -> Independence.UNKNOWN;
+        };
+    }
+
+    /** Whether a state or those close to it decide what it says. */
+    public boolean isStateControlled() {
+        return independence() == Independence.CONTROLLED;
     }
 
     /** The tenure that covers the day; null where none does, or where two meet within a date that is not exact enough. */

@@ -1,6 +1,7 @@
 package dev.masthead.analysis.sourcing;
 
 import com.google.common.net.InternetDomainName;
+import dev.masthead.intake.Submission;
 import dev.masthead.intake.WebAddress;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
@@ -219,6 +220,18 @@ public final class OutletRegistry {
     /** Whether the host shows what others publish, so that it says nothing on who did. */
     public boolean showsOthers(String host) {
         return byHost(host).filter(Outlet::showsOthers).isPresent();
+    }
+
+    /**
+     * The outlet that the article itself was in: by its address, else by what was submitted as its outlet. What a platform or
+     * a syndicator calls itself does not say who wrote.
+     */
+    public Optional<Outlet> publisher(Submission article) {
+        Optional<Outlet> known =
+                Optional.ofNullable(article.url()).flatMap(this::page).flatMap(this::byAddress);
+        return known.isPresent() || article.outlet() == null || namesOneThatShowsOthers(article.outlet())
+                ? known
+                : bySlug(article.outlet()).or(() -> byPublisher(article.outlet()));
     }
 
     /** By the address of a page, of its copy in an archive or a cache, or of a bare host. */
