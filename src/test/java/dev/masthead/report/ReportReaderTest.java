@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -64,7 +65,7 @@ class ReportReaderTest {
         if (type == double.class || type == Double.class) {
             return number(random);
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
         RecordComponent[] components = ((Class<?>) type).getRecordComponents();
@@ -109,10 +110,16 @@ class ReportReaderTest {
         assertHolds(JSON.readTree(ReportWriter.toJson(report)), JSON.readTree(json), "");
     }
 
+    /** What version 2 says in another way. */
+    private static final Set<String> REPLACED = Set.of("state_media");
+
     /** Fields that came with a later version may stand beside those of the earlier one. */
     private static void assertHolds(JsonNode written, JsonNode read, String path) {
         if (read.isObject()) {
             read.fieldNames().forEachRemaining(f -> {
+                if (REPLACED.contains(f)) {
+                    return;
+                }
                 assertThat(written.has(f)).as(path + "/" + f).isTrue();
                 assertHolds(written.get(f), read.get(f), path + "/" + f);
             });
