@@ -11,6 +11,7 @@ import dev.masthead.analysis.sourcing.ArchivedAddresses;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.analysis.style.StyleScorer;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.NlpModels;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Scorers {
                 new ActorScorer(lexicons, actors, models),
                 new AttributionScorer(lexicons, actors, outlets),
                 new SourcingScorer(outlets, lexicons.require(SourcingScorer.WORDS)),
-                new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),
+                new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON), ClosedClasses.of(lexicons)),
                 new SentimentScorer(lexicons),
                 new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
                 // weighs metrics of the scorers before it

@@ -218,7 +218,7 @@ public record Report(
             String voice,
             @Nullable String attribution) {}
 
-    /** A loaded term. {@code intensity} 1…3. */
+    /** A loaded term. {@code intensity} 1…3; a {@code negated} one is said not to hold and counts in no metric. */
     public record LoadedTerm(
             int start,
             int end,
@@ -228,7 +228,8 @@ public record Report(
             String label,
             int intensity,
             String voice,
-            @Nullable String attribution) {}
+            @Nullable String attribution,
+            boolean negated) {}
 
     /**
      * How strongly a frame shows.
