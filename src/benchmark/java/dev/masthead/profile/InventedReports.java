@@ -160,6 +160,7 @@ final class InventedReports {
                             new Report.Ownership(Outlet.UNCLASSIFIED, null, null, null, null),
                             relayed(),
                             List.of(),
+                            List.of(),
                             wire ? new Report.Wire("reuters", "PR", "GB", List.of()) : null),
                     attributions(metrics.get("n_attributions").intValue()),
                     actors(),
@@ -230,9 +231,9 @@ final class InventedReports {
                                 o.slug(),
                                 null,
                                 o.ownershipClass(),
+                                o.independence().id(),
                                 o.medium(),
                                 o.country(),
-                                o.isStateMedia(),
                                 1,
                                 0.1,
                                 List.of()));

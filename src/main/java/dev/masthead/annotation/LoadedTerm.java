@@ -14,7 +14,6 @@ import dev.masthead.text.Span;
  * @param negated     whether the sentence says that they do not hold, so that they are held against nobody
  */
 public record LoadedTerm(
-        
         Part part,
         Span span,
         String entry,

@@ -167,7 +167,7 @@ final class Measures {
         List<Report.SpanText> evidence = new ArrayList<>();
         for (OutletCitation c : analysis.annotations(OutletCitation.class)) {
             boolean state = analysis.sourcing().relayed().stream()
-                    .anyMatch(r -> c.outlet().equals(r.outlet()) && r.stateMedia());
+                    .anyMatch(r -> c.outlet().equals(r.outlet()) && "controlled".equals(r.independence()));
             if (state && c.attribution() != null) {
                 evidence.add(analysis.shown(c.part(), c.span()));
             }

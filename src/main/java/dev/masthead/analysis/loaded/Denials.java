@@ -93,13 +93,20 @@ final class Denials {
     /** not a regime, never brutal; but neither {@code not only} nor {@code not just}. */
     private boolean negatedAt(ParsedSentence s, int i) {
         int k = i;
-        for (int n = 0; n < DISTANCE && k > 0 && s.at(k).isAdverb() && !words.isNegation(s.at(k).form()); n++) {
+        for (int n = 0;
+                n < DISTANCE
+                        && k > 0
+                        && s.at(k).isAdverb()
+                        && !words.isNegation(s.at(k).form());
+                n++) {
             if (focus.contains(s.at(k).form())) {
                 return false;
             }
             k--;
         }
-        return k >= 0 && words.isNegation(s.at(k).form()) && !(k > 0 && words.isConditional(s.at(k - 1).form()));
+        return k >= 0
+                && words.isNegation(s.at(k).form())
+                && !(k > 0 && words.isConditional(s.at(k - 1).form()));
     }
 
     private boolean distanced(ParsedSentence s, int start) {

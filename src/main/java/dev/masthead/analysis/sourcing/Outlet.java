@@ -76,9 +76,33 @@ public record Outlet(
                         .toList());
     }
 
-    /** State-owned, state-managed, state-funded or captured. */
-    public boolean isStateMedia() {
-        return !ownershipClass.equals("PR") && !ownershipClass.equals("IP") && !ownershipClass.equals(UNCLASSIFIED);
+    /** Who decides what it says. */
+    public enum Independence {
+        /** A state or those close to it: state-controlled or captured. */
+        CONTROLLED,
+        /** Public money or ownership, and an editorial line of its own. */
+        PUBLIC,
+        /** Its private owners, or nobody the registry knows of. */
+        PRIVATE;
+
+        /** As reports spell it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** By its ownership class: SC, CaPu and CaPr are controlled; ISFM, ISF, ISM and IP public; all others private. */
+    public Independence independence() {
+        return switch (ownershipClass) {
+            case "SC", "CaPu", "CaPr" -> Independence.CONTROLLED;
+            case "ISFM", "ISF", "ISM", "IP" -> Independence.PUBLIC;
+            default -> Independence.PRIVATE;
+        };
+    }
+
+    /** Whether a state or those close to it decide what it says. */
+    public boolean isStateControlled() {
+        return independence() == Independence.CONTROLLED;
     }
 
     public Report.Ownership ownership() {

@@ -1,6 +1,7 @@
 package dev.masthead.analysis.sourcing;
 
 import com.google.common.net.InternetDomainName;
+import dev.masthead.intake.Submission;
 import dev.masthead.intake.WebAddress;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
@@ -134,6 +135,15 @@ public final class OutletRegistry {
             }
             h = h.substring(dot + 1);
         }
+    }
+
+    /** The outlet that the article itself was in: by its address, else by what was submitted as its outlet. */
+    public Optional<Outlet> publisher(Submission article) {
+        Optional<Outlet> known =
+                Optional.ofNullable(article.url()).flatMap(this::page).flatMap(a -> byHost(a.host()));
+        return known.isPresent() || article.outlet() == null
+                ? known
+                : bySlug(article.outlet()).or(() -> byPublisher(article.outlet()));
     }
 
     /** By the address of a page, of its copy in an archive or a cache, or of a bare host. */

@@ -106,7 +106,9 @@ class LoadedTermScorerTest {
                 "If he is not a crook, he is a traitor."
             })
     void whatANegatedSentenceTakesForGrantedIsStillSaid(String sentence) {
-        assertThat(analysis("", sentence).annotations(LoadedTerm.class)).isNotEmpty().anyMatch(t -> !t.negated());
+        assertThat(analysis("", sentence).annotations(LoadedTerm.class))
+                .isNotEmpty()
+                .anyMatch(t -> !t.negated());
     }
 
     @Test
