@@ -309,7 +309,8 @@ final class InventedReports {
                         t.text("label").orElse(""),
                         1,
                         random.nextInt(4) == 0 ? "quoted" : "outlet",
-                        null));
+                        null,
+                        false));
             }
             return out;
         }

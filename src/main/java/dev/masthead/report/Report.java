@@ -255,7 +255,7 @@ public record Report(
             String voice,
             @Nullable String attribution) {}
 
-    /** A loaded term. {@code intensity} 1…3. */
+    /** A loaded term. {@code intensity} 1…3; a {@code negated} one is said not to hold and counts in no metric. */
     public record LoadedTerm(
             int start,
             int end,
@@ -265,7 +265,8 @@ public record Report(
             String label,
             int intensity,
             String voice,
-            @Nullable String attribution) {}
+            @Nullable String attribution,
+            boolean negated) {}
 
     /**
      * How strongly a frame shows.
