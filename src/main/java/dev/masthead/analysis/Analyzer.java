@@ -229,7 +229,8 @@ public final class Analyzer {
                     t.label(),
                     t.intensity(),
                     t.voice().id(),
-                    t.attribution()));
+                    t.attribution(),
+                    t.negated()));
         }
         return out;
     }

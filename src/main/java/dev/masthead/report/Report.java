@@ -81,13 +81,30 @@ public record Report(
             @Nullable String country,
             List<SpanText> spans) {}
 
-    /** Ownership class; {@code ownershipClass} is {@code unclassified} where the registry is silent. */
+    /**
+     * Ownership class; {@code ownershipClass} is {@code unclassified} where the registry is silent.
+     *
+     * @param from          first day for which the class is known, as far as that is known
+     * @param to            last day; null where it lasts
+     * @param url           where the citation can be read; null where there is no such address
+     * @param ofArticleDate the class is known for the day of the article; otherwise it is that of {@code asOf}
+     * @param kind          of row, such as {@code outlet}, {@code government} or {@code clone}; null where there is none
+     * @param original      whom a mirror or a clone shows or pretends to be, or the network that runs the site
+     * @param disputed      who disputes its independence
+     */
     public record Ownership(
             @JsonProperty("class") String ownershipClass,
             @Nullable String country,
             @Nullable String operator,
             @Nullable String asOf,
-            @Nullable String citation) {}
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String citation,
+            @Nullable String url,
+            boolean ofArticleDate,
+            @Nullable String kind,
+            @Nullable String original,
+            @Nullable String disputed) {}
 
     /**
      * An outlet cited in the article.
@@ -238,7 +255,7 @@ public record Report(
             String voice,
             @Nullable String attribution) {}
 
-    /** A loaded term. {@code intensity} 1…3. */
+    /** A loaded term. {@code intensity} 1…3; a {@code negated} one is said not to hold and counts in no metric. */
     public record LoadedTerm(
             int start,
             int end,
@@ -248,7 +265,8 @@ public record Report(
             String label,
             int intensity,
             String voice,
-            @Nullable String attribution) {}
+            @Nullable String attribution,
+            boolean negated) {}
 
     /**
      * How strongly a frame shows.

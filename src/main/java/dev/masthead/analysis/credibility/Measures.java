@@ -361,7 +361,7 @@ final class Measures {
     private static Measured loaded(Analysis analysis, Part part, String metric) {
         List<Report.SpanText> evidence = new ArrayList<>();
         for (LoadedTerm t : analysis.annotations(LoadedTerm.class, part)) {
-            if (part == Part.TITLE || t.voice() == Voice.OUTLET) {
+            if (!t.negated() && (part == Part.TITLE || t.voice() == Voice.OUTLET)) {
                 evidence.add(analysis.shown(part, t.span()));
             }
         }
