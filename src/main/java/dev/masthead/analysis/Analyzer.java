@@ -202,6 +202,11 @@ public final class Analyzer {
                             : new Report.Source(
                                     analysis.shown(part, source.spans()),
                                     source.actor(),
+                                    source.unresolved() == null,
+                                    source.unresolved() == null
+                                            ? null
+                                            : source.unresolved().id(),
+                                    a.within(),
                                     source.type(),
                                     source.named(),
                                     source.anonymous() == null ? null : analysis.shown(part, source.anonymous())),
@@ -282,7 +287,8 @@ public final class Analyzer {
                     t.label(),
                     t.intensity(),
                     t.voice().id(),
-                    t.attribution()));
+                    t.attribution(),
+                    t.negated()));
         }
         return out;
     }
