@@ -290,6 +290,15 @@ public final class ReportPage {
     /** Who owns the outlet, in a line. */
     public String ownership() {
         Report.Ownership o = report.sourcing().ownership();
-        return joined(o.ownershipClass(), o.country(), o.operator());
+        return joined(
+                o.ownershipClass(),
+                o.kind() == null || o.kind().equals("outlet") ? null : Shown.words(o.kind()),
+                o.original() == null ? null : "of " + o.original(),
+                o.country(),
+                o.operator(),
+                o.asOf() == null || o.ofArticleDate()
+                        ? null
+                        : "class of " + o.asOf() + "; on the article's day unknown",
+                o.disputed() == null ? null : "independence disputed: " + o.disputed());
     }
 }
