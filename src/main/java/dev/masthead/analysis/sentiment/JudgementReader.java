@@ -249,7 +249,8 @@ final class JudgementReader {
             List<Integer> harmed;
             if (v.isPassive()) {
                 harmed = subject;
-                doers = v.agent() < 0 ? List.of() : s.conjuncts(v.agent());
+                int agent = v.agent() < 0 ? agentBeforeTime(v) : v.agent();
+                doers = agent < 0 ? List.of() : s.conjuncts(agent);
             } else {
                 doers = subject;
                 harmed = v.objects();
@@ -283,9 +284,8 @@ final class JudgementReader {
             boolean intransitive = !v.isPassive() && harmed.isEmpty();
             Deed.Form form = null;
             if (frame.harm() && !intransitive) {
-                form = !v.isPassive()
-                        ? doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.ACTIVE
-                        : doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.PASSIVE_BY;
+                Deed.Form active = doers.isEmpty() && !v.isFinite() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
+                form = !v.isPassive() ? active : doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.PASSIVE_BY;
             }
             String patientRole =
                     effect.unfounded() && "accused".equals(frame.patientRole()) ? "harmed" : frame.patientRole();
@@ -300,6 +300,17 @@ final class JudgementReader {
                     form,
                     s.part().tokens().get(v.head()).lemma(),
                     !negated && !conditional);
+        }
+
+        /** {@code by a gunman last year}: one phrase that ends in a time; −1. */
+        private int agentBeforeTime(VerbGroup v) {
+            for (VerbGroup.Adjunct a : v.adjuncts()) {
+                NounPhrase p = s.phrase(a.phrase());
+                if (a.preposition().equals("by") && p.determiner() >= 0 && p.end() - p.first() > 3) {
+                    return a.phrase();
+                }
+            }
+            return -1;
         }
 
         private void behindPreposition(VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> out) {
@@ -634,11 +645,29 @@ final class JudgementReader {
             return new Weighed(weight, negated, conditional);
         }
 
+        /**
+         * Of words that describe inside a noun phrase: what denies the clause does not deny the description
+         * ({@code do not believe Senn's false story}), only a negation in the phrase or right before it does.
+         */
+        private Weighed described(Words w) {
+            int phrase = s.phraseAt(w.end() - 1);
+            int from = phrase < 0 ? w.first() : s.phrase(phrase).first();
+            Modifiers.Effect effect = modifiers.of(s, changes, w.first(), w.first(), w.end());
+            boolean negated = false;
+            for (Match x : changes) {
+                boolean near = x.endToken() >= from && x.endToken() <= w.first();
+                negated ^= near && tone.modifier(x.entry()).effect().equals("negation");
+            }
+            boolean conditional = effect.modal() || isConditional(null, w.first());
+            double weight = w.valence() * effect.factor() * (negated ? negation : 1) * (conditional ? condition : 1);
+            return new Weighed(weight, negated, conditional);
+        }
+
         private void say(Words w, List<SentenceActors.Hit> hits, Relation relation, int from, VerbGroup v) {
             if (hits.isEmpty()) {
                 return;
             }
-            Weighed x = weigh(w, from, v);
+            Weighed x = v == null ? described(w) : weigh(w, from, v);
             Holders.Holder holder = holders.at(part, offset(w.first()));
             for (SentenceActors.Hit hit : hits) {
                 Relation r = hit.owner() ? Relation.POSSESSOR : relation;
