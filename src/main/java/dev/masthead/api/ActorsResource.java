@@ -62,8 +62,8 @@ public class ActorsResource {
             operationId = "compareStances",
             summary = "Is one outlet harder on an actor than another?",
             description =
-                    "By the share of their articles with a negative stance, corrected for how stances are known to be"
-                            + " confused (Rogan and Gladen 1978), with the difference, its 95 % interval and p.")
+                    "By the share of their articles found negative, with the difference, its 95 % interval (Agresti and Caffo"
+                            + " 2000) and p; shares has each outlet's, also corrected for how stances are confused.")
     @APIResponse(
             responseCode = "200",
             description = "The answer",

@@ -490,8 +490,8 @@ public class ProfileService {
     }
 
     /**
-     * Whether the first outlet is harder on the actor than the second, by the share of their articles with a negative stance.
-     * Copies of one another count as articles of each outlet.
+     * Whether the first outlet is harder on the actor than the second, by the share of their articles found negative: what confuses
+     * stances is the same for both, so that it makes a difference smaller and none where there is none. Copies of one another count as articles of each outlet.
      */
     public StanceComparison compareStances(String actor, String first, String second) {
         return reading(s -> {
@@ -503,9 +503,7 @@ public class ProfileService {
             ItemCounts b = byOutlet.getOrDefault(second, none);
             double least = codebook.parameter("actor_min_articles");
             boolean few = a.articles() < least || b.articles() < least;
-            Estimate.Difference d = confusion
-                    .share(StanceShares.counts(a), 0)
-                    .minus(confusion.share(StanceShares.counts(b), 0));
+            Estimate.Difference d = StanceShares.negative(a).minus(StanceShares.negative(b));
             String counts = " (" + a.articles() + " and " + b.articles() + " articles)";
             String answer;
             if (few) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param first      slug of the one outlet
  * @param second     slug of the other
  * @param shares     of the first and of the second
- * @param difference the first's share of articles with a negative stance less the second's
+ * @param difference the first's share of articles found negative less the second's
  * @param low        lower end of its 95 % interval
  * @param high       upper end
  * @param p          two-sided, of no difference; null where a figure is missing

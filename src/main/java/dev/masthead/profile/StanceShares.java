@@ -51,6 +51,15 @@ public record StanceShares(
                 Share.of(Estimate.wilson(n.bn(), n.an())));
     }
 
+    /**
+     * The share of negative articles for a difference of two: one more of each kind, A. Agresti and B. Caffo, Simple and
+     * effective confidence intervals for proportions and differences of proportions result from adding two successes and two
+     * failures, The American Statistician 54 (2000), 280–288.
+     */
+    static Estimate negative(ItemCounts n) {
+        return Estimate.wilson(n.n() + 1, n.articles() + 2);
+    }
+
     /** Articles with a negative, a neutral and a positive stance. */
     static long[] counts(ItemCounts n) {
         return new long[] {n.n(), Math.max(0, n.articles() - n.n() - n.a()), n.a()};
