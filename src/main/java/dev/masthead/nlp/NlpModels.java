@@ -55,6 +55,11 @@ public final class NlpModels {
         return new NlpModels(false);
     }
 
+    /** Whether the word, in small letters, is an ordinary word of English and not only a name. */
+    public boolean isCommonWord(String form) {
+        return tags.listsCommon(form);
+    }
+
     /** Given names and places. */
     public Gazetteer gazetteer() {
         return gazetteer;

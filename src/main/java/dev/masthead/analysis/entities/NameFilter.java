@@ -14,9 +14,6 @@ final class NameFilter {
     /** Letters of the longest word that may be small in a headline with capitals. */
     private static final int SMALL_WORD = 3;
 
-    private static final int MIN_HEADLINE = 4;
-    private static final double HEADLINE_SHARE = 0.8;
-
     private final ActorRegistry registry;
     private final ActorWords words;
     private final GivenNames givenNames;
@@ -31,32 +28,108 @@ final class NameFilter {
     Name clean(TextPart text, Sentence s, Name n) {
         int first = n.firstToken();
         int end = n.endToken();
-        while (first + 1 < end
-                && (isTitle(text, first) || token(text, first).tag().equals("DT"))) {
-            first++;
+        Type type = n.type();
+        while (first + 1 < end && isBefore(text, first)) {
+            boolean of = token(text, first + 1).form().equals("of") && first + 2 < end;
+            first += of ? 2 : 1; // "CEO of Crane Holdings"
         }
-        for (int i = first + 1; i < end; i++) {
-            boolean gap = token(text, i).start() - token(text, i - 1).end() > 1;
-            if (gap || token(text, i).text().startsWith("(")) {
-                end = i; // "Harold Quimble   Friday", "Harold Quimble (R-Texas)": a name has no gaps
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (isTitle(text, i) && givenNames.contains(token(text, i + 1).form())) {
+                first = i + 1; // "District Court Judge Harold Quimble", "Crane CEO Harold Quimble"
+                type = Type.PERSON;
             }
         }
-        while (end > first && !token(text, end - 1).isWord()) {
+        for (int i = first + 1; i < end; i++) {
+            Token t = token(text, i);
+            boolean gap = t.start() - token(text, i - 1).end() > 1;
+            if (gap || t.text().startsWith("(") || t.text().startsWith(")") || t.text().startsWith("[")) {
+                end = i; // "Harold Quimble   Friday", "Harold Quimble (R-Texas)": a name has no gaps
+            } else if (t.form().equals(",") && i + 1 < end) {
+                if (givenNames.contains(token(text, i + 1).form())) {
+                    first = i + 1; // "Kestrel News, Ida Moen"
+                    type = Type.PERSON;
+                } else if (!isCoordinated(text, i, end) && !words.is("name_suffixes", token(text, i + 1).form())) {
+                    end = i;
+                }
+            }
+        }
+        while (end > first && (!token(text, end - 1).isWord() || isWeekday(text, end - 1))) {
             end--;
         }
-        Type type = n.type();
         int of = of(text, first, end);
         if (of > 0) {
             end = of;
             type = Type.PERSON;
+        }
+        if (end - first > 1) {
+            type = kind(text, first, end, type);
         }
         boolean isName = (type != Type.OTHER || end - first > 1)
                 && n.probability() >= words.nameConfidence
                 && end > first
                 && end - first <= MAX_NAME
                 && token(text, first).isCapitalised()
-                && !isNoName(text, s, first, end);
+                && !isNoName(text, s, first, end)
+                && !(type == Type.PERSON && isOrdinaryWords(text, s, first, end));
         return isName ? new Name(first, end, type, n.probability()) : null;
+    }
+
+    /** What a name may not begin with: a title, an article, a day. */
+    private boolean isBefore(TextPart text, int i) {
+        return isTitle(text, i)
+                || token(text, i).tag().equals("DT")
+                || isWeekday(text, i)
+                || words.is("never_before_of", token(text, i).form())
+                        && token(text, i + 1).form().equals("of");
+    }
+
+    private boolean isWeekday(TextPart text, int i) {
+        String form = token(text, i).form();
+        return form.endsWith("day") && words.is("calendar", form);
+    }
+
+    /** "Ministry of Health, Sport and Innovation" */
+    private boolean isCoordinated(TextPart text, int comma, int end) {
+        for (int i = comma + 1; i + 1 < end; i++) {
+            if (token(text, i).form().equals("and") || token(text, i).form().equals("&")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kind that the words themselves tell where the model took it for another. */
+    private Type kind(TextPart text, int first, int end, Type type) {
+        String last = token(text, end - 1).form();
+        boolean body = words.isOrganisationWord(last) || words.is("things_named_after_persons", last);
+        if (type == Type.PERSON && body && !words.is("name_suffixes", last)) {
+            return Type.ORGANISATION;
+        }
+        boolean person = type == Type.ORGANISATION
+                && end - first <= 3
+                && givenNames.contains(token(text, first).form())
+                && registry.byWord(token(text, first).text()).isEmpty()
+                && !body
+                && token(text, end - 1).isProperNoun()
+                && !EntityTable.isAcronym(token(text, end - 1).text())
+                && !givenNames.isCommonWord(last);
+        return person ? Type.PERSON : type;
+    }
+
+    /**
+     * Whether what the model took for a person is ordinary words with capitals: "Supply Store", "Branch". A person's name
+     * begins with a given name, an initial or a word that is none of the language's; a single word that is one needs a
+     * title.
+     */
+    private boolean isOrdinaryWords(TextPart text, Sentence s, int first, int end) {
+        Token begin = token(text, first);
+        boolean titled = first > s.firstToken() && isTitle(text, first - 1);
+        boolean initial = begin.text().length() <= 2 || begin.text().endsWith(".");
+        return !titled
+                && !initial
+                && !begin.text().contains("-")
+                && !words.is("name_particles", begin.form())
+                && !givenNames.mayBegin(begin.form());
     }
 
     /** "Harold Quimble of Ohio": where the name of a person ends before the place; 0 where it does not. */
@@ -78,7 +151,9 @@ final class NameFilter {
         if (one
                 && (token(text, first).text().length() == 1
                         || isPair(token(text, first))
-                        || isPartyLabel(token(text, first)))) {
+                        || isPartyLabel(token(text, first))
+                        || words.is("state_abbreviations", begin)
+                                && (begin.endsWith(".") || first > 0 && token(text, first - 1).form().equals(",")))) {
             return true;
         }
         if (words.is("never_first_in_names", begin)
@@ -129,20 +204,6 @@ final class NameFilter {
             }
         }
         return true;
-    }
-
-    /** Whether nearly all longer words have a capital, so that capitals tell no names. */
-    boolean isHeadline(TextPart text, Sentence s) {
-        int capitals = 0;
-        int longer = 0;
-        for (int i = s.firstToken(); i < s.endToken(); i++) {
-            Token t = token(text, i);
-            if (t.isWord() && t.text().length() > SMALL_WORD) {
-                longer++;
-                capitals += t.isCapitalised() ? 1 : 0;
-            }
-        }
-        return longer >= MIN_HEADLINE && capitals >= HEADLINE_SHARE * longer;
     }
 
     /** A given name, perhaps an initial, and one word more: even a headline tells a person so. */

@@ -23,12 +23,12 @@ final class WholeNames {
     /** How many words may stand between a city and the accord named after it. */
     private static final int BETWEEN = 2;
 
+    private final Analysis analysis;
     private final TextPart text;
     private final Matches matches;
     private final ActorRegistry registry;
     private final ActorWords words;
     private final GivenNames givenNames;
-    private final NameFilter filter;
     /** Tokens that a match of the registry or an outlet's name covers. */
     private final BitSet covered = new BitSet();
 
@@ -37,13 +37,12 @@ final class WholeNames {
             TextPart text,
             ActorRegistry registry,
             ActorWords words,
-            GivenNames givenNames,
-            NameFilter filter) {
+            GivenNames givenNames) {
+        this.analysis = analysis;
         this.text = text;
         this.registry = registry;
         this.words = words;
         this.givenNames = givenNames;
-        this.filter = filter;
         matches = analysis.matches(text.part());
         for (Match m : matches.longest(ActorRegistry.LEXICON)) {
             covered.set(m.firstToken(), m.endToken());
@@ -56,7 +55,7 @@ final class WholeNames {
     /** The candidate itself, the longer name that it is part of, or null where it names nobody. */
     Candidate whole(Candidate c) {
         Sentence s = text.sentenceOfToken(c.first());
-        boolean headline = filter.isHeadline(text, s);
+        boolean headline = analysis.parsed(text.part()).layout().isTitleCase(s);
         boolean person = c.matches().stream().allMatch(this::isPerson);
         if (person) {
             return person(c, s, headline);
@@ -75,6 +74,24 @@ final class WholeNames {
         }
         if (role == Match.Role.METONYM && isNamedAfter(c, s)) {
             return null;
+        }
+        if (c.length() == 1 && c.first() > s.firstToken() && isNext(c.first() - 1)) {
+            Token before = text.tokens().get(c.first() - 1);
+            boolean given = before.isProperNoun()
+                    && before.isCapitalised()
+                    && !covered.get(c.first() - 1)
+                    && !headline
+                    && !words.isTitle(before.form())
+                    && givenNames.contains(before.form());
+            if (given && role != Match.Role.DEMONYM) {
+                return local(c.first() - 1, c.end(), Type.PERSON); // "Denzel Washington"
+            }
+            if (before.isNoun() && words.isOrdinaryCalling(before.form())) {
+                return local(c.first(), c.end(), Type.PERSON); // "the nurse Montenegro"
+            }
+        }
+        if (role == Match.Role.METONYM && isLocated(c, s)) {
+            return local(c.first(), c.end(), Type.LOCATION);
         }
         if (words.is("currencies", form(c.end(), s))) {
             return null;
@@ -152,7 +169,7 @@ final class WholeNames {
                     && !words.isTitle(t.form())
                     && !covered.get(i)
                     && givenNames.contains(t.form());
-            boolean unknown = !plain
+            boolean unknown = (!plain || givenNames.mayBegin(t.form()))
                     && !isAmbiguous(c)
                     && !headline
                     && first == c.first()
@@ -291,16 +308,36 @@ final class WholeNames {
                 || words.isOrgan(h.lemma())
                 || words.is("peoples", h.form())
                 || words.is("peoples", h.lemma())
-                || h.tag().equals("NNS") && isOfPersons(h.form());
+                || isOfPersons(h);
     }
 
-    /** Plural of a noun that its ending tells to be of persons: engineers, doctors, scientists. */
-    private static boolean isOfPersons(String plural) {
-        return plural.endsWith("ers")
-                || plural.endsWith("ors")
-                || plural.endsWith("ists")
-                || plural.endsWith("ians")
-                || plural.endsWith("ees");
+    /** A noun that its ending tells to be of persons: engineers, investor, scientists. */
+    private boolean isOfPersons(Token noun) {
+        String one = noun.lemma();
+        return (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist") || one.endsWith("ian") || one.endsWith("ee"))
+                && !words.is("no_persons", one);
+    }
+
+    /** "in Paris", "flew to Moscow": the city itself, not the government that sits there. */
+    private boolean isLocated(Candidate c, Sentence s) {
+        int i = c.first() - 1;
+        if (i < s.firstToken()) {
+            return false;
+        }
+        String before = text.tokens().get(i).form();
+        if (words.is("prepositions_of_location", before)) {
+            return true;
+        }
+        if (!before.equals("to") && !before.equals("from") && !before.equals("for")) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(s.firstToken(), i - 3); k--) {
+            Token t = text.tokens().get(k);
+            if (words.is("motion", t.lemma()) || words.is("motion", t.form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the Paris climate accord", "the Tokyo Olympics": what is named after the city. */
