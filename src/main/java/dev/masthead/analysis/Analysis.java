@@ -6,7 +6,7 @@ import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.Quotation;
 import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.ClosedClasses;
-import dev.masthead.lexicon.LexiconMatcher;
+import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Matches;
 import dev.masthead.report.Report;
 import dev.masthead.syntax.ParsedSentence;
@@ -29,7 +29,7 @@ import java.util.TreeMap;
 public final class Analysis {
     private final Submission submission;
     private final Document document;
-    private final Map<Part, Matches> matches = new EnumMap<>(Part.class);
+    private final Map<Part, Matches> matches;
     private final Map<Part, ParsedText> parsed = new EnumMap<>(Part.class);
     private final Map<Part, CodePoints> codePoints = new EnumMap<>(Part.class);
     private final Map<Part, VoiceMap> voices = new EnumMap<>(Part.class);
@@ -50,12 +50,12 @@ public final class Analysis {
         Report.Credibility credibility = new Report.Credibility(null, List.of());
     }
 
-    Analysis(Submission submission, Document document, LexiconMatcher matcher, ClosedClasses words) {
+    Analysis(Submission submission, Document document, Lexicons lexicons, ClosedClasses words) {
         this.submission = submission;
         this.document = document;
+        matches = lexicons.match(document, submission.section());
         for (Part part : Part.values()) {
             TextPart text = document.part(part);
-            matches.put(part, matcher.match(text));
             parsed.put(part, new ParsedText(text, words));
             codePoints.put(part, new CodePoints(text.text()));
         }

@@ -134,7 +134,7 @@ public final class Analyzer {
     }
 
     private Analysis score(Submission submission, Document document) {
-        Analysis analysis = new Analysis(submission, document, lexicons.matcher(), words);
+        Analysis analysis = new Analysis(submission, document, lexicons, words);
         for (Scorer scorer : scorers) {
             scorer.score(analysis);
         }

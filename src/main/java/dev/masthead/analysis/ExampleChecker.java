@@ -12,6 +12,8 @@ import dev.masthead.lexicon.ExampleGroup;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
+import dev.masthead.lexicon.Matches;
+import dev.masthead.lexicon.Senses;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -96,9 +98,12 @@ public final class ExampleChecker {
             spans(analysis, c, FrameCue.class, found);
             spans(analysis, c, Mention.class, found);
             spans(analysis, c, OutletCitation.class, found);
-            if (MATCHES.contains(c.lexicon())) {
+            if (MATCHES.contains(c.lexicon()) || c.lexicon().equals(Senses.LEXICON)) {
                 TextPart text = analysis.text(Part.TEXT);
-                for (Match m : analysis.matches(Part.TEXT).longest(c.lexicon())) {
+                Matches matches = analysis.matches(Part.TEXT);
+                // a sense holds whatever longer one stands around it
+                for (Match m :
+                        c.lexicon().equals(Senses.LEXICON) ? matches.all(c.lexicon()) : matches.longest(c.lexicon())) {
                     if (c.entries().contains(m.entry().id())) {
                         found.add(text.span(m.firstToken(), m.endToken()));
                     }

@@ -40,6 +40,14 @@ final class Inflector {
         }
     }
 
+    /** The inflector of what the lexicon {@code morphology} says. */
+    static Inflector of(List<Lexicon> lexicons) {
+        return new Inflector(lexicons.stream()
+                .filter(l -> l.name().equals("morphology"))
+                .flatMap(l -> l.documents().stream())
+                .toList());
+    }
+
     /** Lower-case forms of the lemma, itself first; {@code pos} null for every part of speech. */
     Set<String> forms(String lemma, PosClass pos) {
         Set<String> out = new LinkedHashSet<>();

@@ -77,11 +77,7 @@ public final class LexiconMatcher {
 
     /** Compiles the lexicons. */
     public static LexiconMatcher compile(List<Lexicon> lexicons) {
-        Inflector inflector = new Inflector(lexicons.stream()
-                .filter(l -> l.name().equals("morphology"))
-                .flatMap(l -> l.documents().stream())
-                .toList());
-        AutomatonBuilder builder = new AutomatonBuilder(inflector);
+        AutomatonBuilder builder = new AutomatonBuilder(Inflector.of(lexicons));
         ParsedEntry.all(lexicons).forEach(builder::add);
         return new LexiconMatcher(builder);
     }

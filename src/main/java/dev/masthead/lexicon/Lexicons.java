@@ -1,9 +1,12 @@
 package dev.masthead.lexicon;
 
+import dev.masthead.text.Document;
+import dev.masthead.text.Part;
 import dev.masthead.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +17,13 @@ import java.util.TreeMap;
 public final class Lexicons {
     private final Map<String, Lexicon> byName;
     private final LexiconMatcher matcher;
+    private final Senses senses;
 
     private Lexicons(List<Lexicon> all) {
         byName = new TreeMap<>();
         all.forEach(l -> byName.put(l.name(), l));
         matcher = LexiconMatcher.compile(all);
+        senses = new Senses(all);
     }
 
     /**
@@ -56,6 +61,21 @@ public final class Lexicons {
 
     public LexiconMatcher matcher() {
         return matcher;
+    }
+
+    /**
+     * What stands in each part of the document, with the senses of words heeded: the one way in which an article's words
+     * are looked up.
+     *
+     * @param section of the paper the article stood in; null where unknown
+     */
+    public Map<Part, Matches> match(Document document, String section) {
+        Map<Part, Matches> out = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            out.put(part, matcher.match(document.part(part)));
+        }
+        senses.apply(document, section, out);
+        return out;
     }
 
     /** SHA-256 over all lexicons, in hexadecimal. */

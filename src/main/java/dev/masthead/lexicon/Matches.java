@@ -2,10 +2,13 @@ package dev.masthead.lexicon;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the lexicons found in one part of an article. For one thread: answers asked for twice are kept. */
@@ -22,10 +25,47 @@ public final class Matches {
 
     private final Map<String, List<Match>> byLexicon;
     private final Map<String, List<Match>> longest = new HashMap<>();
+    private final Map<String, BlockedTokens> blocked = new HashMap<>();
 
     Matches(Map<String, List<Match>> byLexicon) {
         byLexicon.values().forEach(list -> list.sort(TEXT_ORDER));
         this.byLexicon = byLexicon;
+    }
+
+    /**
+     * Takes out what the lexicons found on words that are not what they seem. Every answer from here on is without it, so
+     * that no scorer has to ask.
+     */
+    public void block(Collection<Blocked> stretches) {
+        Set<String> changed = new HashSet<>();
+        for (Blocked stretch : stretches) {
+            for (String lexicon : stretch.lexicons()) {
+                blocked.computeIfAbsent(lexicon, l -> new BlockedTokens()).add(stretch);
+                changed.add(lexicon);
+            }
+        }
+        for (String lexicon : changed) {
+            BlockedTokens tokens = blocked.get(lexicon);
+            keep(lexicon, m -> !tokens.blocks(m));
+        }
+    }
+
+    /** Drops the lexicon's matches that do not pass. */
+    void keep(String lexicon, Predicate<Match> which) {
+        List<Match> list = byLexicon.get(lexicon);
+        if (list != null) {
+            byLexicon.put(lexicon, list.stream().filter(which).toList());
+            longest.remove(lexicon);
+        }
+    }
+
+    /** Adds matches that no pattern of its own finds, such as titles behind the word that announces them. */
+    void add(String lexicon, List<Match> more) {
+        List<Match> list = new ArrayList<>(all(lexicon));
+        list.addAll(more);
+        list.sort(TEXT_ORDER);
+        byLexicon.put(lexicon, list);
+        longest.remove(lexicon);
     }
 
     /** Every match of the lexicon in text order, overlapping ones as well. */
