@@ -4,7 +4,7 @@ import dev.masthead.nlp.Gazetteer;
 import dev.masthead.nlp.NlpModels;
 import java.util.Locale;
 
-/** Given names from the word classes, the gazetteer and the registry, and the gender they tell. */
+/** Given names and places from the word classes, the gazetteer and the registry, and the gender that given names tell. */
 final class GivenNames {
     private final ActorWords words;
     private final NlpModels models;
@@ -33,6 +33,11 @@ final class GivenNames {
     /** Whether the word, in small letters, is also an ordinary word. */
     boolean isCommonWord(String form) {
         return models.isCommonWord(form);
+    }
+
+    /** Whether a city or town bears the name. */
+    boolean isPlace(String name) {
+        return gazetteer.isPlace(name.toLowerCase(Locale.ROOT));
     }
 
     /** The gender that the first word of the name tells. */

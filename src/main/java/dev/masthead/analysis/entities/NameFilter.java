@@ -34,7 +34,17 @@ final class NameFilter {
             first += of ? 2 : 1; // "CEO of Crane Holdings"
         }
         for (int i = first + 1; i + 1 < end; i++) {
-            if (isTitle(text, i) && givenNames.contains(token(text, i + 1).form())) {
+            String next = token(text, i + 1).form();
+            boolean person = token(text, i + 1).isCapitalised()
+                    && givenNames.mayBegin(next)
+                    && !words.isOrganisationWord(next)
+                    && !isTitle(text, i + 1);
+            boolean labor = i + 3 == end // "Secretary of Labor Harold Quimble"
+                    && givenNames.contains(next)
+                    && givenNames.isCommonWord(token(text, i).form())
+                    && !givenNames.contains(token(text, i).form())
+                    && !givenNames.isCommonWord(token(text, end - 1).form());
+            if (isTitle(text, i) && person || labor) {
                 first = i + 1; // "District Court Judge Harold Quimble", "Crane CEO Harold Quimble"
                 type = Type.PERSON;
             }
@@ -42,13 +52,18 @@ final class NameFilter {
         for (int i = first + 1; i < end; i++) {
             Token t = token(text, i);
             boolean gap = t.start() - token(text, i - 1).end() > 1;
-            if (gap || t.text().startsWith("(") || t.text().startsWith(")") || t.text().startsWith("[")) {
+            if (gap
+                    || t.text().startsWith("(")
+                    || t.text().startsWith(")")
+                    || t.text().startsWith("[")
+                    || t.text().indexOf('/') >= 0) {
                 end = i; // "Harold Quimble   Friday", "Harold Quimble (R-Texas)": a name has no gaps
             } else if (t.form().equals(",") && i + 1 < end) {
                 if (givenNames.contains(token(text, i + 1).form())) {
                     first = i + 1; // "Kestrel News, Ida Moen"
                     type = Type.PERSON;
-                } else if (!isCoordinated(text, i, end) && !words.is("name_suffixes", token(text, i + 1).form())) {
+                } else if (!isCoordinated(text, i, end)
+                        && !words.is("name_suffixes", token(text, i + 1).form())) {
                     end = i;
                 }
             }
@@ -90,6 +105,9 @@ final class NameFilter {
 
     /** "Ministry of Health, Sport and Innovation" */
     private boolean isCoordinated(TextPart text, int comma, int end) {
+        if (comma < 2 || !token(text, comma - 2).form().equals("of")) {
+            return false;
+        }
         for (int i = comma + 1; i + 1 < end; i++) {
             if (token(text, i).form().equals("and") || token(text, i).form().equals("&")) {
                 return true;
@@ -102,7 +120,11 @@ final class NameFilter {
     private Type kind(TextPart text, int first, int end, Type type) {
         String last = token(text, end - 1).form();
         boolean body = words.isOrganisationWord(last) || words.is("things_named_after_persons", last);
-        if (type == Type.PERSON && body && !words.is("name_suffixes", last)) {
+        boolean place =
+                end - first > 2 && registry.byWord(token(text, first).text()).isPresent();
+        if (type == Type.PERSON
+                && (body || place && givenNames.isCommonWord(last))
+                && !words.is("name_suffixes", last)) {
             return Type.ORGANISATION;
         }
         boolean person = type == Type.ORGANISATION
@@ -122,6 +144,11 @@ final class NameFilter {
      * title.
      */
     private boolean isOrdinaryWords(TextPart text, Sentence s, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (isGlued(token(text, i).text())) {
+                return true;
+            }
+        }
         Token begin = token(text, first);
         boolean titled = first > s.firstToken() && isTitle(text, first - 1);
         boolean initial = begin.text().length() <= 2 || begin.text().endsWith(".");
@@ -130,6 +157,16 @@ final class NameFilter {
                 && !begin.text().contains("-")
                 && !words.is("name_particles", begin.form())
                 && !givenNames.mayBegin(begin.form());
+    }
+
+    /** "QuimbleVoters": two words that the page's text ran together. */
+    private static boolean isGlued(String word) {
+        for (int i = SMALL_WORD + 1; i < word.length(); i++) {
+            if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Harold Quimble of Ohio": where the name of a person ends before the place; 0 where it does not. */
@@ -153,7 +190,9 @@ final class NameFilter {
                         || isPair(token(text, first))
                         || isPartyLabel(token(text, first))
                         || words.is("state_abbreviations", begin)
-                                && (begin.endsWith(".") || first > 0 && token(text, first - 1).form().equals(",")))) {
+                                && (begin.endsWith(".")
+                                        || first > 0
+                                                && token(text, first - 1).form().equals(",")))) {
             return true;
         }
         if (words.is("never_first_in_names", begin)

@@ -32,12 +32,7 @@ final class WholeNames {
     /** Tokens that a match of the registry or an outlet's name covers. */
     private final BitSet covered = new BitSet();
 
-    WholeNames(
-            Analysis analysis,
-            TextPart text,
-            ActorRegistry registry,
-            ActorWords words,
-            GivenNames givenNames) {
+    WholeNames(Analysis analysis, TextPart text, ActorRegistry registry, ActorWords words, GivenNames givenNames) {
         this.analysis = analysis;
         this.text = text;
         this.registry = registry;
@@ -77,12 +72,14 @@ final class WholeNames {
         }
         if (c.length() == 1 && c.first() > s.firstToken() && isNext(c.first() - 1)) {
             Token before = text.tokens().get(c.first() - 1);
-            boolean given = before.isProperNoun()
-                    && before.isCapitalised()
+            boolean given = before.isCapitalised()
+                    && (before.isProperNoun() || before.isNoun() && c.first() - 1 > s.firstToken())
                     && !covered.get(c.first() - 1)
                     && !headline
                     && !words.isTitle(before.form())
-                    && givenNames.contains(before.form());
+                    && (givenNames.contains(before.form())
+                            || c.matches().stream().allMatch(m -> isKind(m, "group"))
+                                    && givenNames.mayBegin(before.form()));
             if (given && role != Match.Role.DEMONYM) {
                 return local(c.first() - 1, c.end(), Type.PERSON); // "Denzel Washington"
             }
@@ -93,7 +90,8 @@ final class WholeNames {
         if (role == Match.Role.METONYM && isLocated(c, s)) {
             return local(c.first(), c.end(), Type.LOCATION);
         }
-        if (words.is("currencies", form(c.end(), s))) {
+        if (words.is("currencies", form(c.end(), s))
+                && text.tokens().get(c.end()).isNoun()) {
             return null;
         }
         return headline || c.length() > 1 ? c : thing(c, s, place);
@@ -164,7 +162,7 @@ final class WholeNames {
             Token t = text.tokens().get(i);
             boolean initial =
                     t.isCapitalised() && (t.text().length() == 1 || t.text().matches("\\p{Lu}\\.(\\p{Lu}\\.)?"));
-            boolean given = t.isProperNoun()
+            boolean given = (t.isProperNoun() || i > s.firstToken() && !headline)
                     && t.isCapitalised()
                     && !words.isTitle(t.form())
                     && !covered.get(i)
@@ -174,8 +172,9 @@ final class WholeNames {
                     && !headline
                     && first == c.first()
                     && i > s.firstToken()
-                    && isNamePart(i)
+                    && (isNamePart(i) || t.isCapitalised() && t.isNoun() && givenNames.mayBegin(t.form()))
                     && !covered.get(i)
+                    && !words.isTitle(t.form())
                     && !words.isOrganisationWord(t.form())
                     && !words.is("calendar", t.form())
                     && !EntityTable.isAcronym(t.text());
@@ -314,7 +313,11 @@ final class WholeNames {
     /** A noun that its ending tells to be of persons: engineers, investor, scientists. */
     private boolean isOfPersons(Token noun) {
         String one = noun.lemma();
-        return (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist") || one.endsWith("ian") || one.endsWith("ee"))
+        return (one.endsWith("er")
+                        || one.endsWith("or")
+                        || one.endsWith("ist")
+                        || one.endsWith("ian")
+                        || one.endsWith("ee"))
                 && !words.is("no_persons", one);
     }
 
@@ -325,6 +328,9 @@ final class WholeNames {
             return false;
         }
         String before = text.tokens().get(i).form();
+        if (!givenNames.isPlace(c.surface())) {
+            return false; // the White House, the Kremlin
+        }
         if (words.is("prepositions_of_location", before)) {
             return true;
         }

@@ -20,11 +20,45 @@ import org.junit.jupiter.api.Test;
  */
 class StrangersTest {
     private static final List<String> GIVEN = List.of(
-            "Gareth", "Oscar", "Wendell", "Mabel", "Dunstan", "Ottilie", "Percival", "Rosalind", "Barnaby", "Tabitha", "Clive", "Hazel",
-            "Leroy", "Ingrid", "Rupert", "Winifred", "Desmond", "Agatha", "Cedric", "Philippa", "Zbigniew", "Thandeka");
+            "Gareth",
+            "Oscar",
+            "Wendell",
+            "Mabel",
+            "Dunstan",
+            "Ottilie",
+            "Percival",
+            "Rosalind",
+            "Barnaby",
+            "Tabitha",
+            "Clive",
+            "Hazel",
+            "Leroy",
+            "Ingrid",
+            "Rupert",
+            "Winifred",
+            "Desmond",
+            "Agatha",
+            "Cedric",
+            "Philippa",
+            "Zbigniew",
+            "Thandeka");
     private static final List<String> CALLINGS = List.of(
-            "plumber", "nurse", "teacher", "carpenter", "farmer", "student", "baker", "bus driver", "pensioner", "electrician", "librarian",
-            "hairdresser", "gardener", "accountant", "goalkeeper", "pianist");
+            "plumber",
+            "nurse",
+            "teacher",
+            "carpenter",
+            "farmer",
+            "student",
+            "baker",
+            "bus driver",
+            "pensioner",
+            "electrician",
+            "librarian",
+            "hairdresser",
+            "gardener",
+            "accountant",
+            "goalkeeper",
+            "pianist");
     private static final List<String> WITH_GIVEN_NAME = List.of(
             "%1$s %2$s, a %3$s from Dunmore, was convicted on Monday. %2$s lied to the jury, the court heard.",
             "Police in Dunmore arrested %1$s %2$s, a 34-year-old %3$s, after the fire. %2$s denied everything.",
@@ -41,7 +75,8 @@ class StrangersTest {
     /** Persons with a surname of one word by which articles call them. */
     private static List<Person> persons() {
         List<Person> out = new ArrayList<>();
-        ActorRegistry registry = new ActorRegistry(AnalyzerFixture.analyzer().lexicons().require(ActorRegistry.LEXICON));
+        ActorRegistry registry =
+                new ActorRegistry(AnalyzerFixture.analyzer().lexicons().require(ActorRegistry.LEXICON));
         Set<String> ids = new TreeSet<>();
         AnalyzerFixture.analyzer().lexicons().require(ActorRegistry.LEXICON).entries().stream()
                 .filter(e -> !e.retired())
@@ -69,8 +104,8 @@ class StrangersTest {
         List<String> wrong = new ArrayList<>();
         int n = 0;
         for (Person p : persons()) {
-            List<String> templates = new ArrayList<>(List.of(
-                    WITH_GIVEN_NAME.get(n % WITH_GIVEN_NAME.size()), WITHOUT.get(n % WITHOUT.size())));
+            List<String> templates = new ArrayList<>(
+                    List.of(WITH_GIVEN_NAME.get(n % WITH_GIVEN_NAME.size()), WITHOUT.get(n % WITHOUT.size())));
             String given = GIVEN.get(n % GIVEN.size());
             String calling = CALLINGS.get(n % CALLINGS.size());
             for (String template : templates) {
@@ -86,7 +121,8 @@ class StrangersTest {
     /** Mentions of the surname that are given to an actor of the registry who is a person. */
     private static List<String> taken(String body, String surname) {
         List<String> out = new ArrayList<>();
-        for (Mention m : AnalyzerFixture.analyzer().findings(Submission.of("", body)).annotations(Mention.class)) {
+        for (Mention m :
+                AnalyzerFixture.analyzer().findings(Submission.of("", body)).annotations(Mention.class)) {
             String words = body.substring(m.span().start(), m.span().end());
             if (words.contains(surname) && !m.actor().startsWith("local:")) {
                 out.add(m.actor() + " in: " + body);
@@ -106,11 +142,12 @@ class StrangersTest {
                 continue;
             }
             n++;
-            String body = p.name() + ", the " + p.office() + ", met farmers on Monday. Prices would fall, " + p.surname()
-                    + " said. The farmers thanked " + p.surname() + " and went home.";
+            String body = p.name() + ", the " + p.office() + ", met farmers on Monday. Prices would fall, "
+                    + p.surname() + " said. The farmers thanked " + p.surname() + " and went home.";
             long found = analyzer.findings(Submission.of("", body)).annotations(Mention.class).stream()
                     .filter(m -> m.part() == Part.TEXT && m.actor().equals(p.id()))
-                    .filter(m -> body.substring(m.span().start(), m.span().end()).equals(p.surname()))
+                    .filter(m ->
+                            body.substring(m.span().start(), m.span().end()).equals(p.surname()))
                     .count();
             if (found < 2) {
                 missed.add(p.id() + " in: " + body);
