@@ -296,6 +296,7 @@ final class InventedReports {
                         t.text("label").orElse(""),
                         1,
                         random.nextInt(4) == 0 ? "quoted" : "outlet",
+                        null,
                         null));
             }
             return out;

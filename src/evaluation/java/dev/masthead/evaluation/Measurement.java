@@ -32,6 +32,7 @@ final class Measurement {
     private final Path cache;
     private final Path lexicons = Settings.lexicons();
     private final Map<String, Task> own = Map.of(
+            "loaded_targets", new LoadedTargetsTask(),
             "gap", new GapTask(),
             "directed_sentiment", new DirectedSentimentTask(),
             "roles", new RolesTask(),

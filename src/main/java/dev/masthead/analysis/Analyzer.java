@@ -220,7 +220,8 @@ public final class Analyzer {
                     t.label(),
                     t.intensity(),
                     t.voice().id(),
-                    t.attribution()));
+                    t.attribution(),
+                    t.target()));
         }
         return out;
     }

@@ -23,6 +23,7 @@ public final class NlpModels {
     final Tagger.Model tags;
     final LanguageDetectorModel languages;
     private final Gazetteer gazetteer;
+    final WordClasses classes;
     private final NameFinder names;
     private final Map<String, String> digests = new LinkedHashMap<>();
 
@@ -33,13 +34,15 @@ public final class NlpModels {
             tags = new Tagger.Model(new POSModel(open("en-pos-maxent.bin")));
             languages = new LanguageDetectorModel(open("langdetect-183.bin"));
             gazetteer = new Gazetteer(open("dev/masthead/nlp/en-gazetteer.txt.gz"));
+            classes = new WordClasses(open("dev/masthead/nlp/en-word-classes.txt.gz"));
             names = !withNames
                     ? null
                     : new NameFinder(
                             PackedModel.of(new GenericModelReader(new BinaryFileDataReader(
                                             new GZIPInputStream(open("dev/masthead/nlp/en-names.bin.gz"))))
                                     .getModel()),
-                            gazetteer);
+                            gazetteer,
+                            classes);
         } catch (IOException e) {
             throw new UncheckedIOException("a model on the class path cannot be read", e);
         }

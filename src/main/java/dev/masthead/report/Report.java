@@ -218,7 +218,7 @@ public record Report(
             String voice,
             @Nullable String attribution) {}
 
-    /** A loaded term. {@code intensity} 1…3. */
+    /** A loaded term. {@code intensity} 1…3; {@code target} is the id of the actor that it is said of. */
     public record LoadedTerm(
             int start,
             int end,
@@ -228,7 +228,8 @@ public record Report(
             String label,
             int intensity,
             String voice,
-            @Nullable String attribution) {}
+            @Nullable String attribution,
+            @Nullable String target) {}
 
     /**
      * How strongly a frame shows.

@@ -99,7 +99,7 @@ final class NameCandidates {
         NameFinder.Session session = null;
         BitSet outlets = new BitSet();
         analysis.matches(part)
-                .longest(OUTLETS, m -> m.role() == Match.Role.MAIN)
+                .longest(OUTLETS)
                 .forEach(m -> outlets.set(m.firstToken(), m.endToken()));
         List<Candidate> found = new ArrayList<>();
         List<Candidate> doubtful = new ArrayList<>();
@@ -134,6 +134,7 @@ final class NameCandidates {
         doubtful.stream()
                 .filter(c -> plain.contains(filter.words(text, c))
                         || filter.isFullName(text, c)
+                        || filter.isTitled(text, c)
                         || filter.standsAlone(text, c))
                 .forEach(found::add);
         return found;

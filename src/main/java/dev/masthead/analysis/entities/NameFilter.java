@@ -10,6 +10,7 @@ import dev.masthead.text.Typography;
 /** Holds what the name finder saw against what names are: no pronouns, labels of links, days or halves of quotations. */
 final class NameFilter {
     private static final int MAX_NAME = 8;
+    private static final int LONGEST_PERSON = 4;
 
     /** Letters of the longest word that may be small in a headline with capitals. */
     private static final int SMALL_WORD = 3;
@@ -91,11 +92,22 @@ final class NameFilter {
 
     /** What a name may not begin with: a title, an article, a day. */
     private boolean isBefore(TextPart text, int i) {
+        String tag = token(text, i).tag();
         return isTitle(text, i)
-                || token(text, i).tag().equals("DT")
+                || tag.equals("DT")
+                || tag.equals("TO")
+                || tag.equals("IN")
+                || tag.equals("CC")
+                || isCompound(token(text, i))
                 || isWeekday(text, i)
                 || words.is("never_before_of", token(text, i).form())
                         && token(text, i + 1).form().equals("of");
+    }
+
+    /** "Eighteen-year-old", "Jim Crow-era": a word in which a small one follows a hyphen. */
+    private static boolean isCompound(Token t) {
+        int hyphen = t.text().lastIndexOf('-');
+        return hyphen > 3 && hyphen + 2 < t.text().length() && Character.isLowerCase(t.text().charAt(hyphen + 1));
     }
 
     private boolean isWeekday(TextPart text, int i) {
@@ -149,6 +161,9 @@ final class NameFilter {
                 return true;
             }
         }
+        if (end - first > 1 && isCompound(token(text, end - 1)) || isPlaceLine(text, first, end)) {
+            return true;
+        }
         Token begin = token(text, first);
         boolean titled = first > s.firstToken() && isTitle(text, first - 1);
         boolean initial = begin.text().length() <= 2 || begin.text().endsWith(".");
@@ -157,6 +172,16 @@ final class NameFilter {
                 && !begin.text().contains("-")
                 && !words.is("name_particles", begin.form())
                 && !givenNames.mayBegin(begin.form());
+    }
+
+    /** "DUNMORE (Kestrel)": the capitals that a report begins with. */
+    private static boolean isPlaceLine(TextPart text, int first, int end) {
+        return first == 0
+                && end - first == 1
+                && token(text, first).text().length() > SMALL_WORD
+                && EntityTable.isAcronym(token(text, first).text())
+                && end < text.tokens().size()
+                && !token(text, end).isWord();
     }
 
     /** "QuimbleVoters": two words that the page's text ran together. */
@@ -256,9 +281,19 @@ final class NameFilter {
                 && token(text, c.end() - 1).isProperNoun();
     }
 
+    /** A person behind a title: "Minister Wren resigns". */
+    boolean isTitled(TextPart text, Candidate c) {
+        return c.name().type() == Type.PERSON
+                && c.length() == 1
+                && c.first() > 0
+                && words.isRole(token(text, c.first() - 1).form())
+                && token(text, c.first()).isProperNoun();
+    }
+
     /** A person between marks, as in a byline or a list of names. */
     boolean standsAlone(TextPart text, Candidate c) {
         return c.length() > 1
+                && c.length() <= LONGEST_PERSON
                 && c.name().type() == Type.PERSON
                 && (c.first() == 0 || isMark(token(text, c.first() - 1)))
                 && (c.end() == text.tokens().size() || isMark(token(text, c.end())));

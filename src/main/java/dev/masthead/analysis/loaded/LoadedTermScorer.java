@@ -57,6 +57,7 @@ public final class LoadedTermScorer implements Scorer {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             List<Match> matches = analysis.matches(part).longest(LEXICON);
+            TermTargets targets = new TermTargets(analysis, part);
             for (Match m : matches) {
                 Term term = terms.get(m.entry());
                 if (!term.coined() && isName(text, m)) {
@@ -71,7 +72,8 @@ public final class LoadedTermScorer implements Scorer {
                         term.label(),
                         term.intensity(),
                         heard.voice(),
-                        heard.attribution()));
+                        heard.attribution(),
+                        targets.of(m.firstToken(), m.endToken())));
                 if (part == Part.TITLE) {
                     inTitle++;
                 } else {

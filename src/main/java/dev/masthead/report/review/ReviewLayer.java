@@ -50,7 +50,8 @@ public enum ReviewLayer {
         void read(Report report, Page page) {
             for (Report.LoadedTerm t : report.loadedTerms()) {
                 page.mark(t.label() + " " + t.intensity() + " " + t.voice(), t.part(), t.start(), t.end());
-                page.row(t.text() + "  " + t.entry() + (t.attribution() == null ? "" : "  in " + t.attribution()));
+                page.row(t.text() + "  " + t.entry() + (t.attribution() == null ? "" : "  in " + t.attribution())
+                        + (t.target() == null ? "" : "  of " + t.target()));
             }
         }
     },
