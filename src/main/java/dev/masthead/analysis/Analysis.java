@@ -8,6 +8,7 @@ import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Matches;
+import dev.masthead.report.Codebook;
 import dev.masthead.report.Report;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.ParsedText;
@@ -37,6 +38,7 @@ public final class Analysis {
     private final Map<Class<?>, Map<Part, List<Annotation>>> byPart = new HashMap<>();
     private final Map<Part, MentionIndex> mentionIndexes = new EnumMap<>(Part.class);
     private final SortedMap<String, Double> metrics = new TreeMap<>();
+    private final SortedMap<String, Double> exact = new TreeMap<>();
     private final List<String> warnings;
     private final Draft draft = new Draft();
 
@@ -151,6 +153,15 @@ public final class Analysis {
     /** Sets a metric; its name must be in the codebook. Rounded to four decimals. */
     public void metric(String name, double value) {
         metrics.put(name, Rounding.four(value));
+        exact.put(name, value);
+    }
+
+    /** Puts the whole number that each share and rate is made of beside it. */
+    void addNumerators(Codebook codebook) {
+        exact.forEach((name, value) -> codebook.find(name)
+                .filter(m -> m.numerator() != null)
+                .ifPresent(m -> metrics.computeIfAbsent(m.numerator(), n ->
+                        (double) m.wholeNumerator(value, metrics.getOrDefault(m.of(), 0.0)))));
     }
 
     public double metric(String name) {

@@ -10,6 +10,7 @@ import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.LanguageGuess;
 import dev.masthead.nlp.NlpModels;
 import dev.masthead.nlp.NlpPipeline;
+import dev.masthead.report.Codebook;
 import dev.masthead.report.Report;
 import dev.masthead.text.Document;
 import dev.masthead.text.Part;
@@ -32,6 +33,8 @@ import java.util.TreeMap;
  * byte. Safe for any number of threads; each thread that calls keeps OpenNLP tools of its own.
  */
 public final class Analyzer {
+    private static final Codebook CODEBOOK = Codebook.load();
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     /** Lexicons that are matched in what is read already; any other is taken to have a part in the reading. */
@@ -148,6 +151,7 @@ public final class Analyzer {
         int sentences = document.body().sentences().size();
         analysis.metric("n_words", words);
         analysis.metric("n_sentences", sentences);
+        analysis.addNumerators(CODEBOOK);
         Report.ArticleInfo article = new Report.ArticleInfo(
                 s.url(),
                 analysis.outlet(),

@@ -4,6 +4,7 @@ import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconMatcher.RuledOut;
 import dev.masthead.lexicon.Match;
+import dev.masthead.lexicon.Senses;
 import dev.masthead.text.Part;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What became of every entry whose pattern stands in a text: it matched, or something ruled it out. For whoever works on
@@ -37,7 +39,8 @@ public final class MatchReview {
      * An entry whose pattern stands in the text.
      *
      * @param words  the words of the text
-     * @param reason pattern that ruled it out and, behind a colon, the words it stands on; empty for the other outcomes
+     * @param reason pattern that ruled it out and, behind a colon, the words it stands on; the senses that do; empty where it
+     *               matched or is shadowed
      */
     public record Reviewed(Part part, String lexicon, String entry, String words, Outcome outcome, String reason) {}
 
@@ -65,7 +68,7 @@ public final class MatchReview {
             }
             for (Match m : analyzer.lexicons().matcher().match(text).all(lexicon.name())) {
                 if (known.add(m)) {
-                    placed.add(placed(text, part, m, Outcome.SENSE, ""));
+                    placed.add(placed(text, part, m, Outcome.SENSE, sense(analysis, part, m)));
                 }
             }
         }
@@ -85,6 +88,20 @@ public final class MatchReview {
                 .thenComparing(p -> p.reviewed().entry())
                 .thenComparing(p -> p.reviewed().outcome()));
         placed.forEach(p -> out.add(p.reviewed()));
+    }
+
+    /** What took the match out: the senses on its words, or a name. */
+    private static String sense(Analysis analysis, Part part, Match m) {
+        if (m.entry().lexicon().equals(Senses.LEXICON)) {
+            return "its context does not hold";
+        }
+        String senses = analysis.matches(part).all(Senses.LEXICON).stream()
+                .filter(s -> s.overlaps(m))
+                .filter(s -> !"sign".equals(s.entry().text("kind").orElse(null)))
+                .map(s -> s.entry().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return senses.isEmpty() ? "the words are part of a name" : senses;
     }
 
     private static Placed placed(TextPart text, Part part, Match m, Outcome outcome, String reason) {

@@ -109,7 +109,7 @@ final class LexiconsTryCommand implements Callable<Integer> {
             case SHADOWED -> "a longer match stands there";
             case UNLESS -> "unless " + r.reason();
             case ONLY_WITH -> "only with one of: " + r.reason();
-            case SENSE -> "the words are part of a name or a sense";
+            case SENSE -> "sense: " + r.reason();
         };
     }
 }

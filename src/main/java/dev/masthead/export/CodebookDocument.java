@@ -31,6 +31,7 @@ public record CodebookDocument(List<Metric> metrics, Map<String, String> columns
      * @param unit    such as {@code share} or {@code per 1000 words}
      * @param range   of its values, as an interval
      * @param formula how it is computed, in words
+     * @param numerator the whole number that a share or rate is made of, a metric too; null where it is none
      * @param of      the metric or column that it is relative to; null where it is a count itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,9 +40,10 @@ public record CodebookDocument(List<Metric> metrics, Map<String, String> columns
             String unit,
             String range,
             String formula,
+            String numerator,
             @JsonProperty("of") String of) {
         static Metric described(dev.masthead.report.Metric m) {
-            return new Metric(m.name(), m.unit(), m.range(), m.formula(), m.of());
+            return new Metric(m.name(), m.unit(), m.range(), m.formula(), m.numerator(), m.of());
         }
     }
 
@@ -70,9 +72,9 @@ public record CodebookDocument(List<Metric> metrics, Map<String, String> columns
         return METRICS.entry(name).map(Metric::described);
     }
 
-    /** What a metric is relative to; empty where it is a count itself, or nothing is known of it. */
-    Optional<String> denominator(String metric) {
-        return metric(metric).map(Metric::of);
+    /** The same under the name itself, whatever pattern it fits. */
+    public Optional<Metric> named(String name) {
+        return METRICS.find(name).map(Metric::described);
     }
 
     /** A column of a table, or a metric, with what it means. */
@@ -128,12 +130,18 @@ public record CodebookDocument(List<Metric> metrics, Map<String, String> columns
                 `metrics` of a report, rows of the tidy table, columns of the wide one. A `*` stands for what a lexicon adds to the
                 name.
 
-                | metric | unit | range | how it is computed | relative to |
-                | --- | --- | --- | --- | --- |
+                | metric | unit | range | how it is computed | numerator | relative to |
+                | --- | --- | --- | --- | --- | --- |
                 """);
         for (Metric m : metrics) {
-            out.append("| `%s` | %s | %s | %s | %s |%n"
-                    .formatted(m.name(), m.unit(), m.range(), m.formula(), m.of() == null ? "" : "`" + m.of() + "`")
+            out.append("| `%s` | %s | %s | %s | %s | %s |%n"
+                    .formatted(
+                            m.name(),
+                            m.unit(),
+                            m.range(),
+                            m.formula(),
+                            m.numerator() == null ? "" : "`" + m.numerator() + "`",
+                            m.of() == null ? "" : "`" + m.of() + "`")
                     .replace("\r\n", "\n"));
         }
         for (Table table : Tables.ALL) {

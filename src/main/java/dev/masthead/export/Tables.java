@@ -30,7 +30,7 @@ final class Tables {
             "metrics",
             "One row a metric of an article: the tidy form.",
             columns("article_id:s outlet:s ownership_class:s country:s published_at:d metric:s value:n relative_to:s"
-                    + " denominator:n n_words:i n_sentences:i n_attributions:i analyzer_digest:s"),
+                    + " numerator:i denominator:n n_words:i n_sentences:i n_attributions:i analyzer_digest:s"),
             List.of("article_id", "metric"));
 
     static final Table ATTRIBUTIONS = new Table(
@@ -80,8 +80,8 @@ final class Tables {
     /** Added to the articles where the texts are asked for. */
     static final Column TEXT = new Column("text", ColumnType.STRING);
 
-    /** What each metric is relative to; there are as many as a report has. */
-    private static final Map<String, Optional<String>> DENOMINATORS = new ConcurrentHashMap<>();
+    /** What each metric is; there are as many as a report has. */
+    private static final Map<String, Optional<CodebookDocument.Metric>> DESCRIBED = new ConcurrentHashMap<>();
 
     private Tables() {}
 
@@ -251,8 +251,12 @@ final class Tables {
     static void metrics(ExportedArticle a, RowSink sink) throws IOException {
         Report report = a.report();
         for (Map.Entry<String, Double> metric : report.metrics().entrySet()) {
-            String of = DENOMINATORS
-                    .computeIfAbsent(metric.getKey(), CodebookDocument.standard()::denominator)
+            Optional<CodebookDocument.Metric> described =
+                    DESCRIBED.computeIfAbsent(metric.getKey(), CodebookDocument.standard()::named);
+            String of = described.map(CodebookDocument.Metric::of).orElse(null);
+            Double whole = described
+                    .map(CodebookDocument.Metric::numerator)
+                    .map(report.metrics()::get)
                     .orElse(null);
             sink.accept(METRICS, new Object[] {
                 a.id(),
@@ -263,6 +267,7 @@ final class Tables {
                 metric.getKey(),
                 metric.getValue(),
                 of,
+                whole == null ? null : whole.longValue(),
                 of == null ? null : report.metrics().get(of),
                 words(a),
                 sentences(a),

@@ -13,30 +13,77 @@ final class ColumnMapping implements JsonShape {
     private static final Map<String, List<String>> USUAL = usual();
 
     private final Map<String, List<String>> columns;
+    /** The column that names the outlet because somebody said so; others only do where there is no address. */
+    private final String outlet;
 
     /** @param columns which column holds what; the rest goes by its usual names */
     ColumnMapping(Map<String, String> columns) {
         Map<String, List<String>> all = new LinkedHashMap<>(USUAL);
         columns.forEach((field, column) -> all.put(field, List.of(column)));
+        outlet = columns.getOrDefault("outlet", "outlet");
         this.columns = all;
     }
 
     private static Map<String, List<String>> usual() {
         Map<String, List<String>> usual = new LinkedHashMap<>();
-        usual.put("id", List.of("id", "doc_id", "docid", "article_id"));
+        usual.put("id", List.of("id", "doc_id", "docid", "article_id", "document_id"));
         usual.put("url", List.of("url", "link", "web_url", "source_url"));
-        usual.put("outlet", List.of("outlet", "publication", "publisher", "source", "domain", "newspaper", "media"));
-        usual.put("title", List.of("title", "headline"));
+        usual.put(
+                "outlet",
+                List.of(
+                        "outlet",
+                        "publication",
+                        "publisher",
+                        "source",
+                        "domain",
+                        "newspaper",
+                        "media",
+                        "outlet_name",
+                        "source_name",
+                        "site"));
+        usual.put("title", List.of("title", "headline", "heading", "hl"));
         usual.put(
                 "text",
-                List.of("text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext"));
+                List.of(
+                        "text",
+                        "body",
+                        "content",
+                        "article",
+                        "article_text",
+                        "full_text",
+                        "fulltext",
+                        "maintext",
+                        "article_body",
+                        "body_text",
+                        "full text",
+                        "article text",
+                        "texte",
+                        "volltext"));
         usual.put("summary", List.of("summary", "description", "abstract", "lead"));
         usual.put("bylines", List.of("bylines", "byline", "authors", "author"));
-        usual.put("published_at", List.of("published_at", "date", "published", "publish_date", "pub_date", "datetime"));
+        usual.put(
+                "published_at",
+                List.of(
+                        "published_at",
+                        "date",
+                        "published",
+                        "publish_date",
+                        "pub_date",
+                        "datetime",
+                        "date_published",
+                        "publication_date",
+                        "published_date",
+                        "publishedat",
+                        "timestamp"));
         usual.put("language", List.of("language", "lang"));
         usual.put("section", List.of("section", "category"));
         usual.put("keywords", List.of("keywords", "tags"));
         return usual;
+    }
+
+    /** Whether a column of this name is known to hold something, in our tables or in those of other programs. */
+    static boolean isUsual(String column) {
+        return USUAL.values().stream().anyMatch(names -> names.contains(column));
     }
 
     /** The fields of ours that a column can be mapped to. */
@@ -68,6 +115,7 @@ final class ColumnMapping implements JsonShape {
     public void take(FieldReader fields) {
         fields.id(names("id"))
                 .url(names("url"))
+                .givenOutlet(outlet)
                 .outlet(names("outlet"))
                 .title(names("title"))
                 .text(names("text"))

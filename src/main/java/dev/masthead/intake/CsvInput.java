@@ -1,6 +1,5 @@
 package dev.masthead.intake;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -18,13 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A table with a header: separated by commas, semicolons or tabs, with line ends in quoted cells. */
 final class CsvInput implements InputFormat {
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
     private static final int MOST_COLUMNS = 1_000;
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=(.?)\"?", Pattern.CASE_INSENSITIVE);
 
     private final Bounds bounds;
     private final JsonArticles articles;
@@ -43,13 +43,18 @@ final class CsvInput implements InputFormat {
             return false;
         }
         String header = firstLine(input.peekText());
+        if (separatorLine(header) != null) {
+            return true;
+        }
         for (char separator : SEPARATORS) {
             List<String> columns = List.of(header.toLowerCase(Locale.ROOT)
                     .replace("\"", "")
                     .split(java.util.regex.Pattern.quote(String.valueOf(separator)), MOST_COLUMNS));
             if (columns.size() > 1
                     && new ColumnMapping(input.columns())
-                            .hasText(columns.stream().map(String::strip).toList())) {
+                            .hasText(columns.stream()
+                                    .map(c -> c.strip().replace(' ', '_').replace('-', '_'))
+                                    .toList())) {
                 return true;
             }
         }
@@ -68,6 +73,10 @@ final class CsvInput implements InputFormat {
         if (input.isDeclared("text/tab-separated-values") || input.isNamed(".tsv", ".tab")) {
             return '\t';
         }
+        Character named = separatorLine(header);
+        if (named != null) {
+            return named;
+        }
         char best = ',';
         long most = 0;
         for (char separator : SEPARATORS) {
@@ -78,6 +87,11 @@ final class CsvInput implements InputFormat {
             }
         }
         return best;
+    }
+
+    @Override
+    public boolean takesColumns() {
+        return true;
     }
 
     @Override
@@ -96,19 +110,16 @@ final class CsvInput implements InputFormat {
             if (!rows.hasNext()) {
                 return;
             }
-            List<String> header = rows.next().getFields().stream()
-                    .map(h -> h.startsWith("\uFEFF") ? h.substring(1).strip() : h.strip())
-                    .toList();
-            Optional<String> wrong = wrongColumns(header, input.columns());
-            if (wrong.isPresent()) {
-                sink.accept(RawArticle.refused(
-                        input.place("line 1"),
-                        new InvalidSubmissionException(Reason.INVALID_VALUE, null, wrong.get())));
+            TableColumns columns;
+            try {
+                columns = TableColumns.of(header(rows), input.columns());
+            } catch (InvalidSubmissionException e) {
+                sink.accept(RawArticle.refused(input.place("line 1"), e));
                 return;
             }
             while (rows.hasNext()) {
                 CsvRecord row = rows.next();
-                sink.accept(article(input, header, row));
+                sink.accept(article(input, columns, row));
             }
         } catch (CsvParseException e) {
             sink.accept(RawArticle.refused(
@@ -123,36 +134,32 @@ final class CsvInput implements InputFormat {
         }
     }
 
-    private static Optional<String> wrongColumns(List<String> header, Map<String, String> columns) {
-        for (Map.Entry<String, String> one : columns.entrySet()) {
-            if (!header.contains(one.getValue())) {
-                return Optional.of("The map names a column for " + one.getKey() + " that the table does not have.");
-            }
-        }
-        boolean known = columns.containsKey("text")
-                || header.contains("story_text")
-                || new ColumnMapping(columns).hasText(header);
-        return known
-                ? Optional.empty()
-                : Optional.of("No column is known to hold the text; map=text:COLUMN says which.");
+    /** The first row; spreadsheets put a line before it that only names the separator. */
+    private static List<String> header(Iterator<CsvRecord> rows) {
+        List<String> header = rows.next().getFields();
+        return separatorLine(String.join("", header)) != null && rows.hasNext()
+                ? rows.next().getFields()
+                : header;
     }
 
-    private RawArticle article(Input input, List<String> header, CsvRecord row) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        int size = 0;
-        for (int i = 0; i < Math.min(header.size(), row.getFieldCount()); i++) {
-            String value = row.getField(i);
-            size += 2 * value.length();
-            if (!header.get(i).isEmpty()) {
-                node.put(header.get(i), value);
-            }
+    /** The separator that a line such as {@code sep=;} names; null for any other line. */
+    private static Character separatorLine(String line) {
+        Matcher separator = SEPARATOR_LINE.matcher(line);
+        if (!separator.matches()) {
+            return null;
         }
+        return separator.group(1).isEmpty() ? ',' : separator.group(1).charAt(0);
+    }
+
+    private RawArticle article(Input input, TableColumns columns, CsvRecord row) {
+        ObjectNode node = columns.row(row.getFields());
+        int size = row.getFields().stream().mapToInt(v -> 2 * v.length()).sum();
         String format = input.isNamed(".tsv", ".tab") ? "tsv" : "csv";
         return new RawArticle(
                 input.place("line " + row.getStartingLineNumber()),
                 null,
                 size,
-                () -> articles.readRow(node, input.columns(), format));
+                () -> articles.readRow(node, columns.columns(), format));
     }
 
     /** UTF-8, unless the first bytes cannot be that. */

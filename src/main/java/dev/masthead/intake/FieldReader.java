@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.intake.html.LinkedData;
 import dev.masthead.intake.html.PageReader;
+import dev.masthead.intake.press.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,9 +82,15 @@ final class FieldReader {
 
     /** The outlet by name or domain; where the article has an address, that tells more, and this becomes metadata. */
     FieldReader outlet(String... fields) {
-        if (draft.url == null) {
+        if (draft.url == null && draft.outlet == null) {
             first("outlet", fields).flatMap(values::line).ifPresent(v -> draft.outlet = v);
         }
+        return this;
+    }
+
+    /** The outlet as whoever made the file says it, whatever the address. */
+    FieldReader givenOutlet(String field) {
+        first("outlet", field).flatMap(values::line).ifPresent(v -> draft.outlet = v);
         return this;
     }
 
@@ -115,6 +122,59 @@ final class FieldReader {
             default -> throw new IllegalArgumentException(target);
         }
         mapping.put(target, from);
+        return this;
+    }
+
+    /** The same where the value is HTML. */
+    FieldReader markup(String from, String value) {
+        return taken("text", from, PageReader.fragmentText(value));
+    }
+
+    /** A short value without the tags and escapes in it. */
+    static String plain(String value) {
+        return value.indexOf('<') >= 0 || value.indexOf('&') >= 0
+                ? PageReader.fragmentText(value).replace("\n\n", " ")
+                : value;
+    }
+
+    /** An address that was found by other means. */
+    FieldReader address(String from, String value) {
+        values.line(value).filter(a -> WebAddress.parse(a).isPresent()).ifPresent(a -> {
+            draft.url = a;
+            used.add(from);
+            mapping.put("url", from);
+        });
+        return this;
+    }
+
+    /** A language that was found by other means. */
+    FieldReader languageOf(String from, String value) {
+        if (value != null && !value.isBlank()) {
+            draft.language = values.language(value);
+            used.add(from);
+            mapping.put("language", from);
+        }
+        return this;
+    }
+
+    /** Authors in a byline that was found by other means. */
+    FieldReader namesIn(String from, String byline) {
+        List<String> names = values.lines(Names.of(plain(byline)));
+        if (!names.isEmpty()) {
+            draft.bylines = names;
+            used.add(from);
+            mapping.put("bylines", from);
+        }
+        return this;
+    }
+
+    FieldReader keywordsOf(String from, List<String> words) {
+        List<String> found = values.lines(words);
+        if (!found.isEmpty()) {
+            draft.keywords = found;
+            used.add(from);
+            mapping.put("keywords", from);
+        }
         return this;
     }
 
@@ -150,7 +210,9 @@ final class FieldReader {
 
     /** Names in a list, or in one string with one of the separators between them. */
     FieldReader bylines(String separators, String... fields) {
-        draft.bylines = list("bylines", separators, fields);
+        draft.bylines = values.lines(list("bylines", separators, fields).stream()
+                .flatMap(line -> Names.of(line).stream())
+                .toList());
         return this;
     }
 

@@ -21,6 +21,11 @@ final class GzipInput implements InputFormat {
     }
 
     @Override
+    public boolean takesColumns() {
+        return true;
+    }
+
+    @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         String inner =
                 input.isNamed(".gz") ? input.name().substring(0, input.name().length() - ".gz".length()) : input.name();

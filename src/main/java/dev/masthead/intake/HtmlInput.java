@@ -9,10 +9,12 @@ import java.util.Map;
 final class HtmlInput implements InputFormat {
     private final Bounds bounds;
     private final HtmlPages pages;
+    private final PressArticles press;
 
-    HtmlInput(Bounds bounds, HtmlPages pages) {
+    HtmlInput(Bounds bounds, HtmlPages pages, PressArticles press) {
         this.bounds = bounds;
         this.pages = pages;
+        this.press = press;
     }
 
     @Override
@@ -29,6 +31,9 @@ final class HtmlInput implements InputFormat {
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         byte[] bytes = Documents.whole(input, bounds);
         Charset charset = input.charset();
+        if (press.readPage(input, Decoded.of(bytes, charset).text(), sink)) {
+            return;
+        }
         sink.accept(new RawArticle(
                 input.place(""), input.stem(), bytes.length, () -> pages.read(bytes, charset, null, "html", Map.of())));
     }

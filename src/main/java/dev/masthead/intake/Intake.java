@@ -32,18 +32,24 @@ public final class Intake {
         JsonArticles json = new JsonArticles(limits, bounds, anyId);
         HtmlPages pages = new HtmlPages(limits, bounds);
         TextDump text = new TextDump(limits);
+        PressArticles press = new PressArticles(limits, anyId);
+        DocumentInput documents = new DocumentInput(limits, bounds, text, press);
         return List.of(
                 new WarcInput(bounds, pages, text),
                 new GzipInput(this, bounds, budget),
+                new OfficeInput(bounds, budget, documents, json),
                 new ZipInput(this, bounds, budget),
                 new TarInput(this, bounds, budget),
+                documents,
                 new SqliteInput(bounds, json),
                 new JsonInput(bounds, json),
                 new FeedInput(limits, bounds),
+                new XmlInput(limits, bounds),
                 new MhtmlInput(bounds, pages),
-                new HtmlInput(bounds, pages),
+                new MailInput(limits, bounds, text, press),
+                new HtmlInput(bounds, pages, press),
                 new CsvInput(bounds, json),
-                new TextInput(bounds, text));
+                new TextInput(bounds, text, press));
     }
 
     /**
@@ -121,6 +127,16 @@ public final class Intake {
         }
         for (InputFormat format : formats(budget)) {
             if (format.recognises(input)) {
+                if (!input.columns().isEmpty() && input.nesting() == 0 && !format.takesColumns()) {
+                    guarded.accept(
+                            RawArticle.refused(
+                                    input.place(""),
+                                    new InvalidSubmissionException(
+                                            Reason.INVALID_VALUE,
+                                            null,
+                                            "A map says which columns of a table or fields of JSON hold what; this is neither.")));
+                    return;
+                }
                 try {
                     format.read(input, guarded);
                 } catch (BoundExceededException e) {

@@ -14,6 +14,11 @@ public final class JsonArticles implements SubmissionFormat {
     private static final List<JsonShape> SHAPES = List.of(
             new SchemaOrg(),
             new Ninjs(),
+            new Guardian(),
+            new NewYorkTimes(),
+            new EventRegistry(),
+            new NewsApi(),
+            new Fundus(),
             new NewsPlease(),
             new MediaCloud(),
             new NelaGt(),
@@ -46,6 +51,11 @@ public final class JsonArticles implements SubmissionFormat {
         return read(own.parse(content, charset));
     }
 
+    /** The same with fields that the caller named. */
+    Submission read(byte[] content, Map<String, String> columns) throws InvalidSubmissionException {
+        return read(own.parse(content, null), columns);
+    }
+
     Submission read(JsonNode node) throws InvalidSubmissionException {
         if (node instanceof ObjectNode object) {
             for (JsonShape shape : SHAPES) {
@@ -55,6 +65,20 @@ public final class JsonArticles implements SubmissionFormat {
             }
         }
         return own.read(node);
+    }
+
+    /** An object whose fields the caller named. */
+    Submission read(JsonNode node, Map<String, String> columns) throws InvalidSubmissionException {
+        if (columns.isEmpty() || !(node instanceof ObjectNode object)) {
+            return read(node);
+        }
+        for (Map.Entry<String, String> one : columns.entrySet()) {
+            if (one.getKey().equals("text") && !object.has(one.getValue())) {
+                throw new InvalidSubmissionException(
+                        Reason.INVALID_VALUE, "", "The map names a field for the text that the object does not have.");
+            }
+        }
+        return read(object, new ColumnMapping(columns), "json");
     }
 
     /** A row of a table, which may be that of a known program too. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.masthead.intake.InvalidSubmissionException.Reason;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,10 @@ import java.util.List;
  */
 final class JsonInput implements InputFormat {
     /** Fields under which programs put their lists of articles. */
-    private static final List<String> LISTS = List.of("articles", "stories", "items", "results", "documents", "data");
+    private static final List<String> LISTS =
+            List.of("response", "articles", "stories", "items", "results", "docs", "documents", "data");
+
+    private static final int ENVELOPES = 3;
 
     private final Bounds bounds;
     private final JsonArticles articles;
@@ -52,6 +56,11 @@ final class JsonInput implements InputFormat {
         String head = input.peekText().stripLeading();
         return head.startsWith("{")
                 || head.startsWith("[") && head.substring(1).stripLeading().startsWith("{");
+    }
+
+    @Override
+    public boolean takesColumns() {
+        return true;
     }
 
     @Override
@@ -122,7 +131,7 @@ final class JsonInput implements InputFormat {
             return;
         }
         byte[] bytes = line.number() == 1 ? withoutMark(line.bytes()) : line.bytes();
-        sink.accept(new RawArticle(place, null, bytes.length, () -> articles.read(bytes, null)));
+        sink.accept(new RawArticle(place, null, bytes.length, () -> articles.read(bytes, input.columns())));
     }
 
     private void list(Input input, ArticleSink sink) throws IOException, InterruptedException {
@@ -136,7 +145,7 @@ final class JsonInput implements InputFormat {
                     throw new IOException("the list breaks off");
                 }
                 number++;
-                sink.accept(article(input.place("entry " + number), null, node));
+                sink.accept(article(input, "entry " + number, null, node));
             }
         } catch (StreamConstraintsException e) {
             throw tooDeep();
@@ -145,8 +154,9 @@ final class JsonInput implements InputFormat {
         }
     }
 
-    private RawArticle article(String place, String name, JsonNode node) {
-        return new RawArticle(place, name, node.toString().length(), () -> articles.read(node));
+    private RawArticle article(Input input, String where, String name, JsonNode node) {
+        return new RawArticle(
+                input.place(where), name, node.toString().length(), () -> articles.read(node, input.columns()));
     }
 
     private void document(Input input, LineReader.Line first, InputStream rest, ArticleSink sink)
@@ -172,12 +182,10 @@ final class JsonInput implements InputFormat {
                 if (list == null) {
                     number++;
                     sink.accept(article(
-                            input.place(number == 1 ? "" : "object " + number),
-                            number == 1 ? input.stem() : null,
-                            node));
+                            input, number == 1 ? "" : "object " + number, number == 1 ? input.stem() : null, node));
                 } else {
                     for (JsonNode one : list) {
-                        sink.accept(article(input.place("entry " + ++number), null, one));
+                        sink.accept(article(input, "entry " + ++number, null, one));
                     }
                 }
             }
@@ -195,14 +203,26 @@ final class JsonInput implements InputFormat {
 
     /** The list of articles that an object is there for; null where it is an article itself. */
     private static JsonNode list(JsonNode node) {
-        if (node.has("text") || node.has("@type") || node.has("@graph")) {
-            return null;
-        }
-        for (String field : LISTS) {
-            JsonNode list = node.path(field);
-            if (list.isArray() && list.size() > 0 && list.get(0).isObject()) {
-                return list;
+        JsonNode around = node;
+        // interfaces put their lists into envelopes: response.results, articles.results, response.docs
+        for (int depth = 0; depth < ENVELOPES; depth++) {
+            if (around.has("text") || around.has("@type") || around.has("@graph") || around.has("body")) {
+                return null;
             }
+            JsonNode next = null;
+            for (String field : LISTS) {
+                JsonNode list = around.path(field);
+                if (list.isArray() && list.size() > 0 && list.get(0).isObject()) {
+                    return list;
+                }
+                next = next == null && list.isObject() ? list : next;
+            }
+            if (next == null) {
+                return depth > 0 && around.path("content").isObject()
+                        ? JsonNodeFactory.instance.arrayNode().add(around.get("content"))
+                        : null;
+            }
+            around = next;
         }
         return null;
     }

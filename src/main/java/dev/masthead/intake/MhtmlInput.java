@@ -30,7 +30,7 @@ final class MhtmlInput implements InputFormat {
 
     @Override
     public boolean recognises(Input input) throws IOException {
-        if (input.isDeclared("multipart/related", "message/rfc822") || input.isNamed(".mht", ".mhtml")) {
+        if (input.isDeclared("multipart/related") || input.isNamed(".mht", ".mhtml")) {
             return true;
         }
         String text = input.peekText();

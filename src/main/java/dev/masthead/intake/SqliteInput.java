@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -34,6 +33,11 @@ final class SqliteInput implements InputFormat {
         byte[] head = input.peek();
         return head.length >= MAGIC.length()
                 && new String(head, 0, MAGIC.length(), StandardCharsets.US_ASCII).equals(MAGIC);
+    }
+
+    @Override
+    public boolean takesColumns() {
+        return true;
     }
 
     @Override
@@ -91,7 +95,7 @@ final class SqliteInput implements InputFormat {
                             input.place("row " + ++number),
                             null,
                             size,
-                            () -> articles.readRow(row, Map.of(), "sqlite")));
+                            () -> articles.readRow(row, input.columns(), "sqlite")));
                 }
             }
         }

@@ -28,6 +28,11 @@ final class TarInput implements InputFormat {
     }
 
     @Override
+    public boolean takesColumns() {
+        return true;
+    }
+
+    @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         TarArchiveInputStream tar = new TarArchiveInputStream(input.stream(), "UTF-8");
         long entries = 0;

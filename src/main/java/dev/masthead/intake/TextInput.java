@@ -7,10 +7,12 @@ import java.nio.charset.Charset;
 final class TextInput implements InputFormat {
     private final Bounds bounds;
     private final TextDump text;
+    private final PressArticles press;
 
-    TextInput(Bounds bounds, TextDump text) {
+    TextInput(Bounds bounds, TextDump text, PressArticles press) {
         this.bounds = bounds;
         this.text = text;
+        this.press = press;
     }
 
     @Override
@@ -30,6 +32,9 @@ final class TextInput implements InputFormat {
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         byte[] bytes = Documents.whole(input, bounds);
         Charset charset = input.charset();
+        if (press.read(input, Decoded.of(bytes, charset).text(), sink)) {
+            return;
+        }
         sink.accept(new RawArticle(input.place(""), input.stem(), bytes.length, () -> text.read(bytes, charset)));
     }
 }

@@ -23,6 +23,11 @@ final class ZipInput implements InputFormat {
     }
 
     @Override
+    public boolean takesColumns() {
+        return true;
+    }
+
+    @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         ZipArchiveInputStream zip = new ZipArchiveInputStream(input.stream(), "UTF-8", true, true);
         long entries = 0;

@@ -16,6 +16,9 @@ public final class ClosedClasses {
     private final Set<String> objectPronouns;
     private final Set<String> subjectPronouns;
     private final Set<String> time;
+    private final Set<String> participialPrepositions;
+    private final Set<String> objectRaising;
+    private final Set<String> calendar;
     private final Set<String> be;
     private final Set<String> get;
     private final Set<String> have;
@@ -47,6 +50,9 @@ public final class ClosedClasses {
         demonstratives = read(lexicon, "demonstratives");
         objectPronouns = read(lexicon, "object_pronouns");
         subjectPronouns = read(lexicon, "subject_pronouns");
+        calendar = read(lexicon, "calendar");
+        objectRaising = read(lexicon, "object_raising");
+        participialPrepositions = read(lexicon, "participial_prepositions");
         time = read(lexicon, "time");
         be = read(lexicon, "be");
         get = read(lexicon, "get");
@@ -120,6 +126,21 @@ public final class ClosedClasses {
     /** A day, month or other word that tells when: Monday, April, week, yesterday. */
     public boolean isTime(String form) {
         return time.contains(form);
+    }
+
+    /** A day or month, whose capital says nothing about what it names. */
+    public boolean isCalendar(String form) {
+        return calendar.contains(form);
+    }
+
+    /** The lemma of a verb whose infinitive has its object for its subject: told him to leave. */
+    public boolean raisesObject(String form) {
+        return objectRaising.contains(form);
+    }
+
+    /** A participle that is a preposition: according to. */
+    public boolean isParticipialPreposition(String form) {
+        return participialPrepositions.contains(form);
     }
 
     /** A form of be. */

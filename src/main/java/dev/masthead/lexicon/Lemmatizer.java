@@ -200,7 +200,9 @@ public final class Lemmatizer {
         int n = stem.length();
         char last = stem.charAt(n - 1);
         char before = n > 1 ? stem.charAt(n - 2) : ' ';
-        return last == 'v'
+        return stem.endsWith("at") && n > 4
+                || stem.endsWith("ir") && n > 3
+                || last == 'v'
                 || last == 'u'
                 || last == 'c' && "aeiour".indexOf(before) >= 0
                 || last == 's' && before != 's'

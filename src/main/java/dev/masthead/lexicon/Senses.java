@@ -144,7 +144,10 @@ public final class Senses {
             List<Blocked> blocked = new ArrayList<>();
             for (Match m : found.all(LEXICON)) {
                 if (works.containsKey(m.entry())) {
-                    blocked.add(Blocked.all(JUDGING, m.firstToken(), m.endToken()));
+                    // "Wall Street" is what it is called; "Affordable Care Act" says nothing of what is affordable
+                    Blocked.Reach reach =
+                            works.get(m.entry()) == TitleFinder.Place.LAST ? Blocked.Reach.LESS : Blocked.Reach.ALL;
+                    blocked.add(new Blocked(JUDGING, m.firstToken(), m.endToken(), null, reach));
                 } else if (senses.containsKey(m.entry())) {
                     blocked.add(blocked(text, m, senses.get(m.entry())));
                 }

@@ -103,7 +103,8 @@ final class TitleFinder {
             Token t = text.tokens().get(i);
             if (t.isWord() && t.isCapitalised() && !SMALL.contains(t.form())) {
                 first = i;
-            } else if (!SMALL.contains(t.form())) {
+            } else if (i == last.firstToken() - 1 || !SMALL.contains(t.form())) {
+                // "for the Foundation": the name begins with its last word, which alone is none
                 break;
             }
         }

@@ -48,6 +48,7 @@ final class TagRepair {
                 hiddenNames();
             }
             modifiers();
+            conjunctions();
             pasts();
         }
 
@@ -169,6 +170,22 @@ final class TagRepair {
                 }
                 boolean noun = i + 1 < n && tags[i + 1].startsWith("NN");
                 tags[i] = tags[i].equals("VBZ") ? "NNS" : noun ? "JJ" : tags[i];
+            }
+        }
+
+        /** {@code so that guests saw it}: before a plural, a pronoun or an article stands no determiner. */
+        private void conjunctions() {
+            for (int i = 0; i + 1 < n; i++) {
+                String next = tags[i + 1];
+                if (forms[i].equals("that")
+                        && tags[i].equals("DT")
+                        && (next.equals("NNS")
+                                || next.equals("NNPS")
+                                || next.equals("PRP")
+                                || next.equals("PRP$")
+                                || next.equals("DT"))) {
+                    tags[i] = "IN";
+                }
             }
         }
 

@@ -64,8 +64,20 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         Map<String, MetricSums> sums = new HashMap<>();
         Map<String, Double> metrics = report.metrics();
         metrics.forEach((name, value) -> {
+            // what a share is made of is in the sums of the share
+            if (codebook.isNumerator(name)) {
+                return;
+            }
             Metric metric = codebook.metric(name);
-            sums.put(name, MetricSums.of(metric, value, metrics.getOrDefault(metric.per(), 0.0)));
+            double denominator = metrics.getOrDefault(metric.per(), 0.0);
+            Double whole = metric.adds() == Metric.Adds.COUNTS && metric.numerator() != null
+                    ? metrics.get(metric.numerator())
+                    : null;
+            sums.put(
+                    name,
+                    whole == null
+                            ? MetricSums.of(metric, value, denominator)
+                            : MetricSums.of(Math.round(denominator), whole.longValue()));
         });
         return new ArticleFigures(metrics.getOrDefault("n_words", 0.0).longValue(), sums, items(report));
     }

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,14 +52,33 @@ public final class Codebook {
                         m.path("range").textValue(),
                         m.path("formula").textValue(),
                         m.path("of").textValue(),
+                        m.path("numerator").textValue(),
                         m.path("group").textValue(),
                         m.path("scale").asDouble(1),
                         Metric.Adds.valueOf(m.path("adds").textValue().toUpperCase(Locale.ROOT))));
             }
-            return new Codebook(out, parameters);
+            return new Codebook(withNumerators(out), parameters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each numerator stands behind the share or rate that it belongs to, unless it has an entry of its own. */
+    private static List<Metric> withNumerators(List<Metric> written) {
+        Set<String> names = written.stream().map(Metric::name).collect(Collectors.toCollection(HashSet::new));
+        List<Metric> all = new ArrayList<>();
+        for (Metric metric : written) {
+            all.add(metric);
+            if (metric.numerator() != null && names.add(metric.numerator())) {
+                all.add(metric.ofNumerator());
+            }
+        }
+        return all;
+    }
+
+    /** Whether a metric is the numerator of a share or rate and nothing else: what is known of it follows from that. */
+    public boolean isNumerator(String name) {
+        return entry(name).map(Metric::formula).orElse("").contains("; the numerator of ");
     }
 
     /** Entries as written, names with {@code *} among them. */
@@ -91,7 +112,7 @@ public final class Codebook {
 
     /** The entry for a name; a plain mean over articles for a metric that the codebook does not hold. */
     public Metric metric(String name) {
-        return find(name).orElseGet(() -> new Metric(name, "", "", "", null, "", 1, Metric.Adds.VALUES));
+        return find(name).orElseGet(() -> new Metric(name, "", "", "", null, null, "", 1, Metric.Adds.VALUES));
     }
 
     private static boolean fits(String pattern, String name) {

@@ -8,12 +8,21 @@ package dev.masthead.report;
  * @param range   of its values, as an interval
  * @param formula in a reader's words
  * @param of      the metric that it is relative to; null where it is a count itself
+ * @param numerator the whole number that a share or rate is made of; null for what is none
  * @param group   what it belongs with
  * @param scale   what a rate is given per, such as 1000 words
  * @param adds    what is summed over articles
  */
 public record Metric(
-        String name, String unit, String range, String formula, String of, String group, double scale, Adds adds) {
+        String name,
+        String unit,
+        String range,
+        String formula,
+        String of,
+        String numerator,
+        String group,
+        double scale,
+        Adds adds) {
 
     /** The denominator of metrics that have none. */
     public static final String ARTICLES = "articles";
@@ -52,7 +61,25 @@ public record Metric(
         return Math.round(value * denominator / scale * factor());
     }
 
+    /** The whole number behind a value as it was computed, before it was rounded for the report. */
+    public long wholeNumerator(double exact, double denominator) {
+        return Math.round(exact * denominator / scale);
+    }
+
+    /** The same for a name that this one's pattern fits. */
     Metric named(String newName) {
-        return new Metric(newName, unit, range, formula, of, group, scale, adds);
+        String whole = numerator;
+        int star = name.indexOf('*');
+        if (star >= 0 && numerator != null) {
+            whole = numerator.replace("*", newName.substring(star, newName.length() - (name.length() - star - 1)));
+        }
+        return new Metric(newName, unit, range, formula, of, whole, group, scale, adds);
+    }
+
+    /** The count that is the numerator, as a metric of its own. */
+    Metric ofNumerator() {
+        String what = formula.replace(" × 1000 ÷ words", "");
+        return new Metric(
+                numerator, "count", "[0, ∞)", what + "; the numerator of " + name, null, null, group, 1, Adds.COUNTS);
     }
 }

@@ -24,7 +24,11 @@ public record MetricSums(long n, long x, long xx, long y, long yy, long xy) {
      */
     public static MetricSums of(Metric metric, double value, double denominator) {
         long x = metric.isPerArticle() ? 1 : Math.round(denominator);
-        long y = metric.numeratorOf(value, metric.isPerArticle() ? 1 : denominator);
+        return of(x, metric.numeratorOf(value, metric.isPerArticle() ? 1 : denominator));
+    }
+
+    /** Of one article whose report has the numerator beside the value. */
+    public static MetricSums of(long x, long y) {
         return new MetricSums(1, x, Math.multiplyExact(x, x), y, Math.multiplyExact(y, y), Math.multiplyExact(x, y));
     }
 

@@ -61,7 +61,7 @@ final class Arguments {
 
     private void complements(VerbGroup v) {
         int k = skip(v.headAt + 1);
-        if (isQuotative(v) && subjects.inverted(v.headAt, v.headAt + 1)) {
+        if (isQuotative(v) && subjects.subject(v.startAt) == null && subjects.inverted(v.headAt, v.headAt + 1)) {
             int subject = v.headAt + 1;
             v.subject = argument(subject, s.phraseBeginningAt(subject, true), VerbGroup.Link.INVERTED);
             k = s.phraseEnd(subject);
@@ -139,7 +139,8 @@ final class Arguments {
             return;
         }
         boolean introduced = words.isComplementizer(form(k)) && (tag(k).equals("IN") || tag(k).startsWith("W"));
-        if (introduced || isPhrase(k) && v.objects.isEmpty() && v.predicate < 0 && isSubjectAhead(k)) {
+        boolean bare = !v.participle || v.startAt == 0 || !s.inPhrase(v.startAt - 1);
+        if (introduced || bare && isPhrase(k) && v.objects.isEmpty() && v.predicate < 0 && isSubjectAhead(k)) {
             int verb = nextVerb(k, LOOK);
             if (verb >= 0 && verbs.get(verb).finite) {
                 v.clauseComplement = verb;
@@ -215,6 +216,9 @@ final class Arguments {
         if (v.subject != null) {
             return; // inverted
         }
+        if (inherits(v)) {
+            return;
+        }
         int[] range = subjects.subject(v.startAt, v.headAt, tag);
         if (range == null && !v.finite && isAtStart(v)) {
             // "Accused of theft, Smith resigned"
@@ -226,6 +230,48 @@ final class Arguments {
         if (range != null) {
             v.subject = argument(range[0], range[1], link(v, range));
         }
+    }
+
+    /**
+     * An infinitive has the subject of the verb that takes it, or its object; a finite verb that a conjunction without a
+     * comma joins to a relative clause has the pronoun's antecedent.
+     */
+    private boolean inherits(VerbGroup v) {
+        for (int i = v.index - 1; i >= Math.max(0, v.index - 3); i--) {
+            VerbGroup governor = verbs.get(i);
+            if (governor.infinitiveComplement == v.index && governor.subject != null) {
+                boolean object = !governor.objects.isEmpty() && isObjectOf(governor, v);
+                if (object) {
+                    return false;
+                }
+                v.subject = as(governor.subject, VerbGroup.Link.INFINITIVE);
+                return true;
+            }
+        }
+        int k = v.startAt - 1;
+        boolean joined =
+                v.finite && k > 0 && s.at(k).isConjunction() && !s.at(k - 1).isComma() && v.index > 0;
+        VerbGroup before = joined ? verbs.get(v.index - 1) : null;
+        if (before != null
+                && before.subject != null
+                && before.subject.link() == VerbGroup.Link.RELATIVE
+                && v.startAt - before.headAt < LOOK) {
+            v.subject = as(before.subject, VerbGroup.Link.CONJUNCTION);
+            return true;
+        }
+        return false;
+    }
+
+    private static VerbGroup.Subject as(VerbGroup.Subject s, VerbGroup.Link link) {
+        return new VerbGroup.Subject(s.first(), s.end(), s.phrase(), s.conjuncts(), link);
+    }
+
+    /** The object right before {@code to} is what the infinitive is said of. */
+    private boolean isObjectOf(VerbGroup governor, VerbGroup infinitive) {
+        int last = governor.objects.get(governor.objects.size() - 1);
+        return s.endOf(last) == infinitive.startAt
+                && (words.raisesObject(governor.lemma)
+                        || s.at(s.startOf(last)).tag().equals("PRP"));
     }
 
     /** Said, and its like, or any verb right behind closing marks: what stands behind may be its subject. */

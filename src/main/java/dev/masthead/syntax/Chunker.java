@@ -98,7 +98,16 @@ final class Chunker {
                 break;
             }
         }
-        return head < 0 ? i : head + 1;
+        return head < 0 ? i : withClosingMark(i, head + 1);
+    }
+
+    /** The mark that closes what was opened inside the phrase belongs to it: the “state” of. */
+    private int withClosingMark(int from, int end) {
+        boolean open = false;
+        for (int k = from; k < end; k++) {
+            open = at(k).tag().equals("``") || open && !at(k).tag().equals("''");
+        }
+        return open && end < items.size() && at(end).tag().equals("''") ? end + 1 : end;
     }
 
     /** What an item does in the phrase that begins at {@code i} and whose last possible end so far is {@code head}. */
@@ -144,10 +153,28 @@ final class Chunker {
         if (k > i) {
             return !at(k - 1).isNoun(); // "officials accused rivals" is no phrase
         }
+        if (at(i).tag().equals("VBN")
+                && (i == 0 || at(i - 1).isAdverb() && (i == 1 || at(i - 2).isComma()))) {
+            return modifiesSubject(i); // "Newly released emails suggest"
+        }
         return i > 0
                 && at(i).tag().equals("VBN")
                 && (at(i - 1).tag().equals("IN")
                         || at(i - 1).isVerb() && !words.isAuxiliary(at(i - 1).form()));
+    }
+
+    /** Nouns stand right behind the participle, and a finite verb right behind them. */
+    private boolean modifiesSubject(int participle) {
+        int k = participle + 1;
+        while (k < items.size() && k < participle + MODIFIERS && at(k).isNoun()) {
+            k++;
+        }
+        return k > participle + 1
+                && k < items.size()
+                && (at(k).tag().equals("VBD")
+                        || at(k).tag().equals("VBZ")
+                        || at(k).tag().equals("VBP")
+                        || at(k).tag().equals("MD"));
     }
 
     /** Adverbs, conjunctions, commas and marks between modifiers: a very big, ugly and “so-called” lie. */
@@ -173,9 +200,14 @@ final class Chunker {
         return item.isQuotationMark() && !before.isNoun() && leadsToNoun(k);
     }
 
+    /** A word that tells when; as part of a name only a day or month does: the Times and the Morning News tell nothing. */
+    static boolean isTime(Item item, ClosedClasses words) {
+        return words.isTime(item.form()) && (!item.isProperNoun() || words.isCalendar(item.form()));
+    }
+
     /** A day or month begins a phrase of its own: "in April the minister", "on Monday Smith". */
     private Step nounStep(int i, int k, int head) {
-        if (!words.isTime(at(k).form())) {
+        if (!isTime(at(k), words)) {
             return Step.HEAD;
         }
         if (head >= 0

@@ -110,7 +110,10 @@ final class Descriptions {
             }
             return closes ? base : -1;
         }
-        if (s.subjectFollows(from) || isListed(p, from)) {
+        boolean ofWhom = base + 1 < s.size()
+                && s.at(base).is("of")
+                && s.at(base + 1).tag().startsWith("W");
+        if (ofWhom || s.subjectFollows(from) || isListed(p, from)) {
             return -1;
         }
         int end = s.phraseBeginningAt(from, false);

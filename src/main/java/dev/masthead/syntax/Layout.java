@@ -16,6 +16,9 @@ public final class Layout {
     /** A dateline ends within so many tokens. */
     private static final int LONGEST_DATELINE = 14;
 
+    /** So many sentences at most stand before the dateline: a headline and a byline. */
+    private static final int HEADING_LINES = 3;
+
     /** A first line longer than this is no headline. */
     private static final int LONGEST_HEADLINE = 30;
 
@@ -90,12 +93,30 @@ public final class Layout {
         return dateline != null && dateline.contains(offset);
     }
 
+    /** The dateline opens the body, or the first paragraph behind its headline and byline. */
     private static Span findDateline(TextPart body) {
+        int paragraph = -1;
+        for (Sentence s : body.sentences()) {
+            if (s.paragraph() == paragraph) {
+                continue;
+            }
+            paragraph = s.paragraph();
+            Span found = datelineFrom(body, s.firstToken());
+            if (found != null || s.size() > LONGEST_HEADLINE || s.index() >= HEADING_LINES) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Names, figures and marks up to a dash, and a sentence's beginning behind it. */
+    private static Span datelineFrom(TextPart body, int from) {
         boolean name = false;
-        for (int i = 0; i < Math.min(LONGEST_DATELINE, body.tokens().size()); i++) {
+        int end = Math.min(from + LONGEST_DATELINE, body.tokens().size());
+        for (int i = from; i < end; i++) {
             Token t = body.tokens().get(i);
             if (t.form().startsWith("-") && !t.isWord()) {
-                return name && i > 0 ? body.span(0, i) : null;
+                return name && i > from && begins(body, i + 1) ? body.span(from, i) : null;
             }
             if (t.isWord()) {
                 boolean figure = Character.isDigit(t.text().charAt(0));
@@ -108,6 +129,15 @@ public final class Layout {
             }
         }
         return null;
+    }
+
+    /** {@code MOSCOW - The}, not {@code Ida Moen - the baker - left}. */
+    private static boolean begins(TextPart body, int token) {
+        if (token >= body.tokens().size()) {
+            return false;
+        }
+        char first = body.tokens().get(token).text().charAt(0);
+        return !Character.isLowerCase(first);
     }
 
     private Kind kind(List<Sentence> paragraph, boolean first, ClosedClasses words) {

@@ -66,7 +66,8 @@ final class Nominals {
                     && !at(start - 1).is("but")
                     && s.inPhrase(start - 2)
                     && !s.isTimePhrase(start - 2)
-                    && !isObject(start - 2)) {
+                    && !isObject(start - 2)
+                    && !beginsClause(start)) {
                 start = s.phraseStart(start - 2);
                 grown = true;
             } else if (start >= 3
@@ -82,6 +83,12 @@ final class Nominals {
             }
         }
         return start;
+    }
+
+    /** {@code by the council and it failed}: a pronoun behind the conjunction begins a clause of its own. */
+    private boolean beginsClause(int start) {
+        int other = s.phraseStart(start - 2);
+        return at(start).tag().equals("PRP") && other > 0 && at(other - 1).isPreposition();
     }
 
     /** An adjective or participle behind its noun. */

@@ -294,7 +294,7 @@ public final class ParsedSentence {
 
     /** Whether a phrase that tells when stands at the position. */
     public boolean isTimePhrase(int position) {
-        return inPhrase(position) && words.isTime(at(phraseEnd(position) - 1).form());
+        return inPhrase(position) && Chunker.isTime(at(phraseEnd(position) - 1), words);
     }
 
     /** Where the noun phrase that ends before the position begins, with what is attached to it on its left; −1. */

@@ -191,7 +191,9 @@ final class Subjects {
             int before = group - 1;
             if (before >= 0 && s.inPhrase(before) && s.phraseStart(before) > 0) {
                 int start = s.phraseStart(before);
-                if (at(start - 1).isVerb()) {
+                boolean raised = at(start).tag().equals("PRP")
+                        || words.raisesObject(at(start - 1).lemma());
+                if (at(start - 1).isVerb() && raised) {
                     return new int[] {start, before + 1}; // allowed users to tell
                 }
             }
@@ -257,7 +259,11 @@ final class Subjects {
             return true;
         }
         Item before = at(group - 1);
-        return before.isComma() || before.isQuote() || before.isDash() || before.isFinalMark();
+        return before.isComma()
+                || before.isQuote()
+                || before.isQuotationMark()
+                || before.isDash()
+                || before.isFinalMark();
     }
 
     boolean hasHave(int from, int to) {

@@ -20,7 +20,10 @@ final class VerbGrouper {
         Arrays.fill(groupOf, -1);
         int i = 0;
         while (i < sentence.size()) {
-            i = sentence.at(i).isVerb() && !sentence.inPhrase(i) ? group(i) : i + 1;
+            boolean verb = sentence.at(i).isVerb()
+                    && !sentence.inPhrase(i)
+                    && !words.isParticipialPreposition(sentence.at(i).form());
+            i = verb ? group(i) : i + 1;
         }
     }
 
@@ -90,7 +93,11 @@ final class VerbGrouper {
             boolean nounBefore =
                     first > 0 && (s.inPhrase(first - 1) || s.at(first - 1).isComma());
             boolean past = bare && tag.equals("VBN") && nounBefore && objectFollows;
-            b.passive = be || bare && tag.equals("VBN") && !past;
+            // "he's trashed it": the clitic is has where an object follows
+            boolean has =
+                    be && objectFollows && head == first + 1 && s.at(first).is("'s");
+            b.perfect |= has;
+            b.passive = be && !has || bare && tag.equals("VBN") && !past;
             b.finite |= past;
             b.participle &= !past;
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
     private static final Metric RATE =
-            new Metric("x_per_1000_words", "", "", "", "n_words", "", 1000, Metric.Adds.COUNTS);
+            new Metric("x_per_1000_words", "", "", "", "n_words", null, "", 1000, Metric.Adds.COUNTS);
 
     private static MetricSums sums(long[] x, long[] y) {
         MetricSums out = MetricSums.NONE;
@@ -152,8 +152,8 @@ class StatisticsTest {
     /** 3 loaded terms in the one article of 1,000 words that has any, none in the other of 500: 2 per 1,000 and not 3. */
     @Test
     void countsArticlesThatLeaveAMetricOut() {
-        Metric words = new Metric("n_words", "", "", "", null, "", 1, Metric.Adds.COUNTS);
-        Metric label = new Metric("loaded_x", "", "", "", "n_words", "", 1000, Metric.Adds.COUNTS);
+        Metric words = new Metric("n_words", "", "", "", null, null, "", 1, Metric.Adds.COUNTS);
+        Metric label = new Metric("loaded_x", "", "", "", "n_words", null, "", 1000, Metric.Adds.COUNTS);
         MetricSums denominators = MetricSums.of(words, 1000, 1).plus(MetricSums.of(words, 500, 1));
         MetricSums found = MetricSums.of(label, 3, 1000);
         MetricSums all = new MetricSums(2, found.x(), found.xx(), found.y(), found.yy(), found.xy()).over(denominators);

@@ -20,7 +20,7 @@ class NounPhraseTest {
                 "[They] called for [increased regulation] of [banks].",
                 "[Two] said so.",
                 "[Kremlin spokesman Dmitry Peskov] declined.",
-                "[A so-called “peace plan]” was read out.",
+                "[A so-called “peace plan”] was read out.",
                 "[The poor] suffer.",
                 "[He] gave [her] [his book].",
             })

@@ -50,6 +50,7 @@ final class AttributionMetrics {
             named.add(m.actor());
         }
         int n = named.size();
+        analysis.metric("n_named_actors", n);
         for (Attribution a : all) {
             if (a.source() != null && a.source().actor() != null) {
                 named.remove(a.source().actor());

@@ -94,7 +94,7 @@ public final class AttributionScorer implements Scorer {
                 int region = regions[m.firstToken()];
                 if (reader == null || readerSentence != sentence.index() || readerRegion != region) {
                     ParsedSentence clause = parsed.voice(sentence.index(), region);
-                    reader = new CueReader(clause, words, quotations, regions, cueAt);
+                    reader = new CueReader(parsed, clause, words, cueAt);
                     readerSentence = sentence.index();
                     readerRegion = region;
                 }
@@ -147,7 +147,7 @@ public final class AttributionScorer implements Scorer {
                     continue;
                 }
                 ParsedSentence clause = parsed.voice(sentence.index(), ParsedText.OUTSIDE);
-                CueReader reader = new CueReader(clause, words, quotations, regions, cueAt);
+                CueReader reader = new CueReader(parsed, clause, words, cueAt);
                 if (first) {
                     Candidate speaker =
                             reader.frames().speakerColon(parsed.layout().isHeadline(sentence));

@@ -5,14 +5,10 @@ import static dev.masthead.analysis.attribution.CueType.Complement;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
-import java.util.Locale;
 import java.util.Map;
 
 /** Tells where the words that depend on a cue begin and end. */
 final class ContentSpans {
-    /** How many items a dateline has at most. */
-    private static final int LONGEST_DATELINE = 14;
-
     private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ClosedClasses words;
@@ -376,23 +372,14 @@ final class ContentSpans {
 
     /** Behind {@code ISTANBUL, June 3 (Reuters) -}: place, day and agency before a dash are nobody's words. */
     private int afterDateline(int end) {
-        for (int k = 0; k < Math.min(end - 1, LONGEST_DATELINE); k++) {
-            Item item = clause.at(k);
-            if (item.isDash() && k > 0) {
-                boolean agency = clause.at(k - 1).is(")");
-                String place = clause.part().tokens().get(clause.at(0).first()).text();
-                return agency || place.length() > 1 && place.equals(place.toUpperCase(Locale.ROOT)) ? k + 1 : 0;
-            }
-            boolean fits = item.tag().startsWith("NN")
-                    || item.tag().equals("CD")
-                    || item.isComma()
-                    || item.is("(")
-                    || item.is(")");
-            if (!fits) {
-                return 0;
-            }
+        if (reading.dateline == null || clause.span(0, 1).start() != reading.dateline.start()) {
+            return 0;
         }
-        return 0;
+        int k = 0;
+        while (k < end - 1 && clause.span(k, k + 1).start() < reading.dateline.end()) {
+            k++;
+        }
+        return k < end - 1 ? k + 1 : 0;
     }
 
     /** Where the clause around the place begins: behind a semicolon, contrast or another cue's that. */

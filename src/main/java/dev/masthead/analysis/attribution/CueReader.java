@@ -3,8 +3,7 @@ package dev.masthead.analysis.attribution;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.ParsedSentence;
-import dev.masthead.syntax.QuotedPassage;
-import java.util.List;
+import dev.masthead.syntax.ParsedText;
 import java.util.Map;
 
 /** Reads one cue in its clause: finds the source that belongs to it and the content that depends on it. */
@@ -18,17 +17,12 @@ final class CueReader {
     /**
      * Reads one clause.
      *
-     * @param regions for each token the quotation it stands in; −1 outside
-     * @param cueAt   cues of the text by the token they begin at
+     * @param clause one view of one of the text's sentences
+     * @param cueAt  cues of the text by the token they begin at
      */
-    CueReader(
-            ParsedSentence clause,
-            ClosedClasses words,
-            List<QuotedPassage> quotations,
-            int[] regions,
-            Map<Integer, CueType> cueAt) {
+    CueReader(ParsedText parsed, ParsedSentence clause, ClosedClasses words, Map<Integer, CueType> cueAt) {
         this.clause = clause;
-        SentenceContext reading = new SentenceContext(clause, words, quotations, regions, cueAt);
+        SentenceContext reading = new SentenceContext(parsed, clause, words, cueAt);
         ContentSpans spans = new ContentSpans(reading);
         Complements complements = new Complements(reading, spans);
         verbs = new VerbCues(reading, spans, complements);

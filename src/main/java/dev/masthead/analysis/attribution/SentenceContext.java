@@ -3,6 +3,7 @@ package dev.masthead.analysis.attribution;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.ParsedText;
 import dev.masthead.syntax.QuotedPassage;
 import dev.masthead.text.Span;
 import java.util.List;
@@ -15,18 +16,17 @@ final class SentenceContext {
     final List<QuotedPassage> quotations;
     /** Cues by the token they begin at, to see where another one begins. */
     final Map<Integer, CueType> cueAt;
+    /** The text's; null where it has none. */
+    final Span dateline;
+
     /** The quotation that ends where the sentence begins; −1 where none does. */
     final int previousQuote;
 
     /**
-     * @param regions for each token the quotation it stands in; −1 outside
+     * @param clause one view of one of the text's sentences
      */
-    SentenceContext(
-            ParsedSentence clause,
-            ClosedClasses words,
-            List<QuotedPassage> quotations,
-            int[] regions,
-            Map<Integer, CueType> cueAt) {
+    SentenceContext(ParsedText parsed, ParsedSentence clause, ClosedClasses words, Map<Integer, CueType> cueAt) {
+        int[] regions = parsed.quotations().regions();
         int first = clause.sentence().firstToken();
         boolean outside = clause.size() > 0 && regions[clause.at(0).first()] < 0;
         previousQuote = outside
@@ -37,7 +37,8 @@ final class SentenceContext {
                 : -1;
         this.clause = clause;
         this.words = words;
-        this.quotations = quotations;
+        quotations = parsed.quotations().passages();
+        dateline = parsed.layout().dateline().orElse(null);
         this.cueAt = cueAt;
     }
 

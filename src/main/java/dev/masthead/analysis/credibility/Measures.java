@@ -1,7 +1,6 @@
 package dev.masthead.analysis.credibility;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.style.Dateline;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.annotation.Mention;
@@ -131,11 +130,7 @@ final class Measures {
     }
 
     private static Measured dateline(Analysis analysis) {
-        Optional<Span> words = analysis.metric("has_dateline") == 0
-                ? Optional.empty()
-                : Dateline.of(
-                        analysis.text(Part.TEXT),
-                        analysis.text(Part.TEXT).tokens().size());
+        Optional<Span> words = analysis.parsed(Part.TEXT).layout().dateline();
         return found(words.map(w -> List.of(analysis.shown(Part.TEXT, w))).orElse(List.of()));
     }
 

@@ -9,6 +9,7 @@ import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
+import dev.masthead.nlp.TitleCase;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
@@ -40,7 +41,6 @@ public final class StyleScorer implements Scorer {
     private final int fragmentParagraph;
     private final int allCaps;
     private final int acronym;
-    private final int datelineTokens;
 
     public StyleScorer(Lexicon lexicon) {
         for (LexiconEntry e : lexicon.entries()) {
@@ -58,7 +58,6 @@ public final class StyleScorer implements Scorer {
         fragmentParagraph = (int) lexicon.parameter("fragment_paragraph_words");
         allCaps = (int) lexicon.parameter("all_caps_letters");
         acronym = (int) lexicon.parameter("acronym_letters");
-        datelineTokens = (int) lexicon.parameter("dateline_tokens");
     }
 
     @Override
@@ -75,7 +74,8 @@ public final class StyleScorer implements Scorer {
         quotations(analysis, body, words);
         sentiment(analysis);
         title(analysis, analysis.text(Part.TITLE));
-        analysis.metric("has_dateline", Dateline.of(body, datelineTokens).isPresent() ? 1 : 0);
+        analysis.metric(
+                "has_dateline", analysis.parsed(Part.TEXT).layout().dateline().isPresent() ? 1 : 0);
         analysis.metric("opening_all_caps", counts.openingCaps ? 1 : 0);
     }
 
@@ -120,7 +120,7 @@ public final class StyleScorer implements Scorer {
                     word(t, i == s.firstToken());
                 }
             }
-            openingCaps = n > 0 && Dateline.isAllCaps(tokens.get(0).text(), acronym);
+            openingCaps = n > 0 && TitleCase.isAllCaps(tokens.get(0).text(), acronym);
         }
 
         /** A list's last comma, or the want of one: {@code a, b, and c} against {@code a, b and c}. */
@@ -162,9 +162,9 @@ public final class StyleScorer implements Scorer {
             longWords += alphabetic >= longWord ? 1 : 0;
             figures += digit && alphabetic == 0 ? 1 : 0;
             hyphened += hyphen ? 1 : 0;
-            if (Dateline.isAllCaps(text, allCaps)) {
+            if (TitleCase.isAllCaps(text, allCaps)) {
                 capsWords++;
-            } else if (Dateline.isAllCaps(text, acronym)) {
+            } else if (TitleCase.isAllCaps(text, acronym)) {
                 if (dot) {
                     dotted++;
                 } else {
@@ -460,7 +460,7 @@ public final class StyleScorer implements Scorer {
             if (t.isWord()) {
                 words++;
                 capitalised += t.isCapitalised() ? 1 : 0;
-                caps += Dateline.isAllCaps(t.text(), allCaps) ? 1 : 0;
+                caps += TitleCase.isAllCaps(t.text(), allCaps) ? 1 : 0;
                 letters += t.text().length();
                 figure |= Character.isDigit(t.text().charAt(0));
             }

@@ -1,9 +1,12 @@
 package dev.masthead.intake.html;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,10 +36,37 @@ final class ArticleExtractor {
     private static final double MOSTLY_LINKS = 0.7;
     private static final int LINK_LIST = 400;
     private static final int SHORT_LINE = 180;
+    private static final int NOTICE_CHARS = 600;
     private static final int BOILERPLATE_TAIL = 400;
     private static final double HINT_COVERED = 0.6;
     private static final double BLOCK_IN_HINT = 0.7;
     private static final int HINT_CHARS = 200;
+    /** What metadata gives is a teaser if it ends before this share of what the page shows and is no longer than this. */
+    private static final double TEASER_SHARE = 0.6;
+
+    private static final int TEASER_CHARS = 1_500;
+    private static final int THIN = 1_000;
+    private static final double THIN_SHARE = 0.4;
+    private static final double LENIENT_GAIN = 1.5;
+    /** An element called article that holds this share of the prose is where the article is, and not around it. */
+    private static final double ARTICLE_SHARE = 0.8;
+    /** The same where the headline stands in it too. */
+    private static final double TITLED_SHARE = 0.5;
+    /** Teasers come in rows: fewer linked headings with a few lines each may be part of the story. */
+    private static final int CARDS = 3;
+
+    private static final int CARD_CHARS = 500;
+    private static final double MOST_CARDS = 0.6;
+    private static final double CARD_SHARE = 0.25;
+    /** Spaces do not count as linked. */
+    private static final double CARD_LINKED = 0.75;
+
+    private static final int ENDING_LINE = 60;
+    private static final int GOES_ON = 2;
+    private static final double HOME_SHARE = 0.25;
+    private static final double SOME_LINKS = 0.2;
+    private static final int LEAD_WITHIN = 20;
+    private static final int LEAD_CHARS = 60;
 
     private final Boilerplate boilerplate;
 
@@ -49,15 +79,70 @@ final class ArticleExtractor {
      *
      * @param hint  the text as the page's metadata gives it; null where it doesn't
      * @param title headline, left out of the text
+     * @param list  how many headings that are links show that the page lists articles and is none itself; 0 where the page
+     *     says that it is one
+     * @return empty where there is none
      */
-    String extract(Document document, String hint, String title) {
+    String extract(Document document, String hint, String title, int list) {
         PageBlocks page = new BlockReader(boilerplate).read(document);
-        int root = root(page, title);
-        List<Block> chosen = root < 0 ? List.of() : within(page, root, title);
+        List<Block> chosen = chosen(page, title);
+        if (isThin(page, chosen)) {
+            PageBlocks lenient = new BlockReader(boilerplate).read(document, true);
+            List<Block> more = chosen(lenient, title);
+            if (length(more) > LENIENT_GAIN * length(chosen)) {
+                page = lenient;
+                chosen = more;
+            }
+        }
+        if (list > 0 && isList(page, chosen, list)) {
+            return "";
+        }
         if (hint != null && hint.length() >= HINT_CHARS) {
             return withHint(page, chosen, hint, title);
         }
         return join(chosen);
+    }
+
+    private static boolean isList(PageBlocks page, List<Block> chosen, int list) {
+        long linked = page.blocks().stream()
+                .filter(b -> b.heading() && !b.dropped() && b.linkDensity() > CARD_LINKED)
+                .count();
+        long prose = chosen.stream().filter(ArticleExtractor::isProse).count();
+        return linked >= list && linked >= prose;
+    }
+
+    private List<Block> chosen(PageBlocks page, String title) {
+        int root = root(page, title);
+        return root < 0 ? List.of() : within(page, root, title);
+    }
+
+    private static int length(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::length).sum();
+    }
+
+    /** Whether so little was found, against what the page calls its article, that a name must have misled. */
+    private boolean isThin(PageBlocks page, List<Block> chosen) {
+        int found = length(chosen);
+        if (found > THIN) {
+            return false;
+        }
+        int[] prose = new int[page.elements().size()];
+        for (Block block : page.blocks()) {
+            prose[block.element()] += isProse(block) ? block.length() : 0;
+        }
+        int articles = 0;
+        int most = 0;
+        for (int i = prose.length - 1; i >= 0; i--) {
+            Element element = page.elements().get(i);
+            if (element.normalName().equals("article") || isBodyName(element)) {
+                articles++;
+                most = Math.max(most, prose[i]);
+            }
+            if (page.parents()[i] >= 0) {
+                prose[page.parents()[i]] += prose[i];
+            }
+        }
+        return found == 0 || articles > 0 && found < THIN_SHARE * most;
     }
 
     private int root(PageBlocks page, String title) {
@@ -85,12 +170,23 @@ final class ArticleExtractor {
             return -1;
         }
         best = titledArticle(page, best, prose, title);
+        boolean[] titled = new boolean[total.length];
+        for (Block block : page.blocks()) {
+            if (block.heading() && isTitle(block.text(), title)) {
+                for (int i = block.element(); i >= 0 && !titled[i]; i = page.parents()[i]) {
+                    titled[i] = true;
+                }
+            }
+        }
         // an element that is called the body of the article is, if it holds enough of what was found
         int named = -1;
         for (int i = best; i <= page.lasts()[best]; i++) {
-            if (isBodyName(page.elements().get(i))
-                    && prose[i] >= BODY_NAME_SHARE * prose[best]
-                    && (named < 0 || total[i] * BODY_NAME_BONUS > total[named])) {
+            double share = isBodyName(page.elements().get(i))
+                    ? BODY_NAME_SHARE
+                    : page.elements().get(i).normalName().equals("article")
+                            ? titled[i] ? TITLED_SHARE : ARTICLE_SHARE
+                            : 2;
+            if (prose[i] >= share * prose[best] && (named < 0 || total[i] * BODY_NAME_BONUS > total[named])) {
                 named = i;
             }
         }
@@ -166,24 +262,152 @@ final class ArticleExtractor {
 
     private List<Block> within(PageBlocks page, int root, String title) {
         List<Block> chosen = new ArrayList<>();
+        BitSet cards = cards(page, root, title);
         int length = 0;
-        for (Block block : page.blocks()) {
+        for (int at = 0; at < page.blocks().size(); at++) {
+            Block block = page.blocks().get(at);
             if (block.dropped() || !page.isWithin(block.element(), root)) {
                 continue;
             }
-            if (block.heading() && length > BOILERPLATE_TAIL && boilerplate.isEnding(block.text())) {
-                break;
+            if (length > BOILERPLATE_TAIL) {
+                boolean ends = block.heading() && boilerplate.isEnding(block.text())
+                        || block.length() < ENDING_LINE && boilerplate.isEndingLine(block.text());
+                if (ends && goesOn(page, chosen, at)) {
+                    continue;
+                }
+                if (ends || block.headline() && beginsAnother(page, block, root, title)) {
+                    break;
+                }
             }
-            if (isKept(block, title)) {
+            if (isKept(block, title) && !cards.get(block.element())) {
                 chosen.add(block);
                 length += block.length();
             }
         }
-        return withoutLooseEnds(chosen);
+        return withLead(page, withoutLooseEnds(chosen), title);
+    }
+
+    /** Whether the article goes on behind a line that ends others: prose stands in the same kind of place as before it. */
+    private static boolean goesOn(PageBlocks page, List<Block> before, int at) {
+        Map<String, Integer> prose = new HashMap<>();
+        before.stream()
+                .filter(ArticleExtractor::isProse)
+                .forEach(b -> prose.merge(home(page, b), b.length(), Integer::sum));
+        int after = 0;
+        int found = 0;
+        for (int i = at + 1; i < page.blocks().size(); i++) {
+            Block block = page.blocks().get(i);
+            if (!block.dropped()
+                    && !block.heading()
+                    && isProse(block)
+                    && block.linkDensity() < SOME_LINKS
+                    && prose.getOrDefault(home(page, block), 0) >= HOME_SHARE * length(before)) {
+                found++;
+                after += block.length();
+            }
+        }
+        return found >= GOES_ON && after >= HOME_SHARE * length(before);
+    }
+
+    private static String home(PageBlocks page, Block block) {
+        int parent = page.parents()[block.element()];
+        if (parent < 0) {
+            return "";
+        }
+        Element element = page.elements().get(parent);
+        return page.elements().get(block.element()).normalName()
+                + ' '
+                + element.normalName()
+                + ' '
+                + element.className();
+    }
+
+    /** The article with what stands between its headline and its body, where these are whole sentences. */
+    private List<Block> withLead(PageBlocks page, List<Block> chosen, String title) {
+        if (chosen.isEmpty() || title.isEmpty()) {
+            return chosen;
+        }
+        int first = page.blocks().indexOf(chosen.get(0));
+        int headline = -1;
+        for (int i = Math.max(0, first - LEAD_WITHIN); i < first; i++) {
+            if (isTitle(page.blocks().get(i).text(), title)) {
+                headline = i;
+            }
+        }
+        if (headline < 0) {
+            return chosen;
+        }
+        List<Block> all = new ArrayList<>();
+        for (Block block : page.blocks().subList(headline + 1, first)) {
+            boolean readable = !block.dropped() || block.lead();
+            if (readable
+                    && block.length() >= LEAD_CHARS
+                    && block.linkDensity() < SOME_LINKS
+                    && isSentence(block)
+                    && !Byline.is(block.text())
+                    && isKept(block, title)) {
+                all.add(block);
+            }
+        }
+        all.addAll(chosen);
+        return all;
+    }
+
+    /** Whether a headline behind an article is that of the next one on an endless page. */
+    private static boolean beginsAnother(PageBlocks page, Block block, int root, String title) {
+        if (isTitle(block.text(), title)) {
+            return false;
+        }
+        for (int i = block.element(); i > root; i = page.parents()[i]) {
+            if (page.elements().get(i).normalName().equals("article")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Elements of teasers: rows of boxes, each with a heading that is a link and little else. */
+    private static BitSet cards(PageBlocks page, int root, String title) {
+        BitSet cards = new BitSet();
+        int[] length = new int[page.elements().size()];
+        for (Block block : page.blocks()) {
+            length[block.element()] += block.length();
+        }
+        for (int i = length.length - 1; i > 0; i--) {
+            length[page.parents()[i]] += page.parents()[i] >= 0 ? length[i] : 0;
+        }
+        List<Integer> found = new ArrayList<>();
+        for (Block block : page.blocks()) {
+            if (block.heading()
+                    && block.linkDensity() > CARD_LINKED
+                    && page.isWithin(block.element(), root)
+                    && !isTitle(block.text(), title)) {
+                // the box is the largest element around the heading that holds little more
+                int box = -1;
+                for (int i = block.element(); i > root; i = page.parents()[i]) {
+                    if (length[i] > CARD_CHARS || length[i] > CARD_SHARE * length[root]) {
+                        break;
+                    }
+                    box = i;
+                }
+                if (box > root) {
+                    found.add(box);
+                }
+            }
+        }
+        int inCards = found.stream().distinct().mapToInt(box -> length[box]).sum();
+        // where boxes are most of what there is, they are the article
+        if (found.size() >= CARDS && inCards < MOST_CARDS * length[root]) {
+            found.forEach(box -> cards.set(box, page.lasts()[box] + 1));
+        }
+        return cards;
     }
 
     private boolean isKept(Block block, String title) {
         if (isTitle(block.text(), title) || block.headline()) {
+            return false;
+        }
+        if (Byline.is(block.text()) || block.length() < NOTICE_CHARS && boilerplate.isNotice(block.text())) {
             return false;
         }
         boolean isShort = block.length() < SHORT_LINE;
@@ -196,11 +420,15 @@ final class ArticleExtractor {
     /** What stands before the first sentence and behind the last: dates, names, headings that head nothing. */
     private static List<Block> withoutLooseEnds(List<Block> blocks) {
         int start = 0;
-        while (start < blocks.size() && !isSentence(blocks.get(start))) {
+        while (start < blocks.size()
+                && (!isSentence(blocks.get(start))
+                        || Byline.is(blocks.get(start).text()))) {
             start++;
         }
         int end = blocks.size();
-        while (end > start && !isSentence(blocks.get(end - 1))) {
+        while (end > start
+                && (!isSentence(blocks.get(end - 1))
+                        || Byline.is(blocks.get(end - 1).text()))) {
             end--;
         }
         return start == end ? blocks : blocks.subList(start, end);
@@ -235,11 +463,18 @@ final class ArticleExtractor {
             }
         }
         covered.retainAll(given);
-        if (covered.size() >= HINT_COVERED * given.size()) {
+        boolean teaser = hint.length() < TEASER_CHARS && breaksOff(chosen, agreed);
+        if (!teaser && covered.size() >= HINT_COVERED * given.size()) {
             return join(agreed);
         }
         String found = join(chosen);
         return found.length() >= hint.length() ? found : hint;
+    }
+
+    /** Whether much of what the page shows stands behind the last block that its metadata gives. */
+    private static boolean breaksOff(List<Block> chosen, List<Block> agreed) {
+        int last = agreed.isEmpty() ? -1 : chosen.lastIndexOf(agreed.get(agreed.size() - 1));
+        return last >= 0 && length(chosen.subList(last + 1, chosen.size())) > (1 - TEASER_SHARE) * length(chosen);
     }
 
     private static Set<String> shingles(String text) {

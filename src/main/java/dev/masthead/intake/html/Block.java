@@ -9,8 +9,10 @@ package dev.masthead.intake.html;
  * @param heading    stands in a heading
  * @param headline   stands in a heading of the first level
  * @param dropped    stands in something that is no article
+ * @param lead       the same, but in something that may be the lead if it stands between headline and body
  */
-record Block(String text, int element, int linkLength, boolean heading, boolean headline, boolean dropped) {
+record Block(
+        String text, int element, int linkLength, boolean heading, boolean headline, boolean dropped, boolean lead) {
     int length() {
         return text.length();
     }

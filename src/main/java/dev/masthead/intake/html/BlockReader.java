@@ -18,12 +18,43 @@ import org.jsoup.select.NodeVisitor;
 final class BlockReader {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> KEPT_WHOLE = Set.of("html", "body", "article", "main", "p");
+    private static final Set<String> WRITTEN_TAGS = Set.of(
+            "img",
+            "iframe",
+            "figure",
+            "figcaption",
+            "picture",
+            "source",
+            "video",
+            "script",
+            "style",
+            "div",
+            "span",
+            "a",
+            "p",
+            "br",
+            "em",
+            "strong",
+            "b",
+            "i",
+            "ul",
+            "ol",
+            "li",
+            "h2",
+            "h3",
+            "h4",
+            "blockquote");
+    private static final int LONGEST_TAG = 12;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_NAMES = 40;
     /** An element with this share of all prose is the article, whatever it is called. */
     private static final double MOST_PROSE = 0.5;
 
     private static final int PROSE_CHARS = 80;
+    /** So much prose outside of comments or of a question for consent shows that the page has something else to say. */
+    private static final int OTHER_PROSE = 250;
+    /** A container most of whose prose asks for consent is such a question, whatever it is called. */
+    private static final double MOSTLY_CONSENT = 0.4;
 
     private final Boilerplate boilerplate;
 
@@ -32,7 +63,15 @@ final class BlockReader {
     }
 
     PageBlocks read(Document document) {
-        BlockCollector collector = new BlockCollector();
+        return read(document, false);
+    }
+
+    /**
+     * @param lenient whether names alone drop nothing but comments and questions for consent, for pages whose article is
+     *     called what elsewhere are advertisements or menus
+     */
+    PageBlocks read(Document document, boolean lenient) {
+        BlockCollector collector = new BlockCollector(lenient);
         NodeTraversor.traverse(collector, document);
         collector.end();
         return collector.page();
@@ -40,6 +79,7 @@ final class BlockReader {
 
     /** Gathers the blocks of a document while its nodes are visited in order. */
     private final class BlockCollector implements NodeVisitor {
+        private final boolean lenient;
         private final List<Element> elements = new ArrayList<>();
         private int[] parents = new int[256];
         private final List<Block> raw = new ArrayList<>();
@@ -53,6 +93,10 @@ final class BlockReader {
         private int never;
         private final Deque<Integer> inlineDrops = new ArrayDeque<>();
         private boolean lineBreak;
+
+        BlockCollector(boolean lenient) {
+            this.lenient = lenient;
+        }
 
         @Override
         public void head(Node node, int depth) {
@@ -163,14 +207,11 @@ final class BlockReader {
             while (length > 0 && text.charAt(length - 1) == ' ') {
                 length--;
             }
+            String shown = withoutWrittenTags(text.substring(0, length));
+            length = shown.length();
             if (length > 0) {
                 raw.add(new Block(
-                        text.substring(0, length),
-                        owner,
-                        Math.min(linkLength, length),
-                        headings > 0,
-                        headlines > 0,
-                        false));
+                        shown, owner, Math.min(linkLength, length), headings > 0, headlines > 0, false, false));
             }
             text.setLength(0);
             linkLength = 0;
@@ -180,53 +221,148 @@ final class BlockReader {
 
         PageBlocks page() {
             int[] prose = new int[elements.size()];
+            int[] consent = new int[elements.size()];
+            boolean[] headed = new boolean[elements.size()];
             for (Block b : raw) {
-                if (b.length() >= PROSE_CHARS && b.linkDensity() < 0.5) {
+                boolean asks = boilerplate.asksForConsent(b.text());
+                if (asks) {
+                    consent[b.element()] += b.length();
+                }
+                if (asks || b.length() >= PROSE_CHARS && b.linkDensity() < 0.5) {
                     prose[b.element()] += b.length();
                 }
+                headed[b.element()] |= b.headline();
             }
             for (int i = prose.length - 1; i > 0; i--) {
                 if (parents[i] >= 0) {
                     prose[parents[i]] += prose[i];
+                    consent[parents[i]] += consent[i];
+                    headed[parents[i]] |= headed[i];
                 }
             }
-            int all = prose.length == 0 ? 0 : prose[0];
+            int all = prose.length == 0 ? 0 : prose[0] - consent[0];
             boolean[] dropped = new boolean[elements.size()];
+            boolean[] lead = new boolean[elements.size()];
             for (int i = 0; i < dropped.length; i++) {
-                dropped[i] = parents[i] >= 0 && dropped[parents[i]] || isBoilerplate(elements.get(i), prose[i], all);
+                Element e = elements.get(i);
+                boolean inside = parents[i] >= 0 && dropped[parents[i]];
+                boolean never = inside && !lead[parents[i]]
+                        || isConsent(e, prose[i], consent[i], all)
+                        || isComments(e, prose[i], all, headed[i]);
+                dropped[i] = never || inside || isBoilerplate(e, prose[i], all, lenient);
+                lead[i] = dropped[i] && !never && (inside || isNamed(e, boilerplate.leadWords()));
             }
             List<Block> blocks = new ArrayList<>(raw.size());
             for (Block b : raw) {
+                boolean drop = dropped[b.element()] || consent[b.element()] > 0 && boilerplate.asksForConsent(b.text());
                 blocks.add(new Block(
-                        b.text(), b.element(), b.linkLength(), b.heading(), b.headline(), dropped[b.element()]));
+                        b.text(),
+                        b.element(),
+                        b.linkLength(),
+                        b.heading(),
+                        b.headline(),
+                        drop,
+                        drop && lead[b.element()] && consent[b.element()] == 0));
             }
             return PageBlocks.of(elements, Arrays.copyOf(parents, elements.size()), blocks);
         }
     }
 
-    private boolean isBoilerplate(Element e, int prose, int all) {
-        if (KEPT_WHOLE.contains(e.normalName()) && !e.normalName().equals("p")) {
+    /** Whether an element asks readers for their consent to cookies; that can be longer than the article. */
+    private boolean isConsent(Element e, int prose, int consent, int all) {
+        if (KEPT_WHOLE.contains(e.normalName()) || all < PROSE_CHARS) {
             return false;
         }
-        if (isHidden(e)) {
-            return prose < MOST_PROSE * all;
+        boolean elsewhere = all - (prose - consent) >= PROSE_CHARS;
+        if (!elsewhere) {
+            return false;
         }
-        boolean most = prose > 0 && prose >= MOST_PROSE * all;
-        if (boilerplate.dropRoles().contains(e.attr("role").toLowerCase(Locale.ROOT)) && !most) {
+        if (consent > 0 && consent >= MOSTLY_CONSENT * prose) {
             return true;
         }
+        boolean dialog = e.attr("role").toLowerCase(Locale.ROOT).endsWith("dialog") || e.hasAttr("aria-modal");
+        return dialog || isNamed(e, boilerplate.consentWords());
+    }
+
+    /** Whether readers speak here and not the article; they can say more than it does. */
+    private boolean isComments(Element e, int prose, int all, boolean headed) {
+        if (KEPT_WHOLE.contains(e.normalName()) || headed || !isNamed(e, boilerplate.commentWords())) {
+            return false;
+        }
+        return prose < MOST_PROSE * all || all - prose >= OTHER_PROSE;
+    }
+
+    private boolean isNamed(Element e, Set<String> wanted) {
         for (String name : names(e)) {
-            if (!most && boilerplate.dropNames().contains(name)) {
-                return true;
+            List<String> words = words(name);
+            if (isState(words)) {
+                continue;
             }
-            for (String word : words(name)) {
-                if (boilerplate.commentWords().contains(word) && !most
-                        || boilerplate.dropWords().contains(word) && !most) {
+            for (String word : words) {
+                if (wanted.contains(word)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Names such as {@code has-sidebar} or {@code comments-open} say in what state something is, and not what it is. */
+    private boolean isState(List<String> words) {
+        return words.size() > 1
+                && (boilerplate.stateFirst().contains(words.get(0))
+                        || boilerplate.stateLast().contains(words.get(words.size() - 1)));
+    }
+
+    private boolean isBoilerplate(Element e, int prose, int all, boolean lenient) {
+        if (KEPT_WHOLE.contains(e.normalName()) && !e.normalName().equals("p")) {
+            return false;
+        }
+        boolean most = prose > 0 && prose >= MOST_PROSE * all;
+        if (isHidden(e) || boilerplate.sideTags().contains(e.normalName())) {
+            return !most;
+        }
+        if (lenient || most) {
+            return false;
+        }
+        if (boilerplate.dropRoles().contains(e.attr("role").toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        for (String name : names(e)) {
+            if (boilerplate.dropNames().contains(name)) {
+                return true;
+            }
+        }
+        return isNamed(e, boilerplate.dropWords());
+    }
+
+    /** Without tags that a page shows as text, because they were escaped once too often. */
+    private static String withoutWrittenTags(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            int name = at + 1 < text.length() && text.charAt(at + 1) == '/' ? at + 2 : at + 1;
+            int end = name;
+            while (end < text.length() && end - name < LONGEST_TAG && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
+            }
+            if (at < from || !WRITTEN_TAGS.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            int close = text.indexOf('>', end);
+            // a tag that does not end swallows what is left of its block
+            out.append(text, from, at);
+            from = close < 0 ? text.length() : close + 1;
+            if (close < 0) {
+                break;
+            }
+        }
+        return from == 0
+                ? text
+                : out.append(text, from, text.length()).toString().strip();
     }
 
     /** Text that shows only when a reader points at something stands in the middle of sentences. */

@@ -23,6 +23,8 @@ public final class LinkedData {
     private static final int MOST_NODES = 5_000;
     private static final int LONGEST_SCRIPT = 4 << 20;
     private static final int DEEPEST = 100;
+    private static final int MOST_ARTICLES = 50;
+    private static final int HEADLINE_CHARS = 10;
 
     private static final JsonMapper MAPPER = newMapper();
 
@@ -43,36 +45,56 @@ public final class LinkedData {
         return mapper;
     }
 
+    /** The article of a page: of several the one that the page is called after, and of these the one with most text. */
     static LinkedData of(Document document) {
         int seen = 0;
+        String title = document.title();
+        ObjectNode best = null;
+        int bestRank = -1;
         for (Element script : document.select("script[type=application/ld+json]")) {
             String json = script.data().strip();
             if (seen++ >= MOST_SCRIPTS || json.length() > LONGEST_SCRIPT) {
                 continue;
             }
             try {
-                Optional<JsonNode> found = article(MAPPER.readTree(json));
-                if (found.isPresent()) {
-                    return new LinkedData(found.get());
+                for (ObjectNode found : articles(MAPPER.readTree(json))) {
+                    String headline = found.path("headline").asText("").strip();
+                    boolean same = headline.length() >= HEADLINE_CHARS && title.contains(headline);
+                    int rank = (same ? LONGEST_SCRIPT : 0)
+                            + found.path("articleBody").asText("").length();
+                    if (rank > bestRank) {
+                        best = found;
+                        bestRank = rank;
+                    }
                 }
             } catch (JsonProcessingException notJson) {
                 // the next one
             }
         }
-        return new LinkedData(MAPPER.createObjectNode());
+        return new LinkedData(best == null ? MAPPER.createObjectNode() : best);
+    }
+
+    boolean isGiven() {
+        return !article.isEmpty();
     }
 
     /** The article that a JSON-LD document describes, also inside lists and {@code @graph}; empty where it has none. */
     public static Optional<JsonNode> article(JsonNode root) {
+        return articles(root).stream().map(a -> (JsonNode) a).findFirst();
+    }
+
+    private static List<ObjectNode> articles(JsonNode root) {
+        List<ObjectNode> articles = new ArrayList<>();
         Deque<JsonNode> open = new ArrayDeque<>();
         open.add(root);
-        for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
+        for (int seen = 0; !open.isEmpty() && seen < MOST_NODES && articles.size() < MOST_ARTICLES; seen++) {
             JsonNode node = open.poll();
             if (node.isArray()) {
                 node.forEach(open::add);
             } else if (node.isObject()) {
                 if (isArticle(node.path("@type"))) {
-                    return Optional.of(withNames((ObjectNode) node, root));
+                    articles.add(withNames((ObjectNode) node, root));
+                    continue;
                 }
                 for (String inside : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")) {
                     if (node.path(inside).isContainerNode()) {
@@ -81,11 +103,11 @@ public final class LinkedData {
                 }
             }
         }
-        return Optional.empty();
+        return articles;
     }
 
     /** The article with its people and organisations in place, where a {@code @graph} names them beside it. */
-    private static JsonNode withNames(ObjectNode article, JsonNode root) {
+    private static ObjectNode withNames(ObjectNode article, JsonNode root) {
         Map<String, JsonNode> named = new HashMap<>();
         for (JsonNode document : root.isArray() ? root : List.of(root)) {
             int seen = 0;

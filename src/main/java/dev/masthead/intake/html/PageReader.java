@@ -16,6 +16,8 @@ public final class PageReader {
     /** Elements inside one another; the parser looks through them at each tag. What is deeper is read as if it were not. */
     private static final int DEEPEST = 200;
 
+    private static final int FRONT_HEADINGS = 3;
+    private static final int LIST_HEADINGS = 8;
     private static final int MOST_META = 2_000;
     private static final List<String> TITLE = List.of("og:title", "twitter:title", "dc.title", "parsely-title");
     private static final List<String> DATE = List.of(
@@ -77,10 +79,11 @@ public final class PageReader {
 
     /**
      * The text of a piece of HTML such as a feed's entry: paragraphs with a blank line between them, nothing left out but
-     * scripts and styles.
+     * scripts, styles and asides, which in feeds are links to other stories.
      */
     public static String fragmentText(String html) {
         Document document = Jsoup.parseBodyFragment(html);
+        document.select("aside").remove();
         StringBuilder out = new StringBuilder();
         for (Block block :
                 new BlockReader(Boilerplate.standard()).read(document).blocks()) {
@@ -121,7 +124,7 @@ public final class PageReader {
         Page page() {
             String title = title();
             Optional<String> hint = linked.text("articleBody", "text").map(PageReader::plain);
-            String text = extractor.extract(document, hint.orElse(null), title);
+            String text = extractor.extract(document, hint.orElse(null), title, list());
             mapping.put("text", "body");
             return new Page(
                     url(),
@@ -142,6 +145,22 @@ public final class PageReader {
                     text,
                     mapping,
                     warnings);
+        }
+
+        /** Headings that have to be links before the page counts as a list; 0 where it says that it is an article. */
+        private int list() {
+            boolean article = linked.isGiven()
+                    || meta.getOrDefault("og:type", "").equalsIgnoreCase("article")
+                    || meta.containsKey("article:published_time")
+                    || document.selectFirst("[itemprop=articleBody]") != null;
+            if (article) {
+                return 0;
+            }
+            String given = url();
+            String path = given == null ? "" : given.replaceFirst("^https?://[^/?#]*", "");
+            return given != null && (path.isEmpty() || path.matches("/?(index\\.[a-z]{3,5})?([?#].*)?"))
+                    ? FRONT_HEADINGS
+                    : LIST_HEADINGS;
         }
 
         private Optional<String> value(String field, Optional<String> value, String source) {
