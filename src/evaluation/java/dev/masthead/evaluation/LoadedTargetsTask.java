@@ -26,7 +26,8 @@ final class LoadedTargetsTask implements Task {
         int[] c = new int[9];
         JsonLines.join(given.gold(), given.reports(), (gold, report) -> {
             c[TERMS]++;
-            JsonNode term = term(report, gold.path("start").asInt(), gold.path("end").asInt());
+            JsonNode term =
+                    term(report, gold.path("start").asInt(), gold.path("end").asInt());
             if (term == null) {
                 return;
             }

@@ -98,9 +98,7 @@ final class NameCandidates {
         TextPart text = analysis.text(part);
         NameFinder.Session session = null;
         BitSet outlets = new BitSet();
-        analysis.matches(part)
-                .longest(OUTLETS)
-                .forEach(m -> outlets.set(m.firstToken(), m.endToken()));
+        analysis.matches(part).longest(OUTLETS).forEach(m -> outlets.set(m.firstToken(), m.endToken()));
         List<Candidate> found = new ArrayList<>();
         List<Candidate> doubtful = new ArrayList<>();
         int k = 0;

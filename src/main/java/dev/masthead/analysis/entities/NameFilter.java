@@ -107,7 +107,9 @@ final class NameFilter {
     /** "Eighteen-year-old", "Jim Crow-era": a word in which a small one follows a hyphen. */
     private static boolean isCompound(Token t) {
         int hyphen = t.text().lastIndexOf('-');
-        return hyphen > 3 && hyphen + 2 < t.text().length() && Character.isLowerCase(t.text().charAt(hyphen + 1));
+        return hyphen > 3
+                && hyphen + 2 < t.text().length()
+                && Character.isLowerCase(t.text().charAt(hyphen + 1));
     }
 
     private boolean isWeekday(TextPart text, int i) {

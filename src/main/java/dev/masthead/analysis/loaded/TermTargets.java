@@ -106,7 +106,8 @@ final class TermTargets {
         return null;
     }
 
-    // ---- noun phrases ------------------------------------------------------------------------------------------------
+    // ---- noun phrases
+    // ------------------------------------------------------------------------------------------------
 
     private String ofPhrase(ParsedSentence s, int index, int first, int end) {
         NounPhrase p = s.phrase(index);
@@ -135,7 +136,9 @@ final class TermTargets {
                 return isPersonal(p) ? null : ofSubject(s, v, 0);
             }
             for (VerbGroup.Adjunct a : v.adjuncts()) {
-                if (a.phrase() == index && OF_CHARGE.contains(a.preposition()) && !v.objects().isEmpty()) {
+                if (a.phrase() == index
+                        && OF_CHARGE.contains(a.preposition())
+                        && !v.objects().isEmpty()) {
                     return actor(s, v.objects().get(0), 0);
                 }
             }
@@ -147,7 +150,8 @@ final class TermTargets {
     private String behind(ParsedSentence s, NounPhrase p) {
         int i = p.first() - 1;
         int quoted = i;
-        while (quoted > s.sentence().firstToken() && isQuoteOrArticle(text.tokens().get(quoted))) {
+        while (quoted > s.sentence().firstToken()
+                && isQuoteOrArticle(text.tokens().get(quoted))) {
             quoted--;
         }
         if (quoted < s.sentence().firstToken()) {
@@ -189,8 +193,7 @@ final class TermTargets {
             }
         }
         for (Description d : s.descriptions()) {
-            boolean apposition =
-                    d.kind() == Description.Kind.APPOSITION || d.kind() == Description.Kind.BEFORE_NAME;
+            boolean apposition = d.kind() == Description.Kind.APPOSITION || d.kind() == Description.Kind.BEFORE_NAME;
             if (apposition && (d.head() == index || d.head() < 0 && d.first() <= p.first() && p.end() <= d.end())) {
                 return headActor(s.phrase(d.phrase()));
             }
@@ -253,7 +256,8 @@ final class TermTargets {
                 || text.tokens().get(p.head()).tag().startsWith("PRP");
     }
 
-    // ---- verbs -------------------------------------------------------------------------------------------------------
+    // ---- verbs
+    // -------------------------------------------------------------------------------------------------------
 
     /** Of the doer; of the subject where a passive names no doer. */
     private String ofVerb(ParsedSentence s, VerbGroup v, int depth) {
@@ -283,7 +287,8 @@ final class TermTargets {
         return ofSubject(s, v, 0);
     }
 
-    // ---- mentions ----------------------------------------------------------------------------------------------------
+    // ---- mentions
+    // ----------------------------------------------------------------------------------------------------
 
     /** The actor of a mention that shares a token with the stretch; names before pronouns. */
     private String mentioned(int first, int end, boolean names) {

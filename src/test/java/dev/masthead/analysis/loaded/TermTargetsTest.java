@@ -31,9 +31,11 @@ class TermTargetsTest {
         Harold Quimble spoke of a reckless law.                                    | reckless    | -
         """)
     void grammarTiesATermToItsTarget(String body, String words, String expected) {
-        List<LoadedTerm> terms = AnalyzerFixture.analyzer().findings(Submission.of("", body)).annotations(LoadedTerm.class).stream()
-                .filter(t -> body.substring(t.span().start(), t.span().end()).equals(words))
-                .toList();
+        List<LoadedTerm> terms =
+                AnalyzerFixture.analyzer().findings(Submission.of("", body)).annotations(LoadedTerm.class).stream()
+                        .filter(t ->
+                                body.substring(t.span().start(), t.span().end()).equals(words))
+                        .toList();
         assertThat(terms).as("%s", body).hasSize(1);
         assertThat(terms.get(0).target()).as("%s", body).isEqualTo(expected);
     }
