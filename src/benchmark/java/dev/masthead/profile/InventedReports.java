@@ -5,7 +5,7 @@ import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.entities.ActorScorer;
 import dev.masthead.analysis.loaded.LoadedTermScorer;
 import dev.masthead.analysis.sourcing.Outlet;
-import dev.masthead.analysis.sourcing.SourcingScorer;
+import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.report.Codebook;
@@ -83,8 +83,8 @@ final class InventedReports {
         this.seed = seed;
         terms = analyzer.lexicons().require(LoadedTermScorer.LEXICON).entries();
         actors = analyzer.lexicons().require(ActorScorer.LEXICON).entries();
-        sources = analyzer.lexicons().require(SourcingScorer.LEXICON).entries().stream()
-                .map(Outlet::of)
+        sources = OutletRegistry.of(analyzer.lexicons()).all().stream()
+                .filter(o -> o.kind().equals("outlet"))
                 .toList();
         analyzer.analyze(Submission.of("The bridge opens", SAMPLE))
                 .metrics()
@@ -157,8 +157,21 @@ final class InventedReports {
                     article,
                     analyzer,
                     new Report.Sourcing(
-                            new Report.Ownership(Outlet.UNCLASSIFIED, null, null, null, null),
+                            new Report.Ownership(
+                                    Outlet.UNCLASSIFIED,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    false,
+                                    null,
+                                    null,
+                                    null),
                             relayed(),
+                            List.of(),
                             List.of(),
                             wire ? new Report.Wire("reuters", "PR", "GB", List.of()) : null),
                     attributions(metrics.get("n_attributions").intValue()),
@@ -230,9 +243,9 @@ final class InventedReports {
                                 o.slug(),
                                 null,
                                 o.ownershipClass(),
+                                o.independence().id(),
                                 o.medium(),
                                 o.country(),
-                                o.isStateMedia(),
                                 1,
                                 0.1,
                                 List.of()));
@@ -297,7 +310,8 @@ final class InventedReports {
                         1,
                         random.nextInt(4) == 0 ? "quoted" : "outlet",
                         null,
-                        null));
+                        null,
+                        false));
             }
             return out;
         }

@@ -197,6 +197,11 @@ public final class Analyzer {
                             : new Report.Source(
                                     analysis.shown(part, source.spans()),
                                     source.actor(),
+                                    source.unresolved() == null,
+                                    source.unresolved() == null
+                                            ? null
+                                            : source.unresolved().id(),
+                                    a.within(),
                                     source.type(),
                                     source.named(),
                                     source.anonymous() == null ? null : analysis.shown(part, source.anonymous())),
@@ -225,7 +230,8 @@ public final class Analyzer {
                     t.intensity(),
                     t.voice().id(),
                     t.attribution(),
-                    t.target()));
+                    t.target(),
+                    t.negated()));
         }
         return out;
     }

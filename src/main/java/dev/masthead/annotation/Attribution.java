@@ -3,6 +3,7 @@ package dev.masthead.annotation;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A source is said to have said, thought or wanted some content (PARC 3.0, Pareti 2016).
@@ -42,14 +43,33 @@ public record Attribution(
      * @param type      kind of source, such as {@code official}
      * @param named     a proper name identifies it
      * @param anonymous the words that withhold a name; null where none do
+     * @param unresolved why it stays open whom the words stand for; null where it does not
      */
-    public record Source(List<Span> spans, String actor, String outlet, String type, boolean named, Span anonymous) {
+    public record Source(
+            List<Span> spans,
+            String actor,
+            String outlet,
+            String type,
+            boolean named,
+            Span anonymous,
+            Unresolved unresolved) {
         public Source {
             spans = List.copyOf(spans);
         }
+    }
 
-        public Source withActor(String newActor, String newType) {
-            return new Source(spans, newActor, outlet, newType, named, anonymous);
+    /** Why it stays open whom a pronoun or a description stands for. */
+    public enum Unresolved {
+        /** Nobody fits. */
+        NO_ANTECEDENT,
+        /** Two or more fit about as well. */
+        SEVERAL_ANTECEDENTS,
+        /** The word refers to nobody in particular. */
+        NO_REFERENCE;
+
+        /** As reports spell it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -105,7 +105,7 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         }
         List<ItemKey> single = new ArrayList<>();
         for (Report.LoadedTerm t : report.loadedTerms()) {
-            if (t.voice().equals("outlet")) {
+            if (t.voice().equals("outlet") && !t.negated()) {
                 single.add(new ItemKey(Kind.LOADED, t.entry()));
             }
         }

@@ -66,6 +66,7 @@ public record Report(
     public record Sourcing(
             Ownership ownership,
             List<Relayed> relayed,
+            List<Ambiguous> ambiguous,
             List<List<String>> chains,
             @Nullable Wire wire) {}
 
@@ -80,13 +81,30 @@ public record Report(
             @Nullable String country,
             List<SpanText> spans) {}
 
-    /** Ownership class; {@code ownershipClass} is {@code unclassified} where the registry is silent. */
+    /**
+     * Ownership class; {@code ownershipClass} is {@code unclassified} where the registry is silent.
+     *
+     * @param from          first day for which the class is known, as far as that is known
+     * @param to            last day; null where it lasts
+     * @param url           where the citation can be read; null where there is no such address
+     * @param ofArticleDate the class is known for the day of the article; otherwise it is that of {@code asOf}
+     * @param kind          of row, such as {@code outlet}, {@code government} or {@code clone}; null where there is none
+     * @param original      whom a mirror or a clone shows or pretends to be, or the network that runs the site
+     * @param disputed      who disputes its independence
+     */
     public record Ownership(
             @JsonProperty("class") String ownershipClass,
             @Nullable String country,
             @Nullable String operator,
             @Nullable String asOf,
-            @Nullable String citation) {}
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String citation,
+            @Nullable String url,
+            boolean ofArticleDate,
+            @Nullable String kind,
+            @Nullable String original,
+            @Nullable String disputed) {}
 
     /**
      * An outlet cited in the article.
@@ -95,20 +113,30 @@ public record Report(
      * @param description         id of the description, such as {@code sourcing.state}; null for one that is named
      * @param ownershipClass      of the registry; for one that is described {@code described_} and how, such as
      *                            {@code described_state}
+     * @param independence        {@code controlled} by a state or those close to it (SC, CaPu, CaPr), {@code public} (ISFM,
+     *                            ISF, ISM, IP), {@code private}, or {@code described} for one that the article only
+     *                            describes; null in reports of version 1
      * @param medium              null for one that is described
-     * @param stateMedia          a state owns, manages, funds or has captured it, or the article says so
      * @param shareOfAttributions of all attributions of the article, 0…1
      */
     public record Relayed(
             @Nullable String outlet,
             @Nullable String description,
             @JsonProperty("class") String ownershipClass,
+            @Nullable String independence,
             @Nullable String medium,
             @Nullable String country,
-            boolean stateMedia,
             int nAttributions,
             double shareOfAttributions,
             List<SpanText> spans) {}
+
+    /**
+     * A name to which the article gives words, though it does not tell whose name it is.
+     *
+     * @param text       the name as written
+     * @param candidates slugs of the outlets it may mean; of one alone where the name is also another word
+     */
+    public record Ambiguous(String text, List<String> candidates, List<SpanText> spans) {}
 
     /** A stretch of the article with its words. */
     public record SpanText(int start, int end, String text, String part) {}
@@ -136,6 +164,12 @@ public record Report(
      * Who is said to speak.
      *
      * @param actor     id of the actor the words refer to; null where that stayed open
+     * @param resolved  the words say who speaks, or the article tells whom they stand for; false for a pronoun or description
+     *                  whose antecedent is open; null in reports of version 1
+     * @param unresolved why it is not: {@code no_antecedent}, {@code several_antecedents} or {@code no_reference}; null where it
+     *                  is
+     * @param through   id of the attribution through which the source comes, where it speaks inside another one's content;
+     *                  null where the article itself gives it the word
      * @param type      kind of source, {@code unknown} where nothing tells
      * @param named     a proper name identifies the source
      * @param anonymous the phrase by which the text withholds the name; null where it does not
@@ -143,6 +177,9 @@ public record Report(
     public record Source(
             List<SpanText> spans,
             @Nullable String actor,
+            @Nullable Boolean resolved,
+            @Nullable String unresolved,
+            @Nullable String through,
             String type,
             boolean named,
             @Nullable SpanText anonymous) {}
@@ -218,7 +255,10 @@ public record Report(
             String voice,
             @Nullable String attribution) {}
 
-    /** A loaded term. {@code intensity} 1…3; {@code target} is the id of the actor that it is said of. */
+    /**
+     * A loaded term. {@code intensity} 1…3; {@code target} is the id of the actor that it is said of; a {@code negated} one
+     * is said not to hold and counts in no metric.
+     */
     public record LoadedTerm(
             int start,
             int end,
@@ -229,7 +269,8 @@ public record Report(
             int intensity,
             String voice,
             @Nullable String attribution,
-            @Nullable String target) {}
+            @Nullable String target,
+            boolean negated) {}
 
     /**
      * How strongly a frame shows.

@@ -91,6 +91,9 @@ public final class ReportPage {
 
     private void add(Report.LoadedTerm t) {
         String voice = VOICES.getOrDefault(t.voice(), t.voice());
+        if (t.negated()) {
+            return; // said of nobody
+        }
         String tip = "loaded: " + words(t.label()) + ", " + voice;
         Link link = mark(t.part(), t.start(), t.end(), t.text(), "loaded loaded-" + t.intensity(), tip);
         terms.add(new TermRow(link, words(t.label()), t.intensity(), voice));
@@ -237,7 +240,7 @@ public final class ReportPage {
     /** Loaded terms in the outlet's own words. */
     public long ownLoaded() {
         return report.loadedTerms().stream()
-                .filter(t -> t.voice().equals("outlet"))
+                .filter(t -> t.voice().equals("outlet") && !t.negated())
                 .count();
     }
 

@@ -167,7 +167,7 @@ final class Measures {
         List<Report.SpanText> evidence = new ArrayList<>();
         for (OutletCitation c : analysis.annotations(OutletCitation.class)) {
             boolean state = analysis.sourcing().relayed().stream()
-                    .anyMatch(r -> c.outlet().equals(r.outlet()) && r.stateMedia());
+                    .anyMatch(r -> c.outlet().equals(r.outlet()) && "controlled".equals(r.independence()));
             if (state && c.attribution() != null) {
                 evidence.add(analysis.shown(c.part(), c.span()));
             }
@@ -361,7 +361,7 @@ final class Measures {
     private static Measured loaded(Analysis analysis, Part part, String metric) {
         List<Report.SpanText> evidence = new ArrayList<>();
         for (LoadedTerm t : analysis.annotations(LoadedTerm.class, part)) {
-            if (part == Part.TITLE || t.voice() == Voice.OUTLET) {
+            if (!t.negated() && (part == Part.TITLE || t.voice() == Voice.OUTLET)) {
                 evidence.add(analysis.shown(part, t.span()));
             }
         }

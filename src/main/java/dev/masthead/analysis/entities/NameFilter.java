@@ -188,7 +188,10 @@ final class NameFilter {
 
     /** "QuimbleVoters": two words that the page's text ran together. */
     private static boolean isGlued(String word) {
-        for (int i = SMALL_WORD + 1; i < word.length(); i++) {
+        if (word.startsWith("Vander")) {
+            return false;
+        }
+        for (int i = SMALL_WORD + 2; i < word.length(); i++) {
             if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
                 return true;
             }

@@ -49,7 +49,11 @@ public enum ReviewLayer {
         @Override
         void read(Report report, Page page) {
             for (Report.LoadedTerm t : report.loadedTerms()) {
-                page.mark(t.label() + " " + t.intensity() + " " + t.voice(), t.part(), t.start(), t.end());
+                page.mark(
+                        t.label() + " " + t.intensity() + " " + t.voice() + (t.negated() ? " negated" : ""),
+                        t.part(),
+                        t.start(),
+                        t.end());
                 page.row(t.text() + "  " + t.entry() + (t.attribution() == null ? "" : "  in " + t.attribution())
                         + (t.target() == null ? "" : "  of " + t.target()));
             }

@@ -117,7 +117,7 @@ class AttributionTest {
                         .attributions())
                 .filteredOn(a -> a.cue().spans().get(0).text().equals("said"))
                 .extracting(a -> a.source().type())
-                .containsExactly("politician");
+                .containsExactly("official");
         assertThat(report("Odile Brandt, a surgeon, left early. Brandt said the road was safe.")
                         .attributions())
                 .extracting(a -> a.source().type())
