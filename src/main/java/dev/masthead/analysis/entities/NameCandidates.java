@@ -121,11 +121,22 @@ final class NameCandidates {
             boolean headline = analysis.parsed(part).layout().isTitleCase(s);
             for (Name n : session.find(s)) {
                 Name name = filter.clean(text, s, n);
-                if (name == null || outlets.get(name.endToken() - 1)) {
+                if (name == null || outlets.get(name.endToken() - 1) || isOutlet(part, name)) {
                     continue; // an outlet is told by its own registry
                 }
-                (headline ? doubtful : found)
-                        .add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
+                boolean dropped = nobody.get(c.first(), c.end()).cardinality() == c.length();
+                if (!dropped && !outsideProse(part, c)) {
+                    (headline ? doubtful : found).add(c);
+                }
+            }
+            if (!headline) {
+                for (Name name : filter.fullNames(text, s)) {
+                    Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
+                    if (nobody.get(c.first(), c.end()).isEmpty() && !outlets.get(c.end() - 1) && !outsideProse(part, c)) {
+                        found.add(c);
+                    }
+                }
             }
         }
         found.forEach(c -> plain.add(filter.words(text, c)));
@@ -138,6 +149,12 @@ final class NameCandidates {
         return found;
     }
 
+    /** Whether the name is no more than what some outlet is called: Fox. */
+    private boolean isOutlet(Part part, Name name) {
+        return analysis.matches(part).longest(OUTLETS, name.firstToken(), name.endToken()).stream()
+                .anyMatch(m -> m.firstToken() <= name.firstToken() && m.endToken() >= name.endToken());
+    }
+
     /** A name that holds a match and more is another's name; else what the registry knows stays. */
     private List<Candidate> withoutOverlaps(List<Candidate> sorted) {
         List<Candidate> kept = new ArrayList<>(sorted.size());
@@ -148,6 +165,16 @@ final class NameCandidates {
                 if (last == null || last.end() <= next.first()) {
                     kept.add(next);
                     break;
+                }
+                if (last.isUnknown() && next.isUnknown()) {
+                    // what the words around tell is surer than what the model guesses; of two guesses the longer
+                    boolean surer = next.name().probability() >= 1 && last.name().probability() < 1;
+                    boolean longer = next.length() > last.length() && last.name().probability() < 1;
+                    if (!surer && !longer) {
+                        break;
+                    }
+                    kept.remove(kept.size() - 1);
+                    continue;
                 }
                 if (last.first() == next.first() && last.end() == next.end()) {
                     // both the registry and the name finder see it

@@ -78,7 +78,7 @@ final class WholeNames {
                     && !headline
                     && !words.isTitle(before.form())
                     && (givenNames.contains(before.form())
-                            || c.matches().stream().allMatch(m -> isKind(m, "group"))
+                            || c.matches().stream().anyMatch(m -> isKind(m, "group") || isPerson(m))
                                     && givenNames.mayBegin(before.form()));
             if (given && role != Match.Role.DEMONYM) {
                 return local(c.first() - 1, c.end(), Type.PERSON); // "Denzel Washington"
@@ -93,6 +93,10 @@ final class WholeNames {
         if (words.is("currencies", form(c.end(), s))
                 && text.tokens().get(c.end()).isNoun()) {
             return null;
+        }
+        Candidate body = headline ? null : bodyFor(c, s);
+        if (body != null) {
+            return body;
         }
         return headline || c.length() > 1 ? c : thing(c, s, place);
     }
@@ -202,6 +206,22 @@ final class WholeNames {
         return false;
     }
 
+    /** "American Center for Law and Justice": the body whose purpose the words are; null where they are a name's own. */
+    private Candidate bodyFor(Candidate c, Sentence s) {
+        int joint = c.first() - 1;
+        if (joint - 1 < s.firstToken()
+                || !words.is("joints_of_purpose", text.tokens().get(joint).form())
+                || !isNamePart(joint - 1)
+                || !words.isOrganisationWord(text.tokens().get(joint - 1).form())) {
+            return null;
+        }
+        int from = joint - 1;
+        while (from > s.firstToken() && text.tokens().get(from - 1).isCapitalised() && isNamePart(from - 1) && isNext(from - 1) && c.first() - from < LONGEST) {
+            from--;
+        }
+        return local(from, c.end(), Type.ORGANISATION);
+    }
+
     // ---- countries, places, bodies
     // -----------------------------------------------------------------------------------
 
@@ -245,7 +265,9 @@ final class WholeNames {
             return 0;
         }
         String next = form(c.end() + 1, s);
-        return words.is("state_abbreviations", next) ? c.end() + 2 : stateName(c, s);
+        boolean state = words.is("state_abbreviations", next)
+                || next.indexOf('.') > 0 && words.is("state_abbreviations", next + ".");
+        return state ? c.end() + 2 : stateName(c, s);
     }
 
     private int stateName(Candidate c, Sentence s) {
