@@ -133,7 +133,9 @@ final class NameCandidates {
             if (!headline) {
                 for (Name name : filter.fullNames(text, s)) {
                     Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
-                    if (nobody.get(c.first(), c.end()).isEmpty() && !outlets.get(c.end() - 1) && !outsideProse(part, c)) {
+                    if (nobody.get(c.first(), c.end()).isEmpty()
+                            && !outlets.get(c.end() - 1)
+                            && !outsideProse(part, c)) {
                         found.add(c);
                     }
                 }
@@ -168,8 +170,10 @@ final class NameCandidates {
                 }
                 if (last.isUnknown() && next.isUnknown()) {
                     // what the words around tell is surer than what the model guesses; of two guesses the longer
-                    boolean surer = next.name().probability() >= 1 && last.name().probability() < 1;
-                    boolean longer = next.length() > last.length() && last.name().probability() < 1;
+                    boolean surer =
+                            next.name().probability() >= 1 && last.name().probability() < 1;
+                    boolean longer =
+                            next.length() > last.length() && last.name().probability() < 1;
                     if (!surer && !longer) {
                         break;
                     }

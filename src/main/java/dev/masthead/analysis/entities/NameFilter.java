@@ -119,7 +119,8 @@ final class NameFilter {
                 continue;
             }
             int last = i + 1;
-            boolean initial = token(text, last).text().length() <= 2 && token(text, last).isCapitalised();
+            boolean initial =
+                    token(text, last).text().length() <= 2 && token(text, last).isCapitalised();
             if (initial && last + 1 < s.endToken()) {
                 last++;
             }
@@ -136,9 +137,7 @@ final class NameFilter {
                     && !words.is("calendar", surname.form())
                     && !givenNames.isCommonWord(surname.form())
                     && !isGlued(surname.text());
-            boolean goesOn = last + 1 < s.endToken()
-                    && isNext(text, last)
-                    && words.isNamePart(token(text, last + 1));
+            boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
             if (ends && !goesOn) {
                 out.add(new Name(i, last + 1, Type.PERSON, SURE));
                 i = last;

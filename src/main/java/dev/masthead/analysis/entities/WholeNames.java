@@ -216,7 +216,11 @@ final class WholeNames {
             return null;
         }
         int from = joint - 1;
-        while (from > s.firstToken() && text.tokens().get(from - 1).isCapitalised() && isNamePart(from - 1) && isNext(from - 1) && c.first() - from < LONGEST) {
+        while (from > s.firstToken()
+                && text.tokens().get(from - 1).isCapitalised()
+                && isNamePart(from - 1)
+                && isNext(from - 1)
+                && c.first() - from < LONGEST) {
             from--;
         }
         return local(from, c.end(), Type.ORGANISATION);
