@@ -8,6 +8,7 @@ import dev.masthead.annotation.Judgement.Relation;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Description;
@@ -40,6 +41,8 @@ final class JudgementReader {
     private final Set<String> lightVerbs = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> things = new HashSet<>();
+    /** Rated nouns in -er, -or and -ist. */
+    private final Set<String> rated = new HashSet<>();
     private final double negation;
     private final double condition;
     private final double least;
@@ -62,6 +65,13 @@ final class JudgementReader {
             lightVerbs.addAll(document.texts("light_verbs"));
             people.addAll(document.texts("people"));
             things.addAll(document.texts("things"));
+        }
+        for (LexiconEntry e : parameters.entries()) {
+            for (String word : e.patterns()) {
+                if (word.endsWith("er") || word.endsWith("or") || word.endsWith("ist")) {
+                    rated.add(word);
+                }
+            }
         }
         negation = parameters.parameter("judgement_negated");
         condition = parameters.parameter("judgement_conditional");
@@ -101,6 +111,11 @@ final class JudgementReader {
         return out;
     }
 
+    /** Whether a noun that judges is one for people. */
+    private boolean isPerson(String lemma) {
+        return people.contains(lemma) || rated.contains(lemma) && !things.contains(lemma);
+    }
+
     /** One sentence. */
     private final class OfSentence {
         private final Analysis analysis;
@@ -126,7 +141,7 @@ final class JudgementReader {
             this.s = s;
             this.holders = holders;
             this.cues = cues;
-            actors = new SentenceActors(analysis, part, s);
+            actors = new SentenceActors(analysis, part, s, JudgementReader.this::isPerson);
             changes = matches(SentimentLexicon.MODIFIERS);
         }
 
@@ -628,9 +643,7 @@ final class JudgementReader {
             if (head < w.first() || head >= w.end()) {
                 return false;
             }
-            String lemma = s.part().tokens().get(head).lemma();
-            return (lemma.endsWith("er") || lemma.endsWith("or") || lemma.endsWith("ist") || people.contains(lemma))
-                    && !things.contains(lemma);
+            return JudgementReader.this.isPerson(s.part().tokens().get(head).lemma());
         }
 
         // ---- judging ---------------------------------------------------------------------------------------------
