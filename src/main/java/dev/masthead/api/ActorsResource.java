@@ -75,7 +75,9 @@ public class ActorsResource {
         if (first == null || second == null) {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, "first and second name the two outlets.");
         }
-        if (outlets.actor(id).isEmpty() || outlets.outlet(first).isEmpty() || outlets.outlet(second).isEmpty()) {
+        if (outlets.actor(id).isEmpty()
+                || outlets.outlet(first).isEmpty()
+                || outlets.outlet(second).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no such actor or outlet.");
         }
         return outlets.compareStances(id, first, second);

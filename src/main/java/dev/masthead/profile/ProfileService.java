@@ -5,10 +5,9 @@ import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.ActorScorer;
+import dev.masthead.analysis.sentiment.StanceModel;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.lexicon.Lexicons;
-import dev.masthead.analysis.sentiment.StanceModel;
-import dev.masthead.statistics.Misclassification;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
 import dev.masthead.profile.ArticleFigures.Kind;
 import dev.masthead.profile.ProfileStore.Totals;
@@ -18,6 +17,7 @@ import dev.masthead.report.Metric;
 import dev.masthead.statistics.BenjaminiHochberg;
 import dev.masthead.statistics.Estimate;
 import dev.masthead.statistics.LogOdds;
+import dev.masthead.statistics.Misclassification;
 import dev.masthead.statistics.Shrinkage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
@@ -511,7 +511,9 @@ public class ProfileService {
             } else if (d.p() == null || d.p() >= codebook.parameter("false_discoveries")) {
                 answer = "The articles show no difference" + counts + ".";
             } else {
-                answer = (d.value() > 0 ? first + " is harder on it than " + second : second + " is harder on it than " + first)
+                answer = (d.value() > 0
+                                ? first + " is harder on it than " + second
+                                : second + " is harder on it than " + first)
                         + counts + ".";
             }
             return new StanceComparison(

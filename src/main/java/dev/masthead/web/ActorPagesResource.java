@@ -126,7 +126,9 @@ public class ActorPagesResource {
     private TemplateInstance page(ActorOverview a, String answer) {
         return actor.data("actor", ActorRow.of(a))
                 .data("answer", answer)
-                .data("choices", a.outlets().stream().filter(o -> !o.insufficient()).toList())
+                .data(
+                        "choices",
+                        a.outlets().stream().filter(o -> !o.insufficient()).toList())
                 .data("rows", a.outlets().stream().map(this::row).toList());
     }
 

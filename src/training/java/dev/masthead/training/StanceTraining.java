@@ -325,7 +325,11 @@ public final class StanceTraining {
         for (int f = 0; f < 3; f++) {
             for (int t = 0; t < 3; t++) {
                 out.append(String.format(
-                        Locale.ROOT, "  found_%s_of_%s: %.3f%n", POLARITIES.get(f), POLARITIES.get(t), n[f][t] / all[t]));
+                        Locale.ROOT,
+                        "  found_%s_of_%s: %.3f%n",
+                        POLARITIES.get(f),
+                        POLARITIES.get(t),
+                        n[f][t] / all[t]));
             }
         }
         return out.toString();

@@ -43,6 +43,7 @@ final class JudgementReader {
     private final Set<String> things = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
+
     private final double negation;
     private final double condition;
     private final double least;

@@ -41,7 +41,9 @@ class JudgementTest {
             })
     void whoJudgesWhom(String text, String expected) {
         String found = report(text).judgements().stream()
-                .map(j -> (j.holder().actor() == null ? j.holder().voice() : last(j.holder().actor())) + ": "
+                .map(j -> (j.holder().actor() == null
+                                ? j.holder().voice()
+                                : last(j.holder().actor())) + ": "
                         + (j.polarity().equals("negative") ? "-" : "+")
                         + last(j.target()) + " " + j.relation() + " "
                         + j.spans().get(0).text())
