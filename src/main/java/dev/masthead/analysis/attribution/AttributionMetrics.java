@@ -78,8 +78,7 @@ final class AttributionMetrics {
     static void add(Analysis analysis) {
         TextPart body = analysis.document().body();
         List<Attribution> every = analysis.annotations(Attribution.class, Part.TEXT);
-        List<Attribution> all =
-                every.stream().filter(Attribution::isUtterance).toList();
+        List<Attribution> all = every.stream().filter(Attribution::isUtterance).toList();
         Set<Integer> sentences = new HashSet<>();
         Map<String, Integer> sources = new HashMap<>();
         Map<String, Integer> types = new TreeMap<>();

@@ -74,8 +74,7 @@ final class CueFactuality {
         String own = s.holds(subject.first()) ? s.formOf(subject.first()) : "";
         int before = s.position(subject.first()) - 1;
         String auxiliary = before < 0 ? "" : s.at(before).form();
-        return words.isInterrogative(own)
-                || words.isAuxiliary(auxiliary);
+        return words.isInterrogative(own) || words.isAuxiliary(auxiliary);
     }
 
     /** {@code Nobody said}, {@code No official said}, {@code Neither side said}. */

@@ -210,10 +210,7 @@ class AttributionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     The mayor said that the bridge was safe.            | say speech asserted
                     The mayor never said that the bridge was safe.      | say speech negated
                     Nobody said that the dam would hold.                | say speech negated
