@@ -4,13 +4,16 @@ import dev.masthead.analysis.attribution.AttributionScorer;
 import dev.masthead.analysis.credibility.CredibilityScorer;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.ActorScorer;
+import dev.masthead.analysis.entities.ActorWords;
 import dev.masthead.analysis.framing.FrameScorer;
 import dev.masthead.analysis.loaded.LoadedTermScorer;
 import dev.masthead.analysis.sentiment.SentimentScorer;
 import dev.masthead.analysis.sourcing.ArchivedAddresses;
+import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.analysis.style.StyleScorer;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.NlpModels;
 import java.util.List;
@@ -24,11 +27,16 @@ final class Scorers {
                 lexicons.require(SourcingScorer.LEXICON),
                 new ArchivedAddresses(lexicons.require(ArchivedAddresses.LEXICON)));
         ActorRegistry actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
+        OutletNames names = new OutletNames(
+                outlets,
+                lexicons.require(SourcingScorer.WORDS),
+                new ActorWords(lexicons.require(ActorWords.LEXICON)),
+                models.gazetteer());
         return List.of(
                 new ActorScorer(lexicons, actors, models),
-                new AttributionScorer(lexicons, actors, outlets),
-                new SourcingScorer(outlets, lexicons.require(SourcingScorer.WORDS)),
-                new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON)),
+                new AttributionScorer(lexicons, actors, names),
+                new SourcingScorer(outlets, names, lexicons.require(SourcingScorer.WORDS)),
+                new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON), ClosedClasses.of(lexicons)),
                 new SentimentScorer(lexicons),
                 new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
                 // weighs metrics of the scorers before it

@@ -3,6 +3,7 @@ package dev.masthead.annotation;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A source is said to have said, thought or wanted some content (PARC 3.0, Pareti 2016).
@@ -42,22 +43,90 @@ public record Attribution(
      * @param type      kind of source, such as {@code official}
      * @param named     a proper name identifies it
      * @param anonymous the words that withhold a name; null where none do
+     * @param unresolved why it stays open whom the words stand for; null where it does not
      */
-    public record Source(List<Span> spans, String actor, String outlet, String type, boolean named, Span anonymous) {
+    public record Source(
+            List<Span> spans,
+            String actor,
+            String outlet,
+            String type,
+            boolean named,
+            Span anonymous,
+            Unresolved unresolved) {
         public Source {
             spans = List.copyOf(spans);
         }
+    }
 
-        public Source withActor(String newActor, String newType) {
-            return new Source(spans, newActor, outlet, newType, named, anonymous);
+    /** Why it stays open whom a pronoun or a description stands for. */
+    public enum Unresolved {
+        /** Nobody fits. */
+        NO_ANTECEDENT,
+        /** Two or more fit about as well. */
+        SEVERAL_ANTECEDENTS,
+        /** The word refers to nobody in particular. */
+        NO_REFERENCE;
+
+        /** As reports spell it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** The words that report, the lexicon entry they matched (null for punctuation), its lemma and stance. */
-    public record Cue(List<Span> spans, String lemma, String stance, String entry) {
+    /** What kind of act a cue reports; {@code docs/attribution.md} defines each. */
+    public enum Act {
+        SPEECH,
+        WRITING,
+        THOUGHT,
+        FEELING,
+        PLAN;
+
+        /** As reports spell it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Somebody has uttered the content, aloud or in writing. */
+        public boolean isUttered() {
+            return this == SPEECH || this == WRITING;
+        }
+    }
+
+    /** Whether the text says that the act took place. */
+    public enum Factuality {
+        /** {@code said}. */
+        ASSERTED,
+        /** {@code never said}, {@code nobody said}. */
+        NEGATED,
+        /** {@code if he says}, {@code would say}. */
+        CONDITIONAL,
+        /** {@code Did he say …?} */
+        ASKED;
+
+        /** As reports spell it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The words that report.
+     *
+     * @param lemma      dictionary form
+     * @param stance     what it says of the outlet's view of the content
+     * @param entry      lexicon entry they matched; null for punctuation
+     * @param act        what kind of act it reports
+     * @param factuality whether the text says that the act took place
+     */
+    public record Cue(List<Span> spans, String lemma, String stance, String entry, Act act, Factuality factuality) {
         public Cue {
             spans = List.copyOf(spans);
         }
+    }
+
+    /** The text says that somebody uttered the content, aloud or in writing. */
+    public boolean isUtterance() {
+        return cue == null || cue.act().isUttered() && cue.factuality() == Factuality.ASSERTED;
     }
 
     public Attribution withSource(Source newSource) {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Reads lexicons from a folder. Anything malformed is refused with file, line and reason. */
 public final class LexiconReader {
-    private static final Set<String> GROUP_ONLY = Set.of("words", "examples", "id");
+    private static final Set<String> GROUP_ONLY = Set.of("words", "examples", "id", "intensities");
     /** Keys of an entry that are not fields of its lexicon. */
     private static final Set<String> STRUCTURAL = Set.of(
             "id",
@@ -40,6 +41,11 @@ public final class LexiconReader {
     /** What a group's number is called, by lexicon. */
     private static final Map<String, String> RATED =
             Map.of("sentiment", "valence", "frames", "weight", "sentiment-modifiers", "factor");
+
+    private static final String ENDING = ".yaml";
+
+    /** Written where lexicons are packed, as {@code sha256sum} writes it; not in a checkout, where they change. */
+    private static final String SUMS = "SHA256SUMS";
 
     private LexiconReader() {}
 
@@ -59,6 +65,8 @@ public final class LexiconReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        checkSums(
+                root, folders.stream().flatMap(folder -> files(folder).stream()).collect(Collectors.toSet()));
         // one task a file, the longest first: a lexicon in many files is read by all cores
         Map<Path, Content> contents = folders.stream()
                 .flatMap(folder -> files(folder).stream())
@@ -88,7 +96,7 @@ public final class LexiconReader {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(f -> f.getFileName().toString().endsWith(".yaml"))
+            return list.filter(f -> f.getFileName().toString().endsWith(ENDING))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -100,7 +108,56 @@ public final class LexiconReader {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file);
+        }
+    }
+
+    private static String shown(Path file) {
+        return file.getParent().getFileName() + "/" + file.getFileName();
+    }
+
+    private static LexiconException unreadable(Path file) {
+        return new LexiconException(
+                new Origin(shown(file), 1),
+                Files.isSymbolicLink(file) && !Files.exists(file)
+                        ? "this is a link to a file that does not exist"
+                        : "the file cannot be read");
+    }
+
+    /**
+     * Compares the files with the sums that were taken of them when they were shipped, where there are any: a file that was cut
+     * off between two entries looks like a shorter one.
+     */
+    private static void checkSums(Path root, Set<Path> files) {
+        Path sums = root.resolve(SUMS);
+        if (!Files.exists(sums)) {
+            return;
+        }
+        Set<Path> unknown = new HashSet<>(files);
+        int number = 0;
+        for (String line : utf8(bytes(sums), SUMS).lines().toList()) {
+            number++;
+            String[] parts = line.strip().split(" +[*]?", 2);
+            if (parts.length < 2) {
+                throw new LexiconException(new Origin(SUMS, number), "a line is written SHA256  FOLDER/FILE");
+            }
+            Path file = root.resolve(parts[1]);
+            if (!file.getFileName().toString().endsWith(ENDING)) {
+                continue;
+            }
+            if (!unknown.remove(file)) {
+                throw new LexiconException(
+                        new Origin(parts[1], 1), "the file is missing, though " + SUMS + " names it");
+            }
+            if (!Sha256.of(bytes(file)).equals(parts[0])) {
+                throw new LexiconException(
+                        new Origin(parts[1], 1),
+                        "the file is not the one that " + SUMS + " names: cut off, or changed");
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new LexiconException(
+                    new Origin(shown(unknown.iterator().next()), 1), SUMS + " does not name the file");
         }
     }
 
@@ -176,12 +233,30 @@ public final class LexiconReader {
         Object words = group.asMap().get("words");
         String rating = RATED.get(lexicon);
         Map<String, LexiconEntry> spellings = new LinkedHashMap<>();
+        Map<String, Double> intensities = intensities(group);
         if (!(words instanceof Fields named)) {
-            group.texts("words").forEach(word -> word(spellings, word, shared, shared.fields()));
+            List<String> listed = group.texts("words");
+            for (String word : listed) {
+                Double own = intensities.get(word);
+                word(
+                        spellings,
+                        word,
+                        shared,
+                        own == null ? shared.fields() : shared.fields().with("intensity", own));
+            }
+            intensities.keySet().stream()
+                    .filter(w -> !listed.contains(w))
+                    .findFirst()
+                    .ifPresent(w -> {
+                        throw new LexiconException(
+                                group.origin(), "'" + w + "' is rated in " + id + ", but not one of its words");
+                    });
         } else if (rating == null) {
             for (String name : named.asMap().keySet()) {
                 String one = requireKebab(id + "." + name, lexicon, group.origin());
-                entries.add(shared.entry(one, named.texts(name), shared.fields()));
+                Double own = intensities.get(name);
+                Fields fields = own == null ? shared.fields() : shared.fields().with("intensity", own);
+                entries.add(shared.entry(one, named.texts(name), fields));
             }
         } else {
             named.asMap().forEach((word, number) -> {
@@ -193,6 +268,21 @@ public final class LexiconReader {
         }
         entries.addAll(spellings.values());
         groups.add(new ExampleGroup(id, lexicon, examples(group), group.origin()));
+    }
+
+    /** Intensities of a group's words that differ from the group's own: {@code intensities: {"2": [evil, wicked]}}. */
+    private static Map<String, Double> intensities(Fields group) {
+        Map<String, Double> out = new HashMap<>();
+        group.fields("intensities")
+                .ifPresent(rated -> rated.asMap().keySet().forEach(number -> {
+                    for (String word : rated.texts(number)) {
+                        if (!number.matches("[1-3]") || out.put(word, Double.valueOf(number)) != null) {
+                            throw new LexiconException(
+                                    rated.origin(), "'" + word + "' has no intensity of 1 to 3, or two of them");
+                        }
+                    }
+                }));
+        return out;
     }
 
     /** Adds a word to its group; words that differ in hyphens or marks alone are spellings of one entry. */
@@ -341,7 +431,7 @@ public final class LexiconReader {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file);
         }
     }
 

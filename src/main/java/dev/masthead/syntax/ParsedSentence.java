@@ -6,7 +6,9 @@ import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The reading of one sentence: base noun phrases, verb groups with their arguments, descriptions of what is named, and what
@@ -34,6 +36,9 @@ public final class ParsedSentence {
     private VerbGrouper groups;
     private boolean argumentsRead;
     private List<Description> descriptions;
+    private Map<Integer, List<Description>> ofPhrase;
+    private Map<Integer, List<Description>> byHead;
+    private Map<Integer, List<VerbGroup>> bySubject;
     private Scopes scopes;
     private int[] boundaries;
 
@@ -165,6 +170,45 @@ public final class ParsedSentence {
         return descriptions;
     }
 
+    /** The descriptions of the phrase, in text order. */
+    public List<Description> descriptionsOf(int phrase) {
+        indexDescriptions();
+        return ofPhrase.getOrDefault(phrase, List.of());
+    }
+
+    /** The descriptions that the phrase heads, in text order: {@code Ida Moen} in {@code the surgeon, Ida Moen,}. */
+    public List<Description> descriptionsBy(int phrase) {
+        indexDescriptions();
+        return byHead.getOrDefault(phrase, List.of());
+    }
+
+    private void indexDescriptions() {
+        if (ofPhrase != null) {
+            return;
+        }
+        ofPhrase = new HashMap<>();
+        byHead = new HashMap<>();
+        for (Description d : descriptions()) {
+            ofPhrase.computeIfAbsent(d.phrase(), k -> new ArrayList<>(2)).add(d);
+            if (d.head() >= 0) {
+                byHead.computeIfAbsent(d.head(), k -> new ArrayList<>(2)).add(d);
+            }
+        }
+    }
+
+    /** The verbs whose subject the phrase heads, in text order. */
+    public List<VerbGroup> verbsOf(int phrase) {
+        if (bySubject == null) {
+            bySubject = new HashMap<>();
+            for (VerbGroup v : verbs()) {
+                bySubject
+                        .computeIfAbsent(v.subjectPhrase(), k -> new ArrayList<>(2))
+                        .add(v);
+            }
+        }
+        return phrase < 0 ? List.of() : bySubject.getOrDefault(phrase, List.of());
+    }
+
     // ---- verbs ---------------------------------------------------------------------------------------------------
 
     /** The verb groups with their arguments, left to right. */
@@ -236,11 +280,14 @@ public final class ParsedSentence {
     /** Position of the item that holds the token; −1 where this view has none. */
     public int position(int token) {
         int at = firstAtOrBehind(token);
-        return at < size() && at(at).first() <= token ? at : -1;
+        return at < size() && at(at).first() <= token && token < at(at).end() ? at : -1;
     }
 
     /** Position of the first item that ends behind the token; {@link #size} where none does. */
     private int firstAtOrBehind(int token) {
+        if (items.size() == sentence.size()) {
+            return Math.max(0, Math.min(token - sentence.firstToken(), items.size())); // nothing is folded
+        }
         int lo = 0;
         int hi = items.size();
         while (lo < hi) {
@@ -294,7 +341,16 @@ public final class ParsedSentence {
 
     /** Whether a phrase that tells when stands at the position. */
     public boolean isTimePhrase(int position) {
-        return inPhrase(position) && Chunker.isTime(at(phraseEnd(position) - 1), words);
+        return inPhrase(position) && Chunker.isTime(at(phraseEnd(position) - 1), words) && !isTitled(position);
+    }
+
+    /** {@code The Times}: an article with a capital amid the sentence belongs to a name. */
+    private boolean isTitled(int position) {
+        int start = phraseStart(position);
+        return start > 0
+                && at(phraseEnd(position) - 1).isProperNoun()
+                && at(start).is("the")
+                && part.tokens().get(at(start).first()).isCapitalised();
     }
 
     /** Where the noun phrase that ends before the position begins, with what is attached to it on its left; −1. */

@@ -101,7 +101,7 @@ final class ReportSchema {
             out.put("type", "integer").put("minimum", 0);
         } else if (type == double.class || type == Double.class) {
             out.put("type", "number");
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             out.put("type", "boolean");
         } else if (type instanceof Class<?> record && record.isRecord()) {
             String name = record.getSimpleName();

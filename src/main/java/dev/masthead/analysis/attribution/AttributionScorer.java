@@ -3,8 +3,7 @@ package dev.masthead.analysis.attribution;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.entities.ActorRegistry;
-import dev.masthead.analysis.sourcing.OutletRegistry;
-import dev.masthead.analysis.sourcing.SourcingScorer;
+import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
 import dev.masthead.lexicon.ClosedClasses;
@@ -42,23 +41,25 @@ public final class AttributionScorer implements Scorer {
     private final ClosedClasses words;
     private final SourceTyper typer;
 
-    public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletRegistry outlets) {
+    public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletNames outlets) {
+        CueActs acts = new CueActs(lexicons.require(LEXICON));
         lexicons.require(LEXICON).entries().stream()
                 .filter(e -> !e.retired())
-                .forEach(e -> types.put(e, CueType.of(e)));
+                .forEach(e -> types.put(e, CueType.of(e, acts)));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);
-        typer = new SourceTyper(actors, outlets);
+        typer = new SourceTyper(actors, outlets, lexicons.require(SourceNouns.LEXICON));
     }
 
     @Override
     public void score(Analysis analysis) {
         int number = 1;
+        SourceTyper.Reader sources = typer.read(analysis);
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             Quotations quotations = analysis.parsed(part).quotations();
-            List<Candidate> candidates = new PartReader(analysis, analysis.parsed(part)).read();
-            number = add(analysis, part, text, quotations, candidates, number);
+            List<Candidate> candidates = new PartReader(analysis, analysis.parsed(part), sources).read();
+            number = add(analysis, part, text, quotations, candidates, sources, number);
         }
         AttributionMetrics.add(analysis);
     }
@@ -68,10 +69,12 @@ public final class AttributionScorer implements Scorer {
         private final Analysis analysis;
         private final TextPart text;
         private final ParsedText parsed;
+        private final SourceTyper.Reader sources;
         private final List<QuotedPassage> quotations;
         private final int[] regions;
 
-        PartReader(Analysis analysis, ParsedText parsed) {
+        PartReader(Analysis analysis, ParsedText parsed, SourceTyper.Reader sources) {
+            this.sources = sources;
             this.analysis = analysis;
             this.parsed = parsed;
             text = parsed.part();
@@ -111,16 +114,7 @@ public final class AttributionScorer implements Scorer {
 
         /** Another outlet is the source. */
         private boolean relays(Candidate c) {
-            if (c.source == null) {
-                return false;
-            }
-            for (Match m : analysis.matches(text.part())
-                    .beginning(SourcingScorer.LEXICON, c.sourceTokens[0], c.sourceTokens[1])) {
-                if (m.role() == Match.Role.MAIN && m.endToken() <= c.sourceTokens[1]) {
-                    return true;
-                }
-            }
-            return false;
+            return c.source != null && sources.namesOutlet(text, c.sourceTokens);
         }
 
         /** Quotations that no cue took but whose frame names a speaker, and speakers before a colon. */
@@ -211,15 +205,16 @@ public final class AttributionScorer implements Scorer {
             TextPart text,
             Quotations quotations,
             List<Candidate> candidates,
+            SourceTyper.Reader sources,
             int firstNumber) {
         candidates.sort(Comparator.comparingInt(Candidate::start)
                 .thenComparing(c -> c.cue.isEmpty() ? c.content.get(0) : c.cue.get(0)));
-        StatedRoles roles = StatedRoles.of(analysis);
         List<Attribution> made = new ArrayList<>();
+        CueFactuality factuality = new CueFactuality(analysis.parsed(part), words);
         int number = firstNumber;
         for (Candidate c : candidates) {
             List<Span> content = Span.merge(c.content);
-            Attribution.Source source = c.source == null ? null : typer.type(analysis, text, c, made, roles);
+            Attribution.Source source = c.source == null ? null : sources.type(text, c.source, c.sourceTokens);
             made.add(new Attribution(
                     "a" + number++,
                     part,
@@ -232,7 +227,9 @@ public final class AttributionScorer implements Scorer {
                                     ? c.type.lemma()
                                     : text.textOf(c.cue.get(0)).toLowerCase(Locale.ROOT),
                             c.type.stance(c.complement),
-                            c.match == null ? null : c.match.entry().id()),
+                            c.match == null ? null : c.match.entry().id(),
+                            c.type.act(),
+                            factuality.of(c)),
                     content,
                     within(made, c)));
         }

@@ -1,156 +1,195 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.Outlet;
-import dev.masthead.analysis.sourcing.OutletRegistry;
+import dev.masthead.analysis.sourcing.OutletName;
+import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Description;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Says who a source is: the actor it refers to, what kind of source it is and whether the text names it. */
+/**
+ * Says who a source is: the actor it refers to, what kind of source it is and whether the text names it. It never looks for
+ * an antecedent itself: what a pronoun stands for is decided in {@code entities}, and what is open there stays open.
+ */
 final class SourceTyper {
-    static final String NOUNS = "source-nouns";
-    private static final String OUTLETS = "outlets";
+    private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that", "whose");
 
     private final ActorRegistry actors;
-    private final OutletRegistry outlets;
+    private final OutletNames outlets;
+    private final SourceNouns nouns;
 
-    SourceTyper(ActorRegistry actors, OutletRegistry outlets) {
+    SourceTyper(ActorRegistry actors, OutletNames outlets, Lexicon lexicon) {
         this.actors = actors;
         this.outlets = outlets;
+        nouns = new SourceNouns(lexicon);
     }
 
-    Attribution.Source type(
-            Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier, StatedRoles roles) {
-        Span span = c.source;
-        if (isPronoun(text, c.sourceTokens)) {
-            return pronoun(analysis, text, c, earlier, roles);
+    /** A typer for one article, whose actors are known. */
+    Reader read(Analysis analysis) {
+        return new Reader(analysis, new SourceKinds(analysis, actors, outlets, nouns));
+    }
+
+    /** Types the sources of one article. */
+    final class Reader {
+        private final Analysis analysis;
+        private final SourceKinds kinds;
+
+        /** Whether an outlet is named in the tokens. */
+        boolean namesOutlet(TextPart text, int[] tokens) {
+            return kinds.outletsIn(text.part(), tokens[0], tokens[1]).stream().anyMatch(n -> n.outlet() != null);
         }
-        String outlet = null;
-        for (Match m : analysis.matches(text.part()).longest(OUTLETS, c.sourceTokens[0], c.sourceTokens[1])) {
-            Span words = text.span(m.firstToken(), m.endToken());
-            boolean whole = m.role() == Match.Role.MAIN || words.length() + 4 >= span.length();
-            if (span.contains(words) && whole && isHead(text, c.sourceTokens, m.endToken() - 1)) {
-                outlet = m.entry().slug();
-                break;
-            }
+
+        private Reader(Analysis analysis, SourceKinds kinds) {
+            this.analysis = analysis;
+            this.kinds = kinds;
         }
-        String actor = actor(analysis, text, c);
-        Span anonymous = null;
-        String type = null;
-        for (Match m : analysis.matches(text.part()).longest(NOUNS, c.sourceTokens[0], c.sourceTokens[1])) {
-            Span words = text.span(m.firstToken(), m.endToken());
-            if (span.overlaps(words)) {
-                if (m.entry().fields().flag("anonymous")) {
-                    anonymous = words;
+
+        /**
+         * The source in the tokens.
+         *
+         * @param tokens first token of the part and one past the last
+         */
+        Attribution.Source type(TextPart text, Span span, int[] tokens) {
+            ParsedSentence s = analysis.parsed(text.part()).sentenceOf(tokens[0]);
+            if (tokens[1] - tokens[0] == 1) {
+                Token only = text.tokens().get(tokens[0]);
+                if (only.tag().startsWith("PRP")) {
+                    return pronoun(text, span);
                 }
-                if (type == null || isHead(text, c.sourceTokens, m.endToken() - 1)) {
-                    type = m.entry().text("type").orElse(type);
+                if (only.tag().startsWith("W") && RELATIVES.contains(only.form())) {
+                    return relative(s, text, span, tokens[0]);
                 }
             }
+            return phrase(s, text, span, tokens);
         }
-        boolean named = actor != null || outlet != null || hasName(text, c.sourceTokens);
-        if (outlet != null && actor == null) {
-            type = outlets.bySlug(outlet).filter(Outlet::isStateMedia).isPresent() ? "state_media" : "news_media";
-        } else if (actor != null) {
-            Optional<ActorProfile> profile = actors.find(actor);
-            if (profile.isPresent() && profile.get().sourceType() != null) {
-                type = profile.get().sourceType();
-            } else if (type == null) {
-                type = roles.typeOf(actor);
-            }
-        }
-        if (anonymous != null && !named) {
-            type = "anonymous";
-        }
-        return new Attribution.Source(
-                List.of(span), actor, outlet, type == null ? "unknown" : type, named, named ? null : anonymous);
-    }
 
-    /** The actor that a head of the source names, a person before anything else. */
-    private String actor(Analysis analysis, TextPart text, Candidate c) {
-        String found = null;
-        for (Mention m : analysis.mentionsWithin(text.part(), c.source)) {
-            int last = text.tokenAt(m.span().end() - 1);
-            if (!isHead(text, c.sourceTokens, last)
-                    || describesName(text, c.sourceTokens, m.span().start())) {
-                continue;
+        private Attribution.Source phrase(ParsedSentence s, TextPart text, Span span, int[] tokens) {
+            Outlet outlet = outlet(s, text, tokens);
+            String actor = actor(s, text, span, tokens);
+            Span anonymous = anonymous(text, span, tokens);
+            boolean named = actor != null || outlet != null || hasName(text, tokens);
+            SourceKinds.Kind kind = kinds.of(s, tokens[0], tokens[1]);
+            String type = kind == null ? null : kind.type();
+            if (outlet != null && actor == null) {
+                type = SourceKinds.kindOf(outlet);
+            } else if (type == null && actor != null) {
+                type = kinds.ofActor(actor);
             }
-            if (actors.find(m.actor()).filter(p -> p.kind().equals("person")).isPresent()) {
-                return m.actor();
+            if (anonymous != null && !named) {
+                type = "anonymous";
             }
-            found = found == null ? m.actor() : found;
+            return new Attribution.Source(
+                    List.of(span),
+                    actor,
+                    outlet == null ? null : outlet.slug(),
+                    type == null ? "unknown" : type,
+                    named,
+                    named ? null : anonymous,
+                    null);
         }
-        return found;
-    }
 
-    /** {@code Rep. Ida Moen of Ohio}: a preposition or relative ties the mention to a name, which is the source itself. */
-    private static boolean describesName(TextPart text, int[] tokens, int offset) {
-        boolean tied = false;
-        for (int i = text.tokenAt(offset) - 1; i >= tokens[0]; i--) {
-            Token t = text.tokens().get(i);
-            if (t.form().equals(",") && !tied) {
+        /** The outlet that a head of the source names. */
+        private Outlet outlet(ParsedSentence s, TextPart text, int[] tokens) {
+            for (OutletName n : kinds.outletsIn(text.part(), tokens[0], tokens[1])) {
+                if (n.outlet() != null && isHead(s, n.end() - 1, tokens)) {
+                    return n.outlet();
+                }
+            }
+            return null;
+        }
+
+        /** The actor that a head of the source names, a person before anything else. */
+        private String actor(ParsedSentence s, TextPart text, Span span, int[] tokens) {
+            String found = null;
+            for (Mention m : analysis.mentionsWithin(text.part(), span)) {
+                if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens)) {
+                    continue;
+                }
+                if (kinds.isPerson(m)) {
+                    return m.actor();
+                }
+                found = found == null ? m.actor() : found;
+            }
+            return found;
+        }
+
+        /** Whether the token is the head of the source's first phrase, of one joined to it or of one that describes it. */
+        private boolean isHead(ParsedSentence s, int token, int[] tokens) {
+            int p = s.phraseAt(token);
+            if (p < 0 || s.phrase(p).head() != token) {
                 return false;
             }
-            if (tied && t.isProperNoun() && t.isCapitalised()) {
+            int first = -1;
+            for (int i = tokens[0]; i < tokens[1] && first < 0; i++) {
+                first = s.phraseAt(i);
+            }
+            if (p == first || s.conjuncts(first).contains(p)) {
                 return true;
             }
-            tied |= t.tag().equals("IN") || t.tag().startsWith("W");
-        }
-        return false;
-    }
-
-    /**
-     * Whether the token is the head of the source or of one of its appositions: the last noun before a preposition, a
-     * participle or a relative clause.
-     */
-    private static boolean isHead(TextPart text, int[] tokens, int token) {
-        int i = token + 1;
-        if (i >= tokens[1]) {
-            return true;
-        }
-        Token next = text.tokens().get(i);
-        return next.form().equals(",")
-                || next.tag().equals("IN")
-                || next.tag().equals("TO")
-                || next.tag().startsWith("W")
-                || next.tag().equals("VBN")
-                || next.tag().equals("VBG")
-                || next.tag().equals("CC")
-                || next.form().equals("(");
-    }
-
-    private Attribution.Source pronoun(
-            Analysis analysis, TextPart text, Candidate c, List<Attribution> earlier, StatedRoles roles) {
-        for (Mention m : analysis.mentionsWithin(text.part(), c.source)) {
-            if (m.span().equals(c.source)) {
-                String type =
-                        actors.find(m.actor()).map(ActorProfile::sourceType).orElseGet(() -> roles.typeOf(m.actor()));
-                return new Attribution.Source(
-                        List.of(c.source), m.actor(), null, type == null ? "unknown" : type, true, null);
+            for (Description d : s.descriptionsBy(p)) {
+                if (d.kind() == Description.Kind.APPOSITION && s.root(d.phrase()) == first) {
+                    return true;
+                }
             }
+            return false;
         }
-        Attribution.Source antecedent = antecedent(text, c, earlier);
-        return antecedent == null
-                ? new Attribution.Source(List.of(c.source), null, null, "unknown", false, null)
-                : new Attribution.Source(
-                        List.of(c.source),
-                        antecedent.actor(),
-                        antecedent.outlet(),
-                        antecedent.type(),
-                        antecedent.named(),
-                        null);
-    }
 
-    private static boolean isPronoun(TextPart text, int[] tokens) {
-        return tokens[1] - tokens[0] == 1 && text.tokens().get(tokens[0]).tag().startsWith("PRP");
+        private Span anonymous(TextPart text, Span span, int[] tokens) {
+            Span found = null;
+            for (Match m : analysis.matches(text.part()).longest(SourceNouns.LEXICON, tokens[0], tokens[1])) {
+                Span words = text.span(m.firstToken(), m.endToken());
+                if (nouns.of(m.entry()).anonymous() && span.overlaps(words)) {
+                    found = words;
+                }
+            }
+            return found;
+        }
+
+        private Attribution.Source pronoun(TextPart text, Span span) {
+            for (Mention m : analysis.mentionsWithin(text.part(), span)) {
+                if (m.span().equals(span)) {
+                    String type = kinds.ofActor(m.actor());
+                    return new Attribution.Source(
+                            List.of(span), m.actor(), null, type == null ? "unknown" : type, true, null, null);
+                }
+            }
+            return open(span);
+        }
+
+        /** Who or which is whatever its clause describes. */
+        private Attribution.Source relative(ParsedSentence s, TextPart text, Span span, int token) {
+            for (Description d : s.descriptions()) {
+                if (d.kind() == Description.Kind.RELATIVE && d.first() == token) {
+                    NounPhrase p = s.phrase(d.phrase());
+                    int[] tokens = {p.first(), Math.max(p.end(), Math.min(d.first(), endOf(s, p)))};
+                    Attribution.Source of = phrase(s, text, text.span(tokens[0], tokens[1]), tokens);
+                    return new Attribution.Source(
+                            List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous(), null);
+                }
+            }
+            return open(span);
+        }
+
+        private static Attribution.Source open(Span span) {
+            return new Attribution.Source(
+                    List.of(span), null, null, "unknown", false, null, Attribution.Unresolved.NO_ANTECEDENT);
+        }
+
+        private int endOf(ParsedSentence s, NounPhrase p) {
+            int end = s.phraseBeginningAt(s.position(p.first()), false);
+            return end < 0 ? p.end() : s.at(end - 1).end();
+        }
     }
 
     private static boolean hasName(TextPart text, int[] tokens) {
@@ -161,20 +200,5 @@ final class SourceTyper {
             }
         }
         return false;
-    }
-
-    /** The nearest earlier source that a singular personal pronoun can stand for. */
-    private static Attribution.Source antecedent(TextPart text, Candidate c, List<Attribution> earlier) {
-        String form = text.tokens().get(c.sourceTokens[0]).form();
-        if (!form.equals("he") && !form.equals("she") && !form.equals("his") && !form.equals("her")) {
-            return null;
-        }
-        for (int i = earlier.size() - 1; i >= Math.max(0, earlier.size() - 6); i--) {
-            Attribution.Source s = earlier.get(i).source();
-            if (s != null && s.named() && s.outlet() == null) {
-                return s;
-            }
-        }
-        return null;
     }
 }

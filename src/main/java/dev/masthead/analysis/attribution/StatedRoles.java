@@ -2,72 +2,76 @@ package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Mention;
-import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Description;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Part;
-import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
-import dev.masthead.text.Token;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What kind of source an article itself says its actors are, by a title before a name ("President Mirela Tanz") or an
- * apposition behind it ("Tanz, a surgeon,"). Whoever is introduced once is of that kind where only the surname stands.
+ * What kind of source an article itself says its actors are: by a title before a name, an apposition on either side of it,
+ * a relative clause, the house behind the name, a party's label, or by saying what somebody is. Whoever is introduced once
+ * is of that kind everywhere; what is told surely goes before what a bare rank suggests.
  */
 final class StatedRoles {
-    /** How many tokens may stand between the comma and the noun of an apposition. */
-    private static final int APPOSITION = 4;
+    private final Analysis analysis;
+    private final SourceKinds kinds;
 
-    private final Map<String, String> types = new HashMap<>();
+    StatedRoles(Analysis analysis, SourceKinds kinds) {
+        this.analysis = analysis;
+        this.kinds = kinds;
+    }
 
-    private StatedRoles() {}
-
-    static StatedRoles of(Analysis analysis) {
-        StatedRoles roles = new StatedRoles();
+    void read(Map<String, SourceKinds.Kind> out) {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
-            Map<Integer, Match> byFirst = new HashMap<>();
-            Map<Integer, Match> byEnd = new HashMap<>();
-            for (Match m : analysis.matches(part).longest(SourceTyper.NOUNS)) {
-                byFirst.put(m.firstToken(), m);
-                byEnd.put(m.endToken(), m);
-            }
-            for (Mention mention : analysis.annotations(Mention.class, part)) {
-                int first = text.tokenAt(mention.span().start());
-                int last = text.tokenAt(mention.span().end() - 1);
-                Match said = byEnd.get(first);
-                said = said != null ? said : apposition(text, last + 1, byFirst);
-                if (said != null) {
-                    said.entry().text("type").ifPresent(type -> roles.types.putIfAbsent(mention.actor(), type));
+            for (Mention m : analysis.annotations(Mention.class, part)) {
+                if (m.how() == Mention.How.PRONOUN || m.how() == Mention.How.DESCRIPTION || isSettled(m, out)) {
+                    continue;
+                }
+                int last = text.tokenAt(m.span().end() - 1);
+                ParsedSentence s = analysis.parsed(part).sentenceOf(last);
+                int p = s.phraseAt(last);
+                if (p >= 0 && s.phrase(p).head() == last) {
+                    read(s, s.phrase(p), m, out);
                 }
             }
         }
-        return roles;
     }
 
-    private static Match apposition(TextPart text, int comma, Map<Integer, Match> byFirst) {
-        Sentence sentence = text.sentenceOfToken(comma - 1);
-        if (comma >= sentence.endToken() || !text.tokens().get(comma).form().equals(",")) {
-            return null;
-        }
-        for (int i = comma + 1; i < Math.min(comma + 1 + APPOSITION, sentence.endToken()); i++) {
-            Match m = byFirst.get(i);
-            if (m != null) {
-                return m;
-            }
-            Token t = text.tokens().get(i);
-            if (!t.tag().startsWith("DT")
-                    && !t.tag().startsWith("JJ")
-                    && !t.isNoun()
-                    && !t.tag().equals("POS")) {
-                return null;
-            }
-        }
-        return null;
+    private static boolean isSettled(Mention m, Map<String, SourceKinds.Kind> out) {
+        SourceKinds.Kind known = out.get(m.actor());
+        return known != null && known.sure();
     }
 
-    /** Null where the article does not say. */
-    String typeOf(String actor) {
-        return types.get(actor);
+    private void read(ParsedSentence s, NounPhrase p, Mention m, Map<String, SourceKinds.Kind> out) {
+        add(m, kinds.ofNamed(s, p), out);
+        for (Description d : s.descriptionsOf(p.index())) {
+            add(m, kinds.ofDescription(s, d), out);
+        }
+        for (Description d : s.descriptionsBy(p.index())) {
+            if (d.kind() == Description.Kind.APPOSITION) {
+                add(m, kinds.of(s, s.phrase(d.phrase()).first(), d.first()), out);
+            }
+        }
+        add(m, kinds.ofListedRoles(s, p), out);
+        for (VerbGroup v : s.verbsOf(p.index())) {
+            if (v.predicate() >= 0 && !v.isNegated() && v.modal() == null) {
+                NounPhrase said = s.phrase(v.predicate());
+                add(m, kinds.of(s, said.first(), Math.max(said.end(), v.reach())), out);
+            }
+        }
+    }
+
+    private static void add(Mention m, SourceKinds.Kind kind, Map<String, SourceKinds.Kind> out) {
+        if (kind == null || kind.type().equals("collective") || kind.type().equals("document")) {
+            return; // nobody is called a crowd or a text by name
+        }
+        SourceKinds.Kind known = out.get(m.actor());
+        if (known == null || kind.sure() && !known.sure()) {
+            out.put(m.actor(), kind);
+        }
     }
 }

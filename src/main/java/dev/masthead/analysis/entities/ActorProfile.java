@@ -36,7 +36,7 @@ public record ActorProfile(
     public record Office(String title, String of, String from, String to) {
 
         /** Whether it was held on the ISO date; a null date asks whether it is held still. */
-        boolean heldOn(String date) {
+        public boolean heldOn(String date) {
             if (date == null) {
                 return to == null;
             }

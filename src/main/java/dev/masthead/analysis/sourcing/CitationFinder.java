@@ -6,11 +6,15 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconException;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Description;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.ParsedText;
+import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
-import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -24,10 +28,9 @@ import java.util.Set;
 /** Finds the outlets that an article cites, what rests on them, and which of them cites which. */
 final class CitationFinder {
     private static final Set<String> KINDS =
-            Set.of("description", "anaphor", "relay", "relayed_by", "addressee", "wire_mark");
+            Set.of("description", "anaphor", "relay", "relayed_by", "addressee", "wire_mark", "shared_name", "medium");
 
-    private final OutletRegistry registry;
-    private final String outlets;
+    private final OutletNames names;
     private final String words;
     private final String cues;
     private final Map<LexiconEntry, String> kinds;
@@ -41,10 +44,9 @@ final class CitationFinder {
     /** What was found: citations in text order, headline last. */
     record Found(List<Citation> citations, List<Relay> relays) {}
 
-    /** {@code outlets} and {@code cues} name the lexicons of outlets and of words of speech. */
-    CitationFinder(OutletRegistry registry, String outlets, String cues, Lexicon lexicon) {
-        this.registry = registry;
-        this.outlets = outlets;
+    /** {@code cues} names the lexicon of words of speech. */
+    CitationFinder(OutletNames names, String cues, Lexicon lexicon) {
+        this.names = names;
         this.cues = cues;
         words = lexicon.name();
         kinds = new HashMap<>();
@@ -66,9 +68,9 @@ final class CitationFinder {
     Found find(Analysis analysis, Outlet own) {
         List<Citation> all = new ArrayList<>();
         List<Relay> relays = new ArrayList<>();
+        Map<Part, List<OutletName>> named = names.read(analysis);
         for (Part part : Part.values()) {
-            List<Citation> named = named(analysis, part, own);
-            new PartReader(analysis, part, named).read(all, relays);
+            new PartReader(analysis, part, citations(part, named.get(part), own)).read(all, relays);
         }
         Set<Outlet> sure = new HashSet<>();
         for (Citation c : all) {
@@ -77,47 +79,28 @@ final class CitationFinder {
             }
         }
         all.removeIf(c -> c.ambiguous && !sure.contains(c.outlet));
+        all.removeIf(c -> c.isOpen() && !c.reports && c.attributions.isEmpty());
         Set<Citation> left = new HashSet<>(all);
         relays.removeIf(r -> !left.contains(r.by()) || !left.contains(r.of()));
         return new Found(all, relays);
     }
 
-    private List<Citation> named(Analysis analysis, Part part, Outlet own) {
+    private static List<Citation> citations(Part part, List<OutletName> names, Outlet own) {
         List<Citation> out = new ArrayList<>();
-        for (Match m : analysis.matches(part).longest(outlets)) {
-            Outlet outlet = registry.bySlug(m.entry().slug()).orElseThrow();
-            boolean ambiguous = m.role() == Match.Role.AMBIGUOUS;
-            if (own != null && own.slug().equals(outlet.slug()) || ambiguous && !standsAlone(m, analysis.text(part))) {
-                continue;
+        for (OutletName n : names) {
+            if (n.outlet() == null) {
+                out.add(new Citation(part, n.first(), n.end(), null, null, false, n.candidates()));
+            } else if (own == null || !own.slug().equals(n.outlet().slug())) {
+                out.add(new Citation(part, n.first(), n.end(), n.outlet(), null, !n.safe()));
             }
-            out.add(new Citation(part, m.firstToken(), m.endToken(), outlet, null, ambiguous));
         }
         return out;
-    }
-
-    /** A name that is also a word is no outlet's in a longer name ("Fortune 500", "Howard Stern") or as another part of speech. */
-    private static boolean standsAlone(Match m, TextPart text) {
-        Sentence sentence = text.sentenceOfToken(m.firstToken());
-        if (!isOfName(text.tokens().get(m.endToken() - 1))) {
-            return false;
-        }
-        if (m.firstToken() > sentence.firstToken() && isOfName(text.tokens().get(m.firstToken() - 1))) {
-            return false;
-        }
-        if (m.endToken() == sentence.endToken()) {
-            return true;
-        }
-        Token next = text.tokens().get(m.endToken());
-        return !isOfName(next) && !next.tag().equals("CD") && !next.text().equals("&");
-    }
-
-    private static boolean isOfName(Token token) {
-        return token.isCapitalised() && token.isProperNoun();
     }
 
     /** One text. */
     private final class PartReader {
         private final TextPart text;
+        private final ParsedText parsed;
         private final AttributionIndex attributions;
         private final List<Citation> citations;
         private final List<Match> found;
@@ -125,12 +108,20 @@ final class CitationFinder {
         private final BitSet cueStarts = new BitSet();
 
         private final BitSet cueEnds = new BitSet();
+        /** Tokens of nouns that say what kind of outlet a name is. */
+        private final BitSet media = new BitSet();
 
         PartReader(Analysis analysis, Part part, List<Citation> named) {
             text = analysis.text(part);
+            parsed = analysis.parsed(part);
             attributions = new AttributionIndex(text, analysis.annotations(Attribution.class, part));
             citations = named;
             found = analysis.matches(part).longest(words);
+            for (Match m : found) {
+                if (kinds.get(m.entry()).equals("medium")) {
+                    media.set(m.firstToken(), m.endToken());
+                }
+            }
             for (Match m : analysis.matches(part).longest(cues)) {
                 cueStarts.set(m.firstToken());
                 cueEnds.set(m.endToken());
@@ -156,20 +147,77 @@ final class CitationFinder {
                     case "relayed_by" -> relay(m, true, relays);
                     case "addressee" -> address(m);
                     default -> {
-                        // descriptions are done, anaphors come next, credits are read with the layout
+                        // descriptions and names are done, anaphors come next, credits are read with the layout
                     }
                 }
             }
             found.stream().filter(m -> kinds.get(m.entry()).equals("anaphor")).forEach(this::refer);
             citations.stream()
-                    .filter(c -> c.outlet != null && c.attributions.isEmpty() && !c.relayed)
+                    .filter(c -> c.description == null && c.attributions.isEmpty() && !c.relayed)
                     .forEach(this::tag);
             nested(relays);
             all.addAll(citations);
         }
 
+        /** What rests on a name or description is what has it for the head of its source, or what describes that. */
         private void rest(Citation c) {
-            attributions.from(c.firstToken, c.endToken).forEach(a -> c.restOn(a.id()));
+            for (Attribution a : attributions.from(c.firstToken, c.endToken)) {
+                if (isHead(c, a)) {
+                    c.restOn(a.id());
+                }
+            }
+        }
+
+        private boolean isHead(Citation c, Attribution a) {
+            ParsedSentence s = parsed.sentenceOf(c.endToken - 1);
+            int p = s.phraseAt(c.endToken - 1);
+            int start = text.tokenAt(a.source().spans().get(0).start());
+            if (p < 0
+                    || start < s.sentence().firstToken()
+                    || start >= s.sentence().endToken()) {
+                return true;
+            }
+            int first = -1;
+            for (int i = start; i < s.sentence().endToken() && first < 0; i++) {
+                first = s.phraseAt(i);
+            }
+            if (p == first || s.conjuncts(Math.max(0, first)).contains(p)) {
+                return true;
+            }
+            for (Description d : s.descriptionsBy(p)) {
+                if (d.kind() == Description.Kind.APPOSITION && d.phrase() == first) {
+                    return true;
+                }
+            }
+            // "a report by the agency", "a correspondent of the paper": tied to a medium or its people
+            int governor = s.governor(p);
+            return governor >= 0
+                    && governor == first
+                    && isMedium(s.phrase(governor).head());
+        }
+
+        private boolean isMedium(int token) {
+            return media.get(token);
+        }
+
+        /** Where the phrase begins in which the citation stands: what describes it stands in front of the name. */
+        private int phraseStart(Citation c) {
+            ParsedSentence s = parsed.sentenceOf(c.firstToken);
+            int p = s.phraseAt(c.firstToken);
+            return p < 0 ? c.firstToken : Math.min(c.firstToken, s.phrase(p).first());
+        }
+
+        /** Where the words begin that stand in apposition before the name: {@code the state agency, SANA}. */
+        private int describedStart(Citation c) {
+            ParsedSentence s = parsed.sentenceOf(c.firstToken);
+            int p = s.phraseAt(c.firstToken);
+            for (Description d : s.descriptionsBy(p)) {
+                if (d.kind() == Description.Kind.APPOSITION) {
+                    NounPhrase of = s.phrase(d.phrase());
+                    return of.first();
+                }
+            }
+            return phraseStart(c);
         }
 
         /** Index of the first citation that begins at the token or behind it. */
@@ -248,30 +296,72 @@ final class CitationFinder {
             }
             Citation c = citations.get(i);
             Sentence sentence = text.sentenceOfToken(m.firstToken());
-            return c.endToken <= sentence.endToken() && c.firstToken - m.endToken() <= relayTokens ? c : null;
+            return c.endToken <= sentence.endToken() && describedStart(c) - m.endToken() <= relayTokens ? c : null;
+        }
+
+        /** The citation behind another one in its sentence; null where there is none. */
+        private Citation next(Citation c) {
+            int i = firstFrom(c.firstToken) + 1;
+            Sentence sentence = text.sentenceOfToken(c.firstToken);
+            return i < citations.size() && citations.get(i).endToken <= sentence.endToken() ? citations.get(i) : null;
         }
 
         private void relay(Match m, boolean reversed, List<Relay> relays) {
             Citation before = before(m);
             Citation behind = behind(m);
             if (behind == null) {
+                if (!reversed && before != null && isSubject(before, m)) {
+                    before.restOn(spoken(m)); // IRNA quoted him as saying
+                }
                 return;
             }
+            if (before == null && !reversed && isFronted(m)) {
+                Citation speaker = next(behind);
+                boolean parted = speaker != null
+                        && text.tokens().get(behind.endToken).form().equals(",");
+                if (parted && speaker.outlet != behind.outlet) {
+                    join(speaker, behind, relays); // Citing Tasnim, Al Mayadeen said
+                    return;
+                }
+            }
             if (before != null && before.outlet != behind.outlet) {
-                Citation by = reversed ? behind : before;
-                Citation of = reversed ? before : behind;
-                relays.add(new Relay(by, of));
-                of.relayed = true;
-                List.copyOf(by.attributions).forEach(of::restOn);
-                List.copyOf(of.attributions).forEach(by::restOn);
+                join(reversed ? behind : before, reversed ? before : behind, relays);
             } else if (before == null && behind.attributions.isEmpty()) {
                 behind.restOn(spoken(m));
             }
         }
 
+        private void join(Citation by, Citation of, List<Relay> relays) {
+            if (by.isOpen() || of.isOpen()) {
+                return;
+            }
+            relays.add(new Relay(by, of));
+            of.relayed = true;
+            List.copyOf(by.attributions).forEach(of::restOn);
+            List.copyOf(of.attributions).forEach(by::restOn);
+        }
+
+        /** A participle that opens the sentence: {@code Citing Tasnim, …}. */
+        private boolean isFronted(Match m) {
+            Sentence sentence = text.sentenceOfToken(m.firstToken());
+            return m.firstToken() - sentence.firstToken() <= 1
+                    && text.tokens().get(m.firstToken()).tag().startsWith("V");
+        }
+
+        private boolean isSubject(Citation c, Match m) {
+            ParsedSentence s = parsed.sentenceOf(m.firstToken());
+            int v = s.verbAt(m.firstToken());
+            int p = s.phraseAt(c.firstToken);
+            return v >= 0
+                    && p >= 0
+                    && s.verbs().get(v).subject() != null
+                    && !s.verbs().get(v).isPassive()
+                    && s.verbs().get(v).subject().has(p);
+        }
+
         private void address(Match m) {
             Citation behind = behind(m);
-            if (behind != null && behind.firstToken - m.endToken() <= relayTokens / 2) {
+            if (behind != null && describedStart(behind) - m.endToken() <= relayTokens / 2) {
                 behind.restOn(spoken(m));
             }
         }
@@ -292,11 +382,23 @@ final class CitationFinder {
             return best;
         }
 
+        /** Whether the word of speech at the token has the name for its subject, or is no verb. */
+        private boolean speaks(Citation c, int cue) {
+            ParsedSentence s = parsed.sentenceOf(cue);
+            int v = s.verbAt(cue);
+            int p = s.phraseAt(c.endToken - 1);
+            if (v < 0 || p < 0) {
+                return cue >= c.endToken;
+            }
+            VerbGroup verb = s.verbs().get(v);
+            return verb.subject() != null && verb.subject().has(p);
+        }
+
         /** "…, KCNA reports.": a name with a verb of speech behind a sentence in which others speak, too. */
         private void tag(Citation c) {
             Sentence sentence = text.sentenceOfToken(c.firstToken);
-            boolean tagged = cueStarts.get(c.endToken) && c.endToken < sentence.endToken()
-                    || cueEnds.get(c.firstToken) && c.firstToken > sentence.firstToken();
+            boolean tagged = cueStarts.get(c.endToken) && c.endToken < sentence.endToken() && speaks(c, c.endToken)
+                    || cueEnds.get(c.firstToken) && c.firstToken > sentence.firstToken() && speaks(c, c.firstToken - 1);
             if (tagged) {
                 c.reports = true;
                 for (Attribution a : attributions.ofCuesIn(sentence)) {
@@ -346,7 +448,7 @@ final class CitationFinder {
 
         private static void join(Citation outer, Citation inner, Set<Relay> known, List<Relay> relays) {
             Relay relay = new Relay(outer, inner);
-            if (outer.outlet != inner.outlet && known.add(relay)) {
+            if (!outer.isOpen() && !inner.isOpen() && outer.outlet != inner.outlet && known.add(relay)) {
                 relays.add(relay);
                 inner.relayed = true;
             }

@@ -8,12 +8,15 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognises copy that another outlet wrote: {@code MOSCOW (Reuters) -}, {@code By AFP}, {@code — TASS}, or a byline that
- * is an outlet's name.
+ * Recognises copy that another outlet wrote, by what stands at the edges of a text: a dateline ({@code MOSCOW (Reuters) -},
+ * {@code BEIJING, May 5 (Xinhua) --}, {@code TASS, May 5.}), a credit of its own line or behind the last sentence
+ * ({@code Source: IRNA}, {@code — AFP}, {@code © 2024 AFP}, {@code With reporting by TASS}), or a byline.
  */
 final class WireCredits {
     private final OutletRegistry registry;
@@ -38,7 +41,7 @@ final class WireCredits {
         for (Match m : analysis.matches(Part.TEXT).longest(outlets)) {
             Outlet outlet = registry.bySlug(m.entry().slug()).orElseThrow();
             boolean foreign = own == null || !own.slug().equals(outlet.slug());
-            if (foreign && (isInDateline(text, m, outlet) || isCredit(analysis, text, m))) {
+            if (foreign && (isInDateline(text, m, outlet) || isCredit(analysis, text, m, outlet))) {
                 return Optional.of(wire(
                         outlet, List.of(analysis.shown(Part.TEXT, text.span(m.firstToken(), m.endToken())))));
             }
@@ -82,55 +85,115 @@ final class WireCredits {
         return new Report.Wire(outlet.slug(), outlet.ownershipClass(), outlet.country(), spans);
     }
 
-    /** The byline's name, or an agency's behind the writer's: {@code Jane Doe, Reuters}. */
+    /**
+     * The byline's name, or an agency's among what stands with the writer's: {@code Jane Doe, Reuters}, {@code JANE DOE
+     * Associated Press}, {@code By Jane Doe | AP}, {@code AFP with Jane Doe}.
+     */
     private Optional<Outlet> author(String byline) {
-        Optional<Outlet> whole = registry.byName(byline);
+        String plain = byline.strip().replaceFirst("(?i)^by ", "");
+        Optional<Outlet> whole = registry.byName(plain);
         if (whole.isPresent()) {
             return whole;
         }
-        String last = byline.substring(
-                Math.max(byline.lastIndexOf(','), Math.max(byline.lastIndexOf('/'), byline.lastIndexOf('|'))) + 1);
-        return last.length() == byline.length()
-                ? Optional.empty()
-                : registry.byName(last).filter(WireCredits::isAgency);
+        List<String> pieces = new ArrayList<>();
+        for (String piece : plain.split("[,/|()·•–—]|\\s-\\s|\\b(?:and|for|with|via|of|at|from|in)\\b")) {
+            pieces.add(piece.strip());
+        }
+        // the last words: a name runs on into its agency without a mark
+        String[] last = plain.split("\\s+");
+        for (int n = 1; n <= Math.min(3, last.length - 1); n++) {
+            pieces.add(String.join(" ", List.of(last).subList(last.length - n, last.length)));
+        }
+        return pieces.stream()
+                .filter(p -> p.length() > 1)
+                .map(p -> registry.byName(p).filter(WireCredits::isAgency))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static boolean isAgency(Outlet outlet) {
         return "news_agency".equals(outlet.medium());
     }
 
-    /** {@code PARIS (AFP) -}, {@code (Reuters) –} or {@code TASS/} among the first words, before the first clause ends. */
+    /**
+     * {@code PARIS (AFP) -}, {@code (Reuters) –}, {@code (Xinhua) --}, {@code TASS/} or {@code TASS, May 5.} among the first
+     * words, before the first clause ends.
+     */
     private boolean isInDateline(TextPart text, Match m, Outlet outlet) {
-        if (m.firstToken() >= opening
-                || !isAgency(outlet)
-                || m.endToken() >= text.tokens().size()) {
+        int size = text.tokens().size();
+        if (m.firstToken() >= opening || !isAgency(outlet) || m.endToken() >= size) {
             return false;
         }
         String next = form(text, m.endToken());
         String before = m.firstToken() == 0 ? "" : form(text, m.firstToken() - 1);
-        boolean bracketed = before.equals("(") && (next.equals(")") || next.equals("/"));
+        boolean bracketed = (before.equals("(") || before.equals("["))
+                && (next.equals(")") || next.equals("]") || next.equals("/"));
         boolean slashed = before.equals("/") && next.equals("/") || m.firstToken() == 0 && next.equals("/");
         if (bracketed) {
-            // a dash behind the bracket, or the bracket first of all: else it only explains an acronym
+            // a dash behind the bracket, a place in capitals before it or the bracket first of all: else it only
+            // explains
+            // an acronym
             return m.firstToken() == 1
-                    || m.endToken() + 1 < text.tokens().size() && isDash(form(text, m.endToken() + 1));
+                    || m.endToken() + 1 < size && isDash(form(text, m.endToken() + 1))
+                    || isPlaceLine(text, m.firstToken() - 1);
         }
-        return slashed || m.firstToken() == 0 && isDash(next);
+        if (slashed) {
+            return true;
+        }
+        return opensLine(text, m) && (isDash(next) || next.equals(",") && isDate(text, m.endToken() + 1));
     }
 
-    /** A paragraph that is nothing but a credit, or a bracket or dash with one behind the last sentence. */
-    private boolean isCredit(Analysis analysis, TextPart text, Match m) {
+    /** Nothing but the agency, or a place in capitals and its date, stands before the name in the first line. */
+    private static boolean opensLine(TextPart text, Match m) {
+        return m.firstToken() == 0 || isPlaceLine(text, m.firstToken());
+    }
+
+    /** Before the token stands a place in capitals, with a date perhaps: {@code BEIJING, May 5}. */
+    private static boolean isPlaceLine(TextPart text, int end) {
+        if (end == 0) {
+            return false;
+        }
+        boolean capitals = false;
+        for (int i = 0; i < end; i++) {
+            Token t = text.tokens().get(i);
+            boolean upper =
+                    t.text().length() > 2 && t.text().equals(t.text().toUpperCase(java.util.Locale.ROOT)) && t.isWord();
+            capitals |= upper && Character.isLetter(t.text().charAt(0));
+            boolean fits = upper
+                    || !t.isWord()
+                    || t.isCapitalised()
+                    || Character.isDigit(t.text().charAt(0));
+            if (!fits) {
+                return false;
+            }
+        }
+        return capitals;
+    }
+
+    /** A month with a day behind it, or a day with a month. */
+    private static boolean isDate(TextPart text, int token) {
+        int digits = 0;
+        for (int i = token; i < Math.min(token + 2, text.tokens().size()); i++) {
+            digits += Character.isDigit(text.tokens().get(i).text().charAt(0)) ? 1 : 0;
+        }
+        return digits == 1;
+    }
+
+    /** A paragraph that is nothing but a credit, or one behind the last sentence. */
+    private boolean isCredit(Analysis analysis, TextPart text, Match m, Outlet outlet) {
         Sentence sentence = text.sentenceOfToken(m.firstToken());
         int paragraph = sentence.paragraph();
         int size = text.tokens().size();
         int behind = m.endToken();
-        while (behind < size && !text.tokens().get(behind).isWord()) {
+        while (behind < size && (!text.tokens().get(behind).isWord() || isFigure(text, behind))) {
             behind++;
         }
-        if (behind < size && text.sentenceOfToken(behind).paragraph() == paragraph) {
+        boolean last = behind >= size || text.sentenceOfToken(behind).paragraph() != paragraph;
+        // only the first and last words of a paragraph come further, so that each paragraph is walked once or twice
+        int mark = markBefore(analysis, text, m.firstToken());
+        if (!last && mark < 0) {
             return false;
         }
-        // only the last words of a paragraph come here, so that each paragraph is walked once
         int first = sentence.firstToken();
         for (int i = sentence.index() - 1; i >= 0 && text.sentences().get(i).paragraph() == paragraph; i--) {
             first = text.sentences().get(i).firstToken();
@@ -143,22 +206,59 @@ final class WireCredits {
         }
         boolean lastParagraph = end == size;
         String before = m.firstToken() == first ? "" : form(text, m.firstToken() - 1);
-        if (lastParagraph && m.firstToken() > first && (before.equals("(") || isDash(before))) {
+        if (last
+                && lastParagraph
+                && m.firstToken() > first
+                && (before.equals("(") || before.equals("[") || isDash(before))) {
             return true;
         }
-        if (end - first > line || end - first == text.tokens().size()) {
-            return false;
+        int opening = sentence.firstToken();
+        boolean own = end - first <= line && end - first < text.tokens().size();
+        if (mark >= 0 && isAgency(outlet)) {
+            // With reporting by TASS and AFP: the credit may stand behind the last sentence of the last paragraph
+            int from = own ? first : opening;
+            return (own || lastParagraph) && onlyMarks(text, from, mark);
         }
-        int at = first;
-        for (Match mark : analysis.matches(Part.TEXT).longest(lexicon.name(), first, first + 1)) {
-            if (mark.firstToken() == first && words.kind(mark.entry()).equals("wire_mark")) {
-                at = mark.endToken();
+        return own && last && (mark >= 0 && onlyMarks(text, first, mark) || onlyMarks(text, first, m.firstToken()));
+    }
+
+    private static boolean isFigure(TextPart text, int token) {
+        return Character.isDigit(text.tokens().get(token).text().charAt(0));
+    }
+
+    /**
+     * First token of the words of a credit that stand before the name, other names and figures between: {@code © 2024};
+     * −1 where none do.
+     */
+    private int markBefore(Analysis analysis, TextPart text, int token) {
+        Sentence sentence = text.sentenceOfToken(token);
+        int from = Math.max(sentence.firstToken(), token - line);
+        for (int i = token - 1; i >= from; i--) {
+            for (Match mark : analysis.matches(Part.TEXT).longest(lexicon.name(), i, i + 1)) {
+                if (mark.endToken() == i + 1 && words.kind(mark.entry()).equals("wire_mark")) {
+                    return mark.firstToken();
+                }
+            }
+            Token t = text.tokens().get(i);
+            boolean between = !t.isWord()
+                    || t.isCapitalised()
+                    || Character.isDigit(t.text().charAt(0))
+                    || t.form().equals("and")
+                    || t.form().equals("the");
+            if (!between) {
+                return -1;
             }
         }
-        while (at < m.firstToken() && !text.tokens().get(at).isWord()) {
-            at++;
+        return -1;
+    }
+
+    private static boolean onlyMarks(TextPart text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.tokens().get(i).isWord()) {
+                return false;
+            }
         }
-        return at == m.firstToken();
+        return true;
     }
 
     private static String form(TextPart text, int token) {

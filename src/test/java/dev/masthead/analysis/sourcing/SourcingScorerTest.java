@@ -82,7 +82,7 @@ class SourcingScorerTest {
         assertThat(report.sourcing().relayed())
                 .extracting(Report.Relayed::outlet, Report.Relayed::ownershipClass, Report.Relayed::nAttributions)
                 .containsExactly(tuple(null, described, 1));
-        assertThat(report.metrics()).containsEntry("state_media_attribution_share", share);
+        assertThat(report.metrics()).containsEntry("described_state_media_attribution_share", share);
     }
 
     @Test
