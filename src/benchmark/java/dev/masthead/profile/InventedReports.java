@@ -5,7 +5,7 @@ import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.entities.ActorScorer;
 import dev.masthead.analysis.loaded.LoadedTermScorer;
 import dev.masthead.analysis.sourcing.Outlet;
-import dev.masthead.analysis.sourcing.SourcingScorer;
+import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.report.Codebook;
@@ -83,8 +83,8 @@ final class InventedReports {
         this.seed = seed;
         terms = analyzer.lexicons().require(LoadedTermScorer.LEXICON).entries();
         actors = analyzer.lexicons().require(ActorScorer.LEXICON).entries();
-        sources = analyzer.lexicons().require(SourcingScorer.LEXICON).entries().stream()
-                .map(Outlet::of)
+        sources = OutletRegistry.of(analyzer.lexicons()).all().stream()
+                .filter(o -> o.kind().equals("outlet"))
                 .toList();
         analyzer.analyze(Submission.of("The bridge opens", SAMPLE))
                 .metrics()
@@ -157,13 +157,27 @@ final class InventedReports {
                     article,
                     analyzer,
                     new Report.Sourcing(
-                            new Report.Ownership(Outlet.UNCLASSIFIED, null, null, null, null),
+                            new Report.Ownership(
+                                    Outlet.UNCLASSIFIED,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    false,
+                                    null,
+                                    null,
+                                    null),
                             relayed(),
                             List.of(),
                             List.of(),
                             wire ? new Report.Wire("reuters", "PR", "GB", List.of()) : null),
                     attributions(metrics.get("n_attributions").intValue()),
                     actors(),
+                    List.of(),
+                    List.of(),
                     List.of(),
                     loadedTerms(),
                     List.of(),
@@ -263,7 +277,6 @@ final class InventedReports {
             for (int i = 1 + random.nextInt(6); i > 0; i--) {
                 LexiconEntry a = actors.get((zipf(actors.size()) + number % 60) % actors.size());
                 Double own = random.nextInt(2) == 0 ? null : score();
-                Double others = random.nextInt(3) == 0 ? score() : null;
                 out.put(
                         a.slug(),
                         new Report.Actor(
@@ -272,9 +285,14 @@ final class InventedReports {
                                 "person",
                                 null,
                                 null,
-                                1 + random.nextInt(4),
+                                List.of(new Report.SpanText(0, 1, "", "text")),
+                                new Report.Stance(
+                                        "neutral",
+                                        new Report.Probability(0.2, 0.6, 0.2),
+                                        false,
+                                        new Report.OutletVoice("neutral", own == null ? 0 : own, own == null ? 0 : 1),
+                                        List.of()),
                                 List.of(),
-                                new Report.ActorSentiment("neutral", 0, own, others, 1, List.of()),
                                 null));
             }
             return new TreeMap<>(out).values().stream().toList();
@@ -297,7 +315,8 @@ final class InventedReports {
                         t.text("label").orElse(""),
                         1,
                         random.nextInt(4) == 0 ? "quoted" : "outlet",
-                        null));
+                        null,
+                        false));
             }
             return out;
         }

@@ -32,6 +32,9 @@ final class Measurement {
     private final Path cache;
     private final Path lexicons = Settings.lexicons();
     private final Map<String, Task> own = Map.of(
+            "judgements", new JudgementsTask(),
+            "harm", new HarmTask(),
+            "stances", new StancesTask(),
             "gap", new GapTask(),
             "directed_sentiment", new DirectedSentimentTask(),
             "roles", new RolesTask(),

@@ -11,7 +11,15 @@ import dev.masthead.text.Span;
  * @param intensity   1 mildly, 2 clearly, 3 extremely loaded
  * @param voice       whose words they are
  * @param attribution id of the attribution they stand in; null in the outlet's own words
+ * @param negated     whether the sentence says that they do not hold, so that they are held against nobody
  */
 public record LoadedTerm(
-        Part part, Span span, String entry, String label, int intensity, Voice voice, String attribution)
+        Part part,
+        Span span,
+        String entry,
+        String label,
+        int intensity,
+        Voice voice,
+        String attribution,
+        boolean negated)
         implements Annotation {}

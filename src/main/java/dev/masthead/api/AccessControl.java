@@ -1,7 +1,8 @@
 package dev.masthead.api;
 
 import dev.masthead.auth.ApiKey;
-import dev.masthead.auth.ApiKeys;
+import dev.masthead.auth.FailedKeys;
+import dev.masthead.auth.KeyFile;
 import dev.masthead.auth.RateLimiter;
 import dev.masthead.auth.Role;
 import io.vertx.core.http.HttpHeaders;
@@ -27,12 +28,14 @@ public class AccessControl {
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
 
-    private final Optional<ApiKeys> keys;
+    private final Optional<KeyFile> keys;
     private final RateLimiter allowance;
+    private final FailedKeys failedKeys;
 
-    public AccessControl(Optional<ApiKeys> keys, RateLimiter allowance) {
+    public AccessControl(Optional<KeyFile> keys, RateLimiter allowance, FailedKeys failedKeys) {
         this.keys = keys;
         this.allowance = allowance;
+        this.failedKeys = failedKeys;
     }
 
     void register(@Observes Router router) {
@@ -48,9 +51,17 @@ public class AccessControl {
             context.next();
             return;
         }
-        Optional<ApiKey> owner =
-                key(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(keys.get()::find);
+        Optional<String> key = key(request.getHeader(HttpHeaders.AUTHORIZATION));
+        Optional<ApiKey> owner = key.flatMap(keys.get()::find);
         if (owner.isEmpty()) {
+            long pause = key.isEmpty()
+                    ? 0
+                    : failedKeys.failed(String.valueOf(request.remoteAddress().hostAddress()));
+            if (pause > 0) {
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause));
+                end(context, Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many wrong keys came from this address."));
+                return;
+            }
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"masthead\"");
             context.response().headers().add("WWW-Authenticate", "Basic realm=\"masthead\", charset=\"UTF-8\"");
             end(context, Problem.of(ProblemType.UNAUTHORIZED, "A key is needed: Authorization: Bearer KEY."));
@@ -133,7 +144,6 @@ public class AccessControl {
     }
 
     private static void end(RoutingContext context, Problem problem) {
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        RequestChecks.end(context, problem);
+        BodyReader.refuse(context, problem);
     }
 }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -55,6 +54,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ArticlesResource {
     private static final int MAX_LIMIT = 200;
     private static final String MAX_LIMIT_TEXT = "200";
+
+    /** PostgreSQL knows later ones, but not all that Java knows; nobody means them. */
+    private static final int LAST_YEAR = 9_999;
 
     private final AnalysisService service;
     private final Formats formats;
@@ -105,20 +107,15 @@ public class ArticlesResource {
             byte[] body,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Parameter(description = "return=minimal leaves the report out of the answer") @HeaderParam("Prefer")
-                    String prefer,
-            @Context UriInfo uri)
+                    String prefer)
             throws InvalidSubmissionException {
         MediaType type = mediaType(contentType);
         SubmissionFormat format =
                 formats.forMediaType(type.getType() + "/" + type.getSubtype()).orElseThrow(this::unsupportedMediaType);
         Submission submission = format.read(body, charset(type));
         AnalysisService.Outcome outcome = service.submit(submission);
-        URI location = uri.getBaseUriBuilder()
-                .path(ArticlesResource.class)
-                .path(outcome.id())
-                .build();
         Response.ResponseBuilder response =
-                Response.status(outcome.created() ? 201 : 200).location(location);
+                Addresses.at(Response.status(outcome.created() ? 201 : 200), ArticlesResource.class, outcome.id());
         if (wantsMinimal(prefer)) {
             return response.header("Preference-Applied", "return=minimal").build();
         }
@@ -219,15 +216,19 @@ public class ArticlesResource {
             return null;
         }
         try {
-            return value.indexOf('T') < 0
-                    ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(value).toInstant();
+            OffsetDateTime time = value.indexOf('T') < 0
+                    ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(value);
+            if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
         } catch (DateTimeException e) {
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER,
-                    name + " must be a date, such as 2025-06-12, or a date and time with its zone, such as"
-                            + " 2025-06-12T07:12:00Z.");
+            // refused below
         }
+        throw new ProblemException(
+                ProblemType.INVALID_PARAMETER,
+                name + " must be a date, such as 2025-06-12, or a date and time with its zone, such as"
+                        + " 2025-06-12T07:12:00Z.");
     }
 
     @GET

@@ -1,9 +1,9 @@
 package dev.masthead.api;
 
-import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Function;
@@ -31,9 +31,11 @@ final class Cursors {
             return Response.ok(body.apply(null)).build();
         }
         String cursor = of(next);
-        UriBuilder address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
+        // relative to the address asked for: what the sender says of our name has no business in an answer
+        URI address =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
         return Response.ok(body.apply(cursor))
-                .links(Link.fromUriBuilder(address).rel("next").build())
+                .header(HttpHeaders.LINK, "<" + address.getRawPath() + "?" + address.getRawQuery() + ">; rel=\"next\"")
                 .build();
     }
 

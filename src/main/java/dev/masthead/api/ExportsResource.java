@@ -10,10 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,8 +75,7 @@ public class ExportsResource {
             responseCode = "202",
             description = "In the queue; Location is the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response submit(ExportRequest request, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri)
-            throws IOException {
+    public Response submit(ExportRequest request, @HeaderParam("Idempotency-Key") String key) throws IOException {
         if (request == null || !ExportJob.formats().contains(request.format())) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,
@@ -93,7 +90,7 @@ public class ExportsResource {
         put(parameters, "from", time(request.from(), "from"));
         put(parameters, "to", time(request.to(), "to"));
         put(parameters, "text", Boolean.TRUE.equals(request.text()) ? "true" : null);
-        return JobsResource.accepted(jobs.submit(ExportJob.KIND, parameters, null, JobsResource.key(key)), uri);
+        return JobsResource.accepted(jobs.submit(ExportJob.KIND, parameters, null, JobsResource.key(key)));
     }
 
     private static String time(String value, String name) {

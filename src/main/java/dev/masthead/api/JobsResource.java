@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -73,7 +72,6 @@ public class JobsResource {
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response submit(
             @Context RoutingContext context,
-            @Context UriInfo uri,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Parameter(description = "Names the request, so that it can be repeated safely")
                     @HeaderParam("Idempotency-Key")
@@ -84,35 +82,28 @@ public class JobsResource {
                     @QueryParam("map")
                     String map)
             throws IOException {
+        // whatever becomes of the request, Uploads removes what no job has taken
         java.nio.file.Path upload = context.get(Uploads.FILE);
-        try {
-            if (upload == null || java.nio.file.Files.size(upload) == 0) {
-                throw new ProblemException(ProblemType.INVALID_REQUEST, "The request has no body.");
-            }
-            if (name != null && name.length() > LONGEST_NAME) {
-                throw new ProblemException(
-                        ProblemType.INVALID_PARAMETER, "name may have " + LONGEST_NAME + " characters.");
-            }
-            MediaType type = type(contentType);
-            Jobs.Submitted submitted = jobs.submit(
-                    ArticlesJob.KIND,
-                    ArticlesJob.parameters(name, name(type), charset(type), columns(map)),
-                    upload,
-                    key(key));
-            return accepted(submitted, uri);
-        } finally {
-            if (upload != null) {
-                java.nio.file.Files.deleteIfExists(upload);
-            }
+        if (upload == null || java.nio.file.Files.size(upload) == 0) {
+            throw new ProblemException(ProblemType.INVALID_REQUEST, "The request has no body.");
         }
+        if (name != null && name.length() > LONGEST_NAME) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, "name may have " + LONGEST_NAME + " characters.");
+        }
+        MediaType type = type(contentType);
+        Jobs.Submitted submitted = jobs.submit(
+                ArticlesJob.KIND,
+                ArticlesJob.parameters(name, name(type), charset(type), columns(map)),
+                upload,
+                key(key));
+        return accepted(submitted);
     }
 
-    static Response accepted(Jobs.Submitted submitted, UriInfo uri) {
-        return Response.accepted(submitted.job())
-                .location(uri.getBaseUriBuilder()
-                        .path(JobsResource.class)
-                        .path(submitted.job().id())
-                        .build())
+    static Response accepted(Jobs.Submitted submitted) {
+        return Addresses.at(
+                        Response.accepted(submitted.job()),
+                        JobsResource.class,
+                        submitted.job().id())
                 .build();
     }
 
@@ -255,11 +246,29 @@ public class JobsResource {
     @Operation(
             operationId = "cancelJob",
             summary = "Cancel a job, or forget one that is finished",
-            description = "What was stored until then stays stored.")
+            description = "What was stored until then stays stored. That a job is cancelled holds over restarts.")
     @APIResponse(responseCode = "204", description = "Cancelled, or forgotten")
     public void cancel(@PathParam("id") String id) {
         if (!jobs.cancel(find(jobs, id).id())) {
             throw unknown();
         }
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "retryJob",
+            summary = "Put a job that failed into the queue again",
+            description = "It goes on behind what is settled: no article is done twice.")
+    @APIResponse(
+            responseCode = "202",
+            description = "In the queue",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response retry(@PathParam("id") String id) {
+        JobView job = jobs.retry(find(jobs, id).id())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.JOB_NOT_FAILED, "The job has not failed, so there is nothing to try again."));
+        return Response.accepted(job).build();
     }
 }

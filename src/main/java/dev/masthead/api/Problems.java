@@ -1,27 +1,27 @@
 package dev.masthead.api;
 
 import dev.masthead.analysis.UnsupportedLanguageException;
+import dev.masthead.article.BusyException;
+import dev.masthead.article.DatabaseFault;
 import dev.masthead.article.IdConflictException;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.job.KeyReusedException;
 import dev.masthead.job.QueueFullException;
+import dev.masthead.job.StorageFullException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that can go wrong into a problem: what a sender did, what the framework refuses, what fails here. */
 final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final int RETRY_SECONDS = 10;
+    static final int RETRY_SECONDS = 10;
     private static final int QUEUE_RETRY_SECONDS = 30;
-    /** SQLSTATE classes: connection failure, out of resources, operator intervention such as a shutdown. */
-    private static final String[] UNAVAILABLE_STATES = {"08", "53", "57"};
+    static final int STORAGE_RETRY_SECONDS = 600;
+    private static final int BUSY_RETRY_SECONDS = 5;
 
     @ServerExceptionMapper
     Response refused(ProblemException e) {
@@ -69,32 +69,43 @@ final class Problems {
                 .response();
     }
 
+    @ServerExceptionMapper
+    Response refused(StorageFullException e) {
+        return Problem.of(ProblemType.STORAGE_FULL, e.getMessage())
+                .builder()
+                .header(HttpHeaders.RETRY_AFTER, STORAGE_RETRY_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(BusyException e) {
+        return Problem.of(ProblemType.BUSY, e.getMessage())
+                .builder()
+                .header(HttpHeaders.RETRY_AFTER, BUSY_RETRY_SECONDS)
+                .build();
+    }
+
     /** What the framework refuses before a resource is asked. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
         Response original = e.getResponse();
-        return switch (original.getStatus()) {
-            case 404 ->
-                Problem.of(ProblemType.NOT_FOUND, "There is no such address.").response();
-            case 405 ->
-                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.")
-                        .response();
-            case 406 ->
-                Problem.of(ProblemType.NOT_ACCEPTABLE, "Nothing the Accept header names can be given.")
-                        .response();
-            case 413 ->
-                Problem.of(ProblemType.BODY_TOO_LARGE, "The body of the request is too large.")
-                        .response();
+        int status = original.getStatus();
+        if (status < 400) {
+            return original;
+        }
+        return status < 500 ? refusal(status).response() : failed(e);
+    }
+
+    /** A refusal that comes with no more than its status. */
+    static Problem refusal(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is no such address.");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.");
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Nothing the Accept header names can be given.");
+            case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The body of the request is too large.");
             case 415 ->
-                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not one that is read here.")
-                        .response();
-            default ->
-                original.getStatus() < 400
-                        ? original
-                        : original.getStatus() < 500
-                                ? Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood.")
-                                        .response()
-                                : failed(e);
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not one that is read here.");
+            default -> Problem.of(ProblemType.INVALID_REQUEST, "The request cannot be understood.");
         };
     }
 
@@ -108,43 +119,24 @@ final class Problems {
     /** Everything else is ours: the sender learns no more than that, and the log no word of what was sent. */
     @ServerExceptionMapper
     Response failed(Throwable e) {
-        if (isUnavailable(e)) {
+        if (DatabaseFault.isUnavailable(e)) {
             LOG.warn("The database cannot be reached: " + causes(e));
-            return Problem.of(
-                            ProblemType.UNAVAILABLE,
-                            "The database cannot be reached. It is safe to send the request again.")
+            return unavailable()
                     .builder()
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }
         LOG.error("A request failed: " + trace(e));
-        return Problem.of(ProblemType.INTERNAL_ERROR, "The request could not be answered. The log has the reason.")
-                .response();
+        return internalError().response();
     }
 
-    static boolean isUnavailable(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof SQLTransientException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isUnavailable(sql)) {
-                return true;
-            }
-        }
-        return false;
+    static Problem unavailable() {
+        return Problem.of(
+                ProblemType.UNAVAILABLE, "The database cannot be reached. It is safe to send the request again.");
     }
 
-    private static boolean isUnavailable(SQLException e) {
-        if (e.getSQLState() == null) {
-            // the connection pool's own: no connection became free in time
-            return true;
-        }
-        for (String state : UNAVAILABLE_STATES) {
-            if (e.getSQLState().startsWith(state)) {
-                return true;
-            }
-        }
-        return false;
+    static Problem internalError() {
+        return Problem.of(ProblemType.INTERNAL_ERROR, "The request could not be answered. The log has the reason.");
     }
 
     private static String causes(Throwable e) {
@@ -156,7 +148,7 @@ final class Problems {
     }
 
     /** A stack trace without messages: those of databases and parsers repeat what they were given. */
-    private static String trace(Throwable e) {
+    static String trace(Throwable e) {
         StringBuilder out = new StringBuilder();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             out.append(cause == e ? "" : "caused by ").append(cause.getClass().getName());

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,14 +53,13 @@ public class ReanalysesResource {
             responseCode = "200",
             description = "One that leads to the same version is under way",
             content = @Content(schema = @Schema(implementation = Reanalyses.ReanalysisView.class)))
-    public Response submit(@Context RoutingContext context, @Context UriInfo uri) throws IOException {
+    public Response submit(@Context RoutingContext context) throws IOException {
         AccessControl.demand(context, Role.EDITOR);
         Reanalyses.Submitted submitted = reanalyses.submit();
-        return Response.status(submitted.created() ? 202 : 200)
-                .location(uri.getBaseUriBuilder()
-                        .path(ReanalysesResource.class)
-                        .path(submitted.reanalysis().id())
-                        .build())
+        return Addresses.at(
+                        Response.status(submitted.created() ? 202 : 200),
+                        ReanalysesResource.class,
+                        submitted.reanalysis().id())
                 .entity(submitted.reanalysis())
                 .build();
     }

@@ -1,24 +1,30 @@
 package dev.masthead.api;
 
+import dev.masthead.article.DatabaseFault;
+import dev.masthead.auth.AllowedHosts;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.logging.Logger;
 
-/** Refuses what no resource should see, and says so in the form of every other problem. */
+/**
+ * Sees every request first: refuses what no resource should see, and turns whatever goes wrong below the resources into the
+ * form of every other problem.
+ */
 @ApplicationScoped
 public class RequestChecks {
     /** Order of the route that sees every request first. */
@@ -27,96 +33,176 @@ public class RequestChecks {
     /** Leaves malformed addresses to this class, which says what is wrong: Quarkus answers them without a word. */
     public static final String NO_URI_CHECK = "vertx.disableURIValidation";
 
-    /** What the server may have read ahead of us: behind it, its own limit holds. */
-    private static final long SLACK = 1 << 20;
+    private static final Logger LOG = Logger.getLogger(RequestChecks.class);
+    private static final String HEALTH = "/q/health";
+    private static final int LONGEST_ADDRESS = 8_192;
+    private static final int LONGEST_HEADERS = 16_384;
+    private static final int MAX_AGE_SECONDS = 600;
 
     private final long maxBody;
-    private final CurrentVertxRequest current;
+    private final AllowedHosts hosts;
+    private final CrossSite crossSite;
+    private final CorsHandler cors;
 
     public RequestChecks(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
-            CurrentVertxRequest current) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody, AccessSettings access) {
         this.maxBody = maxBody.asLongValue();
-        this.current = current;
+        hosts = new AllowedHosts(access.hosts(), access.beyond());
+        crossSite = new CrossSite(hosts, access.origins());
+        cors = CorsHandler.create()
+                .addOrigins(access.origins())
+                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.DELETE))
+                .allowedHeaders(Set.of("Authorization", "Content-Type", "Idempotency-Key", "Prefer", "Range"))
+                .exposedHeaders(Set.of("Location", "Link", "Retry-After", "Content-Range", "Content-Disposition"))
+                .maxAgeSeconds(MAX_AGE_SECONDS);
     }
 
-    /** PostgreSQL holds no NUL, so nothing that is asked for with one can be found. */
-    @ServerRequestFilter(preMatching = true)
-    Response refuseNul(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath(true).indexOf('\0') >= 0) {
-            return Problem.of(ProblemType.NOT_FOUND, "There is no such address.")
-                    .response();
-        }
-        for (Map.Entry<String, List<String>> parameter :
-                request.getUriInfo().getQueryParameters(true).entrySet()) {
-            if (parameter.getValue().stream().anyMatch(v -> v.indexOf('\0') >= 0)) {
-                return Problem.of(ProblemType.INVALID_PARAMETER, "A query parameter holds the character NUL.")
-                        .response();
+    void register(@Observes Router router) {
+        // the server below the resources answers these itself, and without a body
+        router.errorHandler(400, c -> end(c, malformed("The request cannot be understood.")));
+        router.errorHandler(404, c -> end(c, Problem.of(ProblemType.NOT_FOUND, "There is no such address.")));
+        router.errorHandler(
+                405,
+                c -> end(
+                        c, Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The address exists, but not for this method.")));
+        router.errorHandler(413, c -> end(c, tooLarge(maxBody)));
+        router.route().order(FIRST).handler(this::check).failureHandler(this::failed);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.addHeadersEndHandler(v -> {
+            SecurityHeaders.complete(context);
+            if (context.response().getStatusCode() == 503
+                    && !context.response().headers().contains(HttpHeaders.RETRY_AFTER)) {
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problems.RETRY_SECONDS));
             }
+        });
+        Problem problem = problem(context);
+        if (problem != null) {
+            BodyReader.refuse(context, problem);
+        } else if (crossSite.isListed(request)) {
+            cors.handle(context);
+        } else {
+            context.next();
+        }
+    }
+
+    /** Why a request is refused before anybody else sees it; null where nothing speaks against it. */
+    private Problem problem(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return Problem.of(ProblemType.ADDRESS_TOO_LONG, "An address may have " + LONGEST_ADDRESS + " characters.");
+        }
+        if (headerLength(request) > LONGEST_HEADERS) {
+            return Problem.of(
+                    ProblemType.HEADERS_TOO_LONG, "All headers together may have " + LONGEST_HEADERS + " characters.");
+        }
+        if (isMalformed(request.uri())) {
+            return malformed("The address is malformed.");
+        }
+        Problem address = checkAddress(request.uri());
+        if (address != null) {
+            return address;
+        }
+        if (!isHealth(context)) {
+            List<String> named = request.headers().getAll(HttpHeaders.HOST);
+            if (named.size() != 1) {
+                return malformed("A request has one Host header.");
+            }
+            if (!hosts.allows(named.get(0))) {
+                return Problem.of(
+                        ProblemType.UNKNOWN_HOST,
+                        "This service does not go by the name in the Host header. Its names are set in"
+                                + " masthead.access.hosts.");
+            }
+            Problem site = crossSite.check(request);
+            if (site != null) {
+                return site;
+            }
+        }
+        if (!hasReadableType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is malformed.");
+        }
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null
+                && !coding.isBlank()
+                && !coding.strip().equalsIgnoreCase("identity")
+                && !Uploads.takes(context)) {
+            return Problem.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "The body is packed (Content-Encoding), which is not read here. Packed inputs go to "
+                            + Uploads.ADDRESS + ".");
+        }
+        if (declaredLength(context) > maxBody && !Uploads.takes(context)) {
+            return tooLarge(maxBody);
         }
         return null;
     }
 
-    /** The server below the resources answers these itself, and without a body. */
-    void register(@Observes Router router) {
-        router.errorHandler(400, c -> end(c, malformed()));
-        router.errorHandler(413, c -> end(c, tooLarge()));
-        router.route().order(FIRST).handler(c -> {
-            if (isMalformed(c)) {
-                c.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-                end(c, malformed());
-            } else if (declaredLength(c) > maxBody && !Uploads.takes(c)) {
-                // what is still to come would be read as the next request
-                c.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-                c.response().endHandler(ended -> c.request().connection().close());
-                end(c, tooLarge());
-            } else {
-                c.next();
-            }
-        });
+    /**
+     * PostgreSQL holds no NUL, so nothing that is asked for with one can be found; and no address here has matrix parameters,
+     * whose paths the framework would decode twice.
+     */
+    private static Problem checkAddress(String uri) {
+        int query = uri.indexOf('?');
+        String path = query < 0 ? uri : uri.substring(0, query);
+        if (path.contains("%00") || path.indexOf(';') >= 0) {
+            return Problem.of(ProblemType.NOT_FOUND, "There is no such address.");
+        }
+        return query >= 0 && uri.indexOf("%00", query) >= 0
+                ? Problem.of(ProblemType.INVALID_PARAMETER, "A query parameter holds the character NUL.")
+                : null;
     }
 
-    private static Problem malformed() {
-        return Problem.of(ProblemType.INVALID_REQUEST, "The address is malformed.");
+    private static boolean isHealth(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
     }
 
-    /** Such as one with a percent sign that is not followed by two hexadecimal digits. */
-    private static boolean isMalformed(RoutingContext context) {
+    private static int headerLength(HttpServerRequest request) {
+        int length = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            length += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return length;
+    }
+
+    private static Problem malformed(String detail) {
+        return Problem.of(ProblemType.INVALID_REQUEST, detail);
+    }
+
+    /**
+     * Such as an address with a percent sign that is not followed by two hexadecimal digits, or with the name of another
+     * server in front.
+     */
+    private static boolean isMalformed(String address) {
         try {
-            new URI(context.request().uri());
-            return false;
+            URI uri = new URI(address);
+            return !address.startsWith("/") && !address.equals("*") || uri.isAbsolute();
         } catch (URISyntaxException e) {
             return true;
         }
     }
 
-    /**
-     * Bounds a body that comes without its length. The framework would do so too, but with no more than a status. Forms it
-     * reads on its own.
-     */
-    @ServerRequestFilter
-    void bound(ContainerRequestContext request) {
-        RoutingContext context = current.getCurrent();
-        if (context == null
-                || context.request().isEnded()
-                || context.request().headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || !request.hasEntity() && !context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            return;
+    private static boolean hasReadableType(String contentType) {
+        if (contentType == null) {
+            return true;
         }
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody + SLACK);
-        request.setEntityStream(new BoundedBody(request.getEntityStream(), maxBody, () -> {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.addEndHandler(ended -> context.request().connection().close());
-            return new ProblemException(
-                    ProblemType.BODY_TOO_LARGE, "The body of a request may have " + maxBody + " bytes.");
-        }));
+        try {
+            MediaType.valueOf(contentType);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
-    private Problem tooLarge() {
+    static Problem tooLarge(long maxBody) {
         return Problem.of(ProblemType.BODY_TOO_LARGE, "The body of a request may have " + maxBody + " bytes.");
     }
 
-    private static long declaredLength(RoutingContext context) {
+    /** Bytes that a request says it has; very many where what it says is no number. */
+    static long declaredLength(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
             return length == null ? 0 : Long.parseLong(length);
@@ -125,8 +211,25 @@ public class RequestChecks {
         }
     }
 
+    /** What failed outside the resources, whose own failures {@link Problems} sees. */
+    private void failed(RoutingContext context) {
+        int status = context.statusCode();
+        Throwable failure = context.failure();
+        if (failure != null && DatabaseFault.isUnavailable(failure)) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problems.RETRY_SECONDS));
+            end(context, Problems.unavailable());
+        } else if (status >= 400 && status < 500) {
+            end(context, Problems.refusal(status));
+        } else {
+            if (failure != null) {
+                LOG.error("A request failed: " + Problems.trace(failure));
+            }
+            end(context, Problems.internalError());
+        }
+    }
+
     static void end(RoutingContext context, Problem problem) {
-        if (context.response().ended()) {
+        if (context.response().ended() || context.response().headWritten()) {
             return;
         }
         context.response()

@@ -1,7 +1,9 @@
 package dev.masthead.api;
 
 import dev.masthead.job.Jobs;
+import dev.masthead.job.StorageFullException;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
@@ -11,10 +13,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
+import org.jboss.logging.Logger;
 
 /**
  * Writes the input of a job to disk as it comes in, however long it is: below the resources, which would keep it in memory
- * and refuse what is longer than an article. The resource finds the file under {@link #FILE}.
+ * and refuse what is longer than an article. The resource finds the file under {@link #FILE}. Whatever becomes of the request,
+ * a file that no job has taken over is removed at its end.
  */
 @ApplicationScoped
 public class Uploads {
@@ -24,12 +28,19 @@ public class Uploads {
     static final String ADDRESS = "/api/v1/jobs";
     private static final int RETRY_SECONDS = 30;
 
+    /** So often is looked whether there is still room. */
+    private static final long LOOK_BYTES = 16L << 20;
+
+    private static final Logger LOG = Logger.getLogger(Uploads.class);
+
     private final Vertx vertx;
     private final Jobs jobs;
+    private final BodySettings settings;
 
-    public Uploads(Vertx vertx, Jobs jobs) {
+    public Uploads(Vertx vertx, Jobs jobs, BodySettings settings) {
         this.vertx = vertx;
         this.jobs = jobs;
+        this.settings = settings;
     }
 
     /** Whether this class, and no limit for ordinary requests, looks after a request. */
@@ -45,61 +56,159 @@ public class Uploads {
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
         request.pause();
-        vertx.executeBlocking(() -> jobs.isFull() ? null : jobs.newUpload(), false)
-                .onFailure(context::fail)
+        long declared = RequestChecks.declaredLength(context);
+        vertx.executeBlocking(
+                        () -> {
+                            if (jobs.isFull()) {
+                                return null;
+                            }
+                            jobs.checkRoom(declared == Long.MAX_VALUE ? 0 : declared);
+                            return jobs.newUpload();
+                        },
+                        false)
+                .onFailure(e -> failed(context, e))
                 .onSuccess(path -> {
                     if (path == null) {
                         context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
-                        refuse(context, Problem.of(ProblemType.QUEUE_FULL, "As many jobs wait as may."));
-                    } else {
-                        vertx.fileSystem()
-                                .open(path.toString(), new OpenOptions())
-                                .onFailure(context::fail)
-                                .onSuccess(file -> write(context, file, path));
+                        BodyReader.refuse(context, Problem.of(ProblemType.QUEUE_FULL, "As many jobs wait as may."));
+                        return;
                     }
+                    context.addEndHandler(ended -> release(path));
+                    vertx.fileSystem()
+                            .open(path.toString(), new OpenOptions())
+                            .onFailure(e -> failed(context, e))
+                            .onSuccess(file -> new Receiving(context, file, path).start());
                 });
     }
 
-    private void write(RoutingContext context, AsyncFile file, Path path) {
-        HttpServerRequest request = context.request();
-        long[] length = {0};
-        request.handler(bytes -> {
-            length[0] += bytes.length();
-            if (length[0] > jobs.longestUpload()) {
-                request.handler(null);
-                request.endHandler(null);
-                discard(file, path);
-                refuse(
-                        context,
-                        Problem.of(
-                                ProblemType.BODY_TOO_LARGE,
-                                "The input of a job may have " + jobs.longestUpload() + " bytes."));
+    private void release(Path path) {
+        vertx.executeBlocking(
+                        () -> {
+                            jobs.release(path);
+                            return null;
+                        },
+                        false)
+                .onFailure(e -> LOG.warn(
+                        "An upload could not be removed: " + e.getClass().getName()));
+    }
+
+    /** The database does not answer, or the disk takes no more. */
+    private static void failed(RoutingContext context, Throwable e) {
+        if (e instanceof StorageFullException) {
+            full(context, e.getMessage());
+        } else if (e instanceof java.io.IOException || e instanceof io.vertx.core.file.FileSystemException) {
+            LOG.warn("An upload cannot be written: " + e.getClass().getName());
+            full(context, "The input cannot be written to disk.");
+        } else {
+            context.fail(e);
+        }
+    }
+
+    private static void full(RoutingContext context, String detail) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problems.STORAGE_RETRY_SECONDS));
+        BodyReader.refuse(context, Problem.of(ProblemType.STORAGE_FULL, detail));
+    }
+
+    /** An input that comes in. */
+    private final class Receiving {
+        private final RoutingContext context;
+        private final HttpServerRequest request;
+        private final AsyncFile file;
+        private final Path path;
+        private final BodyPace pace;
+        private long length;
+        private long looked;
+        private boolean over;
+
+        Receiving(RoutingContext context, AsyncFile file, Path path) {
+            this.context = context;
+            this.file = file;
+            this.path = path;
+            request = context.request();
+            pace = new BodyPace(
+                    vertx,
+                    settings,
+                    () -> refuse(Problem.of(ProblemType.REQUEST_TIMEOUT, "The input came too slowly.")));
+        }
+
+        void start() {
+            context.addEndHandler(ended -> close());
+            file.exceptionHandler(this::broken);
+            request.handler(this::take);
+            request.exceptionHandler(gone -> close());
+            request.endHandler(v -> {
+                pace.end();
+                over = true;
+                file.close().onFailure(e -> failed(context, e)).onSuccess(closed -> next());
+            });
+            BodyReader.letCome(request);
+            request.resume();
+        }
+
+        private void take(Buffer bytes) {
+            if (over) {
                 return;
             }
-            file.write(bytes);
-            if (file.writeQueueFull()) {
-                request.pause();
-                file.drainHandler(v -> request.resume());
+            pace.came(bytes.length());
+            length += bytes.length();
+            if (length > jobs.longestUpload()) {
+                refuse(Problem.of(
+                        ProblemType.BODY_TOO_LARGE, "The input of a job may have " + jobs.longestUpload() + " bytes."));
+                return;
             }
-        });
-        request.exceptionHandler(e -> discard(file, path));
-        request.endHandler(v -> file.close().onFailure(context::fail).onSuccess(closed -> {
+            file.write(bytes).onFailure(this::broken);
+            if (length - looked >= LOOK_BYTES) {
+                looked = length;
+                pace.hold();
+                request.pause();
+                vertx.executeBlocking(
+                                () -> {
+                                    jobs.checkRoom(0);
+                                    return null;
+                                },
+                                false)
+                        .onFailure(this::broken)
+                        .onSuccess(room -> goOn());
+            } else if (file.writeQueueFull()) {
+                pace.hold();
+                request.pause();
+                file.drainHandler(v -> goOn());
+            }
+        }
+
+        private void goOn() {
+            if (!over) {
+                pace.came(0);
+                request.resume();
+            }
+        }
+
+        private void broken(Throwable e) {
+            if (!over) {
+                close();
+                failed(context, e);
+            }
+        }
+
+        private void refuse(Problem problem) {
+            close();
+            BodyReader.refuse(context, problem);
+        }
+
+        private void close() {
+            pace.end();
+            if (!over) {
+                over = true;
+                file.close();
+            }
+        }
+
+        private void next() {
             context.put(FILE, path);
             // it was read, and its length no longer concerns those who limit what they would have to read
             request.headers().remove(HttpHeaders.CONTENT_LENGTH);
             request.headers().remove(HttpHeaders.TRANSFER_ENCODING);
             context.next();
-        }));
-        request.resume();
-    }
-
-    private void discard(AsyncFile file, Path path) {
-        file.close().onComplete(closed -> vertx.fileSystem().delete(path.toString()));
-    }
-
-    private static void refuse(RoutingContext context, Problem problem) {
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        RequestChecks.end(context, problem);
-        context.request().resume();
+        }
     }
 }

@@ -1,15 +1,16 @@
 package dev.masthead.app;
 
 import dev.masthead.analysis.Analyzer;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Ready when lexicons and models are read; that the database answers is checked beside it. */
 @Readiness
 @ApplicationScoped
-public class AnalyzerHealth implements HealthCheck {
+public class AnalyzerHealth implements AsyncHealthCheck {
     private final Analyzer analyzer;
 
     public AnalyzerHealth(Analyzer analyzer) {
@@ -17,11 +18,12 @@ public class AnalyzerHealth implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("Analyzer")
-                .up()
-                .withData("digest", analyzer.info().digest())
-                .withData("lexicons", analyzer.lexicons().all().size())
-                .build();
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom()
+                .item(HealthCheckResponse.named("Analyzer")
+                        .up()
+                        .withData("digest", analyzer.info().digest())
+                        .withData("lexicons", analyzer.lexicons().all().size())
+                        .build());
     }
 }

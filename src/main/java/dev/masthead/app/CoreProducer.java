@@ -1,7 +1,13 @@
 package dev.masthead.app;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.auth.ApiKeys;
+import dev.masthead.api.AccessSettings;
+import dev.masthead.api.BodySettings;
+import dev.masthead.article.AnalysisBudget;
+import dev.masthead.auth.AllowedHosts;
+import dev.masthead.auth.FailedKeys;
+import dev.masthead.auth.FormTokens;
+import dev.masthead.auth.KeyFile;
 import dev.masthead.auth.RateLimiter;
 import dev.masthead.duplicates.DuplicateSettings;
 import dev.masthead.intake.Bounds;
@@ -18,11 +24,17 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Gives the service the parts of the core, which knows nothing of it. */
 @Singleton
 public class CoreProducer {
+    private static final Logger LOG = Logger.getLogger(CoreProducer.class);
+    private static final int BODY_BYTES_PER_SECOND = 10_000;
+
     private static volatile Analyzer loaded;
 
     private final MastheadConfig config;
@@ -65,8 +77,43 @@ public class CoreProducer {
 
     @Produces
     @Singleton
-    Intake intake(Limits limits, Bounds bounds) {
-        return new Intake(limits, bounds, false);
+    Intake intake(Limits limits, Bounds bounds) throws IOException {
+        return new Intake(limits, bounds, false, PrivateFiles.emptied(Settings.temporary(config.home())));
+    }
+
+    @Produces
+    @Singleton
+    AnalysisBudget analysisBudget() {
+        return new AnalysisBudget(
+                config.limits().analysed().orElseGet(Memory::characters),
+                config.limits().waiting());
+    }
+
+    @Produces
+    @Singleton
+    BodySettings bodySettings() {
+        MastheadConfig.Limits c = config.limits();
+        return new BodySettings(
+                c.bodyIdleSeconds(),
+                c.bodyTotalSeconds(),
+                BODY_BYTES_PER_SECOND,
+                Memory.bodies(),
+                c.bodiesPerAddress());
+    }
+
+    @Produces
+    @Singleton
+    AccessSettings accessSettings(@ConfigProperty(name = "quarkus.http.host") String host) {
+        return new AccessSettings(
+                config.access().hosts().orElse(List.of()),
+                config.access().origins().orElse(List.of()),
+                !AllowedHosts.isLoopback(host));
+    }
+
+    @Produces
+    @Singleton
+    FormTokens formTokens() {
+        return new FormTokens(System::currentTimeMillis);
     }
 
     @Produces
@@ -77,7 +124,9 @@ public class CoreProducer {
                 Settings.home(config.home()).resolve("jobs"),
                 c.queue(),
                 c.threads().orElse(Runtime.getRuntime().availableProcessors()),
-                c.uploadBytes());
+                c.uploadBytes(),
+                c.folderBytes(),
+                c.freeBytes());
     }
 
     @Produces
@@ -107,10 +156,16 @@ public class CoreProducer {
 
     @Produces
     @Dependent
-    Optional<ApiKeys> keys() throws IOException {
+    Optional<KeyFile> keys() throws IOException {
         return config.keys().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ApiKeys.read(Path.of(config.keys().get())));
+                : Optional.of(new KeyFile(Path.of(config.keys().get()), System::nanoTime, LOG::error));
+    }
+
+    @Produces
+    @Singleton
+    FailedKeys failedKeys() {
+        return new FailedKeys(config.access().wrongKeysPerMinute(), System::nanoTime);
     }
 
     @Produces

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,17 +29,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /**
  * A real PostgreSQL server that belongs to this process, with its files in a directory that is kept.
  *
  * <p>It listens on the loopback interface only, with a password made at the first start. It ends with this process, also
- * when that is killed; {@link #close()} ends it in good order.
+ * when that is killed; {@link #close()} ends it in good order. Where it ends by itself, as on a full disk, it is started again,
+ * on the same port, for as long as that takes.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 60;
+    private static final long PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final Path home;
@@ -50,14 +54,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final FileChannel lockFile;
     private final int port;
-    private final Process server;
+    private volatile Process server;
+    private volatile boolean ready;
     private boolean closed;
 
-    private EmbeddedPostgres(Path home, FileChannel lockFile) throws IOException, InterruptedException {
+    private EmbeddedPostgres(Path home, FileChannel lockFile, Path programs) throws IOException, InterruptedException {
         this.home = home;
         this.lockFile = lockFile;
         data = home.resolve("data");
-        programs = PostgresBinaries.unpack(home);
+        this.programs = programs;
         user = PostgresUser.choose();
         password = password();
         user.own(home);
@@ -68,6 +73,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         port = freePort();
         server = launch();
         awaitReady();
+        ready = true;
     }
 
     /**
@@ -79,19 +85,72 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path home) throws IOException, InterruptedException {
         Path absolute = home.toAbsolutePath().normalize();
-        Files.createDirectories(absolute);
-        FileChannel lockFile =
-                FileChannel.open(absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.folder(absolute);
+        return locking(absolute, lock -> {
+            int version = version(absolute);
+            if (version != 0 && version != PostgresBinaries.MAJOR) {
+                throw new IOException("the database in " + absolute + " is of PostgreSQL " + version
+                        + ", and this program brings PostgreSQL " + PostgresBinaries.MAJOR
+                        + ", which cannot read it. `database upgrade` converts it and keeps the older files");
+            }
+            return new EmbeddedPostgres(absolute, lock, PostgresBinaries.unpack(absolute));
+        });
+    }
+
+    /** Starts the older server that has written the files, with the programs that an earlier version has left. */
+    static EmbeddedPostgres startOlder(Path home) throws IOException, InterruptedException {
+        Path absolute = home.toAbsolutePath().normalize();
+        return locking(
+                absolute,
+                lock -> new EmbeddedPostgres(absolute, lock, PostgresBinaries.older(absolute, version(absolute))));
+    }
+
+    /** The number of the PostgreSQL that has written the files; 0 where there are none. */
+    static int version(Path home) throws IOException {
+        Path file = home.resolve("data/PG_VERSION");
+        return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+    }
+
+    /** Starts with a lock in hand. */
+    @FunctionalInterface
+    private interface Start {
+        EmbeddedPostgres with(FileChannel lock) throws IOException, InterruptedException;
+    }
+
+    private static EmbeddedPostgres locking(Path home, Start start) throws IOException, InterruptedException {
+        PrivateFiles.create(home.resolve("lock"));
+        FileChannel lockFile = FileChannel.open(home.resolve("lock"), StandardOpenOption.WRITE);
         try {
             if (!locked(lockFile)) {
-                throw new IOException("another Masthead already uses the database in " + absolute
+                throw new IOException("another Masthead already uses the database in " + home
                         + "; stop it, or give this one a directory of its own with MASTHEAD_HOME");
             }
-            return new EmbeddedPostgres(absolute, lockFile);
+            return start.with(lockFile);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lockFile.close();
             throw e;
         }
+    }
+
+    /** Whether another process uses the directory. */
+    static boolean isInUse(Path home) throws IOException {
+        Path lock = home.resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !locked(file);
+        }
+    }
+
+    /** Connects as the superuser to the server that another process has started on the directory. */
+    static Connection connectToRunning(Path home, String database) throws IOException, SQLException {
+        // its fourth line is the port
+        List<String> lines = Files.readAllLines(home.resolve("data/postmaster.pid"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/" + database,
+                SUPERUSER,
+                Files.readString(home.resolve("password")).strip());
     }
 
     private static boolean locked(FileChannel file) throws IOException {
@@ -108,13 +167,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(file)) {
             byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);
-            // whole or not at all, and never readable by others, not even for a moment
-            Path writing = home.resolve("password.new");
-            Files.deleteIfExists(writing);
-            Files.createFile(
-                    writing, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(writing, HexFormat.of().formatHex(random));
-            Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.write(file, HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
         }
         return Files.readString(file).trim();
     }
@@ -211,33 +264,111 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "shared_buffers=256MB",
                 "-c",
                 "timezone=UTC",
+                // statements and errors hold words of articles and of requests, which are no business of a log
+                "-c",
+                "log_min_messages=log",
+                "-c",
+                "log_min_error_statement=panic",
+                "-c",
+                "log_error_verbosity=terse",
                 "-c",
                 "log_timezone=UTC"));
         CompletableFuture<Process> started = new CompletableFuture<>();
         // the death signal is bound to the thread that forks, so one that lives as long as the server must do it
-        Thread parent = new Thread(
-                () -> {
-                    try {
-                        Process process = new ProcessBuilder(command)
-                                .redirectErrorStream(true)
-                                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                                        home.resolve("server.log").toFile()))
-                                .start();
-                        started.complete(process);
-                        process.waitFor();
-                    } catch (IOException e) {
-                        started.completeExceptionally(new UncheckedIOException(e));
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "embedded-postgres");
+        Thread parent = new Thread(() -> supervise(command, started), "embedded-postgres");
         parent.setDaemon(true);
         parent.start();
         try {
             return started.join();
         } catch (CompletionException e) {
             throw new IllegalStateException("PostgreSQL could not be started", e.getCause());
+        }
+    }
+
+    /** Starts the server, and again whenever it ends though nobody ended it. */
+    private void supervise(List<String> command, CompletableFuture<Process> first) {
+        long pause = PAUSE_MILLIS;
+        while (true) {
+            long since = System.nanoTime();
+            try {
+                Process process = fork(command);
+                if (process == null) {
+                    return;
+                }
+                first.complete(process);
+                process.waitFor();
+            } catch (IOException e) {
+                if (first.completeExceptionally(new UncheckedIOException(e))) {
+                    return;
+                }
+                LOG.warn("PostgreSQL cannot be started: " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            if (!ready) {
+                // it never was: whoever waits for it says so
+                return;
+            }
+            if (System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(LONGEST_PAUSE_MILLIS)) {
+                pause = PAUSE_MILLIS;
+            }
+            if (!again(pause)) {
+                return;
+            }
+            pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
+        }
+    }
+
+    /** Waits and clears away what the server has left; false where it is not wanted any more. */
+    private boolean again(long pause) {
+        synchronized (this) {
+            if (closed) {
+                return false;
+            }
+        }
+        LOG.warn("PostgreSQL has ended and is started again in " + pause + " ms; its log is " + log());
+        try {
+            Thread.sleep(pause);
+            stopLeftover();
+            stopOrphans();
+            return true;
+        } catch (IOException e) {
+            LOG.warn("What PostgreSQL has left cannot be cleared away: " + e.getMessage());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized Process fork(List<String> command) throws IOException {
+        if (closed) {
+            return null;
+        }
+        PrivateFiles.create(log());
+        server = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+        return server;
+    }
+
+    private Path log() {
+        return home.resolve("server.log");
+    }
+
+    /** Processes of a server that was killed end by themselves, unless they are busy; a new one would wait for them. */
+    private void stopOrphans() throws IOException, InterruptedException {
+        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+            try {
+                Path directory = Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
+                if (directory.equals(data)) {
+                    signal("QUIT", process.pid());
+                }
+            } catch (IOException notOurs) {
+                // no /proc, or a process of somebody else
+            }
         }
     }
 
@@ -305,7 +436,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);
     }
 
@@ -317,11 +448,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         closed = true;
         try {
-            if (server.isAlive()) {
-                signal("INT", server.pid());
-                if (!server.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                    signal("QUIT", server.pid());
-                    server.waitFor(10, TimeUnit.SECONDS);
+            Process last = server;
+            if (last != null && last.isAlive()) {
+                signal("INT", last.pid());
+                if (!last.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                    signal("QUIT", last.pid());
+                    last.waitFor(10, TimeUnit.SECONDS);
                 }
             }
             lockFile.close();

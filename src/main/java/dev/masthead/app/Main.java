@@ -3,6 +3,7 @@ package dev.masthead.app;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.api.RequestChecks;
 import dev.masthead.auth.ApiKeys;
+import dev.masthead.auth.OpenDoors;
 import dev.masthead.cli.Commands;
 import dev.masthead.intake.Intake;
 import dev.masthead.lexicon.LexiconException;
@@ -11,6 +12,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -23,8 +26,11 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 0) {
-            System.exit(
-                    Commands.run(Settings.lexicons(), new Intake(Settings.limits(), Settings.bounds(), true), args));
+            System.exit(Commands.run(
+                    Settings.lexicons(),
+                    new Intake(Settings.limits(), Settings.bounds(), true),
+                    List.of(new DatabaseCommand()),
+                    args));
         }
         try {
             serve();
@@ -39,6 +45,7 @@ public final class Main {
         String port = Settings.value("quarkus.http.port").orElse("8080");
         System.out.println("Masthead is starting. Open http://localhost:" + port + " when it says that it is ready.");
         CompletableFuture<Analyzer> analyzer = CompletableFuture.supplyAsync(() -> Analyzer.load(Settings.lexicons()));
+        closeHome();
         ServiceDatabase.startUnlessConfigured();
         try {
             CoreProducer.use(analyzer.join());
@@ -52,18 +59,34 @@ public final class Main {
         Quarkus.run();
     }
 
-    /** Whoever can reach the service can read and remove everything, unless it asks for keys. */
-    private static void refuseOpenDoors() throws IOException {
-        String host = Settings.value("quarkus.http.host").orElse("127.0.0.1");
-        boolean forced = Settings.value("masthead.access.open").orElse("false").equals("true");
-        boolean keys = Settings.value("masthead.keys").isPresent();
-        if (!ApiKeys.isLoopback(host) && !keys && !forced) {
-            throw new IOException(
-                    "it would listen on " + host + " without asking for keys. Set masthead.keys, or, where"
-                            + " something else keeps strangers out, masthead.access.open=true");
+    /** Texts that are not public may lie there. */
+    private static void closeHome() throws IOException, InterruptedException {
+        if (PostgresUser.choose().isStranger()) {
+            // it must get to its files, and to nothing else
+            PrivateFiles.passage(Settings.home());
+        } else {
+            PrivateFiles.folder(Settings.home());
         }
-        if (keys) {
-            ApiKeys.read(Path.of(Settings.value("masthead.keys").get()));
+        PrivateFiles.folder(Settings.home().resolve("jobs"));
+        Path temporary = Settings.temporary(Settings.value("masthead.home"));
+        PrivateFiles.folder(temporary);
+        // a library unpacks its native part there
+        System.setProperty("org.sqlite.tmpdir", temporary.toString());
+    }
+
+    /** What {@link OpenDoorsCheck} would refuse later, before a database is started for nothing. */
+    private static void refuseOpenDoors() throws IOException {
+        Optional<String> keys = Settings.value("masthead.keys");
+        boolean everyone = Settings.value("masthead.access.everyone-may-do-everything")
+                .filter("true"::equals)
+                .isPresent();
+        try {
+            OpenDoors.refuse(Settings.value("quarkus.http.host").orElse("127.0.0.1"), keys.isPresent(), everyone);
+        } catch (IllegalStateException e) {
+            throw new IOException(e.getMessage());
+        }
+        if (keys.isPresent()) {
+            ApiKeys.read(Path.of(keys.get()));
         }
     }
 }

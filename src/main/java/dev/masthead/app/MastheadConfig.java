@@ -2,6 +2,7 @@ package dev.masthead.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,13 +24,26 @@ public interface MastheadConfig {
 
     /** Who is let in. */
     interface Access {
-        /** Listens beyond this machine though there are no keys. */
+        /**
+         * Listens beyond this machine though there are no keys: whoever reaches the port may read, write and remove
+         * everything.
+         */
         @WithDefault("false")
-        boolean open();
+        boolean everyoneMayDoEverything();
+
+        /** Names by which the service may be asked for, besides those of this machine for itself. */
+        Optional<List<String>> hosts();
+
+        /** Websites whose pages may read and write, such as {@code http://localhost:8888}; none where not set. */
+        Optional<List<String>> origins();
 
         /** Requests that a key may make in a minute. */
         @WithDefault("600")
         int requestsPerMinute();
+
+        /** Wrong keys that an address may send in a minute before it is told to wait. */
+        @WithDefault("20")
+        int wrongKeysPerMinute();
 
         /** Bytes that may be submitted with a key in a day. */
         @WithDefault("10737418240")
@@ -44,6 +58,25 @@ public interface MastheadConfig {
         /** Code points in the body of an article. */
         @WithDefault("200000")
         int text();
+
+        /** Characters of all texts that are analysed at a time; by the memory there is where it is not set. */
+        OptionalInt analysed();
+
+        /** Requests that wait for an analysis at a time; what comes then is refused with 503. */
+        @WithDefault("16")
+        int waiting();
+
+        /** Seconds that a body may be silent. */
+        @WithDefault("10")
+        int bodyIdleSeconds();
+
+        /** Seconds that a body may take, besides one for each 10,000 bytes. */
+        @WithDefault("60")
+        int bodyTotalSeconds();
+
+        /** Bodies that one address may send at a time. */
+        @WithDefault("500")
+        int bodiesPerAddress();
     }
 
     /** How much is read of an input that holds articles. */
@@ -95,6 +128,14 @@ public interface MastheadConfig {
         /** Bytes of a job's input. */
         @WithDefault("68719476736")
         long uploadBytes();
+
+        /** Bytes of the inputs and results of all jobs together; what would go beyond is refused with 503. */
+        @WithDefault("274877906944")
+        long folderBytes();
+
+        /** Bytes that jobs leave free on the disk; with less, no input is taken. */
+        @WithDefault("1073741824")
+        long freeBytes();
     }
 
     /** Scoring stored articles anew. */

@@ -10,7 +10,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -19,6 +21,12 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
     /** Changes with {@code postgres.binaries.version} in the POM: another version is unpacked beside the old one. */
     private static final String VERSION = "18.6.0";
+
+    /** Servers of one number read the files of one another. */
+    static final int MAJOR = Integer.parseInt(VERSION.substring(0, VERSION.indexOf('.')));
+
+    private static final String FOLDER = "postgres-";
+    private static final String COMPLETE = ".complete";
 
     private static final int ANY_EXECUTE_BIT = 0111;
 
@@ -31,8 +39,8 @@ final class PostgresBinaries {
      * @throws IOException if this platform's archive is not on the class path or cannot be written
      */
     static Path unpack(Path home) throws IOException {
-        Path target = home.resolve("postgres-" + VERSION);
-        if (Files.exists(target.resolve(".complete"))) {
+        Path target = home.resolve(FOLDER + VERSION);
+        if (Files.exists(target.resolve(COMPLETE))) {
             return target;
         }
         String archive = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
@@ -43,14 +51,30 @@ final class PostgresBinaries {
                         + " or set QUARKUS_DATASOURCE_JDBC_URL to use a server of your own");
             }
             // under another name first: a kill half-way leaves nothing that looks complete
-            Path unpacking = home.resolve("postgres-" + VERSION + ".new");
+            Path unpacking = home.resolve(FOLDER + VERSION + ".new");
             deleteTree(unpacking);
             deleteTree(target);
             extract(in, unpacking);
-            Files.createFile(unpacking.resolve(".complete"));
+            Files.createFile(unpacking.resolve(COMPLETE));
             Files.move(unpacking, target, StandardCopyOption.ATOMIC_MOVE);
         }
         return target;
+    }
+
+    /**
+     * The programs of an older server, which earlier versions of this program have unpacked and left.
+     *
+     * @throws IOException if there are none; the message says what to do
+     */
+    static Path older(Path home, int major) throws IOException {
+        try (Stream<Path> all = Files.list(home)) {
+            return all.filter(p -> p.getFileName().toString().startsWith(FOLDER + major + "."))
+                    .filter(p -> Files.exists(p.resolve(COMPLETE)))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new IOException("the programs of PostgreSQL " + major + " are not in " + home
+                            + " any more. Start the version of Masthead that wrote the files, run `database backup` with"
+                            + " it, move " + home.resolve("data") + " away, and run `database restore` with this one"));
+        }
     }
 
     /** The name under which Zonky's artifacts hold the archive of a platform. */

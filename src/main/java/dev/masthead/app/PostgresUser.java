@@ -45,6 +45,11 @@ enum PostgresUser {
                 + " start Masthead as an ordinary user or set QUARKUS_DATASOURCE_JDBC_URL");
     }
 
+    /** Whether it is neither the user that runs this program nor the owner of its files. */
+    boolean isStranger() {
+        return ownsFiles;
+    }
+
     /** The command that runs another as this user. */
     List<String> run(List<String> command) {
         List<String> all = new ArrayList<>(prefix);

@@ -2,6 +2,7 @@ package dev.masthead.app;
 
 import io.quarkus.runtime.Application;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,10 +10,12 @@ import java.util.Properties;
 
 /** The database that the service uses: the configured one, else a PostgreSQL of its own. */
 public final class ServiceDatabase {
-    private static final String NAME = "masthead";
+    static final String NAME = "masthead";
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String OWNER = "quarkus.flyway.username";
+    private static final String OWNER_PASSWORD = "quarkus.flyway.password";
 
     private ServiceDatabase() {}
 
@@ -26,25 +29,39 @@ public final class ServiceDatabase {
         }
     }
 
-    /** Opens a connection past the service, for tools that measure it; starts the database where it is the service's own. */
+    /**
+     * Opens a connection past the service as the owner of its tables, for tools; starts the database where it is the service's
+     * own.
+     */
     public static Connection connect() throws IOException, SQLException, InterruptedException {
         startUnlessConfigured();
         Properties properties = new Properties();
-        Settings.value(USER).ifPresent(v -> properties.setProperty("user", v));
-        Settings.value(PASSWORD).ifPresent(v -> properties.setProperty("password", v));
+        Settings.value(OWNER).or(() -> Settings.value(USER)).ifPresent(v -> properties.setProperty("user", v));
+        Settings.value(OWNER_PASSWORD)
+                .or(() -> Settings.value(PASSWORD))
+                .ifPresent(v -> properties.setProperty("password", v));
         properties.setProperty("reWriteBatchedInserts", "true");
         return DriverManager.getConnection(Settings.value(JDBC_URL).orElseThrow(), properties);
     }
 
+    /** Where the embedded one keeps everything. */
+    static Path folder() {
+        return Settings.home().resolve("postgres");
+    }
+
     private static void start() throws IOException, SQLException, InterruptedException {
-        var home = Settings.home().resolve("postgres");
+        Path home = folder();
         System.out.println("Starting PostgreSQL in " + home + " (some seconds longer the first time).");
         EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres), "embedded-postgres-stop"));
         postgres.createDatabase(NAME);
+        DatabaseRoles roles = new DatabaseRoles();
+        roles.prepare(postgres, NAME, home);
         System.setProperty(JDBC_URL, postgres.jdbcUrl(NAME));
-        System.setProperty(USER, postgres.user());
-        System.setProperty(PASSWORD, postgres.secret());
+        System.setProperty(USER, roles.service());
+        System.setProperty(PASSWORD, roles.servicePassword());
+        System.setProperty(OWNER, roles.owner());
+        System.setProperty(OWNER_PASSWORD, roles.ownerPassword());
     }
 
     /** Shutdown hooks run side by side, and the requests that Quarkus still answers need the database. */

@@ -35,6 +35,11 @@ public final class Settings {
         return configured.map(Path::of).orElse(Path.of(System.getProperty("user.home"), ".masthead"));
     }
 
+    /** Below the home: what has to be a file for a while. */
+    static Path temporary(Optional<String> home) {
+        return home(home).resolve("tmp");
+    }
+
     /** The configured folder; else {@code lexicons} in the working directory; else beside the program or above it. */
     public static Path lexicons() {
         return lexicons(value("masthead.lexicons"));

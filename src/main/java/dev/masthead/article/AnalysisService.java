@@ -22,6 +22,7 @@ public class AnalysisService {
     private static final int ATTEMPTS = 5;
 
     private final Analyzer analyzer;
+    private final AnalysisBudget budget;
     private final ArticleRepository articles;
     private final AnalysisRepository analyses;
     private final OutletRepository outlets;
@@ -29,11 +30,13 @@ public class AnalysisService {
 
     public AnalysisService(
             Analyzer analyzer,
+            AnalysisBudget budget,
             ArticleRepository articles,
             AnalysisRepository analyses,
             OutletRepository outlets,
             DuplicateRepository copies) {
         this.analyzer = analyzer;
+        this.budget = budget;
         this.articles = articles;
         this.analyses = analyses;
         this.outlets = outlets;
@@ -57,13 +60,19 @@ public class AnalysisService {
      *
      * @throws dev.masthead.analysis.UnsupportedLanguageException if the article is not in English; nothing is stored
      * @throws IdConflictException if the submission's id belongs to another article; nothing is stored
+     * @throws BusyException if as much is analysed already as memory holds; nothing is stored
      */
     public Outcome submit(Submission submission) {
         String digest = Identity.of(submission).sha256();
         Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.shownOf(digest));
         if (known.isPresent()) {
-            return known(submission, known.get());
+            return known(submission, known.get())
+                    .orElseGet(() -> budget.request(submission.text().length(), () -> scored(submission, known.get())));
         }
+        return budget.request(submission.text().length(), () -> analyseAndStore(submission, digest));
+    }
+
+    private Outcome analyseAndStore(Submission submission, String digest) {
         // the long part runs outside any transaction: no connection waits for it
         Report report = analyzer.analyze(submission);
         String json = ReportWriter.toJson(report);
@@ -81,7 +90,7 @@ public class AnalysisService {
             }
             Optional<StoredReport> first = QuarkusTransaction.requiringNew().call(() -> analyses.shownOf(digest));
             if (first.isPresent()) {
-                return known(submission, first.get());
+                return known(submission, first.get()).orElseGet(() -> scored(submission, first.get()));
             }
             if (QuarkusTransaction.requiringNew()
                     .call(() -> articles.findByIdOptional(report.id()).isPresent())) {
@@ -147,10 +156,15 @@ public class AnalysisService {
         return true;
     }
 
-    private Outcome known(Submission submission, StoredReport stored) {
-        if (submission.targets().isEmpty() || submission.targets().equals(stored.targets(submission.text()))) {
-            return new Outcome(stored.articleId(), stored.json(), false);
-        }
+    /** What is known of an article; empty where other targets are asked for. */
+    private static Optional<Outcome> known(Submission submission, StoredReport stored) {
+        return submission.targets().isEmpty() || submission.targets().equals(stored.targets(submission.text()))
+                ? Optional.of(new Outcome(stored.articleId(), stored.json(), false))
+                : Optional.empty();
+    }
+
+    /** Scores other targets in an article that is known. */
+    private Outcome scored(Submission submission, StoredReport stored) {
         Optional<Submission> original = QuarkusTransaction.requiringNew()
                 .call(() -> articles.findByIdOptional(stored.articleId()).map(Article::toSubmission));
         Submission asked =

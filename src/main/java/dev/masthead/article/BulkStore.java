@@ -20,6 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class BulkStore {
     private final Analyzer analyzer;
+    private final AnalysisBudget budget;
     private final AnalysisService service;
     private final ArticleRepository articles;
     private final AnalysisRepository analyses;
@@ -27,11 +28,13 @@ public class BulkStore {
 
     public BulkStore(
             Analyzer analyzer,
+            AnalysisBudget budget,
             AnalysisService service,
             ArticleRepository articles,
             AnalysisRepository analyses,
             OutletRepository outlets) {
         this.analyzer = analyzer;
+        this.budget = budget;
         this.service = service;
         this.articles = articles;
         this.analyses = analyses;
@@ -67,9 +70,11 @@ public class BulkStore {
                     null,
                     known.get().articleId());
         }
-        Report report = analyzer.analyze(submission);
-        return new Analysed(
-                submission, digest, report, ReportWriter.toJson(report), Signature.of(submission.text()), null);
+        return budget.background(submission.text().length(), () -> {
+            Report report = analyzer.analyze(submission);
+            return new Analysed(
+                    submission, digest, report, ReportWriter.toJson(report), Signature.of(submission.text()), null);
+        });
     }
 
     /** Stores what is new, in the caller's transaction. */

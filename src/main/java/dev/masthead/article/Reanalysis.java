@@ -37,6 +37,7 @@ public class Reanalysis {
                  select from analysis_failure f where f.article_id = a.id and f.analyzer_digest = :digest)""";
 
     private final Analyzer analyzer;
+    private final AnalysisBudget budget;
     private final EntityManager entities;
     private final AnalysisRepository analyses;
     private final OutletRepository outlets;
@@ -44,11 +45,13 @@ public class Reanalysis {
 
     public Reanalysis(
             Analyzer analyzer,
+            AnalysisBudget budget,
             EntityManager entities,
             AnalysisRepository analyses,
             OutletRepository outlets,
             AnalysisVersions versions) {
         this.analyzer = analyzer;
+        this.budget = budget;
         this.entities = entities;
         this.analyses = analyses;
         this.outlets = outlets;
@@ -134,8 +137,10 @@ public class Reanalysis {
     /** Scores an article; needs no transaction. */
     public Scored score(Submission submission) {
         try {
-            Report report = analyzer.analyze(submission);
-            return new Scored(submission.id(), report, ReportWriter.toJson(report), null);
+            return budget.background(submission.text().length(), () -> {
+                Report report = analyzer.analyze(submission);
+                return new Scored(submission.id(), report, ReportWriter.toJson(report), null);
+            });
         } catch (UnsupportedLanguageException e) {
             return new Scored(submission.id(), null, null, "unsupported-language");
         } catch (RuntimeException e) {

@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The keys of a service: a text file with a line {@code NAME ROLE SHA256} for each, blank lines and lines that start with
@@ -99,12 +98,5 @@ public final class ApiKeys {
             }
         }
         return Optional.ofNullable(found);
-    }
-
-    /** Whether an address that a server listens on can be reached from this machine only. */
-    public static boolean isLoopback(String host) {
-        return Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1")
-                        .contains(host)
-                || host.startsWith("127.");
     }
 }

@@ -2,6 +2,7 @@ package dev.masthead.cli;
 
 import dev.masthead.intake.Intake;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,13 +26,19 @@ public final class Commands {
      * @return its exit code: 0 done, 1 done but for some of the input, 2 not done
      */
     public static int run(Path lexicons, Intake intake, String... args) {
-        return new CommandLine(new Commands())
+        return run(lexicons, intake, List.of(), args);
+    }
+
+    /** Runs a command line that may name commands of the service besides. */
+    public static int run(Path lexicons, Intake intake, List<Object> more, String... args) {
+        CommandLine commands = new CommandLine(new Commands())
                 .addSubcommand(new AnalyzeCommand(lexicons, intake))
                 .addSubcommand(LexiconsCommand.line(lexicons, intake))
                 .addSubcommand(new ExtractCommand(intake))
                 .addSubcommand(new SubmitCommand())
-                .addSubcommand(new KeysCommand())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
+                .addSubcommand(new KeysCommand());
+        more.forEach(commands::addSubcommand);
+        return commands.setExecutionExceptionHandler((e, line, parsed) -> {
                     // a refused connection has no message of its own
                     line.getErr().println("masthead: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
                     return NOT_DONE;

@@ -88,6 +88,7 @@ public class ExportJob implements JobWork {
             Path done = job.folder().resolve(fileName(format.name()));
             Path writing = working.resolve(done.getFileName());
             long n = format.write(new Source(job), writing);
+            Folders.makePrivate(writing);
             Files.move(writing, done, StandardCopyOption.REPLACE_EXISTING);
             job.progress(n, 0, Files.size(done), 1);
             return n;

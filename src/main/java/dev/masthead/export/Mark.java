@@ -37,7 +37,7 @@ record Mark(String layer, String label, int start, int end, String text, String 
         int n = 0;
         for (Report.LoadedTerm t : report.loadedTerms()) {
             String group = "l" + ++n;
-            String note = t.entry() + ", " + t.voice();
+            String note = t.entry() + ", " + t.voice() + (t.negated() ? ", negated" : "");
             marks.add(new Mark("loaded_term", t.label(), t.start(), t.end(), t.text(), t.part(), group, note));
         }
         for (Report.Actor a : report.actors()) {

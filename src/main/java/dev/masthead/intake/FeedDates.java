@@ -27,6 +27,8 @@ final class FeedDates {
     private static final Set<String> UPDATED = Set.of("updated", "modified");
     private static final int LONGEST = 100;
     private static final Pattern TIME = Pattern.compile("\\b([01]?[0-9]|2[0-3]):([0-5][0-9])\\b");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{1,4}(?![0-9])");
+    private static final int CENTURY = 100;
     private static final int MINUTES_OF_DAY = 24 * 60;
 
     /** No place of the world is further ahead of UTC. */
@@ -98,15 +100,37 @@ final class FeedDates {
         return entry < entries.size() ? entries.get(entry) : new Written("", "");
     }
 
-    /** An instant in the zone that it was written in; in UTC where the text does not tell. */
-    static OffsetDateTime zoned(Instant instant, String written) {
-        Optional<LooseTime> exact = LooseTime.parse(written);
-        if (exact.isPresent()) {
-            return exact.get().time().toInstant().equals(instant)
-                    ? exact.get().time()
-                    : instant.atOffset(ZoneOffset.UTC);
+    /**
+     * A date in the zone that it was written in, or in UTC where the text does not tell; empty where it is none. The library
+     * takes much for a date that is none: a number for a year, the 30th of February for the 2nd of March.
+     *
+     * @param instant what the library made of it; null where it made nothing of it
+     */
+    static Optional<OffsetDateTime> zoned(Instant instant, String written) {
+        Optional<OffsetDateTime> exact = LooseTime.parse(written).map(LooseTime::time);
+        if (exact.isPresent() || instant == null || !isKept(instant)) {
+            return exact;
         }
-        // zones by their names, as RFC 822 has them: what is between the time as written and that of UTC
+        return Optional.of(inZone(instant, written)).filter(t -> says(written, t));
+    }
+
+    private static boolean isKept(Instant instant) {
+        return Timestamps.dateTime(instant.toString()).isPresent();
+    }
+
+    /** Whether the text names the day and the year of a date. */
+    private static boolean says(String written, OffsetDateTime date) {
+        List<Integer> numbers = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(written);
+        while (matcher.find()) {
+            numbers.add(Integer.parseInt(matcher.group()));
+        }
+        return numbers.contains(date.getDayOfMonth())
+                && (numbers.contains(date.getYear()) || numbers.contains(date.getYear() % CENTURY));
+    }
+
+    /** Zones by their names, as RFC 822 has them: what is between the time as written and that of UTC. */
+    private static OffsetDateTime inZone(Instant instant, String written) {
         Matcher time = TIME.matcher(written);
         if (!time.find()) {
             return instant.atOffset(ZoneOffset.UTC);

@@ -103,11 +103,13 @@ final class FeedInput implements InputFormat {
         mapping.put("title", "title");
         boolean updated = entry.getPublishedDate() == null;
         Date date = updated ? entry.getUpdatedDate() : entry.getPublishedDate();
-        OffsetDateTime published = date == null
-                ? null
-                : FeedDates.zoned(date.toInstant(), updated ? written.updated() : written.published());
+        String said = updated && !written.updated().isEmpty() ? written.updated() : written.published();
+        OffsetDateTime published =
+                FeedDates.zoned(date == null ? null : date.toInstant(), said).orElse(null);
         if (published != null) {
             mapping.put("published_at", updated ? "updated" : "published");
+        } else if (!LooseTime.isNothing(said)) {
+            values.warn("The date of publication cannot be understood and was left out");
         }
         List<String> authors = new ArrayList<>();
         for (SyndPerson person : entry.getAuthors()) {

@@ -4,6 +4,7 @@ import dev.masthead.intake.InvalidSubmissionException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +18,22 @@ public final class Intake {
     private final Bounds bounds;
     private final Limits limits;
     private final boolean anyId;
+    private final Path temporary;
+
+    /** @param anyId whether ids may be any text, as in files; in the service they become parts of addresses */
+    public Intake(Limits limits, Bounds bounds, boolean anyId) {
+        this(limits, bounds, anyId, Path.of(System.getProperty("java.io.tmpdir")));
+    }
 
     /**
-     * @param anyId whether ids may be any text, as in files; in the service they become parts of addresses
+     * @param anyId     whether ids may be any text, as in files; in the service they become parts of addresses
+     * @param temporary folder for what has to be a file while it is read
      */
-    public Intake(Limits limits, Bounds bounds, boolean anyId) {
-        this.limits = limits;
+    public Intake(Limits limits, Bounds bounds, boolean anyId, Path temporary) {
         this.bounds = bounds;
+        this.limits = limits;
         this.anyId = anyId;
+        this.temporary = temporary;
     }
 
     /** The forms in the order in which they are asked; a new one is a class and a line here. */
@@ -37,11 +46,11 @@ public final class Intake {
         return List.of(
                 new WarcInput(bounds, pages, text),
                 new GzipInput(this, bounds, budget),
-                new OfficeInput(bounds, budget, documents, json),
+                new OfficeInput(bounds, budget, documents, json, temporary),
                 new ZipInput(this, bounds, budget),
                 new TarInput(this, bounds, budget),
                 documents,
-                new SqliteInput(bounds, json),
+                new SqliteInput(bounds, json, temporary),
                 new JsonInput(bounds, json),
                 new FeedInput(limits, bounds),
                 new XmlInput(limits, bounds),

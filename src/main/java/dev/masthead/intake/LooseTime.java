@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,12 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** As it comes, this would take the 30th of February for the 28th. */
+    private static final DateTimeFormatter MAIL =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
     private static final List<DateTimeFormatter> DAYS = List.of(
             format("uuuu/M/d"),
@@ -114,7 +120,9 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                // no 30th of February is a day in March
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** Says that there is no date, as Python programs write it. */
@@ -227,11 +235,7 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
 
     private static Optional<LooseTime> mail(String value) {
         try {
-            return checked(
-                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toOffsetDateTime(),
-                    true,
-                    false);
+            return checked(ZonedDateTime.parse(value, MAIL).toOffsetDateTime(), true, false);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -34,8 +34,15 @@ final class OfficeInput implements InputFormat {
     private final BoundedStream.Budget budget;
     private final DocumentInput documents;
     private final JsonArticles articles;
+    private final Path temporary;
 
-    OfficeInput(Bounds bounds, BoundedStream.Budget budget, DocumentInput documents, JsonArticles articles) {
+    OfficeInput(
+            Bounds bounds,
+            BoundedStream.Budget budget,
+            DocumentInput documents,
+            JsonArticles articles,
+            Path temporary) {
+        this.temporary = temporary;
         this.bounds = bounds;
         this.budget = budget;
         this.documents = documents;
@@ -78,7 +85,7 @@ final class OfficeInput implements InputFormat {
 
     @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("masthead", ".zip");
+        Path file = Files.createTempFile(temporary, "masthead", ".zip");
         try {
             copy(input, file);
             try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -16,7 +16,10 @@ import java.util.concurrent.Future;
  */
 public final class OrderedWorkers<R> implements ArticleSink, AutoCloseable {
     private static final int AHEAD_PER_THREAD = 16;
-    private static final long AHEAD_BYTES = 64L << 20;
+
+    /** Of what comes in; what becomes of it takes some hundred times as much. */
+    private static final long AHEAD_BYTES =
+            Math.max(1L << 20, Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 512));
 
     private final int ahead;
     private final Work<R> work;

@@ -32,7 +32,7 @@ final class Timestamps {
             .appendOffset("+HHMM", "Z")
             .optionalEnd()
             .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.SMART);
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Timestamps() {}
 

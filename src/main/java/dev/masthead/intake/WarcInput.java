@@ -1,6 +1,7 @@
 package dev.masthead.intake;
 
 import dev.masthead.intake.InvalidSubmissionException.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -10,8 +11,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -41,40 +42,58 @@ final class WarcInput implements InputFormat {
 
     @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
-        WarcReader reader = new WarcReader(input.stream());
-        reader.setLenient(true);
+        WarcRecords records = new WarcRecords(input.stream(), bounds.document());
         long number = 0;
-        for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+        for (WarcRecords.Piece piece = records.next(); piece != null; piece = records.next()) {
             String place = input.place("record " + ++number);
-            try {
-                read(record.get(), place, sink);
-            } catch (BoundExceededException e) {
-                throw e;
-            } catch (ParsingException | IllegalArgumentException e) {
-                sink.accept(RawArticle.refused(
-                        place,
-                        new InvalidSubmissionException(Reason.DAMAGED, null, "The record cannot be understood.")));
+            Optional<RawArticle> article = piece.isDamaged() ? Optional.of(damaged(place)) : article(piece, place);
+            if (article.isPresent()) {
+                sink.accept(article.get());
             }
         }
     }
 
-    private void read(WarcRecord record, String place, ArticleSink sink) throws IOException, InterruptedException {
-        if (record instanceof WarcResponse response && isHttp(response)) {
-            if (response.http().status() == OK && isPage(response.http().contentType())) {
-                page(
-                        () -> HttpBody.unpacked(response.http()),
-                        response.http().contentType(),
-                        response.target(),
-                        record.date(),
-                        place,
-                        sink);
-            }
-        } else if (record instanceof WarcResource resource && isPage(resource.contentType())) {
-            page(() -> resource.body().stream(), resource.contentType(), resource.target(), record.date(), place, sink);
-        } else if (record instanceof WarcConversion conversion
-                && conversion.contentType().base().equals(MediaType.PLAIN_TEXT)) {
-            conversion(conversion, place, sink);
+    private static RawArticle damaged(String place) {
+        return refused(place, Reason.DAMAGED, "The record cannot be understood, or is not as long as it says.");
+    }
+
+    private static RawArticle refused(String place, Reason reason, String detail) {
+        return RawArticle.refused(place, new InvalidSubmissionException(reason, null, detail));
+    }
+
+    /** What a record holds; empty where that is no article, such as a picture. */
+    private Optional<RawArticle> article(WarcRecords.Piece piece, String place) throws BoundExceededException {
+        try (WarcReader reader = new WarcReader(new ByteArrayInputStream(piece.bytes()))) {
+            reader.setLenient(true);
+            Optional<WarcRecord> record = reader.next();
+            return record.isEmpty() ? Optional.empty() : article(record.get(), place);
+        } catch (BoundExceededException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // the library takes dates, addresses and media types for what they should be
+            return Optional.of(damaged(place));
         }
+    }
+
+    private Optional<RawArticle> article(WarcRecord record, String place) throws IOException {
+        if (record instanceof WarcResponse response && isHttp(response)) {
+            return response.http().status() == OK && isPage(response.http().contentType())
+                    ? Optional.of(page(
+                            () -> HttpBody.unpacked(response.http()),
+                            response.http().contentType(),
+                            response.target(),
+                            record.date(),
+                            place))
+                    : Optional.empty();
+        }
+        if (record instanceof WarcResource resource && isPage(resource.contentType())) {
+            return Optional.of(page(
+                    () -> resource.body().stream(), resource.contentType(), resource.target(), record.date(), place));
+        }
+        return record instanceof WarcConversion conversion
+                        && conversion.contentType().base().equals(MediaType.PLAIN_TEXT)
+                ? Optional.of(conversion(conversion, place))
+                : Optional.empty();
     }
 
     /** Opens what a record holds, unpacked. */
@@ -83,32 +102,30 @@ final class WarcInput implements InputFormat {
         InputStream open() throws IOException;
     }
 
+    /** Takes what a record holds. */
+    @FunctionalInterface
+    private interface Taken {
+        RawArticle of(byte[] bytes);
+    }
+
     /**
-     * What a record holds; null where it was refused. Servers send pages that break off and crawlers cut them, which
-     * says nothing on the records behind them.
+     * What a record holds, or why it is refused. Servers send pages that break off and crawlers cut them, which says nothing on
+     * the records behind them.
      */
-    private byte[] bytes(Body body, String what, String place, ArticleSink sink)
-            throws IOException, InterruptedException {
+    private RawArticle bytes(Body body, String what, String place, Taken taken) throws BoundExceededException {
         byte[] bytes;
         try {
             bytes = body.open().readNBytes(bounds.document() + 1);
         } catch (BoundExceededException e) {
             throw e;
         } catch (HttpBody.UnknownPackingException e) {
-            sink.accept(RawArticle.refused(
-                    place, new InvalidSubmissionException(Reason.UNKNOWN_FORMAT, null, what + e.getMessage())));
-            return null;
+            return refused(place, Reason.UNKNOWN_FORMAT, what + e.getMessage());
         } catch (IOException e) {
-            sink.accept(RawArticle.refused(
-                    place, new InvalidSubmissionException(Reason.DAMAGED, null, what + " is damaged or breaks off.")));
-            return null;
+            return refused(place, Reason.DAMAGED, what + " is damaged or breaks off.");
         }
-        if (bytes.length > bounds.document()) {
-            sink.accept(
-                    RawArticle.refused(place, Documents.tooLong(what, bounds).refusal()));
-            return null;
-        }
-        return bytes;
+        return bytes.length > bounds.document()
+                ? RawArticle.refused(place, Documents.tooLong(what, bounds).refusal())
+                : taken.of(bytes);
     }
 
     /** Archives hold answers to DNS queries too. */
@@ -121,37 +138,36 @@ final class WarcInput implements InputFormat {
         return name.equals("text/html") || name.equals("application/xhtml+xml");
     }
 
-    private void page(Body body, MediaType type, String target, Instant crawled, String place, ArticleSink sink)
-            throws IOException, InterruptedException {
-        byte[] bytes = bytes(body, "The page", place, sink);
-        if (bytes == null) {
-            return;
-        }
+    private RawArticle page(Body body, MediaType type, String target, Instant crawled, String place)
+            throws BoundExceededException {
         Charset charset = charset(type);
-        sink.accept(new RawArticle(
+        return bytes(
+                body,
+                "The page",
                 place,
-                null,
-                bytes.length,
-                () -> pages.read(bytes, charset, target, "warc", Map.of("warc_date", crawled.toString()))));
+                bytes -> new RawArticle(
+                        place,
+                        null,
+                        bytes.length,
+                        () -> pages.read(bytes, charset, target, "warc", Map.of("warc_date", crawled.toString()))));
     }
 
-    private void conversion(WarcConversion conversion, String place, ArticleSink sink)
-            throws IOException, InterruptedException {
-        byte[] bytes = bytes(() -> conversion.body().stream(), "The text", place, sink);
-        if (bytes == null) {
-            return;
-        }
+    private RawArticle conversion(WarcConversion conversion, String place) throws BoundExceededException {
         String target = conversion.target();
-        sink.accept(new RawArticle(place, null, bytes.length, () -> {
-            Submission s = text.read(bytes, null);
-            SubmissionDraft draft = SubmissionDraft.of(s);
-            if (s.url() == null && WebAddress.parse(target).isPresent()) {
-                draft.url = target;
-            }
-            draft.sourceFormat = "warc";
-            draft.mapping = Map.of("url", "WARC-Target-URI", "text", "conversion");
-            return draft.submission();
-        }));
+        return bytes(
+                () -> conversion.body().stream(),
+                "The text",
+                place,
+                bytes -> new RawArticle(place, null, bytes.length, () -> {
+                    Submission s = text.read(bytes, null);
+                    SubmissionDraft draft = SubmissionDraft.of(s);
+                    if (s.url() == null && WebAddress.parse(target).isPresent()) {
+                        draft.url = target;
+                    }
+                    draft.sourceFormat = "warc";
+                    draft.mapping = Map.of("url", "WARC-Target-URI", "text", "conversion");
+                    return draft.submission();
+                }));
     }
 
     private static Charset charset(MediaType type) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.BulkStore;
+import dev.masthead.article.DatabaseFault;
 import dev.masthead.article.Transactions;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.InvalidSubmissionException;
@@ -20,13 +21,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /** Analyses and stores every article of an input. One line of results each, in the order of the input. */
 @ApplicationScoped
@@ -38,9 +39,16 @@ public class ArticlesJob implements JobWork {
     public static final String RESULTS = "results.ndjson";
 
     private static final int BATCH = 64;
+
+    /** Characters of reports: those of long articles are large. */
+    private static final long BATCH_LENGTH = 8L << 20;
+
     private static final long BATCH_NANOS = 500_000_000L;
     private static final String COLUMN = "map.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Logger LOG = Logger.getLogger(ArticlesJob.class);
+    private static final ObjectNode OURS =
+            problem("internal-error", "The article could not be analysed or stored. The log has the reason.", null);
 
     private final Intake intake;
     private final BulkStore store;
@@ -103,6 +111,8 @@ public class ArticlesJob implements JobWork {
                             workers.accept(raw);
                         }
                     });
+            // a stream that was interrupted looks like one that breaks off
+            job.check();
             workers.finish();
             batch.settle();
             return seen.get();
@@ -119,6 +129,12 @@ public class ArticlesJob implements JobWork {
             return new Worked(raw.place(), null, problem(slug(e.reason()), e.getMessage(), e.pointer()));
         } catch (UnsupportedLanguageException e) {
             return new Worked(raw.place(), null, problem("unsupported-language", e.getMessage(), null));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (DatabaseFault.isUnavailable(e)) {
+                throw e;
+            }
+            LOG.warn("An article could not be analysed: " + e.getClass().getName());
+            return new Worked(raw.place(), null, OURS);
         }
     }
 
@@ -146,6 +162,7 @@ public class ArticlesJob implements JobWork {
         private final AtomicLong seen;
         private final FileChannel results;
         private final List<Worked> waiting = new ArrayList<>();
+        private long waitingLength;
         private long done;
         private long failed;
         private long bytes;
@@ -159,15 +176,16 @@ public class ArticlesJob implements JobWork {
             done = job.done();
             failed = job.failed();
             bytes = job.resultBytes();
-            results = FileChannel.open(
-                    job.folder().resolve(RESULTS), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            results = Folders.openPrivate(job.folder().resolve(RESULTS));
             results.truncate(bytes);
             results.position(bytes);
         }
 
         void add(Worked worked) throws IOException {
             waiting.add(worked);
-            if (waiting.size() >= BATCH || System.nanoTime() - since > BATCH_NANOS) {
+            waitingLength +=
+                    worked.analysed() == null ? 0 : worked.analysed().json().length();
+            if (waiting.size() >= BATCH || waitingLength > BATCH_LENGTH || System.nanoTime() - since > BATCH_NANOS) {
                 settle();
             }
         }
@@ -177,25 +195,53 @@ public class ArticlesJob implements JobWork {
             if (waiting.isEmpty()) {
                 return;
             }
+            List<Worked> batch = List.copyOf(waiting);
+            waiting.clear();
+            waitingLength = 0;
+            try {
+                settle(batch);
+            } catch (RuntimeException e) {
+                rethrow(e);
+                for (Worked one : batch) {
+                    settleAlone(one);
+                }
+            }
+            job.progress(done, failed, bytes, share());
+        }
+
+        /** One of a batch that cannot be stored is at fault, and costs itself alone. */
+        private void settleAlone(Worked one) throws IOException {
+            try {
+                settle(List.of(one));
+            } catch (RuntimeException e) {
+                rethrow(e);
+                LOG.warn("An article could not be stored: " + e.getClass().getName());
+                settle(List.of(new Worked(one.place(), null, OURS)));
+            }
+        }
+
+        /** Goes on only where an article is at fault. */
+        private void rethrow(RuntimeException e) throws IOException {
+            job.check();
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            if (DatabaseFault.isUnavailable(e)) {
+                throw e;
+            }
+        }
+
+        private void settle(List<Worked> batch) {
             List<BulkStore.Analysed> analysed = new ArrayList<>();
-            for (Worked worked : waiting) {
+            for (Worked worked : batch) {
                 if (worked.analysed() != null) {
                     analysed.add(worked.analysed());
                 }
             }
-            try {
-                Transactions.retried(() -> {
-                    settle(store.store(analysed));
-                    return null;
-                });
-            } catch (RuntimeException e) {
-                if (e.getCause() instanceof IOException io) {
-                    throw io;
-                }
-                throw e;
-            }
-            waiting.clear();
-            job.progress(done, failed, bytes, share());
+            Transactions.retried(() -> {
+                settle(batch, store.store(analysed));
+                return null;
+            });
         }
 
         /** How much of the input is settled: what is read runs ahead of it, of a small file by all of it. */
@@ -203,12 +249,12 @@ public class ArticlesJob implements JobWork {
             return size == 0 || seen.get() == 0 ? 1 : (double) in.count / size * (done + failed) / seen.get();
         }
 
-        private void settle(List<BulkStore.Outcome> outcomes) {
+        private void settle(List<Worked> batch, List<BulkStore.Outcome> outcomes) {
             long newDone = done;
             long newFailed = failed;
             StringBuilder lines = new StringBuilder();
             int next = 0;
-            for (Worked worked : waiting) {
+            for (Worked worked : batch) {
                 ObjectNode line = JSON.createObjectNode()
                         .put("index", newDone + newFailed)
                         .put("place", worked.place());

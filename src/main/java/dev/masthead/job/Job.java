@@ -44,7 +44,14 @@ public class Job {
     @Column(name = "result_bytes")
     public long resultBytes;
 
+    /** Why it failed; of one that waits, why it could not go on. */
     public String error;
+
+    @Column(name = "cancel_requested")
+    public boolean cancelRequested;
+
+    /** Weighs ends of the program without a word while it worked on this and got no further. */
+    public int strikes;
 
     @Column(name = "created_at", insertable = false, updatable = false)
     public Instant createdAt;

@@ -2,13 +2,28 @@ package dev.masthead.job;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The jobs. Every method runs in the caller's transaction. */
 @ApplicationScoped
 public class JobRepository implements PanacheRepositoryBase<Job, String> {
+    /** For an end of the program without a word. */
+    private static final int STRIKE = 2;
+
+    /** For such an end after some seconds in which the job got no further, besides. */
+    private static final int SLOW_STRIKE = 3;
+
+    /** Two ends that took seconds, or five that came at once: kills from outside rarely hit the same place so often. */
+    private static final int OUT = 10;
+
+    private static final String KILLER =
+            "The program ended again and again while it worked on this, and got no further."
+                    + " The job is set aside; it can be tried once more.";
 
     Optional<Job> byKey(String idempotencyKey) {
         return find("idempotencyKey", idempotencyKey).firstResultOptional();
@@ -31,33 +46,92 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
         return find("kind = ?1 order by seq desc", kind).page(0, limit).list();
     }
 
-    /**
-     * The one that has waited longest, taken up.
-     *
-     * @param background kinds that have a queue of their own
-     * @param those      whether the next of these is wanted, or the next of all others
-     */
-    Optional<Job> takeNext(List<String> background, boolean those) {
-        Optional<Job> next = find(
-                        "status = ?1 and kind " + (those ? "in" : "not in") + " ?2 order by seq",
-                        JobStatus.QUEUED.id(),
-                        background)
+    /** The one of a kind that has waited longest, taken up. */
+    Optional<Job> takeNext(String kind) {
+        Optional<Job> next = find("status = ?1 and kind = ?2 order by seq", JobStatus.QUEUED.id(), kind)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
         next.ifPresent(job -> {
             job.status = JobStatus.RUNNING.id();
+            job.error = null;
+            job.strikes += STRIKE;
             job.startedAt = job.startedAt == null ? Instant.now() : job.startedAt;
         });
         return next;
     }
 
-    /** Puts back what the program was at when it ended. */
-    void requeueRunning() {
-        update("status = ?1 where status = ?2", JobStatus.QUEUED.id(), JobStatus.RUNNING.id());
+    /**
+     * Puts back what the program was at when it ended without a word, unless that was cancelled, or seems to be what ends the
+     * program.
+     *
+     * @return how many are set aside
+     */
+    int putBackRunning(String kind) {
+        int aside = 0;
+        for (Job job : list("status = ?1 and kind = ?2", JobStatus.RUNNING.id(), kind)) {
+            if (job.cancelRequested) {
+                finish(job.id, JobStatus.CANCELLED, null, null);
+            } else if (job.strikes >= OUT) {
+                finish(job.id, JobStatus.FAILED, KILLER, null);
+                aside++;
+            } else {
+                job.status = JobStatus.QUEUED.id();
+            }
+        }
+        return aside;
     }
 
-    /** Puts one back. */
-    void requeue(String id) {
-        update("status = ?1 where status = ?2 and id = ?3", JobStatus.QUEUED.id(), JobStatus.RUNNING.id(), id);
+    /** Counts a job for slow that has run for seconds in this program and got no further. */
+    void strikeSlow(String id, long handled) {
+        update("strikes = strikes + ?1 where id = ?2 and nDone + nFailed = ?3", SLOW_STRIKE, id, handled);
+    }
+
+    /** Puts one back that the program knows the reason of. */
+    void requeue(String id, String reason) {
+        update(
+                "status = ?1, error = ?2, strikes = 0 where status = ?3 and id = ?4",
+                JobStatus.QUEUED.id(),
+                reason,
+                JobStatus.RUNNING.id(),
+                id);
+    }
+
+    /** Whether somebody cancelled it. */
+    boolean isCancelRequested(String id) {
+        return count("id = ?1 and cancelRequested = true", id) > 0;
+    }
+
+    /** Cancels one that is not finished: one that waits at once, one that runs as soon as it notices. */
+    void requestCancel(String id) {
+        Job job = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (job == null || job.finishedAt != null) {
+            return;
+        }
+        job.cancelRequested = true;
+        if (job.status.equals(JobStatus.QUEUED.id())) {
+            job.status = JobStatus.CANCELLED.id();
+            job.finishedAt = Instant.now();
+        }
+    }
+
+    /**
+     * Puts one that failed into the queue again; what is settled of it stays.
+     *
+     * @return false if it has not failed
+     */
+    boolean retry(String id) {
+        return update(
+                        "status = ?1, error = null, strikes = 0, finishedAt = null where status = ?2 and id = ?3",
+                        JobStatus.QUEUED.id(),
+                        JobStatus.FAILED.id(),
+                        id)
+                == 1;
+    }
+
+    Set<String> ids() {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select id from Job", String.class)
+                .getResultList());
     }
 
     void total(String id, long total) {
@@ -65,7 +139,7 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
     }
 
     void settle(String id, long done, long failed, long resultBytes) {
-        update("nDone = ?1, nFailed = ?2, resultBytes = ?3 where id = ?4", done, failed, resultBytes, id);
+        update("nDone = ?1, nFailed = ?2, resultBytes = ?3, strikes = 0 where id = ?4", done, failed, resultBytes, id);
     }
 
     void finish(String id, JobStatus status, String error, Long total) {

@@ -9,5 +9,7 @@ import java.nio.file.Path;
  * @param queue   jobs that may wait
  * @param threads that analyse
  * @param upload  bytes of an input
+ * @param quota   bytes of all inputs and results together
+ * @param spare   bytes that stay free on the disk
  */
-public record JobSettings(Path folder, int queue, int threads, long upload) {}
+public record JobSettings(Path folder, int queue, int threads, long upload, long quota, long spare) {}

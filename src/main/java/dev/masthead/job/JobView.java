@@ -13,7 +13,7 @@ import java.util.Map;
  * @param articlesPerSecond since this program took it up; null while it is not running
  * @param remainingSeconds  at this rate; null while nobody can tell
  * @param resultBytes       of the results that are there
- * @param error             why it failed; null where it did not
+ * @param error             why it failed; of one that waits, why it could not go on; null otherwise
  */
 public record JobView(
         String id,

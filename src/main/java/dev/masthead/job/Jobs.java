@@ -1,5 +1,6 @@
 package dev.masthead.job;
 
+import dev.masthead.article.DatabaseFault;
 import dev.masthead.text.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,11 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** The queues of jobs, and for each the thread that does one after the other. */
+/**
+ * The queues of jobs, one for each kind, and for each the thread that does one after the other.
+ *
+ * <p>A job ends only when its end is in the database: where that cannot be reached, its thread waits for it. What fails for
+ * want of database or disk is tried until it goes well; what fails for another reason, five times.
+ */
 @ApplicationScoped
 public class Jobs {
     /** Name of a job's input in its folder. */
@@ -33,14 +43,24 @@ public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
     private static final int ATTEMPTS = 5;
     private static final long PAUSE_MILLIS = 2_000;
+    private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long SWEEP_SECONDS = 3_600;
     private static final long IDLE_SECONDS = 30;
     private static final long STOP_MILLIS = 10_000;
 
     private final JobRepository repository;
     private final JobSettings settings;
     private final Instance<JobWork> works;
-    private final List<Lane> lanes = List.of(new Lane("jobs", false), new Lane("background-jobs", true));
+    private final JobFiles files;
     private final Object admission = new Object();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(r -> {
+        Thread thread = new Thread(r, "jobs-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private List<Lane> lanes = List.of();
 
     private volatile boolean stopping;
 
@@ -48,6 +68,7 @@ public class Jobs {
         this.repository = repository;
         this.settings = settings;
         this.works = works;
+        files = new JobFiles(settings);
     }
 
     /**
@@ -58,25 +79,54 @@ public class Jobs {
     public record Submitted(JobView job, boolean created) {}
 
     void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
-        QuarkusTransaction.requiringNew().run(repository::requeueRunning);
+        lanes = works.stream().map(Lane::new).toList();
         lanes.forEach(Lane::start);
+        watch.scheduleWithFixedDelay(() -> lanes.forEach(Lane::watch), 1, 1, TimeUnit.SECONDS);
+        watch.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        for (Lane lane : lanes) {
-            lane.thread.interrupt();
-        }
+        watch.shutdownNow();
+        lanes.forEach(Lane::stop);
         for (Lane lane : lanes) {
             lane.thread.join(STOP_MILLIS);
         }
     }
 
-    /** Where an input is written before its job is known. */
+    private void sweep() {
+        try {
+            int removed = files.sweep(QuarkusTransaction.requiringNew().call(repository::ids));
+            if (removed > 0) {
+                LOG.info("Removed " + removed + " files of uploads that never became a job.");
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The folder of the jobs could not be looked through: "
+                    + e.getClass().getName());
+        }
+    }
+
+    /**
+     * Where an input is written before its job is known. {@link #release} must follow, whatever becomes of it.
+     *
+     * @throws StorageFullException if there is no room for it
+     */
     public Path newUpload() throws IOException {
-        Path uploads = settings.folder().resolve("uploads");
-        Files.createDirectories(uploads);
-        return Files.createTempFile(uploads, "upload", ".part");
+        return files.newUpload();
+    }
+
+    /**
+     * Makes sure that there is room for so many more bytes of an input.
+     *
+     * @throws StorageFullException if there is not
+     */
+    public void checkRoom(long more) throws IOException {
+        files.checkRoom(more);
+    }
+
+    /** Ends an upload: what no job has taken is removed. */
+    public void release(Path upload) throws IOException {
+        files.release(upload);
     }
 
     /** Whether a new job would be refused now. */
@@ -225,7 +275,7 @@ public class Jobs {
     }
 
     private Path folder(String id) {
-        return settings.folder().resolve(UUID.fromString(id).toString());
+        return files.of(id);
     }
 
     /**
@@ -243,13 +293,31 @@ public class Jobs {
             remove(folder(id));
             return true;
         }
-        Optional<RunningJob> now = running(id);
-        if (now.isPresent()) {
-            now.get().cancel();
-        } else {
-            QuarkusTransaction.requiringNew().run(() -> repository.finish(id, JobStatus.CANCELLED, null, null));
-        }
+        QuarkusTransaction.requiringNew().run(() -> repository.requestCancel(id));
+        lanes.forEach(lane -> lane.cancel(id));
         return true;
+    }
+
+    /**
+     * Puts a job that failed into the queue again. It goes on behind what is settled.
+     *
+     * @return the job; empty if it has not failed
+     * @throws QueueFullException if too many wait
+     */
+    public Optional<JobView> retry(String id) {
+        synchronized (admission) {
+            boolean again = QuarkusTransaction.requiringNew().call(() -> {
+                if (repository.waiting() >= settings.queue()) {
+                    throw new QueueFullException();
+                }
+                return repository.retry(id);
+            });
+            if (!again) {
+                return Optional.empty();
+            }
+        }
+        lanes.forEach(lane -> lane.wake.release());
+        return find(id);
     }
 
     private static void remove(Path folder) {
@@ -260,95 +328,216 @@ public class Jobs {
         }
     }
 
-    /** A queue and the thread that works on it. */
-    private final class Lane {
-        private final String name;
-        private final boolean background;
-        private final Semaphore wake = new Semaphore(0);
-        private volatile RunningJob running;
-        private Thread thread;
+    /** How a job ended, or that it is to be tried again. */
+    private record End(JobStatus status, String error, Long total) {
+        static End again(String reason) {
+            return new End(JobStatus.QUEUED, reason, null);
+        }
+    }
 
-        Lane(String name, boolean background) {
-            this.name = name;
-            this.background = background;
+    /** The queue of a kind and the thread that works on it. */
+    private final class Lane {
+        private final JobWork work;
+        private final Semaphore wake = new Semaphore(0);
+        private final Thread thread;
+        private volatile RunningJob running;
+        private boolean marked;
+        /** How often in a row what was tried failed. */
+        private int failures;
+
+        Lane(JobWork work) {
+            this.work = work;
+            thread = new Thread(this::work, "jobs-" + work.kind());
+            thread.setDaemon(true);
         }
 
         void start() {
-            thread = new Thread(this::work, name);
-            thread.setDaemon(true);
             thread.start();
         }
 
+        synchronized void stop() {
+            if (running != null) {
+                running.stop();
+            }
+            thread.interrupt();
+        }
+
+        /** Ends a job wherever it is. */
+        synchronized void cancel(String id) {
+            if (running != null && running.id().equals(id)) {
+                running.cancel();
+                thread.interrupt();
+            }
+        }
+
+        /** Sees to what the thread itself cannot, as it is busy. */
+        void watch() {
+            RunningJob now = running;
+            if (now == null) {
+                return;
+            }
+            try {
+                if (!marked && now.isStuckFor(SLOW_NANOS)) {
+                    marked = true;
+                    QuarkusTransaction.requiringNew().run(() -> repository.strikeSlow(now.id(), now.handledBefore()));
+                }
+                if (QuarkusTransaction.requiringNew().call(() -> repository.isCancelRequested(now.id()))) {
+                    cancel(now.id());
+                }
+            } catch (RuntimeException e) {
+                // the database is away, which the thread itself will notice
+                LOG.debug("A job could not be watched: " + e.getClass().getName());
+            }
+        }
+
         private void work() {
-            List<String> kinds = works.stream()
-                    .filter(JobWork::background)
-                    .map(JobWork::kind)
-                    .toList();
-            int failures = 0;
+            persistently("The jobs that were running cannot be put back", () -> {
+                int aside = repository.putBackRunning(work.kind());
+                if (aside > 0) {
+                    LOG.warn(aside + " jobs are set aside: the program ended again and again while it worked on them.");
+                }
+                return null;
+            });
             while (!stopping) {
-                try {
-                    Optional<Job> next =
-                            QuarkusTransaction.requiringNew().call(() -> repository.takeNext(kinds, background));
-                    if (next.isEmpty()) {
-                        wake.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
-                        wake.drainPermits();
-                        continue;
-                    }
-                    failures = run(next.get(), failures);
-                } catch (InterruptedException e) {
-                    if (stopping) {
-                        return;
-                    }
-                } catch (RuntimeException e) {
-                    LOG.warn("The queue of jobs cannot be read: " + e.getClass().getName());
-                    pause();
+                Optional<Job> next =
+                        persistently("The queue of jobs cannot be read", () -> repository.takeNext(work.kind()));
+                if (next == null) {
+                    return;
+                }
+                if (next.isPresent()) {
+                    settle(next.get());
+                } else {
+                    idle();
                 }
             }
         }
 
-        /** @return how often this job has failed in a row */
-        private int run(Job job, int failures) throws InterruptedException {
-            RunningJob current = new RunningJob(job, folder(job.id));
-            running = current;
+        private void idle() {
             try {
-                JobWork work = works.stream()
-                        .filter(w -> w.kind().equals(job.kind))
-                        .findFirst()
-                        .orElseThrow();
-                long total = work.run(current);
-                QuarkusTransaction.requiringNew().run(() -> {
-                    repository.settle(job.id, current.done(), current.failed(), current.resultBytes());
-                    repository.finish(job.id, JobStatus.DONE, null, total);
-                });
-                Files.deleteIfExists(folder(job.id).resolve(INPUT));
-                return 0;
-            } catch (CancelledException e) {
-                finish(job.id, JobStatus.CANCELLED, null, null);
-                return 0;
-            } catch (GivenUpException e) {
-                finish(job.id, JobStatus.FAILED, e.getMessage(), null);
-                return 0;
-            } catch (IOException | RuntimeException e) {
-                return failed(job, failures, e);
-            } finally {
-                running = null;
+                wake.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
+                wake.drainPermits();
+            } catch (InterruptedException e) {
+                // the loop knows whether that means to stop
             }
         }
 
-        private int failed(Job job, int failures, Exception e) {
+        private void settle(Job job) {
+            RunningJob current = new RunningJob(job, folder(job.id));
+            End end = run(current);
+            persistently("The end of a job cannot be written", () -> {
+                if (end.status() == JobStatus.QUEUED) {
+                    repository.requeue(job.id, end.error());
+                } else {
+                    if (end.status() == JobStatus.DONE) {
+                        repository.settle(job.id, current.done(), current.failed(), current.resultBytes());
+                    }
+                    repository.finish(job.id, end.status(), end.error(), end.total());
+                }
+                return null;
+            });
+            if (end.status() == JobStatus.DONE) {
+                removeInput(job.id);
+            } else if (end.status() == JobStatus.QUEUED && !stopping) {
+                pause(Math.min(LONGEST_PAUSE_MILLIS, PAUSE_MILLIS << Math.min(failures - 1, 5)));
+            }
+        }
+
+        private End run(RunningJob current) {
+            synchronized (this) {
+                running = current;
+                marked = false;
+                if (stopping) {
+                    current.stop();
+                }
+            }
+            try {
+                long total = work.run(current);
+                failures = 0;
+                return new End(JobStatus.DONE, null, total);
+            } catch (Throwable e) {
+                return ended(current, e);
+            } finally {
+                synchronized (this) {
+                    running = null;
+                    // it was for the job
+                    Thread.interrupted();
+                }
+            }
+        }
+
+        private End ended(RunningJob current, Throwable e) {
+            if (current.isCancelled()) {
+                failures = 0;
+                return new End(JobStatus.CANCELLED, null, null);
+            }
             if (stopping) {
-                return 0;
+                return End.again(null);
+            }
+            if (e instanceof GivenUpException) {
+                failures = 0;
+                return new End(JobStatus.FAILED, e.getMessage(), null);
+            }
+            failures++;
+            if (DatabaseFault.isUnavailable(e)) {
+                LOG.warn("A job waits for the database: " + names(e));
+                return End.again("The database cannot be reached, or has no room. The job goes on when it can.");
+            }
+            if (e instanceof IOException && !(e instanceof NoSuchFileException)) {
+                LOG.warn("A job waits for the disk: " + names(e));
+                return End.again("The files of the job cannot be read or written. The job goes on when they can.");
             }
             LOG.warn("A job failed: " + causes(e));
-            if (failures + 1 < ATTEMPTS) {
-                // what is settled stays: the next attempt goes on from there
-                QuarkusTransaction.requiringNew().run(() -> repository.requeue(job.id));
-                pause();
-                return failures + 1;
+            if (failures < ATTEMPTS) {
+                return End.again(null);
             }
-            finish(job.id, JobStatus.FAILED, "The job could not be done. The log has the reason.", null);
-            return 0;
+            failures = 0;
+            return new End(JobStatus.FAILED, "The job could not be done. The log has the reason.", null);
         }
+
+        /**
+         * Does something in a transaction, again and again until it goes well; once only where the program stops.
+         *
+         * @return null where it did not go well
+         */
+        private <T> T persistently(String failure, Callable<T> transaction) {
+            for (long pause = PAUSE_MILLIS; ; pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause)) {
+                try {
+                    return QuarkusTransaction.requiringNew().call(transaction);
+                } catch (RuntimeException e) {
+                    LOG.warn(failure + ": " + names(e));
+                    if (stopping) {
+                        return null;
+                    }
+                    pause(pause);
+                }
+            }
+        }
+
+        private void pause(long millis) {
+            try {
+                // a new job is a reason to look again
+                wake.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                // the loop knows whether that means to stop
+            }
+        }
+    }
+
+    private void removeInput(String id) {
+        try {
+            Files.deleteIfExists(folder(id).resolve(INPUT));
+        } catch (IOException e) {
+            LOG.warn("The input of a job that is done could not be removed: "
+                    + e.getClass().getName());
+        }
+    }
+
+    private static String names(Throwable e) {
+        StringBuilder out = new StringBuilder(e.getClass().getName());
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            out.append(" < ").append(cause.getClass().getName());
+        }
+        return out.toString();
     }
 
     private static String causes(Throwable e) {
@@ -357,17 +546,5 @@ public class Jobs {
             out.append("\n\tat ").append(element);
         }
         return e.getCause() == null ? out.toString() : out + "\ncaused by " + causes(e.getCause());
-    }
-
-    private void finish(String id, JobStatus status, String error, Long total) {
-        QuarkusTransaction.requiringNew().run(() -> repository.finish(id, status, error, total));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -40,11 +40,6 @@ public class ReanalysisJob implements JobWork {
         return KIND;
     }
 
-    @Override
-    public boolean background() {
-        return true;
-    }
-
     /** A job's parameters: which version it leads to. */
     public static Map<String, String> parameters(String analyzerDigest) {
         return Map.of(DIGEST, analyzerDigest);

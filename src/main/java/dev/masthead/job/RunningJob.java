@@ -16,6 +16,7 @@ public final class RunningJob {
     private final long started = System.nanoTime();
 
     private volatile boolean cancelled;
+    private volatile boolean stopped;
     private volatile long done;
     private volatile long failed;
     private volatile long resultBytes;
@@ -64,15 +65,28 @@ public final class RunningJob {
         return resultBytes;
     }
 
-    /** Ends the work if it was cancelled. */
+    /** Ends the work if it was cancelled, or the program stops. */
     public void check() throws CancelledException {
-        if (cancelled) {
+        if (cancelled || stopped) {
             throw new CancelledException();
         }
     }
 
+    boolean isCancelled() {
+        return cancelled;
+    }
+
     void cancel() {
         cancelled = true;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    /** Whether it has run for so long without settling anything. */
+    boolean isStuckFor(long nanos) {
+        return done + failed == handledBefore() && System.nanoTime() - started > nanos;
     }
 
     /** For those who watch. */

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class LexiconReader {
     private static final Map<String, String> RATED =
             Map.of("sentiment", "valence", "frames", "weight", "sentiment-modifiers", "factor");
 
+    private static final String ENDING = ".yaml";
+
+    /** Written where lexicons are packed, as {@code sha256sum} writes it; not in a checkout, where they change. */
+    private static final String SUMS = "SHA256SUMS";
+
     private LexiconReader() {}
 
     /** Every lexicon below the folder, by name. */
@@ -59,6 +65,8 @@ public final class LexiconReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        checkSums(
+                root, folders.stream().flatMap(folder -> files(folder).stream()).collect(Collectors.toSet()));
         // one task a file, the longest first: a lexicon in many files is read by all cores
         Map<Path, Content> contents = folders.stream()
                 .flatMap(folder -> files(folder).stream())
@@ -88,7 +96,7 @@ public final class LexiconReader {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(f -> f.getFileName().toString().endsWith(".yaml"))
+            return list.filter(f -> f.getFileName().toString().endsWith(ENDING))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -100,7 +108,56 @@ public final class LexiconReader {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file);
+        }
+    }
+
+    private static String shown(Path file) {
+        return file.getParent().getFileName() + "/" + file.getFileName();
+    }
+
+    private static LexiconException unreadable(Path file) {
+        return new LexiconException(
+                new Origin(shown(file), 1),
+                Files.isSymbolicLink(file) && !Files.exists(file)
+                        ? "this is a link to a file that does not exist"
+                        : "the file cannot be read");
+    }
+
+    /**
+     * Compares the files with the sums that were taken of them when they were shipped, where there are any: a file that was cut
+     * off between two entries looks like a shorter one.
+     */
+    private static void checkSums(Path root, Set<Path> files) {
+        Path sums = root.resolve(SUMS);
+        if (!Files.exists(sums)) {
+            return;
+        }
+        Set<Path> unknown = new HashSet<>(files);
+        int number = 0;
+        for (String line : utf8(bytes(sums), SUMS).lines().toList()) {
+            number++;
+            String[] parts = line.strip().split(" +[*]?", 2);
+            if (parts.length < 2) {
+                throw new LexiconException(new Origin(SUMS, number), "a line is written SHA256  FOLDER/FILE");
+            }
+            Path file = root.resolve(parts[1]);
+            if (!file.getFileName().toString().endsWith(ENDING)) {
+                continue;
+            }
+            if (!unknown.remove(file)) {
+                throw new LexiconException(
+                        new Origin(parts[1], 1), "the file is missing, though " + SUMS + " names it");
+            }
+            if (!Sha256.of(bytes(file)).equals(parts[0])) {
+                throw new LexiconException(
+                        new Origin(parts[1], 1),
+                        "the file is not the one that " + SUMS + " names: cut off, or changed");
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new LexiconException(
+                    new Origin(shown(unknown.iterator().next()), 1), SUMS + " does not name the file");
         }
     }
 
@@ -341,7 +398,7 @@ public final class LexiconReader {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file);
         }
     }
 

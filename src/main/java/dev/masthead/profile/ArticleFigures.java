@@ -82,6 +82,19 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         return new ArticleFigures(metrics.getOrDefault("n_words", 0.0).longValue(), sums, items(report));
     }
 
+    /** Mean of the judgements that sources pass on the actor; null where there is none. */
+    private static Double attributed(Report report, String actor) {
+        double sum = 0;
+        int n = 0;
+        for (Report.Judgement j : report.judgements()) {
+            if (j.target().equals(actor) && !j.holder().isOutlet()) {
+                sum += j.polarity().equals("negative") ? -j.strength() : j.strength();
+                n++;
+            }
+        }
+        return n == 0 ? null : sum / n;
+    }
+
     private static Map<ItemKey, ItemCounts> items(Report report) {
         Map<ItemKey, ItemCounts> out = new HashMap<>();
         for (Report.Relayed r : report.sourcing().relayed()) {
@@ -91,13 +104,15 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
             }
         }
         for (Report.Actor a : report.actors()) {
-            Double own = a.sentiment() == null ? null : a.sentiment().outletVoice();
-            Double others = a.sentiment() == null ? null : a.sentiment().attributed();
+            Double own = a.stance() == null || a.stance().outletVoice().n() == 0
+                    ? null
+                    : a.stance().outletVoice().score();
+            Double others = attributed(report, a.id());
             out.put(
                     new ItemKey(Kind.ACTOR, a.id()),
                     new ItemCounts(
                             1,
-                            a.nMentions(),
+                            a.mentions().size(),
                             tenThousandths(own),
                             own == null ? 0 : 1,
                             tenThousandths(others),
@@ -105,7 +120,7 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         }
         List<ItemKey> single = new ArrayList<>();
         for (Report.LoadedTerm t : report.loadedTerms()) {
-            if (t.voice().equals("outlet")) {
+            if (t.voice().equals("outlet") && !t.negated()) {
                 single.add(new ItemKey(Kind.LOADED, t.entry()));
             }
         }

@@ -2,6 +2,7 @@ package dev.masthead.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.masthead.analysis.sourcing.Outlet;
+import dev.masthead.analysis.sourcing.Tenure;
 import java.util.List;
 
 /**
@@ -24,6 +25,10 @@ public record OutletSummary(
         @JsonProperty("class") String ownershipClass,
         String asOf,
         String citation,
+        String kind,
+        String original,
+        String disputed,
+        List<Tenure> classes,
         List<Outlet.Change> changes,
         long nArticles,
         String analyzerDigest) {
@@ -42,6 +47,10 @@ public record OutletSummary(
                 o.ownershipClass(),
                 o.asOf(),
                 o.citation(),
+                o.kind(),
+                o.original(),
+                o.disputed(),
+                o.tenures(),
                 o.changes(),
                 articles,
                 digest);
@@ -62,6 +71,10 @@ public record OutletSummary(
                 Outlet.UNCLASSIFIED,
                 null,
                 null,
+                null,
+                null,
+                null,
+                List.of(),
                 List.of(),
                 articles,
                 digest);

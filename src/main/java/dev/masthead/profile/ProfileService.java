@@ -5,9 +5,7 @@ import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.ActorScorer;
-import dev.masthead.analysis.sourcing.ArchivedAddresses;
 import dev.masthead.analysis.sourcing.OutletRegistry;
-import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
 import dev.masthead.profile.ArticleFigures.Kind;
@@ -51,9 +49,7 @@ public class ProfileService {
     public ProfileService(DataSource database, Analyzer analyzer) {
         this.database = database;
         Lexicons lexicons = analyzer.lexicons();
-        registry = new OutletRegistry(
-                lexicons.require(SourcingScorer.LEXICON),
-                new ArchivedAddresses(lexicons.require(ArchivedAddresses.LEXICON)));
+        registry = OutletRegistry.of(lexicons);
         actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
     }
 

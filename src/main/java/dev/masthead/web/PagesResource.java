@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.UnsupportedLanguageException;
+import dev.masthead.article.AnalysisBudget;
 import dev.masthead.article.AnalysisService;
+import dev.masthead.article.BusyException;
+import dev.masthead.auth.FormTokens;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.JsonSubmissions;
 import dev.masthead.intake.Limits;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -41,6 +45,8 @@ public class PagesResource {
 
     private final AnalysisService service;
     private final Analyzer analyzer;
+    private final AnalysisBudget budget;
+    private final FormTokens tokens;
     private final Limits limits;
     private final Template start;
     private final Template reading;
@@ -49,12 +55,16 @@ public class PagesResource {
     public PagesResource(
             AnalysisService service,
             Analyzer analyzer,
+            AnalysisBudget budget,
+            FormTokens tokens,
             Limits limits,
             @Location("start.html") Template start,
             @Location("reading.html") Template reading,
             @Location("missing.html") Template missing) {
         this.service = service;
         this.analyzer = analyzer;
+        this.budget = budget;
+        this.tokens = tokens;
         this.limits = limits;
         this.start = start;
         this.reading = reading;
@@ -71,18 +81,32 @@ public class PagesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response submit(
-            @FormParam("text") String text, @FormParam("title") String title, @FormParam("url") String url) {
+            @FormParam("token") String token,
+            @FormParam("text") String text,
+            @FormParam("title") String title,
+            @FormParam("url") String url) {
         // browsers send the line ends of a form as CR LF, whatever was pasted
         String body = Objects.requireNonNullElse(text, "").replace("\r\n", "\n");
         String headline = Objects.requireNonNullElse(title, "").strip();
         String address = Objects.requireNonNullElse(url, "").strip();
+        if (!tokens.accepts(token)) {
+            return HtmlPage.of(
+                    403, form(body, headline, address, "This page was open for long. Please send the article again."));
+        }
         try {
             AnalysisService.Outcome outcome = service.submit(submission(body, headline, address));
-            return HtmlPage.headers(Response.seeOther(
-                            UriBuilder.fromPath("/articles/{id}").build(outcome.id())))
+            // without a host: what the sender says of our name has no business in an answer
+            return HtmlPage.headers(Response.status(Response.Status.SEE_OTHER)
+                            .header(
+                                    HttpHeaders.LOCATION,
+                                    UriBuilder.fromPath("/articles/{id}")
+                                            .build(outcome.id())
+                                            .getRawPath()))
                     .build();
         } catch (InvalidSubmissionException | UnsupportedLanguageException e) {
             return HtmlPage.of(422, form(body, headline, address, e.getMessage()));
+        } catch (BusyException e) {
+            return HtmlPage.of(503, form(body, headline, address, e.getMessage()));
         }
     }
 
@@ -103,7 +127,8 @@ public class PagesResource {
     @Operation(hidden = true)
     public Response example() throws InvalidSubmissionException {
         Submission article = new TextDump(limits).read(exampleText());
-        return HtmlPage.of(200, reading(analyzer.analyze(article), article.text(), false));
+        Report report = budget.request(article.text().length(), () -> analyzer.analyze(article));
+        return HtmlPage.of(200, reading(report, article.text(), false));
     }
 
     private static String exampleText() {
@@ -136,6 +161,7 @@ public class PagesResource {
                 .data("title", title)
                 .data("url", url)
                 .data("error", error)
+                .data("token", tokens.next())
                 .data("limit", limits.text());
     }
 

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,62 @@ class EmbeddedPostgresTest {
         }
     }
 
+    private static void awaitNote(EmbeddedPostgres postgres) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            try {
+                assertThat(note(postgres)).isEqualTo("acknowledged");
+                return;
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    /** The service reads and writes rows; it cannot run a program, read a file or change a table. */
+    @Test
+    void theServiceHasNoRightsBeyondItsTables() throws Exception {
+        Path home = folder.resolve("roles");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home)) {
+            postgres.createDatabase("kept");
+            try (Connection c = connect(postgres);
+                    Statement s = c.createStatement()) {
+                // as versions before left it: of the superuser
+                s.execute("create table note(id int generated always as identity primary key, words text)");
+                s.execute("create function loud() returns text language sql as 'select upper(words) from note'");
+            }
+            DatabaseRoles roles = new DatabaseRoles();
+            roles.prepare(postgres, "kept", home);
+            roles.prepare(postgres, "kept", home);
+            String url = postgres.jdbcUrl("kept");
+            try (Connection c = DriverManager.getConnection(url, roles.owner(), roles.ownerPassword());
+                    Statement s = c.createStatement()) {
+                s.execute("alter table note add column day date");
+                s.execute("create table later(words text)");
+            }
+            try (Connection c = DriverManager.getConnection(url, roles.service(), roles.servicePassword());
+                    Statement s = c.createStatement()) {
+                s.execute("insert into note(words) values ('kept')");
+                s.execute("insert into later values ('kept')");
+                s.execute("select loud()");
+                for (String sql : List.of(
+                        "copy (select 1) to program 'true'",
+                        "select pg_read_file('/etc/hostname')",
+                        "create table other(words text)",
+                        "alter table note drop column day",
+                        "drop table later",
+                        "set role postgres")) {
+                    assertThatThrownBy(() -> s.execute(sql)).as(sql).isInstanceOf(SQLException.class);
+                }
+            }
+            assertThat(java.nio.file.Files.getPosixFilePermissions(home.resolve("reader.url")))
+                    .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
     @Test
     void whatWasStoredSurvivesAKillOfTheProgramAndOfTheServer() throws Exception {
         Path home = folder.resolve("home");
@@ -79,12 +136,14 @@ class EmbeddedPostgresTest {
             again.createDatabase("kept");
             assertThatThrownBy(() -> again.createDatabase("a; drop database kept"))
                     .isInstanceOf(IllegalArgumentException.class);
-            ProcessHandle server = ProcessHandle.of(again.pid()).orElseThrow();
+            long before = again.pid();
+            ProcessHandle server = ProcessHandle.of(before).orElseThrow();
             server.destroyForcibly();
             server.onExit().get(10, TimeUnit.SECONDS);
+            // nobody asked for that, so it is started again, where the service looks for it
+            awaitNote(again);
+            assertThat(again.pid()).isNotEqualTo(before);
         }
-        // a killed server leaves its pid file behind
-        assertThat(home.resolve("data/postmaster.pid")).exists();
         EmbeddedPostgres third = EmbeddedPostgres.start(home);
         assertThat(note(third)).isEqualTo("acknowledged");
         long pid = third.pid();

@@ -92,4 +92,32 @@ class LexiconReaderTest {
                         read("entries:\n  - {id: loaded-terms.a, pattern: a}\n  - {id: loaded-terms.a, pattern: b}\n"))
                 .hasMessage("loaded-terms/en.yaml:8: the id loaded-terms.a is taken at loaded-terms/en.yaml:7");
     }
+
+    @Test
+    void saysOfALinkThatItLeadsNowhere() throws IOException {
+        Path folder = Files.createDirectories(root.resolve("loaded-terms"));
+        Files.createSymbolicLink(folder.resolve("en.yaml"), root.resolve("gone.yaml"));
+        assertThatThrownBy(() -> LexiconReader.readAll(root))
+                .isInstanceOf(LexiconException.class)
+                .hasMessage("loaded-terms/en.yaml:1: this is a link to a file that does not exist");
+    }
+
+    /** What is left of a file that was cut off between two entries is a well-formed, shorter one. */
+    @Test
+    void refusesFilesThatAreNotTheOnesThatWereShipped() throws IOException {
+        String entries = "entries:\n  - {id: loaded-terms.a, pattern: a}\n";
+        assertThat(read(entries + "  - {id: loaded-terms.b, pattern: b}\n").entries())
+                .hasSize(2);
+        Path file = root.resolve("loaded-terms/en.yaml");
+        Files.writeString(
+                root.resolve("SHA256SUMS"),
+                dev.masthead.text.Sha256.of(Files.readAllBytes(file)) + "  loaded-terms/en.yaml\n");
+        assertThat(LexiconReader.readAll(root)).hasSize(1);
+        assertThatThrownBy(() -> read(entries))
+                .hasMessage(
+                        "loaded-terms/en.yaml:1: the file is not the one that SHA256SUMS names: cut off, or changed");
+        Files.delete(file);
+        assertThatThrownBy(() -> LexiconReader.readAll(root))
+                .hasMessage("loaded-terms/en.yaml:1: the file is missing, though SHA256SUMS names it");
+    }
 }

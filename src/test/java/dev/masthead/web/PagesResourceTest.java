@@ -27,9 +27,14 @@ class PagesResourceTest {
     }
 
     private static Response paste(String text, String title, String url) {
+        return paste(page("/").select("input[name=token]").attr("value"), text, title, url);
+    }
+
+    private static Response paste(String token, String text, String title, String url) {
         return given().redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("token", token)
                 .formParam("text", text)
                 .formParam("title", title)
                 .formParam("url", url)
@@ -43,7 +48,7 @@ class PagesResourceTest {
         assertThat(start.select("form[method=post][action=/] textarea[name=text]"))
                 .hasSize(1);
         assertThat(start.select("a[href=/example]").eachText()).contains("Try an example");
-        for (Element control : start.select("form textarea, form input")) {
+        for (Element control : start.select("form textarea, form input:not([type=hidden])")) {
             assertThat(start.select("label[for=" + control.id() + "]")).hasSize(1);
         }
     }
@@ -85,7 +90,7 @@ class PagesResourceTest {
 
         assertThat(response.statusCode()).isEqualTo(303);
         String address = response.header("Location");
-        assertThat(address).matches("http://127\\.0\\.0\\.1:\\d+/articles/[0-9a-f]{32}");
+        assertThat(address).matches("/articles/[0-9a-f]{32}");
         Document shown = page(address);
         assertThat(shown.select("h1").text()).isEqualTo("A Pasted Headline");
         assertThat(shown.select(".body").first().wholeText())
@@ -114,6 +119,18 @@ class PagesResourceTest {
         assertThat(shown.select("[role=alert]").text()).contains("Only English");
         assertThat(shown.select("textarea").text()).startsWith("Der Minister");
         assertThat(shown.select("#title").attr("value")).isEqualTo("T");
+    }
+
+    /** Another website can have a browser send the form, but not read the token that goes with it. */
+    @Test
+    void aFormThatDidNotComeFromHereStoresNothing() {
+        Response response = paste("guessed", "The minister said that it would snow.", "Snow", "");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        Document shown = Jsoup.parse(response.asString());
+        assertThat(shown.select("[role=alert]").text()).contains("send the article again");
+        assertThat(shown.select("textarea").text()).isEqualTo("The minister said that it would snow.");
+        assertThat(shown.select("input[name=token]").attr("value")).isNotEmpty().isNotEqualTo("guessed");
     }
 
     @Test

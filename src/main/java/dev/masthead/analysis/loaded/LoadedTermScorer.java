@@ -5,11 +5,13 @@ import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.VoiceMap;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.annotation.Voice;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconException;
 import dev.masthead.lexicon.Match;
 import dev.masthead.lexicon.MatchMode;
+import dev.masthead.syntax.ParsedText;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
@@ -33,7 +35,10 @@ public final class LoadedTermScorer implements Scorer {
     private final Set<String> labels = new HashSet<>();
     private final int leastStrong;
 
-    public LoadedTermScorer(Lexicon lexicon) {
+    private final Denials denials;
+
+    public LoadedTermScorer(Lexicon lexicon, ClosedClasses words) {
+        denials = new Denials(lexicon, words);
         leastStrong = (int) lexicon.parameter("least_strong_intensity");
         for (LexiconEntry e : lexicon.entries()) {
             String label = e.fields().requireText("label");
@@ -64,6 +69,7 @@ public final class LoadedTermScorer implements Scorer {
                 }
                 Span span = text.span(m.firstToken(), m.endToken());
                 VoiceMap.Heard heard = analysis.voiceAt(part, span.start());
+                boolean negated = isDenied(analysis, part, m.firstToken());
                 analysis.add(new LoadedTerm(
                         part,
                         span,
@@ -71,7 +77,11 @@ public final class LoadedTermScorer implements Scorer {
                         term.label(),
                         term.intensity(),
                         heard.voice(),
-                        heard.attribution()));
+                        heard.attribution(),
+                        negated));
+                if (negated) {
+                    continue;
+                }
                 if (part == Part.TITLE) {
                     inTitle++;
                 } else {
@@ -98,6 +108,13 @@ public final class LoadedTermScorer implements Scorer {
                 sentences.size()
                         / (double) Math.max(
                                 1, analysis.document().body().sentences().size()));
+    }
+
+    private boolean isDenied(Analysis analysis, Part part, int token) {
+        ParsedText parsed = analysis.parsed(part);
+        int sentence = analysis.text(part).sentenceOfToken(token).index();
+        return denials.holds(parsed.sentence(sentence), token)
+                || denials.holds(parsed.voice(sentence, parsed.quotations().regionOf(token)), token);
     }
 
     /**

@@ -96,7 +96,7 @@ public final class SourcingScorer implements Scorer {
         List<List<String>> chains = citations.chains(
                 analysis.outlet() == null ? "unknown" : analysis.outlet().slug(), found);
         analysis.sourcing(new Report.Sourcing(
-                own.map(Outlet::ownership).orElse(new Report.Ownership(Outlet.UNCLASSIFIED, null, null, null, null)),
+                own.map(o -> o.ownership(day(analysis.submission()))).orElse(Outlet.unknown()),
                 relayed(analysis, rows),
                 List.copyOf(ambiguous),
                 chains,
@@ -136,15 +136,17 @@ public final class SourcingScorer implements Scorer {
         Map<String, Set<String>> resting = new TreeMap<>();
         int outlets = 0;
         int controlled = 0;
+        String day = day(analysis.submission());
         for (Row row : rows.values()) {
             String described =
                     row.outlet != null ? null : row.description.fields().requireText("described");
-            String independence =
-                    row.outlet == null ? "described" : row.outlet.independence().id();
+            String independence = row.outlet == null
+                    ? "described"
+                    : row.outlet.independence(day).id();
             relayed.add(new Report.Relayed(
                     row.outlet == null ? null : row.outlet.slug(),
                     row.outlet == null ? row.description.group() : null,
-                    row.outlet == null ? "described_" + described : row.outlet.ownershipClass(),
+                    row.outlet == null ? "described_" + described : row.outlet.ownershipClass(day),
                     independence,
                     row.outlet == null ? null : row.outlet.medium(),
                     row.outlet == null ? null : row.outlet.country(),
@@ -153,12 +155,12 @@ public final class SourcingScorer implements Scorer {
                     row.spans));
             boolean state = row.outlet != null || STATE_DESCRIPTIONS.contains(described);
             resting.computeIfAbsent("all", k -> new TreeSet<>()).addAll(row.attributions);
-            if (state) {
+            if (state && independence != null) {
                 resting.computeIfAbsent(independence, k -> new TreeSet<>()).addAll(row.attributions);
             }
             if (!row.attributions.isEmpty()) {
                 outlets++;
-                controlled += independence.equals("controlled") ? 1 : 0;
+                controlled += "controlled".equals(independence) ? 1 : 0;
             }
         }
         analysis.metric("n_attributions_with_title", n);
@@ -191,13 +193,18 @@ public final class SourcingScorer implements Scorer {
             String domain =
                     OutletRegistry.domainOf(o, address.map(WebAddress::host).orElse(""));
             analysis.outlet(new Report.Outlet(o.slug(), o.name(), domain));
-        } else if (address.isPresent()) {
+        } else if (address.filter(a -> !registry.showsOthers(a.host())).isPresent()) {
             String domain = OutletRegistry.registeredDomain(address.get().host());
             analysis.outlet(new Report.Outlet(domain, s.outlet() == null ? domain : s.outlet(), domain));
-        } else if (s.outlet() != null && !s.outlet().isBlank()) {
+        } else if (s.outlet() != null && !s.outlet().isBlank() && !registry.namesOneThatShowsOthers(s.outlet())) {
             analysis.outlet(new Report.Outlet(slug(s.outlet()), s.outlet().strip(), null));
         }
         return known;
+    }
+
+    /** The day of an article as an ISO date; null where it has none. */
+    private static String day(Submission s) {
+        return s.publishedAt() == null ? null : s.publishedAt().toLocalDate().toString();
     }
 
     private static String slug(String name) {

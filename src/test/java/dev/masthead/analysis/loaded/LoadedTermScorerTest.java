@@ -9,6 +9,8 @@ import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.annotation.Voice;
 import dev.masthead.intake.Submission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadedTermScorerTest {
 
@@ -62,6 +64,51 @@ class LoadedTermScorerTest {
         assertThat(term.entry()).isEqualTo("loaded-terms.russophobia");
         assertThat(term.label()).isEqualTo("victimhood");
         assertThat(term.intensity()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He is no traitor.",
+                "Nobody should call migrants vermin.",
+                "It is not a regime.",
+                "He denied being a puppet of Moscow.",
+                "She is far from being a crook.",
+                "He is not a crook.",
+                "She denied that he was a traitor.",
+                "I do not think he is a crook.",
+                "He never called her a traitor.",
+                "The mayor rejected claims that he is a crook.",
+                "She rejected the accusation of being a traitor.",
+                "He denied he is a traitor.",
+                "They are by no means thugs.",
+                "The senator said he was not a crook."
+            })
+    void deniedTermsAreKeptAndCountAgainstNobody(String sentence) {
+        Analysis a = analysis("", sentence);
+        assertThat(a.annotations(LoadedTerm.class)).isNotEmpty().allMatch(LoadedTerm::negated);
+        assertThat(a.metric("loaded_outlet_per_1000_words")).isZero();
+        assertThat(a.metric("loaded_sentence_share")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He is a traitor.",
+                "The regime did not answer.",
+                "He did not answer the regime.",
+                "He is not only a crook but a coward.",
+                "Nobody believed the crook.",
+                "Is he not a traitor?",
+                "He denied her a visa, said the crook.",
+                "He is no longer a puppet of Moscow.",
+                "She does not deny that he is a traitor.",
+                "If he is not a crook, he is a traitor."
+            })
+    void whatANegatedSentenceTakesForGrantedIsStillSaid(String sentence) {
+        assertThat(analysis("", sentence).annotations(LoadedTerm.class))
+                .isNotEmpty()
+                .anyMatch(t -> !t.negated());
     }
 
     @Test

@@ -1,0 +1,103 @@
+package dev.masthead.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code database}: keeps, brings back and converts the embedded database. */
+@Command(
+        name = "database",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Keeps, brings back and converts the database that the service runs itself.",
+            "A database of your own (quarkus.datasource.jdbc.url) is kept with its own tools, such as pg_dump."
+        })
+final class DatabaseCommand {
+    private static final int DONE = 0;
+
+    @Command(
+            name = "backup",
+            mixinStandardHelpOptions = true,
+            description = "Writes everything to one file. The service may run meanwhile.")
+    int backup(@Option(names = "--to", required = true, paramLabel = "FILE", description = "must not exist") Path to)
+            throws IOException, SQLException, InterruptedException {
+        if (Files.exists(to)) {
+            throw new IOException(to + " exists already");
+        }
+        long rows = write(to.toAbsolutePath());
+        System.err.println(rows + " rows are in " + to + ". Inputs and results of jobs are files, and not among them.");
+        return DONE;
+    }
+
+    private static long write(Path to) throws IOException, SQLException, InterruptedException {
+        if (EmbeddedPostgres.isInUse(ServiceDatabase.folder())) {
+            try (Connection connection =
+                    EmbeddedPostgres.connectToRunning(ServiceDatabase.folder(), ServiceDatabase.NAME)) {
+                return DatabaseDump.write(connection, to);
+            }
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(ServiceDatabase.folder());
+                Connection connection = postgres.connect(ServiceDatabase.NAME)) {
+            return DatabaseDump.write(connection, to);
+        }
+    }
+
+    @Command(
+            name = "restore",
+            mixinStandardHelpOptions = true,
+            description = "Reads a backup into an empty database, all of it or nothing. The service must not run.")
+    int restore(@Option(names = "--from", required = true, paramLabel = "FILE", description = "a backup") Path from)
+            throws IOException, SQLException, InterruptedException {
+        if (!Files.isReadable(from)) {
+            throw new IOException(from + " cannot be read");
+        }
+        PrivateFiles.folder(Settings.home());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(ServiceDatabase.folder())) {
+            long rows = read(postgres, from);
+            System.err.println(rows + " rows are back. Start the service.");
+        }
+        return DONE;
+    }
+
+    private static long read(EmbeddedPostgres postgres, Path from) throws IOException, SQLException {
+        postgres.createDatabase(ServiceDatabase.NAME);
+        try (Connection connection = postgres.connect(ServiceDatabase.NAME)) {
+            return DatabaseDump.read(connection, from);
+        }
+    }
+
+    @Command(
+            name = "upgrade",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Converts files of an older PostgreSQL, which the one of this program cannot read.",
+                "The service must not run. The older files are kept."
+            })
+    int upgrade() throws IOException, SQLException, InterruptedException {
+        Path folder = ServiceDatabase.folder();
+        int older = EmbeddedPostgres.version(folder);
+        if (older == 0 || older == PostgresBinaries.MAJOR) {
+            System.err.println("There is nothing to convert in " + folder + ".");
+            return DONE;
+        }
+        Path backup = folder.resolve("upgrade-from-" + older + ".zip");
+        Path kept = folder.resolve("data-" + older);
+        if (Files.exists(kept)) {
+            throw new IOException(kept + " exists already; move it away first");
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startOlder(folder);
+                Connection connection = postgres.connect(ServiceDatabase.NAME)) {
+            DatabaseDump.write(connection, backup);
+        }
+        Files.move(folder.resolve("data"), kept);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            long rows = read(postgres, backup);
+            System.err.println(rows + " rows are converted. When all is well, remove " + kept + " and " + backup + ".");
+        }
+        return DONE;
+    }
+}
