@@ -24,8 +24,22 @@ import java.util.Set;
  */
 final class SourceTyper {
     private static final Set<String> THIRD_PERSON = Set.of(
-            "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their",
-            "themselves", "one");
+            "he",
+            "him",
+            "his",
+            "himself",
+            "she",
+            "her",
+            "hers",
+            "herself",
+            "it",
+            "its",
+            "itself",
+            "they",
+            "them",
+            "their",
+            "themselves",
+            "one");
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that", "whose");
 
     private final ActorRegistry actors;
@@ -169,8 +183,7 @@ final class SourceTyper {
             }
             boolean third = THIRD_PERSON.contains(
                     text.tokens().get(text.tokenAt(span.start())).form());
-            return open(
-                    span, third ? Attribution.Unresolved.NO_ANTECEDENT : Attribution.Unresolved.NO_REFERENCE);
+            return open(span, third ? Attribution.Unresolved.NO_ANTECEDENT : Attribution.Unresolved.NO_REFERENCE);
         }
 
         /** Who or which is whatever its clause describes. */

@@ -37,6 +37,7 @@ public final class ActorWords {
     private final Map<String, Double> weights = new HashMap<>();
     final int referentsBack;
     final double salienceMargin;
+    final double salienceMarginOneVerb;
     final double salienceLeast;
     final double salienceLeastThing;
     final int pronounSentences;
@@ -67,6 +68,7 @@ public final class ActorWords {
         }
         referentsBack = (int) lexicon.parameter("referents_back");
         salienceMargin = lexicon.parameter("salience_margin");
+        salienceMarginOneVerb = lexicon.parameter("salience_margin_one_verb");
         salienceLeast = lexicon.parameter("salience_least");
         salienceLeastThing = lexicon.parameter("salience_least_thing");
         for (String name : SALIENCE) {

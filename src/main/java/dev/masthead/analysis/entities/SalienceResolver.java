@@ -67,7 +67,15 @@ final class SalienceResolver implements ReferenceResolver {
      * @param speaker  it is the subject of a word of speech
      */
     private record Referent(
-            Entity entity, Object key, Gender gender, int sentence, int token, Role role, int verb, int region, boolean speaker) {}
+            Entity entity,
+            Object key,
+            Gender gender,
+            int sentence,
+            int token,
+            Role role,
+            int verb,
+            int region,
+            boolean speaker) {}
 
     /** One text. */
     private final class Reader {
@@ -183,7 +191,9 @@ final class SalienceResolver implements ReferenceResolver {
 
         private boolean speaks(int token) {
             int p = s.phraseAt(token);
-            return p >= 0 && roles[p] == Role.SUBJECT && cues.get(s.verbs().get(verbs[p]).head());
+            return p >= 0
+                    && roles[p] == Role.SUBJECT
+                    && cues.get(s.verbs().get(verbs[p]).head());
         }
 
         private void add(NamedMention m) {
@@ -193,10 +203,21 @@ final class SalienceResolver implements ReferenceResolver {
             boolean head = p >= 0 && s.phrase(p).head() == last;
             history.add(m.entity(), s.sentence().index(), m.end(), role == Role.SUBJECT && head);
             int verb = p >= 0 ? verbs[p] : -1;
-            boolean speaker = head && role == Role.SUBJECT && verb >= 0 && cues.get(s.verbs().get(verb).head());
+            boolean speaker = head
+                    && role == Role.SUBJECT
+                    && verb >= 0
+                    && cues.get(s.verbs().get(verb).head());
             int region = parsed.quotations().regionOf(last);
             Referent r = new Referent(
-                    m.entity(), m.entity(), m.entity().gender, ordinal, last, head ? role : Role.OTHER, verb, region, speaker);
+                    m.entity(),
+                    m.entity(),
+                    m.entity().gender,
+                    ordinal,
+                    last,
+                    head ? role : Role.OTHER,
+                    verb,
+                    region,
+                    speaker);
             seen.add(r);
             counts.merge(m.entity(), 1, Integer::sum);
             if (speaker && region < 0) {
@@ -230,11 +251,11 @@ final class SalienceResolver implements ReferenceResolver {
                 return;
             }
             Role role = role(p.head(), p.index());
-            boolean speaker = role == Role.SUBJECT && cues.get(s.verbs().get(verbs[p.index()]).head());
+            boolean speaker = role == Role.SUBJECT
+                    && cues.get(s.verbs().get(verbs[p.index()]).head());
             int region = parsed.quotations().regionOf(p.head());
             Object key = head.form();
-            Referent r = new Referent(
-                    null, key, gender, ordinal, p.head(), role, verbs[p.index()], region, speaker);
+            Referent r = new Referent(null, key, gender, ordinal, p.head(), role, verbs[p.index()], region, speaker);
             seen.add(r);
             counts.merge(key, 1, Integer::sum);
             if (speaker && region < 0) {
@@ -253,7 +274,9 @@ final class SalienceResolver implements ReferenceResolver {
             int verb = p >= 0 ? verbs[p] : -1;
             int region = parsed.quotations().regionOf(token);
             VerbGroup reporting = reportingBefore(token, region);
-            boolean speaking = role == Role.SUBJECT && verb >= 0 && cues.get(s.verbs().get(verb).head());
+            boolean speaking = role == Role.SUBJECT
+                    && verb >= 0
+                    && cues.get(s.verbs().get(verb).head());
             int least = Math.max(0, seen.size() - words.referentsBack);
             for (int i = seen.size() - 1; i >= least; i--) {
                 Referent r = seen.get(i);
@@ -281,19 +304,26 @@ final class SalienceResolver implements ReferenceResolver {
 
         private Entity choose(Gender asked, Map<Object, Double> best, Map<Object, Referent> by) {
             Object first = null;
+            Object next = null;
             double top = Double.NEGATIVE_INFINITY;
             double second = Double.NEGATIVE_INFINITY;
             for (Map.Entry<Object, Double> e : best.entrySet()) {
                 if (e.getValue() > top) {
                     second = top;
+                    next = first;
                     top = e.getValue();
                     first = e.getKey();
                 } else if (e.getValue() > second) {
                     second = e.getValue();
+                    next = e.getKey();
                 }
             }
             double least = asked == Gender.NEUTER ? words.salienceLeastThing : words.salienceLeast;
-            if (first == null || top < least || top - second < words.salienceMargin) {
+            if (first == null || top < least) {
+                return null;
+            }
+            boolean oneVerb = next != null && shareVerb(by.get(first), by.get(next));
+            if (top - second < (oneVerb ? words.salienceMarginOneVerb : words.salienceMargin)) {
                 return null;
             }
             Entity one = by.get(first).entity();
@@ -303,12 +333,20 @@ final class SalienceResolver implements ReferenceResolver {
             return one;
         }
 
+        /** {@code Lund met Holm as he left}: grammar alone does not tell which of them. */
+        private boolean shareVerb(Referent a, Referent b) {
+            int start = s.sentence().firstToken();
+            return a.token() >= start && b.token() >= start && a.verb() >= 0 && a.verb() == b.verb();
+        }
+
         private boolean fits(Gender asked, Referent r) {
             if (r.entity() == null) {
                 return asked != Gender.NEUTER && asked.fits(r.gender());
             }
             if (asked == Gender.NEUTER) {
-                return !r.entity().isPerson() && !r.entity().kind.equals("place") && !r.entity().kind.equals("group");
+                return !r.entity().isPerson()
+                        && !r.entity().kind.equals("place")
+                        && !r.entity().kind.equals("group");
             }
             return r.entity().isPerson() && asked.fits(r.entity().gender);
         }
@@ -356,7 +394,9 @@ final class SalienceResolver implements ReferenceResolver {
             score += words.weight("frequency") * Math.min(3, often);
             if (r.entity() != null) {
                 score += words.weight("protagonist") * Math.min(1.0, totals.getOrDefault(r.entity(), 0) / 8.0);
-                score -= r.entity().isPerson() && r.entity().gender == Gender.UNKNOWN ? words.weight("unknown_gender") : 0;
+                score -= r.entity().isPerson() && r.entity().gender == Gender.UNKNOWN
+                        ? words.weight("unknown_gender")
+                        : 0;
             } else {
                 score -= words.weight("unnamed");
                 score -= r.gender() == Gender.UNKNOWN ? words.weight("unknown_gender") : 0;
@@ -382,9 +422,12 @@ final class SalienceResolver implements ReferenceResolver {
         }
 
         /** {@code After her arrest, Moen said}: the subject ahead of a phrase that opens the sentence. */
-        private void ahead(int token, Gender asked, int region, int nextName, Map<Object, Double> best, Map<Object, Referent> by) {
+        private void ahead(
+                int token, Gender asked, int region, int nextName, Map<Object, Double> best, Map<Object, Referent> by) {
             Token opening = text.tokens().get(s.sentence().firstToken());
-            boolean fronted = opening.tag().equals("IN") || opening.tag().equals("VBG") || opening.tag().equals("WRB");
+            boolean fronted = opening.tag().equals("IN")
+                    || opening.tag().equals("VBG")
+                    || opening.tag().equals("WRB");
             if (!fronted || region >= 0 || nextName >= names.size()) {
                 return;
             }
