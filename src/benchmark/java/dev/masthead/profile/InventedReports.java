@@ -316,6 +316,7 @@ final class InventedReports {
                         1,
                         random.nextInt(4) == 0 ? "quoted" : "outlet",
                         null,
+                        null,
                         false));
             }
             return out;

@@ -288,6 +288,7 @@ public final class Analyzer {
                     t.intensity(),
                     t.voice().id(),
                     t.attribution(),
+                    t.target(),
                     t.negated()));
         }
         return out;

@@ -47,7 +47,7 @@ final class Tables {
             "loaded_terms",
             "One row a loaded term.",
             columns("article_id:s start:i end:i part:s text:s entry:s label:s intensity:i voice:s attribution_id:s"
-                    + " negated:b n_words:i"),
+                    + " target:s negated:b n_words:i"),
             List.of());
 
     static final Table TARGET_SENTIMENTS = new Table(
@@ -220,6 +220,7 @@ final class Tables {
                 (long) t.intensity(),
                 t.voice(),
                 t.attribution(),
+                t.target(),
                 t.negated(),
                 words(a)
             });

@@ -350,7 +350,10 @@ public record Report(
             String voice,
             @Nullable String attribution) {}
 
-    /** A loaded term. {@code intensity} 1…3; a {@code negated} one is said not to hold and counts in no metric. */
+    /**
+     * A loaded term. {@code intensity} 1…3; {@code target} is the id of the actor that it is said of; a {@code negated} one
+     * is said not to hold and counts in no metric.
+     */
     public record LoadedTerm(
             int start,
             int end,
@@ -361,6 +364,7 @@ public record Report(
             int intensity,
             String voice,
             @Nullable String attribution,
+            @Nullable String target,
             boolean negated) {}
 
     /**

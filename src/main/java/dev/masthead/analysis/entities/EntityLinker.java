@@ -15,12 +15,14 @@ final class EntityLinker {
     private static final Set<String> OF_A_STATE = Set.of("country", "body", "armed_forces");
 
     private final ActorRegistry registry;
+    private final ActorWords words;
     private final EntityTable table;
     private final String date;
     private final Set<String> countries = new HashSet<>();
 
-    EntityLinker(ActorRegistry registry, EntityTable table, String date) {
+    EntityLinker(ActorRegistry registry, ActorWords words, EntityTable table, String date) {
         this.registry = registry;
+        this.words = words;
         this.table = table;
         this.date = date;
     }
@@ -115,8 +117,11 @@ final class EntityLinker {
         return fitting.size() == 1 ? table.known(fitting.get(0).id()) : table.local(c.name, "person");
     }
 
-    /** Whether the article gives the person an office that they hold or held by its date. */
+    /** Whether the article gives the person an office that they hold or held by its date, or a rank of their calling. */
     private boolean holds(ActorProfile p, Cluster c) {
+        if ("military".equals(p.sourceType()) && c.titles.stream().anyMatch(t -> words.is("ranks", t))) {
+            return true;
+        }
         for (ActorProfile.Office o : p.offices()) {
             String office = ActorRegistry.office(o.title());
             if (!o.isBefore(date) && (c.titles.contains(office) || c.roles.contains(office))) {
