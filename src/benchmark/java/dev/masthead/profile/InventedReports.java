@@ -265,7 +265,7 @@ final class InventedReports {
                         "direct",
                         "invented",
                         null,
-                        new Report.Cue(List.of(), cue, "neutral", null),
+                        new Report.Cue(List.of(), cue, "neutral", null, "speech", "asserted"),
                         new Report.Content(List.of()),
                         null));
             }

@@ -186,12 +186,22 @@ public record Report(
             boolean named,
             @Nullable SpanText anonymous) {}
 
-    /** The words that report. {@code entry} is the lexicon entry. */
+    /**
+     * The words that report.
+     *
+     * @param entry      lexicon entry; null for punctuation
+     * @param type       {@code speech}, {@code writing}, {@code thought}, {@code feeling} or {@code plan}; null in reports of
+     *                   version 1
+     * @param factuality {@code asserted}; {@code negated}, {@code conditional} or {@code asked} where the text does not say that
+     *                   it was said; null in reports of version 1
+     */
     public record Cue(
             List<SpanText> spans,
             String lemma,
             String stance,
-            @Nullable String entry) {}
+            @Nullable String entry,
+            @Nullable String type,
+            @Nullable String factuality) {}
 
     /** What is said; one span for each unbroken piece. */
     public record Content(List<SpanText> spans) {}
