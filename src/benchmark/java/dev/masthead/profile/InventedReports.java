@@ -265,7 +265,7 @@ final class InventedReports {
                         "direct",
                         "invented",
                         null,
-                        new Report.Cue(List.of(), cue, "neutral", null),
+                        new Report.Cue(List.of(), cue, "neutral", null, "speech", "asserted"),
                         new Report.Content(List.of()),
                         null));
             }
@@ -315,6 +315,7 @@ final class InventedReports {
                         t.text("label").orElse(""),
                         1,
                         random.nextInt(4) == 0 ? "quoted" : "outlet",
+                        null,
                         null,
                         false));
             }

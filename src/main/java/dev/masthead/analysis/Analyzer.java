@@ -212,7 +212,13 @@ public final class Analyzer {
                                     source.anonymous() == null ? null : analysis.shown(part, source.anonymous())),
                     cue == null
                             ? null
-                            : new Report.Cue(analysis.shown(part, cue.spans()), cue.lemma(), cue.stance(), cue.entry()),
+                            : new Report.Cue(
+                                    analysis.shown(part, cue.spans()),
+                                    cue.lemma(),
+                                    cue.stance(),
+                                    cue.entry(),
+                                    cue.act().id(),
+                                    cue.factuality().id()),
                     new Report.Content(analysis.shown(part, a.content())),
                     a.within()));
         }
@@ -288,6 +294,7 @@ public final class Analyzer {
                     t.intensity(),
                     t.voice().id(),
                     t.attribution(),
+                    t.target(),
                     t.negated()));
         }
         return out;

@@ -38,16 +38,17 @@ final class Tables {
     static final Table ATTRIBUTIONS = new Table(
             "attributions",
             "One row an attribution: somebody is said to have said, thought or wanted something.",
-            columns("article_id:s attribution_id:s part:s kind:s rule:s source_text:s source_actor:s source_type:s"
-                    + " source_named:b source_anonymous:b cue_lemma:s cue_stance:s cue_entry:s content_start:i"
-                    + " content_end:i content_characters:i within:s n_attributions:i n_sentences:i n_words:i"),
+            columns(
+                    "article_id:s attribution_id:s part:s kind:s rule:s source_text:s source_actor:s source_type:s"
+                            + " source_named:b source_anonymous:b cue_lemma:s cue_type:s cue_factuality:s cue_stance:s cue_entry:s"
+                            + " content_start:i content_end:i content_characters:i within:s n_attributions:i n_sentences:i n_words:i"),
             List.of("article_id", "attribution_id"));
 
     static final Table LOADED_TERMS = new Table(
             "loaded_terms",
             "One row a loaded term.",
             columns("article_id:s start:i end:i part:s text:s entry:s label:s intensity:i voice:s attribution_id:s"
-                    + " negated:b n_words:i"),
+                    + " target:s negated:b n_words:i"),
             List.of());
 
     static final Table TARGET_SENTIMENTS = new Table(
@@ -220,6 +221,7 @@ final class Tables {
                 (long) t.intensity(),
                 t.voice(),
                 t.attribution(),
+                t.target(),
                 t.negated(),
                 words(a)
             });
@@ -270,6 +272,8 @@ final class Tables {
             source == null ? null : source.named(),
             source == null ? null : source.anonymous() != null,
             cue == null ? null : cue.lemma(),
+            cue == null ? null : cue.type(),
+            cue == null ? null : cue.factuality(),
             cue == null ? null : cue.stance(),
             cue == null ? null : cue.entry(),
             content.isEmpty() ? null : (long) content.get(0).start(),

@@ -169,8 +169,7 @@ public record Report(
      * @param actor     id of the actor the words refer to; null where that stayed open
      * @param resolved  the words say who speaks, or the article tells whom they stand for; false for a pronoun or description
      *                  whose antecedent is open; null in reports of version 1
-     * @param unresolved why it is not: {@code no_antecedent}, {@code several_antecedents} or {@code no_reference}; null where it
-     *                  is
+     * @param unresolved why it is not: {@code no_antecedent} or {@code no_reference} (I, you); null where it is
      * @param through   id of the attribution through which the source comes, where it speaks inside another one's content;
      *                  null where the article itself gives it the word
      * @param type      kind of source, {@code unknown} where nothing tells
@@ -187,12 +186,22 @@ public record Report(
             boolean named,
             @Nullable SpanText anonymous) {}
 
-    /** The words that report. {@code entry} is the lexicon entry. */
+    /**
+     * The words that report.
+     *
+     * @param entry      lexicon entry; null for punctuation
+     * @param type       {@code speech}, {@code writing}, {@code thought}, {@code feeling} or {@code plan}; null in reports of
+     *                   version 1
+     * @param factuality {@code asserted}; {@code negated}, {@code conditional} or {@code asked} where the text does not say that
+     *                   it was said; null in reports of version 1
+     */
     public record Cue(
             List<SpanText> spans,
             String lemma,
             String stance,
-            @Nullable String entry) {}
+            @Nullable String entry,
+            @Nullable String type,
+            @Nullable String factuality) {}
 
     /** What is said; one span for each unbroken piece. */
     public record Content(List<SpanText> spans) {}
@@ -351,7 +360,10 @@ public record Report(
             String voice,
             @Nullable String attribution) {}
 
-    /** A loaded term. {@code intensity} 1…3; a {@code negated} one is said not to hold and counts in no metric. */
+    /**
+     * A loaded term. {@code intensity} 1…3; {@code target} is the id of the actor that it is said of; a {@code negated} one
+     * is said not to hold and counts in no metric.
+     */
     public record LoadedTerm(
             int start,
             int end,
@@ -362,6 +374,7 @@ public record Report(
             int intensity,
             String voice,
             @Nullable String attribution,
+            @Nullable String target,
             boolean negated) {}
 
     /**

@@ -386,7 +386,7 @@ public final class StyleScorer implements Scorer {
             if (metric != null) {
                 byCue.merge(metric, 1, Integer::sum);
             }
-            if (a.source() != null) {
+            if (a.source() != null && a.isUtterance()) {
                 sources++;
                 switch (a.source().type()) {
                     case "official", "military", "police_or_court" -> officials++;

@@ -55,7 +55,8 @@ public enum ReviewLayer {
                         t.part(),
                         t.start(),
                         t.end());
-                page.row(t.text() + "  " + t.entry() + (t.attribution() == null ? "" : "  in " + t.attribution()));
+                page.row(t.text() + "  " + t.entry() + (t.attribution() == null ? "" : "  in " + t.attribution())
+                        + (t.target() == null ? "" : "  of " + t.target()));
             }
         }
     },
