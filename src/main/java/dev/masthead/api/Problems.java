@@ -1,5 +1,7 @@
 package dev.masthead.api;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.BusyException;
 import dev.masthead.article.DatabaseFault;
@@ -75,6 +77,19 @@ final class Problems {
                 .builder()
                 .header(HttpHeaders.RETRY_AFTER, STORAGE_RETRY_SECONDS)
                 .build();
+    }
+
+    /** The body of an export's request. */
+    @ServerExceptionMapper
+    Response refused(MismatchedInputException e) {
+        return Problem.of(ProblemType.INVALID_VALUE, "The JSON has a field that is not known, or of the wrong type.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(JsonParseException e) {
+        return Problem.of(ProblemType.MALFORMED_JSON, "The request is not JSON.")
+                .response();
     }
 
     @ServerExceptionMapper

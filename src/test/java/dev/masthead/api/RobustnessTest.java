@@ -146,6 +146,16 @@ class RobustnessTest {
                         + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ")
                 .contains(PROBLEM + "headers-too-long");
+        for (String line :
+                List.of("Content-Length: -1", "Content-Length: 1\r\nContent-Length: 2", "A B: c", "\u0001: c")) {
+            assertThat(raw("POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\n" + line + "\r\n\r\n"))
+                    .as(line)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains(PROBLEM + "invalid-request");
+        }
+        assertThat(raw("GET /" + "x".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 414 ")
+                .contains(PROBLEM + "address-too-long");
         assertThat(raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains(PROBLEM + "invalid-request");
@@ -168,6 +178,24 @@ class RobustnessTest {
                         + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body))
                 .startsWith("HTTP/1.1 400 ")
                 .contains(PROBLEM + "invalid-request");
+    }
+
+    @Test
+    void refusesRequestsForExportsThatAreNone() {
+        given().contentType("application/json")
+                .body("{\"form\": ")
+                .post("/api/v1/exports")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo(PROBLEM + "malformed-json"));
+        for (String body : List.of("5", "[]", "{\"format\": [\"csv\"]}")) {
+            given().contentType("application/json")
+                    .body(body)
+                    .post("/api/v1/exports")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo(PROBLEM + "invalid-value"));
+        }
     }
 
     @Test
