@@ -87,12 +87,6 @@ final class Problems {
     }
 
     @ServerExceptionMapper
-    Response refused(JsonParseException e) {
-        return Problem.of(ProblemType.MALFORMED_JSON, "The request is not JSON.")
-                .response();
-    }
-
-    @ServerExceptionMapper
     Response refused(BusyException e) {
         return Problem.of(ProblemType.BUSY, e.getMessage())
                 .builder()
@@ -107,6 +101,10 @@ final class Problems {
         int status = original.getStatus();
         if (status < 400) {
             return original;
+        }
+        if (status == 400 && e.getCause() instanceof JsonParseException) {
+            return Problem.of(ProblemType.MALFORMED_JSON, "The request is not JSON.")
+                    .response();
         }
         return status < 500 ? refusal(status).response() : failed(e);
     }
