@@ -177,6 +177,8 @@ final class InventedReports {
                     attributions(metrics.get("n_attributions").intValue()),
                     actors(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     loadedTerms(),
                     List.of(),
                     new Report.Credibility(null, List.of()),
@@ -263,7 +265,7 @@ final class InventedReports {
                         "direct",
                         "invented",
                         null,
-                        new Report.Cue(List.of(), cue, "neutral", null),
+                        new Report.Cue(List.of(), cue, "neutral", null, "speech", "asserted"),
                         new Report.Content(List.of()),
                         null));
             }
@@ -275,7 +277,6 @@ final class InventedReports {
             for (int i = 1 + random.nextInt(6); i > 0; i--) {
                 LexiconEntry a = actors.get((zipf(actors.size()) + number % 60) % actors.size());
                 Double own = random.nextInt(2) == 0 ? null : score();
-                Double others = random.nextInt(3) == 0 ? score() : null;
                 out.put(
                         a.slug(),
                         new Report.Actor(
@@ -284,9 +285,14 @@ final class InventedReports {
                                 "person",
                                 null,
                                 null,
-                                1 + random.nextInt(4),
+                                List.of(new Report.SpanText(0, 1, "", "text")),
+                                new Report.Stance(
+                                        "neutral",
+                                        new Report.Probability(0.2, 0.6, 0.2),
+                                        false,
+                                        new Report.OutletVoice("neutral", own == null ? 0 : own, own == null ? 0 : 1),
+                                        List.of()),
                                 List.of(),
-                                new Report.ActorSentiment("neutral", 0, own, others, 1, List.of()),
                                 null));
             }
             return new TreeMap<>(out).values().stream().toList();
@@ -309,6 +315,7 @@ final class InventedReports {
                         t.text("label").orElse(""),
                         1,
                         random.nextInt(4) == 0 ? "quoted" : "outlet",
+                        null,
                         null,
                         false));
             }

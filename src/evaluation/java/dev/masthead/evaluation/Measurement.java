@@ -31,14 +31,18 @@ final class Measurement {
     private final Path codings;
     private final Path cache;
     private final Path lexicons = Settings.lexicons();
-    private final Map<String, Task> own = Map.of(
-            "gap", new GapTask(),
-            "directed_sentiment", new DirectedSentimentTask(),
-            "roles", new RolesTask(),
-            "coreference", new CoreferenceTask(),
-            "names", new NamesTask(),
-            "label", new LabelTask(),
-            "source_types", new SourceTypesTask());
+    private final Map<String, Task> own = Map.ofEntries(
+            Map.entry("loaded_targets", new LoadedTargetsTask()),
+            Map.entry("judgements", new JudgementsTask()),
+            Map.entry("harm", new HarmTask()),
+            Map.entry("stances", new StancesTask()),
+            Map.entry("gap", new GapTask()),
+            Map.entry("directed_sentiment", new DirectedSentimentTask()),
+            Map.entry("roles", new RolesTask()),
+            Map.entry("coreference", new CoreferenceTask()),
+            Map.entry("names", new NamesTask()),
+            Map.entry("label", new LabelTask()),
+            Map.entry("source_types", new SourceTypesTask()));
     private final Path judge;
     private final int threads;
 

@@ -1,6 +1,8 @@
 package dev.masthead.analysis;
 
 import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Deed;
+import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
@@ -42,6 +44,7 @@ public final class Analyzer {
             "loaded-terms",
             "sentiment",
             "sentiment-modifiers",
+            "stance",
             "verb-frames",
             "frames",
             "attribution-cues",
@@ -173,6 +176,8 @@ public final class Analyzer {
                 analysis.sourcing(),
                 attributions(analysis),
                 analysis.actors(),
+                judgements(analysis),
+                agency(analysis),
                 analysis.draft().targets,
                 loadedTerms(analysis),
                 analysis.frames(),
@@ -207,11 +212,70 @@ public final class Analyzer {
                                     source.anonymous() == null ? null : analysis.shown(part, source.anonymous())),
                     cue == null
                             ? null
-                            : new Report.Cue(analysis.shown(part, cue.spans()), cue.lemma(), cue.stance(), cue.entry()),
+                            : new Report.Cue(
+                                    analysis.shown(part, cue.spans()),
+                                    cue.lemma(),
+                                    cue.stance(),
+                                    cue.entry(),
+                                    cue.act().id(),
+                                    cue.factuality().id()),
                     new Report.Content(analysis.shown(part, a.content())),
                     a.within()));
         }
         return out;
+    }
+
+    private static List<Report.Judgement> judgements(Analysis analysis) {
+        List<Judgement> all = new ArrayList<>(analysis.annotations(Judgement.class));
+        all.sort(Comparator.comparing(Judgement::part)
+                .thenComparing(Judgement::span)
+                .thenComparing(Judgement::target));
+        List<Report.Judgement> out = new ArrayList<>(all.size());
+        for (Judgement j : all) {
+            out.add(new Report.Judgement(
+                    new Report.Holder(j.voice().id(), j.holder(), j.attribution(), j.through()),
+                    j.target(),
+                    j.weight() < 0 ? "negative" : "positive",
+                    Rounding.four(Math.abs(j.weight())),
+                    List.of(analysis.shown(j.part(), j.span())),
+                    j.entry(),
+                    j.relation().id(),
+                    j.negated(),
+                    j.conditional()));
+        }
+        return out;
+    }
+
+    private static List<Report.Agency> agency(Analysis analysis) {
+        List<Deed> all = new ArrayList<>(analysis.annotations(Deed.class));
+        all.removeIf(d -> d.form() == null);
+        all.sort(Comparator.comparing(Deed::part).thenComparing(Deed::span));
+        List<Report.Agency> out = new ArrayList<>(all.size());
+        for (Deed d : all) {
+            out.add(new Report.Agency(
+                    List.of(analysis.shown(d.part(), d.span())),
+                    d.lemma(),
+                    actor(d.harmed()),
+                    spans(analysis, d, d.harmed()),
+                    actor(d.doers()),
+                    spans(analysis, d, d.doers()),
+                    d.form().id(),
+                    d.voice().id()));
+        }
+        return out;
+    }
+
+    /** The first of those who take part that is a known actor; null. */
+    private static String actor(List<Deed.Party> parties) {
+        return parties.stream()
+                .map(Deed.Party::actor)
+                .filter(a -> a != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Report.SpanText> spans(Analysis analysis, Deed d, List<Deed.Party> parties) {
+        return parties.stream().map(p -> analysis.shown(d.part(), p.span())).toList();
     }
 
     private static List<Report.LoadedTerm> loadedTerms(Analysis analysis) {
@@ -230,6 +294,7 @@ public final class Analyzer {
                     t.intensity(),
                     t.voice().id(),
                     t.attribution(),
+                    t.target(),
                     t.negated()));
         }
         return out;

@@ -73,11 +73,60 @@ public record Attribution(
         }
     }
 
-    /** The words that report, the lexicon entry they matched (null for punctuation), its lemma and stance. */
-    public record Cue(List<Span> spans, String lemma, String stance, String entry) {
+    /** What kind of act a cue reports; {@code docs/attribution.md} defines each. */
+    public enum Act {
+        SPEECH,
+        WRITING,
+        THOUGHT,
+        FEELING,
+        PLAN;
+
+        /** As reports spell it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Somebody has uttered the content, aloud or in writing. */
+        public boolean isUttered() {
+            return this == SPEECH || this == WRITING;
+        }
+    }
+
+    /** Whether the text says that the act took place. */
+    public enum Factuality {
+        /** {@code said}. */
+        ASSERTED,
+        /** {@code never said}, {@code nobody said}. */
+        NEGATED,
+        /** {@code if he says}, {@code would say}. */
+        CONDITIONAL,
+        /** {@code Did he say …?} */
+        ASKED;
+
+        /** As reports spell it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The words that report.
+     *
+     * @param lemma      dictionary form
+     * @param stance     what it says of the outlet's view of the content
+     * @param entry      lexicon entry they matched; null for punctuation
+     * @param act        what kind of act it reports
+     * @param factuality whether the text says that the act took place
+     */
+    public record Cue(List<Span> spans, String lemma, String stance, String entry, Act act, Factuality factuality) {
         public Cue {
             spans = List.copyOf(spans);
         }
+    }
+
+    /** The text says that somebody uttered the content, aloud or in writing. */
+    public boolean isUtterance() {
+        return cue == null || cue.act().isUttered() && cue.factuality() == Factuality.ASSERTED;
     }
 
     public Attribution withSource(Source newSource) {

@@ -11,6 +11,7 @@ import dev.masthead.text.Span;
  * @param intensity   1 mildly, 2 clearly, 3 extremely loaded
  * @param voice       whose words they are
  * @param attribution id of the attribution they stand in; null in the outlet's own words
+ * @param target      the actor that it is said of; null where that is none
  * @param negated     whether the sentence says that they do not hold, so that they are held against nobody
  */
 public record LoadedTerm(
@@ -21,5 +22,6 @@ public record LoadedTerm(
         int intensity,
         Voice voice,
         String attribution,
+        String target,
         boolean negated)
         implements Annotation {}

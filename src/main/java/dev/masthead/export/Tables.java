@@ -1,9 +1,11 @@
 package dev.masthead.export;
 
+import dev.masthead.analysis.Rounding;
 import dev.masthead.export.Table.Column;
 import dev.masthead.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,24 +38,46 @@ final class Tables {
     static final Table ATTRIBUTIONS = new Table(
             "attributions",
             "One row an attribution: somebody is said to have said, thought or wanted something.",
-            columns("article_id:s attribution_id:s part:s kind:s rule:s source_text:s source_actor:s source_type:s"
-                    + " source_named:b source_anonymous:b cue_lemma:s cue_stance:s cue_entry:s content_start:i"
-                    + " content_end:i content_characters:i within:s n_attributions:i n_sentences:i n_words:i"),
+            columns(
+                    "article_id:s attribution_id:s part:s kind:s rule:s source_text:s source_actor:s source_type:s"
+                            + " source_named:b source_anonymous:b cue_lemma:s cue_type:s cue_factuality:s cue_stance:s cue_entry:s"
+                            + " content_start:i content_end:i content_characters:i within:s n_attributions:i n_sentences:i n_words:i"),
             List.of("article_id", "attribution_id"));
 
     static final Table LOADED_TERMS = new Table(
             "loaded_terms",
             "One row a loaded term.",
             columns("article_id:s start:i end:i part:s text:s entry:s label:s intensity:i voice:s attribution_id:s"
-                    + " negated:b n_words:i"),
+                    + " target:s negated:b n_words:i"),
             List.of());
 
     static final Table TARGET_SENTIMENTS = new Table(
             "target_sentiments",
             "One row an actor of an article, and one a mention that the sender asked about.",
-            columns("article_id:s scope:s actor:s name:s kind:s role:s start:i end:i part:s polarity:s score:n"
-                    + " outlet_voice:n attributed:n n_mentions:i n_scored:i n_words:i"),
+            columns("article_id:s scope:s actor:s name:s kind:s role:s start:i end:i part:s polarity:s uncertain:b"
+                    + " score:n probability_negative:n probability_neutral:n probability_positive:n"
+                    + " outlet_voice_polarity:s outlet_voice:n n_outlet_voice:i n_mentions:i n_words:i"),
             List.of());
+
+    static final Table JUDGEMENTS = new Table(
+            "judgements",
+            "One row a judgement: who speaks well or ill of whom.",
+            columns("article_id:s holder:s holder_type:s holder_attribution:s through:s target:s polarity:s strength:n"
+                    + " relation:s entry:s start:i end:i part:s text:s negated:b conditional:b n_words:i"),
+            List.of());
+
+    static final Table AGENCY = new Table(
+            "agency",
+            "One row a telling of harm: who is harmed, by whom, and how the doer is told.",
+            columns("article_id:s harm:s harmed:s harmed_text:s doer:s doer_text:s form:s voice:s start:i end:i part:s"
+                    + " text:s n_words:i"),
+            List.of());
+
+    static final Table ROLES = new Table(
+            "roles",
+            "One row a part that an actor has in an article.",
+            columns("article_id:s actor:s role:s n:i n_words:i"),
+            List.of("article_id", "actor", "role"));
 
     static final Table FRAMES = new Table(
             "frames",
@@ -75,7 +99,17 @@ final class Tables {
             List.of("outlet", "metric"));
 
     static final List<Table> ALL = List.of(
-            ARTICLES, METRICS, ATTRIBUTIONS, LOADED_TERMS, TARGET_SENTIMENTS, FRAMES, INDICATORS, OUTLET_METRICS);
+            ARTICLES,
+            METRICS,
+            ATTRIBUTIONS,
+            LOADED_TERMS,
+            TARGET_SENTIMENTS,
+            JUDGEMENTS,
+            AGENCY,
+            ROLES,
+            FRAMES,
+            INDICATORS,
+            OUTLET_METRICS);
 
     /** Added to the articles where the texts are asked for. */
     static final Column TEXT = new Column("text", ColumnType.STRING);
@@ -187,11 +221,13 @@ final class Tables {
                 (long) t.intensity(),
                 t.voice(),
                 t.attribution(),
+                t.target(),
                 t.negated(),
                 words(a)
             });
         }
         sentiments(a, sink);
+        judgements(a, sink);
         for (Report.Frame f : report.frames()) {
             sink.accept(FRAMES, new Object[] {
                 a.id(),
@@ -236,6 +272,8 @@ final class Tables {
             source == null ? null : source.named(),
             source == null ? null : source.anonymous() != null,
             cue == null ? null : cue.lemma(),
+            cue == null ? null : cue.type(),
+            cue == null ? null : cue.factuality(),
             cue == null ? null : cue.stance(),
             cue == null ? null : cue.entry(),
             content.isEmpty() ? null : (long) content.get(0).start(),
@@ -279,7 +317,7 @@ final class Tables {
 
     private static void sentiments(ExportedArticle a, RowSink sink) throws IOException {
         for (Report.Actor actor : a.report().actors()) {
-            Report.ActorSentiment s = actor.sentiment();
+            Report.Stance s = actor.stance();
             sink.accept(TARGET_SENTIMENTS, new Object[] {
                 a.id(),
                 "actor",
@@ -291,13 +329,23 @@ final class Tables {
                 null,
                 null,
                 s == null ? null : s.polarity(),
-                s == null ? null : s.score(),
-                s == null ? null : s.outletVoice(),
-                s == null ? null : s.attributed(),
-                (long) actor.nMentions(),
-                s == null ? null : (long) s.nScored(),
+                s == null ? null : s.uncertain(),
+                s == null
+                        ? null
+                        : Rounding.four(
+                                s.probability().positive() - s.probability().negative()),
+                s == null ? null : s.probability().negative(),
+                s == null ? null : s.probability().neutral(),
+                s == null ? null : s.probability().positive(),
+                s == null ? null : s.outletVoice().polarity(),
+                s == null ? null : s.outletVoice().score(),
+                s == null ? null : (long) s.outletVoice().n(),
+                (long) actor.mentions().size(),
                 words(a)
             });
+            for (Report.Role r : actor.roles()) {
+                sink.accept(ROLES, new Object[] {a.id(), actor.id(), r.role(), (long) r.n(), words(a)});
+            }
         }
         for (Report.Target target : a.report().targets()) {
             sink.accept(TARGET_SENTIMENTS, new Object[] {
@@ -311,11 +359,63 @@ final class Tables {
                 (long) target.end(),
                 target.part(),
                 target.sentiment().polarity(),
+                null,
                 target.sentiment().score(),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 1L,
-                target.evidence().isEmpty() ? 0L : 1L,
+                words(a)
+            });
+        }
+    }
+
+    private static void judgements(ExportedArticle a, RowSink sink) throws IOException {
+        Map<String, String> types = new HashMap<>();
+        for (Report.Attribution at : a.report().attributions()) {
+            types.put(at.id(), at.source() == null ? null : at.source().type());
+        }
+        for (Report.Judgement j : a.report().judgements()) {
+            Report.Holder holder = j.holder();
+            Report.SpanText words = j.spans().get(0);
+            sink.accept(JUDGEMENTS, new Object[] {
+                a.id(),
+                holder.isOutlet() ? "outlet" : holder.actor(),
+                holder.isOutlet() ? "outlet" : types.get(holder.attribution()),
+                holder.attribution(),
+                holder.through(),
+                j.target(),
+                j.polarity(),
+                j.strength(),
+                j.relation(),
+                j.entry(),
+                (long) words.start(),
+                (long) words.end(),
+                words.part(),
+                words.text(),
+                j.negated(),
+                j.conditional(),
+                words(a)
+            });
+        }
+        for (Report.Agency g : a.report().agency()) {
+            Report.SpanText words = g.spans().get(0);
+            sink.accept(AGENCY, new Object[] {
+                a.id(),
+                g.harm(),
+                g.harmed(),
+                texts(g.harmedSpans()),
+                g.doer(),
+                g.doerSpans().isEmpty() ? null : texts(g.doerSpans()),
+                g.form(),
+                g.voice(),
+                (long) words.start(),
+                (long) words.end(),
+                words.part(),
+                words.text(),
                 words(a)
             });
         }

@@ -33,6 +33,7 @@ final class AutomatonBuilder {
     private final Map<LexiconEntry, Conditions> conditionsOf = new HashMap<>();
     private final Map<String, int[]> forms = new HashMap<>();
     private final Map<String, int[]> exacts = new HashMap<>();
+    private final Map<String, Integer> joinedLists = new HashMap<>();
 
     /** The first node that the pattern at hand has made. */
     private int firstOwn;
@@ -135,11 +136,38 @@ final class AutomatonBuilder {
         if (part instanceof Node.Maybe maybe) {
             return union(after(maybe.node(), from, firstPos), from);
         }
+        Node.Either either = (Node.Either) part;
+        if (either.list() != null) {
+            int[] out = new int[from.length];
+            for (int i = 0; i < from.length; i++) {
+                out[i] = listFrom(from[i], either, firstPos);
+            }
+            return out;
+        }
+        return choices(either, from, firstPos);
+    }
+
+    private int[] choices(Node.Either either, int[] from, PosClass firstPos) {
         int[] out = NONE;
-        for (List<Node> choice : ((Node.Either) part).choices()) {
+        for (List<Node> choice : either.choices()) {
             out = union(out, after(choice, from, firstPos));
         }
         return out;
+    }
+
+    /** A list's words lead by empty edges to one node, the same for all patterns that have the list in the same place. */
+    private int listFrom(int node, Node.Either list, PosClass firstPos) {
+        String key = node + " " + (node == ROOT ? firstPos : null) + " " + list.list();
+        Integer known = joinedLists.get(key);
+        if (known == null) {
+            int[] ends = choices(list, new int[] {node}, firstPos);
+            known = node();
+            for (int end : ends) {
+                gap(end, 0, known);
+            }
+            joinedLists.put(key, known);
+        }
+        return known;
     }
 
     private static Item asked(Item first, PosClass pos) {

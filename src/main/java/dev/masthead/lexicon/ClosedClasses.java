@@ -24,6 +24,7 @@ public final class ClosedClasses {
     private final Set<String> have;
     private final Set<String> support;
     private final Set<String> modals;
+    private final Set<String> hypotheticals;
     private final Set<String> aspectual;
     private final Set<String> copulas;
     private final Set<String> namers;
@@ -59,6 +60,7 @@ public final class ClosedClasses {
         have = read(lexicon, "have");
         support = read(lexicon, "do");
         modals = read(lexicon, "modals");
+        hypotheticals = read(lexicon, "hypothetical_modals");
         aspectual = read(lexicon, "aspectual");
         copulas = read(lexicon, "copulas");
         namers = read(lexicon, "namers");
@@ -156,6 +158,11 @@ public final class ClosedClasses {
     /** A form of have: a past participle behind it is active. */
     public boolean isHave(String form) {
         return have.contains(form);
+    }
+
+    /** would, could, may: the verb's act is not said to take place. */
+    public boolean isHypothetical(String form) {
+        return hypotheticals.contains(form);
     }
 
     /** will, could, must, ca (of can't). */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Reads lexicons from a folder. Anything malformed is refused with file, line and reason. */
 public final class LexiconReader {
-    private static final Set<String> GROUP_ONLY = Set.of("words", "examples", "id");
+    private static final Set<String> GROUP_ONLY = Set.of("words", "examples", "id", "intensities");
     /** Keys of an entry that are not fields of its lexicon. */
     private static final Set<String> STRUCTURAL = Set.of(
             "id",
@@ -233,12 +233,30 @@ public final class LexiconReader {
         Object words = group.asMap().get("words");
         String rating = RATED.get(lexicon);
         Map<String, LexiconEntry> spellings = new LinkedHashMap<>();
+        Map<String, Double> intensities = intensities(group);
         if (!(words instanceof Fields named)) {
-            group.texts("words").forEach(word -> word(spellings, word, shared, shared.fields()));
+            List<String> listed = group.texts("words");
+            for (String word : listed) {
+                Double own = intensities.get(word);
+                word(
+                        spellings,
+                        word,
+                        shared,
+                        own == null ? shared.fields() : shared.fields().with("intensity", own));
+            }
+            intensities.keySet().stream()
+                    .filter(w -> !listed.contains(w))
+                    .findFirst()
+                    .ifPresent(w -> {
+                        throw new LexiconException(
+                                group.origin(), "'" + w + "' is rated in " + id + ", but not one of its words");
+                    });
         } else if (rating == null) {
             for (String name : named.asMap().keySet()) {
                 String one = requireKebab(id + "." + name, lexicon, group.origin());
-                entries.add(shared.entry(one, named.texts(name), shared.fields()));
+                Double own = intensities.get(name);
+                Fields fields = own == null ? shared.fields() : shared.fields().with("intensity", own);
+                entries.add(shared.entry(one, named.texts(name), fields));
             }
         } else {
             named.asMap().forEach((word, number) -> {
@@ -250,6 +268,21 @@ public final class LexiconReader {
         }
         entries.addAll(spellings.values());
         groups.add(new ExampleGroup(id, lexicon, examples(group), group.origin()));
+    }
+
+    /** Intensities of a group's words that differ from the group's own: {@code intensities: {"2": [evil, wicked]}}. */
+    private static Map<String, Double> intensities(Fields group) {
+        Map<String, Double> out = new HashMap<>();
+        group.fields("intensities")
+                .ifPresent(rated -> rated.asMap().keySet().forEach(number -> {
+                    for (String word : rated.texts(number)) {
+                        if (!number.matches("[1-3]") || out.put(word, Double.valueOf(number)) != null) {
+                            throw new LexiconException(
+                                    rated.origin(), "'" + word + "' has no intensity of 1 to 3, or two of them");
+                        }
+                    }
+                }));
+        return out;
     }
 
     /** Adds a word to its group; words that differ in hyphens or marks alone are spellings of one entry. */

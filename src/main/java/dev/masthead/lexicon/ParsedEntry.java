@@ -42,9 +42,12 @@ record ParsedEntry(
         Reader reader = new Reader();
         // reading patterns needs nothing of the others
         List<ParsedEntry> parsed = lexicons.parallelStream()
-                .flatMap(lexicon -> lexicon.entries().parallelStream())
-                .filter(entry -> !entry.retired())
-                .map(reader::read)
+                .flatMap(lexicon -> {
+                    Map<String, List<String>> lists = lexicon.lists();
+                    return lexicon.entries().parallelStream()
+                            .filter(entry -> !entry.retired())
+                            .map(entry -> reader.read(entry, lists));
+                })
                 .toList();
         List<LexiconException> wrong =
                 parsed.stream().map(ParsedEntry::wrong).filter(Objects::nonNull).toList();
@@ -58,18 +61,18 @@ record ParsedEntry(
         private final Map<MatchMode, Map<String, Condition>> conditions =
                 Map.of(MatchMode.FORM, new ConcurrentHashMap<>(), MatchMode.LEMMA, new ConcurrentHashMap<>());
 
-        ParsedEntry read(LexiconEntry e) {
+        ParsedEntry read(LexiconEntry e, Map<String, List<String>> lists) {
             try {
-                return new ParsedEntry(e, uses(e), conditions(e.unless(), e), conditions(e.onlyWith(), e), null);
+                return new ParsedEntry(e, uses(e, lists), conditions(e.unless(), e), conditions(e.onlyWith(), e), null);
             } catch (LexiconException wrong) {
                 return new ParsedEntry(e, List.of(), List.of(), List.of(), wrong);
             }
         }
 
-        private static List<Use> uses(LexiconEntry e) {
+        private static List<Use> uses(LexiconEntry e, Map<String, List<String>> lists) {
             List<Use> out = new ArrayList<>();
             for (String p : e.patterns()) {
-                out.add(new Use(Match.Role.MAIN, TokenPattern.parse(p, e.match(), e.pos(), e.origin())));
+                out.add(new Use(Match.Role.MAIN, TokenPattern.parse(p, e.match(), e.pos(), e.origin(), lists)));
             }
             if (e.patterns().isEmpty() && e.fields().has("name")) {
                 literal(e, Match.Role.MAIN, List.of(e.fields().requireText("name")), out);

@@ -4,6 +4,7 @@ import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringTokenizer;
 
 /**
@@ -51,8 +52,13 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
         /** One step. */
         record One(Item item) implements Node {}
 
-        /** One of several. */
-        record Either(List<List<Node>> choices) implements Node {}
+        /**
+         * One of several.
+         *
+         * @param list what names the list that the choices come from, so that the automaton holds it once; null for choices
+         *             that stand in the pattern itself
+         */
+        record Either(List<List<Node>> choices, String list) implements Node {}
 
         /** This or nothing. */
         record Maybe(Node node) implements Node {}
@@ -79,8 +85,15 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
         }
     }
 
+    /** A pattern that refers to no list. */
     static TokenPattern parse(String pattern, MatchMode mode, PosClass firstPos, Origin origin) {
-        List<Node> nodes = new Parser(pattern, mode, origin).sequence(false);
+        return parse(pattern, mode, firstPos, origin, Map.of());
+    }
+
+    /** @param lists by name, the plain words that {@code <name>} stands for */
+    static TokenPattern parse(
+            String pattern, MatchMode mode, PosClass firstPos, Origin origin, Map<String, List<String>> lists) {
+        List<Node> nodes = new Parser(pattern, mode, origin, lists).sequence(false);
         Shape shape = shape(nodes);
         if (shape.sequences() > MAX_SEQUENCES) {
             throw new LexiconException(
@@ -167,11 +180,15 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
         if (node instanceof Node.Maybe maybe) {
             return shape(maybe.node()).or(Shape.NOTHING);
         }
+        Node.Either either = (Node.Either) node;
         Shape shape = null;
-        for (List<Node> choice : ((Node.Either) node).choices()) {
+        for (List<Node> choice : either.choices()) {
             shape = shape == null ? shape(choice) : shape.or(shape(choice));
         }
-        return shape;
+        // however long a list is, the automaton holds it once
+        return either.list() == null
+                ? shape
+                : new Shape(1, shape.mayBeEmpty(), shape.mayBeginWithGap(), shape.mayLackWords());
     }
 
     /** Reads the notation from left to right; no step is ever taken back. */
@@ -179,12 +196,14 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
         private final String text;
         private final MatchMode mode;
         private final Origin origin;
+        private final Map<String, List<String>> lists;
         private int at;
 
-        Parser(String text, MatchMode mode, Origin origin) {
+        Parser(String text, MatchMode mode, Origin origin, Map<String, List<String>> lists) {
             this.text = text;
             this.mode = mode;
             this.origin = origin;
+            this.lists = lists;
         }
 
         List<Node> sequence(boolean inside) {
@@ -216,7 +235,7 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
                 choices.add(sequence(true));
             } while (text.charAt(at) == '|');
             at++;
-            return new Node.Either(choices);
+            return new Node.Either(choices, null);
         }
 
         private Node maybe(Node node) {
@@ -244,6 +263,12 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
             if (optional) {
                 word = word.substring(0, word.length() - 1);
             }
+            int open = word.indexOf('<');
+            if (open >= 0) {
+                Node listed = listed(word, open);
+                nodes.add(optional ? new Node.Maybe(listed) : listed);
+                return;
+            }
             List<Item> items = items(word);
             if (!optional) {
                 items.forEach(item -> nodes.add(new Node.One(item)));
@@ -252,8 +277,28 @@ record TokenPattern(List<Node> nodes, PosClass firstPos) {
             } else {
                 List<Node> all = new ArrayList<>();
                 items.forEach(item -> all.add(new Node.One(item)));
-                nodes.add(new Node.Maybe(new Node.Either(List.of(all))));
+                nodes.add(new Node.Maybe(new Node.Either(List.of(all), null)));
             }
+        }
+
+        /** One of a list's words, or a word made with each of them: {@code <country>-funded}. */
+        private Node listed(String word, int open) {
+            int close = word.indexOf('>', open);
+            List<String> list = close < 0 ? null : lists.get(word.substring(open + 1, close));
+            if (list == null) {
+                throw error("a list that nobody has written: " + word);
+            }
+            String before = word.substring(0, open);
+            String behind = word.substring(close + 1);
+            List<List<Node>> choices = new ArrayList<>(list.size());
+            for (String one : list) {
+                List<Node> nodes = new ArrayList<>();
+                for (String piece : (before + one + behind).split(" ")) {
+                    items(piece).forEach(item -> nodes.add(new Node.One(item)));
+                }
+                choices.add(nodes);
+            }
+            return new Node.Either(choices, mode.ordinal() + word);
         }
 
         private int gap(String number) {

@@ -39,6 +39,11 @@ public final class Gazetteer {
         return given.getOrDefault(form, (char) 0);
     }
 
+    /** Whether a place of the name, in small letters, is known. */
+    public boolean isPlace(String name) {
+        return places.containsKey(name);
+    }
+
     /** How many tokens from this one on name a place; 0 where they name none. */
     int placeAt(TextPart part, int token, int end) {
         int longest = 0;

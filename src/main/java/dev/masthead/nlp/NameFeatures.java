@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class NameFeatures {
     private static final int AFFIX = 3;
-    private static final int STATIC = 48;
+    private static final int STATIC = 72;
 
     /** Stands for the outcome before the first token. */
     private static final String START = "^";
@@ -20,6 +20,7 @@ final class NameFeatures {
     private static final String[] WORD = {"w-2=", "w-1=", "", "w1=", "w2="};
 
     private static final String[] SHAPE = {"s-2=", "s-1=", "", "s1=", "s2="};
+    private static final String[] CLASS = {"k-1=", "k=", "k1="};
     private static final String[] TAG = {"", "t-1=", "", "t1=", ""};
     private static final String[] WORDS = {"", "ww-1=", "", "ww1=", ""};
     private static final String[] SHAPES = {"", "ss-1=", "", "ss1=", ""};
@@ -29,12 +30,21 @@ final class NameFeatures {
     private final int to;
     private final NameHints hints;
     private final Gazetteer gazetteer;
+    private final WordClasses classes;
     private final NameContexts contexts;
     private final String[] shapes;
     private final char[] place;
 
     /** Features of the tokens from {@code from} to before {@code to}; nothing beyond them is seen. */
-    NameFeatures(TextPart part, int from, int to, NameHints hints, Gazetteer gazetteer, NameContexts contexts) {
+    NameFeatures(
+            TextPart part,
+            int from,
+            int to,
+            NameHints hints,
+            Gazetteer gazetteer,
+            WordClasses classes,
+            NameContexts contexts) {
+        this.classes = classes;
         this.contexts = contexts;
         this.part = part;
         this.from = from;
@@ -150,6 +160,7 @@ final class NameFeatures {
             out.add("x4=", w.substring(Math.max(0, w.length() - AFFIX - 1)));
             out.add("x2=", w.substring(w.length() - 2));
         }
+        classes(i, 0, shape, out);
         char given = t.isCapitalised() ? gazetteer.givenName(w) : 0;
         char town = place[i - from];
         if (given != 0) {
@@ -187,6 +198,7 @@ final class NameFeatures {
             out.add(WORD[d + 2], n.form());
             out.add(SHAPE[d + 2], shape(k));
             if (d == -1 || d == 1) {
+                classes(k, d, shape, out);
                 out.add(TAG[d + 2], n.tag());
                 out.add(WORDS[d + 2] + w + "|", n.form());
                 out.add(SHAPES[d + 2] + shape + "|", shape(k));
@@ -203,6 +215,17 @@ final class NameFeatures {
                     there = h;
                 }
                 out.add("hh" + d + "=" + mine + "|" + there + "|", shape(k));
+            }
+        }
+    }
+
+    /** The classes of the word at the place, coarse to fine; of the token's own with its shape as well. */
+    private void classes(int i, int d, String shape, Sink out) {
+        List<String> paths = classes.of(part.tokens().get(i).form());
+        for (int grain = d == 0 ? 0 : 1; grain < paths.size(); grain++) {
+            out.add(CLASS[d + 1], paths.get(grain));
+            if (d == 0) {
+                out.add("ks=" + shape + "|", paths.get(grain));
             }
         }
     }

@@ -23,6 +23,7 @@ public final class NlpModels {
     final Tagger.Model tags;
     final LanguageDetectorModel languages;
     private final Gazetteer gazetteer;
+    final WordClasses classes;
     private final NameFinder names;
     private final Map<String, String> digests = new LinkedHashMap<>();
 
@@ -33,13 +34,15 @@ public final class NlpModels {
             tags = new Tagger.Model(new POSModel(open("en-pos-maxent.bin")));
             languages = new LanguageDetectorModel(open("langdetect-183.bin"));
             gazetteer = new Gazetteer(open("dev/masthead/nlp/en-gazetteer.txt.gz"));
+            classes = new WordClasses(open("dev/masthead/nlp/en-word-classes.txt.gz"));
             names = !withNames
                     ? null
                     : new NameFinder(
                             PackedModel.of(new GenericModelReader(new BinaryFileDataReader(
                                             new GZIPInputStream(open("dev/masthead/nlp/en-names.bin.gz"))))
                                     .getModel()),
-                            gazetteer);
+                            gazetteer,
+                            classes);
         } catch (IOException e) {
             throw new UncheckedIOException("a model on the class path cannot be read", e);
         }
@@ -53,6 +56,11 @@ public final class NlpModels {
     /** All models but the name finder, for those who train it. */
     public static NlpModels loadWithoutNames() {
         return new NlpModels(false);
+    }
+
+    /** Whether the word, in small letters, is an ordinary word of English and not only a name. */
+    public boolean isCommonWord(String form) {
+        return tags.listsCommon(form);
     }
 
     /** Given names and places. */

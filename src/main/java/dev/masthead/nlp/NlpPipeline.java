@@ -38,8 +38,8 @@ public final class NlpPipeline {
     /** A run without white space longer than this is no word, and its full stops end no sentence. */
     private static final int MAX_RUN = 100;
 
-    /** Words whose lemma is kept; most of an article's are those of the last one. */
-    private static final int KEPT_LEMMAS = 1 << 14;
+    /** Words of a tag whose lemma is kept; most of an article's are those of the last one. */
+    private static final int KEPT_LEMMAS = 1 << 12;
 
     private final NlpModels models;
     private final TagRepair repair;
@@ -51,7 +51,8 @@ public final class NlpPipeline {
         final WordSplitter words;
         final Tagger tags;
         private final Lemmatizer lemmatizer;
-        private final Map<String, String> lemmas = new HashMap<>();
+        /** By tag and form. */
+        private final Map<String, Map<String, String>> lemmas = new HashMap<>();
 
         Tools(NlpModels models, Lemmatizer lemmatizer) {
             this.lemmatizer = lemmatizer;
@@ -64,10 +65,16 @@ public final class NlpPipeline {
             if (!isInflected(tag)) {
                 return form;
             }
-            if (lemmas.size() >= KEPT_LEMMAS) {
-                lemmas.clear();
+            Map<String, String> known = lemmas.computeIfAbsent(tag, t -> new HashMap<>());
+            String lemma = known.get(form);
+            if (lemma == null) {
+                if (known.size() >= KEPT_LEMMAS) {
+                    known.clear();
+                }
+                lemma = lemmatizer.lemma(form, tag);
+                known.put(form, lemma);
             }
-            return lemmas.computeIfAbsent(tag + form, k -> lemmatizer.lemma(form, tag));
+            return lemma;
         }
 
         private static boolean isInflected(String tag) {

@@ -51,6 +51,12 @@ final class Tagger {
             }
         }
 
+        /** Whether the dictionary knows the word as anything but a name. */
+        boolean listsCommon(String word) {
+            String[] listed = dictionary == null ? null : dictionary.getTags(word);
+            return listed != null && Arrays.stream(listed).anyMatch(t -> !t.startsWith("NNP") && !t.equals("FW"));
+        }
+
         /** Whether the dictionary knows the word to bear the tag. */
         boolean lists(String word, String tag) {
             String[] listed = dictionary == null ? null : dictionary.getTags(word);

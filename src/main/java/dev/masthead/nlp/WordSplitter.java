@@ -157,6 +157,21 @@ final class WordSplitter {
             return new int[] {run.length()};
         }
         out[out.length - 1] = run.length();
+        return partMark(run, out);
+    }
+
+    /** A comma or bracket behind a word is a token; the model leaves it with capitals it was not taught ("CNN,"). */
+    private static int[] partMark(String run, int[] ends) {
+        int last = run.length() - 1;
+        int from = ends.length > 1 ? ends[ends.length - 2] : 0;
+        char mark = run.charAt(last);
+        boolean parts = mark == ',' || mark == ';' || mark == ')' && run.indexOf('(') < 0;
+        if (!parts || last <= from || !Character.isLetter(run.charAt(last - 1))) {
+            return ends;
+        }
+        int[] out = Arrays.copyOf(ends, ends.length + 1);
+        out[ends.length - 1] = last;
+        out[ends.length] = last + 1;
         return out;
     }
 

@@ -1,5 +1,6 @@
 package dev.masthead.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,6 +26,8 @@ public record Report(
         Sourcing sourcing,
         List<Attribution> attributions,
         List<Actor> actors,
+        List<Judgement> judgements,
+        List<Agency> agency,
         List<Target> targets,
         List<LoadedTerm> loadedTerms,
         List<Frame> frames,
@@ -184,43 +187,146 @@ public record Report(
             boolean named,
             @Nullable SpanText anonymous) {}
 
-    /** The words that report. {@code entry} is the lexicon entry. */
+    /**
+     * The words that report.
+     *
+     * @param entry      lexicon entry; null for punctuation
+     * @param type       {@code speech}, {@code writing}, {@code thought}, {@code feeling} or {@code plan}; null in reports of
+     *                   version 1
+     * @param factuality {@code asserted}; {@code negated}, {@code conditional} or {@code asked} where the text does not say that
+     *                   it was said; null in reports of version 1
+     */
     public record Cue(
             List<SpanText> spans,
             String lemma,
             String stance,
-            @Nullable String entry) {}
+            @Nullable String entry,
+            @Nullable String type,
+            @Nullable String factuality) {}
 
     /** What is said; one span for each unbroken piece. */
     public record Content(List<SpanText> spans) {}
 
-    /** Somebody or something named. */
+    /**
+     * Somebody or something named.
+     *
+     * @param stance null in reports of version 1 alone
+     * @param role   {@code hero}, {@code villain} or {@code victim} where {@code roles} lead clearly to one; else null
+     */
     public record Actor(
             String id,
             String name,
             String kind,
             @Nullable String wikidata,
             @Nullable String country,
-            int nMentions,
             List<SpanText> mentions,
-            ActorSentiment sentiment,
+            @Nullable Stance stance,
+            List<Role> roles,
             @Nullable String role) {}
 
     /**
-     * How the article speaks of an actor, −1…1.
+     * What a reader of the whole article takes as its attitude toward an actor.
      *
-     * @param outletVoice mean over evidence in the outlet's own words; null where there is none
-     * @param attributed  mean over evidence in its sources' words; null where there is none
-     * @param nScored     mentions with evidence
-     * @param evidence    the words that produced the scores
+     * @param polarity      {@code negative}, {@code neutral} or {@code positive}: the likeliest
+     * @param uncertain     the likeliest is not likely enough to rely on
+     * @param outletVoice   the outlet's own words alone
+     * @param contributions what made the probabilities, the strongest first
      */
-    public record ActorSentiment(
+    public record Stance(
             String polarity,
-            double score,
-            @Nullable Double outletVoice,
-            @Nullable Double attributed,
-            int nScored,
-            List<Evidence> evidence) {}
+            Probability probability,
+            boolean uncertain,
+            OutletVoice outletVoice,
+            List<Contribution> contributions) {}
+
+    /** Probabilities of the three polarities; they add up to 1. */
+    public record Probability(double negative, double neutral, double positive) {}
+
+    /**
+     * The judgements in the outlet's own words.
+     *
+     * @param score mean strength, negative below 0, −1…1; 0 without judgements
+     * @param n     judgements
+     */
+    public record OutletVoice(String polarity, double score, int n) {}
+
+    /**
+     * One countable thing that speaks for or against a polarity.
+     *
+     * @param feature  its name in the lexicon {@code stance}
+     * @param value    what was counted
+     * @param negative what it adds to the log odds of negative against neutral
+     * @param positive what it adds to the log odds of positive against neutral
+     */
+    public record Contribution(String feature, double value, double negative, double positive) {}
+
+    /** What the article tells of an actor's part, such as {@code harmed} or {@code accuser}, and the {@code n} words that tell it. */
+    public record Role(String role, int n, List<SpanText> spans) {}
+
+    /**
+     * Somebody judges an actor.
+     *
+     * @param polarity    {@code negative} or {@code positive}, negation taken into account
+     * @param strength    0…1
+     * @param spans       the words that judge
+     * @param relation    how they hang on the target: {@code predicate}, {@code description}, {@code agent_of},
+     *                    {@code patient_of}, {@code possessor}, {@code apposition}
+     * @param negated     they stand under a negation
+     * @param conditional they stand in a condition, in a question or under a modal verb
+     */
+    public record Judgement(
+            Holder holder,
+            String target,
+            String polarity,
+            double strength,
+            List<SpanText> spans,
+            String entry,
+            String relation,
+            boolean negated,
+            boolean conditional) {}
+
+    /**
+     * Whose judgement it is.
+     *
+     * @param voice       {@code outlet}, {@code quoted}, {@code paraphrased} or {@code scare_quote}
+     * @param actor       null for the outlet, and where the source is no actor the article names
+     * @param attribution id of the attribution that the words stand in; null where they stand in none
+     * @param through     the actor through whom the article has it; null where there is none
+     */
+    public record Holder(
+            String voice,
+            @Nullable String actor,
+            @Nullable String attribution,
+            @Nullable String through) {
+
+        /** Whether the outlet judges in words of its own. */
+        @JsonIgnore
+        public boolean isOutlet() {
+            return actor == null && (voice.equals("outlet") || voice.equals("scare_quote"));
+        }
+    }
+
+    /**
+     * Harm is told.
+     *
+     * @param spans       the word that tells it
+     * @param harm        its dictionary form
+     * @param harmed      the actor who is harmed; null where the words name none
+     * @param harmedSpans who is harmed
+     * @param doer        the actor who does it; null where the words name none
+     * @param doerSpans   who does it; empty where nobody is told
+     * @param form        {@code active}, {@code passive_by}, {@code passive} or {@code omitted}
+     * @param voice       whose words tell it
+     */
+    public record Agency(
+            List<SpanText> spans,
+            String harm,
+            @Nullable String harmed,
+            List<SpanText> harmedSpans,
+            @Nullable String doer,
+            List<SpanText> doerSpans,
+            String form,
+            String voice) {}
 
     /** A mention that the caller asked about. */
     public record Target(
@@ -255,7 +361,10 @@ public record Report(
             String voice,
             @Nullable String attribution) {}
 
-    /** A loaded term. {@code intensity} 1…3; a {@code negated} one is said not to hold and counts in no metric. */
+    /**
+     * A loaded term. {@code intensity} 1…3; {@code target} is the id of the actor that it is said of; a {@code negated} one
+     * is said not to hold and counts in no metric.
+     */
     public record LoadedTerm(
             int start,
             int end,
@@ -266,6 +375,7 @@ public record Report(
             int intensity,
             String voice,
             @Nullable String attribution,
+            @Nullable String target,
             boolean negated) {}
 
     /**

@@ -229,6 +229,29 @@ final class Arguments {
         }
         if (range != null) {
             v.subject = argument(range[0], range[1], link(v, range));
+            relativeObject(v, range[0]);
+        }
+    }
+
+    /** {@code Moen, whom critics call a liar}: what the pronoun before the subject stands for is the object. */
+    private void relativeObject(VerbGroup v, int subject) {
+        int pronoun = subject - 1;
+        boolean relative = pronoun > 0
+                && v.subject.link() == VerbGroup.Link.DIRECT
+                && !v.passive
+                && tag(pronoun).startsWith("W")
+                && words.isRelative(form(pronoun))
+                && !form(pronoun).equals("whose");
+        int before = relative && s.at(pronoun - 1).isComma() ? pronoun - 2 : pronoun - 1;
+        if (!relative || before < 0 || phrase(before) < 0) {
+            return;
+        }
+        int antecedent = phrase(before);
+        if (v.objects.isEmpty()) {
+            v.objects = List.of(antecedent);
+        } else if (words.isNamer(form(v.headAt)) && v.predicate < 0) {
+            v.predicate = v.objects.get(0);
+            v.objects = List.of(antecedent);
         }
     }
 

@@ -154,7 +154,9 @@ final class Chunker {
             return !at(k - 1).isNoun(); // "officials accused rivals" is no phrase
         }
         if (at(i).tag().equals("VBN")
-                && (i == 0 || at(i - 1).isAdverb() && (i == 1 || at(i - 2).isComma()))) {
+                && (i == 0
+                        || at(i - 1).isComma()
+                        || at(i - 1).isAdverb() && (i == 1 || at(i - 2).isComma()))) {
             return modifiesSubject(i); // "Newly released emails suggest"
         }
         return i > 0
@@ -166,10 +168,14 @@ final class Chunker {
     /** Nouns stand right behind the participle, and a finite verb right behind them. */
     private boolean modifiesSubject(int participle) {
         int k = participle + 1;
+        while (k < items.size() && at(k).isAdjective()) {
+            k++;
+        }
+        int nouns = k;
         while (k < items.size() && k < participle + MODIFIERS && at(k).isNoun()) {
             k++;
         }
-        return k > participle + 1
+        return k > nouns
                 && k < items.size()
                 && (at(k).tag().equals("VBD")
                         || at(k).tag().equals("VBZ")

@@ -139,11 +139,27 @@ final class Descriptions {
         if (s.conjuncts(p.index()).size() > 1) {
             return true;
         }
+        // three names between commas are a list whatever ends it
+        int next = s.phraseEnd(from);
+        boolean names = isBareName(s.endOf(p.index()) - 1) && isBareName(next - 1);
+        if (names
+                && next + 1 < s.size()
+                && s.at(next).isComma()
+                && s.inPhrase(next + 1)
+                && isBareName(s.phraseEnd(next + 1) - 1)) {
+            return true;
+        }
         int start = s.startOf(p.index());
         boolean listBefore = start > 1 && s.at(start - 1).isComma() && s.inPhrase(start - 2);
-        return listBefore
-                && s.phraseEnd(from) < s.size()
-                && s.at(s.phraseEnd(from)).isConjunction();
+        return listBefore && names
+                || listBefore
+                        && s.phraseEnd(from) < s.size()
+                        && s.at(s.phraseEnd(from)).isConjunction();
+    }
+
+    /** A name without article or common noun ends here. */
+    private boolean isBareName(int last) {
+        return s.at(last).isProperNoun() && s.at(s.phraseStart(last)).isProperNoun();
     }
 
     private void add(int phrase, Description.Kind kind, int from, int to, int head) {

@@ -101,7 +101,7 @@ public final class Layout {
                 continue;
             }
             paragraph = s.paragraph();
-            Span found = datelineFrom(body, s.firstToken());
+            Span found = datelineFrom(body, s);
             if (found != null || s.size() > LONGEST_HEADLINE || s.index() >= HEADING_LINES) {
                 return found;
             }
@@ -110,11 +110,15 @@ public final class Layout {
     }
 
     /** Names, figures and marks up to a dash, and a sentence's beginning behind it. */
-    private static Span datelineFrom(TextPart body, int from) {
+    private static Span datelineFrom(TextPart body, Sentence first) {
         boolean name = false;
+        int from = first.firstToken();
         int end = Math.min(from + LONGEST_DATELINE, body.tokens().size());
         for (int i = from; i < end; i++) {
             Token t = body.tokens().get(i);
+            if (i >= first.endToken() && body.sentenceOfToken(i).paragraph() != first.paragraph()) {
+                return null;
+            }
             if (t.form().startsWith("-") && !t.isWord()) {
                 return name && i > from && begins(body, i + 1) ? body.span(from, i) : null;
             }

@@ -280,11 +280,14 @@ public final class ParsedSentence {
     /** Position of the item that holds the token; −1 where this view has none. */
     public int position(int token) {
         int at = firstAtOrBehind(token);
-        return at < size() && at(at).first() <= token ? at : -1;
+        return at < size() && at(at).first() <= token && token < at(at).end() ? at : -1;
     }
 
     /** Position of the first item that ends behind the token; {@link #size} where none does. */
     private int firstAtOrBehind(int token) {
+        if (items.size() == sentence.size()) {
+            return Math.max(0, Math.min(token - sentence.firstToken(), items.size())); // nothing is folded
+        }
         int lo = 0;
         int hi = items.size();
         while (lo < hi) {

@@ -70,6 +70,12 @@ final class Subjects {
                 }
             }
             int from = nominals.phraseEndingAt(k);
+            if (from > 0 && at(from - 1).isPreposition() && s.isFinite(groupStart)) {
+                int[] restricted = restricted(k);
+                if (restricted != null) {
+                    return restricted; // "officials who spoke in Oslo said"
+                }
+            }
             return from < 0 ? null : new int[] {from, k};
         }
         if (before.is(")")) {
@@ -120,12 +126,13 @@ final class Subjects {
                     || next.isPreposition()
                     || next.tag().equals("WRB")
                     || next.is("whose")
+                    || next.is("whom")
                     || next.isAdverb()
                     || next.tag().startsWith("JJ");
             int named = at(c - 1).is(")") && nominals.bracketOpens(c - 1) > 0 ? nominals.bracketOpens(c - 1) : c;
             if (opens
                     && s.inPhrase(named - 1)
-                    && (next.isRelative() || next.is("whose") || !s.finiteBetween(c + 1, k - 1))) {
+                    && (next.isRelative() || next.is("whose") || next.is("whom") || !s.finiteBetween(c + 1, k - 1))) {
                 int start = nominals.phraseEndingAt(named);
                 boolean adjunct = start > 0 && at(start - 1).isPreposition();
                 if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {

@@ -37,7 +37,7 @@ final class VerbGrouper {
                     break;
                 }
                 head = k;
-            } else if (!item.isAdverb()) {
+            } else if (!item.isAdverb() && !item.isQuotationMark()) {
                 break;
             }
         }

@@ -29,6 +29,9 @@ public final class ProfilePage {
     /** A change of ownership. */
     public record ChangeRow(String date, String ownershipClass, String note) {}
 
+    /** A class and the time for which it is known. */
+    public record ClassRow(String from, String to, String ownershipClass, String citation, String url) {}
+
     /** A month or a week. */
     public record TrendRow(String start, String articles, String estimate, String interval) {}
 
@@ -57,6 +60,20 @@ public final class ProfilePage {
 
     public String medium() {
         return outlet().medium() == null ? "" : Shown.words(outlet().medium());
+    }
+
+    /** Its classes with their time, where more than the one that stands is known. */
+    public List<ClassRow> classes() {
+        return outlet().classes().size() < 2
+                ? List.of()
+                : outlet().classes().stream()
+                        .map(t -> new ClassRow(
+                                t.from() == null ? "" : t.from(),
+                                t.to() == null ? "" : t.to(),
+                                t.ownershipClass(),
+                                t.citation() == null ? "" : t.citation(),
+                                t.url() == null ? "" : t.url()))
+                        .toList();
     }
 
     public List<ChangeRow> changes() {

@@ -100,20 +100,57 @@ public final class ReportPage {
     }
 
     private void add(Report.Actor a) {
-        Report.ActorSentiment s = a.sentiment();
-        boolean scored = s != null && s.nScored() > 0;
-        String scores = !scored
+        Report.Stance s = a.stance();
+        List<Link> judged = new ArrayList<>();
+        for (Report.Judgement j : report.judgements()) {
+            if (j.target().equals(a.id())) {
+                String who = j.holder().isOutlet()
+                        ? "the outlet"
+                        : j.holder().actor() == null
+                                ? "a source"
+                                : name(j.holder().actor());
+                String tip = who + ", " + j.polarity() + ", " + words(j.relation());
+                judged.addAll(links(j.spans(), j.polarity(), tip));
+            }
+        }
+        String roles = a.roles().isEmpty()
                 ? null
-                : joined(
-                        signed(s.score()),
-                        s.outletVoice() == null ? null : "outlet " + signed(s.outletVoice()),
-                        s.attributed() == null ? null : "its sources " + signed(s.attributed()));
+                : a.roles().stream()
+                        .map(r -> words(r.role()) + (r.n() > 1 ? " " + r.n() + "×" : ""))
+                        .collect(Collectors.joining(", "));
         actors.add(new ActorRow(
                 a.name(),
-                scored ? s.polarity() : "not scored",
-                joined(a.kind(), a.role(), "named " + a.nMentions() + "×", scores),
+                s == null ? "not scored" : s.uncertain() ? "uncertain" : s.polarity(),
+                joined(a.kind(), a.role(), "named " + a.mentions().size() + "×", chances(s), roles),
                 links(a.mentions(), "actor", "names " + a.name()),
-                scored ? evidence(s.evidence()) : List.of()));
+                judged));
+    }
+
+    private static String chances(Report.Stance s) {
+        if (s == null) {
+            return null;
+        }
+        Report.Probability p = s.probability();
+        String own = s.outletVoice().n() == 0
+                ? null
+                : "the outlet's own words " + s.outletVoice().polarity() + " ("
+                        + s.outletVoice().n() + ")";
+        return joined(
+                "negative " + percent(p.negative()) + ", neutral " + percent(p.neutral()) + ", positive "
+                        + percent(p.positive()),
+                own);
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
+    private String name(String actor) {
+        return report.actors().stream()
+                .filter(a -> a.id().equals(actor))
+                .map(Report.Actor::name)
+                .findFirst()
+                .orElse(actor);
     }
 
     private void add(Report.Frame f) {
@@ -253,6 +290,15 @@ public final class ReportPage {
     /** Who owns the outlet, in a line. */
     public String ownership() {
         Report.Ownership o = report.sourcing().ownership();
-        return joined(o.ownershipClass(), o.country(), o.operator());
+        return joined(
+                o.ownershipClass(),
+                o.kind() == null || o.kind().equals("outlet") ? null : Shown.words(o.kind()),
+                o.original() == null ? null : "of " + o.original(),
+                o.country(),
+                o.operator(),
+                o.asOf() == null || o.ofArticleDate()
+                        ? null
+                        : "class of " + o.asOf() + "; on the article's day unknown",
+                o.disputed() == null ? null : "independence disputed: " + o.disputed());
     }
 }

@@ -58,7 +58,7 @@ class CodebookTest {
     void dividesByWhatTheSumIsOf() {
         assertThat(CODEBOOK.metric("source_entropy").of()).isEqualTo("n_sources");
         assertThat(CODEBOOK.metric("source_entropy").per()).isEqualTo(Metric.ARTICLES);
-        assertThat(CODEBOOK.metric("direct_quote_share").per()).isEqualTo("n_attributions");
+        assertThat(CODEBOOK.metric("direct_quote_share").per()).isEqualTo("n_utterances");
         assertThat(CODEBOOK.metric("frame_policy_economic").factor()).isEqualTo(10_000);
         assertThat(CODEBOOK.metric("wire_copy").isPerArticle()).isTrue();
         assertThat(CODEBOOK.parameter("min_articles")).isEqualTo(20);

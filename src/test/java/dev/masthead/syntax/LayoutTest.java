@@ -43,6 +43,13 @@ class LayoutTest {
         assertEquals(
                 "MOSCOW, June 12 (Kestrel)",
                 t.layout().dateline().orElseThrow().of(t.part().text()));
+        ParsedText below = Parses.text("Ida Moen\n\nKESTREL DAILY\n\nOSLO — The bridge was closed on Monday.");
+        assertEquals(
+                "OSLO", below.layout().dateline().orElseThrow().of(below.part().text()));
+        assertTrue(Parses.text("Ida Moen - the baker - was closed out.")
+                .layout()
+                .dateline()
+                .isEmpty());
         assertTrue(Parses.text("The bridge - an old one - was closed.")
                 .layout()
                 .dateline()

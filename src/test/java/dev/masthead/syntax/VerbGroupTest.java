@@ -51,6 +51,23 @@ class VerbGroupTest {
     }
 
     @Test
+    void theSubjectStandsBeforeItsRelativeClause() {
+        assertEquals(
+                List.of("speak subj=Officials", "say subj=Officials obj=nothing")
+                        .toString()
+                        .replace("say", "say/not"),
+                Parses.verbs(Parses.sentence("Officials who spoke in Oslo said nothing."))
+                        .toString());
+    }
+
+    @Test
+    void aRelativePronounMayBeTheObject() {
+        assertEquals(
+                List.of("call subj=critics obj=Moen pred=a liar", "resign subj=Moen"),
+                Parses.verbs(Parses.sentence("Moen, whom critics call a liar, resigned.")));
+    }
+
+    @Test
     void theObjectOfAnAccusationDoesTheDeed() {
         assertEquals(
                 List.of("accuse subj=Critics obj=him", "lie subj=him"),

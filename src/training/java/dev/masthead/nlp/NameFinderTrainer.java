@@ -39,8 +39,9 @@ public final class NameFinderTrainer {
      * @param cutoff features seen fewer times are left out
      */
     public static Trained train(
-            List<Sample> samples, Gazetteer gazetteer, double l1, double l2, int cutoff, int iterations)
+            List<Sample> samples, NlpModels models, double l1, double l2, int cutoff, int iterations)
             throws IOException {
+        Gazetteer gazetteer = models.gazetteer();
         List<Event> events = new ArrayList<>();
         TextPart last = null;
         NameContexts contexts = null;
@@ -51,8 +52,8 @@ public final class NameFinderTrainer {
             }
             int from = s.sentence().firstToken();
             String[] outcomes = outcomes(s);
-            NameFeatures features =
-                    new NameFeatures(s.part(), from, s.sentence().endToken(), s.hints(), gazetteer, contexts);
+            NameFeatures features = new NameFeatures(
+                    s.part(), from, s.sentence().endToken(), s.hints(), gazetteer, models.classes, contexts);
             for (int i = 0; i < outcomes.length; i++) {
                 String[] context = features.context(i, i > 0 ? outcomes[i - 1] : "^", i > 1 ? outcomes[i - 2] : "^");
                 events.add(new Event(outcomes[i], context));
@@ -73,7 +74,7 @@ public final class NameFinderTrainer {
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
             new GenericModelWriter(model, out).persist();
         }
-        return new Trained(new NameFinder(PackedModel.of(model), gazetteer), bytes.toByteArray());
+        return new Trained(new NameFinder(PackedModel.of(model), gazetteer, models.classes), bytes.toByteArray());
     }
 
     private static String[] outcomes(Sample s) {

@@ -88,7 +88,7 @@ public final class NameFinderTraining {
     }
 
     private NameFinderTrainer.Trained train(List<Sample> samples) throws IOException {
-        return NameFinderTrainer.train(samples, models.gazetteer(), L1, L2, CUTOFF, ITERATIONS);
+        return NameFinderTrainer.train(samples, models, L1, L2, CUTOFF, ITERATIONS);
     }
 
     private void measure(Path data, boolean documents, int tenth) throws IOException {

@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The codebook's figures on attribution, of the body alone. */
+/**
+ * The codebook's figures on attribution, of the body alone. But for the counts of every kind of act they rest on what somebody
+ * is said to have uttered, aloud or in writing; thoughts, feelings and plans, and what was not said, are told by
+ * {@code cue_type_*_share} alone.
+ */
 final class AttributionMetrics {
     /** Kinds of source, as reports name them. */
     private static final Set<String> TYPES = Set.of(
@@ -59,9 +63,22 @@ final class AttributionMetrics {
         return n == 0 ? 0 : named.size() / (double) n;
     }
 
+    /** Shares of every act among the attributions. */
+    private static void acts(Analysis analysis, List<Attribution> every) {
+        for (Attribution.Act act : Attribution.Act.values()) {
+            long n = every.stream().filter(a -> a.cue().act() == act).count();
+            analysis.metric("cue_type_" + act.id() + "_share", n / (double) Math.max(1, every.size()));
+        }
+        long unsaid = every.stream()
+                .filter(a -> a.cue().factuality() != Attribution.Factuality.ASSERTED)
+                .count();
+        analysis.metric("not_asserted_cue_share", unsaid / (double) Math.max(1, every.size()));
+    }
+
     static void add(Analysis analysis) {
         TextPart body = analysis.document().body();
-        List<Attribution> all = analysis.annotations(Attribution.class, Part.TEXT);
+        List<Attribution> every = analysis.annotations(Attribution.class, Part.TEXT);
+        List<Attribution> all = every.stream().filter(Attribution::isUtterance).toList();
         Set<Integer> sentences = new HashSet<>();
         Map<String, Integer> sources = new HashMap<>();
         Map<String, Integer> types = new TreeMap<>();
@@ -102,7 +119,9 @@ final class AttributionMetrics {
             }
         }
         int n = Math.max(1, all.size());
-        analysis.metric("n_attributions", all.size());
+        analysis.metric("n_attributions", every.size());
+        analysis.metric("n_utterances", all.size());
+        acts(analysis, every);
         analysis.metric(
                 "attributed_sentence_share",
                 sentences.size() / (double) Math.max(1, body.sentences().size()));

@@ -42,9 +42,10 @@ public final class AttributionScorer implements Scorer {
     private final SourceTyper typer;
 
     public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletNames outlets) {
+        CueActs acts = new CueActs(lexicons.require(LEXICON));
         lexicons.require(LEXICON).entries().stream()
                 .filter(e -> !e.retired())
-                .forEach(e -> types.put(e, CueType.of(e)));
+                .forEach(e -> types.put(e, CueType.of(e, acts)));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);
         typer = new SourceTyper(actors, outlets, lexicons.require(SourceNouns.LEXICON));
@@ -209,6 +210,7 @@ public final class AttributionScorer implements Scorer {
         candidates.sort(Comparator.comparingInt(Candidate::start)
                 .thenComparing(c -> c.cue.isEmpty() ? c.content.get(0) : c.cue.get(0)));
         List<Attribution> made = new ArrayList<>();
+        CueFactuality factuality = new CueFactuality(analysis.parsed(part), words);
         int number = firstNumber;
         for (Candidate c : candidates) {
             List<Span> content = Span.merge(c.content);
@@ -225,7 +227,9 @@ public final class AttributionScorer implements Scorer {
                                     ? c.type.lemma()
                                     : text.textOf(c.cue.get(0)).toLowerCase(Locale.ROOT),
                             c.type.stance(c.complement),
-                            c.match == null ? null : c.match.entry().id()),
+                            c.match == null ? null : c.match.entry().id(),
+                            c.type.act(),
+                            factuality.of(c)),
                     content,
                     within(made, c)));
         }

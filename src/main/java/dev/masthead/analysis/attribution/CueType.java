@@ -1,5 +1,9 @@
 package dev.masthead.analysis.attribution;
 
+import static dev.masthead.annotation.Attribution.Act.SPEECH;
+import static dev.masthead.annotation.Attribution.Act.WRITING;
+
+import dev.masthead.annotation.Attribution;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.LexiconEntry;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.stream.Collectors;
  * @param object         {@code addressee}, {@code topic} or {@code none}
  * @param sourcePosition where the source stands
  * @param lemma          the cue's dictionary form
+ * @param act            what kind of act it reports
  */
 record CueType(
         Kind kind,
@@ -25,19 +30,20 @@ record CueType(
         Set<Complement> complements,
         String object,
         String sourcePosition,
-        String lemma) {
+        String lemma,
+        Attribution.Act act) {
 
     /** A verb that the lexicon does not list, in a place where only reporting verbs stand. */
     static final CueType UNLISTED =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null);
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH);
 
     /** A colon behind a speaker's name. */
     static final CueType COLON =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":");
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH);
 
     /** A dash before the name of the one whose words stand above. */
     static final CueType SIGNATURE =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–");
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING);
 
     enum Kind {
         VERB,
@@ -63,7 +69,7 @@ record CueType(
         NONE
     }
 
-    static CueType of(LexiconEntry e) {
+    static CueType of(LexiconEntry e, CueActs acts) {
         Fields f = e.fields();
         Kind kind = Kind.valueOf(f.oneOf("cue", Set.of("verb", "noun", "adverbial", "adjective"))
                 .orElse("verb")
@@ -83,7 +89,8 @@ record CueType(
                 complements,
                 f.text("object").orElse("none"),
                 f.text("source_position").orElse(defaultPosition),
-                lemma(e.patterns()));
+                lemma(e.patterns()),
+                acts.of(e.id(), f.text("stance").orElse("neutral")));
     }
 
     boolean takes(Complement c) {

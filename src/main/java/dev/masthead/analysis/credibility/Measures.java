@@ -2,6 +2,7 @@ package dev.masthead.analysis.credibility;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.OutletCitation;
@@ -17,6 +18,7 @@ import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -177,13 +179,17 @@ final class Measures {
 
     /** Share of the actors an article blames who speak in it, or of whom it says that they were asked. */
     private Measured otherSideHeard(Analysis analysis) {
+        Map<String, Integer> blames = new HashMap<>();
+        for (Judgement j : analysis.annotations(Judgement.class)) {
+            if (j.weight() <= blame && !j.target().equals(j.holder())) {
+                blames.merge(j.target(), 1, Integer::sum);
+            }
+        }
         int blamed = 0;
         int heard = 0;
         List<Report.SpanText> evidence = new ArrayList<>();
         for (Report.Actor actor : analysis.actors()) {
-            if (actor.sentiment() == null
-                    || actor.sentiment().score() > blame
-                    || actor.sentiment().nScored() < blameMentions
+            if (blames.getOrDefault(actor.id(), 0) < blameMentions
                     || actor.kind().equals("place")) {
                 continue;
             }

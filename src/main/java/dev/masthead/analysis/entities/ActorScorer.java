@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Finds who an article speaks of: the registry's actors and those it does not know, by full names, short forms,
- * descriptions and pronouns. Adds {@link Mention}s and the report's actors, as yet without sentiment.
+ * descriptions and pronouns. Adds {@link Mention}s and the report's actors, as yet without stance and roles.
  */
 public final class ActorScorer implements Scorer {
     /** The lexicon's folder. */
@@ -55,9 +55,9 @@ public final class ActorScorer implements Scorer {
                     member.kind,
                     member.profile == null ? null : member.profile.wikidata(),
                     member.country(),
-                    own.size(),
                     own.stream().map(m -> analysis.shown(m.part(), m.span())).toList(),
                     null,
+                    List.of(),
                     null));
         });
         analysis.actors(actors);

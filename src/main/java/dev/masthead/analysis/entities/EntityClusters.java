@@ -187,7 +187,7 @@ final class EntityClusters {
             if (!name.middle().isEmpty()) {
                 add(shortForms, name.middle().get(name.middle().size() - 1) + " " + name.last(), found);
             }
-            if (ids.isEmpty() && !words.isTitle(name.given()) && name.given().length() > 2) {
+            if (!words.isTitle(name.given()) && name.given().length() > 2) {
                 add(byGivenName, name.given(), found);
             }
         }
@@ -228,7 +228,7 @@ final class EntityClusters {
         }
         String core = name;
         int cut = core.lastIndexOf(' ');
-        while (cut > 0 && words.isOrganisationWord(core.substring(cut + 1).toLowerCase(Locale.ROOT))) {
+        while (cut > 0 && words.is("company_forms", core.substring(cut + 1).toLowerCase(Locale.ROOT))) {
             core = core.substring(0, cut);
             cut = core.lastIndexOf(' ');
         }
@@ -385,6 +385,18 @@ final class EntityClusters {
             boolean other = !whole.isPerson() && c.length() == 1;
             Cluster bearer = other ? pick(persons(namesakes), c, sentence, last) : null;
             return bearer == null ? new Placed(c, whole, true, false) : new Placed(c, bearer, false, false);
+        }
+        boolean early = c.part() == Part.TEXT && namesakes.stream().noneMatch(last::containsKey);
+        if (!namesakes.isEmpty() && early && namesakes.stream().noneMatch(this::surnameSuffices)) {
+            // "Trump … later Melania Trump": who is named in full only later is not whom the text began with
+            for (Match m : c.matches()) {
+                boolean known = m.role() == Match.Role.MAIN
+                        && isPerson(m)
+                        && registry.find(m.entry().slug()).orElseThrow().surnameSuffices();
+                if (known) {
+                    return bare(c, text);
+                }
+            }
         }
         if (!namesakes.isEmpty()) {
             Cluster one = pick(namesakes, c, sentence, last);

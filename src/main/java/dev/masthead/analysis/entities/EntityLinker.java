@@ -8,19 +8,21 @@ import java.util.Set;
 /**
  * Third phase of reading: says of each cluster of names which actor of the registry it is, an actor of its own that the
  * registry does not know, or nobody. A full name is linked where nothing speaks against it; a surname without one only
- * where the article supports it: an office of that person before it, or that person's country. See docs/reference.md.
+ * where the article supports it: an office of that person before it, or that person's country. See docs/names.md.
  */
 final class EntityLinker {
     /** Kinds of actors whose naming shows that a text is about their country. */
     private static final Set<String> OF_A_STATE = Set.of("country", "body", "armed_forces");
 
     private final ActorRegistry registry;
+    private final ActorWords words;
     private final EntityTable table;
     private final String date;
     private final Set<String> countries = new HashSet<>();
 
-    EntityLinker(ActorRegistry registry, EntityTable table, String date) {
+    EntityLinker(ActorRegistry registry, ActorWords words, EntityTable table, String date) {
         this.registry = registry;
+        this.words = words;
         this.table = table;
         this.date = date;
     }
@@ -114,8 +116,11 @@ final class EntityLinker {
         return fitting.size() == 1 ? table.known(fitting.get(0).id()) : table.local(c.name, "person");
     }
 
-    /** Whether the article gives the person an office that they hold or held by its date. */
+    /** Whether the article gives the person an office that they hold or held by its date, or a rank of their calling. */
     private boolean holds(ActorProfile p, Cluster c) {
+        if ("military".equals(p.sourceType()) && c.titles.stream().anyMatch(t -> words.is("ranks", t))) {
+            return true;
+        }
         for (ActorProfile.Office o : p.offices()) {
             String office = ActorRegistry.office(o.title());
             if (!o.isBefore(date) && (c.titles.contains(office) || c.roles.contains(office))) {

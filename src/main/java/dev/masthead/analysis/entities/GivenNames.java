@@ -1,17 +1,20 @@
 package dev.masthead.analysis.entities;
 
 import dev.masthead.nlp.Gazetteer;
+import dev.masthead.nlp.NlpModels;
 import java.util.Locale;
 
-/** Given names from the word classes, the gazetteer and the registry, and the gender they tell. */
+/** Given names and places from the word classes, the gazetteer and the registry, and the gender that given names tell. */
 final class GivenNames {
     private final ActorWords words;
+    private final NlpModels models;
     private final Gazetteer gazetteer;
     private final ActorRegistry registry;
 
-    GivenNames(ActorWords words, Gazetteer gazetteer, ActorRegistry registry) {
+    GivenNames(ActorWords words, NlpModels models, ActorRegistry registry) {
         this.words = words;
-        this.gazetteer = gazetteer;
+        this.models = models;
+        gazetteer = models.gazetteer();
         this.registry = registry;
     }
 
@@ -20,6 +23,21 @@ final class GivenNames {
         return words.ofGivenName(form) != Gender.UNKNOWN
                 || gazetteer.givenName(form) != 0
                 || registry.isGivenName(form);
+    }
+
+    /** Whether the word, in small letters, may begin a person's name: a given name, or no word of the language at all. */
+    boolean mayBegin(String form) {
+        return contains(form) || !models.isCommonWord(form);
+    }
+
+    /** Whether the word, in small letters, is also an ordinary word. */
+    boolean isCommonWord(String form) {
+        return models.isCommonWord(form);
+    }
+
+    /** Whether a city or town bears the name. */
+    boolean isPlace(String name) {
+        return gazetteer.isPlace(name.toLowerCase(Locale.ROOT));
     }
 
     /** The gender that the first word of the name tells. */

@@ -34,14 +34,14 @@ final class MentionReader {
     MentionReader(Analysis analysis, ActorRegistry registry, ActorWords words, NlpModels models) {
         this.analysis = analysis;
         this.registry = registry;
-        GivenNames givenNames = new GivenNames(words, models.gazetteer(), registry);
+        GivenNames givenNames = new GivenNames(words, models, registry);
         String date = analysis.submission().publishedAt() == null
                 ? null
                 : analysis.submission().publishedAt().toLocalDate().toString();
         table = new EntityTable(registry, words, givenNames);
         names = new NameCandidates(analysis, registry, words, models.names(), givenNames);
         clusters = new EntityClusters(analysis, registry, words, givenNames, date);
-        linker = new EntityLinker(registry, table, date);
+        linker = new EntityLinker(registry, words, table, date);
         references = new NearestReferences(analysis, registry, words, table, date);
     }
 

@@ -4,6 +4,7 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.lexicon.Match;
 import dev.masthead.nlp.NameFinder;
 import dev.masthead.nlp.NameFinder.Name;
+import dev.masthead.syntax.Layout;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
@@ -41,8 +42,9 @@ final class NameCandidates {
 
     /** The part's candidates in text order, without overlaps. */
     List<Candidate> of(Part part) {
-        List<Candidate> found = known(part);
-        found.addAll(unknown(part, found));
+        BitSet nobody = new BitSet();
+        List<Candidate> found = known(part, nobody);
+        found.addAll(unknown(part, found, nobody));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         for (Candidate c : withoutOverlaps(found)) {
@@ -54,12 +56,12 @@ final class NameCandidates {
         return names;
     }
 
-    private List<Candidate> known(Part part) {
+    private List<Candidate> known(Part part, BitSet nobody) {
         List<Match> all = new ArrayList<>(analysis.matches(part).all(ActorRegistry.LEXICON));
         List<Match> longest = analysis.matches(part).longest(ActorRegistry.LEXICON);
         List<Candidate> found = new ArrayList<>(longest.size());
         TextPart text = analysis.text(part);
-        WholeNames whole = new WholeNames(analysis, text, registry, words, givenNames, filter);
+        WholeNames whole = new WholeNames(analysis, text, registry, words, givenNames);
         int at = 0;
         for (Match m : longest) {
             while (at < all.size() && all.get(at).firstToken() < m.firstToken()) {
@@ -72,21 +74,31 @@ final class NameCandidates {
                 }
             }
             Candidate c = whole.whole(Candidate.of(text, m.firstToken(), m.endToken(), same, null));
-            if (c != null) {
+            if (c != null && !outsideProse(part, c)) {
                 found.add(c);
+            } else {
+                nobody.set(m.firstToken(), m.endToken());
             }
         }
         return found;
     }
 
+    /** Whether the name stands in a dateline, a byline or a credit: who wrote is nobody of whom is written. */
+    private boolean outsideProse(Part part, Candidate c) {
+        Layout layout = analysis.parsed(part).layout();
+        Sentence s = analysis.text(part).sentenceOfToken(c.first());
+        Layout.Kind kind = layout.kind(s.paragraph());
+        return kind == Layout.Kind.BYLINE
+                || kind == Layout.Kind.CREDIT
+                || layout.isDateline(analysis.text(part).tokens().get(c.first()).start());
+    }
+
     /** Names that the model sees in sentences with proper nouns that the registry does not cover. */
-    private List<Candidate> unknown(Part part, List<Candidate> known) {
+    private List<Candidate> unknown(Part part, List<Candidate> known, BitSet nobody) {
         TextPart text = analysis.text(part);
         NameFinder.Session session = null;
         BitSet outlets = new BitSet();
-        analysis.matches(part)
-                .longest(OUTLETS, m -> m.role() == Match.Role.MAIN)
-                .forEach(m -> outlets.set(m.firstToken(), m.endToken()));
+        analysis.matches(part).longest(OUTLETS).forEach(m -> outlets.set(m.firstToken(), m.endToken()));
         List<Candidate> found = new ArrayList<>();
         List<Candidate> doubtful = new ArrayList<>();
         int k = 0;
@@ -106,27 +118,47 @@ final class NameCandidates {
             if (session == null) {
                 session = finder.read(text, new ActorHints(text, analysis.matches(part), registry, words));
             }
-            boolean headline = filter.isHeadline(text, s);
+            boolean headline = analysis.parsed(part).layout().isTitleCase(s);
             for (Name n : session.find(s)) {
                 Name name = filter.clean(text, s, n);
-                if (name == null || outlets.get(name.endToken() - 1)) {
+                if (name == null || outlets.get(name.endToken() - 1) || isOutlet(part, name)) {
                     continue; // an outlet is told by its own registry
                 }
-                (headline ? doubtful : found)
-                        .add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
+                boolean dropped = nobody.get(c.first(), c.end()).cardinality() == c.length();
+                if (!dropped && !outsideProse(part, c)) {
+                    (headline ? doubtful : found).add(c);
+                }
+            }
+            if (!headline) {
+                for (Name name : filter.fullNames(text, s)) {
+                    Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
+                    if (nobody.get(c.first(), c.end()).isEmpty()
+                            && !outlets.get(c.end() - 1)
+                            && !outsideProse(part, c)) {
+                        found.add(c);
+                    }
+                }
             }
         }
         found.forEach(c -> plain.add(filter.words(text, c)));
         doubtful.stream()
                 .filter(c -> plain.contains(filter.words(text, c))
                         || filter.isFullName(text, c)
+                        || filter.isTitled(text, c)
                         || filter.standsAlone(text, c))
                 .forEach(found::add);
         return found;
     }
 
+    /** Whether the name is no more than what some outlet is called: Fox. */
+    private boolean isOutlet(Part part, Name name) {
+        return analysis.matches(part).longest(OUTLETS, name.firstToken(), name.endToken()).stream()
+                .anyMatch(m -> m.firstToken() <= name.firstToken() && m.endToken() >= name.endToken());
+    }
+
     /** A name that holds a match and more is another's name; else what the registry knows stays. */
-    private static List<Candidate> withoutOverlaps(List<Candidate> sorted) {
+    private List<Candidate> withoutOverlaps(List<Candidate> sorted) {
         List<Candidate> kept = new ArrayList<>(sorted.size());
         for (Candidate c : sorted) {
             Candidate next = c;
@@ -135,6 +167,18 @@ final class NameCandidates {
                 if (last == null || last.end() <= next.first()) {
                     kept.add(next);
                     break;
+                }
+                if (last.isUnknown() && next.isUnknown()) {
+                    // what the words around tell is surer than what the model guesses; of two guesses the longer
+                    boolean surer =
+                            next.name().probability() >= 1 && last.name().probability() < 1;
+                    boolean longer =
+                            next.length() > last.length() && last.name().probability() < 1;
+                    if (!surer && !longer) {
+                        break;
+                    }
+                    kept.remove(kept.size() - 1);
+                    continue;
                 }
                 if (last.first() == next.first() && last.end() == next.end()) {
                     // both the registry and the name finder see it
@@ -160,7 +204,7 @@ final class NameCandidates {
         return kept;
     }
 
-    private static boolean better(Candidate a, Candidate b) {
+    private boolean better(Candidate a, Candidate b) {
         if (a.isUnknown() == b.isUnknown()) {
             return a.length() >= b.length();
         }
@@ -172,8 +216,21 @@ final class NameCandidates {
         boolean swallowed = inside
                 && longer
                 && known.length() == 1
+                && !(guess.looksLikePerson() && known.name() == null && !couldBePerson(known))
                 && (guess.name().type() != NameFinder.Type.LOCATION
                         || known.matches().get(0).role() != Match.Role.MAIN);
         return (swallowed ? guess : known) == a;
+    }
+
+    /** Whether a person may bear the name that the registry knows: a surname, Paris, Christian, but not Hamas. */
+    private boolean couldBePerson(Candidate known) {
+        String word = known.surface().toLowerCase(java.util.Locale.ROOT);
+        return known.matches().stream()
+                        .anyMatch(m -> registry.find(m.entry().slug())
+                                .map(p -> p.isPerson() || p.kind().equals("place"))
+                                .orElse(false))
+                || known.matches().stream().anyMatch(m -> m.role() != Match.Role.MAIN)
+                || givenNames.contains(word)
+                || registry.isSurname(word);
     }
 }

@@ -6,16 +6,18 @@ import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import dev.masthead.text.Typography;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Holds what the name finder saw against what names are: no pronouns, labels of links, days or halves of quotations. */
 final class NameFilter {
     private static final int MAX_NAME = 8;
+    private static final int LONGEST_PERSON = 4;
+    /** What words alone tell goes before what the model guesses. */
+    private static final double SURE = 1;
 
     /** Letters of the longest word that may be small in a headline with capitals. */
     private static final int SMALL_WORD = 3;
-
-    private static final int MIN_HEADLINE = 4;
-    private static final double HEADLINE_SHARE = 0.8;
 
     private final ActorRegistry registry;
     private final ActorWords words;
@@ -31,32 +33,231 @@ final class NameFilter {
     Name clean(TextPart text, Sentence s, Name n) {
         int first = n.firstToken();
         int end = n.endToken();
-        while (first + 1 < end
-                && (isTitle(text, first) || token(text, first).tag().equals("DT"))) {
-            first++;
+        Type type = n.type();
+        while (first + 1 < end && isBefore(text, first)) {
+            boolean of = token(text, first + 1).form().equals("of") && first + 2 < end;
+            first += of ? 2 : 1; // "CEO of Crane Holdings"
         }
-        for (int i = first + 1; i < end; i++) {
-            boolean gap = token(text, i).start() - token(text, i - 1).end() > 1;
-            if (gap || token(text, i).text().startsWith("(")) {
-                end = i; // "Harold Quimble   Friday", "Harold Quimble (R-Texas)": a name has no gaps
+        for (int i = first + 1; i + 1 < end; i++) {
+            String next = token(text, i + 1).form();
+            boolean person = token(text, i + 1).isCapitalised()
+                    && givenNames.mayBegin(next)
+                    && !words.isOrganisationWord(next)
+                    && !isTitle(text, i + 1);
+            boolean labor = i + 3 == end // "Secretary of Labor Harold Quimble"
+                    && givenNames.contains(next)
+                    && givenNames.isCommonWord(token(text, i).form())
+                    && !givenNames.contains(token(text, i).form())
+                    && !givenNames.isCommonWord(token(text, end - 1).form());
+            if (isTitle(text, i) && person || labor) {
+                first = i + 1; // "District Court Judge Harold Quimble", "Crane CEO Harold Quimble"
+                type = Type.PERSON;
             }
         }
-        while (end > first && !token(text, end - 1).isWord()) {
+        for (int i = first + 1; i < end; i++) {
+            Token t = token(text, i);
+            boolean gap = t.start() - token(text, i - 1).end() > 1;
+            if (gap
+                    || t.text().startsWith("(")
+                    || t.text().startsWith(")")
+                    || t.text().startsWith("[")
+                    || t.text().indexOf('/') >= 0) {
+                end = i; // "Harold Quimble   Friday", "Harold Quimble (R-Texas)": a name has no gaps
+            } else if (t.form().equals(",") && i + 1 < end) {
+                if (givenNames.contains(token(text, i + 1).form())) {
+                    first = i + 1; // "Kestrel News, Ida Moen"
+                    type = Type.PERSON;
+                } else if (!isCoordinated(text, i, end)
+                        && !words.is("name_suffixes", token(text, i + 1).form())) {
+                    end = i;
+                }
+            }
+        }
+        while (end > first && (!token(text, end - 1).isWord() || isWeekday(text, end - 1))) {
             end--;
         }
-        Type type = n.type();
         int of = of(text, first, end);
         if (of > 0) {
             end = of;
             type = Type.PERSON;
+        }
+        if (end - first > 1
+                && type == Type.ORGANISATION
+                && EntityTable.isAcronym(token(text, end - 1).text())
+                && !EntityTable.isAcronym(token(text, end - 2).text())
+                && token(text, end - 2).isCapitalised()) {
+            end--; // "Crane CRN": a share's sign
+        }
+        if (end - first > 1) {
+            type = kind(text, first, end, type);
         }
         boolean isName = (type != Type.OTHER || end - first > 1)
                 && n.probability() >= words.nameConfidence
                 && end > first
                 && end - first <= MAX_NAME
                 && token(text, first).isCapitalised()
-                && !isNoName(text, s, first, end);
+                && !isNoName(text, s, first, end)
+                && !(type == Type.PERSON && isOrdinaryWords(text, s, first, end));
         return isName ? new Name(first, end, type, n.probability()) : null;
+    }
+
+    /**
+     * Full names of persons that are told by their words alone: a given name that is nothing else, perhaps an initial, and one
+     * capitalised word that is none of the language's. The model misses some whose sentence is unlike those it was taught.
+     */
+    List<Name> fullNames(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
+            Token given = token(text, i);
+            boolean begins = given.isCapitalised()
+                    && given.isProperNoun()
+                    && givenNames.contains(given.form())
+                    && !givenNames.isCommonWord(given.form())
+                    && !givenNames.isPlace(given.form())
+                    && !(i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1));
+            if (!begins) {
+                continue;
+            }
+            int last = i + 1;
+            boolean initial =
+                    token(text, last).text().length() <= 2 && token(text, last).isCapitalised();
+            if (initial && last + 1 < s.endToken()) {
+                last++;
+            }
+            Token surname = token(text, last);
+            boolean ends = isNext(text, last - 1)
+                    && surname.isCapitalised()
+                    && surname.isProperNoun()
+                    && surname.text().length() > 2
+                    && !EntityTable.isAcronym(surname.text())
+                    && !isTitle(text, last)
+                    && !words.isOrganisationWord(surname.form())
+                    && !words.is("things_named_after_persons", surname.form())
+                    && !words.is("never_last_in_names", surname.form())
+                    && !words.is("calendar", surname.form())
+                    && !givenNames.isCommonWord(surname.form())
+                    && !isGlued(surname.text());
+            boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
+            if (ends && !goesOn) {
+                out.add(new Name(i, last + 1, Type.PERSON, SURE));
+                i = last;
+            }
+        }
+        return out;
+    }
+
+    /** Whether one space stands between the token and the next. */
+    private static boolean isNext(TextPart text, int i) {
+        return token(text, i + 1).start() - token(text, i).end() == 1;
+    }
+
+    /** What a name may not begin with: a title, an article, a day. */
+    private boolean isBefore(TextPart text, int i) {
+        String tag = token(text, i).tag();
+        return isTitle(text, i)
+                || tag.equals("DT")
+                || tag.equals("TO")
+                || tag.equals("IN")
+                || tag.equals("CC")
+                || isCompound(token(text, i))
+                || isWeekday(text, i)
+                || words.is("never_before_of", token(text, i).form())
+                        && token(text, i + 1).form().equals("of");
+    }
+
+    /** "Eighteen-year-old", "Jim Crow-era": a word in which a small one follows a hyphen. */
+    private static boolean isCompound(Token t) {
+        int hyphen = t.text().lastIndexOf('-');
+        return hyphen > 3
+                && hyphen + 2 < t.text().length()
+                && Character.isLowerCase(t.text().charAt(hyphen + 1));
+    }
+
+    private boolean isWeekday(TextPart text, int i) {
+        String form = token(text, i).form();
+        return form.endsWith("day") && words.is("calendar", form);
+    }
+
+    /** "Ministry of Health, Sport and Innovation" */
+    private boolean isCoordinated(TextPart text, int comma, int end) {
+        if (comma < 2 || !token(text, comma - 2).form().equals("of")) {
+            return false;
+        }
+        for (int i = comma + 1; i + 1 < end; i++) {
+            if (token(text, i).form().equals("and") || token(text, i).form().equals("&")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kind that the words themselves tell where the model took it for another. */
+    private Type kind(TextPart text, int first, int end, Type type) {
+        String last = token(text, end - 1).form();
+        boolean body = words.isOrganisationWord(last) || words.is("things_named_after_persons", last);
+        boolean place =
+                end - first > 2 && registry.byWord(token(text, first).text()).isPresent();
+        if (type == Type.PERSON
+                && (body || place && givenNames.isCommonWord(last))
+                && !words.is("name_suffixes", last)) {
+            return Type.ORGANISATION;
+        }
+        boolean person = type == Type.ORGANISATION
+                && end - first <= 3
+                && givenNames.contains(token(text, first).form())
+                && registry.byWord(token(text, first).text()).isEmpty()
+                && !body
+                && token(text, end - 1).isProperNoun()
+                && !EntityTable.isAcronym(token(text, end - 1).text())
+                && !givenNames.isCommonWord(last);
+        return person ? Type.PERSON : type;
+    }
+
+    /**
+     * Whether what the model took for a person is ordinary words with capitals: "Supply Store", "Branch". A person's name
+     * begins with a given name, an initial or a word that is none of the language's; a single word that is one needs a
+     * title.
+     */
+    private boolean isOrdinaryWords(TextPart text, Sentence s, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (isGlued(token(text, i).text())) {
+                return true;
+            }
+        }
+        if (end - first > 1 && isCompound(token(text, end - 1)) || isPlaceLine(text, first, end)) {
+            return true;
+        }
+        Token begin = token(text, first);
+        boolean titled = first > s.firstToken() && isTitle(text, first - 1);
+        boolean initial = begin.text().length() <= 2 || begin.text().endsWith(".");
+        return !titled
+                && !initial
+                && !begin.text().contains("-")
+                && !words.is("name_particles", begin.form())
+                && !givenNames.mayBegin(begin.form());
+    }
+
+    /** "DUNMORE (Kestrel)": the capitals that a report begins with. */
+    private static boolean isPlaceLine(TextPart text, int first, int end) {
+        return first == 0
+                && end - first == 1
+                && token(text, first).text().length() > SMALL_WORD
+                && EntityTable.isAcronym(token(text, first).text())
+                && end < text.tokens().size()
+                && !token(text, end).isWord();
+    }
+
+    /** "QuimbleVoters": two words that the page's text ran together. */
+    private static boolean isGlued(String word) {
+        if (word.startsWith("Vander")) {
+            return false;
+        }
+        for (int i = SMALL_WORD + 2; i < word.length(); i++) {
+            if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Harold Quimble of Ohio": where the name of a person ends before the place; 0 where it does not. */
@@ -78,7 +279,11 @@ final class NameFilter {
         if (one
                 && (token(text, first).text().length() == 1
                         || isPair(token(text, first))
-                        || isPartyLabel(token(text, first)))) {
+                        || isPartyLabel(token(text, first))
+                        || words.is("state_abbreviations", begin)
+                                && (begin.endsWith(".")
+                                        || first > 0
+                                                && token(text, first - 1).form().equals(",")))) {
             return true;
         }
         if (words.is("never_first_in_names", begin)
@@ -131,20 +336,6 @@ final class NameFilter {
         return true;
     }
 
-    /** Whether nearly all longer words have a capital, so that capitals tell no names. */
-    boolean isHeadline(TextPart text, Sentence s) {
-        int capitals = 0;
-        int longer = 0;
-        for (int i = s.firstToken(); i < s.endToken(); i++) {
-            Token t = token(text, i);
-            if (t.isWord() && t.text().length() > SMALL_WORD) {
-                longer++;
-                capitals += t.isCapitalised() ? 1 : 0;
-            }
-        }
-        return longer >= MIN_HEADLINE && capitals >= HEADLINE_SHARE * longer;
-    }
-
     /** A given name, perhaps an initial, and one word more: even a headline tells a person so. */
     boolean isFullName(TextPart text, Candidate c) {
         boolean initial = c.length() == 3
@@ -156,9 +347,19 @@ final class NameFilter {
                 && token(text, c.end() - 1).isProperNoun();
     }
 
+    /** A person behind a title: "Minister Wren resigns". */
+    boolean isTitled(TextPart text, Candidate c) {
+        return c.name().type() == Type.PERSON
+                && c.length() == 1
+                && c.first() > 0
+                && words.isRole(token(text, c.first() - 1).form())
+                && token(text, c.first()).isProperNoun();
+    }
+
     /** A person between marks, as in a byline or a list of names. */
     boolean standsAlone(TextPart text, Candidate c) {
         return c.length() > 1
+                && c.length() <= LONGEST_PERSON
                 && c.name().type() == Type.PERSON
                 && (c.first() == 0 || isMark(token(text, c.first() - 1)))
                 && (c.end() == text.tokens().size() || isMark(token(text, c.end())));

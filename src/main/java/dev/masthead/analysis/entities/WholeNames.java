@@ -23,27 +23,21 @@ final class WholeNames {
     /** How many words may stand between a city and the accord named after it. */
     private static final int BETWEEN = 2;
 
+    private final Analysis analysis;
     private final TextPart text;
     private final Matches matches;
     private final ActorRegistry registry;
     private final ActorWords words;
     private final GivenNames givenNames;
-    private final NameFilter filter;
     /** Tokens that a match of the registry or an outlet's name covers. */
     private final BitSet covered = new BitSet();
 
-    WholeNames(
-            Analysis analysis,
-            TextPart text,
-            ActorRegistry registry,
-            ActorWords words,
-            GivenNames givenNames,
-            NameFilter filter) {
+    WholeNames(Analysis analysis, TextPart text, ActorRegistry registry, ActorWords words, GivenNames givenNames) {
+        this.analysis = analysis;
         this.text = text;
         this.registry = registry;
         this.words = words;
         this.givenNames = givenNames;
-        this.filter = filter;
         matches = analysis.matches(text.part());
         for (Match m : matches.longest(ActorRegistry.LEXICON)) {
             covered.set(m.firstToken(), m.endToken());
@@ -56,7 +50,7 @@ final class WholeNames {
     /** The candidate itself, the longer name that it is part of, or null where it names nobody. */
     Candidate whole(Candidate c) {
         Sentence s = text.sentenceOfToken(c.first());
-        boolean headline = filter.isHeadline(text, s);
+        boolean headline = analysis.parsed(text.part()).layout().isTitleCase(s);
         boolean person = c.matches().stream().allMatch(this::isPerson);
         if (person) {
             return person(c, s, headline);
@@ -76,8 +70,33 @@ final class WholeNames {
         if (role == Match.Role.METONYM && isNamedAfter(c, s)) {
             return null;
         }
-        if (words.is("currencies", form(c.end(), s))) {
+        if (c.length() == 1 && c.first() > s.firstToken() && isNext(c.first() - 1)) {
+            Token before = text.tokens().get(c.first() - 1);
+            boolean given = before.isCapitalised()
+                    && (before.isProperNoun() || before.isNoun() && c.first() - 1 > s.firstToken())
+                    && !covered.get(c.first() - 1)
+                    && !headline
+                    && !words.isTitle(before.form())
+                    && (givenNames.contains(before.form())
+                            || c.matches().stream().anyMatch(m -> isKind(m, "group") || isPerson(m))
+                                    && givenNames.mayBegin(before.form()));
+            if (given && role != Match.Role.DEMONYM) {
+                return local(c.first() - 1, c.end(), Type.PERSON); // "Denzel Washington"
+            }
+            if (before.isNoun() && words.isOrdinaryCalling(before.form())) {
+                return local(c.first(), c.end(), Type.PERSON); // "the nurse Montenegro"
+            }
+        }
+        if (role == Match.Role.METONYM && isLocated(c, s)) {
+            return local(c.first(), c.end(), Type.LOCATION);
+        }
+        if (words.is("currencies", form(c.end(), s))
+                && text.tokens().get(c.end()).isNoun()) {
             return null;
+        }
+        Candidate body = headline ? null : bodyFor(c, s);
+        if (body != null) {
+            return body;
         }
         return headline || c.length() > 1 ? c : thing(c, s, place);
     }
@@ -147,18 +166,19 @@ final class WholeNames {
             Token t = text.tokens().get(i);
             boolean initial =
                     t.isCapitalised() && (t.text().length() == 1 || t.text().matches("\\p{Lu}\\.(\\p{Lu}\\.)?"));
-            boolean given = t.isProperNoun()
+            boolean given = (t.isProperNoun() || i > s.firstToken() && !headline)
                     && t.isCapitalised()
                     && !words.isTitle(t.form())
                     && !covered.get(i)
                     && givenNames.contains(t.form());
-            boolean unknown = !plain
+            boolean unknown = (!plain || givenNames.mayBegin(t.form()))
                     && !isAmbiguous(c)
                     && !headline
                     && first == c.first()
                     && i > s.firstToken()
-                    && isNamePart(i)
+                    && (isNamePart(i) || t.isCapitalised() && t.isNoun() && givenNames.mayBegin(t.form()))
                     && !covered.get(i)
+                    && !words.isTitle(t.form())
                     && !words.isOrganisationWord(t.form())
                     && !words.is("calendar", t.form())
                     && !EntityTable.isAcronym(t.text());
@@ -184,6 +204,26 @@ final class WholeNames {
             }
         }
         return false;
+    }
+
+    /** "American Center for Law and Justice": the body whose purpose the words are; null where they are a name's own. */
+    private Candidate bodyFor(Candidate c, Sentence s) {
+        int joint = c.first() - 1;
+        if (joint - 1 < s.firstToken()
+                || !words.is("joints_of_purpose", text.tokens().get(joint).form())
+                || !isNamePart(joint - 1)
+                || !words.isOrganisationWord(text.tokens().get(joint - 1).form())) {
+            return null;
+        }
+        int from = joint - 1;
+        while (from > s.firstToken()
+                && text.tokens().get(from - 1).isCapitalised()
+                && isNamePart(from - 1)
+                && isNext(from - 1)
+                && c.first() - from < LONGEST) {
+            from--;
+        }
+        return local(from, c.end(), Type.ORGANISATION);
     }
 
     // ---- countries, places, bodies
@@ -229,7 +269,9 @@ final class WholeNames {
             return 0;
         }
         String next = form(c.end() + 1, s);
-        return words.is("state_abbreviations", next) ? c.end() + 2 : stateName(c, s);
+        boolean state = words.is("state_abbreviations", next)
+                || next.indexOf('.') > 0 && words.is("state_abbreviations", next + ".");
+        return state ? c.end() + 2 : stateName(c, s);
     }
 
     private int stateName(Candidate c, Sentence s) {
@@ -291,16 +333,43 @@ final class WholeNames {
                 || words.isOrgan(h.lemma())
                 || words.is("peoples", h.form())
                 || words.is("peoples", h.lemma())
-                || h.tag().equals("NNS") && isOfPersons(h.form());
+                || isOfPersons(h);
     }
 
-    /** Plural of a noun that its ending tells to be of persons: engineers, doctors, scientists. */
-    private static boolean isOfPersons(String plural) {
-        return plural.endsWith("ers")
-                || plural.endsWith("ors")
-                || plural.endsWith("ists")
-                || plural.endsWith("ians")
-                || plural.endsWith("ees");
+    /** A noun that its ending tells to be of persons: engineers, investor, scientists. */
+    private boolean isOfPersons(Token noun) {
+        String one = noun.lemma();
+        return (one.endsWith("er")
+                        || one.endsWith("or")
+                        || one.endsWith("ist")
+                        || one.endsWith("ian")
+                        || one.endsWith("ee"))
+                && !words.is("no_persons", one);
+    }
+
+    /** "in Paris", "flew to Moscow": the city itself, not the government that sits there. */
+    private boolean isLocated(Candidate c, Sentence s) {
+        int i = c.first() - 1;
+        if (i < s.firstToken()) {
+            return false;
+        }
+        String before = text.tokens().get(i).form();
+        if (!givenNames.isPlace(c.surface())) {
+            return false; // the White House, the Kremlin
+        }
+        if (words.is("prepositions_of_location", before)) {
+            return true;
+        }
+        if (!before.equals("to") && !before.equals("from") && !before.equals("for")) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(s.firstToken(), i - 3); k--) {
+            Token t = text.tokens().get(k);
+            if (words.is("motion", t.lemma()) || words.is("motion", t.form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the Paris climate accord", "the Tokyo Olympics": what is named after the city. */

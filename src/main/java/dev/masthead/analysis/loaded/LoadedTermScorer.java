@@ -62,6 +62,7 @@ public final class LoadedTermScorer implements Scorer {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             List<Match> matches = analysis.matches(part).longest(LEXICON);
+            TermTargets targets = new TermTargets(analysis, part);
             for (Match m : matches) {
                 Term term = terms.get(m.entry());
                 if (!term.coined() && isName(text, m)) {
@@ -78,6 +79,7 @@ public final class LoadedTermScorer implements Scorer {
                         term.intensity(),
                         heard.voice(),
                         heard.attribution(),
+                        targets.of(m.firstToken(), m.endToken()),
                         negated));
                 if (negated) {
                     continue;

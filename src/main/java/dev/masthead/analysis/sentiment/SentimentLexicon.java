@@ -5,6 +5,7 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The lexicons of sentiment, read: valences, what verbs do to whom, and what changes a valence. */
@@ -16,12 +17,51 @@ final class SentimentLexicon {
     private static final double FULL = 4.0;
 
     private final Map<LexiconEntry, Double> valences = new HashMap<>();
+    private final Map<LexiconEntry, Bears> bears = new HashMap<>();
     private final Map<LexiconEntry, Frame> frames = new HashMap<>();
     private final Map<LexiconEntry, Modifier> modifiers = new HashMap<>();
 
-    /** What a verb does to who does it and to whom it is done, −1…1; roles are null for none. */
+    /** Whom a verb judges: its doer, in the eyes of who tells it, or its object, in the eyes of the doer. */
+    enum Judges {
+        AGENT,
+        PATIENT,
+        BOTH,
+        NONE;
+
+        boolean agent() {
+            return this == AGENT || this == BOTH;
+        }
+
+        boolean patient() {
+            return this == PATIENT || this == BOTH;
+        }
+    }
+
+    /** Of whom a rated verb speaks, or that a rated word speaks of nobody it describes. */
+    enum Bears {
+        SUBJECT,
+        OBJECT,
+        DESCRIBED,
+        NONE
+    }
+
+    /**
+     * What a verb or noun tells of who does it and to whom it is done, −1…1.
+     *
+     * @param agentRole      null for none
+     * @param patientRole    null for none
+     * @param harm           whether it is harm, of which it matters if the doer is told
+     * @param possessorIsAgent of a noun: {@code the army's raid}, not {@code the mayor's murder}
+     */
     record Frame(
-            double agent, double patient, String agentRole, String patientRole, Map<String, Double> prepositions) {}
+            double agent,
+            double patient,
+            String agentRole,
+            String patientRole,
+            Map<String, Double> prepositions,
+            Judges judges,
+            boolean harm,
+            boolean possessorIsAgent) {}
 
     /** What a word does to the valence beside it. */
     record Modifier(String effect, double factor) {}
@@ -29,6 +69,7 @@ final class SentimentLexicon {
     SentimentLexicon(Lexicons lexicons) {
         for (LexiconEntry e : lexicons.require(WORDS).entries()) {
             valences.put(e, e.fields().requireNumber("valence") / FULL);
+            bears.put(e, Bears.valueOf(e.text("target").orElse("described").toUpperCase(Locale.ROOT)));
         }
         for (LexiconEntry e : lexicons.require(VERBS).entries()) {
             Map<String, Double> prepositions = new HashMap<>();
@@ -46,7 +87,10 @@ final class SentimentLexicon {
                             e.text("patient_role")
                                     .filter(r -> !r.equals("none"))
                                     .orElse(null),
-                            prepositions));
+                            prepositions,
+                            Judges.valueOf(e.text("judges").orElse("none").toUpperCase(Locale.ROOT)),
+                            e.fields().flag("harm"),
+                            e.text("possessor").orElse("").equals("agent")));
         }
         Lexicon changes = lexicons.require(MODIFIERS);
         for (LexiconEntry e : changes.entries()) {
@@ -56,6 +100,10 @@ final class SentimentLexicon {
 
     double valence(LexiconEntry e) {
         return valences.getOrDefault(e, 0.0);
+    }
+
+    Bears bears(LexiconEntry e) {
+        return bears.getOrDefault(e, Bears.NONE);
     }
 
     Frame frame(LexiconEntry e) {

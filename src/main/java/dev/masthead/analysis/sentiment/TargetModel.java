@@ -92,6 +92,12 @@ final class TargetModel {
             return new Judgement(model.outcomes().get(best), p[positive] - p[negative]);
         }
 
+        /** Probabilities of negative and of positive. */
+        double[] negativeAndPositive() {
+            double[] p = model.probabilities(sums);
+            return new double[] {p[negative], p[positive]};
+        }
+
         /** The words that pull most, strongest first; none weaker than {@code least}. */
         List<Pull> pulls(double least) {
             List<Pull> out = new ArrayList<>();

@@ -27,6 +27,9 @@ public final class OutletRegistry {
     private final Names names = new Names();
     private final List<Outlet> all = new ArrayList<>();
     private final Platforms platforms = new Platforms();
+    /** Outlets by the slug that their accounts on platforms would have as authors. */
+    private final Map<String, Outlet> byAccount = new HashMap<>();
+
     /** What platforms and syndicators call themselves. */
     private final Set<String> selfNames = new HashSet<>();
 
@@ -49,6 +52,11 @@ public final class OutletRegistry {
             }
             Outlet outlet = Outlet.of(e, citations);
             add(outlet, e.origin());
+            for (String account : e.fields().texts("accounts")) {
+                if (byAccount.put(account, outlet) != null) {
+                    throw new LexiconException(e.origin(), "the account " + account + " stands twice");
+                }
+            }
             e.fields().texts("self_names").forEach(n -> selfNames.add(key(n)));
             if (outlet.showsOthers()) {
                 selfNames.add(key(outlet.name()));
@@ -202,8 +210,8 @@ public final class OutletRegistry {
     }
 
     /**
-     * By the address of a page itself. On a platform it is the author whom the address names, and nobody where it names
-     * none; on a syndicator it is nobody, because the address does not say whose article it shows.
+     * By the address of a page itself. On a platform it is the outlet whose account the address names, or the author, and
+     * nobody where it names none; on a syndicator it is nobody, because the address does not say whose article it shows.
      */
     public Optional<Outlet> byAddress(WebAddress page) {
         Optional<Outlet> found = byHost(page.host());
@@ -211,7 +219,7 @@ public final class OutletRegistry {
             return found;
         }
         return switch (found.get().kind()) {
-            case Outlet.PLATFORM -> platforms.author(page);
+            case Outlet.PLATFORM -> platforms.author(page).map(author -> byAccount.getOrDefault(author.slug(), author));
             case Outlet.SYNDICATOR -> Optional.empty();
             default -> found;
         };

@@ -27,9 +27,10 @@ final class Platforms {
      *
      * @param inHost  the label before the platform's domain does
      * @param prefix  of the path, in front of the author
+     * @param named   the prefix by which the author is named: a page of one author may have two addresses
      * @param cased   small and capital letters make two authors
      */
-    private record Form(boolean inHost, String prefix, boolean cased) {}
+    private record Form(boolean inHost, String prefix, String named, boolean cased) {}
 
     /** @param domain the main one: under all of a platform's domains an author is the same */
     private record Platform(String name, String domain, List<Form> forms, Set<String> nobody, Tenure tenure) {}
@@ -40,11 +41,13 @@ final class Platforms {
         List<Form> forms = new ArrayList<>();
         for (String form : e.fields().texts("authors")) {
             boolean cased = form.contains(CASED);
-            String prefix = form.replace(CASED, AUTHOR);
+            String[] both = form.replace(CASED, AUTHOR).split(" as ", 2);
+            String prefix = both[0];
+            String named = both[both.length - 1];
             if (prefix.equals(AUTHOR + ".")) {
-                forms.add(new Form(true, "", cased));
-            } else if (prefix.startsWith("/") && prefix.endsWith(AUTHOR)) {
-                forms.add(new Form(false, prefix.substring(0, prefix.length() - AUTHOR.length()), cased));
+                forms.add(new Form(true, "", "", cased));
+            } else if (prefix.startsWith("/") && prefix.endsWith(AUTHOR) && named.endsWith(AUTHOR)) {
+                forms.add(new Form(false, before(prefix), before(named), cased));
             } else {
                 throw new LexiconException(e.origin(), "the form " + form + " does not say where the author stands");
             }
@@ -91,7 +94,7 @@ final class Platforms {
             String name = form.cased() ? author : author.toLowerCase(Locale.ROOT);
             String slug = form.inHost()
                     ? name + "." + domain
-                    : platform.domain() + form.prefix().replace('/', ':') + name;
+                    : platform.domain() + form.named().replace('/', ':') + name;
             return Optional.of(Outlet.site(
                     slug,
                     name + " (" + platform.name().replace(" (platform)", "") + ")",
@@ -103,6 +106,10 @@ final class Platforms {
                     platform.tenure()));
         }
         return Optional.empty();
+    }
+
+    private static String before(String form) {
+        return form.substring(0, form.length() - AUTHOR.length());
     }
 
     private static boolean isNameCharacter(int c) {

@@ -4,8 +4,6 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
-import dev.masthead.annotation.SentimentEvidence;
-import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
@@ -72,7 +70,6 @@ public final class StyleScorer implements Scorer {
         lexicon(analysis, words);
         attributions(analysis);
         quotations(analysis, body, words);
-        sentiment(analysis);
         title(analysis, analysis.text(Part.TITLE));
         analysis.metric(
                 "has_dateline", analysis.parsed(Part.TEXT).layout().dateline().isPresent() ? 1 : 0);
@@ -389,7 +386,7 @@ public final class StyleScorer implements Scorer {
             if (metric != null) {
                 byCue.merge(metric, 1, Integer::sum);
             }
-            if (a.source() != null) {
+            if (a.source() != null && a.isUtterance()) {
                 sources++;
                 switch (a.source().type()) {
                     case "official", "military", "police_or_court" -> officials++;
@@ -428,26 +425,6 @@ public final class StyleScorer implements Scorer {
         analysis.metric("quoted_word_share", quoted.size() / (double) words);
         rate(analysis, "quotations", all.size(), words);
         rate(analysis, "scare_quotes", scare, words);
-    }
-
-    private static void sentiment(Analysis analysis) {
-        double own = 0;
-        int nOwn = 0;
-        double others = 0;
-        int nOthers = 0;
-        for (SentimentEvidence e : analysis.annotations(SentimentEvidence.class)) {
-            if (e.voice() == Voice.OUTLET || e.voice() == Voice.SCARE_QUOTE) {
-                own += e.weight();
-                nOwn++;
-            } else {
-                others += e.weight();
-                nOthers++;
-            }
-        }
-        analysis.metric("n_sentiment_outlet", nOwn);
-        analysis.metric("n_sentiment_attributed", nOthers);
-        analysis.metric("actor_sentiment_outlet", own / Math.max(1, nOwn));
-        analysis.metric("actor_sentiment_attributed", others / Math.max(1, nOthers));
     }
 
     private void title(Analysis analysis, TextPart title) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** One layer of a report, as marked text with a short table below, made to be read by people. */
 public enum ReviewLayer {
@@ -54,22 +55,41 @@ public enum ReviewLayer {
                         t.part(),
                         t.start(),
                         t.end());
-                page.row(t.text() + "  " + t.entry() + (t.attribution() == null ? "" : "  in " + t.attribution()));
+                page.row(t.text() + "  " + t.entry() + (t.attribution() == null ? "" : "  in " + t.attribution())
+                        + (t.target() == null ? "" : "  of " + t.target()));
             }
         }
     },
-    /** Words that speak well or ill of an actor, with their weight and voice. */
+    /** Who judges whom, what parts actors have, and how the doer of harm is told. */
     SENTIMENT {
         @Override
         void read(Report report, Page page) {
+            for (Report.Judgement j : report.judgements()) {
+                Report.SpanText s = j.spans().get(0);
+                String sign = j.polarity().equals("negative") ? "-" : "+";
+                page.mark(j.target() + " " + sign + number(j.strength()), s.part(), s.start(), s.end());
+                String holder = j.holder().actor() == null
+                        ? j.holder().voice()
+                        : j.holder().actor();
+                page.row(holder + " of " + j.target() + "  " + sign + number(j.strength()) + "  " + s.text() + "  "
+                        + j.relation() + (j.negated() ? ", negated" : "") + (j.conditional() ? ", conditional" : "")
+                        + "  " + j.entry());
+            }
             for (Report.Actor actor : report.actors()) {
-                Report.ActorSentiment sentiment = actor.sentiment();
-                if (sentiment == null) {
-                    continue;
+                for (Report.Role r : actor.roles()) {
+                    page.row(actor.id() + " is " + r.role() + " by " + texts(r.spans()));
                 }
-                page.evidence(actor.id(), sentiment.evidence());
-                page.row(actor.id() + "  " + sentiment.polarity() + " " + number(sentiment.score()));
-                sentiment.evidence().forEach(e -> page.row("    " + e.text() + "  " + e.entry() + ", " + e.why()));
+            }
+            for (Report.Agency a : report.agency()) {
+                page.row(a.harm() + " of " + texts(a.harmedSpans()) + ": " + a.form()
+                        + (a.doerSpans().isEmpty() ? "" : " " + texts(a.doerSpans())));
+            }
+            for (Report.Actor actor : report.actors()) {
+                if (actor.stance() != null) {
+                    Report.Probability p = actor.stance().probability();
+                    page.row(actor.id() + "  " + actor.stance().polarity() + "  " + number(p.negative()) + " "
+                            + number(p.neutral()) + " " + number(p.positive()));
+                }
             }
         }
     },
@@ -164,6 +184,10 @@ public enum ReviewLayer {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);
+    }
+
+    private static String texts(List<Report.SpanText> spans) {
+        return spans.stream().map(Report.SpanText::text).collect(Collectors.joining(", "));
     }
 
     /** A layer while it is put together. */

@@ -201,4 +201,30 @@ class AttributionTest {
         assertThat(source.spans().get(0).text()).isEqualTo("Rep. Pete Holt of New York");
         assertThat(source.actor()).isNotEqualTo("new-york");
     }
+
+    /** {@code lemma type factuality} of every cue, in text order. */
+    private static List<String> acts(String text) {
+        return report(text).attributions().stream()
+                .map(a -> a.cue().lemma() + " " + a.cue().type() + " " + a.cue().factuality())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The mayor said that the bridge was safe.            | say speech asserted
+                    The mayor never said that the bridge was safe.      | say speech negated
+                    Nobody said that the dam would hold.                | say speech negated
+                    No official confirmed that the dam had burst.       | confirm speech negated
+                    The clerk would say only that the file was lost.    | say speech conditional
+                    Did the minister say that taxes would rise?         | say speech asked
+                    There is no evidence that the vote was rigged.      | evidence thought negated
+                    The guard denied that he had slept.                 | deny speech asserted
+                    The coach believes that the match was sold.         | believe thought asserted
+                    Residents fear that the smell will stay.            | fear feeling asserted
+                    The guild plans to close the harbour.               | plan plan asserted
+                    “It must stop,” the singer tweeted.                 | tweet writing asserted
+                    """)
+    void tellsWhatKindOfActIsReportedAndWhetherItTookPlace(String text, String expected) {
+        assertThat(acts(text)).contains(expected);
+    }
 }

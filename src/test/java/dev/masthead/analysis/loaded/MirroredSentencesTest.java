@@ -7,6 +7,7 @@ import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.intake.Submission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** One standard for all sides: what is loaded said of one is as loaded said of the other. */
 class MirroredSentencesTest {
-    private static final String FILE = "/loaded/mirrored-sentences.txt";
+    private static final List<String> FILES = List.of("/loaded/mirrored-sentences.txt", "/loaded/mirrored-more.txt");
 
     private record Pair(String one, String other) {}
 
@@ -34,8 +35,8 @@ class MirroredSentencesTest {
     }
 
     @Test
-    void thereAreFortyPairsAtLeast() throws IOException {
-        assertThat(pairs()).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
+    void thereAreAHundredPairsAtLeast() throws IOException {
+        assertThat(pairs()).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
     }
 
     private static List<Found> found(String sentence) {
@@ -45,13 +46,17 @@ class MirroredSentencesTest {
     }
 
     private static List<Pair> pairs() throws IOException {
-        try (var in = MirroredSentencesTest.class.getResourceAsStream(FILE)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n\n+"))
-                    .filter(block -> !block.startsWith("#"))
-                    .map(block -> block.strip().split("\n"))
-                    .map(lines -> new Pair(lines[0], lines[1]))
-                    .toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (String file : FILES) {
+            try (var in = MirroredSentencesTest.class.getResourceAsStream(file)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Arrays.stream(text.split("\n\n+"))
+                        .filter(block -> !block.startsWith("#"))
+                        .map(block -> block.strip().split("\n"))
+                        .map(lines -> new Pair(lines[0], lines[1]))
+                        .forEach(pairs::add);
+            }
         }
+        return pairs;
     }
 }

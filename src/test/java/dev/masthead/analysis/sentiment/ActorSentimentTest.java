@@ -18,40 +18,38 @@ class ActorSentimentTest {
                 null, null, null, "", text, null, List.of(), null, "en", null, null, null, "text", null, null, null));
     }
 
-    private static String polarity(Report report, String actor) {
-        return report.actors().stream()
-                .filter(a -> a.id().equals(actor))
-                .findFirst()
-                .orElseThrow()
-                .sentiment()
-                .polarity();
+    private static List<String> judged(Report report, String actor) {
+        return report.judgements().stream()
+                .filter(j -> j.target().equals(actor))
+                .map(Report.Judgement::polarity)
+                .distinct()
+                .toList();
     }
 
     @Test
-    void anAttackSpeaksAgainstWhoMakesItInThePolarityToo() {
+    void anAttackSpeaksAgainstWhoMakesIt() {
         Report report = report("Russian forces shelled a hospital on Sunday night, the general staff said.");
-        assertThat(polarity(report, "russian-armed-forces")).isEqualTo("negative");
+        assertThat(judged(report, "russian-armed-forces")).containsExactly("negative");
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals("russian-armed-forces"))
+                .flatExtracting(Report.Actor::roles)
+                .extracting(Report.Role::role)
+                .containsExactly("agent_of_harm");
     }
 
     @Test
     void theBeatenSideIsNotPraisedByItsNeighboursGlory() {
         Report report = report("The president thanked the Korean People's Army for defeating the Ukrainian Armed Forces"
                 + " with honor and bravery, earning undying glory.");
-        assertThat(polarity(report, "korean-peoples-army")).isEqualTo("positive");
-        assertThat(polarity(report, "ukrainian-armed-forces")).isNotEqualTo("positive");
+        assertThat(judged(report, "korean-peoples-army")).containsExactly("positive");
+        assertThat(judged(report, "ukrainian-armed-forces")).doesNotContain("positive");
     }
 
     @Test
-    void nobodyIsSpokenOfIllWithoutAWordThatSaysSo() {
+    void nobodyIsJudgedWithoutAWordThatDoes() {
         assertThat(report("Reporters asked about Haiti, and the briefing ended.")
-                        .actors())
-                .filteredOn(a -> a.sentiment().evidence().isEmpty())
-                .isNotEmpty()
-                .allSatisfy(a -> {
-                    assertThat(a.sentiment().polarity()).isEqualTo("neutral");
-                    assertThat(a.sentiment().score()).isZero();
-                    assertThat(a.sentiment().nScored()).isZero();
-                });
+                        .judgements())
+                .isEmpty();
     }
 
     @Test

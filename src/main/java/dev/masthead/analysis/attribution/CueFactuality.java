@@ -1,0 +1,108 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.annotation.Attribution.Factuality;
+import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.ParsedText;
+import dev.masthead.syntax.VerbGroup;
+
+/**
+ * Says whether an act of saying took place: read off the cue's own verb group, the quantifier of its subject, and the
+ * condition or question that it stands in. What is denied or promised was said; what would be, may be or was never said was
+ * not.
+ */
+final class CueFactuality {
+    /** The cue's verb stands among its first words: {@code would have us believe}. */
+    private static final int LONGEST_CUE = 6;
+
+    private final ParsedText text;
+    private final ClosedClasses words;
+
+    CueFactuality(ParsedText text, ClosedClasses words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    Factuality of(Candidate c) {
+        if (c.match == null) {
+            return Factuality.ASSERTED;
+        }
+        int first = c.match.firstToken();
+        int end = Math.min(c.match.endToken(), first + LONGEST_CUE);
+        ParsedSentence s = text.voice(
+                text.part().sentenceOfToken(first).index(), text.quotations().regionOf(first));
+        if (s.position(first) < 0) {
+            return Factuality.ASSERTED;
+        }
+        return switch (c.type.kind()) {
+            case VERB, ADJECTIVE -> ofVerb(s, first, end);
+            case NOUN -> ofNoun(s, first, end);
+            case ADVERBIAL -> Factuality.ASSERTED;
+        };
+    }
+
+    private Factuality ofVerb(ParsedSentence s, int first, int end) {
+        VerbGroup verb = null;
+        for (int i = first; i < end && verb == null; i++) {
+            int at = s.holds(i) ? s.verbAt(i) : -1;
+            verb = at < 0 ? null : s.verbs().get(at);
+        }
+        if (verb == null) {
+            return Factuality.ASSERTED;
+        }
+        if (s.scopes().isConditional(verb.head())) {
+            return Factuality.CONDITIONAL;
+        }
+        if (verb.isNegated() && verb.start() < first || hasNegativeSubject(s, verb)) {
+            return Factuality.NEGATED;
+        }
+        // the cue's own modal is part of what it says: would like
+        boolean hypothetical = verb.modal() != null && verb.start() < first && words.isHypothetical(verb.modal());
+        if (hypothetical) {
+            return Factuality.CONDITIONAL;
+        }
+        return s.scopes().isAsked(verb.head()) && asks(s, verb) ? Factuality.ASKED : Factuality.ASSERTED;
+    }
+
+    /** {@code Did he say …?}, {@code Who says that?}: an auxiliary before the subject or a question word as one. */
+    private boolean asks(ParsedSentence s, VerbGroup verb) {
+        VerbGroup.Subject subject = verb.subject();
+        if (subject == null) {
+            return false;
+        }
+        String own = s.holds(subject.first()) ? s.formOf(subject.first()) : "";
+        int before = s.position(subject.first()) - 1;
+        String auxiliary = before < 0 ? "" : s.at(before).form();
+        return words.isInterrogative(own) || words.isAuxiliary(auxiliary);
+    }
+
+    /** {@code Nobody said}, {@code No official said}, {@code Neither side said}. */
+    private boolean hasNegativeSubject(ParsedSentence s, VerbGroup verb) {
+        VerbGroup.Subject subject = verb.subject();
+        return subject != null
+                && subject.link() == VerbGroup.Link.DIRECT
+                && s.holds(subject.first())
+                && isNegative(s.formOf(subject.first()));
+    }
+
+    private boolean isNegative(String form) {
+        return words.isNegation(form) || words.isNegativeQuantifier(form) && !form.equals("little");
+    }
+
+    /** {@code There is no evidence that …}. */
+    private Factuality ofNoun(ParsedSentence s, int first, int end) {
+        for (int i = first; i < end; i++) {
+            int at = s.holds(i) ? s.phraseAt(i) : -1;
+            if (at < 0) {
+                continue;
+            }
+            NounPhrase phrase = s.phrase(at);
+            if (phrase.determiner() >= 0 && isNegative(s.formOf(phrase.determiner()))) {
+                return Factuality.NEGATED;
+            }
+            return s.scopes().isConditional(i) ? Factuality.CONDITIONAL : Factuality.ASSERTED;
+        }
+        return Factuality.ASSERTED;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.analysis.VoiceMap;
+import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Voice;
+import dev.masthead.text.Part;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who holds what is said at a place: the outlet, a source, or somebody whose judgement a verb tells. */
+final class Holders {
+    private final Analysis analysis;
+    private final Map<String, Attribution> byId = new HashMap<>();
+
+    /**
+     * Whose judgement it is.
+     *
+     * @param actor       null for the outlet and for sources that are no known actor
+     * @param attribution id; null outside attributions
+     * @param through     id of the actor through whom it is told; null
+     */
+    record Holder(Voice voice, String actor, String attribution, String through) {}
+
+    Holders(Analysis analysis) {
+        this.analysis = analysis;
+        analysis.annotations(Attribution.class).forEach(a -> byId.put(a.id(), a));
+    }
+
+    /** Of the words that begin at the offset. */
+    Holder at(Part part, int offset) {
+        VoiceMap.Heard heard = analysis.voiceAt(part, offset);
+        Attribution a = heard.attribution() == null ? null : byId.get(heard.attribution());
+        if (a == null) {
+            return new Holder(heard.voice(), null, null, null);
+        }
+        Attribution outer = a.within() == null ? null : byId.get(a.within());
+        return new Holder(heard.voice(), source(a), a.id(), outer == null ? null : source(outer));
+    }
+
+    /**
+     * Of a judgement that a verb tells: {@code A praised B}.
+     *
+     * @param subject who judges; null where nobody known does
+     */
+    Holder told(Part part, int offset, String subject) {
+        Holder around = at(part, offset);
+        if (subject != null && subject.equals(around.actor())) {
+            return around;
+        }
+        return new Holder(Voice.PARAPHRASED, subject, around.attribution(), around.actor());
+    }
+
+    private static String source(Attribution a) {
+        return a.source() == null ? null : a.source().actor();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.VerbGroup;
+import dev.masthead.text.Part;
+import dev.masthead.text.TextPart;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which actors stand where in a sentence: at the head of a phrase, as the owner of what it names, or as a modifier. */
+final class SentenceActors {
+    /** A lexicon that holds the nouns for people and bodies. */
+    private static final String PEOPLE = "source-nouns";
+
+    /** Its types that are none. */
+    private static final Set<String> THINGS = Set.of("document", "social_media");
+
+    private final ParsedSentence s;
+    private final TextPart text;
+    private final Map<Integer, List<Place>> byPhrase = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final BitSet names = new BitSet();
+    private final BitSet people = new BitSet();
+    private final Predicate<String> person;
+
+    /**
+     * A mention in the sentence.
+     *
+     * @param first  first token in the part
+     * @param end    one past the last
+     * @param phrase index of its noun phrase; −1
+     * @param place  what it is in the phrase
+     */
+    record Place(Mention mention, int first, int end, int phrase, Target.Place place) {}
+
+    /**
+     * An actor that a phrase leads to.
+     *
+     * @param owner the phrase names something of the actor's and not the actor
+     */
+    record Hit(Place place, boolean owner) {
+        String actor() {
+            return place.mention().actor();
+        }
+    }
+
+    /** @param person whether a lemma is a noun for people, beside those of the lexicon */
+    SentenceActors(Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person) {
+        s = sentence;
+        this.person = person;
+        text = analysis.text(part);
+        for (Match m : analysis.matches(part)
+                .longest(
+                        PEOPLE,
+                        sentence.sentence().firstToken(),
+                        sentence.sentence().endToken())) {
+            if (!THINGS.contains(m.entry().text("type").orElse(""))) {
+                people.set(m.endToken() - 1);
+            }
+        }
+        for (Mention m : analysis.mentionsWithin(part, sentence.sentence().span())) {
+            int first = text.tokenAt(m.span().start());
+            int end = text.tokenAt(m.span().end() - 1) + 1;
+            if (first >= end) {
+                continue;
+            }
+            if (m.how() != Mention.How.PRONOUN && m.how() != Mention.How.DESCRIPTION) {
+                names.set(first, end);
+            }
+            places.add(place(m, first, end));
+        }
+        places.sort(Comparator.comparingInt(Place::first).thenComparingInt(Place::end));
+        for (Place p : places) {
+            byPhrase.computeIfAbsent(p.phrase(), k -> new ArrayList<>(2)).add(p);
+        }
+    }
+
+    private Place place(Mention m, int first, int end) {
+        int phrase = s.phraseAt(end - 1);
+        phrase = phrase < 0 ? s.phraseAt(first) : phrase;
+        if (phrase < 0) {
+            return new Place(m, first, end, -1, Target.Place.NONE);
+        }
+        NounPhrase p = s.phrase(phrase);
+        String last = text.tokens().get(end - 1).tag();
+        boolean marked = last.equals("PRP$")
+                || last.equals("POS")
+                || end < p.end() && text.tokens().get(end).tag().equals("POS");
+        Target.Place place = marked && p.head() >= end
+                ? Target.Place.POSSESSOR
+                : p.head() < end ? Target.Place.HEAD : Target.Place.MODIFIER;
+        return new Place(m, first, end, phrase, place);
+    }
+
+    /** The mentions, left to right. */
+    List<Place> places() {
+        return places;
+    }
+
+    /** Whether a name holds one of the tokens. */
+    boolean inName(int first, int end) {
+        int next = names.nextSetBit(first);
+        return next >= 0 && next < end;
+    }
+
+    /** Whether the phrase's head names a person or a body by what it is: {@code lawyer}, {@code critics}. */
+    boolean namesPeople(int phrase) {
+        int head = s.phrase(phrase).head();
+        return people.get(head)
+                || text.tokens().get(head).tag().equals("NN")
+                        && person.test(text.tokens().get(head).lemma());
+    }
+
+    /** Whether the phrase stands for somebody: by name, by a noun for people, or as a personal pronoun. */
+    boolean isSomebody(int phrase) {
+        if (phrase < 0) {
+            return false;
+        }
+        String tag = text.tokens().get(s.phrase(phrase).head()).tag();
+        return namesPeople(phrase)
+                || tag.startsWith("NNP")
+                || tag.equals("PRP")
+                || !of(phrase).isEmpty();
+    }
+
+    /**
+     * The actors that the phrase names or, where it names a thing, whose it is. Of owners the last: in
+     * {@code Senn's party's lies} the party. Nobody where the phrase names people who only belong to an actor.
+     */
+    List<Hit> of(int phrase) {
+        List<Place> in = byPhrase.getOrDefault(phrase, List.of());
+        if (phrase < 0 || in.isEmpty()) {
+            return List.of();
+        }
+        List<Hit> heads = new ArrayList<>(1);
+        Place owner = null;
+        for (Place p : in) {
+            if (p.place() == Target.Place.HEAD) {
+                heads.add(new Hit(p, false));
+            } else if (p.place() == Target.Place.POSSESSOR) {
+                owner = p;
+            }
+        }
+        if (!heads.isEmpty()) {
+            return heads;
+        }
+        return owner == null || namesPeople(phrase) ? List.of() : List.of(new Hit(owner, true));
+    }
+
+    /** The actors that are named by the subject, each conjunct for itself. */
+    List<Hit> of(VerbGroup.Subject subject) {
+        if (subject == null) {
+            return List.of();
+        }
+        if (subject.conjuncts().size() < 2) {
+            return of(subject.phrase());
+        }
+        List<Hit> out = new ArrayList<>();
+        for (int c : subject.conjuncts()) {
+            out.addAll(of(c));
+        }
+        return out;
+    }
+
+    List<Hit> of(List<Integer> phrases) {
+        List<Hit> out = new ArrayList<>();
+        for (int p : phrases) {
+            out.addAll(of(p));
+        }
+        return out;
+    }
+
+    /** A name that modifies the phrase's noun behind an article: {@code the Senn plan}; null. */
+    Place modifier(int phrase) {
+        if (namesPeople(phrase) || s.phrase(phrase).determiner() < 0) {
+            return null;
+        }
+        for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
+            if (p.place() == Target.Place.MODIFIER) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    /** The owner of what the phrase names, people included; null. */
+    Place owner(int phrase) {
+        Place owner = null;
+        for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
+            owner = p.place() == Target.Place.POSSESSOR ? p : owner;
+        }
+        return owner;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.masthead.nlp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Classes of words that are used alike, so that the name finder knows something of words it was not trained on. They are
+ * clusters of GloVe's vectors (Pennington et al. 2014, public domain) at several grains, made by {@code WordClassMaking};
+ * after Turian, Ratinov and Bengio 2010. One line a class of the finest grain: its path, a letter a grain from coarse to
+ * fine, a tab, its words in small letters.
+ */
+final class WordClasses {
+    private final Map<String, String> paths = new HashMap<>();
+
+    WordClasses(InputStream gzipped) throws IOException {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(gzipped), StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                int tab = line.indexOf('\t');
+                String path = line.substring(0, tab);
+                for (String word : line.substring(tab + 1).split(" ")) {
+                    paths.put(word, path);
+                }
+            }
+        }
+    }
+
+    /** The classes of the word, in small letters, from coarse to fine; empty where it is in none. */
+    List<String> of(String form) {
+        String path = paths.get(form);
+        if (path == null) {
+            return List.of();
+        }
+        // a letter a grain
+        return List.of(path.substring(0, 1), path.substring(0, 2), path);
+    }
+}

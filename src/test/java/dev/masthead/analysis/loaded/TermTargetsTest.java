@@ -1,0 +1,42 @@
+package dev.masthead.analysis.loaded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.analysis.AnalyzerFixture;
+import dev.masthead.annotation.LoadedTerm;
+import dev.masthead.intake.Submission;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom a loaded term is said of. */
+class TermTargetsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        # the one that is described, by attribute, predicate or apposition
+        The corrupt Harold Quimble sold the mill.                                  | corrupt     | local:harold-quimble
+        Margaret Tolliver met Harold Quimble, a corrupt miller.                    | corrupt     | local:harold-quimble
+        Harold Quimble is corrupt, said Margaret Tolliver.                         | corrupt     | local:harold-quimble
+        Margaret Tolliver called Harold Quimble a thug.                            | thug        | local:harold-quimble
+        Margaret Tolliver spoke of Harold Quimble as a “thug” on Monday.           | thug        | local:harold-quimble
+        # the owner of a deed or word
+        Harold Quimble's shameful plan failed.                                     | shameful    | local:harold-quimble
+        The shameful plan of Harold Quimble failed.                                | shameful    | local:harold-quimble
+        Margaret Tolliver said that Harold Quimble's plan was reckless.            | reckless    | local:harold-quimble
+        Margaret Tolliver heard a reckless Harold Quimble speech.                  | reckless    | local:harold-quimble
+        # a verb's doer
+        Harold Quimble slammed Margaret Tolliver.                                  | slammed     | local:harold-quimble
+        Margaret Tolliver was smeared by Harold Quimble.                           | smeared     | local:harold-quimble
+        # nearness is no evidence
+        Harold Quimble spoke of a reckless law.                                    | reckless    | -
+        """)
+    void grammarTiesATermToItsTarget(String body, String words, String expected) {
+        List<LoadedTerm> terms =
+                AnalyzerFixture.analyzer().findings(Submission.of("", body)).annotations(LoadedTerm.class).stream()
+                        .filter(t ->
+                                body.substring(t.span().start(), t.span().end()).equals(words))
+                        .toList();
+        assertThat(terms).as("%s", body).hasSize(1);
+        assertThat(terms.get(0).target()).as("%s", body).isEqualTo(expected);
+    }
+}
