@@ -49,4 +49,9 @@ class HostileTextTest {
         AnalyzerFixture.analyzer().findings(Submission.of("", text));
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     }
+
+    @Test
+    void aPossessiveMarkMayBeginAText() {
+        AnalyzerFixture.analyzer().analyze(Submission.of("'s moralizing", "'s moralizing. 's murderous regime lied."));
+    }
 }
