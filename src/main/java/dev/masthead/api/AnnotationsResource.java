@@ -59,10 +59,7 @@ public class AnnotationsResource {
     @APIResponse(
             responseCode = "200",
             description = "The report in this form",
-            content =
-                    @Content(
-                            mediaType = "*/*",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = "web-annotation, brat, displacy, uima-cas or html") @QueryParam("format")

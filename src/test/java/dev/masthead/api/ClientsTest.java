@@ -90,16 +90,17 @@ class ClientsTest {
     }
 
     private static int quotes(String outlet) {
-        return (int) given()
-                .queryParam("outlet", outlet)
-                .get("/api/v1/articles")
-                .jsonPath()
-                .<String>getList("items.id")
-                .stream()
-                .mapToDouble(id -> given().get("/api/v1/articles/" + id + "/report")
+        return (int)
+                given()
+                        .queryParam("outlet", outlet)
+                        .get("/api/v1/articles")
                         .jsonPath()
-                        .getDouble("metrics.n_direct_quotes"))
-                .sum();
+                        .<String>getList("items.id")
+                        .stream()
+                        .mapToDouble(id -> given().get("/api/v1/articles/" + id + "/report")
+                                .jsonPath()
+                                .getDouble("metrics.n_direct_quotes"))
+                        .sum();
     }
 
     @Test
