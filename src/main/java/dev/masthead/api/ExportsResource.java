@@ -139,10 +139,7 @@ public class ExportsResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content =
-                    @Content(
-                            mediaType = "*/*",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response file(
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam("Range") String range,

@@ -217,14 +217,16 @@ class BoundsTest {
 
     @Test
     void stopsAtAnOfficeFileThatUnpacksToFarMoreThanItsSize() throws Exception {
-        byte[] bomb = office("word/document.xml", utf8("<w:document><w:t>" + " ".repeat(20 << 20) + "</w:t></w:document>"));
+        byte[] bomb =
+                office("word/document.xml", utf8("<w:document><w:t>" + " ".repeat(20 << 20) + "</w:t></w:document>"));
         assertThat(read(Bounds.DEFAULT, "a.docx", bomb))
                 .hasSize(1)
                 .isSubsetOf(Reason.BOUND_EXCEEDED.name(), Reason.DAMAGED.name());
         byte[] deep = office("word/document.xml", utf8("<p>".repeat(200) + "</p>".repeat(200)));
         assertThat(read(Bounds.DEFAULT, "a.docx", deep)).containsExactly(Reason.DAMAGED.name());
         byte[] entities = office(
-                "word/document.xml", utf8("<!DOCTYPE a [<!ENTITY b 'c'>]><w:document><w:p><w:t>&b;</w:t></w:p></w:document>"));
+                "word/document.xml",
+                utf8("<!DOCTYPE a [<!ENTITY b 'c'>]><w:document><w:p><w:t>&b;</w:t></w:p></w:document>"));
         assertThat(read(Bounds.DEFAULT, "a.docx", entities)).hasSize(1).doesNotContain("c");
     }
 
