@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param sourcePosition where the source stands
  * @param lemma          the cue's dictionary form
  * @param act            what kind of act it reports
+ * @param deed           what it names is done, not said, unless the content is quoted or a clause
  */
 record CueType(
         Kind kind,
@@ -31,19 +32,20 @@ record CueType(
         String object,
         String sourcePosition,
         String lemma,
-        Attribution.Act act) {
+        Attribution.Act act,
+        boolean deed) {
 
     /** A verb that the lexicon does not list, in a place where only reporting verbs stand. */
     static final CueType UNLISTED =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH);
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH, false);
 
     /** A colon behind a speaker's name. */
     static final CueType COLON =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH);
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH, false);
 
     /** A dash before the name of the one whose words stand above. */
     static final CueType SIGNATURE =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING);
+            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING, false);
 
     enum Kind {
         VERB,
@@ -90,7 +92,8 @@ record CueType(
                 f.text("object").orElse("none"),
                 f.text("source_position").orElse(defaultPosition),
                 lemma(e.patterns()),
-                acts.of(e.id(), f.text("stance").orElse("neutral")));
+                acts.of(e.id(), f.text("stance").orElse("neutral")),
+                acts.isDeed(e.id()));
     }
 
     boolean takes(Complement c) {
