@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Third phase of reading: says of each cluster of names which actor of the registry it is, an actor of its own that the
  * registry does not know, or nobody. A full name is linked where nothing speaks against it; a surname without one only
- * where the article supports it: an office of that person before it, or that person's country. See docs/reference.md.
+ * where the article supports it: an office of that person before it, or that person's country. See docs/names.md.
  */
 final class EntityLinker {
     /** Kinds of actors whose naming shows that a text is about their country. */
