@@ -119,7 +119,9 @@ public final class AttributionScorer implements Scorer {
         private boolean isNobodys(Candidate c) {
             return c.type.kind() == CueType.Kind.NOUN
                     && c.source == null
+                    && !c.type.act().isUttered()
                     && !c.type.sourcePosition().equals("self")
+                    && !isClause(c)
                     && !holdsQuotation(c);
         }
 
@@ -128,12 +130,18 @@ public final class AttributionScorer implements Scorer {
          * making ({@code sought a loan}); with a clause or quoted words either may report.
          */
         private boolean isDeed(Candidate c) {
-            boolean thing = c.complement == CueType.Complement.NP;
-            boolean done = c.type.deed()
-                    && c.complement != CueType.Complement.THAT
-                    && c.complement != CueType.Complement.ZERO
-                    && c.complement != CueType.Complement.WH;
-            return (done || thing && c.type.act() == Attribution.Act.PLAN) && !holdsQuotation(c);
+            boolean object = c.complement == CueType.Complement.NP;
+            return (c.type.deed() && !isClause(c) || c.type.deedWithObject() && object) && !holdsQuotation(c);
+        }
+
+        private boolean isClause(Candidate c) {
+            String last = c.match == null
+                    ? ""
+                    : text.tokens().get(c.match.endToken() - 1).form();
+            return words.isComplementizer(last) // the entry holds it: word that, question is whether
+                    || c.complement == CueType.Complement.THAT
+                    || c.complement == CueType.Complement.ZERO
+                    || c.complement == CueType.Complement.WH;
         }
 
         private boolean holdsQuotation(Candidate c) {

@@ -13,6 +13,7 @@ import java.util.Set;
 final class CueActs {
     private final Map<String, Act> byId = new HashMap<>();
     private final Set<String> deeds = new HashSet<>();
+    private final Set<String> deedsWithObject = new HashSet<>();
 
     CueActs(Lexicon cues) {
         for (Fields document : cues.documents()) {
@@ -25,11 +26,17 @@ final class CueActs {
             types.texts(act.id()).forEach(id -> byId.put(id, act));
         }
         deeds.addAll(types.texts("deed"));
+        deedsWithObject.addAll(types.texts("deed_with_object"));
     }
 
     /** The entry names a deed: it reports words only where its content is quoted or a clause. */
     boolean isDeed(String id) {
         return deeds.contains(id);
+    }
+
+    /** The entry names a deed where a thing is its object: {@code sought a loan}, but not {@code sought to delay it}. */
+    boolean isDeedWithObject(String id) {
+        return deedsWithObject.contains(id);
     }
 
     /** The act of the entry: its own line, its group's, or what its stance tells. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param lemma          the cue's dictionary form
  * @param act            what kind of act it reports
  * @param deed           what it names is done, not said, unless the content is quoted or a clause
+ * @param deedWithObject the same where the content is a thing
  */
 record CueType(
         Kind kind,
@@ -33,19 +34,20 @@ record CueType(
         String sourcePosition,
         String lemma,
         Attribution.Act act,
-        boolean deed) {
+        boolean deed,
+        boolean deedWithObject) {
 
     /** A verb that the lexicon does not list, in a place where only reporting verbs stand. */
-    static final CueType UNLISTED =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH, false);
+    static final CueType UNLISTED = new CueType(
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH, false, false);
 
     /** A colon behind a speaker's name. */
-    static final CueType COLON =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH, false);
+    static final CueType COLON = new CueType(
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH, false, false);
 
     /** A dash before the name of the one whose words stand above. */
-    static final CueType SIGNATURE =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING, false);
+    static final CueType SIGNATURE = new CueType(
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING, false, false);
 
     enum Kind {
         VERB,
@@ -93,7 +95,8 @@ record CueType(
                 f.text("source_position").orElse(defaultPosition),
                 lemma(e.patterns()),
                 acts.of(e.id(), f.text("stance").orElse("neutral")),
-                acts.isDeed(e.id()));
+                acts.isDeed(e.id()),
+                acts.isDeedWithObject(e.id()));
     }
 
     boolean takes(Complement c) {

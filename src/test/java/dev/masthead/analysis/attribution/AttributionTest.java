@@ -229,10 +229,7 @@ class AttributionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     The senator voted for the budget.
                     The guild backed the new harbour.
                     Fans celebrated the old captain.
