@@ -60,10 +60,8 @@ public record Attribution(
 
     /** Why it stays open whom a pronoun or a description stands for. */
     public enum Unresolved {
-        /** Nobody fits. */
+        /** Nobody fits, or nobody much better than the next. */
         NO_ANTECEDENT,
-        /** Two or more fit about as well. */
-        SEVERAL_ANTECEDENTS,
         /** The word refers to nobody in particular. */
         NO_REFERENCE;
 

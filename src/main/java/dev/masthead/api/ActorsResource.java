@@ -2,6 +2,7 @@ package dev.masthead.api;
 
 import dev.masthead.profile.ActorOverview;
 import dev.masthead.profile.ProfileService;
+import dev.masthead.profile.StanceComparison;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,6 +54,33 @@ public class ActorsResource {
         ProfileService.Page<ActorOverview> page =
                 outlets.actors(text, offset == null ? 0 : Math.max(0, offset), ArticlesResource.limit(limit));
         return Cursors.page(uri, page.next(), next -> new ActorPage(page.items(), next));
+    }
+
+    @GET
+    @Path("/{id}/comparison")
+    @Operation(
+            operationId = "compareStances",
+            summary = "Is one outlet harder on an actor than another?",
+            description =
+                    "By the share of their articles found negative, with the difference, its 95 % interval (Agresti and Caffo"
+                            + " 2000) and p; shares has each outlet's, also corrected for how stances are confused.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content = @Content(schema = @Schema(implementation = StanceComparison.class)))
+    public StanceComparison compare(
+            @PathParam("id") String id,
+            @Parameter(description = "Slug of the one outlet") @QueryParam("first") String first,
+            @Parameter(description = "Slug of the other outlet") @QueryParam("second") String second) {
+        if (first == null || second == null) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, "first and second name the two outlets.");
+        }
+        if (outlets.actor(id).isEmpty()
+                || outlets.outlet(first).isEmpty()
+                || outlets.outlet(second).isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no such actor or outlet.");
+        }
+        return outlets.compareStances(id, first, second);
     }
 
     @GET

@@ -23,7 +23,7 @@ public record ActorOverview(
         List<ByOutlet> outlets,
         String analyzerDigest) {
 
-    /** How one outlet speaks of the actor. */
+    /** How one outlet speaks of the actor; {@code stance} is null with too few articles. */
     public record ByOutlet(
             String outlet,
             String name,
@@ -34,5 +34,6 @@ public record ActorOverview(
             long nOutletVoice,
             Double attributed,
             long nAttributed,
+            StanceShares stance,
             boolean insufficient) {}
 }

@@ -31,7 +31,9 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         ACTOR,
         LOADED,
         CUE,
-        WORD;
+        WORD,
+        /** The article's stance toward an actor: n negative, a positive, an with judgements of the outlet's own, b negative, bn positive. */
+        STANCE;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -82,6 +84,10 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         return new ArticleFigures(metrics.getOrDefault("n_words", 0.0).longValue(), sums, items(report));
     }
 
+    private static long is(String polarity, String wanted) {
+        return polarity.equals(wanted) ? 1 : 0;
+    }
+
     /** Mean of the judgements that sources pass on the actor; null where there is none. */
     private static Double attributed(Report report, String actor) {
         double sum = 0;
@@ -117,6 +123,20 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
                             own == null ? 0 : 1,
                             tenThousandths(others),
                             others == null ? 0 : 1));
+        }
+        for (Report.Actor a : report.actors()) {
+            if (a.stance() != null) {
+                Report.OutletVoice voice = a.stance().outletVoice();
+                out.put(
+                        new ItemKey(Kind.STANCE, a.id()),
+                        new ItemCounts(
+                                1,
+                                is(a.stance().polarity(), "negative"),
+                                is(a.stance().polarity(), "positive"),
+                                voice.n() > 0 ? 1 : 0,
+                                is(voice.polarity(), "negative"),
+                                is(voice.polarity(), "positive")));
+            }
         }
         List<ItemKey> single = new ArrayList<>();
         for (Report.LoadedTerm t : report.loadedTerms()) {

@@ -5,6 +5,7 @@ import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.ActorScorer;
+import dev.masthead.analysis.sentiment.StanceModel;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
@@ -16,6 +17,7 @@ import dev.masthead.report.Metric;
 import dev.masthead.statistics.BenjaminiHochberg;
 import dev.masthead.statistics.Estimate;
 import dev.masthead.statistics.LogOdds;
+import dev.masthead.statistics.Misclassification;
 import dev.masthead.statistics.Shrinkage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
@@ -42,6 +44,7 @@ public class ProfileService {
     private final DataSource database;
     private final OutletRegistry registry;
     private final ActorRegistry actors;
+    private final Misclassification confusion;
     private final Codebook codebook = Codebook.load();
     private final int listed = (int) codebook.parameter("listed");
     private final CorpusCache corpora = new CorpusCache(this::activeCorpus);
@@ -51,6 +54,7 @@ public class ProfileService {
         Lexicons lexicons = analyzer.lexicons();
         registry = OutletRegistry.of(lexicons);
         actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
+        confusion = StanceShares.confusion(lexicons.require(StanceModel.LEXICON));
     }
 
     /** A page of a list; {@code next} is the offset of the next one, null on the last. */
@@ -453,6 +457,8 @@ public class ProfileService {
             if (byOutlet.isEmpty() && actors.find(id).isEmpty()) {
                 return Optional.empty();
             }
+            Map<String, ItemCounts> stances =
+                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.STANCE, id) : Map.of();
             ItemCounts all = new ItemCounts(0, 0, 0, 0, 0, 0);
             List<ActorOverview.ByOutlet> outlets = new ArrayList<>();
             for (Map.Entry<String, ItemCounts> e : byOutlet.entrySet()) {
@@ -471,12 +477,56 @@ public class ProfileService {
                         n.an(),
                         few ? null : mean(n.b(), n.bn()),
                         n.bn(),
+                        few || !stances.containsKey(e.getKey())
+                                ? null
+                                : StanceShares.of(stances.get(e.getKey()), confusion),
                         few));
             }
             outlets.sort(Comparator.comparingLong((ActorOverview.ByOutlet o) -> -o.nArticles())
                     .thenComparing(ActorOverview.ByOutlet::outlet));
             return Optional.of(
                     overview(id, all, outlets, version.map(Version::digest).orElse(null)));
+        });
+    }
+
+    /**
+     * Whether the first outlet is harder on the actor than the second, by the share of their articles found negative: what confuses
+     * stances is the same for both, so that it makes a difference smaller and none where there is none. Copies of one another count as articles of each outlet.
+     */
+    public StanceComparison compareStances(String actor, String first, String second) {
+        return reading(s -> {
+            Optional<Version> version = s.active();
+            Map<String, ItemCounts> byOutlet =
+                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.STANCE, actor) : Map.of();
+            ItemCounts none = new ItemCounts(0, 0, 0, 0, 0, 0);
+            ItemCounts a = byOutlet.getOrDefault(first, none);
+            ItemCounts b = byOutlet.getOrDefault(second, none);
+            double least = codebook.parameter("actor_min_articles");
+            boolean few = a.articles() < least || b.articles() < least;
+            Estimate.Difference d = StanceShares.negative(a).minus(StanceShares.negative(b));
+            String counts = " (" + a.articles() + " and " + b.articles() + " articles)";
+            String answer;
+            if (few) {
+                answer = "There are too few articles to say" + counts + ".";
+            } else if (d.p() == null || d.p() >= codebook.parameter("false_discoveries")) {
+                answer = "The articles show no difference" + counts + ".";
+            } else {
+                answer = (d.value() > 0
+                                ? first + " is harder on it than " + second
+                                : second + " is harder on it than " + first)
+                        + counts + ".";
+            }
+            return new StanceComparison(
+                    actor,
+                    first,
+                    second,
+                    List.of(StanceShares.of(a, confusion), StanceShares.of(b, confusion)),
+                    few ? null : d.value(),
+                    few ? null : d.low(),
+                    few ? null : d.high(),
+                    few ? null : d.p(),
+                    few,
+                    answer);
         });
     }
 

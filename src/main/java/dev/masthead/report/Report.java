@@ -169,8 +169,7 @@ public record Report(
      * @param actor     id of the actor the words refer to; null where that stayed open
      * @param resolved  the words say who speaks, or the article tells whom they stand for; false for a pronoun or description
      *                  whose antecedent is open; null in reports of version 1
-     * @param unresolved why it is not: {@code no_antecedent}, {@code several_antecedents} or {@code no_reference}; null where it
-     *                  is
+     * @param unresolved why it is not: {@code no_antecedent} or {@code no_reference} (I, you); null where it is
      * @param through   id of the attribution through which the source comes, where it speaks inside another one's content;
      *                  null where the article itself gives it the word
      * @param type      kind of source, {@code unknown} where nothing tells

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param low      lower end of the 95 % interval; null where there is none
  * @param high     upper end
  * @param variance of the estimate; null where it cannot be estimated
- * @param method   {@code ratio}, {@code wilson} or {@code none}
+ * @param method   {@code ratio}, {@code wilson}, {@code rogan_gladen} or {@code none}
  */
 public record Estimate(Double value, Double low, Double high, Double variance, String method) {
     /** Two-sided. */

@@ -2,6 +2,8 @@ package dev.masthead.web;
 
 import dev.masthead.profile.ActorOverview;
 import dev.masthead.profile.ProfileService;
+import dev.masthead.profile.StanceComparison;
+import dev.masthead.profile.StanceShares;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -66,7 +68,8 @@ public class ActorPagesResource {
     }
 
     /** How an outlet speaks of an actor. */
-    public record ByOutletRow(String name, String address, String ownershipClass, Spoken spoken) {}
+    public record ByOutletRow(
+            String name, String address, String ownershipClass, Spoken spoken, String negative, String positive) {}
 
     @GET
     @Operation(hidden = true)
@@ -96,14 +99,36 @@ public class ActorPagesResource {
     @GET
     @Path("/{id}")
     @Operation(hidden = true)
-    public Response actor(@PathParam("id") String id) {
+    public Response actor(
+            @PathParam("id") String id,
+            @QueryParam("first") @DefaultValue("") String first,
+            @QueryParam("second") @DefaultValue("") String second) {
         return outlets.actor(id)
-                .map(a -> HtmlPage.of(200, page(a)))
+                .map(a -> HtmlPage.of(200, page(a, compared(a, first, second))))
                 .orElseGet(() -> nothing("There is no actor here", "Neither the lexicon nor an article knows it."));
     }
 
-    private TemplateInstance page(ActorOverview a) {
+    /** The answer to whether the first outlet is harder on the actor than the second; empty where nobody asks. */
+    private String compared(ActorOverview a, String first, String second) {
+        boolean known = a.outlets().stream().anyMatch(o -> o.outlet().equals(first))
+                && a.outlets().stream().anyMatch(o -> o.outlet().equals(second));
+        if (!known) {
+            return "";
+        }
+        StanceComparison c = outlets.compareStances(a.id(), first, second);
+        return c.difference() == null
+                ? c.answer()
+                : c.answer() + " Difference of the shares of negative articles: " + Math.round(100 * c.difference())
+                        + " points (" + Math.round(100 * c.low()) + " to " + Math.round(100 * c.high()) + "), p "
+                        + String.format(java.util.Locale.ROOT, "%.3f", c.p()) + ".";
+    }
+
+    private TemplateInstance page(ActorOverview a, String answer) {
         return actor.data("actor", ActorRow.of(a))
+                .data("answer", answer)
+                .data(
+                        "choices",
+                        a.outlets().stream().filter(o -> !o.insufficient()).toList())
                 .data("rows", a.outlets().stream().map(this::row).toList());
     }
 
@@ -119,7 +144,17 @@ public class ActorPagesResource {
                         o.nOutletVoice(),
                         o.attributed(),
                         o.nAttributed(),
-                        o.insufficient()));
+                        o.insufficient()),
+                share(o.stance() == null ? null : o.stance().negative()),
+                share(o.stance() == null ? null : o.stance().positive()));
+    }
+
+    /** 40 % (25 to 57). */
+    private static String share(StanceShares.Share s) {
+        return s == null || s.value() == null
+                ? ""
+                : Math.round(100 * s.value()) + " % (" + Math.round(100 * s.low()) + " to " + Math.round(100 * s.high())
+                        + ")";
     }
 
     private Response nothing(String heading, String hint) {

@@ -73,9 +73,9 @@ public final class StanceTraining {
         for (String file : Arrays.asList(args).subList(2, args.length)) {
             coded.addAll(read(Path.of(file), analyzer, names));
         }
-        double[] decision = crossValidate(coded, names);
+        Validated validated = crossValidate(coded, names);
         if (!args[1].equals("cv")) {
-            write(Path.of(args[1]), names, fit(coded, names), decision);
+            write(Path.of(args[1]), names, fit(coded, names), validated.decision(), validated.confusion());
         }
     }
 
@@ -203,8 +203,11 @@ public final class StanceTraining {
         return new Fitted(mean, deviation, w);
     }
 
-    /** Prints how well it does on what it was not fitted on; the log weights of negative and positive in the decision. */
-    private static double[] crossValidate(List<Coded> coded, List<String> names) {
+    /** Log weights of negative and positive in the decision, and how polarities are confused with them. */
+    private record Validated(double[] decision, String confusion) {}
+
+    /** Prints how well it does on what it was not fitted on. */
+    private static Validated crossValidate(List<Coded> coded, List<String> names) {
         List<double[]> out = new ArrayList<>();
         Fitted[] folds = new Fitted[FOLDS];
         for (int f = 0; f < FOLDS; f++) {
@@ -246,7 +249,7 @@ public final class StanceTraining {
             }
         }
         calibration(coded, out);
-        return best;
+        return new Validated(best, confusion(coded, out, best));
     }
 
     private static int fold(Coded c) {
@@ -309,7 +312,31 @@ public final class StanceTraining {
         }
     }
 
-    private static void write(Path file, List<String> names, Fitted f, double[] decision) throws IOException {
+    /** Of each true polarity how much is found as which, on what was not fitted. */
+    private static String confusion(List<Coded> coded, List<double[]> p, double[] decision) {
+        double[][] n = new double[3][3];
+        double[] all = new double[3];
+        for (int i = 0; i < coded.size(); i++) {
+            int is = coded.get(i).polarity();
+            n[StanceModel.decide(p.get(i), Math.exp(decision[0]), Math.exp(decision[1]))][is]++;
+            all[is]++;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int f = 0; f < 3; f++) {
+            for (int t = 0; t < 3; t++) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "  found_%s_of_%s: %.3f%n",
+                        POLARITIES.get(f),
+                        POLARITIES.get(t),
+                        n[f][t] / all[t]));
+            }
+        }
+        return out.toString();
+    }
+
+    private static void write(Path file, List<String> names, Fitted f, double[] decision, String confusion)
+            throws IOException {
         StringBuilder out = new StringBuilder();
         double[] prior = f.weights()[names.size()].clone();
         StringBuilder weights = new StringBuilder();
@@ -332,6 +359,7 @@ public final class StanceTraining {
                 .append(String.format(Locale.ROOT, "  prior_positive: %.3f%n", prior[1]))
                 .append(String.format(Locale.ROOT, "  decision_negative: %.2f%n", Math.exp(decision[0])))
                 .append(String.format(Locale.ROOT, "  decision_positive: %.2f%n", Math.exp(decision[1])))
+                .append(confusion)
                 .append("weights:\n")
                 .append(weights);
         Files.writeString(file, out);

@@ -23,6 +23,23 @@ import java.util.Set;
  * an antecedent itself: what a pronoun stands for is decided in {@code entities}, and what is open there stays open.
  */
 final class SourceTyper {
+    private static final Set<String> THIRD_PERSON = Set.of(
+            "he",
+            "him",
+            "his",
+            "himself",
+            "she",
+            "her",
+            "hers",
+            "herself",
+            "it",
+            "its",
+            "itself",
+            "they",
+            "them",
+            "their",
+            "themselves",
+            "one");
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that", "whose");
 
     private final ActorRegistry actors;
@@ -164,7 +181,9 @@ final class SourceTyper {
                             List.of(span), m.actor(), null, type == null ? "unknown" : type, true, null, null);
                 }
             }
-            return open(span);
+            boolean third = THIRD_PERSON.contains(
+                    text.tokens().get(text.tokenAt(span.start())).form());
+            return open(span, third ? Attribution.Unresolved.NO_ANTECEDENT : Attribution.Unresolved.NO_REFERENCE);
         }
 
         /** Who or which is whatever its clause describes. */
@@ -178,12 +197,11 @@ final class SourceTyper {
                             List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous(), null);
                 }
             }
-            return open(span);
+            return open(span, Attribution.Unresolved.NO_ANTECEDENT);
         }
 
-        private static Attribution.Source open(Span span) {
-            return new Attribution.Source(
-                    List.of(span), null, null, "unknown", false, null, Attribution.Unresolved.NO_ANTECEDENT);
+        private static Attribution.Source open(Span span, Attribution.Unresolved why) {
+            return new Attribution.Source(List.of(span), null, null, "unknown", false, null, why);
         }
 
         private int endOf(ParsedSentence s, NounPhrase p) {

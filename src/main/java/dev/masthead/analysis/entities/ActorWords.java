@@ -5,6 +5,7 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,27 @@ public final class ActorWords {
     /** The groups of {@code given_name_forms} that a given name is in. */
     private final Map<String, Set<Integer>> givenForms = new HashMap<>();
 
+    private static final List<String> SALIENCE = List.of(
+            "distance",
+            "subject",
+            "object",
+            "possessor",
+            "parallel",
+            "running_speaker",
+            "reported",
+            "token",
+            "frequency",
+            "protagonist",
+            "unknown_gender",
+            "unnamed",
+            "cataphora");
+
+    private final Map<String, Double> weights = new HashMap<>();
+    final int referentsBack;
+    final double salienceMargin;
+    final double salienceMarginOneVerb;
+    final double salienceLeast;
+    final double salienceLeastThing;
     final int pronounSentences;
     final int descriptionSentences;
     final double nameConfidence;
@@ -44,9 +66,22 @@ public final class ActorWords {
                 givenForms.computeIfAbsent(form, f -> new HashSet<>(2)).add(group);
             }
         }
+        referentsBack = (int) lexicon.parameter("referents_back");
+        salienceMargin = lexicon.parameter("salience_margin");
+        salienceMarginOneVerb = lexicon.parameter("salience_margin_one_verb");
+        salienceLeast = lexicon.parameter("salience_least");
+        salienceLeastThing = lexicon.parameter("salience_least_thing");
+        for (String name : SALIENCE) {
+            weights.put(name, lexicon.parameter("salience_" + name));
+        }
         pronounSentences = (int) lexicon.parameter("pronoun_sentences");
         descriptionSentences = (int) lexicon.parameter("description_sentences");
         nameConfidence = lexicon.parameter("name_confidence");
+    }
+
+    /** What a circumstance adds to the salience of a mention, or takes from it. */
+    double weight(String circumstance) {
+        return weights.get(circumstance);
     }
 
     /** Whether the class of the lexicon holds the lower-case form. */

@@ -120,7 +120,7 @@ final class Descriptions {
             boolean fits = m.isPerson()
                     && (leader
                             ? isLeader(m, country)
-                            : m.hasOffice(office, country) || country == null && m.roles.contains(role));
+                            : m.hasOffice(office, country) || country == null && hasRole(m, role));
             if (fits && fitting.add(m) && s.index() - x.sentence() <= words.descriptionSentences) {
                 recent = m;
                 recentOnes++;
@@ -131,6 +131,11 @@ final class Descriptions {
             one = incumbent(office, leader, country);
         }
         return one == null ? null : new Found(first, end, one, Mention.How.DESCRIPTION);
+    }
+
+    /** Whether the article gives the person the role, in whatever form: Gov. Perry is the governor. */
+    private boolean hasRole(Entity m, String role) {
+        return m.roles.contains(role) || m.roles.contains(words.fullTitle(role));
     }
 
     /** "Quimble, the former chief economist": the person named right before the comma. */

@@ -53,6 +53,7 @@ final class EntityLinker {
         for (Cluster c : clusters) {
             if (c.entity != null) {
                 c.entity.roles.addAll(c.roles);
+                c.entity.roles.addAll(c.titles);
                 if (c.entity.gender == Gender.UNKNOWN) {
                     c.entity.gender = c.gender;
                 }

@@ -42,7 +42,7 @@ final class MentionReader {
         names = new NameCandidates(analysis, registry, words, models.names(), givenNames);
         clusters = new EntityClusters(analysis, registry, words, givenNames, date);
         linker = new EntityLinker(registry, words, table, date);
-        references = new NearestReferences(analysis, registry, words, table, date);
+        references = new SalienceResolver(analysis, registry, words, table, date);
     }
 
     EntityTable table() {

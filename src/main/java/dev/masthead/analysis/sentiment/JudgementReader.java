@@ -8,6 +8,7 @@ import dev.masthead.annotation.Judgement.Relation;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Description;
@@ -40,6 +41,9 @@ final class JudgementReader {
     private final Set<String> lightVerbs = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> things = new HashSet<>();
+    /** Rated nouns in -er, -or and -ist. */
+    private final Set<String> rated = new HashSet<>();
+
     private final double negation;
     private final double condition;
     private final double least;
@@ -62,6 +66,13 @@ final class JudgementReader {
             lightVerbs.addAll(document.texts("light_verbs"));
             people.addAll(document.texts("people"));
             things.addAll(document.texts("things"));
+        }
+        for (LexiconEntry e : parameters.entries()) {
+            for (String word : e.patterns()) {
+                if (word.endsWith("er") || word.endsWith("or") || word.endsWith("ist")) {
+                    rated.add(word);
+                }
+            }
         }
         negation = parameters.parameter("judgement_negated");
         condition = parameters.parameter("judgement_conditional");
@@ -101,6 +112,11 @@ final class JudgementReader {
         return out;
     }
 
+    /** Whether a noun that judges is one for people. */
+    private boolean isPerson(String lemma) {
+        return people.contains(lemma) || rated.contains(lemma) && !things.contains(lemma);
+    }
+
     /** One sentence. */
     private final class OfSentence {
         private final Analysis analysis;
@@ -126,7 +142,7 @@ final class JudgementReader {
             this.s = s;
             this.holders = holders;
             this.cues = cues;
-            actors = new SentenceActors(analysis, part, s);
+            actors = new SentenceActors(analysis, part, s, JudgementReader.this::isPerson);
             changes = matches(SentimentLexicon.MODIFIERS);
         }
 
@@ -249,7 +265,8 @@ final class JudgementReader {
             List<Integer> harmed;
             if (v.isPassive()) {
                 harmed = subject;
-                doers = v.agent() < 0 ? List.of() : s.conjuncts(v.agent());
+                int agent = v.agent() < 0 ? agentBeforeTime(v) : v.agent();
+                doers = agent < 0 ? List.of() : s.conjuncts(agent);
             } else {
                 doers = subject;
                 harmed = v.objects();
@@ -283,9 +300,8 @@ final class JudgementReader {
             boolean intransitive = !v.isPassive() && harmed.isEmpty();
             Deed.Form form = null;
             if (frame.harm() && !intransitive) {
-                form = !v.isPassive()
-                        ? doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.ACTIVE
-                        : doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.PASSIVE_BY;
+                Deed.Form active = doers.isEmpty() && !v.isFinite() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
+                form = !v.isPassive() ? active : doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.PASSIVE_BY;
             }
             String patientRole =
                     effect.unfounded() && "accused".equals(frame.patientRole()) ? "harmed" : frame.patientRole();
@@ -300,6 +316,17 @@ final class JudgementReader {
                     form,
                     s.part().tokens().get(v.head()).lemma(),
                     !negated && !conditional);
+        }
+
+        /** {@code by a gunman last year}: one phrase that ends in a time; −1. */
+        private int agentBeforeTime(VerbGroup v) {
+            for (VerbGroup.Adjunct a : v.adjuncts()) {
+                NounPhrase p = s.phrase(a.phrase());
+                if (a.preposition().equals("by") && p.determiner() >= 0 && p.end() - p.first() > 3) {
+                    return a.phrase();
+                }
+            }
+            return -1;
         }
 
         private void behindPreposition(VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> out) {
@@ -617,9 +644,7 @@ final class JudgementReader {
             if (head < w.first() || head >= w.end()) {
                 return false;
             }
-            String lemma = s.part().tokens().get(head).lemma();
-            return (lemma.endsWith("er") || lemma.endsWith("or") || lemma.endsWith("ist") || people.contains(lemma))
-                    && !things.contains(lemma);
+            return JudgementReader.this.isPerson(s.part().tokens().get(head).lemma());
         }
 
         // ---- judging ---------------------------------------------------------------------------------------------
@@ -634,11 +659,29 @@ final class JudgementReader {
             return new Weighed(weight, negated, conditional);
         }
 
+        /**
+         * Of words that describe inside a noun phrase: what denies the clause does not deny the description
+         * ({@code do not believe Senn's false story}), only a negation in the phrase or right before it does.
+         */
+        private Weighed described(Words w) {
+            int phrase = s.phraseAt(w.end() - 1);
+            int from = phrase < 0 ? w.first() : s.phrase(phrase).first();
+            Modifiers.Effect effect = modifiers.of(s, changes, w.first(), w.first(), w.end());
+            boolean negated = false;
+            for (Match x : changes) {
+                boolean near = x.endToken() >= from && x.endToken() <= w.first();
+                negated ^= near && tone.modifier(x.entry()).effect().equals("negation");
+            }
+            boolean conditional = effect.modal() || isConditional(null, w.first());
+            double weight = w.valence() * effect.factor() * (negated ? negation : 1) * (conditional ? condition : 1);
+            return new Weighed(weight, negated, conditional);
+        }
+
         private void say(Words w, List<SentenceActors.Hit> hits, Relation relation, int from, VerbGroup v) {
             if (hits.isEmpty()) {
                 return;
             }
-            Weighed x = weigh(w, from, v);
+            Weighed x = v == null ? described(w) : weigh(w, from, v);
             Holders.Holder holder = holders.at(part, offset(w.first()));
             for (SentenceActors.Hit hit : hits) {
                 Relation r = hit.owner() ? Relation.POSSESSOR : relation;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which actors stand where in a sentence: at the head of a phrase, as the owner of what it names, or as a modifier. */
 final class SentenceActors {
@@ -30,6 +31,7 @@ final class SentenceActors {
     private final List<Place> places = new ArrayList<>();
     private final BitSet names = new BitSet();
     private final BitSet people = new BitSet();
+    private final Predicate<String> person;
 
     /**
      * A mention in the sentence.
@@ -52,8 +54,10 @@ final class SentenceActors {
         }
     }
 
-    SentenceActors(Analysis analysis, Part part, ParsedSentence sentence) {
+    /** @param person whether a lemma is a noun for people, beside those of the lexicon */
+    SentenceActors(Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person) {
         s = sentence;
+        this.person = person;
         text = analysis.text(part);
         for (Match m : analysis.matches(part)
                 .longest(
@@ -111,7 +115,10 @@ final class SentenceActors {
 
     /** Whether the phrase's head names a person or a body by what it is: {@code lawyer}, {@code critics}. */
     boolean namesPeople(int phrase) {
-        return people.get(s.phrase(phrase).head());
+        int head = s.phrase(phrase).head();
+        return people.get(head)
+                || text.tokens().get(head).tag().equals("NN")
+                        && person.test(text.tokens().get(head).lemma());
     }
 
     /** Whether the phrase stands for somebody: by name, by a noun for people, or as a personal pronoun. */

@@ -1,0 +1,29 @@
+package dev.masthead.profile;
+
+import java.util.List;
+
+/**
+ * Whether one outlet is harder on an actor than another.
+ *
+ * @param actor      its id
+ * @param first      slug of the one outlet
+ * @param second     slug of the other
+ * @param shares     of the first and of the second
+ * @param difference the first's share of articles found negative less the second's
+ * @param low        lower end of its 95 % interval
+ * @param high       upper end
+ * @param p          two-sided, of no difference; null where a figure is missing
+ * @param insufficient one of the two has too few articles on the actor; then nothing is said
+ * @param answer     the same in a sentence
+ */
+public record StanceComparison(
+        String actor,
+        String first,
+        String second,
+        List<StanceShares> shares,
+        Double difference,
+        Double low,
+        Double high,
+        Double p,
+        boolean insufficient,
+        String answer) {}

@@ -1,0 +1,65 @@
+package dev.masthead.analysis.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.analysis.Analyzer;
+import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom pronouns stand for; nobody where grammar and salience leave it open. */
+class SalienceResolverTest {
+    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+
+    /** The name of the actor of whom the last occurrence of the words is a mention; {@code -} for none. */
+    private static String meant(String text, String words) {
+        Report report = ANALYZER.analyze(Submission.of(null, text));
+        int at = text.lastIndexOf(words);
+        for (Report.Actor a : report.actors()) {
+            for (Report.SpanText m : a.mentions()) {
+                if (m.start() == at && m.text().equals(words)) {
+                    return a.name();
+                }
+            }
+        }
+        return "-";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the subject before the object, in the sentence before
+                "Robert Holm met Peter Lund at noon. He then left the town. | He | Robert Holm",
+                // gender by given name, by title, by a noun
+                "Anna Moen met Peter Lund at noon. Then she left the town. | she | Anna Moen",
+                "Anna Moen met Peter Lund at noon. Then he left. | he | Peter Lund",
+                "Mr. Okar met Mrs. Tove Lind at noon. She then left. | She | Tove Lind",
+                // what somebody is said to do is done by the speaker
+                "Peter Lund saw the mayor. Robert Holm said he would go. | he | Robert Holm",
+                // subject and object of one verb are two
+                "Robert Holm saw Peter Lund. Peter Lund thanked him. | him | Robert Holm",
+                "Robert Holm praised him. | him | -",
+                // reflexives take the subject
+                "Robert Holm hurt himself. | himself | Robert Holm",
+                // names inside a quotation do not count outside
+                "“I never met Peter Lund,” said Robert Holm. He left the room. | He | Robert Holm",
+                // the one who speaks goes on speaking
+                "Robert Holm said the road was shut. The bridge was open. He said the ferry ran. | He | Robert Holm",
+                // an unnamed person who is the better antecedent leaves the name alone
+                "Anna Moen left early. A woman from the village called the police. She was crying. | She | -",
+                // ahead of its name in an opening phrase
+                "After her arrest, Anna Moen called a lawyer. | her | Anna Moen",
+                // nobody of that gender
+                "Robert Holm left early. She stayed. | She | -",
+                // two who fit as well as each other
+                "Robert Holm and Peter Lund met. He left. | He | -",
+                // titles tell a role
+                "Gov. Peter Lund signed the bill. “It is done,” the governor said. | the governor | Peter Lund",
+            })
+    void refers(String text, String words, String expected) {
+        assertThat(meant(text, words)).as(text).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.masthead.analysis.sentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.analysis.AnalyzerFixture;
+import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who judges whom, in words of which kind; and who is not judged. */
+class JudgementTest {
+    private static Report report(String text) {
+        return AnalyzerFixture.analyzer().analyze(Submission.of("", text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Unlike the corrupt Anton Senn, Peter Kohl left. | outlet: -senn description corrupt",
+                "Anton Senn, a notorious liar, met Peter Kohl. | outlet: -senn apposition notorious liar",
+                "Ruth Adler called Anton Senn a liar. | adler: -senn predicate liar",
+                "Ruth Adler praised Peter Kohl. | adler: +kohl patient_of praised",
+                "Anton Senn was condemned by Ruth Adler. | adler: -senn patient_of condemned",
+                "Anton Senn betrayed his voters. | outlet: -senn agent_of betrayed",
+                "Ruth Adler said that Anton Senn had lied to parliament. | adler: -senn agent_of lied to",
+                "Anton Senn's disastrous plan cost a year. | outlet: -senn possessor disastrous",
+                "Do not believe Anton Senn's disastrous plan. | outlet: -senn possessor disastrous",
+                "Peter Kohl is no traitor. | outlet: +kohl predicate traitor",
+                "Two guards murdered Laura Benning in March. | ",
+                "Laura Benning was murdered; her killer was jailed. | ",
+                "Police spokesman Tom Halder said a man had murdered a clerk. | ",
+                "Peter Kohl fights corruption. | ",
+                "Peter Kohl was falsely accused of theft. | ",
+                "Supporters of Anton Senn are violent. | ",
+                "Antonio Guterres asked for an inquiry into the massacre. | ",
+                "Police raided Acme Foods on Tuesday. | ",
+            })
+    void whoJudgesWhom(String text, String expected) {
+        String found = report(text).judgements().stream()
+                .map(j -> (j.holder().actor() == null
+                                ? j.holder().voice()
+                                : last(j.holder().actor())) + ": "
+                        + (j.polarity().equals("negative") ? "-" : "+")
+                        + last(j.target()) + " " + j.relation() + " "
+                        + j.spans().get(0).text())
+                .reduce("", (a, b) -> a.isEmpty() ? b : a + "; " + b);
+        assertThat(found).isEqualTo(expected == null ? "" : expected);
+    }
+
+    private static String last(String id) {
+        return id.substring(id.lastIndexOf('-') + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Police shot two boys in Oslo. | active: two boys < Police",
+                "Two boys were shot by police in Oslo. | passive_by: Two boys < police",
+                "Two boys were shot in Oslo. | passive: Two boys < ",
+                "The killing of two boys drew protests. | omitted: two boys < ",
+                "The police killing of two boys drew protests. | active: two boys < police",
+                "The shooting of two boys by police drew protests. | passive_by: two boys < police",
+                "The army's shelling of the village went on. | active: the village < The army",
+            })
+    void howTheDoerOfHarmIsTold(String text, String expected) {
+        Report.Agency a = report(text).agency().get(0);
+        assertThat(a.form() + ": " + texts(a.harmedSpans()) + " < " + texts(a.doerSpans()))
+                .isEqualTo(expected.isEmpty() ? "" : expected.endsWith("<") ? expected + " " : expected);
+    }
+
+    private static String texts(List<Report.SpanText> spans) {
+        return spans.stream().map(Report.SpanText::text).reduce("", (a, b) -> a.isEmpty() ? b : a + ", " + b);
+    }
+
+    @Test
+    void sufferingIsAPartAndNoJudgement() {
+        Report report = report("Laura Benning was murdered by Anton Senn.");
+        assertThat(report.actors())
+                .filteredOn(a -> a.name().equals("Laura Benning"))
+                .flatExtracting(Report.Actor::roles)
+                .extracting(Report.Role::role)
+                .containsExactly("harmed");
+        assertThat(report.judgements()).extracting(Report.Judgement::target).allMatch(t -> t.endsWith("senn"));
+    }
+
+    @Test
+    void mirroredSidesAreJudgedAlike() {
+        String text = "%s attacked the village. %s, a corrupt liar, betrayed its voters. Critics condemned %s.";
+        List<Double> one = report(text.replace("%s", "Hamas")).judgements().stream()
+                .map(Report.Judgement::strength)
+                .toList();
+        List<Double> other = report(text.replace("%s", "Israel")).judgements().stream()
+                .map(Report.Judgement::strength)
+                .toList();
+        assertThat(one).isNotEmpty().isEqualTo(other);
+    }
+}
