@@ -100,6 +100,7 @@ public final class Analyzer {
      * @throws UnsupportedLanguageException if it is not in English
      */
     public Report analyze(Submission submission) {
+        language.beforeReading(submission.language(), submission.text());
         return analyze(submission, read(submission));
     }
 

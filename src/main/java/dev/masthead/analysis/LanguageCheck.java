@@ -5,6 +5,7 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.nlp.LanguageGuess;
 import dev.masthead.text.Document;
 import dev.masthead.text.Token;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,14 @@ import java.util.Set;
 
 /** Tells whether an article is in English, the one language there are lexicons for. */
 final class LanguageCheck {
+    private static final String ENGLISH = "eng";
+    /** ISO 639-2 for a language that nobody can tell. */
+    private static final String UNDETERMINED = "und";
+
+    private static final Set<String> STRAIGHT = Set.of("\"", "``", "''");
+    private static final Set<String> OPENING = Set.of("“", "„", "«", "‟");
+    private static final Set<String> CLOSING = Set.of("”", "“", "»");
+
     private final LanguageGuess guess;
     private final Set<String> functionWords = new HashSet<>();
     private final double share;
@@ -37,22 +46,90 @@ final class LanguageCheck {
      * @throws UnsupportedLanguageException if it is not English
      */
     String check(String declared, Document document) {
+        String text = document.body().text();
+        beforeReading(declared, text);
+        if (declared != null && !declared.isBlank()
+                || mayBeEnglish(document.body().tokens())) {
+            return "en";
+        }
+        // sources may speak their own language; what stands around their words is the article's
+        List<Token> own = outsideQuotations(document.body().tokens(), text);
+        if (own.stream().filter(Token::isWord).count() >= minWords && mayBeEnglish(own)) {
+            return "en";
+        }
+        LanguageGuess.Guess g = guess.guess(text);
+        if (g.englishConfidence() >= doubt * g.confidence()) {
+            return "en";
+        }
+        throw new UnsupportedLanguageException(shortest(g.language()));
+    }
+
+    /**
+     * What can be told without reading sentences and words, which costs most: what was declared, and the script.
+     *
+     * @throws UnsupportedLanguageException if it is not English
+     */
+    void beforeReading(String declared, String text) {
         if (declared != null && !declared.isBlank()) {
             String language = declared.strip().toLowerCase(Locale.ROOT).replace('_', '-');
             String primary = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
             if (!primary.equals("en") && !primary.equals("eng") && !primary.equals("english")) {
                 throw new UnsupportedLanguageException(declared.strip());
             }
-            return "en";
+        } else if (isInAnotherScript(text)) {
+            String found = guess.guess(text).language();
+            throw new UnsupportedLanguageException(found.equals(ENGLISH) ? UNDETERMINED : shortest(found));
         }
-        if (mayBeEnglish(document.body().tokens())) {
-            return "en";
+    }
+
+    /** ISO 639-1 where a language has a code there, as everywhere else; the detector has those of ISO 639-3. */
+    private static String shortest(String code) {
+        for (String two : Locale.getISOLanguages()) {
+            if (Locale.forLanguageTag(two).getISO3Language().equals(code)) {
+                return two;
+            }
         }
-        LanguageGuess.Guess g = guess.guess(document.body().text());
-        if (g.englishConfidence() >= doubt * g.confidence()) {
-            return "en";
+        return code;
+    }
+
+    /** Whether most letters are of a script that English is not written in; a word is enough to tell. */
+    private static boolean isInAnotherScript(String text) {
+        int latin = 0;
+        int other = 0;
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetter(c)) {
+                boolean ours = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.COMMON;
+                latin += ours ? 1 : 0;
+                other += ours ? 0 : 1;
+            }
         }
-        throw new UnsupportedLanguageException(g.language());
+        return other > latin;
+    }
+
+    /** The tokens outside of quotation marks; a mark that is not closed ends with its paragraph. */
+    private static List<Token> outsideQuotations(List<Token> tokens, String text) {
+        List<Token> own = new ArrayList<>();
+        boolean inside = false;
+        int before = 0;
+        for (Token t : tokens) {
+            inside &= text.indexOf('\n', before) < 0
+                    || text.indexOf('\n', before) >= t.span().start();
+            before = t.span().end();
+            String mark = t.text();
+            if (STRAIGHT.contains(mark)) {
+                inside = !inside;
+            } else if (OPENING.contains(mark) && !inside) {
+                inside = true;
+            } else if (CLOSING.contains(mark)) {
+                inside = false;
+            } else if (!inside) {
+                own.add(t);
+            }
+        }
+        return own;
     }
 
     /** Too little text to tell by, a list of names, or enough of the small words of English. */

@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.Charset;
@@ -255,19 +256,26 @@ public class ArticlesResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description =
+                                    "Of these bytes; with If-None-Match the answer is 304 while they are the same",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Report.class)))
+    @APIResponse(responseCode = "304", description = "The report is the one that the client has")
     public Response report(
             @PathParam("id") String id,
             @Parameter(description = "Digest of the version whose report is wanted") @QueryParam("analyzer")
-                    String analyzer) {
+                    String analyzer,
+            @Context Request request) {
         if (service.article(id).isEmpty()) {
             throw unknown();
         }
         String report = (analyzer == null ? service.report(id) : service.report(id, analyzer))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This version of the analyzer has not analysed the article."));
-        return Response.ok(report, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .build();
+        return Tagged.answer(request, report, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
     }
 
     @GET
@@ -281,9 +289,9 @@ public class ArticlesResource {
             responseCode = "200",
             description = "The text",
             content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
-    public Response text(@PathParam("id") String id) {
+    public Response text(@PathParam("id") String id, @Context Request request) {
         String text = service.text(id).orElseThrow(ArticlesResource::unknown);
-        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")).build();
+        return Tagged.answer(request, text, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"));
     }
 
     @DELETE

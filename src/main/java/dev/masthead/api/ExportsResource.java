@@ -10,12 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -136,8 +139,11 @@ public class ExportsResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(mediaType = "application/octet-stream"))
-    public Response file(@PathParam("id") String id, @Parameter(hidden = true) @HeaderParam("Range") String range)
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response file(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam("Range") String range,
+            @Context HttpHeaders http)
             throws IOException {
         JobView job = find(id);
         String format = job.parameters().get("format");
@@ -146,6 +152,11 @@ public class ExportsResource {
             throw new ProblemException(ProblemType.NOT_FOUND, "The export has no file, or not yet.");
         }
         return FileAnswer.of(
-                file, java.nio.file.Files.size(file), ExportJob.mediaType(format), ExportJob.fileName(format), range);
+                file,
+                java.nio.file.Files.size(file),
+                ExportJob.mediaType(format),
+                ExportJob.downloadName(format, job.id()),
+                range,
+                http);
     }
 }

@@ -1,7 +1,10 @@
 package dev.masthead.api;
 
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.resteasy.reactive.PathPart;
 
@@ -18,8 +21,13 @@ final class FileAnswer {
      * @param size  what is handed out of the file, from its start
      * @param range the Range header; null where there is none
      * @param name  under which it is saved
+     * @param http  the headers of the request, for If-Range
      */
-    static Response of(Path file, long size, String mediaType, String name, String range) {
+    static Response of(Path file, long size, String mediaType, String name, String given, HttpHeaders http) {
+        EntityTag tag = tag(file, size);
+        // a range of a file that is no longer the one that the client has a part of would not fit it
+        String condition = http.getHeaderString("If-Range");
+        String range = condition == null || condition.strip().equals("\"" + tag.getValue() + "\"") ? given : null;
         long start = 0;
         long end = size - 1;
         boolean part = range != null && range.startsWith(UNIT) && range.indexOf(',') < 0;
@@ -55,8 +63,19 @@ final class FileAnswer {
             response.header("Content-Range", "bytes " + start + "-" + end + "/" + size);
         }
         return response.type(mediaType)
+                .tag(tag)
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
+    }
+
+    private static EntityTag tag(Path file, long size) {
+        long changed;
+        try {
+            changed = Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            changed = 0;
+        }
+        return new EntityTag(Long.toHexString(changed) + "-" + Long.toHexString(size));
     }
 }

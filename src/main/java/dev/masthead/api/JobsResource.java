@@ -228,7 +228,10 @@ public class JobsResource {
                                             type =
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .STRING)))
-    public Response results(@PathParam("id") String id, @Parameter(hidden = true) @HeaderParam("Range") String range) {
+    public Response results(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam("Range") String range,
+            @Context HttpHeaders http) {
         JobView job = find(jobs, id);
         if (!job.kind().equals(ArticlesJob.KIND)) {
             throw unknown();
@@ -238,7 +241,8 @@ public class JobsResource {
                 job.resultBytes(),
                 NDJSON,
                 "results-" + job.id() + ".ndjson",
-                range);
+                range,
+                http);
     }
 
     @DELETE

@@ -1,5 +1,7 @@
 package dev.masthead.api;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.BusyException;
 import dev.masthead.article.DatabaseFault;
@@ -77,6 +79,13 @@ final class Problems {
                 .build();
     }
 
+    /** The body of an export's request. */
+    @ServerExceptionMapper
+    Response refused(MismatchedInputException e) {
+        return Problem.of(ProblemType.INVALID_VALUE, "The JSON has a field that is not known, or of the wrong type.")
+                .response();
+    }
+
     @ServerExceptionMapper
     Response refused(BusyException e) {
         return Problem.of(ProblemType.BUSY, e.getMessage())
@@ -92,6 +101,10 @@ final class Problems {
         int status = original.getStatus();
         if (status < 400) {
             return original;
+        }
+        if (status == 400 && e.getCause() instanceof JsonParseException) {
+            return Problem.of(ProblemType.MALFORMED_JSON, "The request is not JSON.")
+                    .response();
         }
         return status < 500 ? refusal(status).response() : failed(e);
     }

@@ -34,7 +34,10 @@ public class RequestChecks {
     public static final String NO_URI_CHECK = "vertx.disableURIValidation";
 
     private static final Logger LOG = Logger.getLogger(RequestChecks.class);
+    private static final String QUARKUS = "/q/";
     private static final String HEALTH = "/q/health";
+    private static final String METRICS = "/q/metrics";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LONGEST_HEADERS = 16_384;
     private static final int MAX_AGE_SECONDS = 600;
@@ -92,11 +95,10 @@ public class RequestChecks {
     private Problem problem(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {
-            return Problem.of(ProblemType.ADDRESS_TOO_LONG, "An address may have " + LONGEST_ADDRESS + " characters.");
+            return addressTooLong();
         }
         if (headerLength(request) > LONGEST_HEADERS) {
-            return Problem.of(
-                    ProblemType.HEADERS_TOO_LONG, "All headers together may have " + LONGEST_HEADERS + " characters.");
+            return headersTooLong();
         }
         if (isMalformed(request.uri())) {
             return malformed("The address is malformed.");
@@ -120,6 +122,13 @@ public class RequestChecks {
             if (site != null) {
                 return site;
             }
+        }
+        if (request.uri().startsWith(QUARKUS) && !READING.contains(request.method())) {
+            return Problems.refusal(405);
+        }
+        if (request.uri().startsWith(METRICS)) {
+            // there is one form, which is given whatever is asked for
+            request.headers().remove(HttpHeaders.ACCEPT);
         }
         if (!hasReadableType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is malformed.");
@@ -153,6 +162,15 @@ public class RequestChecks {
         return query >= 0 && uri.indexOf("%00", query) >= 0
                 ? Problem.of(ProblemType.INVALID_PARAMETER, "A query parameter holds the character NUL.")
                 : null;
+    }
+
+    static Problem addressTooLong() {
+        return Problem.of(ProblemType.ADDRESS_TOO_LONG, "An address may have " + LONGEST_ADDRESS + " characters.");
+    }
+
+    static Problem headersTooLong() {
+        return Problem.of(
+                ProblemType.HEADERS_TOO_LONG, "All headers together may have " + LONGEST_HEADERS + " characters.");
     }
 
     private static boolean isHealth(RoutingContext context) {
@@ -235,11 +253,15 @@ public class RequestChecks {
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(new JsonObject()
-                        .put("type", problem.type().toString())
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("detail", problem.detail())
-                        .encode());
+                .end(json(problem));
+    }
+
+    static String json(Problem problem) {
+        return new JsonObject()
+                .put("type", problem.type().toString())
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("detail", problem.detail())
+                .encode();
     }
 }

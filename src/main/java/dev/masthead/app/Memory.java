@@ -5,7 +5,7 @@ final class Memory {
     /** Lexicons, models and the service itself, once everything was used. */
     private static final long BASE = 200L << 20;
 
-    /** What an analysis takes for each character at its worst, with report and answer: measured, see docs/performance.md. */
+    /** What an analysis takes for each character at its worst, with report and answer; half of what is free is for it. */
     private static final int BYTES_PER_CHARACTER = 600;
 
     private static final int LEAST = 200_000;

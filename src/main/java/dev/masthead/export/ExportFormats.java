@@ -10,6 +10,8 @@ final class ExportFormats {
             new LongCsv(),
             new WideCsv("csv", false),
             new WideCsv("csv-excel", true),
+            new QuantedaCsv(),
+            new RefiQda(),
             new JsonLines(),
             new ParquetTables(),
             new DataPackage(CodebookDocument.standard()));

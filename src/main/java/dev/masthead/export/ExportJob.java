@@ -76,6 +76,12 @@ public class ExportJob implements JobWork {
         return "masthead-export." + ExportFormats.named(format).orElseThrow().extension();
     }
 
+    /** Name under which a client saves it: exports in different formats, and of different days, do not take each other's place. */
+    public static String downloadName(String format, Object job) {
+        return "masthead-" + format + "-" + job + "."
+                + ExportFormats.named(format).orElseThrow().extension();
+    }
+
     @Override
     public long run(RunningJob job) throws IOException {
         ExportFormat format =

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.GroupWriter;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -65,9 +70,8 @@ final class ParquetTables implements ExportFormat {
                 builder.addField(type(column));
             }
             schema = builder.named(table.name());
-            writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
+            writer = new Builder(new LocalOutputFile(file), schema)
                     .withConf(new PlainParquetConfiguration())
-                    .withType(schema)
                     .withCodecFactory(new SnappyInJava())
                     .withCompressionCodec(CompressionCodecName.SNAPPY)
                     .build();
@@ -114,6 +118,65 @@ final class ParquetTables implements ExportFormat {
         @Override
         public void close() throws IOException {
             writer.close();
+        }
+    }
+
+    /** The file says who wrote it: {@code writer.model.name} is Masthead. */
+    private static final class Builder extends ParquetWriter.Builder<Group, Builder> {
+        private final MessageType schema;
+
+        Builder(LocalOutputFile file, MessageType schema) {
+            super(file);
+            this.schema = schema;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        protected WriteSupport<Group> getWriteSupport(Configuration conf) {
+            return new Support(schema);
+        }
+
+        @Override
+        protected WriteSupport<Group> getWriteSupport(ParquetConfiguration conf) {
+            return new Support(schema);
+        }
+    }
+
+    private static final class Support extends WriteSupport<Group> {
+        private final MessageType schema;
+        private GroupWriter writer;
+
+        Support(MessageType schema) {
+            this.schema = schema;
+        }
+
+        @Override
+        public String getName() {
+            return "Masthead";
+        }
+
+        @Override
+        public WriteContext init(Configuration configuration) {
+            return new WriteContext(schema, Map.of());
+        }
+
+        @Override
+        public WriteContext init(ParquetConfiguration configuration) {
+            return new WriteContext(schema, Map.of());
+        }
+
+        @Override
+        public void prepareForWrite(RecordConsumer consumer) {
+            writer = new GroupWriter(consumer, schema);
+        }
+
+        @Override
+        public void write(Group record) {
+            writer.write(record);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.masthead.analysis.Rounding;
 import dev.masthead.export.Table.Column;
 import dev.masthead.report.Report;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Tables {
             "articles",
             "One row an article.",
             columns("article_id:s url:s outlet:s outlet_name:s outlet_domain:s ownership_class:s country:s operator:s"
-                    + " title:s bylines:s published_at:d language:s section:s keywords:s source_format:s"
+                    + " title:s bylines:s published_at:d published_at_utc:d language:s section:s keywords:s source_format:s"
                     + " n_words:i n_sentences:i n_attributions:i text_sha256:s analyzer_version:s"
                     + " analyzer_digest:s n_warnings:i"),
             List.of("article_id"));
@@ -183,11 +184,12 @@ final class Tables {
         row.add(a.country());
         row.add(a.operator());
         row.add(article.title());
-        row.add(String.join("; ", article.bylines()));
+        row.add(article.bylines().isEmpty() ? null : String.join("; ", article.bylines()));
         row.add(article.publishedAt());
+        row.add(utc(article.publishedAt()));
         row.add(article.language());
         row.add(article.section());
-        row.add(String.join("; ", article.keywords()));
+        row.add(article.keywords().isEmpty() ? null : String.join("; ", article.keywords()));
         row.add(article.sourceFormat());
         row.add(words(a));
         row.add(sentences(a));
@@ -284,6 +286,11 @@ final class Tables {
             sentences(a),
             words(a)
         };
+    }
+
+    /** The same moment in UTC, for programs that do not know zones; null where it is unknown. */
+    private static String utc(String time) {
+        return time == null ? null : OffsetDateTime.parse(time).toInstant().toString();
     }
 
     static void metrics(ExportedArticle a, RowSink sink) throws IOException {

@@ -11,6 +11,7 @@ import dev.masthead.intake.InvalidSubmissionException.Reason;
 import dev.masthead.intake.html.PageReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -53,11 +54,18 @@ final class FeedInput implements InputFormat {
         byte[] bytes = Documents.whole(input, bounds);
         SyndFeed feed;
         FeedDates dates;
+        String warning = null;
         try {
-            dates = new FeedDates(bytes, bounds);
-            SyndFeedInput reader = new SyndFeedInput();
-            reader.setAllowDoctypes(false);
-            feed = reader.build(new XmlReader(new ByteArrayInputStream(bytes)));
+            Feed read;
+            try {
+                read = read(bytes);
+            } catch (FeedException | XMLStreamException | IllegalArgumentException e) {
+                LooseXml loose = LooseXml.of(bytes, input.charset());
+                read = read(loose.xml().getBytes(StandardCharsets.UTF_8));
+                warning = loose.warning();
+            }
+            feed = read.feed();
+            dates = read.dates();
         } catch (FeedException | XMLStreamException | IllegalArgumentException e) {
             sink.accept(RawArticle.refused(
                     input.place(""),
@@ -65,6 +73,7 @@ final class FeedInput implements InputFormat {
                             Reason.DAMAGED, null, "This is no well-formed feed, or it has a DTD, which is not read.")));
             return;
         }
+        String said = warning;
         String format = feed.getFeedType() != null && feed.getFeedType().startsWith("atom") ? "atom" : "rss";
         int number = 0;
         for (SyndEntry entry : feed.getEntries()) {
@@ -73,13 +82,22 @@ final class FeedInput implements InputFormat {
                     input.place("entry " + number),
                     null,
                     bytes.length / feed.getEntries().size(),
-                    () -> article(feed, entry, written, format)));
+                    () -> article(feed, entry, written, format, said)));
         }
     }
 
-    private Submission article(SyndFeed feed, SyndEntry entry, FeedDates.Written written, String format)
+    private record Feed(SyndFeed feed, FeedDates dates) {}
+
+    private Feed read(byte[] bytes) throws IOException, FeedException, XMLStreamException {
+        FeedDates dates = new FeedDates(bytes, bounds);
+        SyndFeedInput reader = new SyndFeedInput();
+        reader.setAllowDoctypes(false);
+        return new Feed(reader.build(new XmlReader(new ByteArrayInputStream(bytes))), dates);
+    }
+
+    private Submission article(SyndFeed feed, SyndEntry entry, FeedDates.Written written, String format, String warning)
             throws InvalidSubmissionException {
-        Values values = new Values(limits, List.of());
+        Values values = new Values(limits, warning == null ? List.of() : List.of(warning));
         Map<String, String> mapping = new LinkedHashMap<>();
         String text = "";
         for (SyndContent content : entry.getContents()) {

@@ -21,6 +21,10 @@ public class ReanalysisJob implements JobWork {
 
     private static final String DIGEST = "analyzer_digest";
     private static final int BATCH = 32;
+
+    /** Characters of text that are scored before they are stored. */
+    private static final long GROUP_LENGTH = 400_000;
+
     private static final int TIMEOUT_SECONDS = 300;
 
     private final Reanalysis reanalysis;
@@ -100,17 +104,39 @@ public class ReanalysisJob implements JobWork {
                 seq = 0;
                 continue;
             }
-            List<Reanalysis.Scored> scored = scored(batch, threads);
-            Reanalysis.Settled settled = Transactions.retried(() -> {
-                Reanalysis.Settled now = reanalysis.store(scored);
-                jobs.settle(job.id(), job.done() + now.done(), job.failed() + now.failed(), 0);
-                return now;
-            });
-            long done = job.done() + settled.done();
-            long failed = job.failed() + settled.failed();
-            job.progress(done, failed, 0, total == 0 ? 1 : Math.min(1, (done + failed) / (double) total));
+            for (List<Reanalysis.Stored> group : groups(batch)) {
+                job.check();
+                settle(job, scored(group, threads), total);
+            }
             seq = batch.get(batch.size() - 1).seq();
         }
+    }
+
+    private void settle(RunningJob job, List<Reanalysis.Scored> scored, long total) {
+        Reanalysis.Settled settled = Transactions.retried(() -> {
+            Reanalysis.Settled now = reanalysis.store(scored);
+            jobs.settle(job.id(), job.done() + now.done(), job.failed() + now.failed(), 0);
+            return now;
+        });
+        long done = job.done() + settled.done();
+        long failed = job.failed() + settled.failed();
+        job.progress(done, failed, 0, total == 0 ? 1 : Math.min(1, (done + failed) / (double) total));
+    }
+
+    /** Reports of long articles are large, and those of a group are in memory together. */
+    private static List<List<Reanalysis.Stored>> groups(List<Reanalysis.Stored> batch) {
+        List<List<Reanalysis.Stored>> groups = new ArrayList<>();
+        long length = GROUP_LENGTH + 1;
+        for (Reanalysis.Stored one : batch) {
+            int more = one.submission().text().length();
+            if (length + more > GROUP_LENGTH) {
+                groups.add(new ArrayList<>());
+                length = 0;
+            }
+            groups.get(groups.size() - 1).add(one);
+            length += more;
+        }
+        return groups;
     }
 
     private List<Reanalysis.Scored> scored(List<Reanalysis.Stored> batch, ExecutorService threads)

@@ -49,6 +49,9 @@ final class SelfForbidden {
         int n = 0;
         List<Killed> killed = new ArrayList<>();
         for (ParsedEntry.Use use : entry.uses()) {
+            if (hasList(use.pattern().nodes())) {
+                continue; // words of a list may be left out by an entry that refers to it
+            }
             for (List<Item> expansion : expansions(use.pattern())) {
                 n++;
                 for (ParsedEntry.Condition condition : entry.unless()) {
@@ -62,7 +65,20 @@ final class SelfForbidden {
         return new Result(n, killed);
     }
 
-    /** Every sequence of items that the pattern stands for; at most {@link TokenPattern#MAX_SEQUENCES}. */
+    private static boolean hasList(List<Node> nodes) {
+        for (Node node : nodes) {
+            if (node instanceof Node.Either either
+                    && (either.list() != null || either.choices().stream().anyMatch(SelfForbidden::hasList))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Every sequence of items that the pattern stands for, lists by their first word; at most {@link
+     * TokenPattern#MAX_SEQUENCES}.
+     */
     static List<List<Item>> expansions(TokenPattern pattern) {
         List<List<Item>> out = expanded(pattern.nodes(), List.of(List.of()));
         if (pattern.firstPos() == null) {
@@ -93,7 +109,11 @@ final class SelfForbidden {
                 next.addAll(expanded(List.of(maybe.node()), out));
                 next.addAll(out);
             } else {
-                for (List<Node> choice : ((Node.Either) node).choices()) {
+                Node.Either either = (Node.Either) node;
+                List<List<Node>> choices = either.list() == null
+                        ? either.choices()
+                        : either.choices().subList(0, 1);
+                for (List<Node> choice : choices) {
                     next.addAll(expanded(choice, out));
                 }
             }

@@ -26,6 +26,11 @@ class LanguageCheckTest {
                 "Shares up 3 percent; oil down 2 percent; gold flat; dollar steady; bonds weaker",
                 "Gunmen kill dozens near Maiduguri; Nigerian troops retake Baga, Monguno, Gwoza",
                 "Sunny, dry, warm, light winds, high pressure, low humidity, clear nights",
+                // what others say in their language is not the article's
+                "The mayor spoke for an hour on Monday. “Wir haben lange gewartet, und nun ist die Geduld der Menschen in"
+                        + " dieser Stadt endgültig am Ende, das sage ich Ihnen ganz offen und ohne jede Bitterkeit”, he said."
+                        + " His deputy agreed. “Es ist nicht das erste Mal, dass man uns etwas versprochen hat, was dann niemand"
+                        + " gehalten hat, und wir werden das nicht vergessen”, she said.",
             })
     void isEnglish(String text) {
         assertThat(AnalyzerFixture.analyzer()
@@ -37,20 +42,21 @@ class LanguageCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        deu | Der Minister kündigte gestern an, dass neue Gesetze beschlossen werden sollen
-        deu | BERLIN: MINISTER KÜNDIGT NEUE GESETZE FÜR BAUERN UND HANDWERKER AN
-        deu | Die Kanzlerin Anna Birnbaum, Otto Lindenberg und Karl von der Heide reisen nach Paris
-        nld | De minister kondigde gisteren aan dat er nieuwe wetten komen voor boeren
+        de | Der Minister kündigte gestern an, dass neue Gesetze beschlossen werden sollen
+        de | BERLIN: MINISTER KÜNDIGT NEUE GESETZE FÜR BAUERN UND HANDWERKER AN
+        de | Die Kanzlerin Anna Birnbaum, Otto Lindenberg und Karl von der Heide reisen nach Paris
+        nl | De minister kondigde gisteren aan dat er nieuwe wetten komen voor boeren
         nds | De Minister hett güstern nee Gesetten ankünnigt för de Buern in't Land
-        fra | Le ministre a annoncé hier que de nouvelles lois seraient adoptées bientôt
-        spa | El ministro anunció ayer nuevas leyes para los agricultores del país
-        por | O ministro anunciou ontem novas leis para os agricultores do país
-        ita | Il ministro ha annunciato ieri nuove leggi per gli agricoltori del paese
-        pol | Minister zapowiedział wczoraj nowe ustawy dla rolników w całym kraju
-        swe | Ministern meddelade igår att nya lagar ska införas för landets bönder
-        tur | Bakan dün çiftçiler için yeni yasalar getirileceğini açıkladı ve destek istedi
-        rus | Министр объявил вчера о новых законах для фермеров страны сегодня
-        msa | Menteri mengumumkan undang undang baru untuk petani di seluruh negeri kemarin
+        fr | Le ministre a annoncé hier que de nouvelles lois seraient adoptées bientôt
+        es | El ministro anunció ayer nuevas leyes para los agricultores del país
+        pt | O ministro anunciou ontem novas leis para os agricultores do país
+        it | Il ministro ha annunciato ieri nuove leggi per gli agricoltori del paese
+        pl | Minister zapowiedział wczoraj nowe ustawy dla rolników w całym kraju
+        sv | Ministern meddelade igår att nya lagar ska införas för landets bönder
+        tr | Bakan dün çiftçiler için yeni yasalar getirileceğini açıkladı ve destek istedi
+        ru | Министр объявил вчера о новых законах для фермеров страны сегодня
+        ja | 首相は記者会見で増税を否定した
+        ms | Menteri mengumumkan undang undang baru untuk petani di seluruh negeri kemarin
         """)
     void isRefused(String language, String text) {
         assertThatThrownBy(() -> AnalyzerFixture.analyzer().analyze(Submission.of("", text)))

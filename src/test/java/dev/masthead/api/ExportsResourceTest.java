@@ -174,6 +174,9 @@ class ExportsResourceTest {
                         "attributions.parquet",
                         "loaded_terms.parquet",
                         "target_sentiments.parquet",
+                        "judgements.parquet",
+                        "agency.parquet",
+                        "roles.parquet",
                         "frames.parquet",
                         "indicators.parquet",
                         "outlet_metrics.parquet");

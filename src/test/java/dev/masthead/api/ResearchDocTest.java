@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(DatabaseResource.class)
 class ResearchDocTest {
     private static final String OUTLET = "researchdoc.example";
-    private static final int LINES = 5;
+    private static final int LINES = 4;
     private static final double EXACT = 1e-9;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,7 +58,7 @@ class ResearchDocTest {
                     .asString();
             JsonNode metrics = JSON.readTree(report).get("metrics");
             double n = metrics.get("n_attributions").doubleValue();
-            quoted += metrics.get("direct_quote_share").doubleValue() * n;
+            quoted += metrics.get("n_direct_quotes").doubleValue();
             all += n;
         }
         share = quoted / all;
@@ -127,7 +127,7 @@ class ResearchDocTest {
         String share = run(
                 code,
                 "import matplotlib.pyplot\nmatplotlib.pyplot.savefig('plot.png')\n"
-                        + "print((by_outlet.quoted / by_outlet.n_attributions).iloc[0])",
+                        + "print((by_outlet.n_direct_quotes / by_outlet.n_attributions).iloc[0])",
                 "plot.py",
                 "python3");
         assertThat(Double.parseDouble(share)).isCloseTo(ResearchDocTest.share, within(EXACT));
@@ -139,7 +139,7 @@ class ResearchDocTest {
         Interpreter.assume("python3", "--version");
         csv();
         List<String> code = code("Python alone");
-        assertThat(code).hasSize(LINES);
+        assertThat(code).hasSize(LINES + 1);
         String plot = run(code, "print(quoted['" + OUTLET + "'] / n['" + OUTLET + "'])", "plot.py", "python3");
         String[] lines = plot.split("\n");
         assertThat(lines).hasSize(2);

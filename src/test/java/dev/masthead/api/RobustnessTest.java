@@ -2,6 +2,7 @@ package dev.masthead.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -146,6 +147,16 @@ class RobustnessTest {
                         + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 431 ")
                 .contains(PROBLEM + "headers-too-long");
+        for (String line :
+                List.of("Content-Length: -1", "Content-Length: 1\r\nContent-Length: 2", "A B: c", "\u0001: c")) {
+            assertThat(raw("POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\n" + line + "\r\n\r\n"))
+                    .as(line)
+                    .containsPattern("^HTTP/1\\.[01] 400 ")
+                    .contains(PROBLEM + "invalid-request");
+        }
+        assertThat(raw("GET /" + "x".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+                .containsPattern("^HTTP/1\\.[01] 414 ")
+                .contains(PROBLEM + "address-too-long");
         assertThat(raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains(PROBLEM + "invalid-request");
@@ -168,6 +179,18 @@ class RobustnessTest {
                         + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body))
                 .startsWith("HTTP/1.1 400 ")
                 .contains(PROBLEM + "invalid-request");
+    }
+
+    @Test
+    void refusesRequestsForExportsThatAreNone() {
+        for (String body : List.of("{\"form\": ", "5", "[]", "{\"format\": [\"csv\"]}")) {
+            given().contentType("application/json")
+                    .body(body)
+                    .post("/api/v1/exports")
+                    .then()
+                    .statusCode(anyOf(equalTo(400), equalTo(422)))
+                    .contentType("application/problem+json");
+        }
     }
 
     @Test
@@ -246,11 +269,9 @@ class RobustnessTest {
     @Test
     void refusedInputsAreRemoved() throws Exception {
         given().body("x").queryParam("map", "words:text").post(JOBS).then().statusCode(400);
-        given().body("x")
-                .contentType("text/plain; charset=nonsense")
-                .post(JOBS)
-                .then()
-                .statusCode(400);
+        assertThat(raw("POST " + JOBS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain; charset=nonsense\r\n"
+                        + "Connection: close\r\nContent-Length: 1\r\n\r\nx"))
+                .startsWith("HTTP/1.1 400 ");
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream()
                     .write(("POST " + JOBS + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nabc")

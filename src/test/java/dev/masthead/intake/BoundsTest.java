@@ -203,4 +203,46 @@ class BoundsTest {
         assertThat(out.get(out.size() - 1)).isEqualTo(Reason.DAMAGED.name());
         assertThat(out.subList(0, 100)).containsOnly("The ferry resumed on Friday.");
     }
+
+    private static byte[] office(String part, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(utf8("<Types/>"));
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void stopsAtAnOfficeFileThatUnpacksToFarMoreThanItsSize() throws Exception {
+        byte[] bomb =
+                office("word/document.xml", utf8("<w:document><w:t>" + " ".repeat(20 << 20) + "</w:t></w:document>"));
+        assertThat(read(Bounds.DEFAULT, "a.docx", bomb))
+                .hasSize(1)
+                .isSubsetOf(Reason.BOUND_EXCEEDED.name(), Reason.DAMAGED.name());
+        byte[] deep = office("word/document.xml", utf8("<p>".repeat(200) + "</p>".repeat(200)));
+        assertThat(read(Bounds.DEFAULT, "a.docx", deep)).containsExactly(Reason.DAMAGED.name());
+        byte[] entities = office(
+                "word/document.xml",
+                utf8("<!DOCTYPE a [<!ENTITY b 'c'>]><w:document><w:p><w:t>&b;</w:t></w:p></w:document>"));
+        assertThat(read(Bounds.DEFAULT, "a.docx", entities)).hasSize(1).doesNotContain("c");
+    }
+
+    @Test
+    void stopsAtAPdfThatUnpacksToFarMoreThanItsSize() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (java.util.zip.DeflaterOutputStream out = new java.util.zip.DeflaterOutputStream(packed)) {
+            out.write(new byte[50 << 20]);
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.write(utf8("%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"));
+        pdf.write(packed.toByteArray());
+        pdf.write(utf8("\nendstream\nendobj\n"));
+        assertThat(told(Bounds.DEFAULT, "a.pdf", pdf.toByteArray()))
+                .containsExactly("a.pdf: The PDF unpacks to far more than its size, which no text does.");
+        assertThat(read(Bounds.DEFAULT, "a.rtf", utf8("{\\rtf1" + "{".repeat(100_000))))
+                .containsExactly(Reason.DAMAGED.name());
+    }
 }

@@ -58,10 +58,16 @@ public final class XmlEvents {
                 }
             }
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
-                throw io;
+            for (Throwable cause = e; cause != null; cause = next(cause)) {
+                if (cause instanceof IOException io) {
+                    throw io;
+                }
             }
             throw new UnreadableException("Its XML is not well-formed, or has entities, which are not read.");
         }
+    }
+
+    private static Throwable next(Throwable e) {
+        return e instanceof XMLStreamException x && x.getNestedException() != null ? x.getNestedException() : e.getCause();
     }
 }
