@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,10 +55,7 @@ public class AnnotationsResource {
                     "web-annotation (W3C, JSON-LD), brat (zip), displacy (JSON), uima-cas (JSON, for INCEpTION) or html"
                             + " (to print). All but html and brat are JSON. Offsets are code points; those of uima-cas UTF-16"
                             + " units, as UIMA has it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The report in this form",
-            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "The report in this form", content = @Content(mediaType = "*/*"))
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = "web-annotation, brat, displacy, uima-cas or html") @QueryParam("format")

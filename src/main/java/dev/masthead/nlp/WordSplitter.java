@@ -160,19 +160,25 @@ final class WordSplitter {
         return partMark(run, out);
     }
 
-    /** A comma or bracket behind a word is a token; the model leaves it with capitals it was not taught ("CNN,"). */
+    /** A comma or bracket beside a word is a token; the model leaves it with capitals it was not taught ("CNN,"). */
     private static int[] partMark(String run, int[] ends) {
-        int last = run.length() - 1;
-        int from = ends.length > 1 ? ends[ends.length - 2] : 0;
-        char mark = run.charAt(last);
-        boolean parts = mark == ',' || mark == ';' || mark == ')' && run.indexOf('(') < 0;
-        if (!parts || last <= from || !Character.isLetter(run.charAt(last - 1))) {
-            return ends;
+        int[] out = ends;
+        if (run.charAt(0) == '(' && ends[0] > 1 && Character.isLetter(run.charAt(1))) {
+            out = new int[ends.length + 1];
+            out[0] = 1;
+            System.arraycopy(ends, 0, out, 1, ends.length);
         }
-        int[] out = Arrays.copyOf(ends, ends.length + 1);
-        out[ends.length - 1] = last;
-        out[ends.length] = last + 1;
-        return out;
+        int last = run.length() - 1;
+        int from = out.length > 1 ? out[out.length - 2] : 0;
+        char mark = run.charAt(last);
+        boolean parts = mark == ',' || mark == ';' || mark == ')' && run.lastIndexOf('(') <= 0;
+        if (!parts || last <= from || !Character.isLetter(run.charAt(last - 1))) {
+            return out;
+        }
+        int[] more = Arrays.copyOf(out, out.length + 1);
+        more[out.length - 1] = last;
+        more[out.length] = last + 1;
+        return more;
     }
 
     /** {@code 's}, {@code 're} and the like standing alone are clitics, not quotations. */

@@ -61,6 +61,6 @@ final class Cluster {
         if (gender == Gender.UNKNOWN) {
             gender = i.gender();
         }
-        personLike |= i.gender() != Gender.UNKNOWN || !i.titles().isEmpty();
+        personLike |= i.gender() != Gender.UNKNOWN || !i.titles().isEmpty() || i.ordinary();
     }
 }

@@ -118,7 +118,7 @@ final class NameCandidates {
             if (session == null) {
                 session = finder.read(text, new ActorHints(text, analysis.matches(part), registry, words));
             }
-            boolean headline = analysis.parsed(part).layout().isTitleCase(s);
+            boolean headline = NameFilter.isHeadline(analysis, text, s);
             for (Name n : session.find(s)) {
                 Name name = filter.clean(text, s, n);
                 if (name == null || outlets.get(name.endToken() - 1) || isOutlet(part, name)) {
@@ -131,6 +131,9 @@ final class NameCandidates {
                 }
             }
             if (!headline) {
+                for (Name name : filter.bracketed(text, s)) {
+                    found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
                 for (Name name : filter.fullNames(text, s)) {
                     Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
                     if (nobody.get(c.first(), c.end()).isEmpty()

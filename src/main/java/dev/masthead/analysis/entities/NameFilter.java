@@ -1,5 +1,6 @@
 package dev.masthead.analysis.entities;
 
+import dev.masthead.analysis.Analysis;
 import dev.masthead.nlp.NameFinder.Name;
 import dev.masthead.nlp.NameFinder.Type;
 import dev.masthead.text.Sentence;
@@ -114,6 +115,8 @@ final class NameFilter {
                     && givenNames.contains(given.form())
                     && !givenNames.isCommonWord(given.form())
                     && !givenNames.isPlace(given.form())
+                    && !words.is("calendar", given.form())
+                    && !isTitle(text, i)
                     && !(i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1));
             if (!begins) {
                 continue;
@@ -144,6 +147,68 @@ final class NameFilter {
             }
         }
         return out;
+    }
+
+    /** Bodies whose initials the text gives in brackets behind them: "the National Crane Council (NCC)". */
+    List<Name> bracketed(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken() + 2; i + 2 < s.endToken(); i++) {
+            String acronym = token(text, i + 1).text();
+            if (!token(text, i).form().equals("(")
+                    || !token(text, i + 2).form().equals(")")
+                    || acronym.length() < SMALL_WORD
+                    || !EntityTable.isAcronym(acronym)) {
+                continue;
+            }
+            int first = i;
+            while (first > s.firstToken()
+                    && i - first < MAX_NAME
+                    && isNext(text, first - 1)
+                    && (token(text, first - 1).isCapitalised()
+                            || words.is(
+                                    "joints_of_names", token(text, first - 1).form()))) {
+                first--;
+            }
+            while (first < i
+                    && (!token(text, first).isCapitalised()
+                            || token(text, first).tag().equals("DT")
+                            || !initials(text, first, i).equals(acronym))) {
+                first++;
+            }
+            if (i - first > 1) {
+                out.add(new Name(first, i, Type.ORGANISATION, SURE));
+            }
+        }
+        return out;
+    }
+
+    private static String initials(TextPart text, int first, int end) {
+        StringBuilder out = new StringBuilder();
+        for (int i = first; i < end; i++) {
+            if (token(text, i).isCapitalised()) {
+                out.append(token(text, i).text().charAt(0));
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * Whether capitals say nothing about names: most words have them, and no finite verb is written small, as one is in a short
+     * sentence full of names ("The National Crane Council met on Monday.").
+     */
+    static boolean isHeadline(Analysis analysis, TextPart text, Sentence s) {
+        if (!analysis.parsed(text.part()).layout().isTitleCase(s)) {
+            return false;
+        }
+        for (int i = s.firstToken(); i < s.endToken(); i++) {
+            Token t = token(text, i);
+            boolean finite =
+                    t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("VBP");
+            if (finite && Character.isLowerCase(t.text().charAt(0)) && t.text().length() > 2) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether one space stands between the token and the next. */

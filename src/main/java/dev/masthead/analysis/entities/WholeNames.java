@@ -50,7 +50,7 @@ final class WholeNames {
     /** The candidate itself, the longer name that it is part of, or null where it names nobody. */
     Candidate whole(Candidate c) {
         Sentence s = text.sentenceOfToken(c.first());
-        boolean headline = analysis.parsed(text.part()).layout().isTitleCase(s);
+        boolean headline = NameFilter.isHeadline(analysis, text, s);
         boolean person = c.matches().stream().allMatch(this::isPerson);
         if (person) {
             return person(c, s, headline);
@@ -170,12 +170,13 @@ final class WholeNames {
                     && t.isCapitalised()
                     && !words.isTitle(t.form())
                     && !covered.get(i)
+                    && !words.is("calendar", t.form())
                     && givenNames.contains(t.form());
             boolean unknown = (!plain || givenNames.mayBegin(t.form()))
                     && !isAmbiguous(c)
                     && !headline
                     && first == c.first()
-                    && i > s.firstToken()
+                    && (i > s.firstToken() || givenNames.mayBegin(t.form()))
                     && (isNamePart(i) || t.isCapitalised() && t.isNoun() && givenNames.mayBegin(t.form()))
                     && !covered.get(i)
                     && !words.isTitle(t.form())
@@ -254,6 +255,12 @@ final class WholeNames {
         }
         if (place && isNameGoingOn(c.end(), s, false)) {
             int to = runEnd(c.end(), s);
+            if (to == c.end() + 1
+                    && givenNames.contains(c.surface().toLowerCase(java.util.Locale.ROOT))
+                    && !givenNames.isCommonWord(form(c.end(), s))
+                    && !words.isOrganisationWord(form(c.end(), s))) {
+                return local(first, to, Type.PERSON); // "Florence Quimble"
+            }
             String last = text.tokens().get(to - 1).form();
             if (words.isOrganisationWord(last) || words.isOrganisationWord(form(c.end(), s))) {
                 return local(first, to, Type.ORGANISATION);
