@@ -36,6 +36,9 @@ public final class AttributionScorer implements Scorer {
     /** The lexicon of constructions. */
     private static final String RULES = "attribution-rules";
 
+    /** A content's first words tell whether it is quoted. */
+    private static final int LONGEST_LOOK = 40;
+
     private final Map<LexiconEntry, CueType> types = new HashMap<>();
     private final Set<String> rules = new HashSet<>();
     private final ClosedClasses words;
@@ -107,9 +110,52 @@ public final class AttributionScorer implements Scorer {
                 }
             }
             frames(out, cueAt);
-            out.removeIf(c -> !rules.contains(c.rule));
+            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
+        }
+
+        /** A noun that could report but has no owner here: {@code the plan to build}, {@code support for the bill}. */
+        private boolean isNobodys(Candidate c) {
+            return c.type.kind() == CueType.Kind.NOUN
+                    && c.source == null
+                    && !c.type.act().isUttered()
+                    && !c.type.sourcePosition().equals("self")
+                    && !isClause(c)
+                    && !holdsQuotation(c);
+        }
+
+        /**
+         * What is done is not said ({@code backed the bill}), and what somebody plans to do to a thing is a deed in the
+         * making ({@code sought a loan}); with a clause or quoted words either may report.
+         */
+        private boolean isDeed(Candidate c) {
+            boolean object = c.complement == CueType.Complement.NP;
+            return (c.type.deed() && !isClause(c) || c.type.deedWithObject() && object) && !holdsQuotation(c);
+        }
+
+        private boolean isClause(Candidate c) {
+            String last = c.match == null
+                    ? ""
+                    : text.tokens().get(c.match.endToken() - 1).form();
+            return words.isComplementizer(last) // the entry holds it: word that, question is whether
+                    || c.complement == CueType.Complement.THAT
+                    || c.complement == CueType.Complement.ZERO
+                    || c.complement == CueType.Complement.WH;
+        }
+
+        private boolean holdsQuotation(Candidate c) {
+            for (Span s : c.content) {
+                int end = Math.min(text.tokens().size(), text.tokenAt(s.start()) + LONGEST_LOOK);
+                for (int i = text.tokenAt(s.start());
+                        i < end && text.tokens().get(i).start() < s.end();
+                        i++) {
+                    if (regions[i] >= 0) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         /** Another outlet is the source. */

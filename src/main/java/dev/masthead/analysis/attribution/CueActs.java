@@ -4,12 +4,16 @@ import dev.masthead.annotation.Attribution.Act;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What kind of act each cue reports, as the lexicon's {@code cue_types} say. Immutable. */
 final class CueActs {
     private final Map<String, Act> byId = new HashMap<>();
+    private final Set<String> deeds = new HashSet<>();
+    private final Set<String> deedsWithObject = new HashSet<>();
 
     CueActs(Lexicon cues) {
         for (Fields document : cues.documents()) {
@@ -21,6 +25,18 @@ final class CueActs {
         for (Act act : Act.values()) {
             types.texts(act.id()).forEach(id -> byId.put(id, act));
         }
+        deeds.addAll(types.texts("deed"));
+        deedsWithObject.addAll(types.texts("deed_with_object"));
+    }
+
+    /** The entry names a deed: it reports words only where its content is quoted or a clause. */
+    boolean isDeed(String id) {
+        return deeds.contains(id);
+    }
+
+    /** The entry names a deed where a thing is its object: {@code sought a loan}, but not {@code sought to delay it}. */
+    boolean isDeedWithObject(String id) {
+        return deedsWithObject.contains(id);
     }
 
     /** The act of the entry: its own line, its group's, or what its stance tells. */

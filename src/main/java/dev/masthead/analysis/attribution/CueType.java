@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * @param sourcePosition where the source stands
  * @param lemma          the cue's dictionary form
  * @param act            what kind of act it reports
+ * @param deed           what it names is done, not said, unless the content is quoted or a clause
+ * @param deedWithObject the same where the content is a thing
  */
 record CueType(
         Kind kind,
@@ -31,19 +33,21 @@ record CueType(
         String object,
         String sourcePosition,
         String lemma,
-        Attribution.Act act) {
+        Attribution.Act act,
+        boolean deed,
+        boolean deedWithObject) {
 
     /** A verb that the lexicon does not list, in a place where only reporting verbs stand. */
-    static final CueType UNLISTED =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH);
+    static final CueType UNLISTED = new CueType(
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH, false, false);
 
     /** A colon behind a speaker's name. */
-    static final CueType COLON =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH);
+    static final CueType COLON = new CueType(
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH, false, false);
 
     /** A dash before the name of the one whose words stand above. */
-    static final CueType SIGNATURE =
-            new CueType(Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING);
+    static final CueType SIGNATURE = new CueType(
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING, false, false);
 
     enum Kind {
         VERB,
@@ -90,7 +94,9 @@ record CueType(
                 f.text("object").orElse("none"),
                 f.text("source_position").orElse(defaultPosition),
                 lemma(e.patterns()),
-                acts.of(e.id(), f.text("stance").orElse("neutral")));
+                acts.of(e.id(), f.text("stance").orElse("neutral")),
+                acts.isDeed(e.id()),
+                acts.isDeedWithObject(e.id()));
     }
 
     boolean takes(Complement c) {

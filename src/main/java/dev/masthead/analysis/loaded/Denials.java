@@ -58,7 +58,9 @@ final class Denials {
      */
     boolean holds(ParsedSentence s, int first) {
         int at = s.position(first);
-        if (at < 0 || s.scopes().isAsked(first)) {
+        if (at < 0
+                || s.scopes().isAsked(first)
+                || words.isNegativeQuantifier(s.at(at).form())) {
             return false;
         }
         int start = s.inPhrase(at) ? s.phraseStart(at) : at;
@@ -116,7 +118,8 @@ final class Denials {
                     return true;
                 }
             }
-            if (!words.isBe(s.at(end - 1).form()) && !s.at(end - 1).isAdverb()) {
+            if (focus.contains(s.at(end - 1).form())
+                    || !words.isBe(s.at(end - 1).form()) && !s.at(end - 1).isAdverb()) {
                 return false;
             }
         }
@@ -156,7 +159,7 @@ final class Denials {
         if (denies(v)) {
             return isObject(s, v, start);
         }
-        if (says && v.isNegated() && !focusBehind(s, v, start)) {
+        if (says && v.isNegated() && !focusBehind(s, v, start) && isObject(s, v, start)) {
             return true;
         }
         if (dispute.contains(v.lemma()) && !v.isNegated()) {
@@ -184,10 +187,10 @@ final class Denials {
         return deny.contains(v.lemma()) && !v.isNegated();
     }
 
-    /** What is denied, not what else the clause tells: no preposition but {@code of} parts them. */
+    /** What is denied, not what else the clause tells: no preposition but {@code of} and {@code as} parts them. */
     private static boolean isObject(ParsedSentence s, VerbGroup v, int start) {
         for (int i = s.position(v.end() - 1) + 1; i < start; i++) {
-            if (s.at(i).isPreposition() && !s.at(i).is("of")) {
+            if (s.at(i).isPreposition() && !s.at(i).is("of") && !s.at(i).is("as")) {
                 return false;
             }
         }

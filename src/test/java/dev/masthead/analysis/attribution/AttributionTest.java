@@ -217,14 +217,27 @@ class AttributionTest {
                     No official confirmed that the dam had burst.       | confirm speech negated
                     The clerk would say only that the file was lost.    | say speech conditional
                     Did the minister say that taxes would rise?         | say speech asked
-                    There is no evidence that the vote was rigged.      | evidence thought negated
+                    Her lawyer has no proof that the vote was rigged.   | proof thought negated
                     The guard denied that he had slept.                 | deny speech asserted
                     The coach believes that the match was sold.         | believe thought asserted
                     Residents fear that the smell will stay.            | fear feeling asserted
-                    The guild plans to close the harbour.               | plan plan asserted
+                    They plan to close the harbour.                     | plan plan asserted
                     “It must stop,” the singer tweeted.                 | tweet writing asserted
                     """)
     void tellsWhatKindOfActIsReportedAndWhetherItTookPlace(String text, String expected) {
         assertThat(acts(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The senator voted for the budget.
+                    The guild backed the new harbour.
+                    Fans celebrated the old captain.
+                    The review ranked the town as safe.
+                    The firm sought a loan.
+                    There was support for the bill at the fair.
+                    """)
+    void deedsAndNounsWithoutAnOwnerAreNoAttributions(String text) {
+        assertThat(attributions(text)).isEmpty();
     }
 }
