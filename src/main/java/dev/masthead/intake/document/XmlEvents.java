@@ -68,6 +68,8 @@ public final class XmlEvents {
     }
 
     private static Throwable next(Throwable e) {
-        return e instanceof XMLStreamException x && x.getNestedException() != null ? x.getNestedException() : e.getCause();
+        return e instanceof XMLStreamException x && x.getNestedException() != null
+                ? x.getNestedException()
+                : e.getCause();
     }
 }
