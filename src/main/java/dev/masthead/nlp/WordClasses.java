@@ -17,7 +17,8 @@ import java.util.zip.GZIPInputStream;
  * fine, a tab, its words in small letters.
  */
 final class WordClasses {
-    private final Map<String, String> paths = new HashMap<>();
+    /** By word; the words of a class share its list. */
+    private final Map<String, List<String>> paths = new HashMap<>(1 << 18);
 
     WordClasses(InputStream gzipped) throws IOException {
         try (BufferedReader in =
@@ -25,8 +26,10 @@ final class WordClasses {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 int tab = line.indexOf('\t');
                 String path = line.substring(0, tab);
+                // a letter a grain
+                List<String> classes = List.of(path.substring(0, 1), path.substring(0, 2), path);
                 for (String word : line.substring(tab + 1).split(" ")) {
-                    paths.put(word, path);
+                    paths.put(word, classes);
                 }
             }
         }
@@ -34,11 +37,6 @@ final class WordClasses {
 
     /** The classes of the word, in small letters, from coarse to fine; empty where it is in none. */
     List<String> of(String form) {
-        String path = paths.get(form);
-        if (path == null) {
-            return List.of();
-        }
-        // a letter a grain
-        return List.of(path.substring(0, 1), path.substring(0, 2), path);
+        return paths.getOrDefault(form, List.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.intake.Submission;
 import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +49,10 @@ class HostileTextTest {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         AnalyzerFixture.analyzer().findings(Submission.of("", text));
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    }
+
+    @Test
+    void aPossessiveMarkMayBeginAText() {
+        AnalyzerFixture.analyzer().analyze(Submission.of("'s moralizing", "'s moralizing. 's murderous regime lied."));
     }
 }

@@ -292,7 +292,7 @@ final class TermTargets {
 
     /** The actor of a mention that shares a token with the stretch; names before pronouns. */
     private String mentioned(int first, int end, boolean names) {
-        if (end <= first) {
+        if (first < 0) {
             return null; // nothing stands before the first word of a text
         }
         Span span = text.span(first, end);
