@@ -452,7 +452,7 @@ public final class OutletNames {
                     && near.isEmpty()
                     && (isIntroducedAsMedium(f)
                             || countries.contains(f.outlets.get(0).country())
-                            || f.text().indexOf(' ') > 0
+                            || isEnglishName(f)
                             || isAddressed(f));
             return new OutletName(f.first, f.end, one ? f.outlets.get(0) : null, f.outlets, false);
         }
@@ -483,6 +483,11 @@ public final class OutletNames {
                     out.add(a.country());
                 }
             }
+        }
+
+        /** Several words that name an outlet in English; foreign ones (Al Hilal) are clubs and towns as well. */
+        private boolean isEnglishName(Found f) {
+            return f.text().indexOf(' ') > 0 && f.outlets.get(0).languages().contains("en");
         }
 
         /** {@code told RT}: what is told to somebody who is no person is told to an outlet. */
