@@ -75,7 +75,7 @@ class LexiconsCommandTest {
                 .contains("== attributions\n# Talks end\n\n{a1 source|The regime} {a1 cue|denied} {a1 content|it}.")
                 .contains("The {delegitimising 2 outlet|regime} denied it. The tax regime stays.")
                 .containsPattern(
-                        "== entries that were ruled out\n(.*\n)*'regime'  loaded-terms.regime  unless .*: tax regime\n");
+                        "== entries that were ruled out\n(.*\n)*'regime'  loaded-terms.regime  sense: senses\\.finance-regime\\..*\n");
     }
 
     @Test
@@ -119,7 +119,7 @@ class LexiconsCommandTest {
                         == loaded_terms
                         loaded-terms.regime  +0 −1 ~0
                           − [one] Talks with the {regime} collapsed in May. The mayor said that rain …
-                                intensity: 2 · label: delegitimising · voice: outlet
+                                intensity: 2 · label: delegitimising · negated: false · voice: outlet
                         """);
     }
 
