@@ -101,7 +101,11 @@ final class EntityLinker {
         List<ActorProfile> fitting = new ArrayList<>();
         for (String id : c.known) {
             ActorProfile p = registry.find(id).orElseThrow();
-            boolean told = holds(p, c) || p.surnameSuffices();
+            boolean holds = holds(p, c);
+            if (!holds && hasTellingTitle(c)) {
+                continue; // a captain of that name is another, whatever the name's fame
+            }
+            boolean told = holds || p.surnameSuffices();
             if (c.safe.contains(id) ? !c.ordinary || told : told && !c.ordinary) {
                 fitting.add(p);
             }
@@ -129,6 +133,11 @@ final class EntityLinker {
             }
         }
         return false;
+    }
+
+    /** A title stands before the name that tells a calling of its own: {@code Capt. Ron Johnson}. */
+    private boolean hasTellingTitle(Cluster c) {
+        return c.titles.stream().anyMatch(t -> words.is("telling_titles", t));
     }
 
     private ActorProfile suffices(Cluster c) {
