@@ -15,6 +15,7 @@ public final class ClosedClasses {
     private final Set<String> demonstratives;
     private final Set<String> objectPronouns;
     private final Set<String> subjectPronouns;
+    private final Set<String> titleAbbreviations;
     private final Set<String> time;
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
@@ -51,6 +52,7 @@ public final class ClosedClasses {
         demonstratives = read(lexicon, "demonstratives");
         objectPronouns = read(lexicon, "object_pronouns");
         subjectPronouns = read(lexicon, "subject_pronouns");
+        titleAbbreviations = read(lexicon, "title_abbreviations");
         calendar = read(lexicon, "calendar");
         objectRaising = read(lexicon, "object_raising");
         participialPrepositions = read(lexicon, "participial_prepositions");
@@ -123,6 +125,11 @@ public final class ClosedClasses {
     /** he, they, who: never an object. */
     public boolean isSubjectPronoun(String form) {
         return subjectPronouns.contains(form);
+    }
+
+    /** Gen., Rev., Mrs.: an abbreviation with its full stop that only stands before a name. */
+    public boolean isTitleAbbreviation(String form) {
+        return titleAbbreviations.contains(form);
     }
 
     /** A day, month or other word that tells when: Monday, April, week, yesterday. */
