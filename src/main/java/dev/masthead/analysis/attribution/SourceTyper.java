@@ -45,24 +45,29 @@ final class SourceTyper {
 
     /** A typer for one article, whose actors are known. */
     Reader read(Analysis analysis) {
-        return new Reader(analysis, new SourceKinds(analysis, actors, outlets, nouns));
+        return new Reader(analysis);
     }
 
     /** Types the sources of one article. */
     final class Reader {
         private final Analysis analysis;
+        private final ActorKinds actorKinds;
+        private final SourcePhrases phrases;
         private final SourceKinds kinds;
         /** By the place of the words that stand for others. */
         private final Map<Part, Map<Integer, Antecedent>> antecedents = new EnumMap<>(Part.class);
 
         /** Whether an outlet is named in the tokens. */
         boolean namesOutlet(TextPart text, int[] tokens) {
-            return kinds.outletsIn(text.part(), tokens[0], tokens[1]).stream().anyMatch(n -> n.outlet() != null);
+            return phrases.outletsIn(text.part(), tokens[0], tokens[1]).stream().anyMatch(n -> n.outlet() != null);
         }
 
-        private Reader(Analysis analysis, SourceKinds kinds) {
+        private Reader(Analysis analysis) {
             this.analysis = analysis;
-            this.kinds = kinds;
+            actorKinds = new ActorKinds(analysis, actors, nouns);
+            phrases = new SourcePhrases(analysis, outlets.read(analysis), nouns);
+            kinds = new SourceKinds(analysis, actorKinds, phrases, nouns);
+            new StatedRoles(analysis, actorKinds, kinds).read();
             for (Part part : Part.values()) {
                 Map<Integer, Antecedent> of = new HashMap<>();
                 analysis.annotations(Antecedent.class, part)
@@ -114,12 +119,12 @@ final class SourceTyper {
             String actor = actor(s, text, span, tokens);
             Span anonymous = anonymous(text, span, tokens);
             boolean named = actor != null || outlet != null || hasName(text, tokens);
-            SourceKinds.Kind kind = kinds.of(s, tokens[0], tokens[1]);
+            SourceKind kind = kinds.of(s, tokens[0], tokens[1]);
             String type = kind == null ? null : kind.type();
             if (outlet != null && actor == null) {
-                type = SourceKinds.kindOf(outlet);
+                type = ActorKinds.of(outlet);
             } else if (type == null && actor != null) {
-                type = kinds.ofActor(actor);
+                type = actorKinds.of(actor);
             }
             if (anonymous != null && !named) {
                 type = "anonymous";
@@ -136,7 +141,7 @@ final class SourceTyper {
 
         /** The outlet that a head of the source names. */
         private Outlet outlet(ParsedSentence s, TextPart text, int[] tokens) {
-            for (OutletName n : kinds.outletsIn(text.part(), tokens[0], tokens[1])) {
+            for (OutletName n : phrases.outletsIn(text.part(), tokens[0], tokens[1])) {
                 if (n.outlet() != null && isHead(s, n.end() - 1, tokens)) {
                     return n.outlet();
                 }
@@ -151,7 +156,7 @@ final class SourceTyper {
                 if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens)) {
                     continue;
                 }
-                if (kinds.isPerson(m)) {
+                if (actorKinds.isPerson(m)) {
                     return m.actor();
                 }
                 found = found == null ? m.actor() : found;
@@ -194,7 +199,7 @@ final class SourceTyper {
         private Attribution.Source pronoun(TextPart text, Span span, int steps) {
             for (Mention m : analysis.mentionsWithin(text.part(), span)) {
                 if (m.span().equals(span)) {
-                    String type = kinds.ofActor(m.actor());
+                    String type = actorKinds.of(m.actor());
                     return new Attribution.Source(
                             List.of(span), m.actor(), null, type == null ? "unknown" : type, true, null, null);
                 }
