@@ -268,7 +268,22 @@ final class SourceKinds {
     /** {@code Ida Moen, professor and specialist in law}: roles without an article that read like a list of people. */
     SourceKind ofListedRoles(ParsedSentence s, NounPhrase p) {
         SourceKind roles = ofListedRoles(s, p, 0);
-        return roles != null ? roles : ofPlace(s, p);
+        roles = roles != null ? roles : ofPlace(s, p);
+        return roles != null ? roles : ofParticiple(s, p);
+    }
+
+    /** {@code Ida Moen, representing the owners}: what a participle right behind the name says. */
+    private SourceKind ofParticiple(ParsedSentence s, NounPhrase p) {
+        int comma = s.position(p.end() - 1) + 1;
+        if (comma <= 0 || comma + 1 >= s.size() || !s.at(comma).isComma()) {
+            return null;
+        }
+        for (VerbGroup v : s.verbs()) {
+            if (v.first() == s.at(comma + 1).first() && v.isParticiple()) {
+                return ofDeed(s, v, s.sentence().endToken(), 0);
+            }
+        }
+        return null;
     }
 
     private SourceKind ofListedRoles(ParsedSentence s, NounPhrase p, int depth) {

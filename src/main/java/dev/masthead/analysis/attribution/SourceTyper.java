@@ -229,16 +229,31 @@ final class SourceTyper {
 
         /** Who or which is whatever its clause describes. */
         private Attribution.Source relative(ParsedSentence s, TextPart text, Span span, int token) {
-            for (Description d : s.descriptions()) {
-                if (d.kind() == Description.Kind.RELATIVE && d.first() == token) {
-                    NounPhrase p = s.phrase(d.phrase());
-                    int[] tokens = {p.first(), Math.max(p.end(), Math.min(d.first(), endOf(s, p)))};
-                    Attribution.Source of = phrase(s, text, text.span(tokens[0], tokens[1]), tokens);
-                    return new Attribution.Source(
-                            List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous(), null);
-                }
+            NounPhrase p = described(s, token);
+            if (p != null) {
+                int[] tokens = {p.first(), Math.max(p.end(), Math.min(token, endOf(s, p)))};
+                Attribution.Source of = phrase(s, text, text.span(tokens[0], tokens[1]), tokens);
+                return new Attribution.Source(
+                        List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous(), null);
             }
             return open(span, Attribution.Unresolved.NO_ANTECEDENT);
+        }
+
+        /** What the clause of the relative pronoun describes: a person's name of several candidates, else the last. */
+        private NounPhrase described(ParsedSentence s, int token) {
+            NounPhrase found = null;
+            for (Description d : s.descriptions()) {
+                if (d.kind() != Description.Kind.RELATIVE || d.first() != token) {
+                    continue;
+                }
+                NounPhrase p = s.phrase(s.root(d.phrase()));
+                Mention name = phrases.nameAt(s, p.head());
+                if (name != null && actorKinds.isPerson(name)) {
+                    return p;
+                }
+                found = p;
+            }
+            return found;
         }
 
         private static Attribution.Source open(Span span, Attribution.Unresolved why) {
