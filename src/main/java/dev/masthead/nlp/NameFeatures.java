@@ -43,13 +43,7 @@ final class NameFeatures {
 
     /** Features of the tokens from {@code from} to before {@code to}; nothing beyond them is seen. */
     NameFeatures(
-            TextPart part,
-            int from,
-            int to,
-            NameHints hints,
-            Gazetteer gazetteer,
-            Words words,
-            NameContexts contexts) {
+            TextPart part, int from, int to, NameHints hints, Gazetteer gazetteer, Words words, NameContexts contexts) {
         this.words = words;
         this.contexts = contexts;
         this.part = part;

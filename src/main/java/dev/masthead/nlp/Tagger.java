@@ -108,7 +108,12 @@ final class Tagger {
                 .filter(f -> f >= 0)
                 .toArray();
         return new Word(
-                m.sum(own), m.find("p=", word), m.find("pp=", word), m.find("n=", word), m.find("nn=", word), allowed(word));
+                m.sum(own),
+                m.find("p=", word),
+                m.find("pp=", word),
+                m.find("n=", word),
+                m.find("nn=", word),
+                allowed(word));
     }
 
     private boolean[] allowed(String word) {

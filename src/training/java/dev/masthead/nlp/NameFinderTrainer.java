@@ -53,8 +53,8 @@ public final class NameFinderTrainer {
             }
             int from = s.sentence().firstToken();
             String[] outcomes = outcomes(s);
-            NameFeatures features = new NameFeatures(
-                    s.part(), from, s.sentence().endToken(), s.hints(), gazetteer, words, contexts);
+            NameFeatures features =
+                    new NameFeatures(s.part(), from, s.sentence().endToken(), s.hints(), gazetteer, words, contexts);
             for (int i = 0; i < outcomes.length; i++) {
                 String[] context = features.context(i, i > 0 ? outcomes[i - 1] : "^", i > 1 ? outcomes[i - 2] : "^");
                 events.add(new Event(outcomes[i], context));
