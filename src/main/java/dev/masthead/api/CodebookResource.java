@@ -54,7 +54,9 @@ public class CodebookResource {
             case "markdown" ->
                 Response.ok(codebook.markdown(), MARKDOWN.withCharset("UTF-8")).build();
             default ->
-                Response.ok(new CodebookAnswer(codebook.metrics(), codebook.retired(), codebook.entries()), MediaType.APPLICATION_JSON_TYPE)
+                Response.ok(
+                                new CodebookAnswer(codebook.metrics(), codebook.retired(), codebook.entries()),
+                                MediaType.APPLICATION_JSON_TYPE)
                         .build();
         };
     }

@@ -90,8 +90,9 @@ final class Tables {
     static final Table INDICATORS = new Table(
             "indicators",
             "One row a credibility indicator of an article.",
-            columns("article_id:s profile_part:s indicator:s says:s criterion:s verdict:s value:n threshold:n n_evidence:i"
-                    + " n_sentences:i n_words:i"),
+            columns(
+                    "article_id:s profile_part:s indicator:s says:s criterion:s verdict:s value:n threshold:n n_evidence:i"
+                            + " n_sentences:i n_words:i"),
             List.of("article_id", "indicator"));
 
     static final Table OUTLET_METRICS = new Table(

@@ -21,6 +21,7 @@ public final class ReportPage {
 
     /** So many places of an indicator are shown; the report has all. */
     private static final int MOST_LINKS = 12;
+
     private static final Map<String, String> VOICES = Map.of(
             "outlet", "the outlet's own",
             "quoted", "quoted",
@@ -190,7 +191,14 @@ public final class ReportPage {
                         i.criterion(),
                         words(i.verdict()),
                         i.verdict(),
-                        links(i.evidence().subList(0, Math.min(MOST_LINKS, i.evidence().size())), "", "")))
+                        links(
+                                i.evidence()
+                                        .subList(
+                                                0,
+                                                Math.min(
+                                                        MOST_LINKS, i.evidence().size())),
+                                "",
+                                "")))
                 .toList();
         parts.add(new PartRow(words(part.part()), part.sentence() == null ? "" : part.sentence(), rows));
     }

@@ -58,7 +58,8 @@ public final class GenreTraining {
         for (String line : Files.readAllLines(coded)) {
             JsonNode row = json.readTree(line);
             String genre = row.path("genre").asText();
-            if (row.path("half").asText().equals("dev") && List.of("opinion", "report", "analysis").contains(genre)) {
+            if (row.path("half").asText().equals("dev")
+                    && List.of("opinion", "report", "analysis").contains(genre)) {
                 opinion.put(row.path("id").asText(), genre.equals("opinion"));
             }
         }
@@ -153,9 +154,7 @@ public final class GenreTraining {
                 provenance: {source: "bin/dev train-genre, see docs/credibility.md", retrieved: 2026-11-28}
                 """);
         out.append(String.format(
-                Locale.ROOT,
-                "parameters: {intercept_opinion: %.3f}%nweights:%n",
-                slope * model.intercept() + shift));
+                Locale.ROOT, "parameters: {intercept_opinion: %.3f}%nweights:%n", slope * model.intercept() + shift));
         for (int j = 0; j < metrics.size(); j++) {
             out.append(String.format(
                     Locale.ROOT,

@@ -187,9 +187,12 @@ final class HeadlineMeasures {
         List<Report.SpanText> evidence = new ArrayList<>();
         for (Span s : Span.merge(spans)) {
             boolean repeated = false;
-            for (int i = title.tokenAt(s.start()); i < title.tokens().size() && title.tokens().get(i).start() < s.end(); i++) {
+            for (int i = title.tokenAt(s.start());
+                    i < title.tokens().size() && title.tokens().get(i).start() < s.end();
+                    i++) {
                 Token t = title.tokens().get(i);
-                repeated |= isContent(t) && body.contains(stem(t)) || t.tag().startsWith("RB") && body.contains(stem(t));
+                repeated |=
+                        isContent(t) && body.contains(stem(t)) || t.tag().startsWith("RB") && body.contains(stem(t));
             }
             boolean quoted = analysis.annotations(Quotation.class, Part.TITLE).stream()
                     .anyMatch(q -> q.inner().contains(s));

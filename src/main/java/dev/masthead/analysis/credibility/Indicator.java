@@ -44,7 +44,8 @@ record Indicator(
             written.text(verdict).ifPresent(phrase -> phrases.put(verdict, phrase));
         }
         Set<String> told = Set.copyOf(e.fields().texts("told"));
-        if (!phrases.keySet().containsAll(Set.of(PRESENT, ABSENT)) || !phrases.keySet().containsAll(told)) {
+        if (!phrases.keySet().containsAll(Set.of(PRESENT, ABSENT))
+                || !phrases.keySet().containsAll(told)) {
             throw new LexiconException(
                     e.origin(), "needs phrases for present, absent and whatever the part's sentence tells");
         }

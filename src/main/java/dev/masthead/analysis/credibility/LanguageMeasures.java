@@ -80,6 +80,10 @@ final class LanguageMeasures {
         Report.Genre genre = analysis.genre();
         boolean opinion = "opinion".equals(genre.label());
         return Measured.flag(opinion && !genre.labelled())
-                .with("genre", genre.label() == null ? "text of an unclear kind" : genre.label().replace('_', ' '));
+                .with(
+                        "genre",
+                        genre.label() == null
+                                ? "text of an unclear kind"
+                                : genre.label().replace('_', ' '));
     }
 }

@@ -38,7 +38,8 @@ final class OwnershipMeasures {
         Report.Ownership o = analysis.sourcing().ownership();
         if (analysis.outlet() == null || o.ownershipClass().equals(UNCLASSIFIED)) {
             return Measured.NOT_GIVEN.with(
-                    "outlet", analysis.outlet() == null ? "the outlet" : analysis.outlet().name());
+                    "outlet",
+                    analysis.outlet() == null ? "the outlet" : analysis.outlet().name());
         }
         String details = Stream.of(
                         o.ownershipClass(),
@@ -63,8 +64,7 @@ final class OwnershipMeasures {
 
     private static Measured ofArticleDate(Analysis analysis) {
         Report.Ownership o = analysis.sourcing().ownership();
-        return o.ownershipClass().equals(UNCLASSIFIED)
-                        || analysis.submission().publishedAt() == null
+        return o.ownershipClass().equals(UNCLASSIFIED) || analysis.submission().publishedAt() == null
                 ? Measured.NOT_GIVEN
                 : Measured.flag(o.ofArticleDate());
     }

@@ -166,8 +166,7 @@ final class SourceMeasures {
         String key = most;
         int n = key == null ? 0 : counts.get(key);
         analysis.metric("leading_source_share", n / (double) Math.max(1, all.size()));
-        return Measured.share(
-                n, all.size(), sources(analysis, s -> s.key(body).equals(key)));
+        return Measured.share(n, all.size(), sources(analysis, s -> s.key(body).equals(key)));
     }
 
     /** Documents that speak, documents named, and addresses in the text. */
@@ -230,8 +229,10 @@ final class SourceMeasures {
 
     private static void mark(TextPart body, Span span, Set<Integer> sentences) {
         int last = body.tokens().size() - 1;
-        int from = body.sentenceOfToken(Math.min(body.tokenAt(span.start()), last)).index();
-        int to = body.sentenceOfToken(Math.min(body.tokenAt(span.end() - 1), last)).index();
+        int from =
+                body.sentenceOfToken(Math.min(body.tokenAt(span.start()), last)).index();
+        int to = body.sentenceOfToken(Math.min(body.tokenAt(span.end() - 1), last))
+                .index();
         for (int i = from; i <= to; i++) {
             sentences.add(i);
         }
@@ -245,8 +246,10 @@ final class SourceMeasures {
                 continue;
             }
             String next = i + 1 < s.endToken() ? body.tokens().get(i + 1).form() : "";
-            boolean measured = next.equals("%") || next.equals("percent") || next.equals("million") || next.equals("billion");
-            if (measured || counts(t.text(), next, i > s.firstToken() ? body.tokens().get(i - 1) : null)) {
+            boolean measured =
+                    next.equals("%") || next.equals("percent") || next.equals("million") || next.equals("billion");
+            if (measured
+                    || counts(t.text(), next, i > s.firstToken() ? body.tokens().get(i - 1) : null)) {
                 return t.span();
             }
         }
@@ -254,7 +257,10 @@ final class SourceMeasures {
     }
 
     private boolean counts(String number, String next, Token before) {
-        if (before != null && before.isProperNoun() || next.startsWith("-") || next.equals("years") || next.equals(":")) {
+        if (before != null && before.isProperNoun()
+                || next.startsWith("-")
+                || next.equals("years")
+                || next.equals(":")) {
             return false;
         }
         String plain = number.replace(",", "");
@@ -324,8 +330,6 @@ final class SourceMeasures {
 
     private static Measured wireCopy(Analysis analysis) {
         Report.Wire wire = analysis.sourcing().wire();
-        return wire == null
-                ? Measured.flag(false)
-                : new Measured(1, wire.spans()).with("agency", wire.outlet());
+        return wire == null ? Measured.flag(false) : new Measured(1, wire.spans()).with("agency", wire.outlet());
     }
 }

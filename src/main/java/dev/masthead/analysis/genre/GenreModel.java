@@ -62,8 +62,7 @@ final class GenreModel {
         for (Weight w : weights) {
             double value = analysis.metric(w.metric());
             double unusual = Math.max(-most, Math.min(most, (value - w.mean()) / w.deviation()));
-            out.add(new Term(
-                    w.genre(), w.metric(), unusual > 0 ? w.more() : w.less(), value, w.weight() * unusual));
+            out.add(new Term(w.genre(), w.metric(), unusual > 0 ? w.more() : w.less(), value, w.weight() * unusual));
         }
         return out;
     }

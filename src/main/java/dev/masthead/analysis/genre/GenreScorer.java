@@ -74,13 +74,16 @@ public final class GenreScorer implements Scorer {
     }
 
     /** What speaks for the genre, the strongest first; for a report what speaks against opinion. */
-    private List<Report.GenreReason> reasons(
-            Genre best, List<GenreSigns.Borne> borne, List<GenreModel.Term> terms) {
+    private List<Report.GenreReason> reasons(Genre best, List<GenreSigns.Borne> borne, List<GenreModel.Term> terms) {
         List<Report.GenreReason> out = new ArrayList<>();
         for (GenreSigns.Borne b : borne) {
             if (b.sign().genre() == best) {
                 out.add(new Report.GenreReason(
-                        b.sign().id(), b.sign().says(), null, Rounding.four(b.sign().weight()), b.spans()));
+                        b.sign().id(),
+                        b.sign().says(),
+                        null,
+                        Rounding.four(b.sign().weight()),
+                        b.spans()));
             }
         }
         for (GenreModel.Term t : terms) {

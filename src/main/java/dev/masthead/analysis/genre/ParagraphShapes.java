@@ -18,8 +18,8 @@ final class ParagraphShapes {
             "(?:Updated (?:at )?)?\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\b\\.?| ?(?:GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|IST))?(?![\\d.:%]).*"
                     + "|(?:Updated (?:at )?)?\\d{1,2} ?[ap]\\.?m\\b.*",
             Pattern.DOTALL);
-    private static final Pattern SPOKEN =
-            Pattern.compile("(?:Q|A|\\p{Lu}[\\p{L}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){0,3}): ?\\S.*", Pattern.DOTALL);
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?:Q|A|\\p{Lu}[\\p{L}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{0,20}){0,3}): ?\\S.*", Pattern.DOTALL);
 
     private ParagraphShapes() {}
 
@@ -38,8 +38,7 @@ final class ParagraphShapes {
             last = s.paragraph();
             paragraphs++;
             int start = s.span().start();
-            String beginning =
-                    body.text().substring(start, Math.min(body.text().length(), start + BEGINNING));
+            String beginning = body.text().substring(start, Math.min(body.text().length(), start + BEGINNING));
             if (TIMED.matcher(beginning).matches()) {
                 timed++;
             } else if (NUMBERED.matcher(beginning).matches()) {

@@ -97,11 +97,9 @@ class CredibilityScorerTest {
         assertThat(headline.evidence())
                 .extracting(Report.SpanText::text)
                 .containsExactly("Pilot slept during flight", "allegedly");
-        assertThat(headline.says())
-                .isEqualTo("the headline states as fact what the text leaves open (“allegedly”)");
+        assertThat(headline.says()).isEqualTo("the headline states as fact what the text leaves open (“allegedly”)");
         Report.Indicator unsupported = indicator(
-                report(null, "Tunnel collapse kills nine miners", "The bridge opened." + FILLER),
-                "headline-supported");
+                report(null, "Tunnel collapse kills nine miners", "The bridge opened." + FILLER), "headline-supported");
         assertThat(unsupported.value()).isEqualTo(0.0);
         assertThat(unsupported.evidence())
                 .extracting(Report.SpanText::text)
@@ -152,8 +150,10 @@ class CredibilityScorerTest {
     @Test
     void everyIndicatorNamesItsPublishedScheme() {
         Report report = report(null, "Bridge opens", "The bridge opened.");
-        assertThat(report.credibility().allIndicators()).hasSizeGreaterThanOrEqualTo(25).allMatch(i -> i.criterion()
-                .matches(".*(NewsGuard|JTI|Trust Project|Zhang et al|Hyland|State Media Monitor).*"));
+        assertThat(report.credibility().allIndicators())
+                .hasSizeGreaterThanOrEqualTo(25)
+                .allMatch(i -> i.criterion()
+                        .matches(".*(NewsGuard|JTI|Trust Project|Zhang et al|Hyland|State Media Monitor).*"));
         assertThat(report.metrics()).doesNotContainKeys("credibility_index", "credibility_weight_met");
     }
 }

@@ -77,7 +77,8 @@ class GenreScorerTest {
         assertThat(ANALYZER.analyze(labelled).metrics())
                 .containsEntry("unlabelled_opinion", 0.0)
                 .containsEntry("genre_opinion", 1.0);
-        assertThat(ANALYZER.analyze(Submission.of("Council approves bridge", NEWS)).metrics())
+        assertThat(ANALYZER.analyze(Submission.of("Council approves bridge", NEWS))
+                        .metrics())
                 .containsEntry("unlabelled_opinion", 0.0)
                 .containsEntry("genre_report", 1.0);
     }
@@ -125,17 +126,22 @@ class GenreScorerTest {
 
                 Lund: In three years, if the ground is what we think it is. The survey of the eastern bank will tell us by June.
                 """;
-        assertThat(genre(null, null, "Ada Lund on the bridge", interview).label()).isEqualTo("interview");
+        assertThat(genre(null, null, "Ada Lund on the bridge", interview).label())
+                .isEqualTo("interview");
         StringBuilder live = new StringBuilder();
         for (int i = 10; i < 22; i++) {
-            live.append(i).append(":15 GMT\n\nThe council is back in the hall and the vote goes on with the next item.\n\n");
+            live.append(i)
+                    .append(":15 GMT\n\nThe council is back in the hall and the vote goes on with the next item.\n\n");
         }
         assertThat(genre(null, null, "Bridge vote", live.toString()).label()).isEqualTo("live_blog");
         StringBuilder list = new StringBuilder("The bridge is the talk of the town. Here is what to see there.\n\n");
         for (int i = 1; i < 10; i++) {
-            list.append(i).append(". The view\n\nFrom the middle of the bridge you see the harbour and the hills behind it.\n\n");
+            list.append(i)
+                    .append(
+                            ". The view\n\nFrom the middle of the bridge you see the harbour and the hills behind it.\n\n");
         }
-        assertThat(genre(null, null, "9 things to see from the bridge", list.toString()).label())
+        assertThat(genre(null, null, "9 things to see from the bridge", list.toString())
+                        .label())
                 .isEqualTo("list");
     }
 
@@ -144,6 +150,7 @@ class GenreScorerTest {
         Report.Genre few = genre(null, null, "Bridge opens", "The bridge opened.");
         assertThat(few.label()).isNull();
         assertThat(few.probability()).isNull();
-        assertThat(genre(null, "Opinion", "Bridge opens", "The bridge opened.").label()).isEqualTo("opinion");
+        assertThat(genre(null, "Opinion", "Bridge opens", "The bridge opened.").label())
+                .isEqualTo("opinion");
     }
 }
