@@ -66,8 +66,10 @@ final class Subjects {
                 // "Smith on Monday said"
                 int start = s.phraseStart(k - 1);
                 int time = at(start - 1).isPreposition() ? start - 1 : start;
-                boolean behind =
-                        time > 0 && (s.inPhrase(time - 1) || at(time - 1).isRelative() || at(time - 1).is(")"));
+                boolean behind = time > 0
+                        && (s.inPhrase(time - 1)
+                                || at(time - 1).isRelative()
+                                || at(time - 1).is(")"));
                 int[] earlier = behind ? subject(time) : null;
                 if (earlier != null) {
                     return earlier;

@@ -94,7 +94,8 @@ final class ActorKinds {
         return date != null
                 && POLITICIAN.equals(profile.sourceType())
                 && !profile.offices().isEmpty()
-                && profile.offices().stream().allMatch(o -> o.from() != null && o.from().compareTo(date) > 0);
+                && profile.offices().stream()
+                        .allMatch(o -> o.from() != null && o.from().compareTo(date) > 0);
     }
 
     boolean isPerson(Mention m) {

@@ -178,7 +178,8 @@ final class SourceKinds {
             return new SourceKind(COLLECTIVE, true); // all of America
         }
         if (next >= 0 && (part == null || part.type().equals(COLLECTIVE))) {
-            String house = organisations.in(s, s.phrase(next).first(), s.phrase(next).end());
+            String house =
+                    organisations.in(s, s.phrase(next).first(), s.phrase(next).end());
             part = house == null ? part : new SourceKind(house, true);
         }
         if (part == null && head.firstToken() > p.first()) {
@@ -390,7 +391,8 @@ final class SourceKinds {
             }
         }
         for (VerbGroup.Adjunct a : v.adjuncts()) {
-            boolean behalf = a.phrase() >= 0 && s.formOf(s.phrase(a.phrase()).head()).equals("behalf");
+            boolean behalf =
+                    a.phrase() >= 0 && s.formOf(s.phrase(a.phrase()).head()).equals("behalf");
             int next = behalf ? phrases.attached(s, s.phrase(a.phrase()), end, 1) : -1;
             if (next >= 0) {
                 return client(s, s.phrase(next), end, depth);

@@ -96,8 +96,11 @@ final class SourceTyper {
                     return relative(s, text, span, tokens[0]);
                 }
             }
-            Antecedent author = antecedents.get(text.part()).get(text.tokens().get(tokens[0]).start());
-            if (author != null && author.span().end() <= text.tokens().get(tokens[1] - 1).end()) {
+            Antecedent author = antecedents
+                    .get(text.part())
+                    .get(text.tokens().get(tokens[0]).start());
+            if (author != null
+                    && author.span().end() <= text.tokens().get(tokens[1] - 1).end()) {
                 return of(author, text, span, steps);
             }
             return phrase(s, text, span, tokens);
@@ -108,7 +111,9 @@ final class SourceTyper {
             if (steps >= MOST_STEPS) {
                 return open(span, Attribution.Unresolved.NO_ANTECEDENT);
             }
-            int[] tokens = {text.tokenAt(a.words().start()), text.tokenAt(a.words().end() - 1) + 1};
+            int[] tokens = {
+                text.tokenAt(a.words().start()), text.tokenAt(a.words().end() - 1) + 1
+            };
             Attribution.Source of = type(text, a.words(), tokens, steps + 1);
             return new Attribution.Source(
                     List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved());

@@ -71,7 +71,8 @@ final class Authors {
         }
         // a letter from Moen, a statement by the union
         int at = s.position(p.end() - 1) + 1;
-        boolean by = at > 0 && at + 1 < s.size() && (s.at(at).is("by") || s.at(at).is("from")) && s.inPhrase(at + 1);
+        boolean by =
+                at > 0 && at + 1 < s.size() && (s.at(at).is("by") || s.at(at).is("from")) && s.inPhrase(at + 1);
         if (by) {
             return span(s, s.phraseIndex(at + 1));
         }

@@ -9,7 +9,6 @@ import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.ParsedText;
 import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Sentence;
-import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
@@ -168,7 +167,9 @@ final class SalienceResolver implements ReferenceResolver {
 
         private boolean speaks(int token) {
             int p = s.phraseAt(token);
-            return p >= 0 && isSpeaker(p) && !words.is("verbs_without_speaker", verbOf(p).lemma());
+            return p >= 0
+                    && isSpeaker(p)
+                    && !words.is("verbs_without_speaker", verbOf(p).lemma());
         }
 
         private boolean isSpeaker(int phrase) {
@@ -186,8 +187,7 @@ final class SalienceResolver implements ReferenceResolver {
             int p = s.phraseAt(last);
             GrammaticalRole role = role(last, p);
             boolean head = p >= 0 && s.phrase(p).head() == last;
-            history.add(
-                    m.entity(), s.sentence().index(), m.end(), role == GrammaticalRole.SUBJECT && head);
+            history.add(m.entity(), s.sentence().index(), m.end(), role == GrammaticalRole.SUBJECT && head);
             boolean several = m.entity().kind.equals("group")
                     || text.tokens().get(last).tag().endsWith("S") && m.how() == Mention.How.DESCRIPTION;
             remember(new Referent(
@@ -217,9 +217,7 @@ final class SalienceResolver implements ReferenceResolver {
             boolean possessive = text.tokens().get(token).tag().equals("PRP$")
                     || token + 1 < s.sentence().endToken()
                             && text.tokens().get(token + 1).tag().equals("POS");
-            return possessive
-                    ? GrammaticalRole.POSSESSOR
-                    : phrase < 0 ? GrammaticalRole.OTHER : roles[phrase];
+            return possessive ? GrammaticalRole.POSSESSOR : phrase < 0 ? GrammaticalRole.OTHER : roles[phrase];
         }
 
         /** {@code Lund and Moen}: the last of several subjects stands for all of them together. */
@@ -263,11 +261,12 @@ final class SalienceResolver implements ReferenceResolver {
             Gender gender = words.is("women", head.form())
                     ? Gender.FEMALE
                     : words.is("men", head.form()) ? Gender.MALE : Gender.UNKNOWN;
-            boolean thing = !role
-                    && gender == Gender.UNKNOWN
-                    && (words.is("bodies", head.form()) || "document".equals(type));
+            boolean thing =
+                    !role && gender == Gender.UNKNOWN && (words.is("bodies", head.form()) || "document".equals(type));
             boolean person = role || gender != Gender.UNKNOWN || words.is("types_of_persons", type);
-            if (several ? thing && !words.is("nouns_of_several", head.form()) || type == null && !role : !thing && !person) {
+            if (several
+                    ? thing && !words.is("nouns_of_several", head.form()) || type == null && !role
+                    : !thing && !person) {
                 return;
             }
             remember(new Referent(
@@ -398,9 +397,7 @@ final class SalienceResolver implements ReferenceResolver {
                 return;
             }
             NamedMention n = names.get(nextName);
-            if (n.end() > s.sentence().endToken()
-                    || !n.entity().isPerson()
-                    || !asked.fits(n.entity().gender)) {
+            if (n.end() > s.sentence().endToken() || !n.entity().isPerson() || !asked.fits(n.entity().gender)) {
                 return;
             }
             int comma = -1;
