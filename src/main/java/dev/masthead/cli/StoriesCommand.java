@@ -69,8 +69,8 @@ final class StoriesCommand implements Callable<Integer> {
             }
             return null;
         });
-        System.err.println(articles.size() + " articles, " + groups.values().stream().distinct().count()
-                + " stories, " + refused[0] + " refused");
+        System.err.println(articles.size() + " articles, "
+                + groups.values().stream().distinct().count() + " stories, " + refused[0] + " refused");
         return refused[0] == 0 ? 0 : 1;
     }
 

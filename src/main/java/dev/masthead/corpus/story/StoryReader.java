@@ -41,7 +41,10 @@ public final class StoryReader {
         // the hash parts words of one weight, so that the choice never rests on the order of a map
         all.sort(Comparator.comparingDouble((Weighed w) -> -w.weight()).thenComparingLong(Weighed::term));
         List<Weighed> kept = new ArrayList<>(all.subList(0, Math.min(all.size(), settings.terms())));
-        long[] heaviest = kept.stream().limit(settings.indexTerms()).mapToLong(Weighed::term).toArray();
+        long[] heaviest = kept.stream()
+                .limit(settings.indexTerms())
+                .mapToLong(Weighed::term)
+                .toArray();
         kept.sort(Comparator.comparingLong(Weighed::term));
         double length = 0;
         for (Weighed w : kept) {
