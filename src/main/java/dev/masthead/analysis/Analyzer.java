@@ -162,6 +162,7 @@ public final class Analyzer {
                 s.title(),
                 s.bylines(),
                 s.publishedAt() == null ? null : TIME.format(s.publishedAt()),
+                s.publishedPrecision() == null ? null : s.publishedPrecision().id(),
                 lang,
                 s.section(),
                 s.keywords(),

@@ -24,7 +24,7 @@ final class Tables {
             "articles",
             "One row an article.",
             columns("article_id:s url:s outlet:s outlet_name:s outlet_domain:s ownership_class:s country:s operator:s"
-                    + " title:s bylines:s published_at:d published_at_utc:d language:s section:s keywords:s source_format:s"
+                    + " title:s bylines:s published_at:d published_at_utc:d published_precision:s language:s section:s keywords:s source_format:s"
                     + " n_words:i n_sentences:i n_attributions:i text_sha256:s analyzer_version:s"
                     + " analyzer_digest:s n_warnings:i"),
             List.of("article_id"));
@@ -187,6 +187,7 @@ final class Tables {
         row.add(article.bylines().isEmpty() ? null : String.join("; ", article.bylines()));
         row.add(article.publishedAt());
         row.add(utc(article.publishedAt()));
+        row.add(article.publishedPrecision());
         row.add(article.language());
         row.add(article.section());
         row.add(article.keywords().isEmpty() ? null : String.join("; ", article.keywords()));

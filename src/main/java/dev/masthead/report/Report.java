@@ -38,13 +38,14 @@ public record Report(
     /** The value of {@link #schema}. */
     public static final String SCHEMA = "masthead.report/2";
 
-    /** The article's own data. {@code textSha256} is the SHA-256 of the body in UTF-8, in hexadecimal. */
+    /** The article's own data. {@code publishedPrecision} says how much of {@code publishedAt} is known. {@code textSha256} is the SHA-256 of the body in UTF-8, in hexadecimal. */
     public record ArticleInfo(
             @Nullable String url,
             @Nullable Outlet outlet,
             String title,
             List<String> bylines,
             @Nullable String publishedAt,
+            @Nullable String publishedPrecision,
             String language,
             @Nullable String section,
             List<String> keywords,
