@@ -147,6 +147,7 @@ final class InventedReports {
                     "second",
                     "en",
                     section,
+                    null,
                     List.of(),
                     "invented",
                     metrics.get("n_words").intValue(),
@@ -182,7 +183,7 @@ final class InventedReports {
                     List.of(),
                     loadedTerms(),
                     List.of(),
-                    new Report.Credibility(null, List.of()),
+                    new Report.Credibility(List.of()),
                     metrics,
                     List.of());
             return new Invented(id, day, section, report);

@@ -52,6 +52,7 @@ public final class Analyzer {
             "sourcing",
             "outlets",
             "style",
+            "genre",
             "credibility",
             "article-signs");
 
@@ -170,6 +171,7 @@ public final class Analyzer {
                 s.publishedPrecision() == null ? null : s.publishedPrecision().id(),
                 lang,
                 s.section(),
+                analysis.genre(),
                 s.keywords(),
                 s.sourceFormat(),
                 words,

@@ -50,6 +50,9 @@ final class TableRows {
         row.add(article.publishedPrecision());
         row.add(article.language());
         row.add(article.section());
+        row.add(article.genre() == null ? null : article.genre().label());
+        row.add(article.genre() == null ? null : article.genre().probability());
+        row.add(article.genre() == null ? null : article.genre().labelled());
         row.add(article.keywords().isEmpty() ? null : String.join("; ", article.keywords()));
         row.add(article.sourceFormat());
         row.add(words(a));
@@ -103,19 +106,26 @@ final class TableRows {
                 words(a)
             });
         }
-        for (Report.Indicator i : report.credibility().indicators()) {
-            sink.accept(Tables.INDICATORS, new Object[] {
-                a.id(),
-                i.id(),
-                i.criterion(),
-                i.verdict(),
-                i.value(),
-                i.threshold(),
-                i.weight(),
-                (long) i.evidence().size(),
-                sentences(a),
-                words(a)
-            });
+        indicators(a, sink);
+    }
+
+    private static void indicators(ExportedArticle a, RowSink sink) throws IOException {
+        for (Report.CredibilityPart part : a.report().credibility().parts()) {
+            for (Report.Indicator i : part.indicators()) {
+                sink.accept(Tables.INDICATORS, new Object[] {
+                    a.id(),
+                    part.part(),
+                    i.id(),
+                    i.says(),
+                    i.criterion(),
+                    i.verdict(),
+                    i.value(),
+                    i.threshold(),
+                    (long) i.evidence().size(),
+                    sentences(a),
+                    words(a)
+                });
+            }
         }
     }
 

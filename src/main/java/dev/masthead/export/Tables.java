@@ -11,7 +11,8 @@ final class Tables {
             "articles",
             "One row an article.",
             columns("article_id:s url:s outlet:s outlet_name:s outlet_domain:s ownership_class:s country:s operator:s"
-                    + " title:s bylines:s published_at:d published_at_utc:d published_precision:s language:s section:s keywords:s source_format:s"
+                    + " title:s bylines:s published_at:d published_at_utc:d published_precision:s language:s section:s"
+                    + " genre:s genre_probability:n genre_labelled:b keywords:s source_format:s"
                     + " n_words:i n_sentences:i n_attributions:i text_sha256:s analyzer_version:s"
                     + " analyzer_digest:s n_warnings:i"),
             List.of("article_id"));
@@ -76,8 +77,9 @@ final class Tables {
     static final Table INDICATORS = new Table(
             "indicators",
             "One row a credibility indicator of an article.",
-            columns("article_id:s indicator:s criterion:s verdict:s value:n threshold:n weight:n n_evidence:i"
-                    + " n_sentences:i n_words:i"),
+            columns(
+                    "article_id:s profile_part:s indicator:s says:s criterion:s verdict:s value:n threshold:n n_evidence:i"
+                            + " n_sentences:i n_words:i"),
             List.of("article_id", "indicator"));
 
     static final Table OUTLET_METRICS = new Table(
