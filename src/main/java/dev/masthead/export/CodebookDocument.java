@@ -107,7 +107,7 @@ public record CodebookDocument(List<Metric> metrics, List<Retired> retired, Map<
         List<Metric> exact = METRICS.metrics().stream()
                 .flatMap(m -> byEntry.getOrDefault(m.name(), List.of()).stream())
                 .toList();
-        return new CodebookDocument(exact, columns);
+        return new CodebookDocument(exact, retired, columns);
     }
 
     /**
