@@ -23,8 +23,7 @@ public class DuplicateRepository {
     }
 
     /** What candidates are told apart by. */
-    record Candidate(
-            long seq, String id, OffsetDateTime publishedAt, TimePrecision precision, Signature signature) {
+    record Candidate(long seq, String id, OffsetDateTime publishedAt, TimePrecision precision, Signature signature) {
 
         /** The last moment at which it can have been published; null where nothing is known. */
         OffsetDateTime latest() {

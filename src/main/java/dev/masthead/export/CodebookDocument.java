@@ -100,9 +100,9 @@ public record CodebookDocument(List<Metric> metrics, List<Retired> retired, Map<
     public CodebookDocument ofMetrics(Set<String> names) {
         Map<String, List<Metric>> byEntry = new HashMap<>();
         for (String name : new TreeSet<>(names)) {
-            metric(name).ifPresent(entry -> byEntry
-                    .computeIfAbsent(entry.name(), e -> new ArrayList<>())
-                    .add(named(name).orElseThrow()));
+            metric(name)
+                    .ifPresent(entry -> byEntry.computeIfAbsent(entry.name(), e -> new ArrayList<>())
+                            .add(named(name).orElseThrow()));
         }
         List<Metric> exact = METRICS.metrics().stream()
                 .flatMap(m -> byEntry.getOrDefault(m.name(), List.of()).stream())

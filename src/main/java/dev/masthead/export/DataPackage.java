@@ -114,8 +114,7 @@ final class DataPackage implements ExportFormat {
     }
 
     /** Notes every analyzer that made one of the reports, and every metric that one of them has. */
-    private record Watched(
-            ExportSource source, Map<String, Report.AnalyzerInfo> analyzers, SortedSet<String> named)
+    private record Watched(ExportSource source, Map<String, Report.AnalyzerInfo> analyzers, SortedSet<String> named)
             implements ExportSource {
         @Override
         public void forEach(Each each) throws IOException {

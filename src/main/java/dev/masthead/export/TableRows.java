@@ -17,7 +17,6 @@ final class TableRows {
     /** What each metric is; there are as many as a report has. */
     private static final Map<String, Optional<CodebookDocument.Metric>> DESCRIBED = new ConcurrentHashMap<>();
 
-
     private TableRows() {}
 
     static Object[] wide(Table wide, ExportedArticle a, boolean withText) {

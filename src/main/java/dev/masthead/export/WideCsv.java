@@ -61,7 +61,8 @@ final class WideCsv implements ExportFormat {
         long[] n = {0};
         Table wide = Tables.wide(source.metrics(), source.withText());
         int[] order = order(wide.columns());
-        try (CsvFile csv = new CsvFile(new BufferedOutputStream(Files.newOutputStream(file)), shaped(wide, order), guarded)) {
+        try (CsvFile csv =
+                new CsvFile(new BufferedOutputStream(Files.newOutputStream(file)), shaped(wide, order), guarded)) {
             source.forEach(a -> {
                 n[0]++;
                 Object[] row = TableRows.wide(wide, a, source.withText());

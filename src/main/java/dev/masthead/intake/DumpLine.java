@@ -45,7 +45,6 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
             day("[EEEE, ][EEE, ]d MMMM uuuu"),
             day("[EEEE, ][EEE, ]d MMM uuuu"));
 
-
     /** What a first line with an address holds. */
     record Header(String url, Optional<LooseTime> date, Optional<DumpLine> remainder) {}
 
@@ -165,8 +164,7 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
         }
         for (DateTimeFormatter format : DAYS) {
             try {
-                return Optional.of(
-                        LooseTime.day(LocalDate.parse(text, format)));
+                return Optional.of(LooseTime.day(LocalDate.parse(text, format)));
             } catch (DateTimeException notThisForm) {
                 // the next form
             }

@@ -63,7 +63,8 @@ record LooseTime(OffsetDateTime time, boolean zoned, TimePrecision precision) {
             "d MMM uuuu");
 
     private static final List<DateTimeFormatter> DAYS = Stream.concat(
-                    Stream.of(DateTimeFormatter.BASIC_ISO_DATE), DAY_FORMS.stream().map(LooseTime::format))
+                    Stream.of(DateTimeFormatter.BASIC_ISO_DATE),
+                    DAY_FORMS.stream().map(LooseTime::format))
             .toList();
 
     private static final List<DateTimeFormatter> TIMES = Stream.of(
@@ -123,10 +124,11 @@ record LooseTime(OffsetDateTime time, boolean zoned, TimePrecision precision) {
     private static final Map<String, ZoneId> PLACES =
             Map.of("ET", ZoneId.of("America/New_York"), "PT", ZoneId.of("America/Los_Angeles"));
 
-    private static final Pattern ZONE = Pattern.compile("^(.*\\d(?:\\s?[AaPp]\\.?[Mm]\\.?)?),?\\s?\\(?(Z|[A-Z]{2,4})\\)?$");
+    private static final Pattern ZONE =
+            Pattern.compile("^(.*\\d(?:\\s?[AaPp]\\.?[Mm]\\.?)?),?\\s?\\(?(Z|[A-Z]{2,4})\\)?$");
     /** A time and what it is ahead of UTC: +02:00, +0200, PostgreSQL's +02, UTC+2. */
-    private static final Pattern OFFSET = Pattern.compile(
-            "^(.*?[:.]\\d{2}(?:[.,]\\d{1,9})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?|\\d{8}T\\d{4,6})"
+    private static final Pattern OFFSET =
+            Pattern.compile("^(.*?[:.]\\d{2}(?:[.,]\\d{1,9})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?|\\d{8}T\\d{4,6})"
                     + "\\s?(?:(?:UTC|GMT)\\s?([+-]\\d{1,2})|([+-]\\d{2}))(?::?(\\d{2}))?$");
     /** What browsers write behind the offset. */
     private static final Pattern ZONE_IN_WORDS = Pattern.compile("(?<=[+-]\\d{4}) \\([^()]*\\)$");
@@ -280,7 +282,9 @@ record LooseTime(OffsetDateTime time, boolean zoned, TimePrecision precision) {
             return exact;
         }
         String plain = plain(value);
-        return TIMES.stream().flatMap(format -> localTime(plain, format).stream()).findFirst();
+        return TIMES.stream()
+                .flatMap(format -> localTime(plain, format).stream())
+                .findFirst();
     }
 
     private static Optional<LocalDateTime> localTime(String value, DateTimeFormatter format) {
@@ -353,8 +357,10 @@ record LooseTime(OffsetDateTime time, boolean zoned, TimePrecision precision) {
 
     private static Optional<LooseTime> month(String value) {
         try {
-            OffsetDateTime first =
-                    YearMonth.parse(value, MONTH_AND_YEAR).atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+            OffsetDateTime first = YearMonth.parse(value, MONTH_AND_YEAR)
+                    .atDay(1)
+                    .atStartOfDay()
+                    .atOffset(ZoneOffset.UTC);
             return checked(first, false, TimePrecision.MONTH);
         } catch (DateTimeException e) {
             return Optional.empty();

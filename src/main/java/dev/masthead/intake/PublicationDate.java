@@ -31,17 +31,17 @@ public final class PublicationDate {
     private static final int LONGEST = 100;
 
     /** Year, month and perhaps the day as folders of an address or joined in one: /2024/05/07, /2024-05/07, /2024/0507. */
-    private static final Pattern FOLDERS = Pattern.compile(
-            "/((?:19|20)\\d{2})[/_-]?(1[0-2]|0[1-9]|[1-9](?=[/_-])|[A-Za-z]{3,9})"
+    private static final Pattern FOLDERS =
+            Pattern.compile("/((?:19|20)\\d{2})[/_-]?(1[0-2]|0[1-9]|[1-9](?=[/_-])|[A-Za-z]{3,9})"
                     + "(?:(?:[/_-](?=\\d)|(?<=\\d{2})(?=\\d{2}))(3[01]|[12]\\d|0?[1-9])(?=[/_-]|$)|(?=/|$))");
 
     /** Eight digits, or three numbers with a mark between them, that stand for themselves. */
-    private static final Pattern JOINED =
-            Pattern.compile("(?<![A-Za-z0-9])((?:19|20)\\d{2})([-_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?![A-Za-z0-9])");
+    private static final Pattern JOINED = Pattern.compile(
+            "(?<![A-Za-z0-9])((?:19|20)\\d{2})([-_.]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?![A-Za-z0-9])");
 
     /** What ends a dateline: a dash with space around it, an agency between brackets or slashes, a colon. */
-    private static final Pattern DATELINE_END =
-            Pattern.compile("\\s(?:--?|[–—])\\s?|\\s?[–—]\\s?|\\s?\\(\\p{Lu}[^()]{1,40}\\)|\\s?/\\p{Lu}[^/]{1,40}/|:\\s");
+    private static final Pattern DATELINE_END = Pattern.compile(
+            "\\s(?:--?|[–—])\\s?|\\s?[–—]\\s?|\\s?\\(\\p{Lu}[^()]{1,40}\\)|\\s?/\\p{Lu}[^/]{1,40}/|:\\s");
 
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern DAY_OF_MONTH =
@@ -51,8 +51,29 @@ public final class PublicationDate {
     private static final Pattern CHANGED = Pattern.compile("(?i)\\b(?:updated?|modified|corrected|revised|amended)\\b");
 
     private static final Set<String> LOWER = Set.of(
-            "of", "the", "de", "del", "la", "le", "du", "da", "al", "upon", "on", "sur", "am", "an", "der", "published",
-            "posted", "at", "a.m.", "p.m.", "pm", "by", "and");
+            "of",
+            "the",
+            "de",
+            "del",
+            "la",
+            "le",
+            "du",
+            "da",
+            "al",
+            "upon",
+            "on",
+            "sur",
+            "am",
+            "an",
+            "der",
+            "published",
+            "posted",
+            "at",
+            "a.m.",
+            "p.m.",
+            "pm",
+            "by",
+            "and");
 
     private record Dated(LocalDate day, TimePrecision precision, String from) {
         boolean contradicts(Dated other) {
@@ -144,7 +165,8 @@ public final class PublicationDate {
         for (int line = 0; line < LINES && start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            String said = text.substring(start, Math.min(end, start + 2 * LONGEST)).strip();
+            String said =
+                    text.substring(start, Math.min(end, start + 2 * LONGEST)).strip();
             if (!said.isEmpty()) {
                 Optional<Dated> found = ofLine(said, address);
                 if (found.isPresent()) {

@@ -52,7 +52,9 @@ final class DuckDb implements AutoCloseable {
     }
 
     private long count(String what, String source) throws SQLException {
-        return ((Number) rows("select count(" + what + ") from " + source).get(0).get(0)).longValue();
+        return ((Number)
+                        rows("select count(" + what + ") from " + source).get(0).get(0))
+                .longValue();
     }
 
     /** What it counts and sums in one export of each format, in the form in which {@code read_back.py} prints it. */
@@ -67,7 +69,9 @@ final class DuckDb implements AutoCloseable {
             String reports = "read_json('jsonl.jsonl', maximum_object_size = 100000000)";
             ObjectNode jsonl = read.putObject("jsonl");
             jsonl.put("articles", db.count("*", reports));
-            Object words = db.rows("select sum(metrics.n_words) from " + reports).get(0).get(0);
+            Object words = db.rows("select sum(metrics.n_words) from " + reports)
+                    .get(0)
+                    .get(0);
             jsonl.putObject("sums").put("n_words", ((Number) words).doubleValue());
             db.parquet(folder, read.putObject("parquet"));
             return read;

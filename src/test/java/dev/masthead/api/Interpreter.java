@@ -38,9 +38,8 @@ final class Interpreter {
     /** The first Python 3 that has these modules; passes the test over where none has. */
     static String python(String... modules) {
         String imports = modules.length == 0 ? "" : "import " + String.join(", ", modules);
-        Optional<String> python = PYTHONS.stream()
-                .filter(p -> runs(List.of(p, "-c", imports)))
-                .findFirst();
+        Optional<String> python =
+                PYTHONS.stream().filter(p -> runs(List.of(p, "-c", imports))).findFirst();
         present(python.isPresent(), "no python3 with " + String.join(", ", modules) + " here");
         return python.get();
     }

@@ -90,7 +90,8 @@ final class OpenApiDocument {
                     ? List.of()
                     : List.of("no operation answers this");
         }
-        JsonNode answers = path.get().operations.get(method.toLowerCase(Locale.ROOT)).get("responses");
+        JsonNode answers =
+                path.get().operations.get(method.toLowerCase(Locale.ROOT)).get("responses");
         JsonNode answer = answers.path(Integer.toString(response.statusCode()));
         if (answer.isMissingNode()) {
             if (response.statusCode() < 400) {
@@ -102,7 +103,8 @@ final class OpenApiDocument {
     }
 
     private List<String> body(JsonNode content, Response response) {
-        String type = response.contentType() == null ? "" : response.contentType().split(";", 2)[0];
+        String type =
+                response.contentType() == null ? "" : response.contentType().split(";", 2)[0];
         if (type.isEmpty()) {
             // an answer without a body: to HEAD, "not modified", whoever prefers a minimal one
             return List.of();
@@ -115,7 +117,8 @@ final class OpenApiDocument {
             return List.of();
         }
         try {
-            return compiled.computeIfAbsent(media.get("schema"), this::compile)
+            return compiled
+                    .computeIfAbsent(media.get("schema"), this::compile)
                     .validate(JSON.readTree(response.asByteArray()))
                     .stream()
                     .map(Object::toString)

@@ -52,8 +52,8 @@ public class OpenApiTruth implements QuarkusTestBeforeEachCallback {
             if (path.startsWith(API) && !NOT_DOCUMENTED.contains(method)) {
                 List<String> wrong = document().faults(method, path, response);
                 if (!wrong.isEmpty()) {
-                    throw new AssertionError(method + " " + path + " " + response.statusCode()
-                            + " is not what OpenAPI says: " + wrong);
+                    throw new AssertionError(
+                            method + " " + path + " " + response.statusCode() + " is not what OpenAPI says: " + wrong);
                 }
             }
             return response;

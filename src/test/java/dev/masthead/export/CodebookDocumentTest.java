@@ -76,7 +76,10 @@ class CodebookDocumentTest {
                 .contains("cue_type_speech_share", "loaded_euphemism_per_1000_words");
         for (CodebookDocument.Metric metric : exact.metrics()) {
             if (metric.unit().equals("share") || metric.unit().startsWith("per ")) {
-                assertThat(metric.numerator()).as(metric.name()).startsWith("n_").isIn(names);
+                assertThat(metric.numerator())
+                        .as(metric.name())
+                        .startsWith("n_")
+                        .isIn(names);
                 assertThat(metric.of()).as(metric.name()).isIn(names);
             }
         }

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LooseTimeTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2024-05-06 10:00:00 +02:00                | 2024-05-06T10:00+02:00        | second
             20240506T100000Z                          | 2024-05-06T10:00Z             | second
             20240506T1000Z                            | 2024-05-06T10:00Z             | minute
@@ -59,8 +57,22 @@ class LooseTimeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"05/06/2024", "30 February 2024", "2024-02-30", "2024-13", "yesterday", "nan", "NaT", "12:30",
-                "31 June 2024", "0", "99999999", "Tuesday", "CST 2024", "10:00 on the 5th"})
+            strings = {
+                "05/06/2024",
+                "30 February 2024",
+                "2024-02-30",
+                "2024-13",
+                "yesterday",
+                "nan",
+                "NaT",
+                "12:30",
+                "31 June 2024",
+                "0",
+                "99999999",
+                "Tuesday",
+                "CST 2024",
+                "10:00 on the 5th"
+            })
     void whatMayBeTwoDaysOrNoneIsNone(String written) {
         assertThat(LooseTime.parse(written)).isEmpty();
     }

@@ -22,9 +22,7 @@ class PublicationDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             /2024/05/07/harbour-fire                   | 2024-05-07 day
             /world/2024/may/07/harbour-fire            | 2024-05-07 day
             /news/2024-05-07/harbour-fire              | 2024-05-07 day
@@ -50,13 +48,12 @@ class PublicationDateTest {
             /2024/mayor-resigns                        | none
             """)
     void addresses(String path, String expected) {
-        assertThat(date(of("https://www.example.com" + path, "The harbour burned for hours."))).isEqualTo(expected);
+        assertThat(date(of("https://www.example.com" + path, "The harbour burned for hours.")))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             PORT ELSIN, May 7, 2024 (Example Wire) -- The harbour burned.   | 2024-05-07 day
             PORT ELSIN, May 07, 2024 — The harbour burned.                  | 2024-05-07 day
             Port Elsin, 7 May 2024 /EXW/: The harbour burned.               | 2024-05-07 day
@@ -74,8 +71,8 @@ class PublicationDateTest {
 
     @Test
     void anAddressGivesTheYearThatADatelineLeavesOut() {
-        Submission article = of(
-                "https://example.com/2024/05/harbour", "PORT ELSIN, May 7 (Example Wire) -- The harbour burned.");
+        Submission article =
+                of("https://example.com/2024/05/harbour", "PORT ELSIN, May 7 (Example Wire) -- The harbour burned.");
         assertThat(date(article)).isEqualTo("2024-05-07 day");
         assertThat(article.mapping()).containsEntry("published_at", "text");
         assertThat(article.warnings()).containsExactly("The day of publication was taken from the dateline");
