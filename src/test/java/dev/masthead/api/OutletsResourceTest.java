@@ -93,9 +93,9 @@ class OutletsResourceTest {
         Map<String, Object> rate = metric(all, "attributions_per_1000_words");
         assertThat(((Number) rate.get("estimate")).doubleValue())
                 .isCloseTo(attributions / words * 1000, org.assertj.core.api.Assertions.within(0.00006));
-        assertThat(rate.get("method")).isEqualTo("ratio");
+        assertThat(rate.get("method")).isEqualTo("gamma");
         assertThat(((Number) rate.get("low")).doubleValue()).isLessThan(((Number) rate.get("estimate")).doubleValue());
-        assertThat(metric(all, "has_date").get("method")).isEqualTo("wilson");
+        assertThat(metric(all, "has_date").get("method")).isEqualTo("clopper_pearson");
 
         folder.foldAll();
         assertThat(profile("sums.example", "?min_articles=2").getList("metrics"))
