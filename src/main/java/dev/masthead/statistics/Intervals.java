@@ -17,9 +17,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * events instead of observations. Both widen the open end by what one article more might bring; see {@link #MOST_EVENTS}.
  */
 final class Intervals {
-    /** How many effective events one article more may bring. One is Korn and Graubard's; with it the upper ends of
-     * skewed rates are too low in up to one sample of nine ({@code bin/dev validate intervals}). */
-    private static final double MOST_EVENTS = 3;
+    /**
+     * How many effective events one article more may bring. One is Korn and Graubard's; with it the upper ends of skewed rates are
+     * too low in one sample of nine, with five in at most one of twenty ({@code bin/dev validate intervals}).
+     */
+    private static final double MOST_EVENTS = 5;
+
+    /** How much longer than the others one article may be. */
+    private static final double LONG_ARTICLE = 2;
 
     private static final double LOWER = (1 - Estimate.CONFIDENCE) / 2;
     private static final double UPPER = 1 - LOWER;
@@ -62,7 +67,7 @@ final class Intervals {
         }
         double observations = share * (1 - share) * width * width / variance * reduction(articles);
         // no article can bring more than itself
-        double more = Math.max(1, Math.min(MOST_EVENTS, observations / articles));
+        double more = Math.max(1, Math.min(MOST_EVENTS, LONG_ARTICLE * observations / articles));
         Limits limits = share(share, observations, more);
         return new Limits(least + limits.low() * width, least + limits.high() * width);
     }
