@@ -41,8 +41,7 @@ final class AccessAttacks extends Attack {
 
     /** Whether other websites get in. */
     String sites() throws Exception {
-        try (Service service =
-                service().with("MASTHEAD_ACCESS_ORIGINS", "http://notebook.example:8888")) {
+        try (Service service = service().with("MASTHEAD_ACCESS_ORIGINS", "http://notebook.example:8888")) {
             service.start();
             int refused = 0;
             List<String> writes = List.of("/", ARTICLES, JOBS, "/api/v1/exports", "/api/v1/reanalyses");

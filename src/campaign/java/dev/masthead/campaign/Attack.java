@@ -115,9 +115,7 @@ abstract class Attack {
         for (String line : results.body().split("\n")) {
             JsonNode result = JSON.readTree(line);
             ids.merge(result.path("id").asText(), 1, Integer::sum);
-            check(
-                    result.path("index").asInt() == expected,
-                    "line " + expected + " has index " + result.path("index"));
+            check(result.path("index").asInt() == expected, "line " + expected + " has index " + result.path("index"));
             expected++;
         }
         check(ids.size() == articles, "results name " + ids.size() + " articles of " + articles);

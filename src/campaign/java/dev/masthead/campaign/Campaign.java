@@ -29,9 +29,29 @@ public final class Campaign {
     private static final String TABLE = "| %s | %s | %s | %s |";
 
     private static final Set<String> OPTIONS = new TreeSet<>(List.of(
-            "phase", "phases", "resume", "phase-minutes", "folder", "jar", "port", "memory", "seed", "articles",
-            "job-seconds", "requests", "fuzz-seconds", "kills", "kill-millis", "database-kills", "disk-fills", "disk-mb",
-            "slow", "slow-seconds", "slow-millis", "large", "memory-seconds"));
+            "phase",
+            "phases",
+            "resume",
+            "phase-minutes",
+            "folder",
+            "jar",
+            "port",
+            "memory",
+            "seed",
+            "articles",
+            "job-seconds",
+            "requests",
+            "fuzz-seconds",
+            "kills",
+            "kill-millis",
+            "database-kills",
+            "disk-fills",
+            "disk-mb",
+            "slow",
+            "slow-seconds",
+            "slow-millis",
+            "large",
+            "memory-seconds"));
 
     private static final Map<String, Phase> PHASES = new LinkedHashMap<>();
 
@@ -89,7 +109,8 @@ public final class Campaign {
         for (int i = 0; i < args.length; i += 2) {
             String name = args[i].replaceFirst("^--", "");
             if (!OPTIONS.contains(name) || i + 1 == args.length) {
-                throw new IllegalArgumentException("an option and its value are wanted, not " + args[i] + ": " + OPTIONS);
+                throw new IllegalArgumentException(
+                        "an option and its value are wanted, not " + args[i] + ": " + OPTIONS);
             }
             options.put(name, args[i + 1]);
         }
@@ -103,7 +124,8 @@ public final class Campaign {
             if (!PHASES.containsKey(phase)) {
                 throw new IllegalArgumentException("no phase " + phase + ": " + PHASES.keySet());
             }
-            boolean held = results.containsKey(phase) && results.get(phase).faults().isEmpty();
+            boolean held =
+                    results.containsKey(phase) && results.get(phase).faults().isEmpty();
             if (!(held && Boolean.parseBoolean(options.get("resume")))) {
                 out.add(phase);
             }

@@ -72,8 +72,7 @@ final class InputAttacks extends Attack {
                     job("articles", (article(9, 3) + "\n").getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
             check(after.path("n_done").asInt() == 1, "a job behind them is not done: " + after);
             return result(
-                    "an endless view, %d lying WARC records and %d absurd dates cost themselves alone",
-                    records, feeds);
+                    "an endless view, %d lying WARC records and %d absurd dates cost themselves alone", records, feeds);
         }
     }
 

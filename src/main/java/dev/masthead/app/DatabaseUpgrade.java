@@ -62,8 +62,7 @@ final class DatabaseUpgrade {
             throw new IOException(kept + " exists already; move it away first");
         }
         Path backup = folder.resolve("upgrade-from-" + older + ".zip");
-        try (EmbeddedPostgres postgres =
-                        EmbeddedPostgres.startWith(folder, PostgresBinaries.older(folder, older));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startWith(folder, PostgresBinaries.older(folder, older));
                 Connection connection = postgres.connect(ServiceDatabase.NAME)) {
             Files.deleteIfExists(backup);
             DatabaseDump.write(connection, backup);

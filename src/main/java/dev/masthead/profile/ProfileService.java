@@ -181,7 +181,12 @@ public class ProfileService {
             MetricSums sums = totals.sums(i, denominators[i]);
             out.put(
                     metric.name(),
-                    figure(metric, Estimate.of(metric, sums), seen(metric, sums), totals, shrinkage.get(metric.name())));
+                    figure(
+                            metric,
+                            Estimate.of(metric, sums),
+                            seen(metric, sums),
+                            totals,
+                            shrinkage.get(metric.name())));
         }
         return List.copyOf(out.values());
     }

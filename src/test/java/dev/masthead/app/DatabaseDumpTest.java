@@ -119,8 +119,8 @@ class DatabaseDumpTest {
     void filesOfAnOlderPostgresAreConverted() throws Exception {
         Path home = Files.createDirectories(folder.resolve("older"));
         try (ZipFile artifact = new ZipFile(OlderPostgres.artifact().toFile());
-                InputStream archive = artifact.getInputStream(artifact.getEntry(PostgresBinaries.archiveName(
-                        System.getProperty("os.name"), System.getProperty("os.arch"))))) {
+                InputStream archive = artifact.getInputStream(artifact.getEntry(
+                        PostgresBinaries.archiveName(System.getProperty("os.name"), System.getProperty("os.arch"))))) {
             PostgresBinaries.unpack(archive, home.resolve("postgres-" + OlderPostgres.VERSION));
         }
         String password;

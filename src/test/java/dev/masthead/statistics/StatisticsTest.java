@@ -100,7 +100,8 @@ class StatisticsTest {
         Estimate all = Estimate.ratio(sums(x, x), 1, 0, 1);
         assertThat(all.low()).isCloseTo(1 - 0.0881, within(0.00005));
         assertThat(all.high()).isEqualTo(1.0);
-        // one article that rests on them as a whole counts as one of forty: 0.0006 to 0.1316 for one of forty, to 0.1692 for two
+        // one article that rests on them as a whole counts as one of forty: 0.0006 to 0.1316 for one of forty, to
+        // 0.1692 for two
         long[] one = new long[40];
         one[7] = 30;
         Estimate whole = Estimate.ratio(sums(x, one), 1, 0, 1);
@@ -136,8 +137,25 @@ class StatisticsTest {
     @Test
     void knowsInHowManyArticlesAFewThingsAre() {
         for (long[] y : new long[][] {
-            {}, {1}, {2}, {1, 1}, {3}, {2, 1}, {1, 1, 1}, {4}, {3, 1}, {2, 2}, {2, 1, 1}, {1, 1, 1, 1}, {5}, {4, 1},
-            {3, 2}, {3, 1, 1}, {2, 2, 1}, {2, 1, 1, 1}, {1, 1, 1, 1, 1}
+            {},
+            {1},
+            {2},
+            {1, 1},
+            {3},
+            {2, 1},
+            {1, 1, 1},
+            {4},
+            {3, 1},
+            {2, 2},
+            {2, 1, 1},
+            {1, 1, 1, 1},
+            {5},
+            {4, 1},
+            {3, 2},
+            {3, 1, 1},
+            {2, 2, 1},
+            {2, 1, 1, 1},
+            {1, 1, 1, 1, 1}
         }) {
             long[] x = new long[y.length];
             Arrays.fill(x, 9);
