@@ -49,7 +49,7 @@ public final class NlpPipeline {
     private final ClosedClasses classes;
     private final ThreadLocal<Tools> tools;
 
-    /** One thread's tools. */
+    /** The tools of one thread. */
     private static final class Tools {
         final SentenceDetectorME sentences;
         final WordSplitter words;
