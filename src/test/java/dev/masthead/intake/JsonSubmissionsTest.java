@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.intake.InvalidSubmissionException.Reason;
 import dev.masthead.text.Span;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -147,11 +147,13 @@ class JsonSubmissionsTest {
 
     @Test
     void dateAndAuthorsAreReadUnderTheNamesOfTables() throws InvalidSubmissionException {
-        Submission read = read("{\"text\": \"a\", \"date\": \"2019-05-06\", \"authors\": \"Ada Moen; Bo Lunde\", \"topic\": \"x\"}");
+        Submission read = read(
+                "{\"text\": \"a\", \"date\": \"2019-05-06\", \"authors\": \"Ada Moen; Bo Lunde\", \"topic\": \"x\"}");
 
         assertThat(read.publishedAt()).isEqualTo(OffsetDateTime.parse("2019-05-06T00:00:00Z"));
         assertThat(read.bylines()).containsExactly("Ada Moen", "Bo Lunde");
-        assertThat(read.mapping()).containsExactlyInAnyOrderEntriesOf(Map.of("published_at", "date", "bylines", "authors"));
+        assertThat(read.mapping())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("published_at", "date", "bylines", "authors"));
         assertThat(read.warnings()).containsExactly("Fields that a submission does not have were ignored: topic");
     }
 
@@ -161,7 +163,8 @@ class JsonSubmissionsTest {
         assertThat(read.publishedAt()).isEqualTo(OffsetDateTime.parse("2019-05-06T00:00:00Z"));
         assertThat(read.warnings()).containsExactly("Fields that a submission does not have were ignored: date");
 
-        assertThat(read("{\"text\": \"a\", \"date\": \"some day\"}").publishedAt()).isNull();
+        assertThat(read("{\"text\": \"a\", \"date\": \"some day\"}").publishedAt())
+                .isNull();
     }
 
     @Test
