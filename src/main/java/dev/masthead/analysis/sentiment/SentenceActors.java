@@ -172,6 +172,11 @@ final class SentenceActors {
         return out;
     }
 
+    /** The actors that do what the verb says: its subject, or what stands behind a passive's {@code by}. */
+    List<Hit> agents(VerbGroup v) {
+        return v.isPassive() ? v.agent() < 0 ? List.of() : of(v.agent()) : of(v.subject());
+    }
+
     List<Hit> of(List<Integer> phrases) {
         List<Hit> out = new ArrayList<>();
         for (int p : phrases) {
