@@ -12,12 +12,12 @@ import java.util.List;
 final class DeedReader {
     private final SentimentLexicon tone;
     private final JudgementRules rules;
-    private final Modifiers modifiers;
+    private final Weigher weigher;
 
-    DeedReader(SentimentLexicon tone, JudgementRules rules) {
+    DeedReader(SentimentLexicon tone, JudgementRules rules, Weigher weigher) {
         this.tone = tone;
         this.rules = rules;
-        modifiers = new Modifiers(tone, rules.modifierReach());
+        this.weigher = weigher;
     }
 
     void read(SentenceTies ties, Holders holders, JudgementCollector out) {
@@ -28,7 +28,7 @@ final class DeedReader {
         OfSentence of = new OfSentence(ties, holders, out, harm);
         for (Match m : frames) {
             SentimentLexicon.Frame frame = tone.frame(m.entry());
-            if (frame != null && !ties.actors.inName(m.firstToken(), m.endToken())) {
+            if (frame != null && !frame.attitude() && !ties.actors.inName(m.firstToken(), m.endToken())) {
                 of.deed(m, frame);
             }
         }
@@ -71,27 +71,25 @@ final class DeedReader {
             if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
                 return; // dismissed the plan as absurd
             }
-            List<Integer> doers = v.isPassive() ? agents(v) : subjects(v);
-            List<Integer> patients = v.isPassive() ? subjects(v) : objects(m, v);
+            boolean undergoes = v.isPassive() || frame.receives();
+            List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : subjects(v);
+            List<Integer> patients = undergoes ? subjects(v) : objects(m, v);
             ties.used.set(m.firstToken(), m.endToken());
-            Modifiers.Effect effect = modifiers.of(ties.s, ties.changes, v.start(), v.head(), m.endToken());
-            boolean negated = effect.negated() || v.isNegated() || ties.isNegated(m.firstToken());
-            boolean conditional = ties.isConditional(v, m.firstToken()) || effect.modal();
-            double factor = effect.factor() * rules.scope(negated, conditional);
-            JudgementCollector.Words words = words(m);
+            Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
+            Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
             if (frame.judges().agent()) {
-                out.said(words, new Weighed(frame.agent() * factor, negated, conditional), agents, Relation.AGENT_OF);
+                out.said(words(m), one.times(frame.agent()), agents, Relation.AGENT_OF);
             }
             boolean byNobody = effect.unfounded() && agents.isEmpty();
-            boolean byThing = !v.isPassive() && doers.stream().noneMatch(actors::isSomebody);
+            boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
             if (frame.judges().patient() && !byNobody && !byThing) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
                 if (judged.isEmpty()) {
                     behindPreposition(v, frame, judged);
                 }
-                Weighed x = new Weighed(frame.patient() * factor, negated, conditional);
-                out.told(words, x, agents, judged, Relation.PATIENT_OF);
+                List<SentenceActors.Hit> holders = frame.isSpeech() ? ties.speakers(doers) : agents;
+                out.told(words(m), one.times(frame.patient()), holders, judged, Relation.PATIENT_OF);
             }
             if (byThing && frame.judges().patient()) {
                 return;
@@ -104,7 +102,7 @@ final class DeedReader {
                     patients,
                     accusedWrongly ? "harmed" : frame.patientRole(),
                     form(frame, v, doers, patients),
-                    !negated && !conditional);
+                    !one.negated() && !one.conditional());
         }
 
         private JudgementCollector.Words words(Match m) {
@@ -124,6 +122,16 @@ final class DeedReader {
         private List<Integer> agents(VerbGroup v) {
             int agent = v.agent() < 0 ? agentBeforeTime(v) : v.agent();
             return agent < 0 ? List.of() : ties.s.conjuncts(agent);
+        }
+
+        /** {@code drew fire from Kohl}: who gives what the subject receives. */
+        private List<Integer> givers(VerbGroup v) {
+            for (VerbGroup.Adjunct a : v.adjuncts()) {
+                if (a.preposition().equals("from") || a.preposition().equals("by")) {
+                    return ties.s.conjuncts(a.phrase());
+                }
+            }
+            return List.of();
         }
 
         private List<Integer> objects(Match m, VerbGroup v) {

@@ -21,12 +21,15 @@ import java.util.List;
 final class JudgementReader {
     private final JudgementRules rules;
     private final DeedReader deeds;
+    private final AttitudeReader attitudes;
     private final WordReader words;
 
     JudgementReader(SentimentLexicon tone, Lexicons lexicons) {
         rules = new JudgementRules(lexicons);
-        deeds = new DeedReader(tone, rules);
-        words = new WordReader(tone, rules);
+        Weigher weigher = new Weigher(tone, rules);
+        deeds = new DeedReader(tone, rules, weigher);
+        attitudes = new AttitudeReader(tone, rules, weigher);
+        words = new WordReader(tone, rules, weigher);
     }
 
     /** Everything in the article, the body first; adds it to the analysis. */
@@ -47,6 +50,7 @@ final class JudgementReader {
                 SentenceTies ties = new SentenceTies(analysis, part, analysis.parsed(part, i), rules, cues);
                 JudgementCollector found = new JudgementCollector(ties, rules, holders);
                 deeds.read(ties, holders, found);
+                attitudes.read(ties, found);
                 words.read(ties, own, found);
                 found.withoutOverlaps().forEach(analysis::add);
             }

@@ -17,6 +17,7 @@ final class JudgementRules {
     private final Map<Relation, Double> shares = new EnumMap<>(Relation.class);
     private final Map<String, Double> loaded = new HashMap<>();
     private final Set<String> lightVerbs = new HashSet<>();
+    private final Set<String> expressing = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
@@ -39,6 +40,7 @@ final class JudgementRules {
         });
         for (Fields document : parameters.documents()) {
             lightVerbs.addAll(document.texts("light_verbs"));
+            expressing.addAll(document.texts("expressing_verbs"));
             people.addAll(document.texts("people"));
             things.addAll(document.texts("things"));
         }
@@ -68,6 +70,11 @@ final class JudgementRules {
     /** Whether the verb adds nothing of its own, so that what its object is called is said of its subject. */
     boolean isLight(String verb) {
         return lightVerbs.contains(verb);
+    }
+
+    /** Whether the verb's subject has the attitude that its object names: {@code voiced contempt for}. */
+    boolean isExpressing(String verb) {
+        return expressing.contains(verb);
     }
 
     /** Whether a noun that judges is one for people. */

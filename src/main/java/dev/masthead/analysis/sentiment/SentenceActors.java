@@ -31,6 +31,7 @@ final class SentenceActors {
     private final List<Place> places = new ArrayList<>();
     private final BitSet names = new BitSet();
     private final BitSet people = new BitSet();
+    private final BitSet statements = new BitSet();
     private final Predicate<String> person;
 
     /**
@@ -64,9 +65,8 @@ final class SentenceActors {
                         PEOPLE,
                         sentence.sentence().firstToken(),
                         sentence.sentence().endToken())) {
-            if (!THINGS.contains(m.entry().text("type").orElse(""))) {
-                people.set(m.endToken() - 1);
-            }
+            boolean thing = THINGS.contains(m.entry().text("type").orElse(""));
+            (thing ? statements : people).set(m.endToken() - 1);
         }
         for (Mention m : analysis.mentionsWithin(part, sentence.sentence().span())) {
             int first = text.tokenAt(m.span().start());
@@ -119,6 +119,11 @@ final class SentenceActors {
         return people.get(head)
                 || text.tokens().get(head).tag().equals("NN")
                         && person.test(text.tokens().get(head).lemma());
+    }
+
+    /** Whether the phrase's head names something said or written: {@code letter}, {@code statement}. */
+    boolean isStatement(int phrase) {
+        return statements.get(s.phrase(phrase).head());
     }
 
     /** Whether the phrase stands for somebody: by name, by a noun for people, or as a personal pronoun. */

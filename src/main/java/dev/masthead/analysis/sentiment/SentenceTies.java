@@ -97,6 +97,33 @@ final class SentenceTies {
         return s.formOf(s.phrase(phrase).first() - 1).toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether the phrase stands for somebody, if only by what it counts: {@code a majority of voters}. */
+    boolean isSomebody(int phrase) {
+        return actors.isSomebody(phrase)
+                || phrase >= 0
+                        && governedBy(phrase).stream()
+                                .anyMatch(g -> prepositionOf(g).equals("of") && actors.isSomebody(g));
+    }
+
+    /** Who speaks where the phrases do: the actors they name, or whose statement they name: {@code Kohl's letter}. */
+    List<SentenceActors.Hit> speakers(List<Integer> phrases) {
+        List<SentenceActors.Hit> out = new ArrayList<>();
+        for (int p : phrases) {
+            if (p < 0 || !actors.isStatement(p)) {
+                out.addAll(actors.of(p));
+                continue;
+            }
+            SentenceActors.Place owner = actors.owner(p);
+            VerbGroup making = objectOf(p);
+            if (owner != null) {
+                out.add(new SentenceActors.Hit(owner, false));
+            } else if (making != null) {
+                out.addAll(actors.agents(making));
+            }
+        }
+        return out;
+    }
+
     private void tie() {
         if (tied) {
             return;

@@ -13,12 +13,12 @@ final class WordReader {
 
     private final SentimentLexicon tone;
     private final JudgementRules rules;
-    private final Modifiers modifiers;
+    private final Weigher weigher;
 
-    WordReader(SentimentLexicon tone, JudgementRules rules) {
+    WordReader(SentimentLexicon tone, JudgementRules rules, Weigher weigher) {
         this.tone = tone;
         this.rules = rules;
-        modifiers = new Modifiers(tone, rules.modifierReach());
+        this.weigher = weigher;
     }
 
     void read(SentenceTies ties, List<LoadedTerm> terms, JudgementCollector out) {
@@ -61,14 +61,17 @@ final class WordReader {
             int verb = ties.s.verbAt(end - 1);
             if (phrase >= 0) {
                 inPhrase(phrase);
-            } else if (verb >= 0 && ties.s.verbs().get(verb).head() >= first) {
-                VerbGroup v = ties.s.verbs().get(verb);
-                if (v.head() < end && !ties.isCue(v.head())) {
-                    ratedVerb(v, bears);
+            } else if (verb >= 0 && first <= head(verb) && head(verb) < end) {
+                if (!ties.isCue(head(verb))) {
+                    ratedVerb(ties.s.verbs().get(verb), bears);
                 }
             } else {
-                outside();
+                outside(bears);
             }
+        }
+
+        private int head(int verb) {
+            return ties.s.verbs().get(verb).head();
         }
 
         private void ratedVerb(VerbGroup v, SentimentLexicon.Bears bears) {
@@ -83,8 +86,15 @@ final class WordReader {
             }
         }
 
-        /** Adjectives behind a copula or a naming verb, their neighbours in a coordination, adverbs. */
-        private void outside() {
+        /** Adjectives behind a copula or a naming verb, their neighbours in a coordination, adverbs of conduct. */
+        private void outside(SentimentLexicon.Bears bears) {
+            if (bears == SentimentLexicon.Bears.SUBJECT) {
+                manner();
+                return;
+            }
+            if (ties.s.formOf(w.first() - 1).equalsIgnoreCase("how") && exclaimed()) {
+                return;
+            }
             int least = Math.max(ties.s.sentence().firstToken(), w.first() - COORDINATED);
             for (int i = w.end() - 1; i >= least; i--) {
                 VerbGroup v = ties.adjectiveOf(i);
@@ -96,6 +106,30 @@ final class WordReader {
                     break;
                 }
             }
+        }
+
+        /** {@code Senn recklessly sold the port}, {@code was brazenly robbed by Senn}: said of whoever does it. */
+        private void manner() {
+            for (int i : new int[] {w.first(), w.end(), w.first() - 1}) {
+                int verb = ties.s.verbAt(i);
+                if (verb >= 0) {
+                    VerbGroup v = ties.s.verbs().get(verb);
+                    out.said(w, inClause(v.start(), v), actors.agents(v), Relation.AGENT_OF);
+                    return;
+                }
+            }
+        }
+
+        /** {@code how reckless she was}: the predicate stands before its subject. */
+        private boolean exclaimed() {
+            int subject = ties.s.phraseAt(w.end());
+            int verb = subject < 0 ? -1 : ties.s.verbAt(ties.s.phrase(subject).end());
+            if (verb < 0 || !ties.s.token(head(verb)).lemma().equals("be")) {
+                return false;
+            }
+            VerbGroup v = ties.s.verbs().get(verb);
+            out.said(w, inClause(w.first(), v), actors.of(subject), Relation.PREDICATE);
+            return true;
         }
 
         /** What a copula says of its subject, or a naming verb of its object. */
@@ -128,8 +162,12 @@ final class WordReader {
             for (SentenceActors.Hit hit : actors.of(phrase)) {
                 boolean inside = w.first() >= hit.place().first()
                         && w.end() <= hit.place().end();
-                if (!hit.owner() && (w.end() <= hit.place().first() || inside)) {
+                if (!hit.owner() && (inside || w.end() <= hit.place().first())) {
+                    if (!inside && namesAnother(hit.place().first())) {
+                        return true;
+                    }
                     out.said(w, inPhrase(), List.of(hit), Relation.DESCRIPTION);
+                    contrast(phrase);
                     return true;
                 }
                 if (hit.owner() && w.first() >= hit.place().end() && !isPerson(phrase)) {
@@ -142,6 +180,25 @@ final class WordReader {
                 out.said(w, inPhrase(), List.of(new SentenceActors.Hit(modifier, true)), Relation.POSSESSOR);
             }
             return modifier != null;
+        }
+
+        /** Whether a plural stands before the name, which is then no name of what is described: {@code deadly raids (on) Lenn}. */
+        private boolean namesAnother(int name) {
+            for (int i = w.first(); i < name; i++) {
+                if (ties.s.tagOf(i).equals("NNS")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** {@code Unlike the corrupt Senn, Kohl …}: the other way round of who is set against the one described. */
+        private void contrast(int phrase) {
+            int before = ties.s.phrase(phrase).first() - 1;
+            int next = ties.s.phraseAt(ties.s.phrase(phrase).end() + 1);
+            if (next >= 0 && ties.s.formOf(before).equalsIgnoreCase("unlike") && !ties.s.verbsOf(next).isEmpty()) {
+                out.said(w, inPhrase().times(-1), actors.of(next), Relation.CONTRAST);
+            }
         }
 
         private VerbGroup orAtRoot(int phrase, boolean predicate) {
@@ -166,7 +223,8 @@ final class WordReader {
             boolean isHead = ties.s.phrase(phrase).head() < w.end();
             for (int g : ties.governedBy(phrase)) {
                 String preposition = ties.prepositionOf(g);
-                if (preposition.equals("by") || preposition.equals("of") && !isHead) {
+                boolean from = preposition.equals("by") || preposition.equals("from");
+                if (from || preposition.equals("of") && !isHead) {
                     List<SentenceActors.Hit> hits = named(g);
                     if (!hits.isEmpty()) {
                         out.said(w, inPhrase(), hits, Relation.POSSESSOR);
@@ -191,32 +249,11 @@ final class WordReader {
 
         /** The word's strength in its clause. */
         private Weighed inClause(int from, VerbGroup v) {
-            Modifiers.Effect effect =
-                    modifiers.of(ties.s, ties.changes, Math.min(from, w.first()), w.first(), w.end());
-            boolean negated = effect.negated() || ties.isNegated(w.first()) || v != null && v.isNegated();
-            boolean conditional = effect.modal() || ties.isConditional(v, w.first());
-            return weighed(effect, negated, conditional);
+            return weigher.inClause(ties, valence, from, w.first(), w.end(), v);
         }
 
-        /**
-         * Of words that describe inside a noun phrase: what denies the clause does not deny the description
-         * ({@code do not believe Senn's false story}), only a negation in the phrase or right before it does.
-         */
         private Weighed inPhrase() {
-            int phrase = ties.s.phraseAt(w.end() - 1);
-            int from = phrase < 0 ? w.first() : ties.s.phrase(phrase).first();
-            Modifiers.Effect effect = modifiers.of(ties.s, ties.changes, w.first(), w.first(), w.end());
-            boolean negated = false;
-            for (Match x : ties.changes) {
-                boolean near = x.endToken() >= from && x.endToken() <= w.first();
-                negated ^= near && tone.modifier(x.entry()).effect().equals("negation");
-            }
-            return weighed(effect, negated, effect.modal() || ties.isConditional(null, w.first()));
-        }
-
-        private Weighed weighed(Modifiers.Effect effect, boolean negated, boolean conditional) {
-            return new Weighed(
-                    valence * effect.factor() * rules.scope(negated, conditional), negated, conditional);
+            return weigher.inPhrase(ties, valence, w.first(), w.end());
         }
     }
 }
