@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.sentiment.MentionReadings;
 import dev.masthead.analysis.sentiment.StanceFeatures;
 import dev.masthead.analysis.sentiment.StanceModel;
 import dev.masthead.intake.Submission;
@@ -81,13 +82,14 @@ public final class StanceTraining {
 
     private static List<Coded> read(Path file, Analyzer analyzer, List<String> names) throws IOException {
         StanceFeatures features = new StanceFeatures(analyzer.lexicons());
+        MentionReadings mentions = new MentionReadings(analyzer.lexicons());
         ObjectMapper json = new ObjectMapper();
         List<Coded> out = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode row = json.readTree(line);
             Analysis analysis = analyzer.findings(
                     Submission.of(row.path("title").asText(""), row.path("text").asText()));
-            Map<String, Map<String, Double>> all = features.read(analysis);
+            Map<String, Map<String, Double>> all = features.read(analysis, mentions.read(analysis));
             for (JsonNode e : row.path("entities")) {
                 String actor = actor(analysis.actors(), e.path("name").asText());
                 double[] x = actor == null

@@ -4,7 +4,6 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.LoadedTerm;
-import dev.masthead.lexicon.Lexicons;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -24,8 +23,8 @@ final class JudgementReader {
     private final AttitudeReader attitudes;
     private final WordReader words;
 
-    JudgementReader(SentimentLexicon tone, Lexicons lexicons) {
-        rules = new JudgementRules(lexicons);
+    JudgementReader(SentimentLexicon tone, JudgementRules rules) {
+        this.rules = rules;
         Weigher weigher = new Weigher(tone, rules);
         deeds = new DeedReader(tone, rules, weigher);
         attitudes = new AttitudeReader(tone, rules, weigher);

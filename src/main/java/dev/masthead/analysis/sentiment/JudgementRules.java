@@ -31,7 +31,9 @@ final class JudgementRules {
     JudgementRules(Lexicons lexicons) {
         Lexicon parameters = lexicons.require(SentimentLexicon.WORDS);
         for (Relation r : Relation.values()) {
-            shares.put(r, parameters.parameter("judgement_" + r.id()));
+            if (r != Relation.NEARNESS) {
+                shares.put(r, parameters.parameter("judgement_" + r.id()));
+            }
         }
         parameters.parameters().forEach((key, value) -> {
             if (key.startsWith("loaded_")) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  */
 public final class SentimentScorer implements Scorer {
     private final JudgementReader judgements;
+    private final MentionReadings mentions;
     private final StanceFeatures features;
     private final StanceModel stances;
     private final TargetScorer targets;
@@ -28,7 +29,8 @@ public final class SentimentScorer implements Scorer {
     private final double voiceThreshold;
 
     public SentimentScorer(Lexicons lexicons) {
-        judgements = new JudgementReader(new SentimentLexicon(lexicons), lexicons);
+        judgements = new JudgementReader(new SentimentLexicon(lexicons), new JudgementRules(lexicons));
+        mentions = new MentionReadings(lexicons);
         features = new StanceFeatures(lexicons);
         Lexicon stance = lexicons.require(StanceModel.LEXICON);
         stances = StanceModel.of(stance);
@@ -44,7 +46,8 @@ public final class SentimentScorer implements Scorer {
     @Override
     public void score(Analysis analysis) {
         judgements.read(analysis);
-        Map<String, Map<String, Double>> counted = features.read(analysis);
+        Map<String, List<MentionReadings.Reading>> readings = mentions.read(analysis);
+        Map<String, Map<String, Double>> counted = features.read(analysis, readings);
         Map<String, List<Judgement>> outlets = new LinkedHashMap<>();
         for (Judgement j : analysis.annotations(Judgement.class)) {
             if (j.isOutlets()) {

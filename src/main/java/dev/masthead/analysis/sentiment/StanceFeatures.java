@@ -7,7 +7,6 @@ import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
-import dev.masthead.nlp.LinearModel;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import java.util.ArrayList;
@@ -30,18 +29,19 @@ import java.util.Map;
  * </ul>
  */
 public final class StanceFeatures {
-    private final TargetReader reader;
-    private final TargetModel model;
     private final SentimentLexicon tone;
 
     public StanceFeatures(Lexicons lexicons) {
-        reader = new TargetReader(lexicons);
-        model = new TargetModel(LinearModel.load(TargetModel.RESOURCE));
         tone = new SentimentLexicon(lexicons);
     }
 
-    /** Of every actor of the article by its id; each has the same features. To be asked when judgements were read. */
-    public Map<String, Map<String, Double>> read(Analysis analysis) {
+    /**
+     * Of every actor of the article by its id; each has the same features. To be asked when judgements were read from grammar.
+     *
+     * @param readings of the article's mentions, by actor
+     */
+    public Map<String, Map<String, Double>> read(
+            Analysis analysis, Map<String, List<MentionReadings.Reading>> readings) {
         Map<String, List<Mention>> mentions = new LinkedHashMap<>();
         for (Mention m : analysis.annotations(Mention.class)) {
             mentions.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(m);
@@ -59,12 +59,11 @@ public final class StanceFeatures {
         }
         double attributions = count(analysis.annotations(Attribution.class).size());
         double negative = negative(analysis);
-        TargetReader.Session session = reader.session(analysis);
         Map<String, Map<String, Double>> out = new LinkedHashMap<>();
         for (Report.Actor a : analysis.actors()) {
             Map<String, Double> f = new LinkedHashMap<>();
             List<Mention> own = mentions.getOrDefault(a.id(), List.of());
-            mentions(session, own, f);
+            mentions(readings.getOrDefault(a.id(), List.of()), f);
             judged(judgements.getOrDefault(a.id(), List.of()), f);
             f.put("role_harmed", count(harmed.getOrDefault(a.id(), 0)));
             f.put("mentions", count(own.size()));
@@ -131,23 +130,14 @@ public final class StanceFeatures {
         }
     }
 
-    private void mentions(TargetReader.Session session, List<Mention> own, Map<String, Double> f) {
+    private static void mentions(List<MentionReadings.Reading> own, Map<String, Double> f) {
         double net = 0;
         double mostNegative = 0;
-        int n = 0;
-        for (Mention m : own) {
-            TargetReader.Reading r = session.read(m.part(), m.span(), m.actor());
-            if (r == null) {
-                continue;
-            }
-            TargetModel.Weighing weighing = model.weigh(r.sentence().reading().sentence());
-            r.features().accept(weighing);
-            double[] p = weighing.negativeAndPositive();
-            n++;
-            net += p[1] - p[0];
-            mostNegative = Math.max(mostNegative, p[0]);
+        for (MentionReadings.Reading r : own) {
+            net += r.net();
+            mostNegative = Math.max(mostNegative, r.negative());
         }
-        f.put("read_net", net / Math.max(1, n));
+        f.put("read_net", net / Math.max(1, own.size()));
         f.put("read_most_negative", mostNegative);
     }
 }

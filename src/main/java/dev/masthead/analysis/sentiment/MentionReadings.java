@@ -1,0 +1,53 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.Lexicons;
+import dev.masthead.nlp.LinearModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads every mention of an article's actors with the target model, each once. */
+public final class MentionReadings {
+    private final TargetReader reader;
+    private final TargetModel model;
+
+    public MentionReadings(Lexicons lexicons) {
+        reader = new TargetReader(lexicons);
+        model = new TargetModel(LinearModel.load(TargetModel.RESOURCE));
+    }
+
+    /**
+     * What the model makes of a mention.
+     *
+     * @param negative probability
+     * @param positive probability
+     * @param words    what says so most in the mention's clause; null where neither polarity is nearly certain, or no rated
+     *                 words there say so
+     */
+    public record Reading(Mention mention, double negative, double positive, Words words) {
+        /** P(positive) − P(negative). */
+        public double net() {
+            return positive - negative;
+        }
+    }
+
+    /** By the actor's id, in text order. */
+    public Map<String, List<Reading>> read(Analysis analysis) {
+        TargetReader.Session session = reader.session(analysis);
+        Map<String, List<Reading>> out = new LinkedHashMap<>();
+        for (Mention m : analysis.annotations(Mention.class)) {
+            TargetReader.Reading r = session.read(m.part(), m.span(), m.actor());
+            if (r == null) {
+                continue;
+            }
+            TargetModel.Weighing weighing = model.weigh(r.sentence().reading().sentence());
+            r.features().accept(weighing);
+            double[] p = weighing.negativeAndPositive();
+            out.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(new Reading(m, p[0], p[1]));
+        }
+        return out;
+    }
+}
