@@ -24,10 +24,8 @@ public final class MentionReadings {
      *
      * @param negative probability
      * @param positive probability
-     * @param words    what says so most in the mention's clause; null where neither polarity is nearly certain, or no rated
-     *                 words there say so
      */
-    public record Reading(Mention mention, double negative, double positive, Words words) {
+    public record Reading(Mention mention, double negative, double positive) {
         /** P(positive) − P(negative). */
         public double net() {
             return positive - negative;
