@@ -3,7 +3,6 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Lexicons;
-import dev.masthead.nlp.LinearModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,12 @@ public final class MentionReadings {
     private final TargetModel model;
 
     public MentionReadings(Lexicons lexicons) {
-        reader = new TargetReader(lexicons);
-        model = new TargetModel(LinearModel.load(TargetModel.RESOURCE));
+        this(new TargetReader(lexicons), TargetModel.load());
+    }
+
+    MentionReadings(TargetReader reader, TargetModel model) {
+        this.reader = reader;
+        this.model = model;
     }
 
     /**
