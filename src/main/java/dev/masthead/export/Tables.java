@@ -58,7 +58,8 @@ final class Tables {
             "One row an actor of an article, and one a mention that the sender asked about.",
             columns("article_id:s scope:s actor:s name:s kind:s role:s start:i end:i part:s polarity:s uncertain:b"
                     + " score:n probability_negative:n probability_neutral:n probability_positive:n"
-                    + " outlet_voice_polarity:s outlet_voice:n n_outlet_voice:i n_mentions:i n_words:i"),
+                    + " outlet_voice_polarity:s outlet_voice:n n_outlet_voice:i n_harm_told:i n_harm_active:i n_harm_passive_by:i n_harm_passive:i"
+                    + " n_harm_omitted:i n_mentions:i n_words:i"),
             List.of());
 
     static final Table JUDGEMENTS = new Table(
@@ -337,6 +338,7 @@ final class Tables {
     private static void sentiments(ExportedArticle a, RowSink sink) throws IOException {
         for (Report.Actor actor : a.report().actors()) {
             Report.Stance s = actor.stance();
+            Report.HarmTold h = actor.harm();
             sink.accept(TARGET_SENTIMENTS, new Object[] {
                 a.id(),
                 "actor",
@@ -359,6 +361,11 @@ final class Tables {
                 s == null ? null : s.outletVoice().polarity(),
                 s == null ? null : s.outletVoice().score(),
                 s == null ? null : (long) s.outletVoice().n(),
+                h == null ? 0L : (long) h.n(),
+                h == null ? 0L : (long) h.active(),
+                h == null ? 0L : (long) h.passiveBy(),
+                h == null ? 0L : (long) h.passive(),
+                h == null ? 0L : (long) h.omitted(),
                 (long) actor.mentions().size(),
                 words(a)
             });
@@ -380,6 +387,11 @@ final class Tables {
                 target.sentiment().polarity(),
                 null,
                 target.sentiment().score(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -37,6 +37,9 @@ import java.util.Set;
  */
 public final class StanceTraining {
     private static final int FOLDS = 5;
+    /** So many partitions are pooled, since one is much a matter of luck. */
+    private static final int REPEATS = 4;
+
     private static final double PENALTY = 5;
     private static final int STEPS = 150;
     /** What a point of accuracy below the commonest polarity's share costs, in points of macro-F1. */
@@ -246,15 +249,23 @@ public final class StanceTraining {
     private record Validated(double[] decision, String confusion) {}
 
     /** Prints how well it does on what it was not fitted on. */
-    private static Validated crossValidate(List<Coded> coded, List<String> names) {
+    private static Validated crossValidate(List<Coded> all, List<String> names) {
+        List<Coded> coded = new ArrayList<>();
         List<double[]> out = new ArrayList<>();
-        Fitted[] folds = new Fitted[FOLDS];
-        for (int f = 0; f < FOLDS; f++) {
-            int fold = f;
-            folds[f] = fit(coded.stream().filter(c -> fold(c) != fold).toList(), names);
-        }
-        for (Coded c : coded) {
-            out.add(c.features() == null ? new double[] {0, 1, 0} : folds[fold(c)].probabilities(c.features()));
+        for (int repeat = 0; repeat < REPEATS; repeat++) {
+            int partition = repeat;
+            Fitted[] folds = new Fitted[FOLDS];
+            for (int f = 0; f < FOLDS; f++) {
+                int fold = f;
+                folds[f] = fit(all.stream().filter(c -> fold(c, partition) != fold).toList(), names);
+            }
+            for (Coded c : all) {
+                coded.add(c);
+                out.add(
+                        c.features() == null
+                                ? new double[] {0, 1, 0}
+                                : folds[fold(c, partition)].probabilities(c.features()));
+            }
         }
         double[] best = {0, 0};
         double most = -1;
@@ -291,8 +302,8 @@ public final class StanceTraining {
         return new Validated(best, confusion(coded, out, best));
     }
 
-    private static int fold(Coded c) {
-        return Math.floorMod(c.group().hashCode() * 31 + 7, FOLDS);
+    private static int fold(Coded c, int partition) {
+        return Math.floorMod((c.group() + " " + partition).hashCode() * 31 + 7, FOLDS);
     }
 
     private static boolean isSentences(List<Coded> coded, String set) {

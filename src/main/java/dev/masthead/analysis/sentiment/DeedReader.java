@@ -179,8 +179,8 @@ final class DeedReader {
                 boolean asserted) {
             List<Deed.Party> doers = new ArrayList<>();
             List<Deed.Party> patients = new ArrayList<>();
-            parties(doing, doers);
-            parties(undergoing, patients);
+            parties(doing, true, doers);
+            parties(undergoing, false, patients);
             boolean suffers = "harmed".equals(frame.agentRole());
             Deed.Form told = form == null && suffers && violent ? Deed.Form.OMITTED : form;
             if (told == Deed.Form.OMITTED || suffers) {
@@ -217,8 +217,8 @@ final class DeedReader {
                     sides.undergoing.add(party(owner));
                 }
             }
-            parties(sides.doers, sides.doing);
-            parties(sides.harmed, sides.undergoing);
+            parties(sides.doers, true, sides.doing);
+            parties(sides.harmed, false, sides.undergoing);
             if (sides.undergoing.isEmpty()) {
                 return;
             }
@@ -338,8 +338,11 @@ final class DeedReader {
             return new Deed.Party(place.mention().span(), place.mention().actor());
         }
 
-        /** The phrases as who takes part: the mention where the phrase names an actor, else the phrase's words. */
-        private void parties(List<Integer> phrases, List<Deed.Party> into) {
+        /**
+         * The phrases as who takes part: the mention where the phrase names an actor, else the phrase's words, with the side that
+         * they belong to.
+         */
+        private void parties(List<Integer> phrases, boolean doing, List<Deed.Party> into) {
             for (int p : phrases) {
                 if (p < 0) {
                     continue;
@@ -353,9 +356,36 @@ final class DeedReader {
                 }
                 if (!named) {
                     NounPhrase phrase = ties.s.phrase(p);
-                    into.add(new Deed.Party(ties.s.part().span(phrase.first(), phrase.end()), null));
+                    into.add(new Deed.Party(ties.s.part().span(phrase.first(), phrase.end()), side(p, doing)));
                 }
             }
+        }
+
+        /**
+         * The side whose forces do it or suffer it, or whose people suffer it: {@code Lenn's soldiers}, {@code Lennish villagers},
+         * {@code villagers in Lenn}. What one of its people does is no deed of a country's; null.
+         */
+        private String side(int phrase, boolean doing) {
+            int head = ties.s.phrase(phrase).head();
+            String lemma = ties.s.token(head).lemma();
+            boolean several = ties.s.tagOf(head).equals("NNS") || lemma.equals("people");
+            boolean people = !doing && several && rules.isPopulation(lemma);
+            if (!people && !rules.isForce(lemma)) {
+                return null;
+            }
+            SentenceActors.Place side = actors.side(phrase);
+            if (side != null) {
+                return side.mention().actor();
+            }
+            for (int g : people ? ties.governedBy(phrase) : List.<Integer>of()) {
+                String preposition = ties.prepositionOf(g);
+                List<SentenceActors.Hit> hits = actors.of(g);
+                boolean place = preposition.equals("in") || preposition.equals("of") || preposition.equals("from");
+                if (place && !hits.isEmpty() && !hits.get(0).owner()) {
+                    return hits.get(0).actor();
+                }
+            }
+            return null;
         }
     }
 }

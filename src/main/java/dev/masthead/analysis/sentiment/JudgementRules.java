@@ -18,6 +18,8 @@ final class JudgementRules {
     private final Map<String, Double> loaded = new HashMap<>();
     private final Set<String> lightVerbs = new HashSet<>();
     private final Set<String> expressing = new HashSet<>();
+    private final Set<String> forces = new HashSet<>();
+    private final Set<String> populations = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
@@ -43,6 +45,8 @@ final class JudgementRules {
         for (Fields document : parameters.documents()) {
             lightVerbs.addAll(document.texts("light_verbs"));
             expressing.addAll(document.texts("expressing_verbs"));
+            populations.addAll(document.texts("populations"));
+            forces.addAll(document.texts("forces"));
             people.addAll(document.texts("people"));
             things.addAll(document.texts("things"));
         }
@@ -77,6 +81,16 @@ final class JudgementRules {
     /** Whether the verb's subject has the attitude that its object names: {@code voiced contempt for}. */
     boolean isExpressing(String verb) {
         return expressing.contains(verb);
+    }
+
+    /** Whether the noun names what a country fights with. */
+    boolean isForce(String lemma) {
+        return forces.contains(lemma);
+    }
+
+    /** Whether the noun names people of whom several stand for their side. */
+    boolean isPopulation(String lemma) {
+        return populations.contains(lemma);
     }
 
     /** Whether a noun that judges is one for people. */

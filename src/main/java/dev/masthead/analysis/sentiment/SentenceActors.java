@@ -203,6 +203,15 @@ final class SentenceActors {
         return null;
     }
 
+    /** Whose people or things the phrase names, as owner or modifier: {@code Lenn's soldiers}, {@code the Lennish villagers}; null. */
+    Place side(int phrase) {
+        Place side = null;
+        for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
+            side = p.place() == Target.Place.HEAD ? side : p;
+        }
+        return side;
+    }
+
     /** The owner of what the phrase names, people included; null. */
     Place owner(int phrase) {
         Place owner = null;
