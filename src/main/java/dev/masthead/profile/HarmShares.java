@@ -12,7 +12,7 @@ import dev.masthead.statistics.Estimate;
  * @param passiveBy     share in the passive with the doer behind {@code by}
  * @param passive       share in the passive without a doer
  * @param omitted       share told as a thing or an event without a doer
- * @param withoutDoer   share of the last two together, with Wilson's interval; places in one article are not independent of one
+ * @param withoutDoer   share of the last two together, with the exact interval; places in one article are not independent of one
  *                      another, so that it is rather too narrow
  */
 public record HarmShares(
@@ -32,7 +32,7 @@ public record HarmShares(
                 share(n.an(), n.n()),
                 share(n.b(), n.n()),
                 share(n.bn(), n.n()),
-                StanceShares.Share.of(Estimate.wilson(n.b() + n.bn(), n.n())));
+                StanceShares.Share.of(Estimate.share(n.b() + n.bn(), n.n())));
     }
 
     private static Double share(long part, long whole) {
