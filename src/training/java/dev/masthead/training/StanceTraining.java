@@ -103,7 +103,10 @@ public final class StanceTraining {
             Map<String, Map<String, Double>> all = features.read(analysis, mentions.read(analysis));
             for (JsonNode e : entities(row)) {
                 String actor = e.has("start")
-                        ? actor(analysis.actors(), e.path("start").asInt(), e.path("end").asInt())
+                        ? actor(
+                                analysis.actors(),
+                                e.path("start").asInt(),
+                                e.path("end").asInt())
                         : actor(analysis.actors(), e.path("name").asText());
                 double[] x = actor == null
                         ? null
@@ -182,17 +185,8 @@ public final class StanceTraining {
     }
 
     /** The features with a direction: what speaks for an actor may not be weighed against it, whatever a few hundred say. */
-    private static final Map<String, Integer> DIRECTIONS = Map.of(
-            "read_net",
-            1,
-            "read_most_negative",
-            -1,
-            "outlet_net",
-            1,
-            "sources_net",
-            1,
-            "role_harmed",
-            1);
+    private static final Map<String, Integer> DIRECTIONS =
+            Map.of("read_net", 1, "read_most_negative", -1, "outlet_net", 1, "sources_net", 1, "role_harmed", 1);
 
     private static Fitted fit(List<Coded> all, List<String> names) {
         List<Coded> coded = all.stream().filter(c -> c.features() != null).toList();
@@ -257,7 +251,8 @@ public final class StanceTraining {
             Fitted[] folds = new Fitted[FOLDS];
             for (int f = 0; f < FOLDS; f++) {
                 int fold = f;
-                folds[f] = fit(all.stream().filter(c -> fold(c, partition) != fold).toList(), names);
+                folds[f] =
+                        fit(all.stream().filter(c -> fold(c, partition) != fold).toList(), names);
             }
             for (Coded c : all) {
                 coded.add(c);

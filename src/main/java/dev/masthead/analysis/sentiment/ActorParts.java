@@ -71,7 +71,8 @@ final class ActorParts {
             read(analysis, readings);
             for (Judgement j : analysis.annotations(Judgement.class)) {
                 if (!j.target().equals(j.holder())) {
-                    judged.computeIfAbsent(j.target(), k -> new double[2])[j.weight() < 0 ? 0 : 1] += Math.abs(j.weight());
+                    judged.computeIfAbsent(j.target(), k -> new double[2])[j.weight() < 0 ? 0 : 1] +=
+                            Math.abs(j.weight());
                 }
             }
         }
@@ -81,13 +82,15 @@ final class ActorParts {
             Map<String, Set<String>> doers = new HashMap<>();
             for (Deed d : analysis.annotations(Deed.class)) {
                 if (d.form() != null || "harmed".equals(d.harmedRole())) {
-                    Set<String> own = doers.computeIfAbsent(sentence(analysis, d.part(), d.span()), k -> new HashSet<>());
+                    Set<String> own =
+                            doers.computeIfAbsent(sentence(analysis, d.part(), d.span()), k -> new HashSet<>());
                     d.doers().forEach(p -> own.add(p.actor()));
                 }
             }
             readings.forEach((actor, all) -> all.stream()
                     .filter(r -> {
-                        String at = sentence(analysis, r.mention().part(), r.mention().span());
+                        String at = sentence(
+                                analysis, r.mention().part(), r.mention().span());
                         return !doers.containsKey(at) || doers.get(at).contains(actor);
                     })
                     .mapToDouble(MentionReadings.Reading::net)

@@ -40,14 +40,15 @@ final class AttitudeReader {
                 continue;
             }
             VerbGroup v = noun < 0 ? copula(ties, m) : verb(ties, noun);
-            List<SentenceActors.Hit> by = noun >= 0 ? holders(ties, noun, object, v) : v == null ? List.of() : ties.actors.of(v.subject());
+            List<SentenceActors.Hit> by =
+                    noun >= 0 ? holders(ties, noun, object, v) : v == null ? List.of() : ties.actors.of(v.subject());
             if (by.isEmpty() && noun >= 0 && ties.actors.namesPeople(noun)) {
                 continue; // critics of Senn: people whom nobody knows
             }
             int from = v == null ? m.firstToken() : Math.max(v.start(), m.firstToken() - rules.modifierReach());
             Weighed x = weigher.inClause(ties, frame.patient(), from, m.firstToken(), m.endToken(), v);
-            JudgementCollector.Words words =
-                    new JudgementCollector.Words(m.firstToken(), m.endToken(), m.entry().id());
+            JudgementCollector.Words words = new JudgementCollector.Words(
+                    m.firstToken(), m.endToken(), m.entry().id());
             out.told(words, x, by, judged, Relation.PATIENT_OF);
         }
     }
@@ -56,7 +57,9 @@ final class AttitudeReader {
     private static int noun(SentenceTies ties, Match m) {
         for (int i = m.endToken() - 1; i >= m.firstToken(); i--) {
             int phrase = ties.s.phraseAt(i);
-            if (phrase >= 0 && ties.s.phrase(phrase).head() == i && ties.s.tagOf(i).startsWith("NN")) {
+            if (phrase >= 0
+                    && ties.s.phrase(phrase).head() == i
+                    && ties.s.tagOf(i).startsWith("NN")) {
                 return phrase;
             }
         }

@@ -22,9 +22,7 @@ final class DeedReader {
 
     void read(SentenceTies ties, Holders holders, JudgementCollector out) {
         List<Match> frames = ties.matches(SentimentLexicon.VERBS);
-        boolean harm = frames.stream()
-                .map(m -> tone.frame(m.entry()))
-                .anyMatch(f -> f != null && f.harm());
+        boolean harm = frames.stream().map(m -> tone.frame(m.entry())).anyMatch(f -> f != null && f.harm());
         OfSentence of = new OfSentence(ties, holders, out, harm);
         for (Match m : frames) {
             SentimentLexicon.Frame frame = tone.frame(m.entry());

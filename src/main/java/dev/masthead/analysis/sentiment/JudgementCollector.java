@@ -77,10 +77,10 @@ final class JudgementCollector {
     /** Of two that say the same of the same actor in words that overlap, the longer; of two as long, the stronger. */
     List<Judgement> withoutOverlaps() {
         List<Judgement> sorted = new ArrayList<>(found.values());
-        sorted.sort(
-                Comparator.comparingInt((Judgement j) -> j.span().start() - j.span().end())
-                        .thenComparingDouble(j -> -Math.abs(j.weight()))
-                        .thenComparing(Judgement::span));
+        sorted.sort(Comparator.comparingInt(
+                        (Judgement j) -> j.span().start() - j.span().end())
+                .thenComparingDouble(j -> -Math.abs(j.weight()))
+                .thenComparing(Judgement::span));
         Map<String, BitSet> taken = new HashMap<>();
         List<Judgement> out = new ArrayList<>();
         for (Judgement j : sorted) {

@@ -196,7 +196,9 @@ final class WordReader {
         private void contrast(int phrase) {
             int before = ties.s.phrase(phrase).first() - 1;
             int next = ties.s.phraseAt(ties.s.phrase(phrase).end() + 1);
-            if (next >= 0 && ties.s.formOf(before).equalsIgnoreCase("unlike") && !ties.s.verbsOf(next).isEmpty()) {
+            if (next >= 0
+                    && ties.s.formOf(before).equalsIgnoreCase("unlike")
+                    && !ties.s.verbsOf(next).isEmpty()) {
                 out.said(w, inPhrase().times(-1), actors.of(next), Relation.CONTRAST);
             }
         }
