@@ -54,6 +54,7 @@ final class EntityLinker {
             if (c.entity != null) {
                 c.entity.roles.addAll(c.roles);
                 c.entity.roles.addAll(c.titles);
+                c.entity.age = c.entity.age == 0 ? c.age : c.entity.age;
                 if (c.entity.gender == Gender.UNKNOWN) {
                     c.entity.gender = c.gender;
                 }
