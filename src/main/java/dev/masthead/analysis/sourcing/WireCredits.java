@@ -257,17 +257,15 @@ final class WireCredits {
         }
         int opening = sentence.firstToken();
         boolean own = end - first <= line && end - first < text.tokens().size();
+        if (own && last && lastParagraph && isAgency(outlet) && isMark(analysis, first, first + 2)) {
+            return true;
+        }
         if (mark >= 0 && isAgency(outlet)) {
             // With reporting by TASS and AFP: the credit may stand behind the last sentence of the last paragraph
             int from = own ? first : opening;
             return (own || lastParagraph) && onlyMarks(text, from, mark);
         }
-        boolean signed = last && lastParagraph && isMark(analysis, first, first + 2) && isAgency(outlet);
-        return own
-                && last
-                && (signed
-                        || mark >= 0 && onlyMarks(text, first, mark)
-                        || onlyMarks(text, first, m.firstToken()));
+        return own && last && (mark >= 0 && onlyMarks(text, first, mark) || onlyMarks(text, first, m.firstToken()));
     }
 
     /** Whether words of a credit begin in the range: {@code Reporting by Ida Moen, Reuters}. */
