@@ -90,7 +90,14 @@ final class Descriptions {
                     if (registry.holders(ActorRegistry.office(longer)).isEmpty()) {
                         return null;
                     }
-                    return link(text, s, the, at + 1, longer, country);
+                    int end = at + 1;
+                    while (end < s.endToken()
+                            && tokens.get(end).isProperNoun()
+                            && tokens.get(end).isCapitalised()
+                            && tokens.get(at).isCapitalised()) {
+                        end++; // the mayor of New York City
+                    }
+                    return link(text, s, the, end, longer, country);
                 }
                 country = named;
             }
