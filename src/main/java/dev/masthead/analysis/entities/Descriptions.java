@@ -156,8 +156,7 @@ final class Descriptions {
         for (MentionHistory.Seen x : trail.last(4 * MentionHistory.LOOK_BACK)) {
             Entity m = x.member();
             boolean holds = m.profile != null
-                    && m.profile.offices().stream()
-                            .anyMatch(o -> o.title().equalsIgnoreCase(title + " of " + place));
+                    && m.profile.offices().stream().anyMatch(o -> o.title().equalsIgnoreCase(title + " of " + place));
             if (holds && one != null && one != m) {
                 return null;
             }
@@ -257,8 +256,7 @@ final class Descriptions {
             return null;
         }
         String head = Typography.plain(t.text());
-        List<Entity> fitting =
-                table.byHead(common ? Character.toUpperCase(head.charAt(0)) + head.substring(1) : head);
+        List<Entity> fitting = table.byHead(common ? Character.toUpperCase(head.charAt(0)) + head.substring(1) : head);
         Entity one = fitting.size() == 1 ? fitting.get(0) : null;
         if (fitting.size() > 1 || common && one != null) {
             Set<Entity> recent = new LinkedHashSet<>();

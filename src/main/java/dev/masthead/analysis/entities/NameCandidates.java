@@ -121,7 +121,10 @@ final class NameCandidates {
             boolean headline = NameFilter.isHeadline(analysis, text, s);
             for (Name n : session.find(s)) {
                 Name name = filter.clean(text, s, n);
-                if (name == null || isOrdinaryWord(text, name) || outlets.get(name.endToken() - 1) || isOutlet(part, name)) {
+                if (name == null
+                        || isOrdinaryWord(text, name)
+                        || outlets.get(name.endToken() - 1)
+                        || isOutlet(part, name)) {
                     continue; // an outlet is told by its own registry
                 }
                 Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);

@@ -218,9 +218,10 @@ final class NameFilter {
             if (!token(text, i).tag().equals("POS")) {
                 continue;
             }
-            boolean known = i == first + 1
-                    && registry.byWord(token(text, first).text()).isPresent();
-            boolean own = end - i > 2 && !givenNames.isCommonWord(token(text, i + 1).form());
+            boolean known =
+                    i == first + 1 && registry.byWord(token(text, first).text()).isPresent();
+            boolean own =
+                    end - i > 2 && !givenNames.isCommonWord(token(text, i + 1).form());
             return known || own ? i + 1 : first; // but Moody's Investors Service
         }
         return first;
@@ -376,7 +377,8 @@ final class NameFilter {
                 && words.is("state_abbreviations", begin + ".")
                 && first > 0
                 && token(text, first - 1).form().equals(",");
-        if (state || words.is("never_first_in_names", begin)
+        if (state
+                || words.is("never_first_in_names", begin)
                 || words.is("never_last_in_names", token(text, end - 1).form())
                 || one && (words.isTitle(begin) || words.isOrganisationWord(begin))) {
             return true;

@@ -118,8 +118,9 @@ final class NamePlacement {
             return new Placed(c, defined, false, false);
         }
         boolean somewhere = !c.isUnknown() && c.matches().stream().noneMatch(this::isPerson) && isPlaced(c, text);
-        List<Cluster> namesakes =
-                clusters.namesakes(c).stream().filter(x -> !somewhere || !x.isPerson()).toList();
+        List<Cluster> namesakes = clusters.namesakes(c).stream()
+                .filter(x -> !somewhere || !x.isPerson())
+                .toList();
         if (whole != null) {
             boolean other = !whole.isPerson() && c.length() == 1;
             Cluster bearer = other ? pick(persons(namesakes), c, sentence, last) : null;
@@ -199,7 +200,9 @@ final class NamePlacement {
         }
         boolean unknownThing = c.isUnknown() && c.name() != null && c.name().type() != NameFinder.Type.PERSON;
         if (unknownThing) {
-            return isHeadWord(c, text) ? new Placed(c, null, false, false) : new Placed(c, clusters.localThing(c), true, false);
+            return isHeadWord(c, text)
+                    ? new Placed(c, null, false, false)
+                    : new Placed(c, clusters.localThing(c), true, false);
         }
         if (persons.isEmpty() && !c.looksLikePerson()) {
             return new Placed(c, null, false, false);

@@ -73,12 +73,13 @@ final class WireCredits {
             int slash = token.indexOf('/');
             int first = slash + 1;
             int last = slash >= 0 ? token.indexOf('/', first) : token.length() - 1;
-            boolean marked = slash >= 0
-                    ? last > first
-                    : last > 1 && isDash(token.substring(last)) && isOpening(text, i);
-            Optional<Outlet> outlet =
-                    marked ? registry.byName(token.substring(first, last)).filter(WireCredits::isAgency) : Optional.empty();
-            if (outlet.isPresent() && (own == null || !own.slug().equals(outlet.get().slug()))) {
+            boolean marked =
+                    slash >= 0 ? last > first : last > 1 && isDash(token.substring(last)) && isOpening(text, i);
+            Optional<Outlet> outlet = marked
+                    ? registry.byName(token.substring(first, last)).filter(WireCredits::isAgency)
+                    : Optional.empty();
+            if (outlet.isPresent()
+                    && (own == null || !own.slug().equals(outlet.get().slug()))) {
                 int start = text.tokens().get(i).start();
                 Span span = new Span(start + first, start + last);
                 return Optional.of(wire(outlet.get(), List.of(analysis.shown(Part.TEXT, span))));
@@ -199,8 +200,7 @@ final class WireCredits {
         boolean capitals = false;
         for (int i = 0; i < end; i++) {
             Token t = text.tokens().get(i);
-            boolean upper =
-                    t.text().length() > 2 && t.text().equals(t.text().toUpperCase(Locale.ROOT)) && t.isWord();
+            boolean upper = t.text().length() > 2 && t.text().equals(t.text().toUpperCase(Locale.ROOT)) && t.isWord();
             capitals |= upper && Character.isLetter(t.text().charAt(0));
             boolean fits = upper
                     || !t.isWord()

@@ -22,10 +22,7 @@ class WireMarksTest {
     static Stream<String> cases() throws IOException {
         try (InputStream in = WireMarksTest.class.getResourceAsStream("/sourcing/wire-marks.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList().stream();
         }
     }
 
@@ -40,7 +37,8 @@ class WireMarksTest {
             bylines.add(text.substring("byline: ".length(), end));
             text = text.substring(end + 3);
         }
-        Report.Wire wire = ANALYZER.analyze(submission(text, bylines)).sourcing().wire();
+        Report.Wire wire =
+                ANALYZER.analyze(submission(text, bylines)).sourcing().wire();
         assertThat(wire == null ? "-" : wire.outlet()).as(line).isEqualTo(line.substring(0, bar));
     }
 
