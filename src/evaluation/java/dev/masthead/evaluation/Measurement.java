@@ -42,6 +42,8 @@ final class Measurement {
             Map.entry("coreference", new CoreferenceTask()),
             Map.entry("names", new NamesTask()),
             Map.entry("label", new LabelTask()),
+            Map.entry("separation", new SeparationTask()),
+            Map.entry("outlet_ratings", new OutletRatingsTask()),
             Map.entry("source_types", new SourceTypesTask()));
     private final Path judge;
     private final int threads;
