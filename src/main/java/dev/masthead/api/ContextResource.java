@@ -31,7 +31,8 @@ public class ContextResource {
     @GET
     @Operation(
             operationId = "getContext",
-            summary = "Where the figures of an article stand among other stored articles, and whether its text has copies",
+            summary =
+                    "Where the figures of an article stand among other stored articles, and whether its text has copies",
             description = "It depends on what is stored and so is no part of the report. The others are the newest"
                     + " articles of the version that profiles show, of the article's own genre where enough of it are"
                     + " stored, agencies' copies left out; docs/credibility.md says more.")

@@ -69,8 +69,7 @@ public class ContextService {
     private ArticleContext.ContextOrigin origin(String articleId, Report report) {
         Optional<ArticleDuplicates> found = copies.copies(articleId, MOST_COPIES);
         String first = found.flatMap(d -> d.first().articles().stream()
-                        .flatMap(id -> Stream.concat(
-                                        Stream.of(d.article()), d.copies().stream())
+                        .flatMap(id -> Stream.concat(Stream.of(d.article()), d.copies().stream())
                                 .filter(c -> c.id().equals(id)))
                         .map(ArticleDuplicates.Duplicate::outlet)
                         .filter(o -> o != null)

@@ -6,8 +6,8 @@ import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.AnalysisBudget;
 import dev.masthead.article.AnalysisService;
-import dev.masthead.article.ContextService;
 import dev.masthead.article.BusyException;
+import dev.masthead.article.ContextService;
 import dev.masthead.auth.FormTokens;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.JsonSubmissions;
@@ -158,8 +158,7 @@ public class PagesResource {
                             .data("link", "Paste another one."));
         }
         Report read = ReportReader.read(report.get());
-        return HtmlPage.of(
-                200, reading(read, text.get(), true).data("context", new ContextPage(context.of(id, read))));
+        return HtmlPage.of(200, reading(read, text.get(), true).data("context", new ContextPage(context.of(id, read))));
     }
 
     private TemplateInstance form(String text, String title, String url, String error) {

@@ -51,7 +51,8 @@ class ContextResourceTest {
         assertThat((String) words.get("in_words")).startsWith("more than nine");
         assertThat(context.getInt("origin.n_copies")).isGreaterThanOrEqualTo(0);
         // the same report as before: the context is no part of it
-        assertThat(given().get("/api/v1/articles/" + longest + "/report").asString()).doesNotContain("less_share");
+        assertThat(given().get("/api/v1/articles/" + longest + "/report").asString())
+                .doesNotContain("less_share");
         given().get("/articles/" + longest)
                 .then()
                 .statusCode(200)

@@ -36,7 +36,10 @@ class RanksTest {
                     out,
                     name,
                     values.length,
-                    sample -> Arrays.stream(sample).mapToDouble(i -> values[i]).average().orElseThrow());
+                    sample -> Arrays.stream(sample)
+                            .mapToDouble(i -> values[i])
+                            .average()
+                            .orElseThrow());
         }
         assertThat(out.get("once")).isEqualTo(out.get("again"));
         assertThat(out.at("/once/value").doubleValue()).isEqualTo(4.5);

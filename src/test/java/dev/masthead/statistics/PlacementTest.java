@@ -30,7 +30,8 @@ class PlacementTest {
     void countsAsAPlainCountWould() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            double[] values = random.ints(random.nextInt(40), 0, 12).asDoubleStream().toArray();
+            double[] values =
+                    random.ints(random.nextInt(40), 0, 12).asDoubleStream().toArray();
             double value = random.nextInt(14) - 1;
             Placement place = Placement.of(value, Placement.sorted(values));
             assertThat(place)

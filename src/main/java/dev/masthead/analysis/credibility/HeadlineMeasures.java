@@ -168,7 +168,8 @@ final class HeadlineMeasures {
                     && t.text().chars().allMatch(Character::isLetter);
             Report.SpanText shown = analysis.shown(Part.TITLE, t.span());
             boolean label = labels.stream()
-                    .anyMatch(l -> l.part().equals(Part.TITLE.id()) && l.start() <= shown.start() && shown.end() <= l.end());
+                    .anyMatch(l ->
+                            l.part().equals(Part.TITLE.id()) && l.start() <= shown.start() && shown.end() <= l.end());
             if (t.text().startsWith("!") || shout && !allCaps && !label) {
                 evidence.add(shown);
             }

@@ -25,7 +25,11 @@ class CredibilityDocumentTest {
         String page = Files.readString(PAGE);
         StringBuilder table = new StringBuilder();
         for (Report.CredibilityPart part : report.credibility().parts()) {
-            table.append("| ").append(part.part()).append(" | ").append(part.sentence()).append(" |\n");
+            table.append("| ")
+                    .append(part.part())
+                    .append(" | ")
+                    .append(part.sentence())
+                    .append(" |\n");
         }
         String from = "| part | sentence |\n| --- | --- |\n";
         assertThat(page).contains(from);

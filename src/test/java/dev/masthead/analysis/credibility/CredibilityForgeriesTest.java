@@ -53,7 +53,9 @@ class CredibilityForgeriesTest {
         JsonNode article = FILE.path("articles").path(f.path("of").textValue());
         String text = article.path("text").textValue();
         String id = f.path("indicator").textValue();
-        assertThat(verdict(article, article, text, id)).as("the good article").isEqualTo(f.path("before").textValue());
+        assertThat(verdict(article, article, text, id))
+                .as("the good article")
+                .isEqualTo(f.path("before").textValue());
         for (JsonNode drop : f.path("drop")) {
             assertThat(text).contains(drop.textValue());
             text = text.replace(drop.textValue(), "");
@@ -65,7 +67,9 @@ class CredibilityForgeriesTest {
         if (f.has("end")) {
             text += "\n" + f.path("end").textValue() + "\n";
         }
-        assertThat(verdict(f, article, text, id)).as("the forgery").isEqualTo(f.path("after").textValue());
+        assertThat(verdict(f, article, text, id))
+                .as("the forgery")
+                .isEqualTo(f.path("after").textValue());
     }
 
     @Test

@@ -45,7 +45,8 @@ class SameVerdictsTest {
     }
 
     private static String json(boolean whole) {
-        return "{\"title\": \"" + TITLE + "\", \"language\": \"en\", \"text\": \"" + String.join("\\n\\n", PARAGRAPHS) + "\""
+        return "{\"title\": \"" + TITLE + "\", \"language\": \"en\", \"text\": \"" + String.join("\\n\\n", PARAGRAPHS)
+                + "\""
                 + (whole
                         ? ", \"url\": \"https://www.reuters.com/world/ferry\", \"bylines\": [\"Ida Moen\"],"
                                 + " \"published_at\": \"2025-01-09T10:00:00Z\"}"
