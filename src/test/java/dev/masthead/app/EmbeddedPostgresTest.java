@@ -112,7 +112,7 @@ class EmbeddedPostgresTest {
                     .split("[:@]", 3);
             try (Connection c = DriverManager.getConnection("jdbc:postgresql://" + reader[2], reader[0], reader[1]);
                     Statement s = c.createStatement()) {
-                s.executeQuery("select words from note, later").close();
+                s.executeQuery("select * from note, later").close();
                 for (String sql : List.of(
                         "set default_transaction_read_only = off; delete from note",
                         "set default_transaction_read_only = off; create temporary table t (a int)",
