@@ -7,7 +7,6 @@ import dev.masthead.report.Report;
 import dev.masthead.report.ReportWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -82,7 +82,8 @@ final class Intervals {
      */
     static Limits positive(double value, double variance, double articles, double one) {
         if (value <= 0) {
-            return new Limits(0, UNSEEN_EVENTS * one * GammaDistribution.of(1, 1).inverseCumulativeProbability(UPPER));
+            return new Limits(
+                    0, UNSEEN_EVENTS * one * GammaDistribution.of(1, 1).inverseCumulativeProbability(UPPER));
         }
         double events = variance <= 0 ? articles : value * value / variance * reduction(articles);
         return rate(value, events, MOST_EVENTS);

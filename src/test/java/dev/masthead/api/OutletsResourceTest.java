@@ -134,8 +134,8 @@ class OutletsResourceTest {
             assertThat(estimates.subList(1, 3)).doesNotContainNull();
             if (by.equals("month")) {
                 assertThat(estimates.get(1))
-                        .isEqualTo(metric(february, "attributions_per_1000_words")
-                                .get("estimate"));
+                        .isEqualTo(
+                                metric(february, "attributions_per_1000_words").get("estimate"));
             }
         }
 

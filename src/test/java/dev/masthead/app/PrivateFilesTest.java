@@ -25,7 +25,8 @@ class PrivateFilesTest {
         PrivateFiles.write(folder.resolve("password"), new byte[] {1});
         assertThat(permissions(folder.resolve("password"))).isEqualTo("rw-------");
         Path open = Files.createFile(
-                folder.resolve("log"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+                folder.resolve("log"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
         PrivateFiles.create(open);
         assertThat(permissions(open)).isEqualTo("rw-------");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
