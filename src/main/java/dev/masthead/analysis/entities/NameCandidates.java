@@ -101,9 +101,8 @@ final class NameCandidates {
     /** Whether the match is as long as the outlet's name around it, or longer. */
     private boolean isWholeOutlet(Part part, Match m) {
         return analysis.matches(part).longest(OUTLETS, m.firstToken(), m.endToken()).stream()
-                .noneMatch(o -> o.firstToken() <= m.firstToken()
-                        && o.endToken() >= m.endToken()
-                        && o.length() > m.length());
+                .noneMatch(o ->
+                        o.firstToken() <= m.firstToken() && o.endToken() >= m.endToken() && o.length() > m.length());
     }
 
     /** Whether the name stands in a dateline, a byline or a credit: who wrote is nobody of whom is written. */

@@ -40,8 +40,8 @@ final class MediaNouns {
         return described
                 || !name
                         && analysis.matches(part).longest(NOUNS, token, token + 1).stream()
-                                .anyMatch(m -> MEDIA.contains(
-                                        m.entry().text("type").orElse("")));
+                                .anyMatch(m ->
+                                        MEDIA.contains(m.entry().text("type").orElse("")));
     }
 
     /** The type of source that the noun at the token makes; empty where it makes none. */

@@ -81,11 +81,9 @@ final class OtherMeanings {
                 return true;
             }
         }
-        Token before =
-                f.first > f.s.sentence().firstToken() ? f.text.tokens().get(f.first - 1) : null;
+        Token before = f.first > f.s.sentence().firstToken() ? f.text.tokens().get(f.first - 1) : null;
         Token next = f.end < f.s.sentence().endToken() ? f.text.tokens().get(f.end) : null;
-        boolean figure =
-                next != null && (next.tag().equals("CD") || next.text().equals("&"));
+        boolean figure = next != null && (next.tag().equals("CD") || next.text().equals("&"));
         boolean given = before != null
                 && isOfName(before)
                 && f.phrase != null
@@ -136,8 +134,7 @@ final class OtherMeanings {
                 return true;
             }
         }
-        Token before =
-                f.first > f.s.sentence().firstToken() ? f.text.tokens().get(f.first - 1) : null;
+        Token before = f.first > f.s.sentence().firstToken() ? f.text.tokens().get(f.first - 1) : null;
         return before != null && titles.isTitle(before.form());
     }
 
@@ -220,11 +217,7 @@ final class OtherMeanings {
         if (governor < 0) {
             return !f.safe && (tie.equals("near") || tie.equals("outside") || tie.equals("across"));
         }
-        if (!tie.equals("of")
-                && !tie.equals("in")
-                && !tie.equals("near")
-                && !tie.equals("from")
-                && !tie.equals("at")) {
+        if (!tie.equals("of") && !tie.equals("in") && !tie.equals("near") && !tie.equals("from") && !tie.equals("at")) {
             return false;
         }
         NounPhrase g = f.s.phrase(governor);
@@ -240,11 +233,10 @@ final class OtherMeanings {
     private boolean isDescribedOtherwise(OutletCandidate f) {
         for (Description d : f.s.descriptionsOf(f.phrase.index())) {
             String first = f.text.tokens().get(d.first()).form();
-            boolean who = d.kind() == Description.Kind.RELATIVE
-                    && (first.equals("who") || first.equals("whose") && !f.safe);
-            boolean other = d.kind() == Description.Kind.APPOSITION
-                    && d.head() >= 0
-                    && isOtherKind(f, f.s.phrase(d.head()));
+            boolean who =
+                    d.kind() == Description.Kind.RELATIVE && (first.equals("who") || first.equals("whose") && !f.safe);
+            boolean other =
+                    d.kind() == Description.Kind.APPOSITION && d.head() >= 0 && isOtherKind(f, f.s.phrase(d.head()));
             if (who || other || d.kind() == Description.Kind.AGE) {
                 return true;
             }
@@ -259,7 +251,10 @@ final class OtherMeanings {
 
     private boolean isOtherKind(OutletCandidate f, NounPhrase p) {
         String type = media.nounType(f, p.head());
-        return !type.isEmpty() && !MediaNouns.MEDIA.contains(type) && !type.equals("business") && !type.equals("collective");
+        return !type.isEmpty()
+                && !MediaNouns.MEDIA.contains(type)
+                && !type.equals("business")
+                && !type.equals("collective");
     }
 
     private static boolean isOfName(Token token) {

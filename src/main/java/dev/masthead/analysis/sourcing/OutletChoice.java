@@ -57,9 +57,8 @@ final class OutletChoice {
         if (f.safe) {
             return new OutletName(f.first, f.end, f.outlets.get(0), f.outlets, true);
         }
-        List<Outlet> left = f.outlets.stream()
-                .filter(o -> introduced.contains(o.slug()))
-                .toList();
+        List<Outlet> left =
+                f.outlets.stream().filter(o -> introduced.contains(o.slug())).toList();
         if (left.size() == 1) {
             return new OutletName(f.first, f.end, left.get(0), f.outlets, false);
         }
