@@ -156,7 +156,7 @@ class ExportsResourceTest {
 
     @Test
     void filters() throws Exception {
-        assertThat(csv(export("csv", ", \"from\": \"2025-06-12\", \"to\": \"2025-06-13\"")
+        assertThat(csv(export("csv", ", \"from\": \"2025-06-12\", \"to\": \"2025-06-12\"")
                         .asByteArray()))
                 .extracting(r -> r.getField("article_id"))
                 .containsExactly("export-2");
