@@ -9,7 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** Answers queries over the articles that a filter means, each answer at one moment. */
@@ -41,10 +45,59 @@ public class CorpusDatabase {
         });
     }
 
+    /**
+     * What a filter comes to with the saved queries that it names.
+     *
+     * @param filters  which must all hold: it itself, and those of the saved queries
+     * @param frozen   ids of the saved queries that stand for a list of articles
+     * @param analysis digest of the version whose reports count; null for the one that profiles show
+     */
+    record Resolved(List<CorpusFilter> filters, List<String> frozen, String analysis) {}
+
+    /** @throws InvalidQueryException if a saved query is not there, or two of them are of different versions */
+    static Resolved resolved(Connection c, CorpusFilter filter) throws SQLException {
+        List<CorpusFilter> filters = new ArrayList<>(List.of(filter));
+        List<String> frozen = new ArrayList<>();
+        Set<String> met = new HashSet<>();
+        Set<String> versions = new TreeSet<>();
+        for (int i = 0; i < filters.size(); i++) {
+            if (filters.get(i).analysis() != null) {
+                versions.add(filters.get(i).analysis());
+            }
+            for (String id : filters.get(i).queries()) {
+                if (!met.add(id)) {
+                    continue;
+                }
+                try (PreparedStatement s = c.prepareStatement(
+                        "select filter, frozen, analyzer_digest from saved_query where id = ?")) {
+                    s.setString(1, id);
+                    try (ResultSet r = s.executeQuery()) {
+                        if (!r.next()) {
+                            throw new InvalidQueryException("query must be the id of a saved query.");
+                        }
+                        if (!r.getBoolean(2)) {
+                            filters.add(CorpusFilter.parse(r.getString(1)));
+                        } else {
+                            frozen.add(id);
+                            if (r.getString(3) != null) {
+                                versions.add(r.getString(3));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        if (versions.size() > 1) {
+            throw new InvalidQueryException("Reports of two versions of the analyzer are asked for at once.");
+        }
+        return new Resolved(filters, frozen, versions.stream().findFirst().orElse(null));
+    }
+
     /** The articles that a filter means, over the caller's connection. */
     Selection selection(Connection c, CorpusFilter filter, Selections.Figures figures) throws SQLException {
-        checkWords(c, filter);
-        return Selections.of(List.of(filter), version(c, filter.analysis()), figures);
+        Resolved resolved = resolved(c, filter);
+        checkWords(c, resolved.filters());
+        return Selections.of(resolved, version(c, resolved.analysis()), figures);
     }
 
     /**
@@ -53,8 +106,9 @@ public class CorpusDatabase {
      * @throws InvalidQueryException if the filter names what is not there
      */
     public Selection analyses(Connection c, CorpusFilter filter) throws SQLException {
-        checkWords(c, filter);
-        return Selections.withAnalyses(List.of(filter), version(c, filter.analysis()));
+        Resolved resolved = resolved(c, filter);
+        checkWords(c, resolved.filters());
+        return Selections.withAnalyses(resolved, version(c, resolved.analysis()));
     }
 
     /**
@@ -69,9 +123,17 @@ public class CorpusDatabase {
     /** The same for whoever adds up figures of one version. */
     SelectionProfiles.Selecting selecting(CorpusFilter filter) {
         return (c, version) -> {
-            checkWords(c, filter);
-            return Selections.of(List.of(filter), version, Selections.Figures.REQUIRED);
+            Resolved resolved = resolved(c, filter);
+            checkWords(c, resolved.filters());
+            return Selections.of(resolved, version, Selections.Figures.REQUIRED);
         };
+    }
+
+    /** Digest of the version that a filter or one of its saved queries asks for; null for the one that profiles show. */
+    String analysis(CorpusFilter filter) {
+        return filter.queries().isEmpty()
+                ? filter.analysis()
+                : reading(filter, Selections.Figures.IF_ASKED, (c, selection) -> resolved(c, filter).analysis());
     }
 
     /** Number of a version; of the one that profiles show where none is named. */
@@ -88,22 +150,41 @@ public class CorpusDatabase {
             }
         }
         if (digest != null) {
-            throw new InvalidQueryException(
-                    "analysis must be the digest of a version that has analysed articles here.");
+            throw new InvalidQueryException("analysis must be the digest of a version that has analysed articles here.");
         }
         return NO_VERSION;
     }
 
-    private static void checkWords(Connection c, CorpusFilter filter) throws SQLException {
-        if (filter.q() != null) {
-            try (PreparedStatement s = c.prepareStatement("select numnode(websearch_to_tsquery('english', ?))")) {
-                s.setString(1, filter.q());
-                try (ResultSet r = s.executeQuery()) {
-                    r.next();
-                    if (r.getInt(1) == 0) {
-                        throw new InvalidQueryException("q holds no word that could be searched for.");
-                    }
-                }
+    /** Digest of the version whose reports tell what a filter asks for; null where nothing is analysed. */
+    static String digest(Connection c, CorpusFilter filter) throws SQLException {
+        return digest(c, resolved(c, filter).analysis());
+    }
+
+    /** The same digest, or that of the version that profiles show where it is null. */
+    static String digest(Connection c, String analysis) throws SQLException {
+        if (analysis != null) {
+            return analysis;
+        }
+        try (PreparedStatement s = c.prepareStatement("select digest from analysis_version where active");
+                ResultSet r = s.executeQuery()) {
+            return r.next() ? r.getString(1) : null;
+        }
+    }
+
+    private static void checkWords(Connection c, List<CorpusFilter> filters) throws SQLException {
+        for (CorpusFilter filter : filters) {
+            if (filter.q() != null && !holdsWords(c, filter.q())) {
+                throw new InvalidQueryException("q holds no word that could be searched for.");
+            }
+        }
+    }
+
+    private static boolean holdsWords(Connection c, String q) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement("select numnode(websearch_to_tsquery('english', ?)) > 0")) {
+            s.setString(1, q);
+            try (ResultSet r = s.executeQuery()) {
+                r.next();
+                return r.getBoolean(1);
             }
         }
     }

@@ -139,7 +139,7 @@ public class FacetCounts {
             UnaryOperator<String> outletName =
                     slug -> registry.bySlug(slug).map(Outlet::name).orElse(names.getOrDefault(slug, slug));
             return new Facets(
-                    digest(c, filter),
+                    CorpusDatabase.digest(c, filter),
                     n,
                     analysed,
                     slugs.most(limit, outletName),
@@ -157,16 +157,6 @@ public class FacetCounts {
                     cites.most(limit, outletName),
                     stories.most(limit, v -> v));
         });
-    }
-
-    private static String digest(Connection c, CorpusFilter filter) throws SQLException {
-        if (filter.analysis() != null) {
-            return filter.analysis();
-        }
-        try (PreparedStatement s = c.prepareStatement("select digest from analysis_version where active");
-                ResultSet r = s.executeQuery()) {
-            return r.next() ? r.getString(1) : null;
-        }
     }
 
     private static Map<Long, OutletRow> outlets(Connection c) throws SQLException {

@@ -161,7 +161,11 @@ class ExportsResourceTest {
                 .extracting(r -> r.getField("article_id"))
                 .containsExactly("export-2");
         assertThat(csv(export("csv", ", \"class\": \"SC\"").asByteArray())).isEmpty();
-        assertThat(csv(export("csv", ", \"analysis\": \"none\"").asByteArray())).isEmpty();
+        given().contentType("application/json")
+                .body("{\"format\": \"csv\", \"analysis\": \"none\"}")
+                .post("/api/v1/exports")
+                .then()
+                .statusCode(400);
     }
 
     @Test
