@@ -54,7 +54,9 @@ public class CitationsResource {
             })
     public Response citations(
             @BeanParam FilterParameters filter,
-            @Parameter(description = "What the citing articles are put together by: outlet, class, country, month or story")
+            @Parameter(
+                            description =
+                                    "What the citing articles are put together by: outlet, class, country, month or story")
                     @DefaultValue("outlet")
                     @QueryParam("by")
                     String by,

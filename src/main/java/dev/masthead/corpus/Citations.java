@@ -93,8 +93,9 @@ public class Citations {
                 + " (array_agg(x.id order by x.published_at, x.seq) filter (where x.published_at is not null))[1],"
                 + " min(x.published_at)";
         String rows = "select " + group + " as g, f.wire, f.cites, a.id, a.seq, a.published_at " + selection.sql();
-        try (PreparedStatement s = c.prepareStatement("select " + columns + " from (" + rows
-                + ") x cross join unnest(x.cites) as cited where x.g is not null group by 1, 2 order by 3 desc, 1, 2")) {
+        try (PreparedStatement s = c.prepareStatement(
+                "select " + columns + " from (" + rows
+                        + ") x cross join unnest(x.cites) as cited where x.g is not null group by 1, 2 order by 3 desc, 1, 2")) {
             selection.bind(s, 1);
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
@@ -112,8 +113,8 @@ public class Citations {
 
     private List<Cited> cited(List<Citation> citations) {
         Map<String, List<Citation>> byOutlet = new HashMap<>();
-        citations.forEach(
-                one -> byOutlet.computeIfAbsent(one.cites(), o -> new ArrayList<>()).add(one));
+        citations.forEach(one ->
+                byOutlet.computeIfAbsent(one.cites(), o -> new ArrayList<>()).add(one));
         return byOutlet.entrySet().stream()
                 .map(e -> {
                     var known = registry.bySlug(e.getKey());
@@ -127,7 +128,8 @@ public class Citations {
                             e.getValue().stream()
                                     .map(Citation::first)
                                     .filter(f -> f != null)
-                                    .min(Comparator.comparing(First::publishedAt).thenComparing(First::article))
+                                    .min(Comparator.comparing(First::publishedAt)
+                                            .thenComparing(First::article))
                                     .orElse(null));
                 })
                 .sorted(Comparator.comparingLong(Cited::nArticles).reversed().thenComparing(Cited::outlet))

@@ -68,8 +68,8 @@ public class CorpusDatabase {
                 if (!met.add(id)) {
                     continue;
                 }
-                try (PreparedStatement s = c.prepareStatement(
-                        "select filter, frozen, analyzer_digest from saved_query where id = ?")) {
+                try (PreparedStatement s =
+                        c.prepareStatement("select filter, frozen, analyzer_digest from saved_query where id = ?")) {
                     s.setString(1, id);
                     try (ResultSet r = s.executeQuery()) {
                         if (!r.next()) {
@@ -130,10 +130,13 @@ public class CorpusDatabase {
     }
 
     /** Digest of the version that a filter or one of its saved queries asks for; null for the one that profiles show. */
-    String analysis(CorpusFilter filter) {
+    public String analysis(CorpusFilter filter) {
         return filter.queries().isEmpty()
                 ? filter.analysis()
-                : reading(filter, Selections.Figures.IF_ASKED, (c, selection) -> resolved(c, filter).analysis());
+                : reading(
+                        filter,
+                        Selections.Figures.IF_ASKED,
+                        (c, selection) -> resolved(c, filter).analysis());
     }
 
     /** Number of a version; of the one that profiles show where none is named. */
@@ -150,7 +153,8 @@ public class CorpusDatabase {
             }
         }
         if (digest != null) {
-            throw new InvalidQueryException("analysis must be the digest of a version that has analysed articles here.");
+            throw new InvalidQueryException(
+                    "analysis must be the digest of a version that has analysed articles here.");
         }
         return NO_VERSION;
     }

@@ -53,7 +53,7 @@ public class CorpusProfiles {
     private Profile profile(CorpusFilter filter, OutletSummary outlet, CorpusFilter shown, Wish wish) {
         return any.profile(
                 database.selecting(filter),
-                filter.analysis(),
+                database.analysis(filter),
                 outlet,
                 query(shown, wish.minArticles()),
                 wish.trend(),
@@ -83,7 +83,7 @@ public class CorpusProfiles {
             }
             sides.add(new SelectionProfiles.Side(slug, outlet.get(), database.selecting(filter.ofOutlet(slug))));
         }
-        return Optional.of(any.compare(sides, filter.analysis(), minArticles));
+        return Optional.of(any.compare(sides, database.analysis(filter), minArticles));
     }
 
     /**
@@ -92,8 +92,8 @@ public class CorpusProfiles {
      * @throws InvalidQueryException if they are not
      */
     public Comparison compare(List<CorpusFilter> filters, int minArticles) {
-        List<String> versions = filters.stream()
-                .map(f -> String.valueOf(f.analysis()))
+        List<Optional<String>> versions = filters.stream()
+                .map(f -> Optional.ofNullable(database.analysis(f)))
                 .distinct()
                 .toList();
         if (versions.size() > 1) {
@@ -103,7 +103,7 @@ public class CorpusProfiles {
                 filters.stream()
                         .map(f -> new SelectionProfiles.Side(f.canonical(), null, database.selecting(f)))
                         .toList(),
-                filters.get(0).analysis(),
+                versions.get(0).orElse(null),
                 minArticles);
     }
 }

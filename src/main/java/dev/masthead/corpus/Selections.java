@@ -30,20 +30,20 @@ final class Selections {
     }
 
     /**
-     * The articles of filters that must all hold.
+     * The articles that are meant.
      *
      * @param version number of the version whose figures are meant; −1 where there is none
      */
-    static Selection of(List<CorpusFilter> filters, int version, Figures figures) {
-        return of(filters, version, figures, "");
+    static Selection of(CorpusDatabase.Resolved wanted, int version, Figures figures) {
+        return of(wanted, version, figures, "");
     }
 
     /** The same with the analyses of the version as {@code analysis n}; only articles that have one are meant. */
-    static Selection withAnalyses(List<CorpusFilter> filters, int version) {
-        return of(filters, version, Figures.IF_ASKED, ANALYSES);
+    static Selection withAnalyses(CorpusDatabase.Resolved wanted, int version) {
+        return of(wanted, version, Figures.IF_ASKED, ANALYSES);
     }
 
-    private static Selection of(List<CorpusFilter> filters, int version, Figures figures, String join) {
+    private static Selection of(CorpusDatabase.Resolved wanted, int version, Figures figures, String join) {
         Selections made = new Selections();
         made.sql
                 .append("from article a left join outlet o on o.id = a.outlet_id")
@@ -51,7 +51,7 @@ final class Selections {
         if (!join.isEmpty()) {
             made.values.add(version);
         }
-        boolean asked = filters.stream().anyMatch(CorpusFilter::asksReports);
+        boolean asked = wanted.filters().stream().anyMatch(CorpusFilter::asksReports);
         if (asked || figures != Figures.IF_ASKED) {
             made.sql
                     .append(asked || figures == Figures.REQUIRED ? " join" : " left join")
@@ -59,7 +59,10 @@ final class Selections {
             made.values.add(version);
         }
         made.sql.append(" where true");
-        filters.forEach(made::add);
+        wanted.filters().forEach(made::add);
+        for (String id : wanted.frozen()) {
+            made.and("exists (select from saved_query_article q where q.query_id = ? and q.article_id = a.id)", id);
+        }
         return new Selection(made.sql.toString(), made.values);
     }
 

@@ -128,7 +128,7 @@ public final class CitationFiles {
     private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
         xml.writeStartElement("data");
         xml.writeAttribute("key", key);
-        xml.writeCharacters(RefiQda.written(value));
+        xml.writeCharacters(RefiQda.allowed(value));
         xml.writeEndElement();
     }
 }

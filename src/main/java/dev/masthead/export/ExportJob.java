@@ -98,9 +98,10 @@ public class ExportJob implements JobWork {
             this.job = job;
             CorpusFilter asked = CorpusFilter.parse(job.parameters().getOrDefault(FILTER, ""));
             // chosen once, so that a version that profiles go over to meanwhile does not mix with the one before
-            filter = asked.analysis() == null
+            String version = corpus.analysis(asked);
+            filter = version == null
                     ? versions.active().map(asked::ofAnalysis).orElse(asked)
-                    : asked;
+                    : asked.ofAnalysis(version);
         }
 
         @Override

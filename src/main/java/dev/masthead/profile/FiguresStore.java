@@ -68,8 +68,9 @@ public class FiguresStore {
         static Figures of(Report report, Codebook codebook, ToIntFunction<String> numberOf) {
             ArticleFigures figures = ArticleFigures.of(report, codebook);
             Report.Wire wire = report.sourcing().wire();
+            Report.Genre genre = report.article().genre();
             return new Figures(
-                    null,
+                    genre == null ? null : genre.label(),
                     wire == null ? null : wire.outlet(),
                     Trait.of(report),
                     sorted(report.actors().stream().map(Report.Actor::id)),

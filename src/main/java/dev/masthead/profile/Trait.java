@@ -15,7 +15,7 @@ public enum Trait {
     ANONYMOUS_SOURCE(r -> r.attributions().stream()
             .anyMatch(a -> a.source() != null && a.source().anonymous() != null)),
     /** A notice that something was corrected. */
-    CORRECTION(r -> hasVerdict(r, "credibility.correction-notice", "met")),
+    CORRECTION(r -> isFound(r, "credibility.correction-notice")),
     /** It rests on an outlet that a state or those close to it control, or that it describes as the state's, or is the copy of one. */
     STATE_MEDIA(r -> isPositive(r, "n_state_media_attributions")
             || isPositive(r, "n_described_state_media_attributions")
@@ -24,9 +24,9 @@ public enum Trait {
     /** It is marked as the copy of an agency. */
     WIRE_COPY(r -> r.sourcing().wire() != null),
     /** Neither its sender nor its text names an author. */
-    NO_BYLINE(r -> r.article().bylines().isEmpty() && !hasVerdict(r, "credibility.byline", "met")),
+    NO_BYLINE(r -> r.article().bylines().isEmpty() && !isFound(r, "credibility.byline")),
     /** It reads as comment and does not say that it is one. */
-    UNLABELLED_OPINION(r -> hasVerdict(r, "credibility.opinion-labelled", "unmet"));
+    UNLABELLED_OPINION(r -> isFound(r, "credibility.unlabelled-opinion"));
 
     private final Predicate<Report> holds;
 
@@ -34,10 +34,12 @@ public enum Trait {
         this.holds = holds;
     }
 
-    private static boolean hasVerdict(Report report, String indicator, String verdict) {
+    /** Whether an indicator is present; {@code met} is how reports of before said so of these. */
+    private static boolean isFound(Report report, String indicator) {
         return report.credibility() != null
-                && report.credibility().indicators().stream()
-                        .anyMatch(i -> i.id().equals(indicator) && i.verdict().equals(verdict));
+                && report.credibility().allIndicators().stream()
+                        .anyMatch(i -> i.id().equals(indicator)
+                                && (i.verdict().equals("present") || i.verdict().equals("met")));
     }
 
     private static boolean isPositive(Report report, String metric) {

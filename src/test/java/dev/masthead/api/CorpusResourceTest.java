@@ -11,14 +11,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 /** One filter in articles, facets, profiles, comparisons and exports; every answer is counted against the reports themselves. */
 @QuarkusTest
@@ -321,6 +326,131 @@ class CorpusResourceTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("has must be one of"));
+    }
+
+    @Test
+    void saysWhoRestsOnWhom() throws Exception {
+        JsonPath network = answer("citations", BOTH);
+        assertThat(network.getInt("n_articles")).isEqualTo(5);
+        assertThat(network.getInt("n_citing"))
+                .isEqualTo(counted(r -> !r.getList("sourcing.relayed.findAll { it.n_attributions > 0 }.outlet")
+                                        .isEmpty()
+                                || r.get("sourcing.wire") != null)
+                        .size())
+                .isEqualTo(2);
+        assertThat(network.getList("citations.group")).containsExactly(NORTH, SOUTH);
+        assertThat(network.getList("citations.cites")).containsExactly("tass", "reuters");
+        assertThat(network.getList("citations.n_copies")).containsExactly(0, 1);
+        assertThat(network.getString("citations[0].first.article")).isEqualTo(IDS.get(0));
+        assertThat(network.getString("citations[0].first.published_at")).isEqualTo("2021-03-01T23:30:00Z");
+        assertThat(network.getString("cited.find { it.outlet == 'tass' }.class"))
+                .isEqualTo("SC");
+        assertThat(answer("citations", and("by", "month")).getList("groups.value"))
+                .containsExactly("2021-03", "2021-04");
+        assertThat(answer("citations", and("by", "class", "cites", "tass")).getInt("citations[0].n_articles"))
+                .isEqualTo(1);
+        assertThat(asking(and("format", "csv"))
+                        .get("/api/v1/citations")
+                        .asString()
+                        .lines())
+                .hasSize(3)
+                .first()
+                .isEqualTo("group,group_name,cites,cites_name,cites_class,n_articles,n_copies,first_article,"
+                        + "first_published_at");
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(asking(and("format", "graphml")).get("/api/v1/citations").asInputStream());
+        assertThat(xml.getElementsByTagName("node").getLength()).isEqualTo(4);
+        assertThat(xml.getElementsByTagName("edge").getLength()).isEqualTo(2);
+        asking("by", "colour").get("/api/v1/citations").then().statusCode(400);
+        asking("format", "pdf").get("/api/v1/citations").then().statusCode(400);
+    }
+
+    private static JsonPath saved(String filter, boolean frozen) {
+        return given().contentType("application/json")
+                .body(Map.of("title", "Harbours <of> Quorlund", "filter", filter, "frozen", frozen))
+                .post("/api/v1/queries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void aFrozenQueryStaysAndALiveOneGoesOn() throws Exception {
+        String filter = "q=harbour&outlet=later.corpus.example";
+        String digest = REPORTS.get(IDS.get(0)).getString("analyzer.digest");
+        String text = "The harbour is open. Nobody came. %s";
+        String first = later(1, text.formatted("It rained."));
+        JsonPath frozen = saved(filter, true);
+        JsonPath live = saved(filter, false);
+        String second = later(2, text.formatted("It snowed."));
+        assertThat(frozen.getInt("n_articles")).isEqualTo(1);
+        assertThat(frozen.getString("analyzer_digest")).isEqualTo(digest);
+        assertThat(found("query", frozen.getString("id"))).containsExactly(first);
+        assertThat(found("query", live.getString("id"))).containsExactly(second, first);
+        assertThat(found("query", live.getString("id"), "q", "snow")).containsExactly(second);
+        assertThat(answer("profile", "query", frozen.getString("id"), "min_articles", 1)
+                        .getInt("n_articles"))
+                .isEqualTo(1);
+        assertThat(answer("facets", "query", live.getString("id")).getInt("n_articles"))
+                .isEqualTo(2);
+        assertThat(Exported.of("jsonl", "later.corpus.example", ", \"query\": \"" + frozen.getString("id") + "\"")
+                        .asString()
+                        .lines())
+                .hasSize(1);
+
+        Map<String, String> bundle = new HashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(given().get("/api/v1/queries/" + frozen.getString("id") + "/bundle")
+                        .asInputStream())) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                bundle.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(bundle).containsOnlyKeys("README.txt", "query.json", "articles.csv", "codebook.md", "codebook.csv");
+        assertThat(bundle.get("articles.csv").lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(first + ",");
+        assertThat(JsonPath.from(bundle.get("query.json")).getString("analyzer.digest"))
+                .isEqualTo(digest);
+        assertThat(JsonPath.from(bundle.get("query.json")).getList("filter.outlet"))
+                .containsExactly("later.corpus.example");
+        assertThat(bundle.get("README.txt")).contains(frozen.getString("id"), "Frozen");
+
+        Document feed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(given().get("/api/v1/queries/" + live.getString("id") + "/feed")
+                        .asInputStream());
+        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(2);
+        assertThat(feed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Harbours <of> Quorlund");
+
+        given().delete("/api/v1/articles/" + first).then().statusCode(204);
+        assertThat(found("query", frozen.getString("id"))).isEmpty();
+        JsonPath after = answer("queries/" + frozen.getString("id"));
+        assertThat(after.getInt("n_articles")).isEqualTo(1);
+        assertThat(after.getInt("n_missing")).isEqualTo(1);
+        assertThat(answer("queries").getList("items.id")).startsWith(live.getString("id"), frozen.getString("id"));
+        given().delete("/api/v1/queries/" + live.getString("id")).then().statusCode(204);
+        given().get("/api/v1/queries/" + live.getString("id")).then().statusCode(404);
+        asking("query", live.getString("id")).get("/api/v1/articles").then().statusCode(400);
+        given().contentType("application/json")
+                .body("{\"filter\": \"colour=red\"}")
+                .post("/api/v1/queries")
+                .then()
+                .statusCode(400);
+    }
+
+    private static String later(int number, String text) {
+        return given().contentType("application/json")
+                .body(Map.of("url", "https://later.corpus.example/" + number, "title", "Later", "text", text))
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
