@@ -1,7 +1,6 @@
 package dev.masthead.corpus;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -56,7 +55,7 @@ public record CitationNetwork(
             String country,
             long nArticles,
             long nGroups,
-            First first) {}
+            FirstArticle first) {}
 
     /**
      * A group that rests on an outlet.
@@ -65,8 +64,5 @@ public record CitationNetwork(
      * @param nCopies   of these, those that are marked as the outlet's copy
      * @param first     the first published of them; null where none has a date
      */
-    public record Citation(String group, String cites, long nArticles, long nCopies, First first) {}
-
-    /** The article in which something appeared first, of those that have a date. */
-    public record First(String article, Instant publishedAt) {}
+    public record Citation(String group, String cites, long nArticles, long nCopies, FirstArticle first) {}
 }

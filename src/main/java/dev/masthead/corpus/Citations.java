@@ -5,7 +5,6 @@ import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.corpus.CitationNetwork.Citation;
 import dev.masthead.corpus.CitationNetwork.Cited;
-import dev.masthead.corpus.CitationNetwork.First;
 import dev.masthead.corpus.CitationNetwork.Group;
 import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.profile.Selection;
@@ -106,9 +105,9 @@ public class Citations {
         return out;
     }
 
-    private static First first(ResultSet r) throws SQLException {
+    private static FirstArticle first(ResultSet r) throws SQLException {
         OffsetDateTime at = r.getObject(6, OffsetDateTime.class);
-        return at == null ? null : new First(r.getString(5), at.toInstant());
+        return at == null ? null : new FirstArticle(r.getString(5), at.toInstant());
     }
 
     private List<Cited> cited(List<Citation> citations) {
@@ -128,8 +127,8 @@ public class Citations {
                             e.getValue().stream()
                                     .map(Citation::first)
                                     .filter(f -> f != null)
-                                    .min(Comparator.comparing(First::publishedAt)
-                                            .thenComparing(First::article))
+                                    .min(Comparator.comparing(FirstArticle::publishedAt)
+                                            .thenComparing(FirstArticle::article))
                                     .orElse(null));
                 })
                 .sorted(Comparator.comparingLong(Cited::nArticles).reversed().thenComparing(Cited::outlet))

@@ -34,13 +34,35 @@ public class CorpusDatabase {
 
     /** @throws InvalidQueryException if the filter names what is not there */
     <T> T reading(CorpusFilter filter, Selections.Figures figures, Query<T> query) {
+        return reading(c -> query.read(c, selection(c, filter, figures)));
+    }
+
+    /**
+     * Reads what is quoted in the articles that a filter means, as {@code quotation z}; its words and speakers are left to the query.
+     *
+     * @throws InvalidQueryException if the filter names what is not there
+     */
+    <T> T quotations(CorpusFilter filter, Query<T> query) {
+        return reading(c -> {
+            checkWords(c, List.of(filter));
+            Resolved resolved = resolved(c, filter.withoutWordsAndSpeakers());
+            checkWords(c, resolved.filters());
+            return query.read(c, Selections.withQuotations(resolved, version(c, resolved.analysis())));
+        });
+    }
+
+    private interface Reading<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection c = database.getConnection()) {
                 try (PreparedStatement s =
                         c.prepareStatement("set transaction isolation level repeatable read, read only")) {
                     s.execute();
                 }
-                return query.read(c, selection(c, filter, figures));
+                return reading.of(c);
             }
         });
     }

@@ -270,6 +270,28 @@ public record CorpusFilter(
                 queries);
     }
 
+    /** The same but for words and speakers, which are asked of something else than articles. */
+    CorpusFilter withoutWordsAndSpeakers() {
+        return new CorpusFilter(
+                null,
+                outlets,
+                classes,
+                countries,
+                from,
+                to,
+                sections,
+                genres,
+                actors,
+                List.of(),
+                cites,
+                stories,
+                wire,
+                has,
+                firstCopies,
+                analysis,
+                queries);
+    }
+
     /** Whether reports must be known to tell which articles are meant. */
     boolean asksReports() {
         return analysis != null

@@ -13,6 +13,7 @@ final class Selections {
     private static final String FALSE = "false";
     private static final String ANALYSES = " join analysis n on n.article_id = a.id"
             + " and n.analyzer_digest = (select digest from analysis_version where id = ?)";
+    private static final String QUOTATIONS = " join quotation z on z.article_seq = a.seq and z.version_id = ?";
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -41,6 +42,11 @@ final class Selections {
     /** The same with the analyses of the version as {@code analysis n}; only articles that have one are meant. */
     static Selection withAnalyses(CorpusDatabase.Resolved wanted, int version) {
         return of(wanted, version, Figures.IF_ASKED, ANALYSES);
+    }
+
+    /** The same with what is quoted in the articles as {@code quotation z}, each quotation a row. */
+    static Selection withQuotations(CorpusDatabase.Resolved wanted, int version) {
+        return of(wanted, version, Figures.IF_ASKED, QUOTATIONS);
     }
 
     private static Selection of(CorpusDatabase.Resolved wanted, int version, Figures figures, String join) {

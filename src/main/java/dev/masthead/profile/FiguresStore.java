@@ -26,6 +26,12 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class FiguresStore {
+    private static final String INSERT_QUOTES = """
+            insert into quotation (number, attribution, kind, speaker, source, through, part, start_at, end_at, content, about,
+                analysis_id, version_id, article_seq)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, f.analysis_id, f.version_id, f.article_seq
+            from article_figures f join analysis n on n.id = f.analysis_id
+            where\s""";
     private static final String INSERT = """
             insert into article_figures (genre, wire, has, actors, speakers, cites, n_words, metrics, items,
                 analysis_id, version_id, article_seq)
@@ -35,6 +41,9 @@ public class FiguresStore {
 
     /** Place of the first question mark behind those of {@link #INSERT}. */
     private static final int KEY = 10;
+
+    /** The same of {@link #INSERT_QUOTES}. */
+    private static final int QUOTES_KEY = 12;
 
     private final DataSource database;
     private final MetricNumbers numbers;
@@ -52,6 +61,7 @@ public class FiguresStore {
      * @param wire     slug of the agency whose copy the article is; null for the outlet's own work
      * @param speakers actors that are the source of an attribution
      * @param cites    outlets that an attribution rests on, and the agency that is credited
+     * @param quotes   what sources are quoted with
      */
     public record Figures(
             String genre,
@@ -62,7 +72,8 @@ public class FiguresStore {
             Collection<String> cites,
             int words,
             byte[] metrics,
-            byte[] items) {
+            byte[] items,
+            List<Quote> quotes) {
 
         /** @param numberOf gives each metric its number */
         static Figures of(Report report, Codebook codebook, ToIntFunction<String> numberOf) {
@@ -85,7 +96,8 @@ public class FiguresStore {
                             Stream.ofNullable(wire).map(Report.Wire::outlet))),
                     (int) figures.words(),
                     FiguresCodec.metrics(figures, numberOf),
-                    FiguresCodec.items(figures));
+                    FiguresCodec.items(figures),
+                    Quote.of(report));
         }
     }
 
@@ -126,10 +138,40 @@ public class FiguresStore {
                 PreparedStatement s = c.prepareStatement(INSERT + which + " on conflict do nothing")) {
             bind(c, s, f);
             key.set(s, KEY);
-            s.executeUpdate();
+            if (s.executeUpdate() == 1) {
+                insertQuotes(c, which, f, key);
+            }
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    private static void insertQuotes(Connection c, String which, Figures f, Key key) throws SQLException {
+        if (f.quotes().isEmpty()) {
+            return;
+        }
+        try (PreparedStatement s = c.prepareStatement(INSERT_QUOTES + which)) {
+            for (int i = 0; i < f.quotes().size(); i++) {
+                bind(c, s, i, f.quotes().get(i));
+                key.set(s, QUOTES_KEY);
+                s.addBatch();
+            }
+            s.executeBatch();
+        }
+    }
+
+    private static void bind(Connection c, PreparedStatement s, int number, Quote q) throws SQLException {
+        s.setInt(1, number);
+        s.setString(2, q.attribution());
+        s.setString(3, q.kind());
+        s.setString(4, q.speaker());
+        s.setString(5, q.source());
+        s.setString(6, q.through());
+        s.setString(7, q.part());
+        s.setInt(8, q.start());
+        s.setInt(9, q.end());
+        s.setString(10, q.content());
+        s.setArray(11, texts(c, q.about()));
     }
 
     private static void bind(Connection c, PreparedStatement s, Figures f) throws SQLException {
