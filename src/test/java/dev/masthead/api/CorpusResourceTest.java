@@ -377,8 +377,14 @@ class CorpusResourceTest {
         for (int i = 0; i < 2; i++) {
             given().contentType("application/json")
                     .body(Map.of(
-                            "url", "https://" + hosts[i] + "/1", "title", "Said", "text", texts[i],
-                            "published_at", "2021-05-0" + (i + 1) + "T08:00:00+02:00"))
+                            "url",
+                            "https://" + hosts[i] + "/1",
+                            "title",
+                            "Said",
+                            "text",
+                            texts[i],
+                            "published_at",
+                            "2021-05-0" + (i + 1) + "T08:00:00+02:00"))
                     .post("/api/v1/articles")
                     .then()
                     .statusCode(201);
@@ -402,17 +408,20 @@ class CorpusResourceTest {
         assertThat(texts[1].substring(start, all.getInt("items[0].forms[1].end")))
                 .isEqualTo(all.getString("items[0].forms[1].text"));
         String speaker = all.getString("items[0].speaker");
-        assertThat(answer("quotations", "outlet", List.of(hosts), "speaker", speaker).getInt("n_quotations"))
+        assertThat(answer("quotations", "outlet", List.of(hosts), "speaker", speaker)
+                        .getInt("n_quotations"))
                 .isEqualTo(2);
         assertThat(answer("quotations", "outlet", List.of(hosts), "about", "vladimir-putin")
                         .getInt("n_quotations"))
                 .isEqualTo(1);
-        assertThat(answer("quotations", "outlet", List.of(hosts), "q", "harbours in may").getInt("n_quotations"))
+        assertThat(answer("quotations", "outlet", List.of(hosts), "q", "harbours in may")
+                        .getInt("n_quotations"))
                 .isEqualTo(2);
         // what stands outside the quotation is not in it
         assertThat(answer("quotations", "outlet", List.of(hosts), "q", "rained").getInt("n_quotations"))
                 .isZero();
-        assertThat(answer("quotations", "outlet", List.of(hosts), "speaker", "nobody").getInt("n_quotations"))
+        assertThat(answer("quotations", "outlet", List.of(hosts), "speaker", "nobody")
+                        .getInt("n_quotations"))
                 .isZero();
         asking("q", "the").get("/api/v1/quotations").then().statusCode(400);
     }

@@ -22,10 +22,14 @@ class SameWordsTest {
     @Test
     void putsFormsOfTheSameWordsTogether() {
         assertThat(groups(
-                        FULL, "a",
-                        "whatever the weather, and nobody will stop the ships", "a",
-                        "We will open the harbor in May, whatever the weather, and nobody will stop the ships", null,
-                        "We will close the road in June, whatever it costs", "a"))
+                        FULL,
+                        "a",
+                        "whatever the weather, and nobody will stop the ships",
+                        "a",
+                        "We will open the harbor in May, whatever the weather, and nobody will stop the ships",
+                        null,
+                        "We will close the road in June, whatever it costs",
+                        "a"))
                 .containsExactlyInAnyOrder(List.of(0, 1, 2), List.of(3));
     }
 

@@ -11,7 +11,9 @@ class SoughtWordsTest {
 
     private static List<String> found(String query, String text) {
         return new SoughtWords(query, PASSED_OVER)
-                .in("id", "", text).places().stream().map(WordsFound.Place::text).toList();
+                .in("id", "", text).places().stream()
+                        .map(WordsFound.Place::text)
+                        .toList();
     }
 
     @Test

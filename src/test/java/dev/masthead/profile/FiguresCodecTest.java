@@ -34,8 +34,10 @@ class FiguresCodecTest {
                 new ItemKey(Kind.WORD, "harbour"), ItemCounts.of(2),
                 new ItemKey(Kind.STANCE, "zoë-ø"), new ItemCounts(1, 1, 0, 1, 1, 0));
         Map<ItemKey, ItemCounts> two = Map.of(
-                new ItemKey(Kind.ACTOR, "zoë-ø"), new ItemCounts(1, 1, 2_500, 1, 10_000, 1),
-                new ItemKey(Kind.WORD, "rain"), ItemCounts.of(1));
+                new ItemKey(Kind.ACTOR, "zoë-ø"),
+                new ItemCounts(1, 1, 2_500, 1, 10_000, 1),
+                new ItemKey(Kind.WORD, "rain"),
+                ItemCounts.of(1));
         Map<Kind, ItemTally> tallies = new EnumMap<>(Kind.class);
         List.of(Kind.ACTOR, Kind.WORD).forEach(k -> tallies.put(k, new ItemTally()));
         for (Map<ItemKey, ItemCounts> items : List.of(one, two, Map.<ItemKey, ItemCounts>of())) {
