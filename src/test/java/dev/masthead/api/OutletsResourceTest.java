@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
@@ -110,10 +109,10 @@ class OutletsResourceTest {
                 .isEqualTo(all.getList("metrics"));
 
         // January has two articles, the first half of March one
-        assertThat(profile("sums.example", "?from=2024-01-01&to=2024-02-01&min_articles=1")
+        assertThat(profile("sums.example", "?from=2024-01-01&to=2024-01-31&min_articles=1")
                         .getLong("n_articles"))
                 .isEqualTo(2);
-        assertThat(profile("sums.example", "?from=2024-01-11&to=2024-03-15&min_articles=1")
+        assertThat(profile("sums.example", "?from=2024-01-11&to=2024-03-14&min_articles=1")
                         .getLong("n_articles"))
                 .isEqualTo(4);
         assertThat(profile("sums.example", "?section=World&min_articles=1").getLong("n_articles"))
@@ -180,7 +179,7 @@ class OutletsResourceTest {
         assertThat(profile("many.example", "").getLong("n_articles")).isEqualTo(50);
         folder.foldAll();
         assertThat(profile("many.example", "").getLong("n_articles")).isEqualTo(50);
-        assertThat(profile("many.example", "?from=2024-05-01&to=2024-06-01").getLong("n_articles"))
+        assertThat(profile("many.example", "?from=2024-05-01&to=2024-05-31").getLong("n_articles"))
                 .isEqualTo(50);
     }
 
@@ -214,10 +213,10 @@ class OutletsResourceTest {
         submit("wire.example", 9, "2024-01-19", "World", "The port is closed, the ministry said.");
         assertThat(profile("wire.example", "?min_articles=1").getLong("n_articles"))
                 .isEqualTo(4);
-        assertThat(profile("wire.example", "?min_articles=1&reprints=false").getLong("n_articles"))
+        assertThat(profile("wire.example", "?min_articles=1&wire=false").getLong("n_articles"))
                 .isEqualTo(1);
         folder.foldAll();
-        assertThat(profile("wire.example", "?min_articles=1&reprints=false").getLong("n_articles"))
+        assertThat(profile("wire.example", "?min_articles=1&wire=false").getLong("n_articles"))
                 .isEqualTo(1);
     }
 
@@ -312,7 +311,7 @@ class OutletsResourceTest {
                 "/outlets/kcna/profile?from=yesterday",
                 "/outlets/kcna/profile?from=2024-02-01&to=2024-01-01",
                 "/outlets/kcna/profile?min_articles=0",
-                "/outlets/kcna/profile?reprints=maybe",
+                "/outlets/kcna/profile?has=maybe",
                 "/outlets/kcna/profile?trend=n_words&trend_by=year",
                 "/compare?outlets=kcna",
                 "/compare")) {
@@ -327,6 +326,6 @@ class OutletsResourceTest {
                 .then()
                 .body("insufficient", equalTo(true))
                 .body("metrics", hasSize(0))
-                .body("section", nullValue());
+                .body("filter", equalTo(""));
     }
 }
