@@ -27,8 +27,9 @@ import java.util.TreeSet;
  * <p>Two estimates are put together. One is the strength with the best F1 in the hand-coded articles, smeared so that no single
  * article decides; CODED has {@code id}, {@code frames} and {@code half}, of which only {@code dev} is read. The other is the
  * strength that the share of articles given under {@code target_shares} reaches. Their logarithms are weighed by the number of
- * articles in which the frame was coded and by {@code prior_articles} of {@code calibration} in the lexicon of frames, so that a frame
- * that was hardly ever coded keeps the strength of its share. No threshold is below {@code least_strength}.
+ * articles in which the frame was coded, at most {@code most_coded}, and by {@code prior_articles}, both of {@code calibration} in the
+ * lexicon of frames: a frame that was hardly ever coded keeps the strength of its share, and one that is the main matter of the
+ * coded collection is not taken to be that of all news. No threshold is below {@code least_strength}.
  */
 public final class FrameCalibration {
     /** Steps of log strength that are tried. */
@@ -38,12 +39,14 @@ public final class FrameCalibration {
 
     private final double smear;
     private final double prior;
+    private final double mostCoded;
     private final double least;
 
     private FrameCalibration(FrameData data) {
         Fields settings = data.settings("calibration");
         smear = settings.requireNumber("smear");
         prior = settings.requireNumber("prior_articles");
+        mostCoded = settings.requireNumber("most_coded");
         least = data.parameter("least_strength");
     }
 
@@ -107,9 +110,10 @@ public final class FrameCalibration {
             is[i] = coded.get(known.get(i).id()).contains(key.frame());
             n += is[i] ? 1 : 0;
         }
+        double weight = Math.min(n, mostCoded);
         double log = n == 0
                 ? Math.log(shared)
-                : (n * Math.log(best(key, known, is, n)) + prior * Math.log(shared)) / (n + prior);
+                : (weight * Math.log(best(key, known, is, n)) + prior * Math.log(shared)) / (weight + prior);
         return Math.max(least, Math.exp(log));
     }
 

@@ -21,6 +21,10 @@ import java.util.Set;
 final class FrameNames {
     /** How many capitalised words behind a cue are looked at for the word that ends a name. */
     private static final int WORDS_BEHIND = 3;
+    /** How many words before it are looked at for the word that begins one. */
+    private static final int WORDS_BEFORE = 5;
+    /** Small words that a name is joined by. */
+    private static final Set<String> LINKS = Set.of("of", "for", "on", "and", "the", "&");
 
     private final TextPart text;
     private final Set<String> heads;
@@ -56,7 +60,24 @@ final class FrameNames {
             return true;
         }
         // in a headline every word may have its capital
-        return text.part() != Part.TITLE && endsAName(m.endToken());
+        return text.part() != Part.TITLE && (endsAName(m.endToken()) || beginsAName(m.firstToken()));
+    }
+
+    /** Center for Public …, Council on Foreign …: a name that begins with what ends others. */
+    private boolean beginsAName(int end) {
+        int first = text.sentenceOfToken(end).firstToken();
+        boolean linked = false;
+        for (int i = end - 1; i >= Math.max(first, end - WORDS_BEFORE); i--) {
+            Token t = text.tokens().get(i);
+            if (LINKS.contains(t.form())) {
+                linked = true;
+            } else if (!t.isWord() || !t.isCapitalised()) {
+                return false;
+            } else if (linked && heads.contains(t.form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean endsAName(int from) {
