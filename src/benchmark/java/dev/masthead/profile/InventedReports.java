@@ -144,8 +144,10 @@ final class InventedReports {
                     headline(),
                     List.of(),
                     day + "T12:00:00Z",
+                    "second",
                     "en",
                     section,
+                    null,
                     List.of(),
                     "invented",
                     metrics.get("n_words").intValue(),
@@ -181,7 +183,7 @@ final class InventedReports {
                     List.of(),
                     loadedTerms(),
                     List.of(),
-                    new Report.Credibility(null, List.of()),
+                    new Report.Credibility(List.of()),
                     metrics,
                     List.of());
             return new Invented(id, day, section, report);

@@ -38,11 +38,15 @@ public final class NlpPipeline {
     /** A run without white space longer than this is no word, and its full stops end no sentence. */
     private static final int MAX_RUN = 100;
 
+    /** Letters of a title cut short, at most: Messrs. */
+    private static final int LONGEST_TITLE = 8;
+
     /** Words of a tag whose lemma is kept; most of an article's are those of the last one. */
     private static final int KEPT_LEMMAS = 1 << 12;
 
     private final NlpModels models;
     private final TagRepair repair;
+    private final ClosedClasses classes;
     private final ThreadLocal<Tools> tools;
 
     /** One thread's tools. */
@@ -54,10 +58,10 @@ public final class NlpPipeline {
         /** By tag and form. */
         private final Map<String, Map<String, String>> lemmas = new HashMap<>();
 
-        Tools(NlpModels models, Lemmatizer lemmatizer) {
+        Tools(NlpModels models, ClosedClasses classes, Lemmatizer lemmatizer) {
             this.lemmatizer = lemmatizer;
             sentences = new SentenceDetectorME(models.sentences);
-            words = new WordSplitter(models.tokens);
+            words = new WordSplitter(models.tokens, classes);
             tags = new Tagger(models.tags);
         }
 
@@ -92,9 +96,10 @@ public final class NlpPipeline {
      */
     public NlpPipeline(NlpModels models, Lexicons lexicons) {
         this.models = models;
-        repair = new TagRepair(ClosedClasses.of(lexicons));
+        classes = ClosedClasses.of(lexicons);
+        repair = new TagRepair(classes);
         Lemmatizer lemmatizer = new Lemmatizer(lexicons, models.tags::lists);
-        tools = ThreadLocal.withInitial(() -> new Tools(models, lemmatizer));
+        tools = ThreadLocal.withInitial(() -> new Tools(models, classes, lemmatizer));
     }
 
     public NlpModels models() {
@@ -194,7 +199,7 @@ public final class NlpPipeline {
         return out == null ? plain : out.toString();
     }
 
-    private static List<Span> sentences(Tools mine, String guarded, Span paragraph, String text) {
+    private List<Span> sentences(Tools mine, String guarded, Span paragraph, String text) {
         List<Span> out = new ArrayList<>();
         for (opennlp.tools.util.Span s :
                 mine.sentences.sentPosDetect(guarded.substring(paragraph.start(), paragraph.end()))) {
@@ -213,7 +218,7 @@ public final class NlpPipeline {
     }
 
     /** The model joins {@code said Beck. "It will …"}: a full stop and an opening mark before a capital part sentences. */
-    private static List<Span> splitAtQuotations(String text, List<Span> sentences) {
+    private List<Span> splitAtQuotations(String text, List<Span> sentences) {
         List<Span> out = new ArrayList<>(sentences.size());
         for (Span s : sentences) {
             int start = s.start();
@@ -234,7 +239,7 @@ public final class NlpPipeline {
     }
 
     /** A capitalised word of one or two letters before the full stop: Mr., Dr., St. */
-    private static boolean isAbbreviation(String text, int from, int dot) {
+    private boolean isAbbreviation(String text, int from, int dot) {
         if (text.charAt(dot) != '.') {
             return false;
         }
@@ -242,11 +247,20 @@ public final class NlpPipeline {
         while (k > from && Character.isLetter(text.charAt(k - 1))) {
             k--;
         }
-        return dot - k > 0 && dot - k <= 2 && Character.isUpperCase(text.charAt(k));
+        boolean brief = dot - k > 0 && dot - k <= 2 && Character.isUpperCase(text.charAt(k));
+        return brief || isTitle(text, k, dot);
+    }
+
+    /** A capitalised title cut short, the whole of a word: Gen., Rev. */
+    private boolean isTitle(String text, int first, int dot) {
+        return dot - first > 0
+                && dot - first <= LONGEST_TITLE
+                && Character.isUpperCase(text.charAt(first))
+                && classes.isTitleAbbreviation(text.substring(first, dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** A sentence does not begin with a small letter: {@code "Why?" he asked}, or an abbreviation's full stop. */
-    private static boolean continues(String text, Span before, Span next) {
+    private boolean continues(String text, Span before, Span next) {
         int i = next.start();
         char first = text.charAt(i);
         if (Character.isLowerCase(first)) {
@@ -258,8 +272,18 @@ public final class NlpPipeline {
         if (mark) {
             return true;
         }
-        // one capital and a full stop are an initial: "J. Smith"
+        // a title goes before a name, wherever it stands
         int e = before.end();
+        if (text.charAt(e - 1) == '.' && Character.isUpperCase(first)) {
+            int k = e - 1;
+            while (k > before.start() && Character.isLetter(text.charAt(k - 1))) {
+                k--;
+            }
+            if (isTitle(text, k, e - 1)) {
+                return true;
+            }
+        }
+        // one capital and a full stop are an initial: "J. Smith"
         return e - before.start() >= 2
                 && text.charAt(e - 1) == '.'
                 && Character.isUpperCase(text.charAt(e - 2))

@@ -51,6 +51,27 @@ public record Metric(
         return per().equals(ARTICLES);
     }
 
+    /** The least value that it can have, by its range; −∞ for one without a range. */
+    public double least() {
+        return range.startsWith("[") ? bound(range.substring(1, range.indexOf(','))) : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The largest value that it can have, by its range; ∞ where there is none. */
+    public double most() {
+        return range.endsWith("]")
+                ? bound(range.substring(range.indexOf(',') + 1, range.length() - 1))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private static double bound(String written) {
+        return Double.parseDouble(written.strip().replace('−', '-'));
+    }
+
+    /** It tells how often something is met: in how many articles, or how many times. */
+    public boolean isCounted() {
+        return adds == Adds.FLAGS || adds == Adds.COUNTS;
+    }
+
     /** How many units of the stored numerator make one. */
     public int factor() {
         return adds == Adds.WEIGHTS || adds == Adds.VALUES ? FRACTIONS : 1;
@@ -68,12 +89,13 @@ public record Metric(
 
     /** The same for a name that this one's pattern fits. */
     Metric named(String newName) {
-        String whole = numerator;
         int star = name.indexOf('*');
-        if (star >= 0 && numerator != null) {
-            whole = numerator.replace("*", newName.substring(star, newName.length() - (name.length() - star - 1)));
+        if (star < 0) {
+            return new Metric(newName, unit, range, formula, of, numerator, group, scale, adds);
         }
-        return new Metric(newName, unit, range, formula, of, whole, group, scale, adds);
+        String piece = newName.substring(star, newName.length() - (name.length() - star - 1));
+        String whole = numerator == null ? null : numerator.replace("*", piece);
+        return new Metric(newName, unit, range, formula.replace("*", piece), of, whole, group, scale, adds);
     }
 
     /** The count that is the numerator, as a metric of its own. */
