@@ -132,8 +132,9 @@ public final class FrameCalibration {
 
     /** The strength with the best F1 over the coded articles, each of which is as present as it is clear of the strength. */
     private double best(FrameKey key, List<FrameData.Article> known, boolean[] is, int positives) {
-        double[] logs =
-                known.stream().mapToDouble(a -> Math.log(strength(a, key) + LEAST)).toArray();
+        double[] logs = known.stream()
+                .mapToDouble(a -> Math.log(strength(a, key) + LEAST))
+                .toArray();
         double low = Math.log(2 * LEAST);
         double high = Arrays.stream(logs).max().orElseThrow();
         double best = -1;

@@ -27,6 +27,7 @@ final class PersonNouns {
     }
 
     boolean contains(String lemma) {
-        return people.contains(lemma) || !things.contains(lemma) && ENDINGS.stream().anyMatch(lemma::endsWith);
+        return people.contains(lemma)
+                || !things.contains(lemma) && ENDINGS.stream().anyMatch(lemma::endsWith);
     }
 }

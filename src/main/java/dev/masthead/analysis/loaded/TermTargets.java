@@ -30,7 +30,8 @@ final class TermTargets {
     private static final int STEPS = 4;
 
     /** Verbs beside which <em>like a …</em> says what their subject is. */
-    private static final Set<String> LIKE_VERBS = Set.of("sound", "act", "look", "behave", "talk", "speak", "seem", "feel");
+    private static final Set<String> LIKE_VERBS =
+            Set.of("sound", "act", "look", "behave", "talk", "speak", "seem", "feel");
     /** What a word begins with that names whom it is against or for, and not whom it is said of. */
     private static final List<String> STANCES = List.of("anti-", "pro-", "un-", "non-");
 

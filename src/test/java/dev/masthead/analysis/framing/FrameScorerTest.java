@@ -152,8 +152,10 @@ class FrameScorerTest {
 
     @Test
     void wordsInsideANameAreNoCues() {
-        Analysis a = analysis("", "The Center for Public Integrity wrote a report. "
-                + "The Paycheck Protection Program ended. She joined the Senate Intelligence Committee.");
+        Analysis a = analysis(
+                "",
+                "The Center for Public Integrity wrote a report. "
+                        + "The Paycheck Protection Program ended. She joined the Senate Intelligence Committee.");
         assertThat(a.frames())
                 .allSatisfy(f -> assertThat(f.evidence())
                         .extracting(Report.Evidence::text)
@@ -166,8 +168,10 @@ class FrameScorerTest {
 
     @Test
     void figuresOfSpeechAndOfficesAreNoCues() {
-        Analysis a = analysis("", "The vice president attacked the senator in three sentences. "
-                + "Firm convictions are rare. The film about murder won a prize. Generation capacity grew.");
+        Analysis a = analysis(
+                "",
+                "The vice president attacked the senator in three sentences. "
+                        + "Firm convictions are rare. The film about murder won a prize. Generation capacity grew.");
         assertThat(frame(a, "policy", "Morality").evidence()).isEmpty();
         assertThat(frame(a, "generic", "morality").evidence()).isEmpty();
         assertThat(frame(a, "policy", "Crime_and_punishment").evidence()).isEmpty();
