@@ -19,6 +19,8 @@ public final class ClosedClasses {
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
     private final Set<String> calendar;
+    private final Set<String> titleAbbreviations;
+    private final Set<String> titleParticiples;
     private final Set<String> be;
     private final Set<String> get;
     private final Set<String> have;
@@ -52,6 +54,8 @@ public final class ClosedClasses {
         objectPronouns = read(lexicon, "object_pronouns");
         subjectPronouns = read(lexicon, "subject_pronouns");
         calendar = read(lexicon, "calendar");
+        titleAbbreviations = read(lexicon, "title_abbreviations");
+        titleParticiples = read(lexicon, "title_participles");
         objectRaising = read(lexicon, "object_raising");
         participialPrepositions = read(lexicon, "participial_prepositions");
         time = read(lexicon, "time");
@@ -133,6 +137,16 @@ public final class ClosedClasses {
     /** A day or month, whose capital says nothing about what it names. */
     public boolean isCalendar(String form) {
         return calendar.contains(form);
+    }
+
+    /** {@code Sen.}, with its full stop and the capital that a title has: the name follows. */
+    public boolean isTitleAbbreviation(String word) {
+        return titleAbbreviations.contains(word);
+    }
+
+    /** {@code acting} before the title of an office. */
+    public boolean isTitleParticiple(String form) {
+        return titleParticiples.contains(form);
     }
 
     /** The lemma of a verb whose infinitive has its object for its subject: told him to leave. */
