@@ -146,6 +146,7 @@ final class InventedReports {
                     day + "T12:00:00Z",
                     "en",
                     section,
+                    null,
                     List.of(),
                     "invented",
                     metrics.get("n_words").intValue(),
@@ -181,7 +182,7 @@ final class InventedReports {
                     List.of(),
                     loadedTerms(),
                     List.of(),
-                    new Report.Credibility(null, List.of()),
+                    new Report.Credibility(List.of()),
                     metrics,
                     List.of());
             return new Invented(id, day, section, report);

@@ -45,11 +45,12 @@ public final class Analysis {
     /** The report's sections as scorers fill them in. */
     static final class Draft {
         Report.Outlet outlet;
+        Report.Genre genre;
         Report.Sourcing sourcing;
         List<Report.Actor> actors = List.of();
         List<Report.Target> targets = List.of();
         List<Report.Frame> frames = List.of();
-        Report.Credibility credibility = new Report.Credibility(null, List.of());
+        Report.Credibility credibility = new Report.Credibility(List.of());
     }
 
     Analysis(Submission submission, Document document, Lexicons lexicons, ClosedClasses words) {
@@ -190,6 +191,15 @@ public final class Analysis {
 
     public void outlet(Report.Outlet outlet) {
         draft.outlet = outlet;
+    }
+
+    /** What kind of text it is; to be asked after the scorer of genres. */
+    public Report.Genre genre() {
+        return draft.genre;
+    }
+
+    public void genre(Report.Genre genre) {
+        draft.genre = genre;
     }
 
     public Report.Sourcing sourcing() {

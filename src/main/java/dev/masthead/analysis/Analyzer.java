@@ -52,6 +52,7 @@ public final class Analyzer {
             "sourcing",
             "outlets",
             "style",
+            "genre",
             "credibility",
             "article-signs");
 
@@ -164,6 +165,7 @@ public final class Analyzer {
                 s.publishedAt() == null ? null : TIME.format(s.publishedAt()),
                 lang,
                 s.section(),
+                analysis.genre(),
                 s.keywords(),
                 s.sourceFormat(),
                 words,

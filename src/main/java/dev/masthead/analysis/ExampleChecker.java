@@ -33,7 +33,14 @@ import java.util.stream.Collectors;
 public final class ExampleChecker {
     /** Lexicons whose matches are checked themselves. */
     private static final Set<String> MATCHES = Set.of(
-            "sentiment", "sentiment-modifiers", "verb-frames", "source-nouns", "sourcing", "style", "article-signs");
+            "sentiment",
+            "sentiment-modifiers",
+            "verb-frames",
+            "source-nouns",
+            "sourcing",
+            "style",
+            "article-signs",
+            "genre");
 
     private static final String ATTRIBUTION = "attribution-cues";
     private static final String RULES = "attribution-rules";

@@ -6,6 +6,7 @@ import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.ActorScorer;
 import dev.masthead.analysis.entities.ActorWords;
 import dev.masthead.analysis.framing.FrameScorer;
+import dev.masthead.analysis.genre.GenreScorer;
 import dev.masthead.analysis.loaded.LoadedTermScorer;
 import dev.masthead.analysis.sentiment.SentimentScorer;
 import dev.masthead.analysis.sourcing.ArchivedAddresses;
@@ -39,8 +40,9 @@ final class Scorers {
                 new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON), ClosedClasses.of(lexicons)),
                 new SentimentScorer(lexicons),
                 new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
-                // weighs metrics of the scorers before it
+                // the three last weigh metrics of the scorers before them
                 new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
+                new GenreScorer(lexicons.require(GenreScorer.LEXICON)),
                 new CredibilityScorer(
                         lexicons.require(CredibilityScorer.LEXICON), lexicons.require(CredibilityScorer.SIGNS)));
     }

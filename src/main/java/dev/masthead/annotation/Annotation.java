@@ -8,7 +8,7 @@ import dev.masthead.text.Span;
  * code points.
  */
 public sealed interface Annotation
-        permits Attribution, Deed, FrameCue, Judgement, LoadedTerm, Mention, OutletCitation, Quotation {
+        permits Antecedent, Attribution, Deed, FrameCue, Judgement, LoadedTerm, Mention, OutletCitation, Quotation {
 
     Part part();
 

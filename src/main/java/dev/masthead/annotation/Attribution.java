@@ -2,6 +2,7 @@ package dev.masthead.annotation;
 
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
 import java.util.List;
 import java.util.Locale;
 
@@ -55,6 +56,13 @@ public record Attribution(
             Unresolved unresolved) {
         public Source {
             spans = List.copyOf(spans);
+        }
+
+        /** The same for the same source: the actor, else the outlet, else its words in the text they stand in. */
+        public String key(TextPart text) {
+            return actor != null
+                    ? actor
+                    : outlet != null ? outlet : text.textOf(spans.get(0)).toLowerCase(Locale.ROOT);
         }
     }
 

@@ -28,7 +28,10 @@ public class CodebookResource {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown");
 
     /** The codebook as a list. */
-    public record CodebookAnswer(List<CodebookDocument.Metric> metrics, List<CodebookDocument.Entry> entries) {}
+    public record CodebookAnswer(
+            List<CodebookDocument.Metric> metrics,
+            List<CodebookDocument.Retired> retired,
+            List<CodebookDocument.Entry> entries) {}
 
     @GET
     @Operation(operationId = "getCodebook", summary = "What every metric and every column of the exports means")
@@ -51,7 +54,9 @@ public class CodebookResource {
             case "markdown" ->
                 Response.ok(codebook.markdown(), MARKDOWN.withCharset("UTF-8")).build();
             default ->
-                Response.ok(new CodebookAnswer(codebook.metrics(), codebook.entries()), MediaType.APPLICATION_JSON_TYPE)
+                Response.ok(
+                                new CodebookAnswer(codebook.metrics(), codebook.retired(), codebook.entries()),
+                                MediaType.APPLICATION_JSON_TYPE)
                         .build();
         };
     }

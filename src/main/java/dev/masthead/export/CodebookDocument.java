@@ -2,6 +2,7 @@ package dev.masthead.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,9 +20,10 @@ import java.util.Optional;
  * exports are made.
  *
  * @param metrics of articles; a name may hold one {@code *} for what a lexicon adds to it
+ * @param retired metrics that reports had once
  * @param columns of the tables, by name: the same name means the same in every table
  */
-public record CodebookDocument(List<Metric> metrics, Map<String, String> columns) {
+public record CodebookDocument(List<Metric> metrics, List<Retired> retired, Map<String, String> columns) {
     private static final dev.masthead.report.Codebook METRICS = dev.masthead.report.Codebook.load();
     private static final CodebookDocument STANDARD = load();
 
@@ -47,6 +49,14 @@ public record CodebookDocument(List<Metric> metrics, Map<String, String> columns
         }
     }
 
+    /**
+     * A metric that reports no longer have.
+     *
+     * @param date   since when
+     * @param reason why
+     */
+    public record Retired(String name, String date, String reason) {}
+
     /** The codebook of this version. */
     public static CodebookDocument standard() {
         return STANDARD;
@@ -54,14 +64,20 @@ public record CodebookDocument(List<Metric> metrics, Map<String, String> columns
 
     private static CodebookDocument load() {
         try (InputStream in = CodebookDocument.class.getResourceAsStream("/dev/masthead/report/codebook.yaml")) {
+            JsonNode root = new YAMLMapper().readTree(in);
             Map<String, String> columns = new LinkedHashMap<>();
-            new YAMLMapper()
-                    .readTree(in)
-                    .path("columns")
+            root.path("columns")
                     .fields()
                     .forEachRemaining(c -> columns.put(c.getKey(), c.getValue().textValue()));
+            List<Retired> retired = new ArrayList<>();
+            for (JsonNode r : root.path("retired")) {
+                retired.add(new Retired(
+                        r.path("name").textValue(),
+                        r.path("date").textValue(),
+                        r.path("reason").textValue()));
+            }
             return new CodebookDocument(
-                    METRICS.metrics().stream().map(Metric::described).toList(), columns);
+                    METRICS.metrics().stream().map(Metric::described).toList(), retired, columns);
         } catch (IOException e) {
             throw new UncheckedIOException("the program's own codebook.yaml cannot be read", e);
         }
@@ -143,6 +159,16 @@ public record CodebookDocument(List<Metric> metrics, Map<String, String> columns
                             m.numerator() == null ? "" : "`" + m.numerator() + "`",
                             m.of() == null ? "" : "`" + m.of() + "`")
                     .replace("\r\n", "\n"));
+        }
+        out.append("\n## Metrics that are retired\n\n| metric | since | why |\n| --- | --- | --- |\n");
+        for (Retired r : retired) {
+            out.append("| `")
+                    .append(r.name())
+                    .append("` | ")
+                    .append(r.date())
+                    .append(" | ")
+                    .append(r.reason())
+                    .append(" |\n");
         }
         for (Table table : Tables.ALL) {
             out.append("\n## Table `").append(table.name()).append("`\n\n");

@@ -24,7 +24,8 @@ final class Tables {
             "articles",
             "One row an article.",
             columns("article_id:s url:s outlet:s outlet_name:s outlet_domain:s ownership_class:s country:s operator:s"
-                    + " title:s bylines:s published_at:d published_at_utc:d language:s section:s keywords:s source_format:s"
+                    + " title:s bylines:s published_at:d published_at_utc:d language:s section:s genre:s genre_probability:n"
+                    + " genre_labelled:b keywords:s source_format:s"
                     + " n_words:i n_sentences:i n_attributions:i text_sha256:s analyzer_version:s"
                     + " analyzer_digest:s n_warnings:i"),
             List.of("article_id"));
@@ -89,8 +90,9 @@ final class Tables {
     static final Table INDICATORS = new Table(
             "indicators",
             "One row a credibility indicator of an article.",
-            columns("article_id:s indicator:s criterion:s verdict:s value:n threshold:n weight:n n_evidence:i"
-                    + " n_sentences:i n_words:i"),
+            columns(
+                    "article_id:s profile_part:s indicator:s says:s criterion:s verdict:s value:n threshold:n n_evidence:i"
+                            + " n_sentences:i n_words:i"),
             List.of("article_id", "indicator"));
 
     static final Table OUTLET_METRICS = new Table(
@@ -189,6 +191,9 @@ final class Tables {
         row.add(utc(article.publishedAt()));
         row.add(article.language());
         row.add(article.section());
+        row.add(article.genre() == null ? null : article.genre().label());
+        row.add(article.genre() == null ? null : article.genre().probability());
+        row.add(article.genre() == null ? null : article.genre().labelled());
         row.add(article.keywords().isEmpty() ? null : String.join("; ", article.keywords()));
         row.add(article.sourceFormat());
         row.add(words(a));
@@ -242,19 +247,26 @@ final class Tables {
                 words(a)
             });
         }
-        for (Report.Indicator i : report.credibility().indicators()) {
-            sink.accept(INDICATORS, new Object[] {
-                a.id(),
-                i.id(),
-                i.criterion(),
-                i.verdict(),
-                i.value(),
-                i.threshold(),
-                i.weight(),
-                (long) i.evidence().size(),
-                sentences(a),
-                words(a)
-            });
+        indicators(a, sink);
+    }
+
+    private static void indicators(ExportedArticle a, RowSink sink) throws IOException {
+        for (Report.CredibilityPart part : a.report().credibility().parts()) {
+            for (Report.Indicator i : part.indicators()) {
+                sink.accept(INDICATORS, new Object[] {
+                    a.id(),
+                    part.part(),
+                    i.id(),
+                    i.says(),
+                    i.criterion(),
+                    i.verdict(),
+                    i.value(),
+                    i.threshold(),
+                    (long) i.evidence().size(),
+                    sentences(a),
+                    words(a)
+                });
+            }
         }
     }
 

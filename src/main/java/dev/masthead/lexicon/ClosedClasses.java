@@ -15,6 +15,9 @@ public final class ClosedClasses {
     private final Set<String> demonstratives;
     private final Set<String> objectPronouns;
     private final Set<String> subjectPronouns;
+    private final Set<String> firstPerson;
+    private final Set<String> thirdPerson;
+    private final Set<String> titleAbbreviations;
     private final Set<String> time;
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
@@ -53,6 +56,9 @@ public final class ClosedClasses {
         demonstratives = read(lexicon, "demonstratives");
         objectPronouns = read(lexicon, "object_pronouns");
         subjectPronouns = read(lexicon, "subject_pronouns");
+        firstPerson = read(lexicon, "first_person");
+        thirdPerson = read(lexicon, "third_person");
+        titleAbbreviations = read(lexicon, "title_abbreviations");
         calendar = read(lexicon, "calendar");
         titleAbbreviations = read(lexicon, "title_abbreviations");
         titleParticiples = read(lexicon, "title_participles");
@@ -127,6 +133,21 @@ public final class ClosedClasses {
     /** he, they, who: never an object. */
     public boolean isSubjectPronoun(String form) {
         return subjectPronouns.contains(form);
+    }
+
+    /** I, we: who speaks. */
+    public boolean isFirstPerson(String form) {
+        return firstPerson.contains(form);
+    }
+
+    /** he, they, it, one: somebody or something that other words name. */
+    public boolean isThirdPerson(String form) {
+        return thirdPerson.contains(form);
+    }
+
+    /** Gen., Rev., Mrs.: an abbreviation with its full stop that only stands before a name. */
+    public boolean isTitleAbbreviation(String form) {
+        return titleAbbreviations.contains(form);
     }
 
     /** A day, month or other word that tells when: Monday, April, week, yesterday. */

@@ -71,6 +71,11 @@ public final class LinearModel {
         return model.find(head, tail);
     }
 
+    /** The numbers of the features that the heads make with words. */
+    public WordFeatures words(String... heads) {
+        return new WordFeatures(this, heads.clone());
+    }
+
     /** The numbered feature's name. */
     public String name(int feature) {
         return model.name(feature);

@@ -4,6 +4,8 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the name model sees of a token: words, shapes and tags around it, what the caller knows of it and the outcomes
@@ -12,6 +14,9 @@ import java.util.List;
 final class NameFeatures {
     private static final int AFFIX = 3;
     private static final int STATIC = 72;
+
+    /** How many tokens on either side a token's features come from. */
+    private static final int REACH = 2;
 
     /** Stands for the outcome before the first token. */
     private static final String START = "^";
@@ -24,34 +29,29 @@ final class NameFeatures {
     private static final String[] TAG = {"", "t-1=", "", "t1=", ""};
     private static final String[] WORDS = {"", "ww-1=", "", "ww1=", ""};
     private static final String[] SHAPES = {"", "ss-1=", "", "ss1=", ""};
+    private static final String[] NO_HINTS = {"", "hh-1=||", "", "hh1=||", ""};
 
     private final TextPart part;
     private final int from;
     private final int to;
     private final NameHints hints;
     private final Gazetteer gazetteer;
-    private final WordClasses classes;
     private final NameContexts contexts;
-    private final String[] shapes;
+    private final Words words;
+    private final Word[] read;
     private final char[] place;
 
     /** Features of the tokens from {@code from} to before {@code to}; nothing beyond them is seen. */
     NameFeatures(
-            TextPart part,
-            int from,
-            int to,
-            NameHints hints,
-            Gazetteer gazetteer,
-            WordClasses classes,
-            NameContexts contexts) {
-        this.classes = classes;
+            TextPart part, int from, int to, NameHints hints, Gazetteer gazetteer, Words words, NameContexts contexts) {
+        this.words = words;
         this.contexts = contexts;
         this.part = part;
         this.from = from;
         this.to = to;
         this.hints = hints;
         this.gazetteer = gazetteer;
-        shapes = new String[to - from];
+        read = new Word[to - from];
         place = new char[to - from];
         for (int i = from; i < to; i++) {
             int n = gazetteer.placeAt(part, i, to);
@@ -74,14 +74,107 @@ final class NameFeatures {
         out.add("o=" + before);
         out.add("oo=" + earlier + before);
         out.add("ow=" + before + t.form());
-        out.add("os=" + before + shape(from + index));
+        out.add("os=" + before + word(from + index).shape);
         out.add("ot=" + before + t.tag());
         return out.toArray(String[]::new);
     }
 
     /** Takes features as they are read; the name of one is the head and the tail together. */
-    private interface Sink {
+    interface Sink {
         void add(String head, String tail);
+
+        /** The features that follow from the word alone, for a token that many steps from it. */
+        default void addAll(Word word, int steps) {
+            word.write(steps, this);
+        }
+    }
+
+    /**
+     * A word with all of its features that follow from nothing but how it is written: its own, and those that it gives to
+     * the tokens around it. What a model makes of them is looked up once.
+     */
+    static final class Word {
+        private final String text;
+        private final String form;
+        private final String shape;
+        private final List<String> paths;
+        private final String[] wordPairs = new String[2 * REACH + 1];
+        private final String[] shapePairs = new String[2 * REACH + 1];
+        /** What the model makes of them, by distance; null until asked for. Two threads that ask at once write the same. */
+        private final double[][] sums = new double[2 * REACH + 1][];
+
+        private Word(Token token, WordClasses classes) {
+            text = token.text();
+            form = token.form();
+            shape = shape(text);
+            paths = classes.of(form);
+            for (int d = -1; d <= 1; d += 2) {
+                wordPairs[REACH + d] = WORDS[REACH + d] + form + "|";
+                shapePairs[REACH + d] = SHAPES[REACH + d] + shape + "|";
+            }
+        }
+
+        /** Writes the features for a token; {@code steps} is where this word stands from there, 0 for the token itself. */
+        private void write(int steps, Sink out) {
+            if (steps != 0) {
+                out.add(WORD[REACH + steps], form);
+                out.add(SHAPE[REACH + steps], shape);
+                if (steps == -1 || steps == 1) {
+                    for (int grain = 1; grain < paths.size(); grain++) {
+                        out.add(CLASS[steps + 1], paths.get(grain));
+                    }
+                }
+                return;
+            }
+            out.add("w=", form);
+            out.add("s=", shape);
+            if (form.length() > AFFIX) {
+                out.add("p=", form.substring(0, AFFIX));
+                out.add("x=", form.substring(form.length() - AFFIX));
+                out.add("x4=", form.substring(Math.max(0, form.length() - AFFIX - 1)));
+                out.add("x2=", form.substring(form.length() - 2));
+            }
+            for (String path : paths) {
+                out.add(CLASS[1], path);
+                out.add("ks=" + shape + "|", path);
+            }
+        }
+
+        private double[] sums(int steps, PackedModel model) {
+            double[] known = sums[REACH + steps];
+            if (known == null) {
+                double[] sum = new double[model.outcomes()];
+                write(steps, (head, tail) -> model.add(model.find(head, tail), sum));
+                sums[REACH + steps] = sum;
+                return sum;
+            }
+            return known;
+        }
+    }
+
+    /** Words that were met, with their features, for any number of threads and texts; belongs to one model. */
+    static final class Words {
+        private static final int KEPT = 20_000;
+
+        private final WordClasses classes;
+        private final Map<String, Word> known = new ConcurrentHashMap<>();
+
+        Words(WordClasses classes) {
+            this.classes = classes;
+        }
+
+        private Word of(Token token) {
+            Word word = known.get(token.text());
+            if (word != null && word.form.equals(token.form())) {
+                return word;
+            }
+            word = new Word(token, classes);
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            known.put(word.text, word);
+            return word;
+        }
     }
 
     /** The features that outcomes are part of, by outcome: written once, as {@link #context} writes them. */
@@ -117,7 +210,20 @@ final class NameFeatures {
         return new BeamDecoder.Input() {
             @Override
             public void fixed(int token, double[] sums) {
-                NameFeatures.this.fixed(from + token, (head, tail) -> model.add(model.find(head, tail), sums));
+                NameFeatures.this.fixed(from + token, new Sink() {
+                    @Override
+                    public void add(String head, String tail) {
+                        model.add(model.find(head, tail), sums);
+                    }
+
+                    @Override
+                    public void addAll(Word word, int steps) {
+                        double[] known = word.sums(steps, model);
+                        for (int o = 0; o < sums.length; o++) {
+                            sums[o] += known[o];
+                        }
+                    }
+                });
             }
 
             @Override
@@ -127,7 +233,7 @@ final class NameFeatures {
                 model.add(outcomes.before[b], sums);
                 model.add(outcomes.two[earlier + 1][b], sums);
                 model.add(model.find(outcomes.word[b], t.form()), sums);
-                model.add(model.find(outcomes.shape[b], NameFeatures.this.shape(from + token)), sums);
+                model.add(model.find(outcomes.shape[b], word(from + token).shape), sums);
                 model.add(model.find(outcomes.tag[b], t.tag()), sums);
             }
 
@@ -138,29 +244,23 @@ final class NameFeatures {
         };
     }
 
-    private String shape(int i) {
-        if (shapes[i - from] == null) {
-            shapes[i - from] = shape(part.tokens().get(i).text());
+    private Word word(int i) {
+        Word word = read[i - from];
+        if (word == null) {
+            word = words.of(part.tokens().get(i));
+            read[i - from] = word;
         }
-        return shapes[i - from];
+        return word;
     }
 
     /** The features that no outcome changes. */
     private void fixed(int i, Sink out) {
         Token t = part.tokens().get(i);
         String w = t.form();
-        String shape = shape(i);
-        out.add("w=", w);
-        out.add("s=", shape);
+        Word word = word(i);
+        out.addAll(word, 0);
         out.add("t=", t.tag());
         out.add("c=", (t.isCapitalised() ? i == from ? "first" : "up" : "low"));
-        if (w.length() > AFFIX) {
-            out.add("p=", w.substring(0, AFFIX));
-            out.add("x=", w.substring(w.length() - AFFIX));
-            out.add("x4=", w.substring(Math.max(0, w.length() - AFFIX - 1)));
-            out.add("x2=", w.substring(w.length() - 2));
-        }
-        classes(i, 0, shape, out);
         char given = t.isCapitalised() ? gazetteer.givenName(w) : 0;
         char town = place[i - from];
         if (given != 0) {
@@ -184,24 +284,23 @@ final class NameFeatures {
             out.add("", all.toString());
             out.add("dm=" + mine, all.toString());
         }
-        out.add("hs=" + mine + "|", shape);
-        for (int d = -2; d <= 2; d++) {
+        out.add(mine.isEmpty() ? "hs=|" : "hs=" + mine + "|", word.shape);
+        for (int d = -REACH; d <= REACH; d++) {
             if (d == 0) {
                 continue;
             }
             int k = i + d;
             if (k < from || k >= to) {
-                out.add(WORD[d + 2], k < from ? "^" : "$");
+                out.add(WORD[d + REACH], k < from ? "^" : "$");
                 continue;
             }
             Token n = part.tokens().get(k);
-            out.add(WORD[d + 2], n.form());
-            out.add(SHAPE[d + 2], shape(k));
+            Word other = word(k);
+            out.addAll(other, d);
             if (d == -1 || d == 1) {
-                classes(k, d, shape, out);
-                out.add(TAG[d + 2], n.tag());
-                out.add(WORDS[d + 2] + w + "|", n.form());
-                out.add(SHAPES[d + 2] + shape + "|", shape(k));
+                out.add(TAG[d + REACH], n.tag());
+                out.add(word.wordPairs[d + REACH], other.form);
+                out.add(word.shapePairs[d + REACH], other.shape);
                 boolean givenThere = n.isCapitalised() && gazetteer.givenName(n.form()) != 0;
                 if (givenThere) {
                     out.add("g", String.valueOf(d));
@@ -214,18 +313,8 @@ final class NameFeatures {
                     out.add("h" + d + "=", h);
                     there = h;
                 }
-                out.add("hh" + d + "=" + mine + "|" + there + "|", shape(k));
-            }
-        }
-    }
-
-    /** The classes of the word at the place, coarse to fine; of the token's own with its shape as well. */
-    private void classes(int i, int d, String shape, Sink out) {
-        List<String> paths = classes.of(part.tokens().get(i).form());
-        for (int grain = d == 0 ? 0 : 1; grain < paths.size(); grain++) {
-            out.add(CLASS[d + 1], paths.get(grain));
-            if (d == 0) {
-                out.add("ks=" + shape + "|", paths.get(grain));
+                boolean none = mine.isEmpty() && there.isEmpty();
+                out.add(none ? NO_HINTS[d + REACH] : "hh" + d + "=" + mine + "|" + there + "|", other.shape);
             }
         }
     }

@@ -21,11 +21,11 @@ public final class NameFinder {
     private final NameFeatures.Outcomes outcomes;
     private final boolean[][] follows;
     private final Gazetteer gazetteer;
-    private final WordClasses classes;
+    private final NameFeatures.Words words;
     private final BioCodec codec = new BioCodec();
 
     NameFinder(PackedModel model, Gazetteer gazetteer, WordClasses classes) {
-        this.classes = classes;
+        words = new NameFeatures.Words(classes);
         this.model = model;
         this.gazetteer = gazetteer;
         outcomes = new NameFeatures.Outcomes(model);
@@ -88,7 +88,7 @@ public final class NameFinder {
         List<Name> out = new ArrayList<>();
         for (int from = sentence.firstToken(); from < sentence.endToken(); from += WINDOW) {
             int to = Math.min(sentence.endToken(), from + WINDOW);
-            NameFeatures features = new NameFeatures(part, from, to, hints, gazetteer, classes, contexts);
+            NameFeatures features = new NameFeatures(part, from, to, hints, gazetteer, words, contexts);
             BeamDecoder.Decoded best = decoder.decode(to - from, features.weighed(model, outcomes, follows));
             List<String> found =
                     Arrays.stream(best.outcomes()).mapToObj(model::outcome).toList();

@@ -20,6 +20,9 @@ final class PackedModel {
     /** An outcome this much less likely than the best adds nothing to a sum of doubles: e⁻⁴⁰ is 4·10⁻¹⁸. */
     private static final double NOTHING = -40;
 
+    /** The prime of the hash FNV-1a. */
+    private static final int CHECK_BASE = 16_777_619;
+
     private static final int[] POWERS = powers();
 
     private final String[] outcomes;
@@ -27,6 +30,13 @@ final class PackedModel {
     private final String[] names;
     /** Each slot a feature's hash in the upper half and its number, one added, in the lower: a miss costs one look. */
     private final long[] table;
+
+    /**
+     * A second hash of each feature, so that 64 bits stand for its name and the name itself, somewhere else in memory, is
+     * not read. No two features of a model share both; that another text shares them with one is left to chance, of which
+     * there is less than 1 in 10¹² a question.
+     */
+    private final int[] checks;
 
     private final int[] start;
     private final short[] outcome;
@@ -39,6 +49,7 @@ final class PackedModel {
         }
         this.names = names;
         table = new long[Integer.highestOneBit(Math.max(1, names.length)) * 4];
+        checks = new int[names.length];
         start = new int[names.length + 1];
         int weights = 0;
         for (Context c : contexts) {
@@ -48,8 +59,13 @@ final class PackedModel {
         weight = new double[weights];
         int at = 0;
         for (int i = 0; i < names.length; i++) {
+            checks[i] = check(names[i], "");
             int slot = slot(names[i].hashCode());
             while (table[slot] != 0) {
+                if ((int) (table[slot] >>> 32) == names[i].hashCode() && checks[(int) table[slot] - 1] == checks[i]) {
+                    throw new IllegalArgumentException(
+                            names[(int) table[slot] - 1] + " and " + names[i] + " cannot be told apart");
+                }
                 slot = slot + 1 & table.length - 1;
             }
             table[slot] = (long) names[i].hashCode() << 32 | i + 1;
@@ -112,11 +128,8 @@ final class PackedModel {
     private int find(String head, String tail, int hash) {
         int slot = slot(hash);
         for (long found = table[slot]; found != 0; found = table[slot]) {
-            if ((int) (found >>> 32) == hash) {
-                String name = names[(int) found - 1];
-                if (name.length() == head.length() + tail.length() && name.startsWith(head) && name.endsWith(tail)) {
-                    return (int) found - 1;
-                }
+            if ((int) (found >>> 32) == hash && checks[(int) found - 1] == check(head, tail)) {
+                return (int) found - 1;
             }
             slot = slot + 1 & table.length - 1;
         }
@@ -132,6 +145,15 @@ final class PackedModel {
         for (int k = start[feature]; k < end; k++) {
             sums[outcome[k]] += weight[k];
         }
+    }
+
+    /** What the features say together for each outcome. */
+    double[] sum(int[] features) {
+        double[] out = new double[outcomes.length];
+        for (int f : features) {
+            add(f, out);
+        }
+        return out;
     }
 
     /** The feature's weight for the outcome; 0 where it has none. */
@@ -156,6 +178,18 @@ final class PackedModel {
             normal += s - most > NOTHING ? StrictMath.exp(s - most) : 0;
         }
         return most + StrictMath.log(normal);
+    }
+
+    /** A polynomial over the code units of both halves, as {@code String.hashCode} is, with another base. */
+    private static int check(String head, String tail) {
+        int out = 0;
+        for (int i = 0; i < head.length(); i++) {
+            out = out * CHECK_BASE + head.charAt(i);
+        }
+        for (int i = 0; i < tail.length(); i++) {
+            out = out * CHECK_BASE + tail.charAt(i);
+        }
+        return out;
     }
 
     private int slot(int hash) {

@@ -60,7 +60,10 @@ final class SentenceSplitter {
                 if (!closed && !isEnd(text.charAt(i - 1))) {
                     continue;
                 }
-                if (!closed && text.charAt(i) == ' ' && opensQuotation(text, i + 1, s.end()) && !isAbbreviation(text, start, i - 1)) {
+                if (!closed
+                        && text.charAt(i) == ' '
+                        && opensQuotation(text, i + 1, s.end())
+                        && !isAbbreviation(text, start, i - 1)) {
                     out.add(new Span(start, i));
                     start = i + 1;
                 } else if (isGlued(text, start, closed ? i - 1 : i, i, s.end())) {
@@ -99,7 +102,8 @@ final class SentenceSplitter {
         while (end < limit && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean parted = end == limit || Character.isWhitespace(text.charAt(end)) || ",'".indexOf(text.charAt(end)) >= 0;
+        boolean parted =
+                end == limit || Character.isWhitespace(text.charAt(end)) || ",'".indexOf(text.charAt(end)) >= 0;
         int start = wordStart(text, from, mark - 1);
         if (!parted || start > from && ADDRESS.indexOf(text.charAt(start - 1)) >= 0) {
             return false;

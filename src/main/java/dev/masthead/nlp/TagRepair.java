@@ -259,7 +259,10 @@ final class TagRepair {
          */
         private void modifiers() {
             for (int i = n - 1; i > 0; i--) {
-                if (tags[i].equals("VBG") && i + 1 < n && tags[i + 1].startsWith("NNP") && classes.isTitleParticiple(forms[i])) {
+                if (tags[i].equals("VBG")
+                        && i + 1 < n
+                        && tags[i + 1].startsWith("NNP")
+                        && classes.isTitleParticiple(forms[i])) {
                     tags[i] = "JJ"; // acting Deputy Commissioner
                     continue;
                 }

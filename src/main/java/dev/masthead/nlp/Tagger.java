@@ -80,12 +80,12 @@ final class Tagger {
     }
 
     /**
-     * The numbers of a word's features: its own, and those it gives to its neighbours.
+     * A word's features: what its own say together for each tag, and the numbers of those that it gives to its neighbours.
      *
      * @param next    as the word behind
      * @param allowed the tags the dictionary lets it have, by outcome; null for a word it does not list
      */
-    private record Word(int[] own, int previous, int beforePrevious, int next, int afterNext, boolean[] allowed) {}
+    private record Word(double[] own, int previous, int beforePrevious, int next, int afterNext, boolean[] allowed) {}
 
     private Word word(String word) {
         Word known = words.get(word);
@@ -108,7 +108,12 @@ final class Tagger {
                 .filter(f -> f >= 0)
                 .toArray();
         return new Word(
-                own, m.find("p=", word), m.find("pp=", word), m.find("n=", word), m.find("nn=", word), allowed(word));
+                m.sum(own),
+                m.find("p=", word),
+                m.find("pp=", word),
+                m.find("n=", word),
+                m.find("nn=", word),
+                allowed(word));
     }
 
     private boolean[] allowed(String word) {
@@ -145,8 +150,9 @@ final class Tagger {
         @Override
         public void fixed(int token, double[] sums) {
             PackedModel m = model.weights;
-            for (int f : sentence[token].own()) {
-                m.add(f, sums);
+            double[] own = sentence[token].own();
+            for (int o = 0; o < own.length; o++) {
+                sums[o] += own[o];
             }
             int n = sentence.length;
             m.add((token > 0 ? sentence[token - 1] : before).previous(), sums);

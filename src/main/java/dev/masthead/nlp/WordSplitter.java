@@ -1,9 +1,11 @@
 package dev.masthead.nlp;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Span;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
@@ -11,7 +13,7 @@ import opennlp.tools.tokenize.TokenizerModel;
 /**
  * Parts sentences into tokens. OpenNLP's tokenizer looks at one run of characters between white space at a time, so
  * its answer for a run is kept; a run of letters needs no answer. Dashes that part clauses, ellipses and quotation marks
- * are tokens of their own before OpenNLP sees the rest. Not safe for use by two threads at once.
+ * are tokens of their own, and titles cut short are whole, before OpenNLP sees the rest. Not safe for use by two threads at once.
  */
 final class WordSplitter {
     /** OpenNLP's features hold the run's head and tail at each place: longer runs would cost their square. */
@@ -20,10 +22,12 @@ final class WordSplitter {
     private static final int CACHE = 1 << 15;
 
     private final TokenizerME tokenizer;
+    private final ClosedClasses classes;
     private final Map<String, int[]> cuts = new HashMap<>();
 
-    WordSplitter(TokenizerModel model) {
+    WordSplitter(TokenizerModel model, ClosedClasses classes) {
         tokenizer = new TokenizerME(model);
+        this.classes = classes;
     }
 
     /**
@@ -141,12 +145,22 @@ final class WordSplitter {
         if (run.equalsIgnoreCase("cannot")) {
             return new int[] {3, 6};
         }
+<<<<<<< HEAD
         // a single quotation mark before a word opens a quotation, and a bracket may stand before "Sen.": the model was not
         // taught it
         boolean opens = run.length() > 1
                 && Character.isLetter(run.charAt(1))
                 && (run.charAt(0) == '(' || run.charAt(0) == '\'' && !isElision(run));
         int lead = opens ? 1 : 0;
+=======
+        if (classes.isTitleAbbreviation(run.toLowerCase(Locale.ROOT))) {
+            return new int[] {run.length()};
+        }
+        // a single quotation mark before a word opens a quotation: the model was not taught it
+        int lead = run.length() > 1 && run.charAt(0) == '\'' && Character.isLetter(run.charAt(1)) && !isElision(run)
+                ? 1
+                : 0;
+>>>>>>> main
         opennlp.tools.util.Span[] spans = tokenizer.tokenizePos(run.substring(lead));
         int[] out = new int[spans.length + lead];
         if (lead == 1) {

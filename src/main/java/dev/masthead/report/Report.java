@@ -1,5 +1,6 @@
 package dev.masthead.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -38,7 +39,12 @@ public record Report(
     /** The value of {@link #schema}. */
     public static final String SCHEMA = "masthead.report/2";
 
-    /** The article's own data. {@code textSha256} is the SHA-256 of the body in UTF-8, in hexadecimal. */
+    /**
+     * The article's own data.
+     *
+     * @param genre      null in reports that were made before genres were told
+     * @param textSha256 the SHA-256 of the body in UTF-8, in hexadecimal
+     */
     public record ArticleInfo(
             @Nullable String url,
             @Nullable Outlet outlet,
@@ -47,11 +53,36 @@ public record Report(
             @Nullable String publishedAt,
             String language,
             @Nullable String section,
+            @Nullable Genre genre,
             List<String> keywords,
             String sourceFormat,
             int nWords,
             int nSentences,
             String textSha256) {}
+
+    /**
+     * What kind of text the article is.
+     *
+     * @param label       {@code report}, {@code opinion}, {@code interview}, {@code live_blog}, {@code press_release},
+     *                    {@code satire} or {@code list}; null where none is likely enough, or there is too little text
+     * @param probability of the likeliest genre, 0…1; null where there is too little text
+     * @param labelled    the article says so itself, by a label, its section or its address
+     * @param reasons     what speaks for it, the strongest first
+     */
+    public record Genre(
+            @Nullable String label, @Nullable Double probability, boolean labelled, List<GenreReason> reasons) {}
+
+    /**
+     * What speaks for a genre.
+     *
+     * @param sign   entry of the lexicon {@code genre}, or a metric
+     * @param says   in a reader's words
+     * @param value  of the metric; null for a label or an address
+     * @param weight what it adds to the log odds
+     * @param spans  the words, where it is words of the article
+     */
+    public record GenreReason(
+            String sign, String says, @Nullable Double value, double weight, List<SpanText> spans) {}
 
     /** An outlet. For one that the registry does not know, slug and name are its domain. */
     public record Outlet(String slug, String name, @Nullable String domain) {}
@@ -395,22 +426,54 @@ public record Report(
     /** A sentence that carries a frame; {@code weight} is what its cues count together. */
     public record FrameSentence(int start, int end, String text, String part, double weight) {}
 
-    /** Indicators that can be read off the text; {@code index} 0…1, null with too little text. */
-    public record Credibility(@Nullable Double index, List<Indicator> indicators) {}
+    /** What can be told of how the article was made, part by part; there is no grade. */
+    public record Credibility(List<CredibilityPart> parts) {
+        /**
+         * Reads what reports of before had as well.
+         *
+         * @param indicators of a report that had no parts; they become one part called {@code earlier}
+         */
+        @JsonCreator
+        static Credibility read(
+                @JsonProperty("parts") List<CredibilityPart> parts,
+                @JsonProperty("indicators") List<Indicator> indicators) {
+            boolean earlier = (parts == null || parts.isEmpty()) && indicators != null && !indicators.isEmpty();
+            return earlier
+                    ? new Credibility(List.of(new CredibilityPart("earlier", null, indicators)))
+                    : new Credibility(parts == null ? List.of() : parts);
+        }
+
+        /** The indicators of all parts. */
+        public List<Indicator> allIndicators() {
+            return parts.stream().flatMap(p -> p.indicators().stream()).toList();
+        }
+    }
+
+    /**
+     * One part of the credibility profile.
+     *
+     * @param part     {@code ownership}, {@code transparency}, {@code sourcing}, {@code language} or {@code headline};
+     *                 {@code earlier} for the indicators of a report that was made before there were parts
+     * @param sentence what is found, in a sentence; null for {@code earlier}
+     */
+    public record CredibilityPart(String part, @Nullable String sentence, List<Indicator> indicators) {}
 
     /**
      * One indicator.
      *
-     * @param verdict  {@code met} or {@code unmet}; {@code too_little_text}; {@code not_applicable} where the article gives
-     *                 no occasion, such as a headline that is missing; {@code not_assessed} where no article alone could show it
-     * @param evidence the words it rests on; of an unmet indicator those that are at fault, where there are any
+     * @param says      what is the case, in a reader's words; null in earlier reports
+     * @param criterion the published scheme it follows
+     * @param verdict   {@code present} where the value reaches the threshold, else {@code absent}; {@code not_given} where
+     *                  what it looks at was not submitted; {@code too_little_text}. Earlier reports have {@code met},
+     *                  {@code unmet}, {@code not_applicable} and {@code not_assessed}
+     * @param evidence  the words it rests on, or those that are wanting
      */
     public record Indicator(
             String id,
+            @Nullable String says,
             String criterion,
             String verdict,
             @Nullable Double value,
             @Nullable Double threshold,
-            @Nullable Double weight,
             List<SpanText> evidence) {}
 }

@@ -191,13 +191,19 @@ final class QuotationFinder {
     /** What a speaker's name and title are made of. */
     private static boolean isNamed(Token t) {
         String tag = t.tag();
-        return tag.startsWith("NN") || tag.equals("PRP") || tag.equals("DT") || tag.startsWith("JJ") || tag.equals("PRP$");
+        return tag.startsWith("NN")
+                || tag.equals("PRP")
+                || tag.equals("DT")
+                || tag.startsWith("JJ")
+                || tag.equals("PRP$");
     }
 
     private boolean speakerBeside(int comma, int verb) {
         if (verb > comma + 1) {
             Token t = part.tokens().get(verb - 1);
-            return t.isProperNoun() || t.tag().equals("PRP") && !words.isObjectPronoun(t.form()) || t.tag().equals("NN");
+            return t.isProperNoun()
+                    || t.tag().equals("PRP") && !words.isObjectPronoun(t.form())
+                    || t.tag().equals("NN");
         }
         return verb + 1 < part.tokens().size() && isNamed(part.tokens().get(verb + 1));
     }

@@ -76,7 +76,9 @@ final class QuotedBlocks {
         int i = from;
         for (int token = part.tokenAt(from); token < part.tokens().size(); token++) {
             Token t = part.tokens().get(token);
-            boolean date = words.isCalendar(t.form()) || Character.isDigit(t.text().charAt(0)) || t.form().equals(",");
+            boolean date = words.isCalendar(t.form())
+                    || Character.isDigit(t.text().charAt(0))
+                    || t.form().equals(",");
             if (t.start() >= limit || !date) {
                 break;
             }
@@ -97,7 +99,8 @@ final class QuotedBlocks {
             if (isMark(t.text().charAt(0)) || t.tag().equals(".")) {
                 return false;
             }
-            boolean finite = t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("VBG");
+            boolean finite =
+                    t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("VBG");
             if (finite || t.tag().equals("VBP")) {
                 return words.isQuotative(t.lemma());
             }
@@ -114,7 +117,13 @@ final class QuotedBlocks {
         char end = text.charAt(p.end() - 1);
         return last - first >= SHORTEST_BLOCK
                 && (Character.isUpperCase(begin) || begin == '>' || begin == '[')
-                && (end == '.' || end == '!' || end == '?' || isMark(end) || end == ')' || end == ']' || end == '\u2026');
+                && (end == '.'
+                        || end == '!'
+                        || end == '?'
+                        || isMark(end)
+                        || end == ')'
+                        || end == ']'
+                        || end == '\u2026');
     }
 
     private static boolean isMark(char c) {

@@ -10,6 +10,9 @@ import java.util.Arrays;
 final class Subjects {
     private static final int MAX_APPOSITION = 60;
 
+    /** So many prepositions may tie what describes a subject to its name. */
+    private static final int MAX_ATTACHED = 3;
+
     private static final int[] UNKNOWN = new int[0];
 
     private final ParsedSentence s;
@@ -63,14 +66,18 @@ final class Subjects {
                 // "Smith on Monday said"
                 int start = s.phraseStart(k - 1);
                 int time = at(start - 1).isPreposition() ? start - 1 : start;
-                int[] earlier =
-                        time > 0 && (s.inPhrase(time - 1) || at(time - 1).isRelative()) ? subject(time) : null;
+                boolean behind = time > 0
+                        && (s.inPhrase(time - 1)
+                                || at(time - 1).isRelative()
+                                || at(time - 1).is(")"));
+                int[] earlier = behind ? subject(time) : null;
                 if (earlier != null) {
                     return earlier;
                 }
             }
             int from = nominals.phraseEndingAt(k);
-            boolean governed = from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
+            boolean governed =
+                    from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
             if (governed && s.isFinite(groupStart)) {
                 int[] restricted = restricted(k);
                 if (restricted != null) {
@@ -140,8 +147,8 @@ final class Subjects {
             int named = at(c - 1).is(")") && nominals.bracketOpens(c - 1) > 0 ? nominals.bracketOpens(c - 1) : c;
             if (opens
                     && s.inPhrase(named - 1)
-                    && (next.isRelative() || next.is("whose") || next.is("whom") || !s.finiteBetween(c + 1, k - 1))) {
-                int start = nominals.phraseEndingAt(named);
+                    && (next.isRelative() || next.is("whose") || next.is("whom") || !isClause(c + 1, k - 1))) {
+                int start = withAttached(nominals.phraseEndingAt(named));
                 boolean adjunct = start > 0 && at(start - 1).isPreposition();
                 if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {
                     boolean title = s.inPhrase(c + 1) && !s.isTimePhrase(c + 1)
@@ -152,6 +159,34 @@ final class Subjects {
             }
         }
         return found;
+    }
+
+    /** Whether a finite verb stands in the range that no relative pronoun since the last comma takes. */
+    private boolean isClause(int from, int to) {
+        boolean relative = false;
+        for (int i = from; i < to; i++) {
+            Item item = at(i);
+            if (item.isComma()) {
+                relative = false;
+            } else if (item.isRelative() || item.is("whose") || item.is("whom")) {
+                relative = true;
+            } else if (!relative && s.isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Sergeant Moen with the 4th Brigade}: from the name to which a preposition ties the phrase. */
+    private int withAttached(int start) {
+        int from = start;
+        for (int n = 0; n < MAX_ATTACHED && from > 1 && at(from - 1).isPreposition() && s.inPhrase(from - 2); n++) {
+            if (!at(from - 2).isProperNoun()) {
+                return start;
+            }
+            from = nominals.phraseEndingAt(from - 1);
+        }
+        return from > 0 && at(from - 1).isPreposition() ? start : from;
     }
 
     private int[] dashed(int k) {
@@ -220,9 +255,10 @@ final class Subjects {
             return controlled;
         }
         int[] own = gerund && group > 0 && at(group - 1).isComma() ? null : subject(group);
-        if (own != null && !(at(group - 1).isQuote()
-                && (own[0] > 0 || at(group - 1).is(Item.CLOSED))
-                && inverted(head, head + 1))) {
+        if (own != null
+                && !(at(group - 1).isQuote()
+                        && (own[0] > 0 || at(group - 1).is(Item.CLOSED))
+                        && inverted(head, head + 1))) {
             return own;
         }
         if (group > 0) {

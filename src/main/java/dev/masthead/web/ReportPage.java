@@ -18,6 +18,10 @@ public final class ReportPage {
 
     private static final String TITLE_PART = "title";
     private static final int EXCERPT = 90;
+
+    /** So many places of an indicator are shown; the report has all. */
+    private static final int MOST_LINKS = 12;
+
     private static final Map<String, String> VOICES = Map.of(
             "outlet", "the outlet's own",
             "quoted", "quoted",
@@ -33,6 +37,7 @@ public final class ReportPage {
     private final List<ActorRow> actors = new ArrayList<>();
     private final List<FrameRow> frames = new ArrayList<>();
     private final List<RelayedRow> relayed = new ArrayList<>();
+    private final List<PartRow> parts = new ArrayList<>();
     private final List<Link> wireCredit;
 
     /** Words with a link to where they stand. */
@@ -53,8 +58,11 @@ public final class ReportPage {
     /** An outlet that is cited. */
     public record RelayedRow(String outlet, String address, String ownership, String share, List<Link> where) {}
 
-    /** An indicator of craft. */
-    public record IndicatorRow(String name, String criterion, String verdict, String css, String value) {}
+    /** A part of the credibility profile. */
+    public record PartRow(String name, String sentence, List<IndicatorRow> indicators) {}
+
+    /** What one indicator says, with the words it rests on. */
+    public record IndicatorRow(String says, String criterion, String verdict, String css, List<Link> where) {}
 
     ReportPage(Report report, String body) {
         this.report = report;
@@ -67,6 +75,7 @@ public final class ReportPage {
                 .sorted(Comparator.comparingDouble(Report.Frame::score).reversed())
                 .forEach(this::add);
         report.sourcing().relayed().forEach(this::add);
+        report.credibility().parts().forEach(this::add);
         Report.Wire wire = report.sourcing().wire();
         wireCredit = wire == null ? List.of() : links(wire.spans(), "", "");
     }
@@ -175,6 +184,25 @@ public final class ReportPage {
                 links(r.spans(), "", "")));
     }
 
+    private void add(Report.CredibilityPart part) {
+        List<IndicatorRow> rows = part.indicators().stream()
+                .map(i -> new IndicatorRow(
+                        i.says() == null ? words(i.id()).replace('-', ' ') : i.says(),
+                        i.criterion(),
+                        words(i.verdict()),
+                        i.verdict(),
+                        links(
+                                i.evidence()
+                                        .subList(
+                                                0,
+                                                Math.min(
+                                                        MOST_LINKS, i.evidence().size())),
+                                "",
+                                "")))
+                .toList();
+        parts.add(new PartRow(words(part.part()), part.sentence() == null ? "" : part.sentence(), rows));
+    }
+
     private List<Link> links(List<Report.SpanText> spans, String css, String tip) {
         return spans.stream()
                 .map(s -> mark(s.part(), s.start(), s.end(), s.text(), css, tip))
@@ -257,21 +285,25 @@ public final class ReportPage {
                 .toList();
     }
 
-    public List<IndicatorRow> indicators() {
-        return report.credibility().indicators().stream()
-                .map(i -> new IndicatorRow(
-                        words(i.id()).replace('-', ' '),
-                        i.criterion(),
-                        words(i.verdict()),
-                        i.verdict(),
-                        i.value() == null ? "" : number(i.value())))
-                .toList();
+    /** The credibility profile. */
+    public List<PartRow> profile() {
+        return parts;
     }
 
-    /** Share of weighted indicators met, as a percentage; empty where there is too little text. */
-    public String credibility() {
-        Double index = report.credibility().index();
-        return index == null ? "" : number(index * 100) + " %";
+    /** What kind of text it is, in a line; empty where that is not told. */
+    public String genre() {
+        Report.Genre g = report.article().genre();
+        return g == null || g.label() == null
+                ? ""
+                : words(g.label()) + (g.labelled() ? ", labelled" : ", by its style, " + percent(g.probability()));
+    }
+
+    /** What speaks for it. */
+    public String genreReasons() {
+        Report.Genre g = report.article().genre();
+        return g == null
+                ? ""
+                : g.reasons().stream().map(Report.GenreReason::says).collect(Collectors.joining("; "));
     }
 
     /** Loaded terms in the outlet's own words. */

@@ -107,13 +107,17 @@ class ReportReaderTest {
         assertThat(report.actors().get(0).stance()).isNull();
         assertThat(report.actors().get(0).roles()).isEmpty();
         assertThat(report.judgements()).isEmpty();
-        assertThat(report.credibility().indicators().get(0).verdict()).isEqualTo("unmet");
+        // what had no parts then is one part now
+        assertThat(report.credibility().parts())
+                .extracting(Report.CredibilityPart::part)
+                .containsExactly("earlier");
+        assertThat(report.credibility().allIndicators().get(0).verdict()).isEqualTo("unmet");
         assertThat(report.metrics()).containsEntry("n_words", 39.0);
         assertHolds(JSON.readTree(ReportWriter.toJson(report)), JSON.readTree(json), "");
     }
 
     /** What version 2 says in another way. */
-    private static final Set<String> REPLACED = Set.of("state_media", "sentiment", "n_mentions");
+    private static final Set<String> REPLACED = Set.of("state_media", "sentiment", "n_mentions", "credibility");
 
     /** Fields that came with a later version may stand beside those of the earlier one. */
     private static void assertHolds(JsonNode written, JsonNode read, String path) {

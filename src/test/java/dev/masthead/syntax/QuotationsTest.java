@@ -67,15 +67,17 @@ class QuotationsTest {
         assertEquals(
                 List.of("“The dam is old.", "It leaks at night.", "Nobody helped.”"),
                 found.stream().map(q -> q.span().of(t.part().text())).toList());
-        assertEquals(List.of(-1, 0, 1), found.stream().map(QuotedPassage::continues).toList());
+        assertEquals(
+                List.of(-1, 0, 1), found.stream().map(QuotedPassage::continues).toList());
     }
 
     @Test
     void aPostBeforeItsAuthorsHandleIsQuoted() {
         assertEquals(
                 List.of("The bridge is shut again. Thanks for nothing, council!", "Nobody answered."),
-                inner("The mayor was asked.\n\nThe bridge is shut again. Thanks for nothing, council! — Ida Moen (@idamoen)"
-                        + " June 3, 2019 Nobody answered. — Karl Dahl (@kdahl) June 4, 2019\n\nThe mayor laughed."));
+                inner(
+                        "The mayor was asked.\n\nThe bridge is shut again. Thanks for nothing, council! — Ida Moen (@idamoen)"
+                                + " June 3, 2019 Nobody answered. — Karl Dahl (@kdahl) June 4, 2019\n\nThe mayor laughed."));
         assertEquals(
                 List.of("The bridge is shut again."),
                 inner("The bridge is shut again.\n\n— Ida Moen (@idamoen) June 3, 2019\n\nThe mayor laughed."));

@@ -24,9 +24,27 @@ class VerbGroupTest {
                 "Hugh Hill, a doctor, praised the plan. | praise subj=Hugh Hill obj=the plan",
                 "Nobody praised the plan. | praise/not subj=Nobody obj=the plan",
                 "The mayor of Somerton resigned. | resign subj=The mayor",
+                "Senator Ida Moen (R-Texas) on Friday attacked the plan. | attack subj=Senator Ida Moen obj=the plan",
+                "Sergeant Ida Moen with the 4th Brigade, at Fort Holm, Texas, praised the plan. | praise subj=Sergeant Ida Moen obj=the plan",
             })
     void oneVerb(String sentence, String expected) {
         assertEquals(List.of(expected), Parses.verbs(Parses.sentence(sentence)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Senator Ida Moen, R-Utah, whose views on the port have changed, praised the plan. | Senator Ida Moen",
+                "Senator Ida Moen of Utah, the Republican chairman of the panel that will act on the bill, praised the plan. | Senator Ida Moen",
+            })
+    void descriptionsWithClausesPartNoSubjectFromItsVerb(String sentence, String subject) {
+        assertEquals(
+                "praise subj=" + subject + " obj=the plan",
+                Parses.verbs(Parses.sentence(sentence)).stream()
+                        .filter(v -> v.startsWith("praise"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

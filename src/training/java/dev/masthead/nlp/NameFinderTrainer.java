@@ -42,6 +42,7 @@ public final class NameFinderTrainer {
             List<Sample> samples, NlpModels models, double l1, double l2, int cutoff, int iterations)
             throws IOException {
         Gazetteer gazetteer = models.gazetteer();
+        NameFeatures.Words words = new NameFeatures.Words(models.classes);
         List<Event> events = new ArrayList<>();
         TextPart last = null;
         NameContexts contexts = null;
@@ -52,8 +53,8 @@ public final class NameFinderTrainer {
             }
             int from = s.sentence().firstToken();
             String[] outcomes = outcomes(s);
-            NameFeatures features = new NameFeatures(
-                    s.part(), from, s.sentence().endToken(), s.hints(), gazetteer, models.classes, contexts);
+            NameFeatures features =
+                    new NameFeatures(s.part(), from, s.sentence().endToken(), s.hints(), gazetteer, words, contexts);
             for (int i = 0; i < outcomes.length; i++) {
                 String[] context = features.context(i, i > 0 ? outcomes[i - 1] : "^", i > 1 ? outcomes[i - 2] : "^");
                 events.add(new Event(outcomes[i], context));

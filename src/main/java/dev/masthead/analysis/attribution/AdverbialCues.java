@@ -61,7 +61,10 @@ final class AdverbialCues {
             return false;
         }
         int after = reading.skipSetting(end);
-        boolean setOff = first == 0 || clause.at(first - 1).isComma() || clause.at(first - 1).isDash() || clause.at(first - 1).is("(");
+        boolean setOff = first == 0
+                || clause.at(first - 1).isComma()
+                || clause.at(first - 1).isDash()
+                || clause.at(first - 1).is("(");
         boolean closed = after >= clause.size()
                 || clause.at(after).isComma()
                 || clause.at(after).isFinalMark()
@@ -128,7 +131,10 @@ final class AdverbialCues {
             int and = clause.at(k).isComma() ? k + 1 : k;
             boolean joined = and + 1 < clause.size() && clause.at(and).is("and") && clause.inPhrase(and + 1);
             int next = joined ? clause.phraseBeginningAt(and + 1, true) : -1;
-            if (next < 0 || next < clause.size() && !clause.at(next).isComma() && !clause.at(next).isFinalMark()) {
+            if (next < 0
+                    || next < clause.size()
+                            && !clause.at(next).isComma()
+                            && !clause.at(next).isFinalMark()) {
                 return k;
             }
             k = next;

@@ -9,7 +9,6 @@ import dev.masthead.text.TextPart;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -110,12 +109,7 @@ final class AttributionMetrics {
                 types.merge(source.type(), 1, Integer::sum);
                 named += source.named() ? 1 : 0;
                 anonymous += source.anonymous() != null ? 1 : 0;
-                String key = source.actor() != null
-                        ? source.actor()
-                        : source.outlet() != null
-                                ? source.outlet()
-                                : body.textOf(source.spans().get(0)).toLowerCase(Locale.ROOT);
-                sources.merge(key, 1, Integer::sum);
+                sources.merge(source.key(body), 1, Integer::sum);
             }
         }
         int n = Math.max(1, all.size());

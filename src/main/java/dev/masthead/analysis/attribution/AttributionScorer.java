@@ -51,7 +51,7 @@ public final class AttributionScorer implements Scorer {
                 .forEach(e -> types.put(e, CueType.of(e, acts)));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);
-        typer = new SourceTyper(actors, outlets, lexicons.require(SourceNouns.LEXICON));
+        typer = new SourceTyper(actors, outlets, lexicons.require(SourceNouns.LEXICON), words);
     }
 
     @Override
@@ -256,7 +256,9 @@ public final class AttributionScorer implements Scorer {
         int number = firstNumber;
         for (Candidate c : candidates) {
             List<Span> content = Span.merge(c.content);
+            String within = within(made, c);
             Attribution.Source source = c.source == null ? null : sources.type(text, c.source, c.sourceTokens);
+            source = speaking(source, c, within, made, text, quotations, sources);
             made.add(new Attribution(
                     "a" + number++,
                     part,
@@ -273,7 +275,7 @@ public final class AttributionScorer implements Scorer {
                             c.type.act(),
                             factuality.of(c)),
                     content,
-                    within(made, c)));
+                    within));
         }
         made.forEach(analysis::add);
         BitSet content = new BitSet(text.text().length());
@@ -286,6 +288,32 @@ public final class AttributionScorer implements Scorer {
             analysis.add(new Quotation(part, q.span(), q.inner(), q.closed(), !attributed && isScare(q, text)));
         }
         return number;
+    }
+
+    /** {@code I} and {@code we} within quoted words are whoever speaks those. */
+    private Attribution.Source speaking(
+            Attribution.Source source,
+            Candidate c,
+            String within,
+            List<Attribution> earlier,
+            TextPart text,
+            Quotations quotations,
+            SourceTyper.Reader sources) {
+        boolean first = source != null
+                && within != null
+                && c.sourceTokens[1] - c.sourceTokens[0] == 1
+                && words.isFirstPerson(text.tokens().get(c.sourceTokens[0]).form())
+                && quotations.isQuoted(c.source.start());
+        if (!first) {
+            return source;
+        }
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Attribution a = earlier.get(i);
+            if (a.id().equals(within)) {
+                return a.source() == null ? source : sources.spokenBy(a.source(), source);
+            }
+        }
+        return source;
     }
 
     /** Attributed to nobody and no sentence of its own. */

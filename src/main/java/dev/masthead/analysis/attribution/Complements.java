@@ -80,7 +80,8 @@ final class Complements {
     /** Behind adverbs that stand with the cue: {@code said hopefully that}, {@code said so eloquently, "…"}. */
     private boolean isIntroduced(int k) {
         Item item = clause.at(k);
-        boolean comma = item.isComma() && k + 1 < clause.size() && clause.at(k + 1).isQuote();
+        boolean comma =
+                item.isComma() && k + 1 < clause.size() && clause.at(k + 1).isQuote();
         return comma || item.is(":") || item.is("that") && item.tag().equals("IN");
     }
 
@@ -118,7 +119,9 @@ final class Complements {
             return false;
         }
         Item item = clause.at(k);
-        boolean quote = k + 1 < clause.size() && (item.isComma() || item.is(":")) && clause.at(k + 1).isQuote();
+        boolean quote = k + 1 < clause.size()
+                && (item.isComma() || item.is(":"))
+                && clause.at(k + 1).isQuote();
         return quote || item.isQuote() || item.is("that") && item.tag().equals("IN");
     }
 

@@ -69,7 +69,10 @@ final class ContentSpans {
     /** {@code The report, which says …}, {@code people who say …}: the main clause goes on behind the content. */
     private boolean isInRelativeClause(int from) {
         int k = from - 1;
-        while (k > 0 && (clause.at(k).isVerb() || clause.at(k).isAdverb() || clause.at(k).is("that") && k == from - 1)) {
+        while (k > 0
+                && (clause.at(k).isVerb()
+                        || clause.at(k).isAdverb()
+                        || clause.at(k).is("that") && k == from - 1)) {
             k--;
         }
         return k > 0
@@ -85,7 +88,10 @@ final class ContentSpans {
             int start = clause.phraseStart(k - 1);
             return clause.at(start - 1).isVerb() || clause.at(start - 1).isPreposition();
         }
-        return before.isAdjective() || before.isNoun() || before.isQuote() || before.tag().equals("VBN");
+        return before.isAdjective()
+                || before.isNoun()
+                || before.isQuote()
+                || before.tag().equals("VBN");
     }
 
     private static boolean isPhrase(Complement complement) {

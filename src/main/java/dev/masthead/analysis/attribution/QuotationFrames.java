@@ -108,15 +108,15 @@ final class QuotationFrames {
             return false;
         }
         Item first = clause.at(subject[0]);
-        return !first.isRelative() && !first.is("it") && !words.isDemonstrative(first.form()) && !first.tag().equals("EX");
+        return !first.isRelative()
+                && !first.is("it")
+                && !words.isDemonstrative(first.form())
+                && !first.tag().equals("EX");
     }
 
     /** {@code Smith addressed the crowd again: "…"}, {@code Continued Smith: "…"}. */
     private Candidate frameBeforeColon(int quote) {
-        if (reports(0)
-                && quote > 2
-                && clause.inPhrase(1)
-                && clause.phraseBeginningAt(1, true) == quote - 1) {
+        if (reports(0) && quote > 2 && clause.inPhrase(1) && clause.phraseBeginningAt(1, true) == quote - 1) {
             return framed(0, 1, new int[] {1, quote - 1}, quote);
         }
         for (int k = quote - 2; k > 0; k--) {
@@ -141,9 +141,8 @@ final class QuotationFrames {
             return null;
         }
         int verb = clause.phraseBeginningAt(0, false);
-        boolean alone = verb + 1 < clause.size()
-                && reports(verb)
-                && clause.at(verb + 1).isFinalMark();
+        boolean alone =
+                verb + 1 < clause.size() && reports(verb) && clause.at(verb + 1).isFinalMark();
         if (!alone || clause.isTimePhrase(0)) {
             return null;
         }

@@ -46,7 +46,8 @@ final class SentenceContext {
                 && end < regions.length
                 && regions[end] >= 0
                 && regions[end - 1] != regions[end]
-                && clause.part().sentenceOfToken(end).paragraph() == clause.sentence().paragraph();
+                && clause.part().sentenceOfToken(end).paragraph()
+                        == clause.sentence().paragraph();
         this.clause = clause;
         this.words = words;
         quotations = parsed.quotations().passages();

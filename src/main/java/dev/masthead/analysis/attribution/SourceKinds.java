@@ -1,174 +1,236 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.entities.ActorProfile;
-import dev.masthead.analysis.entities.ActorRegistry;
-import dev.masthead.analysis.sourcing.Outlet;
-import dev.masthead.analysis.sourcing.OutletName;
-import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
-import dev.masthead.text.Part;
-import dev.masthead.text.TextPart;
-import dev.masthead.text.Token;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import dev.masthead.syntax.VerbGroup;
 import java.util.regex.Pattern;
 
 /**
- * Says of which kind a noun phrase of an article makes a source, by its head noun and the organisation named with it, and
- * of which kind the article's actors are by what it says of them anywhere. The rules are those of {@code
- * docs/source-types.md}.
+ * Says of which kind a noun phrase of an article makes a source, by its head noun and the organisation named with it. The
+ * rules are those of {@code docs/source-types.md}.
  */
 final class SourceKinds {
     /** Through so many phrases a kind is looked for: the aide to the head of the agency. */
     private static final int MAX_DEPTH = 4;
 
-    /** Tokens of a name, at most. */
-    private static final int LONGEST_NAME = 10;
-
     /** So many phrases behind a head may name its organisation. */
     private static final int MAX_ATTACHED = 3;
-
-    private static final Set<String> TIES = Set.of("of", "for", "at", "from", "with", "to", "in", "on", "by");
 
     /** An American station: KENS-TV. */
     private static final Pattern CALL_SIGN = Pattern.compile("[KW][A-Z]{2,3}-(TV|FM|AM|DT)");
 
-    private final Analysis analysis;
-    private final ActorRegistry actors;
-    private final Map<Part, List<OutletName>> outlets;
+    private static final String CITIZEN = "citizen";
+    private static final String COLLECTIVE = "collective";
+
+    private final ActorKinds actors;
+    private final SourcePhrases phrases;
+    private final Organisations organisations;
     private final SourceNouns nouns;
-    private final String date;
-    private final Map<String, Kind> stated = new HashMap<>();
-    private final Set<String> people = new HashSet<>();
 
-    /**
-     * A kind and how surely the words tell it.
-     *
-     * @param sure false where a rank stands without an organisation
-     */
-    record Kind(String type, boolean sure) {}
-
-    SourceKinds(Analysis analysis, ActorRegistry actors, OutletNames names, SourceNouns nouns) {
-        this.analysis = analysis;
+    SourceKinds(Analysis analysis, ActorKinds actors, SourcePhrases phrases, SourceNouns nouns) {
         this.actors = actors;
-        outlets = names.read(analysis);
+        this.phrases = phrases;
         this.nouns = nouns;
-        date = analysis.submission().publishedAt() == null
-                ? null
-                : analysis.submission().publishedAt().toLocalDate().toString();
-        analysis.actors().stream().filter(a -> a.kind().equals("person")).forEach(a -> people.add(a.id()));
-        new StatedRoles(analysis, this).read(stated);
+        organisations = new Organisations(analysis, phrases, actors, nouns);
     }
-
-    // ---- actors --------------------------------------------------------------------------------------------------
-
-    /** The kind of an actor: an office held at the article's date, else what the article says, else the registry. */
-    String ofActor(String id) {
-        ActorProfile profile = actors.find(id).orElse(null);
-        Kind said = stated.get(id);
-        if (profile == null) {
-            return said == null ? null : said.type();
-        }
-        if (profile.isPerson()) {
-            String office = ofOffices(profile);
-            if (office != null) {
-                return office;
-            }
-            if (said != null && said.sure()) {
-                return said.type();
-            }
-        }
-        return profile.sourceType() != null ? profile.sourceType() : said == null ? null : said.type();
-    }
-
-    private String ofOffices(ActorProfile profile) {
-        String found = null;
-        for (ActorProfile.Office o : profile.offices()) {
-            if (o.heldOn(date)) {
-                String type = nouns.typeOfOffice(o.title());
-                // who holds an executive office speaks for it, whatever else he or she is
-                found = found == null || "official".equals(type) ? type : found;
-            }
-        }
-        // of an international body's or a firm's president the registry knows more than the title tells
-        boolean elsewhere = "official".equals(found)
-                && profile.sourceType() != null
-                && !profile.sourceType().equals("politician")
-                && !profile.sourceType().equals("official");
-        return elsewhere ? profile.sourceType() : found;
-    }
-
-    // ---- phrases -------------------------------------------------------------------------------------------------
 
     /** The kind of the source in the tokens; null where the words do not tell. */
-    Kind of(ParsedSentence s, int first, int end) {
+    SourceKind of(ParsedSentence s, int first, int end) {
         return of(s, first, end, 0);
     }
 
-    private Kind of(ParsedSentence s, int first, int end, int depth) {
+    private SourceKind of(ParsedSentence s, int first, int end, int depth) {
         if (depth > MAX_DEPTH) {
             return null;
         }
-        for (Match m : matches(s, first, end)) {
+        for (Match m : phrases.matches(s, first, end)) {
             if (nouns.of(m.entry()).polled() && m.firstToken() <= first + 2) {
-                return new Kind(nouns.of(m.entry()).type(), true);
+                return new SourceKind(nouns.of(m.entry()).type(), true);
             }
         }
-        Kind label = label(s, first, Math.min(end, first + 1));
-        int index = firstPhrase(s, first, end);
+        SourceKind label = label(s, first, Math.min(end, first + 1));
+        int index = SourcePhrases.first(s, first, end);
         if (label != null || index < 0) {
             return label;
         }
-        NounPhrase p = whole(s, s.phrase(index));
-        Kind kind = ofPhrase(s, p, Math.max(end, p.end()), depth);
+        NounPhrase p = phrases.whole(s, s.phrase(index));
+        SourceKind kind = ofPhrase(s, p, Math.max(end, p.end()), depth);
         if (kind != null && kind.sure()) {
             return kind;
         }
-        Kind described = ofDescriptions(s, p, first, end, depth);
+        SourceKind described = ofDescriptions(s, p, first, end, depth);
         described = described != null ? described : ofListedRoles(s, p, depth);
+        described = described != null ? described : ofPlace(s, p);
         return described != null && (kind == null || described.sure()) ? described : kind;
     }
 
-    /** The first phrase in the tokens that is no time, number of an age or pronoun of a relative clause. */
-    private static int firstPhrase(ParsedSentence s, int first, int end) {
-        for (int i = first; i < end; i++) {
-            int p = s.phraseAt(i);
-            if (p >= 0 && s.phrase(p).head() >= first) {
-                return p;
+    private SourceKind ofPhrase(ParsedSentence s, NounPhrase p, int end, int depth) {
+        if (p.head() > p.first() && SourcePhrases.token(s, p.head()).text().startsWith("(")) {
+            SourceKind label = label(s, p.head(), p.head() + 1);
+            if (label != null) {
+                return label;
             }
         }
-        return -1;
-    }
-
-    /** With the rest of a name that a conjunction or preposition parts: {@code the Health and Human Services secretary}. */
-    private NounPhrase whole(ParsedSentence s, NounPhrase p) {
-        TextPart text = s.part();
-        int limit = Math.min(s.sentence().endToken(), p.end() + LONGEST_NAME);
-        for (Mention m : analysis.mentionsWithin(text.part(), text.span(p.first(), limit))) {
-            int first = text.tokenAt(m.span().start());
-            int last = text.tokenAt(m.span().end() - 1);
-            if (m.how() != Mention.How.PRONOUN && p.covers(first) && last >= p.end() && s.phraseAt(last) >= 0) {
-                NounPhrase rest = s.phrase(s.phraseAt(last));
-                return new NounPhrase(rest.index(), p.first(), rest.end(), rest.head(), p.determiner());
+        Mention name = phrases.nameAt(s, p.head());
+        if (name != null && !actors.isPerson(name)) {
+            String known = actors.of(name.actor());
+            if (known != null) {
+                return new SourceKind(known, true);
             }
         }
-        return p;
+        if (name != null && actors.isPerson(name)) {
+            SourceKind said = ofNamed(s, p, name, end, depth);
+            String known = actors.of(name.actor());
+            return said != null && said.sure() && !actors.holdsOffice(name.actor()) || known == null
+                    ? said
+                    : new SourceKind(known, true);
+        }
+        Match head = phrases.head(s, p, p.head() + 1);
+        return head == null ? ofName(s, p, name) : ofNoun(s, p, head, end, depth);
     }
 
-    private Kind ofDescriptions(ParsedSentence s, NounPhrase p, int first, int end, int depth) {
+    // ---- names ---------------------------------------------------------------------------------------------------
+
+    /** What the phrase of a person's name tells by itself: a title, a possessor, the house behind it. */
+    SourceKind ofNamed(ParsedSentence s, NounPhrase p) {
+        Mention name = phrases.nameAt(s, p.head());
+        int end = p.end();
+        for (int n = 1; n <= MAX_ATTACHED; n++) {
+            int next = phrases.attached(s, p, Integer.MAX_VALUE, n);
+            end = next < 0 ? end : s.phrase(next).end();
+        }
+        return name == null || !actors.isPerson(name) ? null : ofNamed(s, p, name, end, 0);
+    }
+
+    private SourceKind ofNamed(ParsedSentence s, NounPhrase p, Mention name, int end, int depth) {
+        int start = s.part().tokenAt(name.span().start());
+        Match title = phrases.head(s, p, start);
+        if (title != null) {
+            return ofPerson(title, ofNoun(s, p, title, end, depth));
+        }
+        // CNN's Evan Perez
+        boolean possessed = start > p.first() && s.tagOf(start - 1).equals("POS");
+        String house = possessed ? organisations.in(s, p.first(), start) : null;
+        for (int n = 1; house == null && n <= MAX_ATTACHED; n++) {
+            int next = phrases.attached(s, p, end, n);
+            if (next < 0) {
+                break;
+            }
+            house = organisations.house(s, s.phrase(next));
+        }
+        return house == null ? null : new SourceKind(house, true);
+    }
+
+    /** {@code a Democrat}: of somebody who is named it says more than of a crowd. */
+    private SourceKind ofPerson(Match head, SourceKind kind) {
+        String type = nouns.of(head.entry()).ofPerson();
+        return type == null ? kind : new SourceKind(type, false);
+    }
+
+    /** A phrase without a noun of the lexicon. */
+    private SourceKind ofName(ParsedSentence s, NounPhrase p, Mention name) {
+        String type = null;
+        if (name != null) {
+            boolean place = actors.kindOf(name).filter("place"::equals).isPresent();
+            type = place ? "official" : actors.of(name.actor());
+        }
+        type = type != null ? type : phrases.outletIn(s, p.first(), p.end());
+        boolean station = type == null
+                && CALL_SIGN.matcher(SourcePhrases.token(s, p.head()).text()).matches();
+        type = station ? "news_media" : type;
+        return type == null ? null : new SourceKind(type, true);
+    }
+
+    // ---- nouns ---------------------------------------------------------------------------------------------------
+
+    private SourceKind ofNoun(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
+        SourceNouns.Noun noun = nouns.of(head.entry());
+        if (noun.quantity()) {
+            return ofQuantity(s, p, head, end, depth);
+        }
+        if (noun.type() == null) {
+            return null;
+        }
+        boolean media = noun.type().equals("news_media") || noun.type().equals("document");
+        if (!noun.open()) {
+            String outlet = media ? phrases.outletIn(s, p.first(), end) : null;
+            return new SourceKind(outlet == null ? noun.type() : outlet, true);
+        }
+        String organisation = organisationOf(s, p, head, end, depth);
+        if (organisation == null) {
+            return new SourceKind(noun.type(), media);
+        }
+        boolean market = organisation.equals("business") && noun.withBusiness() != null;
+        boolean camp =
+                noun.type().equals("party") && (organisation.equals("politician") || organisation.equals("official"));
+        return new SourceKind(market ? noun.withBusiness() : camp ? "party" : organisation, true);
+    }
+
+    /** {@code members of the staff of CNN}: of the kind of what they are a part of. */
+    private SourceKind ofQuantity(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
+        int next = phrases.attached(s, p, end, 1);
+        SourceKind part = next < 0 ? null : of(s, s.phrase(next).first(), end, depth + 1);
+        if (part != null && actors.isCountry(phrases.nameAt(s, s.phrase(next).head()))) {
+            return new SourceKind(COLLECTIVE, true); // all of America
+        }
+        if (next >= 0 && (part == null || part.type().equals(COLLECTIVE))) {
+            String house =
+                    organisations.in(s, s.phrase(next).first(), s.phrase(next).end());
+            part = house == null ? part : new SourceKind(house, true);
+        }
+        if (part == null && head.firstToken() > p.first()) {
+            String house = organisations.in(s, p.first(), head.firstToken());
+            part = house == null ? null : new SourceKind(house, true);
+        }
+        return part != null ? part : new SourceKind(nouns.of(head.entry()).type(), false);
+    }
+
+    /** The kind of what a head belongs to: what stands before it in its phrase, else what is tied to it behind. */
+    private String organisationOf(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
+        String before = possessor(s, p);
+        before = before != null ? before : organisations.in(s, p.first(), head.firstToken());
+        if (before != null) {
+            return before;
+        }
+        for (int n = 1; n <= MAX_ATTACHED; n++) {
+            int next = phrases.attached(s, p, end, n);
+            if (next < 0) {
+                break;
+            }
+            NounPhrase o = s.phrase(next);
+            String type = organisations.in(s, o.first(), o.end());
+            if (type == null) {
+                SourceKind nested = of(s, o.first(), o.end(), depth + 1);
+                type = nested == null ? null : nested.type();
+            }
+            if (type != null && !type.equals(COLLECTIVE)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    /** {@code his lawyer}: the kind of whom the pronoun stands for; null where that is open. */
+    private String possessor(ParsedSentence s, NounPhrase p) {
+        if (p.determiner() < 0 || !s.tagOf(p.determiner()).equals("PRP$")) {
+            return null;
+        }
+        Mention m = phrases.pronounAt(s, p.determiner());
+        return m == null ? null : actors.of(m.actor());
+    }
+
+    // ---- descriptions --------------------------------------------------------------------------------------------
+
+    private SourceKind ofDescriptions(ParsedSentence s, NounPhrase p, int first, int end, int depth) {
         for (Description d : s.descriptionsOf(p.index())) {
             if (d.first() < first || d.end() > end + 1) {
                 continue;
             }
-            Kind kind = ofDescription(s, d, depth);
+            SourceKind kind = ofDescription(s, d, depth);
             if (kind != null) {
                 return kind;
             }
@@ -176,399 +238,172 @@ final class SourceKinds {
         return null;
     }
 
-    /** {@code Ida Moen, professor and specialist in law}: roles without an article that read like a list of people. */
-    Kind ofListedRoles(ParsedSentence s, NounPhrase p) {
-        return ofListedRoles(s, p, 0);
+    /** The kind that a description gives to what it describes. */
+    SourceKind ofDescription(ParsedSentence s, Description d) {
+        return ofDescription(s, d, 0);
     }
 
-    private Kind ofListedRoles(ParsedSentence s, NounPhrase p, int depth) {
+    private SourceKind ofDescription(ParsedSentence s, Description d, int depth) {
+        return switch (d.kind()) {
+            case APPOSITION -> {
+                SourceKind label = label(s, d.first(), d.end());
+                yield label != null ? label : ofApposition(s, d, depth);
+            }
+            case BRACKET -> label(s, d.first(), d.end());
+            case RELATIVE -> relative(s, d, depth);
+            case AGE -> new SourceKind(CITIZEN, false); // whom a text gives an age and no calling is a private person
+            default -> null;
+        };
+    }
+
+    private SourceKind ofApposition(ParsedSentence s, Description d, int depth) {
+        SourceKind kind = of(s, d.first(), d.end(), depth + 1);
+        Mention name = phrases.nameAt(s, s.phrase(d.phrase()).head());
+        if (d.head() < 0 || name == null || !actors.isPerson(name)) {
+            return kind;
+        }
+        Match head = phrases.head(s, s.phrase(d.head()), s.phrase(d.head()).head() + 1);
+        return head == null ? kind : ofPerson(head, kind);
+    }
+
+    /** {@code Ida Moen, professor and specialist in law}: roles without an article that read like a list of people. */
+    SourceKind ofListedRoles(ParsedSentence s, NounPhrase p) {
+        SourceKind roles = ofListedRoles(s, p, 0);
+        roles = roles != null ? roles : ofPlace(s, p);
+        return roles != null ? roles : ofParticiple(s, p);
+    }
+
+    /** {@code Ida Moen, representing the owners}: what a participle right behind the name says. */
+    private SourceKind ofParticiple(ParsedSentence s, NounPhrase p) {
+        int comma = s.position(p.end() - 1) + 1;
+        if (comma <= 0 || comma + 1 >= s.size() || !s.at(comma).isComma()) {
+            return null;
+        }
+        for (VerbGroup v : s.verbs()) {
+            if (v.first() == s.at(comma + 1).first() && v.isParticiple()) {
+                return ofDeed(s, v, s.sentence().endToken(), 0);
+            }
+        }
+        return null;
+    }
+
+    private SourceKind ofListedRoles(ParsedSentence s, NounPhrase p, int depth) {
         int comma = s.position(p.end() - 1) + 1;
         if (comma <= 0 || comma + 1 >= s.size() || !s.at(comma).isComma() || !s.inPhrase(comma + 1)) {
             return null;
         }
         NounPhrase role = s.phrase(s.phraseIndex(comma + 1));
         boolean alone = role.determiner() < 0
-                || token(s, role.determiner()).form().equals("a")
-                || token(s, role.determiner()).form().equals("an");
-        Mention name = nameAt(s, p.head());
-        boolean common = token(s, role.head()).tag().equals("NN") && alone;
-        if (name == null || !isPerson(name) || !common || nameAt(s, role.head()) != null) {
+                || s.formOf(role.determiner()).equals("a")
+                || s.formOf(role.determiner()).equals("an");
+        Mention name = phrases.nameAt(s, p.head());
+        boolean common = s.tagOf(role.head()).equals("NN") && alone;
+        if (name == null || !actors.isPerson(name) || !common || phrases.nameAt(s, role.head()) != null) {
             return null;
         }
-        Match head = head(s, role, role.head() + 1);
+        Match head = phrases.head(s, role, role.head() + 1);
         int end = s.phraseBeginningAt(comma + 1, false);
         return head == null
                 ? null
                 : ofNoun(s, role, head, end < 0 ? role.end() : s.at(end - 1).end(), depth);
     }
 
-    /** The kind that a description gives to what it describes. */
-    Kind ofDescription(ParsedSentence s, Description d) {
-        return ofDescription(s, d, 0);
-    }
-
-    private Kind ofDescription(ParsedSentence s, Description d, int depth) {
-        return switch (d.kind()) {
-            case APPOSITION -> {
-                Kind label = label(s, d.first(), d.end());
-                yield label != null ? label : of(s, d.first(), d.end(), depth + 1);
-            }
-            case BRACKET -> label(s, d.first(), d.end());
-            case RELATIVE -> relative(s, d, depth);
-            case AGE -> new Kind("citizen", false); // whom a text gives an age and no calling is a private person
-            default -> null;
-        };
+    /** {@code Ida Moen, of the University of Oslo}: the house behind a person's name and a comma. */
+    private SourceKind ofPlace(ParsedSentence s, NounPhrase p) {
+        int comma = s.position(p.end() - 1) + 1;
+        Mention name = phrases.nameAt(s, p.head());
+        boolean behind = comma > 0
+                && comma + 2 < s.size()
+                && s.at(comma).isComma()
+                && nouns.housesBehind(s.at(comma + 1).form())
+                && s.inPhrase(comma + 2);
+        if (!behind || name == null || !actors.isPerson(name)) {
+            return null;
+        }
+        String house = organisations.house(s, s.phrase(s.phraseIndex(comma + 2)));
+        return house == null ? null : new SourceKind(house, true);
     }
 
     /** {@code D-Calif.}, {@code R-Ohio}. */
-    private Kind label(ParsedSentence s, int first, int end) {
+    private static SourceKind label(ParsedSentence s, int first, int end) {
         for (int i = first; i < Math.min(end, first + 3); i++) {
-            String word = token(s, i).text();
+            String word = SourcePhrases.token(s, i).text();
             String t = word.startsWith("(") && word.length() > 1 ? word.substring(1) : word;
             boolean label = t.length() > 1
                     && (t.charAt(0) == 'D' || t.charAt(0) == 'R' || t.charAt(0) == 'I')
                     && (t.charAt(1) == '-' || t.charAt(1) == '–')
                     && (t.length() == 2 || Character.isUpperCase(t.charAt(2)));
-            boolean parted = (t.equals("D") || t.equals("R"))
-                    && i + 1 < end
-                    && (token(s, i + 1).text().equals("-")
-                            || token(s, i + 1).text().equals("–"));
+            String next = i + 1 < end ? SourcePhrases.token(s, i + 1).text() : "";
+            boolean parted = (t.equals("D") || t.equals("R")) && (next.equals("-") || next.equals("–"));
             if (label || parted) {
-                return new Kind("politician", true);
+                return new SourceKind("politician", true);
             }
         }
         return null;
     }
 
-    /** {@code who leads the union}: whoever leads it speaks for it. */
-    private Kind relative(ParsedSentence s, Description d, int depth) {
-        for (var v : s.verbs()) {
+    // ---- what somebody is and does -------------------------------------------------------------------------------
+
+    /** {@code who leads the union}: only the first verb says who it is. */
+    private SourceKind relative(ParsedSentence s, Description d, int depth) {
+        for (VerbGroup v : s.verbs()) {
             if (v.first() <= d.first() || v.first() >= d.end()) {
                 continue;
             }
-            boolean leads = LEADS.contains(v.lemma());
             if (v.predicate() >= 0) {
                 NounPhrase p = s.phrase(v.predicate());
                 return of(s, p.first(), Math.max(p.end(), Math.min(d.end(), v.reach())), depth + 1);
             }
-            if (leads && !v.objects().isEmpty()) {
-                NounPhrase p = s.phrase(v.objects().get(0));
-                String type = organisation(s, p.first(), d.end(), true, depth + 1);
-                return type == null ? null : new Kind(type, true);
+            SourceKind deed = ofDeed(s, v, d.end(), depth);
+            if (deed != null) {
+                return deed;
             }
-            break; // only the first verb says who it is
+            break;
         }
-        boolean person = nameAt(s, s.phrase(d.phrase()).head()) != null
-                && isPerson(nameAt(s, s.phrase(d.phrase()).head()));
-        return person ? new Kind("citizen", false) : null;
+        Mention name = phrases.nameAt(s, s.phrase(d.phrase()).head());
+        return name != null && actors.isPerson(name) ? new SourceKind(CITIZEN, false) : null;
     }
 
-    private static final Set<String> LEADS = Set.of(
-            "lead",
-            "head",
-            "chair",
-            "direct",
-            "run",
-            "oversee",
-            "manage",
-            "found",
-            "own",
-            "represent",
-            "command",
-            "edit");
-
-    private Kind ofPhrase(ParsedSentence s, NounPhrase p, int end, int depth) {
-        if (p.head() > p.first() && token(s, p.head()).text().startsWith("(")) {
-            Kind label = label(s, p.head(), p.head() + 1);
-            if (label != null) {
-                return label;
-            }
-        }
-        Mention name = nameAt(s, p.head());
-        if (name != null && !isPerson(name)) {
-            String known = ofActor(name.actor());
-            if (known != null) {
-                return new Kind(known, true);
-            }
-        }
-        Kind said = name != null && isPerson(name) ? ofNamed(s, p, name, end, depth) : null;
-        if (name != null && isPerson(name)) {
-            String known = ofActor(name.actor());
-            return said != null && said.sure() && !holdsOffice(name.actor()) || known == null
-                    ? said
-                    : new Kind(known, true);
-        }
-        Match head = head(s, p, p.head() + 1);
-        return head == null ? ofName(s, p, name) : ofNoun(s, p, head, end, depth);
-    }
-
-    private boolean holdsOffice(String actor) {
-        return actors.find(actor).map(this::ofOffices).isPresent();
-    }
-
-    /** What the phrase of a person's name tells by itself: a title, a possessor, the house behind it. */
-    Kind ofNamed(ParsedSentence s, NounPhrase p) {
-        Mention name = nameAt(s, p.head());
-        int end = p.end();
-        for (int n = 1; n <= MAX_ATTACHED; n++) {
-            int next = attached(s, p, Integer.MAX_VALUE, n);
-            end = next < 0 ? end : s.phrase(next).end();
-        }
-        return name == null || !isPerson(name) ? null : ofNamed(s, p, name, end, 0);
-    }
-
-    private Kind ofNamed(ParsedSentence s, NounPhrase p, Mention name, int end, int depth) {
-        int start = s.part().tokenAt(name.span().start());
-        Match title = head(s, p, start);
-        if (title != null) {
-            return ofNoun(s, p, title, end, depth);
-        }
-        // CNN's Evan Perez
-        boolean possessed = start > p.first() && token(s, start - 1).tag().equals("POS");
-        String house = possessed ? organisation(s, p.first(), start, true, depth) : null;
-        for (int n = 1; house == null && n <= MAX_ATTACHED; n++) {
-            int next = attached(s, p, end, n);
-            if (next < 0) {
-                break;
-            }
-            house = house(s, s.phrase(next), depth);
-        }
-        return house == null ? null : new Kind(house, true);
-    }
-
-    /** The house a person is of: no place, nor whatever else a preposition ties to a name. */
-    private String house(ParsedSentence s, NounPhrase p, int depth) {
-        String tie = s.at(s.position(p.first()) - 1).form();
-        boolean houses = tie.equals("of") || tie.equals("at") || tie.equals("with") || tie.equals("from");
-        Mention name = nameAt(s, p.head());
-        boolean place = name != null
-                && (isPerson(name)
-                        || actors.find(name.actor())
-                                .map(a -> a.kind().equals("country")
-                                        || a.kind().equals("place")
-                                        || a.kind().equals("group"))
-                                .orElse(false));
-        return !houses || place || !token(s, p.head()).isProperNoun() && p.determiner() < 0
-                ? null
-                : organisation(s, p.first(), p.end(), true, depth);
-    }
-
-    private Kind ofNoun(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
-        SourceNouns.Noun noun = nouns.of(head.entry());
-        if (noun.quantity()) {
-            int next = attached(s, p, end, 1);
-            Kind part = next < 0 ? null : of(s, s.phrase(next).first(), end, depth + 1);
-            if (part != null && isCountry(nameAt(s, s.phrase(next).head()))) {
-                return new Kind("collective", true); // all of America
-            }
-            if (part == null && head.firstToken() > p.first()) {
-                String type = organisation(s, p.first(), head.firstToken(), false, depth);
-                part = type == null ? null : new Kind(type, true);
-            }
-            return part != null ? part : new Kind(noun.type(), false);
-        }
-        if (noun.type() == null) {
+    /** What a verb says of its subject: {@code is a surgeon}, {@code leads the union}, {@code represents the owners}. */
+    SourceKind ofDeed(ParsedSentence s, VerbGroup v) {
+        if (v.isNegated() || v.modal() != null) {
             return null;
         }
-        boolean media = noun.type().equals("news_media") || noun.type().equals("document");
-        if (!noun.open()) {
-            String outlet = media ? outletIn(s, p.first(), end) : null;
-            return new Kind(outlet == null ? noun.type() : outlet, true);
+        if (v.predicate() >= 0) {
+            NounPhrase said = s.phrase(v.predicate());
+            return of(s, said.first(), Math.max(said.end(), v.reach()));
         }
-        String organisation = organisationOf(s, p, head, end, noun.lawyer(), depth);
-        if (organisation == null) {
-            return new Kind(noun.type(), media);
-        }
-        boolean market = organisation.equals("business") && noun.withBusiness() != null;
-        boolean camp =
-                noun.type().equals("party") && (organisation.equals("politician") || organisation.equals("official"));
-        return new Kind(market ? noun.withBusiness() : camp ? "party" : organisation, true);
+        return ofDeed(s, v, s.sentence().endToken(), 0);
     }
 
-    /** The noun that heads what ends at the token; before a name the title right in front of it. */
-    private Match head(ParsedSentence s, NounPhrase p, int end) {
-        Match before = null;
-        for (Match m : matches(s, p.first(), end)) {
-            if (m.endToken() >= end && m.firstToken() < end) {
-                return m.firstToken() >= p.first() || m.endToken() == end ? m : before;
-            }
-            boolean name = true;
-            for (int i = m.endToken(); i < end; i++) {
-                name &= token(s, i).isProperNoun() && token(s, i).isCapitalised()
-                        || token(s, i).form().equals(",");
-            }
-            before = name ? m : before;
+    private SourceKind ofDeed(ParsedSentence s, VerbGroup v, int end, int depth) {
+        if (v.isPassive()) {
+            return null;
         }
-        return before;
-    }
-
-    /** The longest name that ends with the token; null where none does. */
-    private Mention nameAt(ParsedSentence s, int token) {
-        Mention found = null;
-        TextPart text = s.part();
-        int from = Math.max(s.sentence().firstToken(), token - LONGEST_NAME);
-        for (Mention m : analysis.mentionsWithin(text.part(), text.span(from, token + 1))) {
-            if (m.how() != Mention.How.PRONOUN
-                    && m.span().end() == text.tokens().get(token).end()
-                    && (found == null || m.span().length() > found.span().length())) {
-                found = m;
+        if (!v.objects().isEmpty()) {
+            NounPhrase p = s.phrase(v.objects().get(0));
+            if (nouns.leads(v.lemma())) {
+                String type = organisations.in(s, p.first(), Math.min(end, Math.max(p.end(), v.reach())));
+                return type == null ? null : new SourceKind(type, true);
+            }
+            if (nouns.standsFor(v.lemma())) {
+                return client(s, p, end, depth);
             }
         }
-        return found;
-    }
-
-    private boolean isCountry(Mention m) {
-        return m != null
-                && actors.find(m.actor())
-                        .map(a -> a.kind().equals("country") || a.kind().equals("place"))
-                        .orElse(false);
-    }
-
-    boolean isPerson(Mention m) {
-        return people.contains(m.actor());
-    }
-
-    /** A phrase without a noun of the lexicon. */
-    private Kind ofName(ParsedSentence s, NounPhrase p, Mention name) {
-        String type = null;
-        if (name != null) {
-            boolean place = actors.find(name.actor())
-                    .filter(a -> a.kind().equals("place"))
-                    .isPresent();
-            type = place ? "official" : ofActor(name.actor());
-        }
-        type = type != null ? type : outletIn(s, p.first(), p.end());
-        type = type == null && CALL_SIGN.matcher(token(s, p.head()).text()).matches() ? "news_media" : type;
-        return type == null ? null : new Kind(type, true);
-    }
-
-    private String outletIn(ParsedSentence s, int first, int end) {
-        for (OutletName n : outletsIn(s.part().part(), first, end)) {
-            if (n.outlet() != null) {
-                return kindOf(n.outlet());
+        for (VerbGroup.Adjunct a : v.adjuncts()) {
+            boolean behalf =
+                    a.phrase() >= 0 && s.formOf(s.phrase(a.phrase()).head()).equals("behalf");
+            int next = behalf ? phrases.attached(s, s.phrase(a.phrase()), end, 1) : -1;
+            if (next >= 0) {
+                return client(s, s.phrase(next), end, depth);
             }
         }
         return null;
     }
 
-    static String kindOf(Outlet outlet) {
-        return outlet.isStateControlled() ? "state_media" : "news_media";
-    }
-
-    /** The names of outlets within the tokens, in text order. */
-    List<OutletName> outletsIn(Part part, int first, int end) {
-        List<OutletName> all = outlets.get(part);
-        int lo = 0;
-        int hi = all.size();
-        while (lo < hi) {
-            int mid = (lo + hi) >>> 1;
-            if (all.get(mid).first() < first) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        int to = lo;
-        while (to < all.size() && all.get(to).end() <= end) {
-            to++;
-        }
-        return all.subList(lo, to);
-    }
-
-    // ---- organisations -------------------------------------------------------------------------------------------
-
-    /** The kind of what a head belongs to: what stands before it in its phrase, else what is tied to it behind. */
-    private String organisationOf(ParsedSentence s, NounPhrase p, Match head, int end, boolean client, int depth) {
-        boolean person = true;
-        String before = organisation(s, p.first(), head.firstToken(), person, depth);
-        if (before != null) {
-            return before;
-        }
-        for (int n = 1; n <= MAX_ATTACHED; n++) {
-            int next = attached(s, p, end, n);
-            if (next < 0) {
-                break;
-            }
-            NounPhrase o = s.phrase(next);
-            String type = organisation(s, o.first(), o.end(), person, depth);
-            if (type == null) {
-                Kind nested = of(s, o.first(), o.end(), depth + 1);
-                type = nested == null ? null : nested.type();
-            }
-            if (type != null && !(client && type.equals("collective"))) {
-                return type;
-            }
-        }
-        return null;
-    }
-
-    /** The n-th phrase that prepositions tie to what stands before the end of the range, in a row; −1. */
-    private static int attached(ParsedSentence s, NounPhrase p, int end, int n) {
-        int at = s.position(p.end() - 1) + 1;
-        int found = -1;
-        for (int k = 0; k < n; k++) {
-            if (at <= 0 || at + 1 >= s.size() || !TIES.contains(s.at(at).form()) || !s.inPhrase(at + 1)) {
-                return -1;
-            }
-            found = s.phraseIndex(at + 1);
-            if (s.phrase(found).first() >= end) {
-                return -1;
-            }
-            at = s.phraseEnd(at + 1);
-        }
-        return found;
-    }
-
-    /**
-     * The kind of the organisation that the tokens name: an outlet, an actor or a noun of the lexicon; null where they name
-     * none.
-     *
-     * @param people whether its people are meant and not the house itself
-     */
-    private String organisation(ParsedSentence s, int first, int end, boolean people, int depth) {
-        if (first >= end || depth > MAX_DEPTH) {
-            return null;
-        }
-        String outlet = outletIn(s, first, end);
-        if (outlet != null) {
-            return outlet;
-        }
-        TextPart text = s.part();
-        String country = null;
-        for (Mention m : analysis.mentionsWithin(text.part(), text.span(first, end))) {
-            String kind = actors.find(m.actor()).map(ActorProfile::kind).orElse("");
-            String type = kind.equals("country") ? null : ofActor(m.actor());
-            if (type != null && !kind.equals("place") && !kind.equals("group")) {
-                return type;
-            }
-            country = kind.equals("country") ? "official" : country;
-        }
-        String found = null;
-        for (Match m : matches(s, first, end)) {
-            SourceNouns.Noun noun = nouns.of(m.entry());
-            if (m.firstToken() < first || m.endToken() > end || noun.type() == null || noun.anonymous()) {
-                continue;
-            }
-            if (noun.quantity()
-                    || noun.type().equals("collective")
-                    || noun.type().equals("document")) {
-                continue;
-            }
-            if (noun.rank() && found != null) {
-                continue;
-            }
-            found = noun.scholars() && people ? "expert" : noun.type();
-        }
-        return found != null ? found : country;
-    }
-
-    // ---- small things --------------------------------------------------------------------------------------------
-
-    private List<Match> matches(ParsedSentence s, int first, int end) {
-        return analysis.matches(s.part().part()).longest(SourceNouns.LEXICON, first, end);
-    }
-
-    private static Token token(ParsedSentence s, int i) {
-        return s.part().tokens().get(i);
+    /** Who stands for somebody is of that one's kind, and most stand for private persons. */
+    private SourceKind client(ParsedSentence s, NounPhrase p, int end, int depth) {
+        SourceKind kind = of(s, p.first(), Math.min(end, p.end()), depth + 1);
+        return kind != null && kind.sure() && !kind.type().equals(COLLECTIVE) ? kind : new SourceKind(CITIZEN, false);
     }
 }

@@ -4,8 +4,10 @@ import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the lexicon of source nouns says of its words: of which kind they make a source, and what they leave open. */
 final class SourceNouns {
@@ -14,6 +16,10 @@ final class SourceNouns {
 
     private final Map<LexiconEntry, Noun> byEntry = new HashMap<>();
     private final Map<String, Noun> byWords = new HashMap<>();
+    private final Set<String> ties = new HashSet<>();
+    private final Set<String> houses = new HashSet<>();
+    private final Set<String> leads = new HashSet<>();
+    private final Set<String> stands = new HashSet<>();
 
     /**
      * A noun of the lexicon.
@@ -26,6 +32,7 @@ final class SourceNouns {
      * @param scholars     a house of learning, whose people are experts
      * @param anonymous    the words withhold a name
      * @param withBusiness kind where the organisation is a firm; null for the firm's own
+     * @param ofPerson     kind of somebody who is named and called so; null where that changes nothing
      */
     record Noun(
             String type,
@@ -35,7 +42,8 @@ final class SourceNouns {
             boolean polled,
             boolean scholars,
             boolean anonymous,
-            String withBusiness) {
+            String withBusiness,
+            String ofPerson) {
 
         /** Whether something else must be known to say of which kind it is. */
         boolean open() {
@@ -44,6 +52,12 @@ final class SourceNouns {
     }
 
     SourceNouns(Lexicon lexicon) {
+        for (Fields file : lexicon.documents()) {
+            ties.addAll(file.texts("ties"));
+            houses.addAll(file.texts("houses_behind"));
+            leads.addAll(file.texts("leading_verbs"));
+            stands.addAll(file.texts("verbs_for_clients"));
+        }
         for (LexiconEntry e : lexicon.entries()) {
             if (e.retired()) {
                 continue;
@@ -57,7 +71,8 @@ final class SourceNouns {
                     f.flag("polled"),
                     f.flag("scholars"),
                     f.flag("anonymous"),
-                    e.text("with_business").orElse(null));
+                    e.text("with_business").orElse(null),
+                    e.text("of_person").orElse(null));
             byEntry.put(e, noun);
             for (String pattern : e.patterns()) {
                 String words = pattern.replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
@@ -66,6 +81,26 @@ final class SourceNouns {
                 }
             }
         }
+    }
+
+    /** Whether the preposition may tie to a head what it belongs to. */
+    boolean ties(String form) {
+        return ties.contains(form);
+    }
+
+    /** Whether the preposition may tie to a person the house he or she is of. */
+    boolean housesBehind(String form) {
+        return houses.contains(form);
+    }
+
+    /** Whether who does this to an organisation speaks for it; the verb's lemma. */
+    boolean leads(String lemma) {
+        return leads.contains(lemma);
+    }
+
+    /** Whether who does this for somebody is his or her lawyer; the verb's lemma. */
+    boolean standsFor(String lemma) {
+        return stands.contains(lemma);
     }
 
     Noun of(LexiconEntry entry) {

@@ -5,71 +5,75 @@ import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletName;
 import dev.masthead.analysis.sourcing.OutletNames;
+import dev.masthead.annotation.Antecedent;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Says who a source is: the actor it refers to, what kind of source it is and whether the text names it. It never looks for
  * an antecedent itself: what a pronoun stands for is decided in {@code entities}, and what is open there stays open.
  */
 final class SourceTyper {
-    private static final Set<String> THIRD_PERSON = Set.of(
-            "he",
-            "him",
-            "his",
-            "himself",
-            "she",
-            "her",
-            "hers",
-            "herself",
-            "it",
-            "its",
-            "itself",
-            "they",
-            "them",
-            "their",
-            "themselves",
-            "one");
-    private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that", "whose");
+    /** The letter he wrote: so many steps lead from a source's words to the name behind them, at most. */
+    private static final int MOST_STEPS = 3;
 
     private final ActorRegistry actors;
     private final OutletNames outlets;
     private final SourceNouns nouns;
+    private final ClosedClasses words;
 
-    SourceTyper(ActorRegistry actors, OutletNames outlets, Lexicon lexicon) {
+    SourceTyper(ActorRegistry actors, OutletNames outlets, Lexicon lexicon, ClosedClasses words) {
         this.actors = actors;
         this.outlets = outlets;
+        this.words = words;
         nouns = new SourceNouns(lexicon);
     }
 
     /** A typer for one article, whose actors are known. */
     Reader read(Analysis analysis) {
-        return new Reader(analysis, new SourceKinds(analysis, actors, outlets, nouns));
+        return new Reader(analysis);
     }
 
     /** Types the sources of one article. */
     final class Reader {
         private final Analysis analysis;
+        private final ActorKinds actorKinds;
+        private final SourcePhrases phrases;
         private final SourceKinds kinds;
+        /** By the place of the words that stand for others. */
+        private final Map<Part, Map<Integer, Antecedent>> antecedents = new EnumMap<>(Part.class);
 
         /** Whether an outlet is named in the tokens. */
         boolean namesOutlet(TextPart text, int[] tokens) {
-            return kinds.outletsIn(text.part(), tokens[0], tokens[1]).stream().anyMatch(n -> n.outlet() != null);
+            return phrases.outletsIn(text.part(), tokens[0], tokens[1]).stream().anyMatch(n -> n.outlet() != null);
         }
 
-        private Reader(Analysis analysis, SourceKinds kinds) {
+        private Reader(Analysis analysis) {
             this.analysis = analysis;
-            this.kinds = kinds;
+            actorKinds = new ActorKinds(analysis, actors, nouns);
+            phrases = new SourcePhrases(analysis, outlets.read(analysis), nouns);
+            kinds = new SourceKinds(analysis, actorKinds, phrases, nouns);
+            new StatedRoles(analysis, actorKinds, kinds).read();
+            for (Part part : Part.values()) {
+                Map<Integer, Antecedent> of = new HashMap<>();
+                analysis.annotations(Antecedent.class, part)
+                        .forEach(a -> of.put(a.span().start(), a));
+                antecedents.put(part, of);
+            }
         }
 
         /**
@@ -78,17 +82,41 @@ final class SourceTyper {
          * @param tokens first token of the part and one past the last
          */
         Attribution.Source type(TextPart text, Span span, int[] tokens) {
+            return type(text, span, tokens, 0);
+        }
+
+        private Attribution.Source type(TextPart text, Span span, int[] tokens, int steps) {
             ParsedSentence s = analysis.parsed(text.part()).sentenceOf(tokens[0]);
             if (tokens[1] - tokens[0] == 1) {
                 Token only = text.tokens().get(tokens[0]);
                 if (only.tag().startsWith("PRP")) {
-                    return pronoun(text, span);
+                    return pronoun(text, span, steps);
                 }
-                if (only.tag().startsWith("W") && RELATIVES.contains(only.form())) {
+                if (only.tag().startsWith("W") && words.isRelative(only.form())) {
                     return relative(s, text, span, tokens[0]);
                 }
             }
+            Antecedent author = antecedents
+                    .get(text.part())
+                    .get(text.tokens().get(tokens[0]).start());
+            if (author != null
+                    && author.span().end() <= text.tokens().get(tokens[1] - 1).end()) {
+                return of(author, text, span, steps);
+            }
             return phrase(s, text, span, tokens);
+        }
+
+        /** Whoever the words stand for, as the article puts it elsewhere. */
+        private Attribution.Source of(Antecedent a, TextPart text, Span span, int steps) {
+            if (steps >= MOST_STEPS) {
+                return open(span, Attribution.Unresolved.NO_ANTECEDENT);
+            }
+            int[] tokens = {
+                text.tokenAt(a.words().start()), text.tokenAt(a.words().end() - 1) + 1
+            };
+            Attribution.Source of = type(text, a.words(), tokens, steps + 1);
+            return new Attribution.Source(
+                    List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved());
         }
 
         private Attribution.Source phrase(ParsedSentence s, TextPart text, Span span, int[] tokens) {
@@ -96,12 +124,12 @@ final class SourceTyper {
             String actor = actor(s, text, span, tokens);
             Span anonymous = anonymous(text, span, tokens);
             boolean named = actor != null || outlet != null || hasName(text, tokens);
-            SourceKinds.Kind kind = kinds.of(s, tokens[0], tokens[1]);
+            SourceKind kind = kinds.of(s, tokens[0], tokens[1]);
             String type = kind == null ? null : kind.type();
             if (outlet != null && actor == null) {
-                type = SourceKinds.kindOf(outlet);
+                type = ActorKinds.of(outlet);
             } else if (type == null && actor != null) {
-                type = kinds.ofActor(actor);
+                type = actorKinds.of(actor);
             }
             if (anonymous != null && !named) {
                 type = "anonymous";
@@ -118,7 +146,7 @@ final class SourceTyper {
 
         /** The outlet that a head of the source names. */
         private Outlet outlet(ParsedSentence s, TextPart text, int[] tokens) {
-            for (OutletName n : kinds.outletsIn(text.part(), tokens[0], tokens[1])) {
+            for (OutletName n : phrases.outletsIn(text.part(), tokens[0], tokens[1])) {
                 if (n.outlet() != null && isHead(s, n.end() - 1, tokens)) {
                     return n.outlet();
                 }
@@ -133,7 +161,7 @@ final class SourceTyper {
                 if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens)) {
                     continue;
                 }
-                if (kinds.isPerson(m)) {
+                if (actorKinds.isPerson(m)) {
                     return m.actor();
                 }
                 found = found == null ? m.actor() : found;
@@ -173,31 +201,64 @@ final class SourceTyper {
             return found;
         }
 
-        private Attribution.Source pronoun(TextPart text, Span span) {
+        private Attribution.Source pronoun(TextPart text, Span span, int steps) {
             for (Mention m : analysis.mentionsWithin(text.part(), span)) {
                 if (m.span().equals(span)) {
-                    String type = kinds.ofActor(m.actor());
+                    String type = actorKinds.of(m.actor());
                     return new Attribution.Source(
                             List.of(span), m.actor(), null, type == null ? "unknown" : type, true, null, null);
                 }
             }
-            boolean third = THIRD_PERSON.contains(
-                    text.tokens().get(text.tokenAt(span.start())).form());
-            return open(span, third ? Attribution.Unresolved.NO_ANTECEDENT : Attribution.Unresolved.NO_REFERENCE);
+            Antecedent antecedent = antecedents.get(text.part()).get(span.start());
+            if (antecedent != null) {
+                return of(antecedent, text, span, steps);
+            }
+            String form = text.tokens().get(text.tokenAt(span.start())).form();
+            return open(
+                    span,
+                    words.isThirdPerson(form)
+                            ? Attribution.Unresolved.NO_ANTECEDENT
+                            : Attribution.Unresolved.NO_REFERENCE);
+        }
+
+        /**
+         * Who says {@code I} or {@code we} in the words of another: that one.
+         *
+         * @param source  as typed by its words alone
+         * @param speaker of the attribution in whose quoted content the source stands
+         */
+        Attribution.Source spokenBy(Attribution.Source speaker, Attribution.Source source) {
+            return new Attribution.Source(
+                    source.spans(), speaker.actor(), speaker.outlet(), speaker.type(), speaker.named(), null, null);
         }
 
         /** Who or which is whatever its clause describes. */
         private Attribution.Source relative(ParsedSentence s, TextPart text, Span span, int token) {
-            for (Description d : s.descriptions()) {
-                if (d.kind() == Description.Kind.RELATIVE && d.first() == token) {
-                    NounPhrase p = s.phrase(d.phrase());
-                    int[] tokens = {p.first(), Math.max(p.end(), Math.min(d.first(), endOf(s, p)))};
-                    Attribution.Source of = phrase(s, text, text.span(tokens[0], tokens[1]), tokens);
-                    return new Attribution.Source(
-                            List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous(), null);
-                }
+            NounPhrase p = described(s, token);
+            if (p != null) {
+                int[] tokens = {p.first(), Math.max(p.end(), Math.min(token, endOf(s, p)))};
+                Attribution.Source of = phrase(s, text, text.span(tokens[0], tokens[1]), tokens);
+                return new Attribution.Source(
+                        List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous(), null);
             }
             return open(span, Attribution.Unresolved.NO_ANTECEDENT);
+        }
+
+        /** What the clause of the relative pronoun describes: a person's name of several candidates, else the last. */
+        private NounPhrase described(ParsedSentence s, int token) {
+            NounPhrase found = null;
+            for (Description d : s.descriptions()) {
+                if (d.kind() != Description.Kind.RELATIVE || d.first() != token) {
+                    continue;
+                }
+                NounPhrase p = s.phrase(s.root(d.phrase()));
+                Mention name = phrases.nameAt(s, p.head());
+                if (name != null && actorKinds.isPerson(name)) {
+                    return p;
+                }
+                found = p;
+            }
+            return found;
         }
 
         private static Attribution.Source open(Span span, Attribution.Unresolved why) {

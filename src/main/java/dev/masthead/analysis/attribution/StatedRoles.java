@@ -8,7 +8,6 @@ import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Part;
 import dev.masthead.text.TextPart;
-import java.util.Map;
 
 /**
  * What kind of source an article itself says its actors are: by a title before a name, an apposition on either side of it,
@@ -17,61 +16,53 @@ import java.util.Map;
  */
 final class StatedRoles {
     private final Analysis analysis;
+    private final ActorKinds actors;
     private final SourceKinds kinds;
 
-    StatedRoles(Analysis analysis, SourceKinds kinds) {
+    StatedRoles(Analysis analysis, ActorKinds actors, SourceKinds kinds) {
         this.analysis = analysis;
+        this.actors = actors;
         this.kinds = kinds;
     }
 
-    void read(Map<String, SourceKinds.Kind> out) {
+    /** Reads both parts and tells {@code actors} what they say. */
+    void read() {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             for (Mention m : analysis.annotations(Mention.class, part)) {
-                if (m.how() == Mention.How.PRONOUN || m.how() == Mention.How.DESCRIPTION || isSettled(m, out)) {
+                boolean named = m.how() != Mention.How.PRONOUN && m.how() != Mention.How.DESCRIPTION;
+                if (!named || actors.isSettled(m.actor())) {
                     continue;
                 }
                 int last = text.tokenAt(m.span().end() - 1);
                 ParsedSentence s = analysis.parsed(part).sentenceOf(last);
                 int p = s.phraseAt(last);
                 if (p >= 0 && s.phrase(p).head() == last) {
-                    read(s, s.phrase(p), m, out);
+                    read(s, s.phrase(p), m);
                 }
             }
         }
     }
 
-    private static boolean isSettled(Mention m, Map<String, SourceKinds.Kind> out) {
-        SourceKinds.Kind known = out.get(m.actor());
-        return known != null && known.sure();
-    }
-
-    private void read(ParsedSentence s, NounPhrase p, Mention m, Map<String, SourceKinds.Kind> out) {
-        add(m, kinds.ofNamed(s, p), out);
+    private void read(ParsedSentence s, NounPhrase p, Mention m) {
+        add(m, kinds.ofNamed(s, p));
         for (Description d : s.descriptionsOf(p.index())) {
-            add(m, kinds.ofDescription(s, d), out);
+            add(m, kinds.ofDescription(s, d));
         }
         for (Description d : s.descriptionsBy(p.index())) {
             if (d.kind() == Description.Kind.APPOSITION) {
-                add(m, kinds.of(s, s.phrase(d.phrase()).first(), d.first()), out);
+                add(m, kinds.of(s, s.phrase(d.phrase()).first(), d.first()));
             }
         }
-        add(m, kinds.ofListedRoles(s, p), out);
+        add(m, kinds.ofListedRoles(s, p));
         for (VerbGroup v : s.verbsOf(p.index())) {
-            if (v.predicate() >= 0 && !v.isNegated() && v.modal() == null) {
-                NounPhrase said = s.phrase(v.predicate());
-                add(m, kinds.of(s, said.first(), Math.max(said.end(), v.reach())), out);
-            }
+            add(m, kinds.ofDeed(s, v));
         }
     }
 
-    private static void add(Mention m, SourceKinds.Kind kind, Map<String, SourceKinds.Kind> out) {
-        if (kind == null || kind.type().equals("collective") || kind.type().equals("document")) {
-            return; // nobody is called a crowd or a text by name
-        }
-        SourceKinds.Kind known = out.get(m.actor());
-        if (known == null || kind.sure() && !known.sure()) {
-            out.put(m.actor(), kind);
+    private void add(Mention m, SourceKind kind) {
+        if (kind != null && !kind.type().equals("collective") && !kind.type().equals("document")) {
+            actors.state(m.actor(), kind); // nobody is called a crowd or a text by name
         }
     }
 }

@@ -253,7 +253,9 @@ final class VerbCues {
     private boolean isNameInIntroduction(int quote) {
         return quote > 0
                 && clause.at(quote).words() <= Complements.NAME_WORDS
-                && (clause.at(quote - 1).isPreposition() || clause.inPhrase(quote - 1) || clause.at(quote - 1).tag().equals("POS"))
+                && (clause.at(quote - 1).isPreposition()
+                        || clause.inPhrase(quote - 1)
+                        || clause.at(quote - 1).tag().equals("POS"))
                 && !clause.finiteBetween(0, quote);
     }
 
@@ -289,7 +291,9 @@ final class VerbCues {
     }
 
     private boolean quoteAhead(int from) {
-        for (int k = from; k < clause.size() && !reading.isSpeech(k) && !clause.at(k).is(";"); k++) {
+        for (int k = from;
+                k < clause.size() && !reading.isSpeech(k) && !clause.at(k).is(";");
+                k++) {
             if (clause.at(k).isQuote()) {
                 return true;
             }

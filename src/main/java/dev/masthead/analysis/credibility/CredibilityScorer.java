@@ -3,17 +3,26 @@ package dev.masthead.analysis.credibility;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.Scorer;
+import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.lexicon.LexiconException;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Function;
 
 /**
- * Checks the indicators of the lexicon against the article. The index is the weighted share of indicators that are met
- * among those that were met or unmet; the weights are the lexicon's. It describes a text and is no rating of an outlet.
+ * Makes the credibility profile: in each of its parts the indicators of the lexicon, checked against the article, and a
+ * sentence that tells those which matter. There is no grade: nothing is weighed against anything, and none of it says
+ * whether the article is true.
  */
 public final class CredibilityScorer implements Scorer {
     /** The lexicon's folder. */
@@ -22,59 +31,40 @@ public final class CredibilityScorer implements Scorer {
     /** The folder of the words the checks look for. */
     public static final String SIGNS = "article-signs";
 
-    private record Check(
-            String id,
-            String criterion,
-            String measure,
-            boolean atLeast,
-            double threshold,
-            double weight,
-            int minWords,
-            String needs,
-            double needsAtLeast) {
+    private static final double HUNDRED = 100;
 
-        Report.Indicator indicator(String verdict, Double value, List<Report.SpanText> evidence) {
-            return new Report.Indicator(id, criterion, verdict, value, threshold, weight, evidence);
-        }
-    }
+    /** So many words are named in a phrase. */
+    private static final int MOST_WORDS = 3;
 
-    private final List<Check> checks = new ArrayList<>();
-    private final List<Report.Indicator> notAssessed = new ArrayList<>();
-    private final Measures measures;
-    private final int minWords;
+    private final Set<String> parts = new LinkedHashSet<>();
+    private final String nothingToTell;
+    private final List<Indicator> indicators = new ArrayList<>();
+    private final Map<String, Function<Analysis, Measured>> checks = new HashMap<>();
 
     /**
      * Reads indicators and the words they look for.
      *
      * @param lexicon indicators
-     * @param signs   words
+     * @param words   what articles show how they were made by
      */
-    public CredibilityScorer(Lexicon lexicon, Lexicon signs) {
-        measures = new Measures(lexicon, signs);
-        minWords = (int) lexicon.parameter("min_words");
+    public CredibilityScorer(Lexicon lexicon, Lexicon words) {
+        Signs signs = new Signs(words);
+        checks.putAll(new OwnershipMeasures(lexicon).checks());
+        checks.putAll(new TransparencyMeasures(signs, (int) lexicon.parameter("byline_tokens")).checks());
+        checks.putAll(new SourceMeasures(lexicon, signs).checks());
+        checks.putAll(new LanguageMeasures(signs).checks());
+        checks.putAll(new HeadlineMeasures(lexicon, signs).checks());
+        Fields document = lexicon.documents().get(0);
+        parts.addAll(document.texts("parts"));
+        nothingToTell = document.requireText("nothing_to_tell");
         for (LexiconEntry e : lexicon.entries()) {
-            if (e.retired()) {
-                continue;
+            if (!e.retired() && (!e.fields().has("assessed") || e.fields().flag("assessed"))) {
+                Indicator i = Indicator.of(e, parts);
+                if (!checks.containsKey(i.measure())) {
+                    throw new LexiconException(e.origin(), "there is no check " + i.measure());
+                }
+                indicators.add(i);
             }
-            if (e.fields().has("assessed") && !e.fields().flag("assessed")) {
-                notAssessed.add(new Report.Indicator(
-                        e.slug(), e.fields().requireText("criterion"), "not_assessed", null, null, null, List.of()));
-                continue;
-            }
-            boolean atLeast = e.fields()
-                    .oneOf("direction", Set.of("min", "max"))
-                    .orElse("min")
-                    .equals("min");
-            checks.add(new Check(
-                    e.slug(),
-                    e.fields().requireText("criterion"),
-                    e.fields().requireText("measure"),
-                    atLeast,
-                    e.fields().requireNumber("threshold"),
-                    e.fields().requireNumber("weight"),
-                    (int) e.number("min_words", 0),
-                    e.text("needs").orElse(null),
-                    e.number("needs_at_least", 1)));
         }
     }
 
@@ -82,37 +72,83 @@ public final class CredibilityScorer implements Scorer {
     public void score(Analysis analysis) {
         analysis.metric("has_date", analysis.submission().publishedAt() == null ? 0 : 1);
         int words = analysis.text(Part.TEXT).countWords();
-        double met = 0;
-        double assessed = 0;
-        List<Report.Indicator> out = new ArrayList<>();
-        for (Check c : checks) {
-            Report.Indicator indicator = check(analysis, c, words);
-            out.add(indicator);
-            if (indicator.verdict().equals("met")) {
-                met += c.weight();
-                assessed += c.weight();
-            } else if (indicator.verdict().equals("unmet")) {
-                assessed += c.weight();
+        List<Report.CredibilityPart> out = new ArrayList<>();
+        for (String part : parts) {
+            StringJoiner sentence = new StringJoiner("; ");
+            List<Report.Indicator> checked = new ArrayList<>();
+            for (Indicator i : indicators) {
+                if (i.part().equals(part)) {
+                    Report.Indicator indicator = check(analysis, i, words);
+                    checked.add(indicator);
+                    if (i.told().contains(indicator.verdict())) {
+                        sentence.add(indicator.says());
+                    }
+                }
             }
+            String told = sentence.length() == 0 ? nothingToTell : sentence.toString();
+            out.add(new Report.CredibilityPart(
+                    part, told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1) + ".", checked));
         }
-        out.addAll(notAssessed);
-        Double index = words < minWords || assessed == 0 ? null : Rounding.four(met / assessed);
-        analysis.credibility(new Report.Credibility(index, List.copyOf(out)));
-        analysis.metric("credibility_weight_met", met);
-        analysis.metric("credibility_weight_assessed", index == null ? 0 : assessed);
-        analysis.metric("credibility_index", index == null ? 0 : index);
+        analysis.credibility(new Report.Credibility(List.copyOf(out)));
     }
 
-    private Report.Indicator check(Analysis analysis, Check c, int words) {
-        if (words < c.minWords()) {
-            return c.indicator("too_little_text", null, List.of());
+    private Report.Indicator check(Analysis analysis, Indicator i, int words) {
+        Measured m = checks.get(i.measure()).apply(analysis);
+        String verdict;
+        if (m.value() == null) {
+            verdict = Indicator.NOT_GIVEN;
+        } else if (words < i.minWords() || i.needs() != null && analysis.metric(i.needs()) < i.needsAtLeast()) {
+            verdict = Indicator.TOO_LITTLE_TEXT;
+        } else {
+            verdict = Rounding.four(m.value()) >= i.threshold() ? Indicator.PRESENT : Indicator.ABSENT;
         }
-        Measures.Measured measured = measures.measure(analysis, c.measure());
-        if (measured.value() == null || c.needs() != null && analysis.metric(c.needs()) < c.needsAtLeast()) {
-            return c.indicator("not_applicable", null, List.of());
+        boolean judged = verdict.equals(Indicator.PRESENT) || verdict.equals(Indicator.ABSENT);
+        return new Report.Indicator(
+                i.id(),
+                filled(i.phrases().getOrDefault(verdict, verdict.replace('_', ' ')), m),
+                i.criterion(),
+                verdict,
+                judged ? Rounding.four(m.value()) : null,
+                i.threshold(),
+                judged ? m.evidence() : List.of());
+    }
+
+    /** The phrase with what stands in braces named. */
+    private static String filled(String phrase, Measured m) {
+        if (phrase.indexOf('{') < 0) {
+            return phrase;
         }
-        double value = Rounding.four(measured.value());
-        boolean ok = c.atLeast() ? value >= c.threshold() : value <= c.threshold();
-        return c.indicator(ok ? "met" : "unmet", value, measured.evidence());
+        Map<String, String> words = new HashMap<>(m.words());
+        if (m.value() != null) {
+            words.put("value", number(m.value()));
+            words.put("percent", Math.round(m.value() * HUNDRED) + " %");
+        }
+        words.put("words", quoted(m.evidence()));
+        words.putIfAbsent("n", Integer.toString(m.evidence().size()));
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int open = phrase.indexOf('{'); open >= 0; open = phrase.indexOf('{', from)) {
+            int close = phrase.indexOf('}', open);
+            out.append(phrase, from, open).append(words.getOrDefault(phrase.substring(open + 1, close), ""));
+            from = close + 1;
+        }
+        return out.append(phrase.substring(from)).toString();
+    }
+
+    private static String number(double value) {
+        double rounded = Math.round(value * HUNDRED) / HUNDRED;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    }
+
+    /** The first different words of the evidence, in quotation marks. */
+    private static String quoted(List<Report.SpanText> evidence) {
+        Set<String> out = new LinkedHashSet<>();
+        for (Report.SpanText s : evidence) {
+            out.add("\u201C" + s.text().replaceAll("\\s+", " ") + "\u201D");
+            if (out.size() == MOST_WORDS) {
+                break;
+            }
+        }
+        return String.join(", ", out);
     }
 }

@@ -139,10 +139,16 @@ public final class ActorWords {
         return Gender.of(is("honorifics_male", form), is("honorifics_female", form));
     }
 
-    /** The gender a pronoun of the third person asks for; {@link Gender#UNKNOWN} for any other word. */
-    Gender ofPronoun(String form) {
-        return is("pronouns_neuter", form)
-                ? Gender.NEUTER
-                : Gender.of(is("pronouns_male", form), is("pronouns_female", form));
+    /** What a pronoun of the third person asks for; null for any other word. */
+    PronounClass pronounClass(String form) {
+        if (is("pronouns_neuter", form)) {
+            return PronounClass.NEUTER;
+        }
+        if (is("pronouns_plural", form)) {
+            return PronounClass.PLURAL;
+        }
+        return is("pronouns_male", form)
+                ? PronounClass.MASCULINE
+                : is("pronouns_female", form) ? PronounClass.FEMININE : null;
     }
 }

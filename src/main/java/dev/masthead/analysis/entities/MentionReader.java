@@ -62,7 +62,9 @@ final class MentionReader {
             TextPart text = analysis.text(part);
             List<NamedMention> named = named(text);
             List<NamedMention> all = new ArrayList<>(named);
-            all.addAll(references.resolve(text, named));
+            ReferenceResolver.Resolved resolved = references.resolve(text, named);
+            all.addAll(resolved.mentions());
+            resolved.antecedents().forEach(analysis::add);
             all.sort(Comparator.comparingInt(m -> m.span().start()));
             all.forEach(m -> out.add(m.annotation()));
         }

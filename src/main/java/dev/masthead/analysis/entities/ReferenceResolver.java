@@ -1,5 +1,6 @@
 package dev.masthead.analysis.entities;
 
+import dev.masthead.annotation.Antecedent;
 import dev.masthead.text.TextPart;
 import java.util.List;
 
@@ -10,10 +11,17 @@ import java.util.List;
 interface ReferenceResolver {
 
     /**
+     * What a part's references stand for.
+     *
+     * @param mentions    each with the one actor it stands for, in text order; what is open is left out
+     * @param antecedents each that stands for words without a name
+     */
+    record Resolved(List<NamedMention> mentions, List<Antecedent> antecedents) {}
+
+    /**
      * The part's references in text order.
      *
      * @param names the part's linked names in text order; of a hyphenated word each piece that names somebody
-     * @return each with the one actor it stands for; what is open is left out
      */
-    List<NamedMention> resolve(TextPart text, List<NamedMention> names);
+    Resolved resolve(TextPart text, List<NamedMention> names);
 }

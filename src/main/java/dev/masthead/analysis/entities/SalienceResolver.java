@@ -1,6 +1,7 @@
 package dev.masthead.analysis.entities;
 
 import dev.masthead.analysis.Analysis;
+import dev.masthead.annotation.Antecedent;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.NounPhrase;
@@ -14,16 +15,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Says whom pronouns and definite descriptions stand for, reading each part in order. What was mentioned before competes by
  * salience: how near, in which role, how often, whether it is the one who speaks; phrases without a name compete as well,
- * and where one of them wins, no actor is meant. Grammar rules out who cannot be meant. Below the margin between the first
+ * and where one of them wins, no actor is meant, but the phrase is kept. Grammar rules out who cannot be meant. Below the margin between the first
  * and the second nobody is taken. Weights and margin stand in the lexicon of actor words; docs/reference.md tells how they
  * were set.
  */
@@ -43,39 +41,10 @@ final class SalienceResolver implements ReferenceResolver {
     }
 
     @Override
-    public List<NamedMention> resolve(TextPart text, List<NamedMention> names) {
+    public Resolved resolve(TextPart text, List<NamedMention> names) {
         history.clear();
         return new Reader(text, names).read();
     }
-
-    /** What a phrase is to its verb. */
-    private enum Role {
-        SUBJECT,
-        OBJECT,
-        POSSESSOR,
-        OTHER
-    }
-
-    /**
-     * A mention that a pronoun may take up.
-     *
-     * @param entity   null for a phrase that names nobody
-     * @param key      the entity, or the head noun of the phrase
-     * @param sentence number among the sentences with words outside quotations
-     * @param verb     index of the verb it depends on in its sentence; −1
-     * @param region   the quotation it stands in; −1
-     * @param speaker  it is the subject of a word of speech
-     */
-    private record Referent(
-            Entity entity,
-            Object key,
-            Gender gender,
-            int sentence,
-            int token,
-            Role role,
-            int verb,
-            int region,
-            boolean speaker) {}
 
     /** One text. */
     private final class Reader {
@@ -87,10 +56,12 @@ final class SalienceResolver implements ReferenceResolver {
         private final Map<Object, Integer> counts = new HashMap<>();
         private final Map<Entity, Integer> totals = new HashMap<>();
         private final List<NamedMention> out = new ArrayList<>();
+        private final List<Antecedent> antecedents = new ArrayList<>();
+        private final Authors authors;
         /** Of the sentence that is being read. */
         private ParsedSentence s;
 
-        private Role[] roles = {};
+        private GrammaticalRole[] roles = {};
         private int[] verbs = {};
         private Referent lastSpeaker;
         /** Sentences so far with words outside quotations: what is quoted parts nobody from what stands before it. */
@@ -104,9 +75,10 @@ final class SalienceResolver implements ReferenceResolver {
                 cues.set(m.firstToken(), m.endToken());
             }
             names.forEach(n -> totals.merge(n.entity(), 1, Integer::sum));
+            authors = new Authors(words, cues);
         }
 
-        List<NamedMention> read() {
+        Resolved read() {
             int k = 0;
             for (Sentence sentence : text.sentences()) {
                 open(sentence);
@@ -122,8 +94,9 @@ final class SalienceResolver implements ReferenceResolver {
                         refer(sentence, i, k);
                     }
                 }
+                antecedents.addAll(authors.read(s));
             }
-            return out;
+            return new Resolved(out, antecedents);
         }
 
         private void open(Sentence sentence) {
@@ -133,24 +106,25 @@ final class SalienceResolver implements ReferenceResolver {
                 outside = text.tokens().get(i).isWord() && parsed.quotations().regionOf(i) < 0;
             }
             ordinal += outside ? 1 : 0;
-            roles = new Role[s.phrases().size()];
+            roles = new GrammaticalRole[s.phrases().size()];
             verbs = new int[roles.length];
-            Arrays.fill(roles, Role.OTHER);
+            Arrays.fill(roles, GrammaticalRole.OTHER);
             Arrays.fill(verbs, -1);
             for (VerbGroup v : s.verbs()) {
-                v.objects().forEach(o -> set(o, Role.OBJECT, v));
-                v.adjuncts().forEach(a -> set(a.phrase(), Role.OTHER, v));
+                v.objects().forEach(o -> set(o, GrammaticalRole.OBJECT, v));
+                v.adjuncts().forEach(a -> set(a.phrase(), GrammaticalRole.OTHER, v));
             }
             for (VerbGroup v : s.verbs()) {
                 boolean head = v.subject() != null && v.subject().phrase() >= 0;
-                if (head && (v.isFinite() || roles[v.subject().phrase()] == Role.OTHER)) {
-                    v.subject().conjuncts().forEach(c -> set(c, Role.SUBJECT, v));
+                if (head && (v.isFinite() || roles[v.subject().phrase()] == GrammaticalRole.OTHER)) {
+                    v.subject().conjuncts().forEach(c -> set(c, GrammaticalRole.SUBJECT, v));
                 }
             }
         }
 
-        private void set(int phrase, Role role, VerbGroup v) {
-            if (phrase >= 0 && (roles[phrase] != Role.SUBJECT || role == Role.SUBJECT && verbs[phrase] < 0)) {
+        private void set(int phrase, GrammaticalRole role, VerbGroup v) {
+            boolean open = phrase >= 0 && roles[phrase] != GrammaticalRole.SUBJECT;
+            if (open || phrase >= 0 && role == GrammaticalRole.SUBJECT && verbs[phrase] < 0) {
                 roles[phrase] = role;
                 verbs[phrase] = v.index();
             }
@@ -166,15 +140,17 @@ final class SalienceResolver implements ReferenceResolver {
                     return;
                 }
             }
-            Gender asked = t.tag().startsWith("PRP") ? words.ofPronoun(t.form()) : Gender.UNKNOWN;
-            boolean it = words.is("pleonastic", t.form()) && speaks(i);
-            if (it) {
-                asked = Gender.NEUTER;
+            PronounClass asked = t.tag().startsWith("PRP") ? words.pronounClass(t.form()) : null;
+            if (words.is("pronouns_of_speaking_things", t.form()) || asked == PronounClass.PLURAL) {
+                asked = !speaks(i) ? null : asked == null ? PronounClass.NEUTER : asked;
             }
-            if (asked != Gender.UNKNOWN) {
-                Entity one = pronoun(i, asked, nextName);
-                if (one != null) {
-                    found(new NamedMention(text.part(), i, i + 1, t.span(), one, Mention.How.PRONOUN, true));
+            if (asked != null) {
+                Referent one = pronoun(i, asked, nextName);
+                if (one != null && one.entity() != null) {
+                    found(new NamedMention(text.part(), i, i + 1, t.span(), one.entity(), Mention.How.PRONOUN, true));
+                } else if (one != null) {
+                    antecedents.add(new Antecedent(text.part(), t.span(), one.words()));
+                    take(one, i);
                 }
                 return;
             }
@@ -192,216 +168,206 @@ final class SalienceResolver implements ReferenceResolver {
         private boolean speaks(int token) {
             int p = s.phraseAt(token);
             return p >= 0
-                    && roles[p] == Role.SUBJECT
-                    && cues.get(s.verbs().get(verbs[p]).head());
+                    && isSpeaker(p)
+                    && !words.is("verbs_without_speaker", verbOf(p).lemma());
+        }
+
+        private boolean isSpeaker(int phrase) {
+            return roles[phrase] == GrammaticalRole.SUBJECT
+                    && verbs[phrase] >= 0
+                    && cues.get(verbOf(phrase).head());
+        }
+
+        private VerbGroup verbOf(int phrase) {
+            return s.verbs().get(verbs[phrase]);
         }
 
         private void add(NamedMention m) {
             int last = m.end() - 1;
             int p = s.phraseAt(last);
-            Role role = role(last, p);
+            GrammaticalRole role = role(last, p);
             boolean head = p >= 0 && s.phrase(p).head() == last;
-            history.add(m.entity(), s.sentence().index(), m.end(), role == Role.SUBJECT && head);
-            int verb = p >= 0 ? verbs[p] : -1;
-            boolean speaker = head
-                    && role == Role.SUBJECT
-                    && verb >= 0
-                    && cues.get(s.verbs().get(verb).head());
-            int region = parsed.quotations().regionOf(last);
-            Referent r = new Referent(
+            history.add(m.entity(), s.sentence().index(), m.end(), role == GrammaticalRole.SUBJECT && head);
+            boolean several = m.entity().kind.equals("group")
+                    || text.tokens().get(last).tag().endsWith("S") && m.how() == Mention.How.DESCRIPTION;
+            remember(new Referent(
                     m.entity(),
                     m.entity(),
                     m.entity().gender,
+                    several,
+                    m.span(),
                     ordinal,
                     last,
-                    head ? role : Role.OTHER,
-                    verb,
-                    region,
-                    speaker);
+                    head ? role : GrammaticalRole.OTHER,
+                    p >= 0 ? verbs[p] : -1,
+                    parsed.quotations().regionOf(last),
+                    head && isSpeaker(p)));
+            together(p);
+        }
+
+        private void remember(Referent r) {
             seen.add(r);
-            counts.merge(m.entity(), 1, Integer::sum);
-            if (speaker && region < 0) {
+            counts.merge(r.key(), 1, Integer::sum);
+            if (r.speaker() && r.region() < 0) {
                 lastSpeaker = r;
             }
         }
 
-        private Role role(int token, int phrase) {
+        private GrammaticalRole role(int token, int phrase) {
             boolean possessive = text.tokens().get(token).tag().equals("PRP$")
                     || token + 1 < s.sentence().endToken()
                             && text.tokens().get(token + 1).tag().equals("POS");
-            return possessive ? Role.POSSESSOR : phrase < 0 ? Role.OTHER : roles[phrase];
+            return possessive ? GrammaticalRole.POSSESSOR : phrase < 0 ? GrammaticalRole.OTHER : roles[phrase];
         }
 
-        /** A person who is described and not named: a woman, the driver, her lawyer. */
-        private void unnamed(NounPhrase p) {
-            Token head = text.tokens().get(p.head());
-            if (!head.tag().equals("NN") || p.determiner() < 0) {
+        /** {@code Lund and Moen}: the last of several subjects stands for all of them together. */
+        private void together(int phrase) {
+            if (phrase < 0 || roles[phrase] != GrammaticalRole.SUBJECT || verbs[phrase] < 0) {
                 return;
             }
-            boolean person = words.isRole(head.form());
+            VerbGroup v = verbOf(phrase);
+            List<Integer> all = v.subject() == null ? List.of() : v.subject().conjuncts();
+            if (all.size() < 2 || all.get(all.size() - 1) != phrase) {
+                return;
+            }
+            int first = s.phrase(all.get(0)).first();
+            NounPhrase last = s.phrase(phrase);
+            remember(new Referent(
+                    null,
+                    first,
+                    Gender.UNKNOWN,
+                    true,
+                    text.span(first, last.end()),
+                    ordinal,
+                    last.head(),
+                    GrammaticalRole.SUBJECT,
+                    v.index(),
+                    parsed.quotations().regionOf(last.head()),
+                    isSpeaker(phrase)));
+        }
+
+        /** Who or what is described and not named: a woman, the driver, her lawyer, three researchers, the report. */
+        private void unnamed(NounPhrase p) {
+            Token head = text.tokens().get(p.head());
+            boolean several = head.tag().equals("NNS") || words.is("nouns_of_several", head.form());
+            if (!several && (!head.tag().equals("NN") || p.determiner() < 0)) {
+                return;
+            }
+            String type = null;
+            for (Match m : analysis.matches(text.part()).longest(NOUNS, p.head(), p.head() + 1)) {
+                type = m.entry().text("type").orElse(type);
+            }
+            boolean role = words.isRole(head.form()) || words.isRole(head.lemma());
             Gender gender = words.is("women", head.form())
                     ? Gender.FEMALE
                     : words.is("men", head.form()) ? Gender.MALE : Gender.UNKNOWN;
-            for (Match m : analysis.matches(text.part()).longest(NOUNS, p.head(), p.head() + 1)) {
-                String type = m.entry().text("type").orElse("");
-                person |= words.is("types_of_persons", type);
-            }
-            boolean thing = !person && gender == Gender.UNKNOWN;
-            if (thing) {
+            boolean thing =
+                    !role && gender == Gender.UNKNOWN && (words.is("bodies", head.form()) || "document".equals(type));
+            boolean person = role || gender != Gender.UNKNOWN || words.is("types_of_persons", type);
+            if (several
+                    ? thing && !words.is("nouns_of_several", head.form()) || type == null && !role
+                    : !thing && !person) {
                 return;
             }
-            Role role = role(p.head(), p.index());
-            boolean speaker = role == Role.SUBJECT
-                    && cues.get(s.verbs().get(verbs[p.index()]).head());
-            int region = parsed.quotations().regionOf(p.head());
-            Object key = head.form();
-            Referent r = new Referent(null, key, gender, ordinal, p.head(), role, verbs[p.index()], region, speaker);
-            seen.add(r);
-            counts.merge(key, 1, Integer::sum);
-            if (speaker && region < 0) {
-                lastSpeaker = r;
-            }
+            remember(new Referent(
+                    null,
+                    head.form(),
+                    thing ? Gender.NEUTER : gender,
+                    several,
+                    text.span(p.first(), p.end()),
+                    ordinal,
+                    p.head(),
+                    role(p.head(), p.index()),
+                    verbs[p.index()],
+                    parsed.quotations().regionOf(p.head()),
+                    isSpeaker(p.index())));
+            together(p.index());
+        }
+
+        /** The pronoun takes up a phrase, which is mentioned anew. */
+        private void take(Referent one, int token) {
+            int p = s.phraseAt(token);
+            remember(new Referent(
+                    null,
+                    one.key(),
+                    one.gender(),
+                    one.plural(),
+                    one.words(),
+                    ordinal,
+                    token,
+                    role(token, p),
+                    p >= 0 ? verbs[p] : -1,
+                    parsed.quotations().regionOf(token),
+                    p >= 0 && isSpeaker(p)));
         }
 
         // ---- choosing ----------------------------------------------------------------------------------------
 
-        private Entity pronoun(int token, Gender asked, int nextName) {
-            Map<Object, Double> best = new LinkedHashMap<>();
-            Map<Object, Referent> by = new HashMap<>();
-            Set<Object> barred = new HashSet<>();
+        private Referent pronoun(int token, PronounClass asked, int nextName) {
             int p = s.phraseAt(token);
-            Role role = role(token, p);
-            int verb = p >= 0 ? verbs[p] : -1;
             int region = parsed.quotations().regionOf(token);
             VerbGroup reporting = reportingBefore(token, region);
-            boolean speaking = role == Role.SUBJECT
-                    && verb >= 0
-                    && cues.get(s.verbs().get(verb).head());
+            GrammaticalRole role = role(token, p);
+            int verb = p >= 0 ? verbs[p] : -1;
+            boolean speaking = p >= 0 && role == GrammaticalRole.SUBJECT && isSpeaker(p);
+            Salience salience = new Salience(
+                    words,
+                    new Salience.Place(
+                            asked,
+                            token,
+                            s.sentence().firstToken(),
+                            ordinal,
+                            role,
+                            verb,
+                            region,
+                            speaking,
+                            reporting == null ? -1 : reporting.index(),
+                            lastSpeaker));
             int least = Math.max(0, seen.size() - words.referentsBack);
             for (int i = seen.size() - 1; i >= least; i--) {
                 Referent r = seen.get(i);
-                int distance = ordinal - r.sentence();
-                if (distance > words.pronounSentences) {
+                if (ordinal - r.sentence() > words.pronounSentences) {
                     break;
                 }
                 if (isBarred(r, token, role, verb)) {
-                    barred.add(r.key()); // later mentions come first: what they rule out is out
+                    salience.bar(r);
                 }
-                if (!fits(asked, r) || !heard(r, region) || barred.contains(r.key())) {
-                    continue;
-                }
-                double score = score(r, distance, role, speaking, reporting, token);
-                if (score > best.getOrDefault(r.key(), Double.NEGATIVE_INFINITY)) {
-                    best.put(r.key(), score);
-                    by.put(r.key(), r);
-                }
+                salience.add(
+                        r,
+                        counts.getOrDefault(r.key(), 1),
+                        r.entity() == null ? 0 : totals.getOrDefault(r.entity(), 0));
             }
-            if (asked != Gender.NEUTER) {
-                ahead(token, asked, region, nextName, best, by);
+            if (asked.gender() != Gender.UNKNOWN) {
+                ahead(token, asked.gender(), region, nextName, salience);
             }
-            return choose(asked, best, by);
+            return salience.winner();
         }
 
-        private Entity choose(Gender asked, Map<Object, Double> best, Map<Object, Referent> by) {
-            Object first = null;
-            Object next = null;
-            double top = Double.NEGATIVE_INFINITY;
-            double second = Double.NEGATIVE_INFINITY;
-            for (Map.Entry<Object, Double> e : best.entrySet()) {
-                if (e.getValue() > top) {
-                    second = top;
-                    next = first;
-                    top = e.getValue();
-                    first = e.getKey();
-                } else if (e.getValue() > second) {
-                    second = e.getValue();
-                    next = e.getKey();
-                }
+        /**
+         * Subject and object of one verb are two, and so are a verb's subject and what its preposition governs, ahead of it as
+         * well: {@code Of Lund, he said}.
+         */
+        private boolean isBarred(Referent r, int token, GrammaticalRole role, int verb) {
+            Token t = text.tokens().get(token);
+            boolean apart = role != GrammaticalRole.POSSESSOR
+                    && r.role() != GrammaticalRole.POSSESSOR
+                    && t.tag().equals("PRP")
+                    && !t.form().endsWith("self");
+            if (!apart || r.token() < s.sentence().firstToken()) {
+                return false;
             }
-            double least = asked == Gender.NEUTER ? words.salienceLeastThing : words.salienceLeast;
-            if (first == null || top < least) {
-                return null;
-            }
-            boolean oneVerb = next != null && shareVerb(by.get(first), by.get(next));
-            if (top - second < (oneVerb ? words.salienceMarginOneVerb : words.salienceMargin)) {
-                return null;
-            }
-            Entity one = by.get(first).entity();
-            if (one != null && one.gender == Gender.UNKNOWN && top - second >= 2 * words.salienceMargin) {
-                one.gender = asked;
-            }
-            return one;
+            return verb >= 0 && r.verb() == verb || isFronted(r, token);
         }
 
-        /** {@code Lund met Holm as he left}: grammar alone does not tell which of them. */
-        private boolean shareVerb(Referent a, Referent b) {
-            int start = s.sentence().firstToken();
-            return a.token() >= start && b.token() >= start && a.verb() >= 0 && a.verb() == b.verb();
-        }
-
-        private boolean fits(Gender asked, Referent r) {
-            if (r.entity() == null) {
-                return asked != Gender.NEUTER && asked.fits(r.gender());
-            }
-            if (asked == Gender.NEUTER) {
-                return !r.entity().isPerson()
-                        && !r.entity().kind.equals("place")
-                        && !r.entity().kind.equals("group");
-            }
-            return r.entity().isPerson() && asked.fits(r.entity().gender);
-        }
-
-        /** Whether the pronoun's words know of the mention: what is quoted does not count outside. */
-        private boolean heard(Referent r, int region) {
-            return r.region() < 0 || r.region() == region;
-        }
-
-        /** Subject and object of one verb are two, and so are a verb's subject and what its preposition governs. */
-        private boolean isBarred(Referent r, int token, Role role, int verb) {
-            boolean reflexive = text.tokens().get(token).form().endsWith("self");
-            return r.token() >= s.sentence().firstToken()
-                    && verb >= 0
-                    && r.verb() == verb
-                    && !reflexive
-                    && role != Role.POSSESSOR
-                    && r.role() != Role.POSSESSOR
-                    && text.tokens().get(token).tag().equals("PRP");
-        }
-
-        private double score(Referent r, int distance, Role role, boolean speaking, VerbGroup reporting, int token) {
-            double score = -words.weight("distance") * distance;
-            if (r.role() == Role.SUBJECT) {
-                score += words.weight("subject");
-            } else if (r.role() == Role.OBJECT) {
-                score += words.weight("object");
-            } else if (r.role() == Role.POSSESSOR) {
-                score += words.weight("possessor");
-            }
-            if (r.role() == role && role != Role.OTHER) {
-                score += words.weight("parallel");
-            }
-            if (speaking && r == lastSpeaker) {
-                score += words.weight("running_speaker");
-            }
-            boolean here = r.token() >= s.sentence().firstToken();
-            if (reporting != null && here && r.verb() == reporting.index() && r.role() == Role.SUBJECT) {
-                score += words.weight("reported");
-            }
-            if (here) {
-                score -= words.weight("token") * (token - r.token());
-            }
-            double often = Math.log(counts.getOrDefault(r.key(), 1)) / Math.log(2);
-            score += words.weight("frequency") * Math.min(3, often);
-            if (r.entity() != null) {
-                score += words.weight("protagonist") * Math.min(1.0, totals.getOrDefault(r.entity(), 0) / 8.0);
-                score -= r.entity().isPerson() && r.entity().gender == Gender.UNKNOWN
-                        ? words.weight("unknown_gender")
-                        : 0;
-            } else {
-                score -= words.weight("unnamed");
-                score -= r.gender() == Gender.UNKNOWN ? words.weight("unknown_gender") : 0;
-            }
-            return score;
+        private boolean isFronted(Referent r, int token) {
+            int first = s.sentence().firstToken();
+            int p = s.phraseAt(r.token());
+            return token > first + 1
+                    && text.tokens().get(token - 1).form().equals(",")
+                    && text.tokens().get(first).tag().equals("IN")
+                    && p >= 0
+                    && s.phrase(p).first() == first + 1
+                    && s.phrase(p).end() == token - 1;
         }
 
         /** The last verb of speech before the token in its sentence, outside quotations as the token is. */
@@ -422,8 +388,7 @@ final class SalienceResolver implements ReferenceResolver {
         }
 
         /** {@code After her arrest, Moen said}: the subject ahead of a phrase that opens the sentence. */
-        private void ahead(
-                int token, Gender asked, int region, int nextName, Map<Object, Double> best, Map<Object, Referent> by) {
+        private void ahead(int token, Gender asked, int region, int nextName, Salience salience) {
             Token opening = text.tokens().get(s.sentence().firstToken());
             boolean fronted = opening.tag().equals("IN")
                     || opening.tag().equals("VBG")
@@ -440,16 +405,22 @@ final class SalienceResolver implements ReferenceResolver {
                 comma = text.tokens().get(i).form().equals(",") ? i : comma;
             }
             int p = s.phraseAt(n.end() - 1);
-            if (comma < 0 || p < 0 || roles[p] != Role.SUBJECT) {
+            if (comma < 0 || p < 0 || roles[p] != GrammaticalRole.SUBJECT) {
                 return;
             }
             Referent r = new Referent(
-                    n.entity(), n.entity(), n.entity().gender, ordinal, n.first(), Role.SUBJECT, verbs[p], -1, false);
-            double score = words.weight("cataphora");
-            if (score > best.getOrDefault(r.key(), Double.NEGATIVE_INFINITY)) {
-                best.put(r.key(), score);
-                by.put(r.key(), r);
-            }
+                    n.entity(),
+                    n.entity(),
+                    n.entity().gender,
+                    false,
+                    n.span(),
+                    ordinal,
+                    n.first(),
+                    GrammaticalRole.SUBJECT,
+                    verbs[p],
+                    -1,
+                    false);
+            salience.put(r, words.weight("cataphora"));
         }
     }
 }

@@ -29,10 +29,12 @@ public final class SentimentScorer implements Scorer {
 
     public SentimentScorer(Lexicons lexicons) {
         judgements = new JudgementReader(new SentimentLexicon(lexicons), lexicons);
-        features = new StanceFeatures(lexicons);
+        TargetReader reader = new TargetReader(lexicons);
+        TargetModel model = TargetModel.load();
+        features = new StanceFeatures(lexicons, reader, model);
         Lexicon stance = lexicons.require(StanceModel.LEXICON);
         stances = StanceModel.of(stance);
-        targets = new TargetScorer(lexicons);
+        targets = new TargetScorer(lexicons, reader, model);
         roleShare = stance.parameter("role_share");
         voiceThreshold = stance.parameter("outlet_voice_threshold");
         stance.documents()

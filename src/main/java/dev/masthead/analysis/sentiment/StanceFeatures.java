@@ -7,7 +7,6 @@ import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
-import dev.masthead.nlp.LinearModel;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import java.util.ArrayList;
@@ -35,8 +34,12 @@ public final class StanceFeatures {
     private final SentimentLexicon tone;
 
     public StanceFeatures(Lexicons lexicons) {
-        reader = new TargetReader(lexicons);
-        model = new TargetModel(LinearModel.load(TargetModel.RESOURCE));
+        this(lexicons, new TargetReader(lexicons), TargetModel.load());
+    }
+
+    StanceFeatures(Lexicons lexicons, TargetReader reader, TargetModel model) {
+        this.reader = reader;
+        this.model = model;
         tone = new SentimentLexicon(lexicons);
     }
 

@@ -23,6 +23,15 @@ final class TargetFeatures {
     private static final String[] BEFORE = {"", "w-1=", "w-2=", "w-3="};
     private static final String[] BEHIND = {"", "w+1=", "w+2=", "w+3="};
 
+    /** Heads of the features that say where a word of the sentence stands; {@link Sink#word} takes their indices. */
+    static final String[] WORD_HEADS = {"s=", "l=", "r=", "lw=", "rw=", "ln=", "rn=", "c="};
+
+    private static final int ANYWHERE = 0;
+    private static final int SIDE = 1;
+    private static final int WIDE_SIDE = 3;
+    private static final int NEAR_SIDE = 5;
+    private static final int CLAUSE = 7;
+
     private final ParsedSentence r;
     private final Set<Integer> names;
     private final int offset;
@@ -51,6 +60,11 @@ final class TargetFeatures {
          * @param end   one past the last
          */
         void add(String head, String tail, int first, int end);
+
+        /** The feature that one of {@link #WORD_HEADS} makes with the word at the token. */
+        default void word(int head, String word, int token) {
+            add(WORD_HEADS[head], word, token, token + 1);
+        }
 
         /** A feature that stands for the whole sentence. */
         default void add(String head, String tail) {
@@ -240,16 +254,17 @@ final class TargetFeatures {
             String w = words[i - offset];
             boolean before = i < target.first();
             int distance = before ? target.first() - i : i - target.end() + 1;
-            out.add("s=", w, i, i + 1);
-            out.add(before ? "l=" : "r=", w, i, i + 1);
+            int side = before ? 0 : 1;
+            out.word(ANYWHERE, w, i);
+            out.word(SIDE + side, w, i);
             if (distance <= WIDE) {
-                out.add(before ? "lw=" : "rw=", w, i, i + 1);
+                out.word(WIDE_SIDE + side, w, i);
             }
             if (distance <= NEAR) {
-                out.add(before ? "ln=" : "rn=", w, i, i + 1);
+                out.word(NEAR_SIDE + side, w, i);
             }
             if (r.sameClause(Math.min(i, target.first()), Math.max(i + 1, target.end()))) {
-                out.add("c=", w, i, i + 1);
+                out.word(CLAUSE, w, i);
             }
         }
     }

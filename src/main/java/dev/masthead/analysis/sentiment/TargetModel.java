@@ -1,6 +1,7 @@
 package dev.masthead.analysis.sentiment;
 
 import dev.masthead.nlp.LinearModel;
+import dev.masthead.nlp.WordFeatures;
 import dev.masthead.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,16 +9,23 @@ import java.util.List;
 
 /** Weighs the features of a target into a polarity, and says which words did most. */
 final class TargetModel {
-    static final String RESOURCE = "dev/masthead/analysis/sentiment/en-targets.txt.gz";
+    private static final String RESOURCE = "dev/masthead/analysis/sentiment/en-targets.txt.gz";
 
     private final LinearModel model;
+    private final WordFeatures words;
     private final int positive;
     private final int negative;
 
     TargetModel(LinearModel model) {
         this.model = model;
+        words = model.words(TargetFeatures.WORD_HEADS);
         positive = model.outcomes().indexOf("positive");
         negative = model.outcomes().indexOf("negative");
+    }
+
+    /** The model that comes with the program; reading it takes some tenths of a second. */
+    static TargetModel load() {
+        return new TargetModel(LinearModel.load(RESOURCE));
     }
 
     /**
@@ -60,7 +68,15 @@ final class TargetModel {
 
         @Override
         public void add(String head, String tail, int first, int end) {
-            int feature = model.find(head, tail);
+            add(model.find(head, tail), first, end);
+        }
+
+        @Override
+        public void word(int head, String word, int token) {
+            add(words.of(word)[head], token, token + 1);
+        }
+
+        private void add(int feature, int first, int end) {
             if (feature < 0) {
                 return;
             }

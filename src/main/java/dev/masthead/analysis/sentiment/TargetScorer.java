@@ -6,7 +6,6 @@ import dev.masthead.analysis.VoiceMap;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.Lexicons;
-import dev.masthead.nlp.LinearModel;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
@@ -29,9 +28,9 @@ final class TargetScorer {
     private final int mostPulls;
     private final double leastPull;
 
-    TargetScorer(Lexicons lexicons) {
-        reader = new TargetReader(lexicons);
-        model = new TargetModel(LinearModel.load(TargetModel.RESOURCE));
+    TargetScorer(Lexicons lexicons, TargetReader reader, TargetModel model) {
+        this.reader = reader;
+        this.model = model;
         Lexicon words = lexicons.require(SentimentLexicon.WORDS);
         mostPulls = (int) words.parameter("model_words");
         leastPull = words.parameter("model_least");

@@ -4,6 +4,7 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
+import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
@@ -31,8 +32,12 @@ public final class StyleScorer implements Scorer {
 
     private static final String PER_WORDS = "words";
 
+    /** Begins the metrics that count the outlet's own words alone. */
+    private static final String OWN = "own_";
+
     private final Map<LexiconEntry, String> perWords = new HashMap<>();
     private final Map<LexiconEntry, String> perAttributions = new HashMap<>();
+    private final Set<LexiconEntry> ownAsWell = new HashSet<>();
     private final int window;
     private final int longWord;
     private final int briefParagraph;
@@ -48,6 +53,9 @@ public final class StyleScorer implements Scorer {
                         .orElse(PER_WORDS)
                         .equals(PER_WORDS);
                 (words ? perWords : perAttributions).put(e, e.fields().requireText("metric"));
+                if (e.fields().flag("own")) {
+                    ownAsWell.add(e);
+                }
             }
         }
         window = (int) lexicon.parameter("mattr_window");
@@ -191,6 +199,7 @@ public final class StyleScorer implements Scorer {
         double squares = 0;
         Map<Integer, int[]> paragraphs = new TreeMap<>();
         int questions = 0;
+        int ownQuestions = 0;
         int conjunctions = 0;
         for (Sentence s : body.sentences()) {
             int n = 0;
@@ -202,7 +211,10 @@ public final class StyleScorer implements Scorer {
             paragraph[0] += n;
             paragraph[1]++;
             conjunctions += body.tokens().get(s.firstToken()).tag().equals("CC") ? 1 : 0;
-            questions += isQuestion(body, s) ? 1 : 0;
+            if (isQuestion(body, s)) {
+                questions++;
+                ownQuestions += isOwn(analysis, s.span().start()) ? 1 : 0;
+            }
         }
         int single = 0;
         int brief = 0;
@@ -226,10 +238,15 @@ public final class StyleScorer implements Scorer {
         analysis.metric("brief_paragraph_share", brief / inParagraphs);
         analysis.metric("fragment_paragraph_share", fragments / inParagraphs);
         analysis.metric("question_sentence_share", questions / inSentences);
+        analysis.metric("own_question_sentence_share", ownQuestions / inSentences);
         analysis.metric("conjunction_opening_share", conjunctions / inSentences);
         analysis.metric("mean_word_letters", counts.letters / (double) words);
         analysis.metric("long_word_share", counts.longWords / (double) words);
         analysis.metric("lexical_diversity", diversity(body));
+    }
+
+    private static boolean isOwn(Analysis analysis, int offset) {
+        return analysis.voiceAt(Part.TEXT, offset).voice() == Voice.OUTLET;
     }
 
     private static boolean isQuestion(TextPart body, Sentence s) {
@@ -355,10 +372,16 @@ public final class StyleScorer implements Scorer {
     private void lexicon(Analysis analysis, int words) {
         Map<String, Integer> sums = new TreeMap<>();
         perWords.values().forEach(m -> sums.put(m, 0));
+        ownAsWell.forEach(e -> sums.put(OWN + perWords.get(e), 0));
+        TextPart body = analysis.text(Part.TEXT);
         for (Match m : analysis.matches(Part.TEXT).all(LEXICON)) {
             String metric = perWords.get(m.entry());
             if (metric != null) {
                 sums.merge(metric, 1, Integer::sum);
+                if (ownAsWell.contains(m.entry())
+                        && isOwn(analysis, body.tokens().get(m.firstToken()).start())) {
+                    sums.merge(OWN + metric, 1, Integer::sum);
+                }
             }
         }
         sums.forEach((metric, n) -> analysis.metric(metric, n * 1000.0 / words));

@@ -129,16 +129,17 @@ public enum ReviewLayer {
             }
         }
     },
-    /** Verdicts of the credibility indicators that a text can show, with the words they rest on. */
+    /** The credibility profile: its sentences, and the indicators with the words they rest on. */
     CREDIBILITY {
         @Override
         void read(Report report, Page page) {
-            for (Report.Indicator i : report.credibility().indicators()) {
-                if (i.verdict().equals("not_assessed")) {
-                    continue; // the same in every report
+            for (Report.CredibilityPart part : report.credibility().parts()) {
+                page.row(part.part() + ": " + part.sentence());
+                for (Report.Indicator i : part.indicators()) {
+                    page.marks(rest(i.id()), i.evidence());
+                    page.row("  " + rest(i.id()) + "  " + i.verdict()
+                            + (i.value() == null ? "" : "  " + number(i.value())));
                 }
-                page.marks(rest(i.id()), i.evidence());
-                page.row(rest(i.id()) + "  " + i.verdict() + (i.value() == null ? "" : "  " + number(i.value())));
             }
         }
     },

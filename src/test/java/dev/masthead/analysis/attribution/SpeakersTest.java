@@ -70,25 +70,30 @@ class SpeakersTest {
     @Test
     void aFinishedQuotationIsNotReportedByTheNextSentence() {
         assertThat(attributions("\"It must stop.\" He left.")).isEmpty();
-        assertThat(attributions("\"It must stop.\" The mayor then left the room.")).isEmpty();
+        assertThat(attributions("\"It must stop.\" The mayor then left the room."))
+                .isEmpty();
         assertThat(attributions("“Must it stop?” Moen pressed.")).containsExactly("Moen | pressed | “Must it stop?”");
     }
 
     @Test
     void aNameInMarksIsNobodysQuotation() {
-        assertThat(attributions("Amid the “forcible theft,” Moen won the seat.")).isEmpty();
+        assertThat(attributions("Amid the “forcible theft,” Moen won the seat."))
+                .isEmpty();
         assertThat(attributions("He spent it on a plate: “DFC.”")).isEmpty();
     }
 
     @Test
     void wordsAtWhichSomethingHappensAreNoComment() {
-        assertThat(attributions("Dahl left as secretary of state in May, Holm stayed.")).isEmpty();
-        assertThat(attributions("The crowd cheered, as she was announced the winner.")).isEmpty();
+        assertThat(attributions("Dahl left as secretary of state in May, Holm stayed."))
+                .isEmpty();
+        assertThat(attributions("The crowd cheered, as she was announced the winner."))
+                .isEmpty();
     }
 
     @Test
     void quotedWordsOfNobodyAreNotTheOutlets() {
-        Report r = report("The square was empty. “Those thugs have ruined this town and its people forever.” Then it rained.");
+        Report r = report(
+                "The square was empty. “Those thugs have ruined this town and its people forever.” Then it rained.");
         assertThat(r.loadedTerms()).isNotEmpty().allSatisfy(t -> {
             assertThat(t.voice()).isEqualTo("quoted");
             assertThat(t.attribution()).isNull();

@@ -1,7 +1,6 @@
 package dev.masthead.analysis.credibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.intake.Submission;
@@ -17,74 +16,90 @@ class CredibilityScorerTest {
     private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
     private static final String FILLER = " The rain had stopped by noon and the road to the coast was dry.".repeat(20);
 
-    private static Report.Credibility credibility(String title, String text, String section, String... bylines) {
+    private static Report report(String outlet, String title, String text, String... bylines) {
         return ANALYZER.analyze(new Submission(
-                        null,
-                        null,
-                        null,
-                        title,
-                        text,
-                        null,
-                        List.of(bylines),
-                        bylines.length == 0 ? null : OffsetDateTime.parse("2025-06-12T07:12:00Z"),
-                        "en",
-                        section,
-                        null,
-                        null,
-                        "text",
-                        null,
-                        null,
-                        null))
-                .credibility();
+                null,
+                null,
+                outlet,
+                title,
+                text,
+                null,
+                List.of(bylines),
+                bylines.length == 0 ? null : OffsetDateTime.parse("2025-06-12T07:12:00Z"),
+                "en",
+                null,
+                null,
+                null,
+                "text",
+                null,
+                null,
+                null));
     }
 
-    private static Report.Indicator indicator(Report.Credibility credibility, String id) {
-        return credibility.indicators().stream()
+    private static Report.Indicator indicator(Report report, String id) {
+        return report.credibility().allIndicators().stream()
                 .filter(i -> i.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Report.CredibilityPart part(Report report, String name) {
+        return report.credibility().parts().stream()
+                .filter(p -> p.part().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    dateline              | Bridge opens              | MOSCOW (Reuters) - The bridge opened.                                | met
-                    dateline              | Bridge opens              | The bridge opened.                                                   | unmet
-                    byline                | Bridge opens              | The bridge opened.                                                   | unmet
-                    named-sources         | Bridge opens              | The bridge is open, Jane Doe said.                                   | met
-                    named-sources         | Bridge opens              | The bridge opened.                                                   | not_applicable
-                    source-number         | Bridge opens              | The bridge is open, Jane Doe said. It is shut, John Roe said.        | met
-                    source-number         | Bridge opens              | The bridge is open, Jane Doe said.                                   | unmet
-                    state-media-reliance  | Bridge opens              | The bridge is open, TASS said.                                       | unmet
-                    state-media-reliance  | Bridge opens              | The bridge is open, Reuters said.                                    | met
-                    documents-cited       | Bridge opens              | Court documents show what the bridge cost.                           | met
-                    documents-cited       | Bridge opens              | The bridge opened.                                                   | unmet
-                    correction-notice     | Bridge opens              | Correction: The bridge is 90 metres long.                            | met
-                    correction-notice     | Bridge opens              | The bridge is 90 metres long.                                        | not_applicable
-                    headline-supported    | Bridge opens              | The bridge opened.                                                   | not_applicable
-                    headline-supported    | Old bridge opens again    | The old bridge opened again.                                         | met
-                    headline-supported    | Tunnel collapse kills nine miners | The bridge opened.                                           | unmet
-                    headline-keeps-hedges | Pilot slept during flight | The pilot allegedly slept during the flight.                         | unmet
-                    headline-keeps-hedges | Pilot slept during flight | The pilot slept during the flight.                                   | met
-                    headline-keeps-hedges | Did pilot sleep in flight? | The pilot allegedly slept during the flight.                        | met
-                    loud-headline         | Bridge opens!             | The bridge opened.                                                   | unmet
-                    loud-headline         | NATO bridge opens         | The bridge opened.                                                   | met
+                    dateline               | Bridge opens              | MOSCOW (Reuters) - The bridge opened.                                | present
+                    dateline               | Bridge opens              | The bridge opened.                                                   | absent
+                    byline                 | Bridge opens              | The bridge opened.                                                   | not_given
+                    date                   | Bridge opens              | The bridge opened.                                                   | not_given
+                    named-sources          | Bridge opens              | The bridge opened.                                                   | too_little_text
+                    source-number          | Bridge opens              | The bridge is open, Jane Doe said. It is shut, John Roe said.        | present
+                    source-number          | Bridge opens              | The bridge is open, Jane Doe said.                                   | absent
+                    rests-on-state-media   | Bridge opens              | The bridge is open, TASS said.                                       | present
+                    rests-on-state-media   | Bridge opens              | The bridge is open, Reuters said.                                    | absent
+                    documents-cited        | Bridge opens              | Court documents show what the bridge cost.                           | present
+                    documents-cited        | Bridge opens              | The bridge opened.                                                   | absent
+                    correction-notice      | Bridge opens              | Correction: The bridge is 90 metres long.                            | present
+                    correction-notice      | Bridge opens              | The bridge is 90 metres long.                                        | absent
+                    figures-sourced        | Bridge opens              | It cost 90 million euros. Some 400 workers built it.                 | absent
+                    figures-sourced        | Bridge opens              | It cost 90 million euros, Jane Doe said. Some 400 built it, the city said. | present
+                    figures-sourced        | Bridge opens              | It opened in 1998. He is 64 years old.                               | too_little_text
+                    inference              | Bridge opens              | It is clear that the bridge was never needed. No wonder it fell.     | present
+                    inference              | Bridge opens              | `“It is clear that the bridge was never needed,” Jane Doe said.`     | absent
+                    headline-supported     | Bridge opens              | The bridge opened.                                                   | too_little_text
+                    headline-supported     | ``                        | The bridge opened.                                                   | not_given
+                    headline-supported     | Old bridge opens again    | The old bridge opened again.                                         | present
+                    headline-supported     | Tunnel collapse kills nine miners | The bridge opened.                                           | absent
+                    headline-drops-hedge   | Pilot slept during flight | The pilot allegedly slept during the flight.                         | present
+                    headline-drops-hedge   | Pilot slept during flight | The pilot slept during the flight.                                   | absent
+                    headline-drops-hedge   | Did pilot sleep in flight? | The pilot allegedly slept during the flight.                        | absent
+                    headline-loud-words    | Bridge opens!             | The bridge opened.                                                   | present
+                    headline-loud-words    | NATO bridge opens         | The bridge opened.                                                   | absent
+                    headline-emotion       | Horrific bridge opens     | The bridge opened.                                                   | present
+                    headline-emotion       | Horrific crash shuts road | The horrific crash shut the road.                                    | absent
+                    state-controlled       | Bridge opens              | The bridge opened.                                                   | not_given
                     """)
-    void judgesByTheWordsOfTheArticle(String id, String title, String text, String verdict) {
-        assertThat(indicator(credibility(title, text + FILLER, null), id).verdict())
+    void saysWhatIsTheCase(String id, String title, String text, String verdict) {
+        assertThat(indicator(report(null, title == null ? "" : title, text + FILLER), id)
+                        .verdict())
                 .isEqualTo(verdict);
     }
 
     @Test
     void showsTheWordsAtFault() {
         Report.Indicator headline = indicator(
-                credibility("Pilot slept during flight", "The pilot allegedly slept during the flight." + FILLER, null),
-                "headline-keeps-hedges");
+                report(null, "Pilot slept during flight", "The pilot allegedly slept during the flight." + FILLER),
+                "headline-drops-hedge");
         assertThat(headline.evidence())
                 .extracting(Report.SpanText::text)
                 .containsExactly("Pilot slept during flight", "allegedly");
+        assertThat(headline.says()).isEqualTo("the headline states as fact what the text leaves open (“allegedly”)");
         Report.Indicator unsupported = indicator(
-                credibility("Tunnel collapse kills nine miners", "The bridge opened." + FILLER, null),
-                "headline-supported");
+                report(null, "Tunnel collapse kills nine miners", "The bridge opened." + FILLER), "headline-supported");
         assertThat(unsupported.value()).isEqualTo(0.0);
         assertThat(unsupported.evidence())
                 .extracting(Report.SpanText::text)
@@ -93,54 +108,52 @@ class CredibilityScorerTest {
     }
 
     @Test
-    void asksCommentForALabel() {
-        String text =
-                "I think the bridge is a folly. I know it. I said so. I will say it again, and I mean it." + FILLER;
-        assertThat(indicator(credibility("Bridge opens", text, null), "opinion-labelled")
-                        .verdict())
-                .isEqualTo("unmet");
-        assertThat(indicator(credibility("Opinion: Bridge opens", text, null), "opinion-labelled")
-                        .verdict())
-                .isEqualTo("met");
-        assertThat(indicator(credibility("Bridge opens", text, "Opinion"), "opinion-labelled")
-                        .verdict())
-                .isEqualTo("met");
-        assertThat(indicator(credibility("Bridge opens", "The bridge opened." + FILLER, null), "opinion-labelled")
-                        .verdict())
-                .isEqualTo("not_applicable");
+    void aStateControlledOutletStandsFirstWhateverElseIsFound() {
+        Report report = report(
+                "sputnik-international",
+                "Bridge opens",
+                "The bridge is open, Jane Doe said. Court documents show what it cost." + FILLER,
+                "Jane Roe");
+        assertThat(report.credibility().parts())
+                .extracting(Report.CredibilityPart::part)
+                .containsExactly("ownership", "transparency", "sourcing", "language", "headline");
+        assertThat(part(report, "ownership").indicators().get(0).id()).isEqualTo("state-controlled");
+        assertThat(part(report, "ownership").indicators().get(0).verdict()).isEqualTo("present");
+        assertThat(part(report, "ownership").sentence())
+                .startsWith("Sputnik International is state-controlled (SC, RU")
+                .contains("nothing below outweighs that");
     }
 
     @Test
-    void weighsWhatCouldBeChecked() {
-        Report.Credibility c =
-                credibility("Bridge opens", "The bridge opened, Jane Doe said." + FILLER, null, "Jane Roe");
-        double met = 0;
-        double all = 0;
-        for (Report.Indicator i : c.indicators()) {
-            met += i.verdict().equals("met") ? i.weight() : 0;
-            all += i.verdict().equals("met") || i.verdict().equals("unmet") ? i.weight() : 0;
-        }
-        assertThat(all).isGreaterThan(5);
-        assertThat(c.index()).isCloseTo(met / all, within(0.00005));
+    void anUnknownOutletIsNotCalledIndependent() {
+        Report report = report(null, "Bridge opens", "The bridge opened." + FILLER);
+        assertThat(part(report, "ownership").sentence()).isEqualTo("Who owns the outlet is not known.");
+        assertThat(report.sourcing().ownership().ownershipClass()).isEqualTo("unclassified");
+    }
+
+    @Test
+    void whatWasNotSubmittedIsNotGiven() {
+        Report without = report(null, "Bridge opens", "The bridge opened." + FILLER);
+        assertThat(part(without, "transparency").sentence())
+                .isEqualTo("No byline was submitted; no date was submitted.");
+        Report with = report(null, "Bridge opens", "The bridge opened." + FILLER, "Jane Roe");
+        assertThat(part(with, "transparency").sentence()).isEqualTo("A byline is given; the date is given.");
     }
 
     @Test
     void saysWhereThereIsTooLittleText() {
-        Report.Credibility c = credibility("Bridge opens", "The bridge opened.", null);
-        assertThat(c.index()).isNull();
-        assertThat(indicator(c, "source-number").verdict()).isEqualTo("too_little_text");
+        Report report = report(null, "Bridge opens", "The bridge opened.");
+        assertThat(indicator(report, "source-number").verdict()).isEqualTo("too_little_text");
+        assertThat(part(report, "sourcing").sentence()).isEqualTo("There is too little text to tell.");
     }
 
     @Test
-    void listsWhatNoArticleCanShow() {
-        Report.Credibility c = credibility("Bridge opens", "The bridge opened.", null);
-        assertThat(c.indicators())
-                .filteredOn(i -> i.verdict().equals("not_assessed"))
-                .extracting(Report.Indicator::id)
-                .contains("ownership-disclosed", "corrections-policy", "false-content");
-        assertThat(c.indicators())
-                .filteredOn(i -> !i.verdict().equals("not_assessed"))
-                .hasSizeGreaterThanOrEqualTo(15);
-        assertThat(c.indicators()).allMatch(i -> i.criterion().matches("(NewsGuard|JTI|Trust Project).*"));
+    void everyIndicatorNamesItsPublishedScheme() {
+        Report report = report(null, "Bridge opens", "The bridge opened.");
+        assertThat(report.credibility().allIndicators())
+                .hasSizeGreaterThanOrEqualTo(25)
+                .allMatch(i -> i.criterion()
+                        .matches(".*(NewsGuard|JTI|Trust Project|Zhang et al|Hyland|State Media Monitor).*"));
+        assertThat(report.metrics()).doesNotContainKeys("credibility_index", "credibility_weight_met");
     }
 }

@@ -1,0 +1,121 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.analysis.entities.ActorProfile;
+import dev.masthead.analysis.entities.ActorRegistry;
+import dev.masthead.analysis.sourcing.Outlet;
+import dev.masthead.annotation.Mention;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Of which kind the actors of one article are as sources: by the office they held at its date, by what the article says of
+ * them anywhere, else by the registry. Not thread-safe.
+ */
+final class ActorKinds {
+    private static final String OFFICIAL = "official";
+    private static final String POLITICIAN = "politician";
+
+    private final ActorRegistry actors;
+    private final SourceNouns nouns;
+    private final String date;
+    private final Map<String, SourceKind> stated = new HashMap<>();
+    private final Set<String> people = new HashSet<>();
+
+    ActorKinds(Analysis analysis, ActorRegistry actors, SourceNouns nouns) {
+        this.actors = actors;
+        this.nouns = nouns;
+        date = analysis.submission().publishedAt() == null
+                ? null
+                : analysis.submission().publishedAt().toLocalDate().toString();
+        analysis.actors().stream().filter(a -> a.kind().equals("person")).forEach(a -> people.add(a.id()));
+    }
+
+    /** The article says of the actor that it is of the kind; what is told surely goes before what a bare rank suggests. */
+    void state(String actor, SourceKind kind) {
+        SourceKind known = stated.get(actor);
+        if (known == null || kind.sure() && !known.sure()) {
+            stated.put(actor, kind);
+        }
+    }
+
+    /** Whether the article has said surely of which kind the actor is. */
+    boolean isSettled(String actor) {
+        SourceKind known = stated.get(actor);
+        return known != null && known.sure();
+    }
+
+    /** The kind of an actor; null where nothing tells. */
+    String of(String actor) {
+        ActorProfile profile = actors.find(actor).orElse(null);
+        SourceKind said = stated.get(actor);
+        if (profile == null) {
+            return said == null ? null : said.type();
+        }
+        if (profile.isPerson()) {
+            String office = ofOffices(profile);
+            if (office != null) {
+                return office;
+            }
+            if (said != null && said.sure() && !(said.type().equals(OFFICIAL) && isBeforeOffice(profile))) {
+                return said.type();
+            }
+        }
+        return profile.sourceType() != null ? profile.sourceType() : said == null ? null : said.type();
+    }
+
+    /** Whether the registry knows of an office that the actor held at the article's date. */
+    boolean holdsOffice(String actor) {
+        return actors.find(actor).map(this::ofOffices).isPresent();
+    }
+
+    private String ofOffices(ActorProfile profile) {
+        String found = null;
+        for (ActorProfile.Office o : profile.offices()) {
+            if (o.heldOn(date)) {
+                String type = nouns.typeOfOffice(o.title());
+                // who holds an executive office speaks for it, whatever else he or she is
+                found = found == null || OFFICIAL.equals(type) ? type : found;
+            }
+        }
+        // of an international body's or a firm's president the registry knows more than the title tells
+        boolean elsewhere = OFFICIAL.equals(found)
+                && profile.sourceType() != null
+                && !profile.sourceType().equals(POLITICIAN)
+                && !profile.sourceType().equals(OFFICIAL);
+        return elsewhere ? profile.sourceType() : found;
+    }
+
+    /** A politician whose first office began after the article: "President Trump" in a text of 2015 is a candidate's dream. */
+    private boolean isBeforeOffice(ActorProfile profile) {
+        return date != null
+                && POLITICIAN.equals(profile.sourceType())
+                && !profile.offices().isEmpty()
+                && profile.offices().stream()
+                        .allMatch(o -> o.from() != null && o.from().compareTo(date) > 0);
+    }
+
+    boolean isPerson(Mention m) {
+        return people.contains(m.actor());
+    }
+
+    boolean isCountry(Mention m) {
+        return m != null
+                && kindOf(m)
+                        .filter(k -> k.equals("country") || k.equals("place"))
+                        .isPresent();
+    }
+
+    /** The registry's kind of the actor that is mentioned; empty where it is not in the registry. */
+    Optional<String> kindOf(Mention m) {
+        return actors.find(m.actor()).map(ActorProfile::kind);
+    }
+
+    /** The kind of an outlet of the registry. */
+    static String of(Outlet outlet) {
+        return outlet.isStateControlled() ? "state_media" : "news_media";
+    }
+}

@@ -1,0 +1,9 @@
+package dev.masthead.analysis.entities;
+
+/** What a phrase is to its verb, as far as salience asks. */
+enum GrammaticalRole {
+    SUBJECT,
+    OBJECT,
+    POSSESSOR,
+    OTHER
+}

@@ -1,0 +1,69 @@
+package dev.masthead.nlp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.masthead.lexicon.Lexicons;
+import dev.masthead.text.Document;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A full stop that belongs to a word ends no sentence. */
+class SentenceSplittingTest {
+    private static NlpPipeline nlp;
+
+    @BeforeAll
+    static void load() {
+        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), Lexicons.load(Path.of("lexicons")));
+    }
+
+    private static List<String> sentences(String text) {
+        Document d = nlp.read("", text);
+        return d.body().sentences().stream().map(s -> s.span().of(text)).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Capt. Ron Ellery closed the harbour.",
+                "Sgt. Marco Holm was on duty that night.",
+                "Gen. Ruth Moen thanked the crew.",
+                "Rev. Ida Lund prayed with the widows.",
+                "Maj. Gen. Aksel Berg took over the brigade.",
+                "Lt. Gov. Karin Dahl opened the fair.",
+                "Det. Frank Ruiz found the car.",
+                "Prof. Ana Ruiz teaches law.",
+                "The harbour was closed by Cmdr. Ron Ellery on Friday.",
+                "\"Sen. Lund knows better,\" the clerk said.",
+                "Sens. Lund and Moen voted against it.",
+            })
+    void titlesCutShortStayWithTheirNames(String text) {
+        assertEquals(List.of(text), sentences(text));
+    }
+
+    @Test
+    void alsoAtTheBeginningOfALine() {
+        assertEquals(
+                List.of("The harbour was closed.", "Capt. Ron Ellery gave no reason."),
+                sentences("The harbour was closed.\nCapt. Ron Ellery gave no reason."));
+    }
+
+    @Test
+    void aTitleIsATokenOfItsOwn() {
+        assertEquals(
+                List.of("Capt.", "Ron", "Ellery", "left", "."),
+                nlp.read("", "Capt. Ron Ellery left.").body().tokens().stream()
+                        .map(t -> t.text())
+                        .toList());
+    }
+
+    @Test
+    void otherFullStopsStillEndSentences() {
+        assertEquals(
+                List.of("They met at the gen.", "Then they left."), sentences("They met at the gen. Then they left."));
+        assertEquals(List.of("It was late.", "Moen left."), sentences("It was late. Moen left."));
+    }
+}
