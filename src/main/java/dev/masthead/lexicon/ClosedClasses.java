@@ -17,7 +17,6 @@ public final class ClosedClasses {
     private final Set<String> subjectPronouns;
     private final Set<String> firstPerson;
     private final Set<String> thirdPerson;
-    private final Set<String> titleAbbreviations;
     private final Set<String> time;
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
@@ -58,7 +57,6 @@ public final class ClosedClasses {
         subjectPronouns = read(lexicon, "subject_pronouns");
         firstPerson = read(lexicon, "first_person");
         thirdPerson = read(lexicon, "third_person");
-        titleAbbreviations = read(lexicon, "title_abbreviations");
         calendar = read(lexicon, "calendar");
         titleAbbreviations = read(lexicon, "title_abbreviations");
         titleParticiples = read(lexicon, "title_participles");
@@ -158,11 +156,6 @@ public final class ClosedClasses {
     /** A day or month, whose capital says nothing about what it names. */
     public boolean isCalendar(String form) {
         return calendar.contains(form);
-    }
-
-    /** {@code Sen.}, with its full stop and the capital that a title has: the name follows. */
-    public boolean isTitleAbbreviation(String word) {
-        return titleAbbreviations.contains(word);
     }
 
     /** {@code acting} before the title of an office. */

@@ -119,13 +119,21 @@ final class SentenceSplitter {
         return opener && word || small && end < limit && next.length() > SHORTEST_WORD;
     }
 
-    /** A capitalised word of one or two letters before the full stop: Mr., Dr., St. */
-    private static boolean isAbbreviation(String text, int from, int dot) {
+    /** A capitalised word of one or two letters before the full stop, or a title: Mr., Dr., St., Rev. */
+    private boolean isAbbreviation(String text, int from, int dot) {
         if (text.charAt(dot) != '.') {
             return false;
         }
         int k = wordStart(text, from, dot);
-        return dot - k > 0 && dot - k <= 2 && Character.isUpperCase(text.charAt(k));
+        boolean brief = dot - k > 0 && dot - k <= 2 && Character.isUpperCase(text.charAt(k));
+        return brief || isTitle(text, k, dot);
+    }
+
+    /** A capitalised title cut short, the whole of a word: Gen., Rev. */
+    private boolean isTitle(String text, int first, int dot) {
+        return dot - first > 0
+                && Character.isUpperCase(text.charAt(first))
+                && classes.isTitleAbbreviation(text.substring(first, dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static int wordStart(String text, int from, int end) {
@@ -158,7 +166,7 @@ final class SentenceSplitter {
         }
         // a title waits for its name: "Sen. Holt", which the model parts behind an opening mark
         int word = wordStart(text, before.start(), e - 1);
-        if (Character.isUpperCase(first) && classes.isTitleAbbreviation(text.substring(word, e))) {
+        if (Character.isUpperCase(first) && isTitle(text, word, e - 1)) {
             return true;
         }
         // one capital and a full stop are an initial: "J. Smith"

@@ -145,22 +145,19 @@ final class WordSplitter {
         if (run.equalsIgnoreCase("cannot")) {
             return new int[] {3, 6};
         }
-<<<<<<< HEAD
-        // a single quotation mark before a word opens a quotation, and a bracket may stand before "Sen.": the model was not
+        if (classes.isTitleAbbreviation(run.toLowerCase(Locale.ROOT))) {
+            return new int[] {run.length()};
+        }
+        // a single quotation mark before a word opens a quotation, and a bracket may stand before "Sen.": the model was
+        // not
         // taught it
         boolean opens = run.length() > 1
                 && Character.isLetter(run.charAt(1))
                 && (run.charAt(0) == '(' || run.charAt(0) == '\'' && !isElision(run));
-        int lead = opens ? 1 : 0;
-=======
-        if (classes.isTitleAbbreviation(run.toLowerCase(Locale.ROOT))) {
-            return new int[] {run.length()};
+        if (opens && classes.isTitleAbbreviation(run.substring(1).toLowerCase(Locale.ROOT))) {
+            return new int[] {1, run.length()};
         }
-        // a single quotation mark before a word opens a quotation: the model was not taught it
-        int lead = run.length() > 1 && run.charAt(0) == '\'' && Character.isLetter(run.charAt(1)) && !isElision(run)
-                ? 1
-                : 0;
->>>>>>> main
+        int lead = opens ? 1 : 0;
         opennlp.tools.util.Span[] spans = tokenizer.tokenizePos(run.substring(lead));
         int[] out = new int[spans.length + lead];
         if (lead == 1) {
