@@ -109,6 +109,13 @@ final class Service implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Ends it whatever it does, where it still runs. */
+    void abandon() {
+        if (isAlive()) {
+            process.destroyForcibly();
+        }
+    }
+
     @Override
     public void close() {
         if (process == null) {

@@ -41,6 +41,7 @@ final class Measurement {
             Map.entry("roles", new RolesTask()),
             Map.entry("coreference", new CoreferenceTask()),
             Map.entry("names", new NamesTask()),
+            Map.entry("intervals", new IntervalsTask()),
             Map.entry("label", new LabelTask()),
             Map.entry("source_types", new SourceTypesTask()));
     private final Path judge;

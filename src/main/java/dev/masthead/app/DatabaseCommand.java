@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -79,25 +80,13 @@ final class DatabaseCommand {
             })
     int upgrade() throws IOException, SQLException, InterruptedException {
         Path folder = ServiceDatabase.folder();
-        int older = EmbeddedPostgres.version(folder);
-        if (older == 0 || older == PostgresBinaries.MAJOR) {
+        Optional<DatabaseUpgrade.Outcome> outcome = new DatabaseUpgrade(folder).run();
+        if (outcome.isEmpty()) {
             System.err.println("There is nothing to convert in " + folder + ".");
             return DONE;
         }
-        Path backup = folder.resolve("upgrade-from-" + older + ".zip");
-        Path kept = folder.resolve("data-" + older);
-        if (Files.exists(kept)) {
-            throw new IOException(kept + " exists already; move it away first");
-        }
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.startOlder(folder);
-                Connection connection = postgres.connect(ServiceDatabase.NAME)) {
-            DatabaseDump.write(connection, backup);
-        }
-        Files.move(folder.resolve("data"), kept);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
-            long rows = read(postgres, backup);
-            System.err.println(rows + " rows are converted. When all is well, remove " + kept + " and " + backup + ".");
-        }
+        System.err.println(outcome.get().rows() + " rows are converted. When all is well, remove "
+                + outcome.get().kept() + " and " + outcome.get().backup() + ".");
         return DONE;
     }
 }

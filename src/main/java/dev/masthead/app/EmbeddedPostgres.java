@@ -88,6 +88,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PrivateFiles.folder(absolute);
         return locking(absolute, lock -> {
             int version = version(absolute);
+            if (version == 0 && DatabaseUpgrade.interrupted(absolute).isPresent()) {
+                throw new IOException("a conversion of the database in " + absolute
+                        + " was interrupted; `database upgrade` makes it again");
+            }
             if (version != 0 && version != PostgresBinaries.MAJOR) {
                 throw new IOException("the database in " + absolute + " is of PostgreSQL " + version
                         + ", and this program brings PostgreSQL " + PostgresBinaries.MAJOR
@@ -97,12 +101,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         });
     }
 
-    /** Starts the older server that has written the files, with the programs that an earlier version has left. */
-    static EmbeddedPostgres startOlder(Path home) throws IOException, InterruptedException {
+    /** Starts a server of any version on a directory, with programs that lie elsewhere. */
+    static EmbeddedPostgres startWith(Path home, Path programs) throws IOException, InterruptedException {
         Path absolute = home.toAbsolutePath().normalize();
-        return locking(
-                absolute,
-                lock -> new EmbeddedPostgres(absolute, lock, PostgresBinaries.older(absolute, version(absolute))));
+        PrivateFiles.folder(absolute);
+        return locking(absolute, lock -> new EmbeddedPostgres(absolute, lock, programs));
     }
 
     /** The number of the PostgreSQL that has written the files; 0 where there are none. */

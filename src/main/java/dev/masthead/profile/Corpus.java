@@ -55,7 +55,7 @@ record Corpus(
             List<Estimate> estimates = new ArrayList<>();
             for (Totals t : outlets) {
                 if (t.articles > 1) {
-                    estimates.add(Estimate.of(metric, t.sums(i, denominators[i])));
+                    estimates.add(Estimate.point(metric, t.sums(i, denominators[i])));
                 }
             }
             Shrinkage shrinkage = Shrinkage.of(estimates);

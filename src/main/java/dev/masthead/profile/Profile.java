@@ -38,10 +38,11 @@ public record Profile(
     /**
      * A metric over the articles.
      *
-     * @param estimate null where nothing can be said
+     * @param estimate null where nothing can be said, and where {@code seen} says it instead
      * @param low      lower end of the 95 % interval
      * @param high     upper end
-     * @param method   {@code ratio} of sums with variance clustered by article, {@code wilson}, or {@code none}
+     * @param seen     in how many articles it was met, where it was met fewer than five times in all; else null
+     * @param method   see {@link dev.masthead.statistics.Estimate}
      * @param shrunk   the estimate drawn toward the corpus by as much as it is unsure; null with fewer than two outlets
      * @param corpus   the mean of the outlets it is drawn toward
      */
@@ -52,6 +53,7 @@ public record Profile(
             Double estimate,
             Double low,
             Double high,
+            Integer seen,
             long nArticles,
             long nWords,
             String method,
@@ -81,7 +83,7 @@ public record Profile(
     /** Something this outlet uses more than the others; {@code z} by the log-odds with an informative Dirichlet prior. */
     public record Distinctive(String item, long count, long countElsewhere, double logOdds, double z) {}
 
-    /** A metric in a month or a week. */
+    /** A metric in a month or a week; {@code seen} as in {@link Figure}. */
     public record TrendPoint(
             String metric,
             String start,
@@ -89,5 +91,6 @@ public record Profile(
             Double estimate,
             Double low,
             Double high,
+            Integer seen,
             boolean insufficient) {}
 }

@@ -17,6 +17,7 @@ import dev.masthead.report.Metric;
 import dev.masthead.statistics.BenjaminiHochberg;
 import dev.masthead.statistics.Estimate;
 import dev.masthead.statistics.LogOdds;
+import dev.masthead.statistics.MetricSums;
 import dev.masthead.statistics.Misclassification;
 import dev.masthead.statistics.Shrinkage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -177,21 +178,35 @@ public class ProfileService {
         int[] denominators = version.denominators(codebook);
         for (int i = 0; i < version.metrics().size(); i++) {
             Metric metric = codebook.metric(version.metrics().get(i));
-            Estimate e = Estimate.of(metric, totals.sums(i, denominators[i]));
-            Shrinkage toward = shrinkage.get(metric.name());
-            out.put(metric.name(), figure(metric, e, totals, toward));
+            MetricSums sums = totals.sums(i, denominators[i]);
+            out.put(
+                    metric.name(),
+                    figure(
+                            metric,
+                            Estimate.of(metric, sums),
+                            seen(metric, sums),
+                            totals,
+                            shrinkage.get(metric.name())));
         }
         return List.copyOf(out.values());
     }
 
-    private static Profile.Figure figure(Metric metric, Estimate e, Totals totals, Shrinkage toward) {
+    /** In how many articles something was met that was met so rarely that a rate of it says little; null for all else. */
+    private Integer seen(Metric metric, MetricSums sums) {
+        return metric.isCounted() && sums.n() > 0 && sums.x() > 0 && sums.y() < codebook.parameter("few_events")
+                ? (Integer) sums.articlesWith().orElseThrow()
+                : null;
+    }
+
+    private static Profile.Figure figure(Metric metric, Estimate e, Integer seen, Totals totals, Shrinkage toward) {
         return new Profile.Figure(
                 metric.name(),
                 metric.unit(),
                 metric.per(),
-                rounded(e.value()),
+                seen == null ? rounded(e.value()) : null,
                 rounded(e.low()),
                 rounded(e.high()),
+                seen,
                 totals.articles,
                 totals.words,
                 e.method(),
@@ -320,14 +335,17 @@ public class ProfileService {
         int[] wanted = denominator < 0 ? new int[] {index} : new int[] {index, denominator};
         s.trend(version, outlet, q, weeks, wanted).forEach((start, totals) -> {
             boolean insufficient = totals.articles < q.minArticles();
-            Estimate of = Estimate.of(metric, totals.sums(index, denominator));
+            MetricSums sums = totals.sums(index, denominator);
+            Estimate of = insufficient ? Estimate.NOTHING : Estimate.of(metric, sums);
+            Integer seen = insufficient ? null : seen(metric, sums);
             out.add(new Profile.TrendPoint(
                     name,
                     start.toString(),
                     totals.articles,
-                    insufficient ? null : rounded(of.value()),
-                    insufficient ? null : rounded(of.low()),
-                    insufficient ? null : rounded(of.high()),
+                    seen == null ? rounded(of.value()) : null,
+                    rounded(of.low()),
+                    rounded(of.high()),
+                    seen,
                     insufficient));
         });
         return out;
@@ -372,11 +390,12 @@ public class ProfileService {
             List<Estimate> estimates = new ArrayList<>();
             List<Profile.Figure> figures = new ArrayList<>();
             for (int k = 0; k < sides.size(); k++) {
-                Estimate e = sides.get(k).insufficient()
-                        ? new Estimate(null, null, null, null, "none")
-                        : Estimate.of(metric, totals.get(k).sums(i, denominators[i]));
+                MetricSums sums = totals.get(k).sums(i, denominators[i]);
+                boolean few = sides.get(k).insufficient();
+                Estimate e = few ? Estimate.NOTHING : Estimate.of(metric, sums);
                 estimates.add(e);
-                figures.add(figure(metric, e, totals.get(k), shrinkage.get(metric.name())));
+                Integer seen = few ? null : seen(metric, sums);
+                figures.add(figure(metric, e, seen, totals.get(k), shrinkage.get(metric.name())));
             }
             rows.add(new Comparison.Row(metric.name(), metric.unit(), figures));
             for (int a = 0; a < sides.size(); a++) {

@@ -10,7 +10,7 @@ import java.util.List;
  * How an outlet's articles stand toward an actor.
  *
  * @param nArticles articles that mention the actor
- * @param negative  share of articles whose stance is found negative, with Wilson's interval
+ * @param negative  share of articles whose stance is found negative, with the exact interval
  * @param neutral   the same of neutral
  * @param positive  the same of positive
  * @param corrected what the shares are likely to be, given how stances are known to be confused; negative, neutral, positive
@@ -39,25 +39,21 @@ public record StanceShares(
         long[] counts = counts(n);
         return new StanceShares(
                 n.articles(),
-                Share.of(Estimate.wilson(counts[0], n.articles())),
-                Share.of(Estimate.wilson(counts[1], n.articles())),
-                Share.of(Estimate.wilson(counts[2], n.articles())),
+                Share.of(Estimate.share(counts[0], n.articles())),
+                Share.of(Estimate.share(counts[1], n.articles())),
+                Share.of(Estimate.share(counts[2], n.articles())),
                 List.of(
                         Share.of(confusion.share(counts, 0)),
                         Share.of(confusion.share(counts, 1)),
                         Share.of(confusion.share(counts, 2))),
                 n.an(),
-                Share.of(Estimate.wilson(n.b(), n.an())),
-                Share.of(Estimate.wilson(n.bn(), n.an())));
+                Share.of(Estimate.share(n.b(), n.an())),
+                Share.of(Estimate.share(n.bn(), n.an())));
     }
 
-    /**
-     * The share of negative articles for a difference of two: one more of each kind, A. Agresti and B. Caffo, Simple and
-     * effective confidence intervals for proportions and differences of proportions result from adding two successes and two
-     * failures, The American Statistician 54 (2000), 280–288.
-     */
+    /** The share of negative articles, for a difference of two. */
     static Estimate negative(ItemCounts n) {
-        return Estimate.wilson(n.n() + 1, n.articles() + 2);
+        return Estimate.share(n.n(), n.articles());
     }
 
     /** Articles with a negative, a neutral and a positive stance. */

@@ -51,6 +51,27 @@ public record Metric(
         return per().equals(ARTICLES);
     }
 
+    /** The least value that it can have, by its range; −∞ for one without a range. */
+    public double least() {
+        return range.startsWith("[") ? bound(range.substring(1, range.indexOf(','))) : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The largest value that it can have, by its range; ∞ where there is none. */
+    public double most() {
+        return range.endsWith("]")
+                ? bound(range.substring(range.indexOf(',') + 1, range.length() - 1))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private static double bound(String written) {
+        return Double.parseDouble(written.strip().replace('−', '-'));
+    }
+
+    /** It tells how often something is met: in how many articles, or how many times. */
+    public boolean isCounted() {
+        return adds == Adds.FLAGS || adds == Adds.COUNTS;
+    }
+
     /** How many units of the stored numerator make one. */
     public int factor() {
         return adds == Adds.WEIGHTS || adds == Adds.VALUES ? FRACTIONS : 1;

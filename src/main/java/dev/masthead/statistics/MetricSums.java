@@ -2,6 +2,7 @@ package dev.masthead.statistics;
 
 import dev.masthead.report.Metric;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * What is kept of a metric over any number of articles: n, Σx, Σx², Σy, Σy² and Σxy of numerators y and denominators x. All are
@@ -55,6 +56,29 @@ public record MetricSums(long n, long x, long xx, long y, long yy, long xy) {
 
     public MetricSums minus(MetricSums o) {
         return plus(new MetricSums(-o.n, -o.x, -o.xx, -o.y, -o.yy, -o.xy));
+    }
+
+    /** Up to here {@link #articlesWith} can tell: 3 + 1 + 1 + 1 and 2 + 2 + 2 have the same squares. */
+    private static final int MOST_TOLD = 5;
+
+    /**
+     * How many articles have anything of what was counted: the sum of the squares of a few whole numbers tells how they are
+     * spread. Empty where there are more than five in all.
+     */
+    public OptionalInt articlesWith() {
+        return y < 0 || y > MOST_TOLD ? OptionalInt.empty() : OptionalInt.of(spread((int) y, (int) y, yy));
+    }
+
+    /** Into how many whole numbers, none above the largest, a sum falls that have these squares together. */
+    private static int spread(int sum, int largest, long squares) {
+        if (sum == 0) {
+            return squares == 0 ? 0 : Integer.MIN_VALUE;
+        }
+        int most = Integer.MIN_VALUE;
+        for (int next = Math.min(sum, largest); next > 0; next--) {
+            most = Math.max(most, 1 + spread(sum - next, next, squares - (long) next * next));
+        }
+        return most;
     }
 
     /** The sums at a place of an array that holds many. */

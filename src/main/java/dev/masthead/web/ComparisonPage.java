@@ -46,8 +46,7 @@ public final class ComparisonPage {
         for (int i = 0; i < charts.size(); i++) {
             Profile.Figure f = metric.figures().get(i);
             String none = comparison.outlets().get(i).insufficient() ? "insufficient" : "nothing to count";
-            cells.add(new Cell(
-                    f.estimate() == null ? none : Shown.number(f.estimate()), MetricRows.interval(f), charts.get(i)));
+            cells.add(new Cell(MetricRows.estimate(f, none), MetricRows.interval(f), charts.get(i)));
         }
         return new Row(MetricRows.named(metric.name()), rows.unit(metric.name()), cells);
     }

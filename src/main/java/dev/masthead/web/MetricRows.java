@@ -51,13 +51,20 @@ final class MetricRows {
                 named(f.name()),
                 unit(f.name()),
                 codebook.metric(f.name()).formula(),
-                f.estimate() == null ? "nothing to count" : Shown.number(f.estimate()),
+                estimate(f, "nothing to count"),
                 interval(f),
                 IntervalChart.of(List.of(f)).get(0),
                 Shown.count(f.nArticles()),
                 Shown.count(f.nWords()),
                 Shown.number(f.shrunk()),
                 Shown.number(f.corpus()));
+    }
+
+    /** The estimate, or in how many articles something rare was met. */
+    static String estimate(Profile.Figure f, String none) {
+        return f.seen() != null
+                ? Shown.seen(f.seen(), f.nArticles())
+                : f.estimate() == null ? none : Shown.number(f.estimate());
     }
 
     static String interval(Profile.Figure f) {

@@ -186,7 +186,9 @@ public final class ProfilePage {
                 .map(p -> new TrendRow(
                         p.start(),
                         Shown.count(p.nArticles()),
-                        p.estimate() == null ? "insufficient" : Shown.number(p.estimate()),
+                        p.seen() != null
+                                ? Shown.seen(p.seen(), p.nArticles())
+                                : p.estimate() == null ? "insufficient" : Shown.number(p.estimate()),
                         p.low() == null ? "" : Shown.number(p.low()) + " to " + Shown.number(p.high())))
                 .toList();
     }

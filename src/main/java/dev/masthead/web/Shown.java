@@ -25,6 +25,11 @@ final class Shown {
         return value != null && value > 0 ? "+" + number(value) : number(value);
     }
 
+    /** Of something too rare for a rate, how many articles have it. */
+    static String seen(int articles, long of) {
+        return "seen in " + articles + " of " + count(of) + " articles";
+    }
+
     /** A share as a percentage. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);

@@ -93,9 +93,15 @@ class OutletsResourceTest {
         Map<String, Object> rate = metric(all, "attributions_per_1000_words");
         assertThat(((Number) rate.get("estimate")).doubleValue())
                 .isCloseTo(attributions / words * 1000, org.assertj.core.api.Assertions.within(0.00006));
-        assertThat(rate.get("method")).isEqualTo("ratio");
+        assertThat(rate.get("method")).isEqualTo("gamma");
         assertThat(((Number) rate.get("low")).doubleValue()).isLessThan(((Number) rate.get("estimate")).doubleValue());
-        assertThat(metric(all, "has_date").get("method")).isEqualTo("wilson");
+        assertThat(metric(all, "has_date").get("method")).isEqualTo("clopper_pearson");
+        // what none of six articles is has no rate, and is not known to be nowhere
+        Map<String, Object> wire = metric(all, "wire_copy");
+        assertThat(wire).containsEntry("estimate", null).containsEntry("seen", 0);
+        assertThat(((Number) wire.get("high")).doubleValue())
+                .isCloseTo(0.4593, org.assertj.core.api.Assertions.within(0.0001));
+        assertThat(rate.get("seen")).isNull();
 
         folder.foldAll();
         assertThat(profile("sums.example", "?min_articles=2").getList("metrics"))

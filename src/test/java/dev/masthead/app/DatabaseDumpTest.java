@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,7 +110,57 @@ class DatabaseDumpTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is of PostgreSQL 17")
                 .hasMessageContaining("`database upgrade`");
-        assertThatThrownBy(() -> EmbeddedPostgres.startOlder(folder.resolve("home")))
+        assertThatThrownBy(() -> new DatabaseUpgrade(folder.resolve("home")).run())
                 .hasMessageContaining("the programs of PostgreSQL 17 are not in");
+    }
+
+    /** A real PostgreSQL 17 writes the files, and the one of this program takes them over. */
+    @Test
+    void filesOfAnOlderPostgresAreConverted() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("older"));
+        try (ZipFile artifact = new ZipFile(OlderPostgres.artifact().toFile());
+                InputStream archive = artifact.getInputStream(artifact.getEntry(
+                        PostgresBinaries.archiveName(System.getProperty("os.name"), System.getProperty("os.arch"))))) {
+            PostgresBinaries.unpack(archive, home.resolve("postgres-" + OlderPostgres.VERSION));
+        }
+        String password;
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startWith(home, PostgresBinaries.older(home, 17))) {
+            postgres.createDatabase(ServiceDatabase.NAME);
+            new DatabaseRoles().prepare(postgres, ServiceDatabase.NAME, home);
+            try (Connection c = postgres.connect(ServiceDatabase.NAME)) {
+                fill(c);
+            }
+            password = postgres.secret();
+        }
+        assertThat(EmbeddedPostgres.version(home)).isEqualTo(17);
+        assertThatThrownBy(() -> EmbeddedPostgres.start(home))
+                .hasMessageContaining("is of PostgreSQL 17")
+                .hasMessageContaining("`database upgrade`");
+
+        // as a conversion leaves it that ended between its two renames
+        Files.move(home.resolve("data"), home.resolve("data-17"));
+        assertThatThrownBy(() -> EmbeddedPostgres.start(home)).hasMessageContaining("was interrupted");
+
+        DatabaseUpgrade.Outcome outcome = new DatabaseUpgrade(home).run().orElseThrow();
+
+        assertThat(outcome.rows()).isGreaterThanOrEqualTo(2 + migrations().size());
+        assertThat(outcome.kept()).isEqualTo(home.resolve("data-17")).exists();
+        assertThat(outcome.backup()).exists();
+        assertThat(home.resolve("upgrading")).doesNotExist();
+        assertThat(EmbeddedPostgres.version(home)).isEqualTo(PostgresBinaries.MAJOR);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home)) {
+            assertThat(postgres.secret()).isEqualTo(password);
+            DatabaseRoles roles = new DatabaseRoles();
+            roles.prepare(postgres, ServiceDatabase.NAME, home);
+            try (Connection c = DriverManager.getConnection(
+                            postgres.jdbcUrl(ServiceDatabase.NAME), roles.service(), roles.servicePassword());
+                    Statement s = c.createStatement()) {
+                assertThat(one(s, "select name from outlet")).isEqualTo("Storn Gazette \t\\ \"x\"");
+                assertThat(one(s, "select parameters ->> 'x' from job")).isEqualTo("é\\n");
+                s.execute("insert into job(id, kind, status, parameters) values ('b', 'export', 'done', '{}')");
+                assertThat(one(s, "select count(distinct seq) from job")).isEqualTo("2");
+            }
+        }
+        assertThat(new DatabaseUpgrade(home).run()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.masthead.report.Metric;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +28,7 @@ class StatisticsTest {
 
     /**
      * The variance by its definition, residual by residual. Data: the first ten of the 49 cities of Cochran, Sampling
-     * Techniques, table 6.1 (1920 and 1930 population in thousands).
+     * Techniques, table 6.1 (1920 and 1930 population in thousands), which weigh like five and a half of equal size.
      */
     @Test
     void estimatesARatioOfSumsAsCochranDoes() {
@@ -35,34 +36,165 @@ class StatisticsTest {
         long[] y = {80, 143, 67, 50, 464, 48, 63, 115, 69, 459};
         double r = 1558 / 1319.0;
         double squares = 0;
+        double lengths = 0;
         for (int i = 0; i < x.length; i++) {
             squares += (y[i] - r * x[i]) * (y[i] - r * x[i]);
+            lengths += x[i] * x[i];
         }
-        double mean = 131.9;
-        double variance = squares / 9 / 10 / (mean * mean);
+        double k = 1319.0 * 1319 / lengths;
+        double variance = squares / (1319.0 * 1319) * (k / (k - 1)) * (k / (k - 1));
 
-        Estimate e = Estimate.ratio(sums(x, y), 1);
+        Estimate e = Estimate.ratio(sums(x, y), 1, 0, Double.POSITIVE_INFINITY);
 
+        assertThat(k).isCloseTo(5.0, within(0.5));
         assertThat(e.value()).isCloseTo(1.18120, within(0.00001));
         assertThat(e.variance()).isCloseTo(variance, within(1e-12));
-        // Student's t with nine degrees of freedom: 2.262157
-        assertThat(e.high() - e.value()).isCloseTo(2.262157 * Math.sqrt(variance), within(1e-6));
-        assertThat(e.low() + e.high()).isCloseTo(2 * e.value(), within(1e-12));
+        assertThat(e.method()).isEqualTo("gamma");
+        assertThat(e.low()).isBetween(0.9, 1.18);
+        assertThat(e.high()).isBetween(1.19, 1.6);
     }
 
-    /** R. G. Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3: the score interval. */
+    /** R. G. Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 5: the exact interval. */
     @Test
-    void givesWilsonsIntervalAsNewcombePublishedIt() {
-        assertInterval(81, 263, 0.2553, 0.3662);
-        assertInterval(15, 148, 0.0624, 0.1605);
-        assertInterval(0, 20, 0.0000, 0.1611);
-        assertInterval(1, 29, 0.0061, 0.1718);
+    void givesClopperAndPearsonsIntervalAsNewcombePublishedIt() {
+        assertExact(81, 263, 0.2527, 0.3676);
+        assertExact(15, 148, 0.0578, 0.1617);
+        assertExact(0, 20, 0.0000, 0.1684);
+        assertExact(1, 29, 0.0009, 0.1776);
     }
 
-    private static void assertInterval(long successes, long n, double low, double high) {
-        Estimate e = Estimate.wilson(successes, n);
+    private static void assertExact(long successes, long n, double low, double high) {
+        Estimate e = Estimate.share(successes, n);
         assertThat(e.low()).isCloseTo(low, within(0.00005));
         assertThat(e.high()).isCloseTo(high, within(0.00005));
+        // Korn and Graubard's is the same where articles are many and observations independent
+        double p = successes / (double) n;
+        if (successes > 0) {
+            Intervals.Limits limits = Intervals.between(0, 1, p, p * (1 - p) / n, 1e7);
+            assertThat(limits.low()).isCloseTo(low, within(0.00005));
+            assertThat(limits.high()).isCloseTo(high, within(0.00005));
+        }
+    }
+
+    /** Garwood 1936: the exact limits of 10 events are 4.795 and 18.390; of none 0 and 3.689. */
+    @Test
+    void givesTheExactLimitsOfCountsWhereEventsComeOneByOne() {
+        Intervals.Limits ten = Intervals.rate(10, 10, 1);
+        assertThat(ten.low()).isCloseTo(4.795, within(0.0005));
+        assertThat(ten.high()).isCloseTo(18.390, within(0.0005));
+        Intervals.Limits none = Intervals.positive(0, 0, 20, 1);
+        assertThat(none.low()).isZero();
+        // they may come by fives
+        assertThat(none.high()).isCloseTo(5 * 3.689, within(0.005));
+    }
+
+    /** 40 articles of 30 attributions, none of which rests on state media: not [0, 0], but as if of 40 articles none did. */
+    @Test
+    void neverGivesAPoint() {
+        long[] x = new long[40];
+        Arrays.fill(x, 30);
+        Estimate none = Estimate.ratio(sums(x, new long[40]), 1, 0, 1);
+        assertThat(none.value()).isZero();
+        assertThat(none.low()).isZero();
+        assertThat(none.high()).isCloseTo(0.0881, within(0.00005));
+        Estimate all = Estimate.ratio(sums(x, x), 1, 0, 1);
+        assertThat(all.low()).isCloseTo(1 - 0.0881, within(0.00005));
+        assertThat(all.high()).isEqualTo(1.0);
+        // one article that rests on them as a whole counts as one of forty: 0.0006 to 0.1316 for one of forty, to
+        // 0.1692 for two
+        long[] one = new long[40];
+        one[7] = 30;
+        Estimate whole = Estimate.ratio(sums(x, one), 1, 0, 1);
+        assertThat(whole.high()).isBetween(0.1316, 0.1792);
+        assertThat(whole.low()).isBetween(0.0003, 0.0009);
+        // a score that is 0 in every article is not known to be 0
+        long[] ones = new long[40];
+        Arrays.fill(ones, 1);
+        Estimate score = Estimate.ratio(sums(ones, new long[40]), 1, -1, 1);
+        assertThat(score.low()).isCloseTo(-0.0881, within(0.00005));
+        assertThat(score.high()).isCloseTo(0.0881, within(0.00005));
+    }
+
+    @Property
+    void staysInsideItsRange(
+            @ForAll @Size(min = 2, max = 30) List<@IntRange(max = 30) Integer> counts,
+            @ForAll @IntRange(min = 30, max = 900) int words) {
+        long[] x = new long[counts.size()];
+        long[] y = new long[counts.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = words + i * 7L;
+            y[i] = counts.get(i);
+        }
+        for (double most : new double[] {1, Double.POSITIVE_INFINITY}) {
+            Estimate e = Estimate.ratio(sums(x, y), 1, 0, most);
+            assertThat(e.low()).isBetween(0.0, e.value());
+            assertThat(e.high()).isGreaterThanOrEqualTo(e.value()).isLessThanOrEqualTo(most);
+            assertThat(e.high() - e.low()).isPositive();
+        }
+    }
+
+    /** 1, 2, 3 and 4 things in all ways that they can lie in articles. */
+    @Test
+    void knowsInHowManyArticlesAFewThingsAre() {
+        for (long[] y : new long[][] {
+            {},
+            {1},
+            {2},
+            {1, 1},
+            {3},
+            {2, 1},
+            {1, 1, 1},
+            {4},
+            {3, 1},
+            {2, 2},
+            {2, 1, 1},
+            {1, 1, 1, 1},
+            {5},
+            {4, 1},
+            {3, 2},
+            {3, 1, 1},
+            {2, 2, 1},
+            {2, 1, 1, 1},
+            {1, 1, 1, 1, 1}
+        }) {
+            long[] x = new long[y.length];
+            Arrays.fill(x, 9);
+            assertThat(sums(x, y).articlesWith()).hasValue(y.length);
+        }
+        assertThat(sums(new long[] {9}, new long[] {6}).articlesWith()).isEmpty();
+    }
+
+    /**
+     * R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890, table II, example a: 56 of 70 less 48 of 80, method 10 from
+     * Wilson's limits of both: 0.0524 to 0.3339.
+     */
+    @Test
+    void makesTheIntervalOfADifferenceFromThoseOfBothAsNewcombeDoes() {
+        Estimate.Difference d = wilson(56, 70).minus(wilson(48, 80));
+        assertThat(d.value()).isCloseTo(0.2, within(1e-12));
+        assertThat(d.low()).isCloseTo(0.0524, within(0.00005));
+        assertThat(d.high()).isCloseTo(0.3339, within(0.00005));
+        assertThat(d.p()).isBetween(0.004, 0.02);
+        // none of 40 and one of 40 do not differ, whatever a variance of 0 says
+        assertThat(Estimate.share(0, 40).minus(Estimate.share(1, 40)).p()).isGreaterThan(0.2);
+    }
+
+    private static Estimate wilson(double successes, double n) {
+        double z = 1.959964;
+        double p = successes / n;
+        double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
+        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+        return new Estimate(p, centre - half, centre + half, null, "wilson");
+    }
+
+    /** All forty found neutral is not the certainty that all are. */
+    @Test
+    void correctedSharesAreNoPointsEither() {
+        double[][] sure = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        Estimate e = Misclassification.of(sure).share(new long[] {0, 40, 0}, 0);
+        assertThat(e.value()).isZero();
+        assertThat(e.low()).isZero();
+        assertThat(e.high()).isBetween(0.05, 0.15);
     }
 
     /** Benjamini and Hochberg 1995, section 3.2: of fifteen tests four are significant at q = 0.05. */
@@ -96,19 +228,20 @@ class StatisticsTest {
     /** By hand: values 1 and 3 with variances 1 give Q = 2, so τ² = (2 − 1) ÷ (2 − 1) = 1 and half of the way is left. */
     @Test
     void drawsEstimatesTowardTheCorpusByHowUnsureTheyAre() {
-        Estimate one = new Estimate(1.0, null, null, 1.0, "ratio");
-        Estimate three = new Estimate(3.0, null, null, 1.0, "ratio");
+        Estimate one = new Estimate(1.0, null, null, 1.0, "gamma");
+        Estimate three = new Estimate(3.0, null, null, 1.0, "gamma");
         Shrinkage s = Shrinkage.of(List.of(one, three));
         assertThat(s).isEqualTo(new Shrinkage(2.0, 1.0, 2));
         assertThat(s.shrink(one)).isCloseTo(1.5, within(1e-12));
-        assertThat(s.shrink(new Estimate(4.0, null, null, 3.0, "ratio"))).isCloseTo(2.5, within(1e-12));
+        assertThat(s.shrink(new Estimate(4.0, null, null, 3.0, "gamma"))).isCloseTo(2.5, within(1e-12));
         assertThat(Shrinkage.of(List.of(one))).isNull();
     }
 
     @Test
     void testsDifferences() {
-        Estimate a = new Estimate(10.0, null, null, 0.5, "ratio");
-        Estimate b = new Estimate(8.04, null, null, 0.5, "ratio");
+        double half = 1.959964 * Math.sqrt(0.5);
+        Estimate a = new Estimate(10.0, 10 - half, 10 + half, 0.5, "student");
+        Estimate b = new Estimate(8.04, 8.04 - half, 8.04 + half, 0.5, "student");
         Estimate.Difference d = a.minus(b);
         assertThat(d.value()).isCloseTo(1.96, within(1e-9));
         assertThat(d.low()).isCloseTo(0.0, within(1e-4));
@@ -117,10 +250,10 @@ class StatisticsTest {
 
     @Test
     void saysNothingOfNothing() {
-        assertThat(Estimate.ratio(MetricSums.NONE, 1).value()).isNull();
-        assertThat(Estimate.wilson(0, 0).value()).isNull();
-        assertThat(Estimate.ratio(sums(new long[] {10}, new long[] {2}), 1))
-                .isEqualTo(new Estimate(0.2, null, null, null, "ratio"));
+        assertThat(Estimate.ratio(MetricSums.NONE, 1, 0, 1).value()).isNull();
+        assertThat(Estimate.share(0, 0).value()).isNull();
+        assertThat(Estimate.ratio(sums(new long[] {10}, new long[] {2}), 1, 0, 1))
+                .isEqualTo(new Estimate(0.2, null, null, null, "korn_graubard"));
     }
 
     @Test

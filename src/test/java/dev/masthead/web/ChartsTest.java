@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class ChartsTest {
     private static Profile.Figure figure(Double estimate, Double low, Double high, Double corpus) {
-        return new Profile.Figure("x", "share", "n", estimate, low, high, 30, 900, "ratio", estimate, corpus);
+        return new Profile.Figure("x", "share", "n", estimate, low, high, null, 30, 900, "gamma", estimate, corpus);
     }
 
     private static Profile.TrendPoint point(String start, Double estimate, Double low, Double high) {
-        return new Profile.TrendPoint("x", start, 30, estimate, low, high, estimate == null);
+        return new Profile.TrendPoint("x", start, 30, estimate, low, high, null, estimate == null);
     }
 
     /** From 0 at 6 to 10 at 154: 14.8 units for each 1. */
