@@ -24,7 +24,8 @@ final class AdverbialCues {
     /** The attribution that an adverbial makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
         Candidate c = new Candidate("attribution-rules.adverbial-cue", match, type, Complement.ZERO);
-        if (type.sourcePosition().equals("inside")) {
+        boolean comment = clause.at(first).is("as") && !clause.at(first + 1).is("far");
+        if (comment && type.sourcePosition().equals("inside")) {
             if (!comments(c, first, end)) {
                 return null;
             }

@@ -273,9 +273,9 @@ final class Complements {
             return found(k, Complement.ING, cueEnd);
         }
         if (item.is("of") && type.takes(Complement.OF) || item.is("about") && type.takes(Complement.ABOUT)) {
-            // the preposition is the cue's, as in "talked about"; behind a hearer it stands alone
+            // the preposition introduces the content and is no part of it
             int to = k + 1 < clause.size() ? spans.contentEnd(k + 1, Complement.NP) : k;
-            return found(k + 1, Complement.OF, to, k == cueEnd ? k + 1 : cueEnd);
+            return found(k + 1, Complement.OF, to, cueEnd);
         }
         if (item.is("as") && type.takes(Complement.AS)) {
             return found(k, Complement.OF, spans.contentEnd(k, Complement.NP), cueEnd);

@@ -137,7 +137,7 @@ final class QuotationFrames {
      * that ends with a full stop is finished, and what follows is another sentence: {@code “It must stop.” He left.}
      */
     Candidate afterQuotation() {
-        if (reading.previousQuote < 0 || !clause.inPhrase(0) || isFinished(reading.previousQuote)) {
+        if (reading.previousQuote < 0 || !clause.inPhrase(0) || reading.isFinished(reading.previousQuote)) {
             return null;
         }
         int verb = clause.phraseBeginningAt(0, false);
@@ -149,11 +149,6 @@ final class QuotationFrames {
         Candidate c = framed(verb, verb + 1, new int[] {0, verb});
         c.content.add(reading.quotations.get(reading.previousQuote).span());
         return c;
-    }
-
-    private boolean isFinished(int quotation) {
-        Span inner = reading.quotations.get(quotation).inner();
-        return clause.part().text().charAt(inner.end() - 1) == '.';
     }
 
     /**

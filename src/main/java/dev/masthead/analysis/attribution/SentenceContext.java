@@ -81,6 +81,12 @@ final class SentenceContext {
                 == ',';
     }
 
+    /** The quotation ends with a full stop. */
+    boolean isFinished(int quotation) {
+        QuotedPassage q = quotations.get(quotation);
+        return clause.part().text().charAt(q.inner().end() - 1) == '.';
+    }
+
     boolean endsLikeSentence(Item quote) {
         QuotedPassage q = quotations.get(quote.quotation());
         String text = clause.part().text();

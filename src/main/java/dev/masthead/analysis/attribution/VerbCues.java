@@ -72,7 +72,7 @@ final class VerbCues {
         if (subject == null && clause.isInverted(head, end)) {
             return invertedCue(match, type, group, end);
         }
-        return active(match, type, group, end, goesOn(group, head) ? speaker(group, subject) : subject);
+        return active(match, type, group, end, goesOn(group, head) ? speaker(group, head, subject) : subject);
     }
 
     /** {@code Moen said …, adding …}, {@code and warned …}: the verb has no subject of its own. */
@@ -89,9 +89,12 @@ final class VerbCues {
      * Whose verb of saying stands before: what goes on with it has its subject, not that of the words in between: {@code Moen
      * said it would hold, adding …}.
      */
-    private int[] speaker(int group, int[] nearest) {
+    private int[] speaker(int group, int head, int[] nearest) {
         for (int k = group - 1; k > 0 && !clause.at(k).is(";"); k--) {
-            if (reading.isSpeech(k) && clause.isFinite(k)) {
+            boolean alike = clause.at(head).tag().equals("VBG")
+                    || group == head
+                            && clause.at(head).tag().equals(clause.at(k).tag());
+            if (reading.isSpeech(k) && clause.isFinite(k) && alike) {
                 int[] own = clause.subjectBefore(clause.verbGroupStart(k));
                 if (own == null && clause.isInverted(k, k + 1)) {
                     own = new int[] {k + 1, clause.phraseBeginningAt(k + 1, true)};
@@ -196,7 +199,7 @@ final class VerbCues {
         int[] before = relative || subject[1] > group ? null : spans.contentBefore(from, middle);
         boolean colon = reading.leadsToColon(end) || leadsToQuotation(type, rest);
         boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
-        if (before == null && from <= 1 && reading.previousQuote >= 0 && type.takes(Complement.QUOTE)) {
+        if (before == null && from <= 1 && type.takes(Complement.QUOTE) && closesQuotation(subject[0], group, rest)) {
             return afterQuote(match, type, group, end, subject);
         }
         if (before == null && !colon || before != null && quotesOnly && !reading.holdsQuote(before)) {
@@ -225,6 +228,19 @@ final class VerbCues {
     private boolean leadsToQuotation(CueType type, int rest) {
         boolean ended = rest >= clause.size() || clause.at(rest).isFinalMark();
         return ended && reading.quoteFollows && type.takes(Complement.QUOTE);
+    }
+
+    /**
+     * A quotation ends right before the sentence, and nothing stands between its subject and the verb. Behind one that has
+     * come to its full stop the sentence holds no more than that: {@code "It must stop." He left, and later said …} does not
+     * report it.
+     */
+    private boolean closesQuotation(int subject, int group, int rest) {
+        if (reading.previousQuote < 0 || clause.finiteBetween(subject, group)) {
+            return false;
+        }
+        boolean ended = rest >= clause.size() || clause.at(rest).isFinalMark();
+        return ended || !reading.isFinished(reading.previousQuote);
     }
 
     /** {@code "Never!" Smith said.}: the quotation's own mark has ended the sentence before. */
