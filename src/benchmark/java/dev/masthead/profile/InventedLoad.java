@@ -119,7 +119,7 @@ public final class InventedLoad {
                 // the first one registers the version that the tally looks up
                 copy(
                         "article (id, digest, url, outlet_id, title, text, bylines, published_at, published_offset_seconds,"
-                                + " language, section, keywords, source_format, warnings, n_words)",
+                                + " published_precision, language, section, keywords, source_format, warnings, n_words)",
                         articleRows);
                 copy("analysis (article_id, analyzer_digest, report, metrics)", analysisRows);
                 tally = tally == null ? new ProfileTally(connection) : tally;
@@ -178,6 +178,7 @@ public final class InventedLoad {
                 "{}",
                 info.publishedAt(),
                 "0",
+                info.publishedPrecision(),
                 info.language(),
                 info.section(),
                 "{}",

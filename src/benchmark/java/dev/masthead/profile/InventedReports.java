@@ -144,6 +144,7 @@ final class InventedReports {
                     headline(),
                     List.of(),
                     day + "T12:00:00Z",
+                    "second",
                     "en",
                     section,
                     null,

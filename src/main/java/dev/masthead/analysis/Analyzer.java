@@ -136,6 +136,11 @@ public final class Analyzer {
                 .toList();
     }
 
+    /** Names of the metrics that every report has; lexicons add to them. */
+    public Set<String> metrics() {
+        return report(findings(Submission.of("", "It rained.")), "en").metrics().keySet();
+    }
+
     /** Everything that is found, without a report and without asking for the language. */
     public Analysis findings(Submission submission) {
         return score(submission, nlp.read(submission.title(), submission.text()));
@@ -163,6 +168,7 @@ public final class Analyzer {
                 s.title(),
                 s.bylines(),
                 s.publishedAt() == null ? null : TIME.format(s.publishedAt()),
+                s.publishedPrecision() == null ? null : s.publishedPrecision().id(),
                 lang,
                 s.section(),
                 analysis.genre(),

@@ -5,6 +5,7 @@ import dev.masthead.article.ArticleFilter;
 import dev.masthead.article.ArticleSummary;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.InvalidSubmissionException;
+import dev.masthead.intake.PublicationDate;
 import dev.masthead.intake.Submission;
 import dev.masthead.intake.SubmissionFormat;
 import dev.masthead.report.Report;
@@ -113,7 +114,7 @@ public class ArticlesResource {
         MediaType type = mediaType(contentType);
         SubmissionFormat format =
                 formats.forMediaType(type.getType() + "/" + type.getSubtype()).orElseThrow(this::unsupportedMediaType);
-        Submission submission = format.read(body, charset(type));
+        Submission submission = PublicationDate.complete(format.read(body, charset(type)));
         AnalysisService.Outcome outcome = service.submit(submission);
         Response.ResponseBuilder response =
                 Addresses.at(Response.status(outcome.created() ? 201 : 200), ArticlesResource.class, outcome.id());

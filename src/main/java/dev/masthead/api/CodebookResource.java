@@ -1,5 +1,6 @@
 package dev.masthead.api;
 
+import dev.masthead.analysis.Analyzer;
 import dev.masthead.export.CodebookDocument;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,12 @@ public class CodebookResource {
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final MediaType MARKDOWN = new MediaType("text", "markdown");
 
+    private final Analyzer analyzer;
+
+    public CodebookResource(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
     /** The codebook as a list. */
     public record CodebookAnswer(
             List<CodebookDocument.Metric> metrics,
@@ -48,7 +55,7 @@ public class CodebookResource {
                     @jakarta.ws.rs.QueryParam("format")
                     String format,
             @Context Request request) {
-        CodebookDocument codebook = CodebookDocument.standard();
+        CodebookDocument codebook = CodebookDocument.standard().ofMetrics(analyzer.metrics());
         return switch (wanted(format, request)) {
             case "csv" -> Response.ok(codebook.csv(), CSV.withCharset("UTF-8")).build();
             case "markdown" ->

@@ -134,6 +134,7 @@ public class AnalysisService {
             article.publishedAt = submission.publishedAt().toInstant();
             article.publishedOffsetSeconds =
                     submission.publishedAt().getOffset().getTotalSeconds();
+            article.publishedPrecision = submission.publishedPrecision().id();
         }
         article.language = report.article().language();
         article.section = submission.section();

@@ -1,6 +1,7 @@
 package dev.masthead.article;
 
 import dev.masthead.intake.Submission;
+import dev.masthead.intake.TimePrecision;
 import dev.masthead.outlet.OutletRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -54,6 +55,10 @@ public class Article {
     @Column(name = "published_offset_seconds")
     public Integer publishedOffsetSeconds;
 
+    /** {@link dev.masthead.intake.TimePrecision#id()}; null where {@link #publishedAt} is. */
+    @Column(name = "published_precision")
+    public String publishedPrecision;
+
     public String language;
 
     public String section;
@@ -90,6 +95,7 @@ public class Article {
                 summary,
                 List.of(bylines),
                 published(publishedAt, publishedOffsetSeconds),
+                publishedPrecision == null ? null : TimePrecision.of(publishedPrecision),
                 language,
                 section,
                 List.of(keywords),

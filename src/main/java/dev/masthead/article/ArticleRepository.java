@@ -17,8 +17,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
 
     private static final String ROW = """
             select new dev.masthead.article.ArticleRow(a.seq, a.id, a.url, o.slug, o.name, o.domain, o.ownershipClass,
-                o.country, a.title, a.bylines, a.publishedAt, a.publishedOffsetSeconds, a.language, a.section, a.keywords,
-                a.sourceFormat, a.nWords, a.createdAt)
+                o.country, a.title, a.bylines, a.publishedAt, a.publishedOffsetSeconds, a.publishedPrecision, a.language,
+                a.section, a.keywords, a.sourceFormat, a.nWords, a.createdAt)
             from Article a left join a.outlet o where true""";
 
     /**
@@ -30,11 +30,11 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
         boolean inserted = getEntityManager()
                         .createQuery("""
                                 insert into Article (id, digest, url, submittedOutlet, outlet, title, text, summary,
-                                    bylines, publishedAt, publishedOffsetSeconds, language, section, keywords,
-                                    sourceFormat, warnings, nWords)
+                                    bylines, publishedAt, publishedOffsetSeconds, publishedPrecision, language,
+                                    section, keywords, sourceFormat, warnings, nWords)
                                 values (:id, :digest, :url, :submittedOutlet, :outlet, :title, :text, :summary,
-                                    :bylines, :publishedAt, :publishedOffsetSeconds, :language, :section, :keywords,
-                                    :sourceFormat, :warnings, :nWords)
+                                    :bylines, :publishedAt, :publishedOffsetSeconds, :publishedPrecision, :language,
+                                    :section, :keywords, :sourceFormat, :warnings, :nWords)
                                 on conflict do nothing""")
                         .setParameter("id", article.id)
                         .setParameter("digest", article.digest)
@@ -47,6 +47,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                         .setParameter("bylines", article.bylines)
                         .setParameter("publishedAt", article.publishedAt)
                         .setParameter("publishedOffsetSeconds", article.publishedOffsetSeconds)
+                        .setParameter("publishedPrecision", article.publishedPrecision)
                         .setParameter("language", article.language)
                         .setParameter("section", article.section)
                         .setParameter("keywords", article.keywords)

@@ -12,6 +12,7 @@ import java.util.List;
  * @param outlet       null where unknown
  * @param title        empty where there is none
  * @param publishedAt  null where unknown
+ * @param publishedPrecision how much of it is known; null where it is not known
  * @param language     ISO 639-1
  * @param section      null where unknown
  * @param sourceFormat the format it was submitted in
@@ -25,6 +26,7 @@ public record ArticleSummary(
         String title,
         List<String> bylines,
         OffsetDateTime publishedAt,
+        String publishedPrecision,
         String language,
         String section,
         List<String> keywords,

@@ -51,6 +51,7 @@ final class ExtractCommand implements Callable<Integer> {
             String outlet,
             String title,
             String publishedAt,
+            String publishedPrecision,
             List<String> bylines,
             String language,
             String section,
@@ -69,6 +70,9 @@ final class ExtractCommand implements Callable<Integer> {
                     s.outlet(),
                     s.title(),
                     s.publishedAt() == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(s.publishedAt()),
+                    s.publishedPrecision() == null
+                            ? null
+                            : s.publishedPrecision().id(),
                     s.bylines(),
                     s.language(),
                     s.section(),

@@ -29,6 +29,7 @@ public record ArticleDuplicates(
      *
      * @param outlet      slug; null where unknown
      * @param publishedAt null where unknown
+     * @param publishedPrecision how much of it is known; null where it is not known
      * @param similarity  estimated Jaccard similarity to the article asked about, 0…1
      * @param wireCopy    a dateline, credit line or byline says that another outlet wrote it
      * @param credited    slug of that outlet; null where there is none
@@ -43,6 +44,7 @@ public record ArticleDuplicates(
             String title,
             String url,
             OffsetDateTime publishedAt,
+            String publishedPrecision,
             double similarity,
             boolean wireCopy,
             String credited,
@@ -52,7 +54,7 @@ public record ArticleDuplicates(
      * Who had a text first, as far as dates tell.
      *
      * @param basis       {@code published_at}; {@code unknown} where no copy has a date
-     * @param articles    ids of the one, or of those that share the earliest time; empty where unknown
+     * @param articles    ids of the one, or of those that can be it as exactly as their times are known; empty where unknown
      * @param publishedAt that time; null where unknown
      * @param nUndated    copies, the article asked about among them, without a date: any of them may be older
      */

@@ -1,5 +1,6 @@
 package dev.masthead.duplicates;
 
+import dev.masthead.intake.TimePrecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,7 +23,13 @@ public class DuplicateRepository {
     }
 
     /** What candidates are told apart by. */
-    record Candidate(long seq, String id, OffsetDateTime publishedAt, Signature signature) {}
+    record Candidate(long seq, String id, OffsetDateTime publishedAt, TimePrecision precision, Signature signature) {
+
+        /** The last moment at which it can have been published; null where nothing is known. */
+        OffsetDateTime latest() {
+            return publishedAt == null ? null : precision.latest(publishedAt);
+        }
+    }
 
     /** What was found in the bands of a signature; {@code complete} if none of them held more than were asked for. */
     record Candidates(List<Candidate> found, boolean complete) {}
@@ -41,6 +48,7 @@ public class DuplicateRepository {
             String title,
             String url,
             OffsetDateTime publishedAt,
+            String publishedPrecision,
             String report) {}
 
     private interface Work<T> {
@@ -114,13 +122,13 @@ public class DuplicateRepository {
         return with(c -> {
             try (PreparedStatement s = c.prepareStatement("""
                     select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature,
-                           case when g.seq is null then a.text end
+                           a.published_precision, case when g.seq is null then a.text end
                     from article a left join article_signature g on g.seq = a.seq and g.scheme = ? where a.id = ?""")) {
                 s.setShort(1, Signature.SCHEME);
                 s.setString(2, articleId);
                 try (ResultSet r = s.executeQuery()) {
                     return r.next()
-                            ? Optional.of(candidate(r, r.getString(6) == null ? kept(r) : Signature.of(r.getString(6))))
+                            ? Optional.of(candidate(r, r.getString(7) == null ? kept(r) : Signature.of(r.getString(7))))
                             : Optional.empty();
                 }
             }
@@ -132,8 +140,13 @@ public class DuplicateRepository {
     }
 
     private static Candidate candidate(ResultSet r, Signature signature) throws SQLException {
+        String precision = r.getString(6);
         return new Candidate(
-                r.getLong(1), r.getString(2), time(r.getObject(3, OffsetDateTime.class), r.getInt(4)), signature);
+                r.getLong(1),
+                r.getString(2),
+                time(r.getObject(3, OffsetDateTime.class), r.getInt(4)),
+                precision == null ? null : TimePrecision.of(precision),
+                signature);
     }
 
     private static OffsetDateTime time(OffsetDateTime at, int offsetSeconds) {
@@ -169,7 +182,8 @@ public class DuplicateRepository {
             }
             List<Candidate> found = new ArrayList<>();
             try (PreparedStatement s = c.prepareStatement("""
-                    select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature
+                    select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature,
+                           a.published_precision
                     from article a join article_signature g on g.seq = a.seq
                     where a.seq = any (?) and g.scheme = ?""")) {
                 s.setArray(1, c.createArrayOf("bigint", seqs.toArray()));
@@ -189,7 +203,7 @@ public class DuplicateRepository {
         return with(c -> {
             try (PreparedStatement s = c.prepareStatement("""
                     select a.seq, a.id, o.slug, o.name, o.ownership_class, o.country, a.title, a.url, a.published_at,
-                           a.published_offset_seconds, n.report
+                           a.published_offset_seconds, n.report, a.published_precision
                     from article a left join outlet o on o.id = a.outlet_id
                     left join lateral (
                         select n.report
@@ -211,6 +225,7 @@ public class DuplicateRepository {
                                 r.getString(7),
                                 r.getString(8),
                                 time(r.getObject(9, OffsetDateTime.class), r.getInt(10)),
+                                r.getString(12),
                                 r.getString(11)));
                     }
                 }

@@ -87,8 +87,11 @@ public class DuplicateService {
         if (earliest.isEmpty()) {
             return new FirstPublished("unknown", List.of(), null, undated);
         }
+        // one of which only the day is known can have been before all others of that day
+        Optional<OffsetDateTime> certain =
+                all.stream().map(Candidate::latest).filter(Objects::nonNull).min(UNDATED_LAST);
         List<String> ids = all.stream()
-                .filter(c -> c.publishedAt() != null && c.publishedAt().isEqual(earliest.get()))
+                .filter(c -> c.publishedAt() != null && !c.publishedAt().isAfter(certain.get()))
                 .sorted(Comparator.comparingLong(Candidate::seq))
                 .limit(limit)
                 .map(Candidate::id)
@@ -117,6 +120,7 @@ public class DuplicateService {
                             row.title(),
                             row.url(),
                             row.publishedAt(),
+                            row.publishedPrecision(),
                             similarity.get(row.seq()),
                             sources.credited() != null,
                             sources.credited(),

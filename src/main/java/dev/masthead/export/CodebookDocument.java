@@ -10,10 +10,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What every metric and every column means: {@code codebook.yaml}, of which {@code docs/codebook.md}, the API and the
@@ -93,20 +96,53 @@ public record CodebookDocument(List<Metric> metrics, List<Retired> retired, Map<
         return METRICS.find(name).map(Metric::described);
     }
 
-    /** A column of a table, or a metric, with what it means. */
-    public record Entry(String table, String name, String type, String unit, String range, String description) {}
+    /** With an entry for each of these metrics under its own name in the place of the patterns that they fit. */
+    public CodebookDocument ofMetrics(Set<String> names) {
+        Map<String, List<Metric>> byEntry = new HashMap<>();
+        for (String name : new TreeSet<>(names)) {
+            metric(name)
+                    .ifPresent(entry -> byEntry.computeIfAbsent(entry.name(), e -> new ArrayList<>())
+                            .add(named(name).orElseThrow()));
+        }
+        List<Metric> exact = METRICS.metrics().stream()
+                .flatMap(m -> byEntry.getOrDefault(m.name(), List.of()).stream())
+                .toList();
+        return new CodebookDocument(exact, retired, columns);
+    }
+
+    /**
+     * A column of a table, or a metric, with what it means.
+     *
+     * @param numerator  the metric that is a share's or rate's whole numerator; null for what has none
+     * @param relativeTo the metric that it is relative to; null for what is relative to none
+     */
+    public record Entry(
+            String table,
+            String name,
+            String type,
+            String unit,
+            String range,
+            String description,
+            String numerator,
+            String relativeTo) {}
 
     /** Everything as one list. */
     public List<Entry> entries() {
         List<Entry> out = new ArrayList<>();
         for (Metric m : metrics) {
-            String of = m.of() == null ? "" : " Relative to " + m.of() + ".";
-            out.add(new Entry("metrics", m.name(), "number", m.unit(), m.range(), m.formula() + of));
+            out.add(new Entry("metrics", m.name(), "number", m.unit(), m.range(), m.formula(), m.numerator(), m.of()));
         }
         for (Table table : Tables.ALL) {
             for (Table.Column column : table.columns()) {
                 out.add(new Entry(
-                        table.name(), column.name(), column.type().id(), null, null, columns.get(column.name())));
+                        table.name(),
+                        column.name(),
+                        column.type().id(),
+                        null,
+                        null,
+                        columns.get(column.name()),
+                        null,
+                        null));
             }
         }
         return out;
@@ -117,14 +153,16 @@ public record CodebookDocument(List<Metric> metrics, List<Retired> retired, Map<
         Table table = new Table(
                 "codebook",
                 "",
-                List.of("table", "name", "type", "unit", "range", "description").stream()
+                List.of("table", "name", "type", "unit", "range", "description", "numerator", "relative_to").stream()
                         .map(n -> new Table.Column(n, ColumnType.STRING))
                         .toList(),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvFile csv = new CsvFile(out, table, false)) {
             for (Entry e : entries()) {
-                csv.write(new Object[] {e.table(), e.name(), e.type(), e.unit(), e.range(), e.description()});
+                csv.write(new Object[] {
+                    e.table(), e.name(), e.type(), e.unit(), e.range(), e.description(), e.numerator(), e.relativeTo()
+                });
             }
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot fail to be written", e);

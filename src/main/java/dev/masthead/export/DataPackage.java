@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -67,11 +68,13 @@ final class DataPackage implements ExportFormat {
     public long write(ExportSource source, Path file) throws IOException {
         Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "datapackage");
         Map<String, Report.AnalyzerInfo> analyzers = new TreeMap<>();
-        ExportSource watched = new Watched(source, analyzers);
+        SortedSet<String> metrics = new TreeSet<>();
+        ExportSource watched = new Watched(source, analyzers, metrics);
         TableFiles.Written written = TableFiles.write(watched, folder, "csv", CsvTable::new);
         Map<String, byte[]> texts = new LinkedHashMap<>();
-        texts.put("codebook.md", utf8(codebook.markdown()));
-        texts.put("codebook.csv", utf8(codebook.csv()));
+        CodebookDocument exact = codebook.ofMetrics(metrics);
+        texts.put("codebook.md", utf8(exact.markdown()));
+        texts.put("codebook.csv", utf8(exact.csv()));
         texts.put("analyzers.json", JSON.writeValueAsBytes(analyzers.values()));
         texts.put("CITATION.cff", utf8(citation(written.articles(), analyzers)));
         texts.put("datapackage.json", JSON.writeValueAsBytes(descriptor(source, written, texts)));
@@ -110,19 +113,21 @@ final class DataPackage implements ExportFormat {
         }
     }
 
-    /** Notes every analyzer that made one of the reports. */
-    private record Watched(ExportSource source, Map<String, Report.AnalyzerInfo> analyzers) implements ExportSource {
+    /** Notes every analyzer that made one of the reports, and every metric that one of them has. */
+    private record Watched(ExportSource source, Map<String, Report.AnalyzerInfo> analyzers, SortedSet<String> named)
+            implements ExportSource {
         @Override
         public void forEach(Each each) throws IOException {
             source.forEach(a -> {
                 Report.AnalyzerInfo analyzer = a.report().analyzer();
                 analyzers.putIfAbsent(analyzer.digest(), analyzer);
+                named.addAll(a.report().metrics().keySet());
                 each.accept(a);
             });
         }
 
         @Override
-        public java.util.SortedSet<String> metrics() throws IOException {
+        public SortedSet<String> metrics() throws IOException {
             return source.metrics();
         }
 

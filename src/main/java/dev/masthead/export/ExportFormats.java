@@ -8,9 +8,9 @@ final class ExportFormats {
     /** Every format there is; a new one is a class and a line here. */
     static final List<ExportFormat> ALL = List.of(
             new LongCsv(),
-            new WideCsv("csv", false),
-            new WideCsv("csv-excel", true),
-            new QuantedaCsv(),
+            WideCsv.plain(),
+            WideCsv.excel(),
+            WideCsv.quanteda(),
             new RefiQda(),
             new JsonLines(),
             new ParquetTables(),

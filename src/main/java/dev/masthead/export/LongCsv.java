@@ -28,7 +28,7 @@ final class LongCsv implements ExportFormat {
         try (CsvFile csv = new CsvFile(new BufferedOutputStream(Files.newOutputStream(file)), Tables.METRICS, false)) {
             source.forEach(a -> {
                 n[0]++;
-                Tables.metrics(a, (table, row) -> csv.write(row));
+                TableRows.metrics(a, (table, row) -> csv.write(row));
             });
         }
         return n[0];

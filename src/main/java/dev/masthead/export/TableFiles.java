@@ -43,11 +43,11 @@ final class TableFiles {
                 rows.merge(table.name(), 1L, Long::sum);
                 writers.get(table.name()).write(row);
             };
-            Tables.OutletFigures outlets = new Tables.OutletFigures();
+            OutletFigures outlets = new OutletFigures();
             source.forEach(a -> {
                 n[0]++;
-                sink.accept(Tables.ARTICLES, Tables.article(a, source.withText()));
-                Tables.rows(a, sink);
+                sink.accept(Tables.ARTICLES, TableRows.article(a, source.withText()));
+                TableRows.rows(a, sink);
                 outlets.add(a);
             });
             outlets.write(sink);

@@ -3,8 +3,6 @@ package dev.masthead.intake;
 import dev.masthead.text.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -47,11 +45,8 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
             day("[EEEE, ][EEE, ]d MMMM uuuu"),
             day("[EEEE, ][EEE, ]d MMM uuuu"));
 
-    /** A time; {@code dayOnly} where the time of day is midnight for want of a better one. */
-    record Moment(OffsetDateTime time, boolean dayOnly) {}
-
     /** What a first line with an address holds. */
-    record Header(String url, Optional<Moment> date, Optional<DumpLine> remainder) {}
+    record Header(String url, Optional<LooseTime> date, Optional<DumpLine> remainder) {}
 
     private static DateTimeFormatter day(String pattern) {
         return new DateTimeFormatterBuilder()
@@ -93,7 +88,7 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
      */
     Optional<Header> header() {
         int offset = 0;
-        Optional<Moment> date = Optional.empty();
+        Optional<LooseTime> date = Optional.empty();
         boolean label = false;
         while (offset < text.length()) {
             int end = wordEnd(offset);
@@ -102,7 +97,7 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
             if (WebAddress.parse(bare).isPresent()) {
                 return label ? Optional.empty() : Optional.of(header(bare, date, skipSpace(end)));
             }
-            Optional<Moment> given = isoDate(word);
+            Optional<LooseTime> given = isoDate(word);
             if (given.isPresent()) {
                 date = given;
                 label = false;
@@ -119,9 +114,9 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
         return Optional.empty();
     }
 
-    private Header header(String url, Optional<Moment> before, int rest) {
+    private Header header(String url, Optional<LooseTime> before, int rest) {
         String remainder = text.substring(rest);
-        Optional<Moment> after = isoDate(remainder);
+        Optional<LooseTime> after = isoDate(remainder);
         if (remainder.isEmpty() || after.isPresent()) {
             return new Header(url, before.or(() -> after), Optional.empty());
         }
@@ -154,25 +149,22 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
         return bracketed ? word.substring(1, word.length() - 1) : word;
     }
 
-    private static Optional<Moment> isoDate(String text) {
+    private static Optional<LooseTime> isoDate(String text) {
         if (text.length() > LONGEST_DATE) {
             return Optional.empty();
         }
-        return Timestamps.dateTime(text)
-                .map(t -> new Moment(t, false))
-                .or(() -> Timestamps.date(text).map(t -> new Moment(t, true)));
+        return LooseTime.iso(text);
     }
 
     /** The date that the whole line is. */
-    Optional<Moment> date() {
-        Optional<Moment> iso = isoDate(text);
+    Optional<LooseTime> date() {
+        Optional<LooseTime> iso = isoDate(text);
         if (iso.isPresent() || text.length() > LONGEST_DATE) {
             return iso;
         }
         for (DateTimeFormatter format : DAYS) {
             try {
-                return Optional.of(
-                        new Moment(LocalDate.parse(text, format).atStartOfDay().atOffset(ZoneOffset.UTC), true));
+                return Optional.of(LooseTime.day(LocalDate.parse(text, format)));
             } catch (DateTimeException notThisForm) {
                 // the next form
             }

@@ -106,12 +106,15 @@ final class FeedDates {
      *
      * @param instant what the library made of it; null where it made nothing of it
      */
-    static Optional<OffsetDateTime> zoned(Instant instant, String written) {
-        Optional<OffsetDateTime> exact = LooseTime.parse(written).map(LooseTime::time);
+    static Optional<LooseTime> zoned(Instant instant, String written) {
+        Optional<LooseTime> exact = LooseTime.parse(written);
         if (exact.isPresent() || instant == null || !isKept(instant)) {
             return exact;
         }
-        return Optional.of(inZone(instant, written)).filter(t -> says(written, t));
+        return Optional.of(inZone(instant, written))
+                .filter(t -> says(written, t))
+                .map(t -> new LooseTime(
+                        t, true, TIME.matcher(written).find() ? TimePrecision.SECOND : TimePrecision.DAY));
     }
 
     private static boolean isKept(Instant instant) {

@@ -12,7 +12,6 @@ import dev.masthead.intake.html.PageReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -122,7 +121,7 @@ final class FeedInput implements InputFormat {
         boolean updated = entry.getPublishedDate() == null;
         Date date = updated ? entry.getUpdatedDate() : entry.getPublishedDate();
         String said = updated && !written.updated().isEmpty() ? written.updated() : written.published();
-        OffsetDateTime published =
+        LooseTime published =
                 FeedDates.zoned(date == null ? null : date.toInstant(), said).orElse(null);
         if (published != null) {
             mapping.put("published_at", updated ? "updated" : "published");
@@ -157,7 +156,7 @@ final class FeedInput implements InputFormat {
         draft.text = text;
         draft.summary = values.line(summary).orElse(null);
         draft.bylines = values.lines(authors);
-        draft.publishedAt = published;
+        draft.published(published);
         draft.language = values.language(feed.getLanguage());
         draft.keywords = values.lines(keywords);
         draft.sourceFormat = format;

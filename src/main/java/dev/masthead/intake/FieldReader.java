@@ -198,7 +198,7 @@ final class FieldReader {
             if (draft.publishedAt == null
                     && node.path(field).isValueNode()
                     && !node.path(field).isNull()) {
-                draft.publishedAt = values.time(node.path(field).asText());
+                draft.published(values.time(node.path(field).asText()));
                 used.add(field);
                 if (draft.publishedAt != null) {
                     mapping.put("published_at", field);

@@ -73,7 +73,7 @@ public final class HtmlPages implements SubmissionFormat {
         draft.summary = values.line(page.description()).orElse(null);
         draft.bylines = values.lines(
                 page.bylines().stream().flatMap(line -> Names.of(line).stream()).toList());
-        draft.publishedAt = values.time(page.publishedAt());
+        draft.published(values.time(page.publishedAt()));
         draft.language = values.language(page.language());
         draft.section = values.line(page.section()).orElse(null);
         draft.keywords = values.lines(page.keywords());

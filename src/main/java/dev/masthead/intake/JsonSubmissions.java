@@ -16,7 +16,6 @@ import dev.masthead.text.Span;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -148,23 +147,22 @@ public final class JsonSubmissions implements SubmissionFormat {
         }
         String text = textNode.textValue();
         Checks.body(text, "/text", limits);
-        return new Submission(
-                id(node),
-                url(node),
-                string(node, "outlet"),
-                string(node, "title"),
-                text,
-                string(node, "summary"),
-                strings(node, "bylines"),
-                publishedAt(node),
-                language(node),
-                string(node, "section"),
-                strings(node, "keywords"),
-                targets(node, text),
-                name(),
-                ignored(node),
-                null,
-                null);
+        SubmissionDraft draft = new SubmissionDraft();
+        draft.id = id(node);
+        draft.url = url(node);
+        draft.outlet = string(node, "outlet");
+        draft.title = string(node, "title");
+        draft.text = text;
+        draft.summary = string(node, "summary");
+        draft.bylines = strings(node, "bylines");
+        draft.published(published(node));
+        draft.language = language(node);
+        draft.section = string(node, "section");
+        draft.keywords = strings(node, "keywords");
+        draft.targets = targets(node, text);
+        draft.sourceFormat = name();
+        draft.warnings = ignored(node);
+        return draft.submission();
     }
 
     /** Whether the service can use an id as it is. */
@@ -201,17 +199,18 @@ public final class JsonSubmissions implements SubmissionFormat {
         return url.strip();
     }
 
-    private OffsetDateTime publishedAt(JsonNode node) throws InvalidSubmissionException {
+    private LooseTime published(JsonNode node) throws InvalidSubmissionException {
         String value = string(node, "published_at");
         if (value == null) {
             return null;
         }
-        Optional<OffsetDateTime> time = Timestamps.dateTime(value).or(() -> Timestamps.date(value));
+        Optional<LooseTime> time = LooseTime.iso(value).or(() -> LooseTime.reduced(value));
         if (time.isEmpty()) {
             throw wrong(
                     "/published_at",
                     "published_at must be a date and time with its zone, such as 2025-06-12T07:12:00+02:00,"
-                            + " or a date, such as 2025-06-12, which counts as midnight UTC.");
+                            + " or a date, such as 2025-06-12, a month, 2025-06, or a year, 2025, which count as their first"
+                            + " moment in UTC.");
         }
         return time.get();
     }

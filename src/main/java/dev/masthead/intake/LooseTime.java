@@ -1,10 +1,14 @@
 package dev.masthead.intake;
 
+import dev.masthead.intake.press.LongDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,16 +25,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A point in time as other programs write it.
+ * A point in time as other programs and newspapers write it.
  *
- * @param zoned   its zone was given; else it was taken as UTC
- * @param dayOnly only the day was given; the time is midnight
+ * @param zoned     its zone was given; else it was taken as UTC
+ * @param precision how much of it was given; what was not is as at the beginning of the year, month, day or minute
  */
-record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
-    private static final int LONGEST = 60;
+record LooseTime(OffsetDateTime time, boolean zoned, TimePrecision precision) {
+    private static final int LONGEST = 100;
     private static final int SECONDS_DIGITS = 10;
     private static final int MILLIS_DIGITS = 13;
     private static final int MONTHS = 12;
+    private static final List<String> ENGLISH =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final Set<String> NOTHING = Set.of("none", "null", "nan", "nat", "n/a", "na", "unknown", "");
 
     private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
@@ -46,32 +52,40 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
     private static final DateTimeFormatter MAIL =
             DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            format("uuuu/M/d"),
-            format("uuuu.M.d"),
-            DateTimeFormatter.BASIC_ISO_DATE,
+    /** Days as {@link #plain} leaves them. */
+    private static final List<String> DAY_FORMS = List.of(
+            "uuuu-M-d",
+            "uuuu/M/d",
+            "uuuu.M.d",
             // a dot behind day and month is how the day comes first
-            format("d.M.uuuu"),
-            format("[EEEE, ][EEE, ]MMMM d, uuuu"),
-            format("[EEEE, ][EEE, ]MMM d, uuuu"),
-            format("[EEEE, ][EEE, ]d MMMM uuuu"),
-            format("[EEEE, ][EEE, ]d MMM uuuu"));
+            "d.M.uuuu",
+            "MMM d uuuu",
+            "d MMM uuuu");
 
-    private static final List<DateTimeFormatter> TIMES = List.of(
-            format("uuuuMMdd'T'HHmmss"),
-            format("uuuuMMddHHmmss"),
-            format("uuuuMMdd'T'HHmm"),
-            format("uuuu/M/d H:mm[:ss]"),
-            format("d.M.uuuu H:mm[:ss]"),
-            format("d.M.uuuu, H:mm[:ss]"),
-            format("EEE MMM d HH:mm:ss uuuu"),
-            format("EEE, d MMM uuuu HH:mm[:ss]"),
-            format("d MMM uuuu[,] H:mm[:ss]"),
-            format("d MMMM uuuu[,] H:mm[:ss]"),
-            format("[EEEE, ][EEE, ]MMMM d, uuuu[,] h:mm[:ss] a"),
-            format("[EEEE, ][EEE, ]MMM d, uuuu[,] h:mm[:ss] a"),
-            format("MMMM d, uuuu[,] H:mm[:ss]"),
-            format("MMM d, uuuu[,] H:mm[:ss]"));
+    private static final List<DateTimeFormatter> DAYS = Stream.concat(
+                    Stream.of(DateTimeFormatter.BASIC_ISO_DATE),
+                    DAY_FORMS.stream().map(LooseTime::format))
+            .toList();
+
+    private static final List<DateTimeFormatter> TIMES = Stream.of(
+                    Stream.of(
+                            "uuuuMMdd'T'HHmmss",
+                            "uuuuMMddHHmmss",
+                            "uuuuMMdd'T'HHmm",
+                            "uuuuMMdd HH:mm[:ss]",
+                            "MMM d H:mm[:ss] uuuu"),
+                    DAY_FORMS.stream().map(day -> day + " H:mm[:ss]"),
+                    DAY_FORMS.stream().map(day -> day + " h[:mm][:ss] a"),
+                    DAY_FORMS.stream().map(day -> "H:mm[:ss] " + day),
+                    DAY_FORMS.stream().map(day -> "h[:mm][:ss] a " + day))
+            .flatMap(forms -> forms)
+            .map(LooseTime::format)
+            .toList();
+
+    private static final DateTimeFormatter MONTH_AND_YEAR = format("MMM uuuu");
+    private static final Pattern REDUCED = Pattern.compile("(\\d{4})(?:-(\\d{2}))?");
+    private static final Pattern WITH_SECONDS =
+            Pattern.compile("\\d:\\d{2}:\\d{2}|(?<!\\d)\\d{8}T?\\d{6}(?!\\d)|^\\d{10,13}(?:\\.0+)?$");
 
     /** Zones by the names that RFC 822, feeds and newspapers use. Names that several zones have are none of them. */
     private static final Map<String, String> ZONES = Map.ofEntries(
@@ -106,12 +120,29 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
             Map.entry("NZST", "+1200"),
             Map.entry("NZDT", "+1300"));
 
-    private static final Pattern ZONE = Pattern.compile("^(.*\\d(?:\\s?[AaPp]\\.?[Mm]\\.?)?)\\s?(Z|[A-Z]{2,4})$");
+    /** Zones whose distance from UTC depends on the day. */
+    private static final Map<String, ZoneId> PLACES =
+            Map.of("ET", ZoneId.of("America/New_York"), "PT", ZoneId.of("America/Los_Angeles"));
+
+    private static final Pattern ZONE =
+            Pattern.compile("^(.*\\d(?:\\s?[AaPp]\\.?[Mm]\\.?)?),?\\s?\\(?(Z|[A-Z]{2,4})\\)?$");
+    /** A time and what it is ahead of UTC: +02:00, +0200, PostgreSQL's +02, UTC+2. */
     private static final Pattern OFFSET =
-            Pattern.compile("^(.*?\\d(?:\\s?[AaPp]\\.?[Mm]\\.?)?)\\s?(?:UTC|GMT)?([+-]\\d{2}):?(\\d{2})$");
+            Pattern.compile("^(.*?[:.]\\d{2}(?:[.,]\\d{1,9})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?|\\d{8}T\\d{4,6})"
+                    + "\\s?(?:(?:UTC|GMT)\\s?([+-]\\d{1,2})|([+-]\\d{2}))(?::?(\\d{2}))?$");
+    /** What browsers write behind the offset. */
+    private static final Pattern ZONE_IN_WORDS = Pattern.compile("(?<=[+-]\\d{4}) \\([^()]*\\)$");
+
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?i)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?,? ?");
+    private static final Pattern NAME = Pattern.compile("\\p{L}{3,}\\.?");
+    private static final Pattern SAID = Pattern.compile("(?i)^(?:first )?(?:published|posted|date)(?: on)?:? ");
     /** As Twitter writes it: the zone before the year. */
     private static final Pattern ZONE_BEFORE_YEAR =
-            Pattern.compile("^(.* \\d{1,2}:\\d{2}:\\d{2}) ([+-]\\d{4}|[A-Z]{2,4}) (\\d{4})$");
+            Pattern.compile("^(.*) (\\d{1,2}:\\d{2}:\\d{2}) ([+-]\\d{4}|[A-Z]{2,4}) (\\d{4})$");
+    /** As agencies write it: time and zone before the date. */
+    private static final Pattern TIME_BEFORE_DATE =
+            Pattern.compile("^(\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?) ([A-Z]{2,4}),? (.+)$");
     /** Two numbers before a year are day and month in either order, unless one of them can only be a day. */
     private static final Pattern SLASHES =
             Pattern.compile("^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})((?:,?\\s+\\d{1,2}:\\d{2}.*)?)$");
@@ -130,62 +161,138 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
         return NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Only the day, month or year is known. */
+    boolean dayOnly() {
+        return precision.compareTo(TimePrecision.DAY) >= 0;
+    }
+
+    static LooseTime day(LocalDate day) {
+        return new LooseTime(day.atStartOfDay().atOffset(ZoneOffset.UTC), false, TimePrecision.DAY);
+    }
+
+    /** An ISO 8601 date, or date and time with its zone; empty for anything else. */
+    static Optional<LooseTime> iso(String text) {
+        return Timestamps.dateTime(text)
+                .map(t -> new LooseTime(t, true, precisionOf(text)))
+                .or(() -> Timestamps.date(text).map(t -> new LooseTime(t, false, TimePrecision.DAY)));
+    }
+
+    /** An ISO 8601 month or year, such as {@code 2024-05}; empty for anything else. */
+    static Optional<LooseTime> reduced(String text) {
+        Matcher parts = REDUCED.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        boolean month = parts.group(2) != null;
+        return Timestamps.date(parts.group(1) + '-' + (month ? parts.group(2) : "01") + "-01")
+                .map(t -> new LooseTime(t, false, month ? TimePrecision.MONTH : TimePrecision.YEAR));
+    }
+
     static Optional<LooseTime> parse(String text) {
         String value = text.strip();
         if (value.length() > LONGEST || isNothing(value)) {
             return Optional.empty();
         }
-        return Timestamps.dateTime(value)
-                .map(t -> new LooseTime(t, true, false))
-                .or(() -> Timestamps.date(value).map(t -> new LooseTime(t, false, true)))
+        return iso(value)
+                .or(() -> reduced(value))
                 .or(() -> epoch(value))
                 .or(() -> local(value))
                 .or(() -> mail(value))
-                .or(() -> day(value))
+                .or(() -> day(plain(value)))
+                .or(() -> month(plain(value)))
                 .or(() -> zoned(value))
                 .or(() -> named(value))
-                .or(() -> slashes(value));
+                .or(() -> slashes(value))
+                .or(() -> LongDate.find(value).flatMap(d -> checked(day(d))));
+    }
+
+    private static TimePrecision precisionOf(String text) {
+        return WITH_SECONDS.matcher(text).find() ? TimePrecision.SECOND : TimePrecision.MINUTE;
+    }
+
+    /** Without weekday, commas, ordinal endings and words around it; months by their English abbreviations. */
+    private static String plain(String value) {
+        String plain = SAID.matcher(value).replaceFirst("");
+        plain = WEEKDAY.matcher(plain).replaceAll("");
+        plain = NAME.matcher(plain).replaceAll(name -> {
+            int month = LongDate.month(name.group().replace(".", ""));
+            return month < 0 ? Matcher.quoteReplacement(name.group()) : ENGLISH.get(month - 1);
+        });
+        return plain.replaceAll("(?i)\\b([ap])\\.?m\\b\\.?", "$1m")
+                .replaceAll("(?<=\\d)(?=[AaPp]m\\b)", " ")
+                .replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b|(?<=\\b\\d{1,2})\\.(?= ?[A-Z])", "")
+                // the Guardian's 10.00
+                .replaceAll("(?<=\\d{4},? )(\\d{1,2})\\.(\\d{2})\\b(?!\\.)", "$1:$2")
+                .replaceAll("(?i) (?:at|um|à|[|·•–—-]) |[,\\s]+", " ")
+                .strip();
     }
 
     /** With a zone behind the time, or before the year. */
     private static Optional<LooseTime> zoned(String value) {
         Matcher middle = ZONE_BEFORE_YEAR.matcher(value);
-        String ordered = middle.matches() ? middle.group(1) + ' ' + middle.group(3) + ' ' + middle.group(2) : value;
-        Matcher zone = ZONE.matcher(ordered);
-        String numeric = ordered;
-        if (zone.matches() && ZONES.containsKey(zone.group(2))) {
-            numeric = zone.group(1) + ' ' + ZONES.get(zone.group(2));
+        String ordered = value;
+        if (middle.matches()) {
+            ordered = String.join(" ", middle.group(1), middle.group(4), middle.group(2), middle.group(3));
+        }
+        Matcher before = TIME_BEFORE_DATE.matcher(value);
+        if (before.matches()) {
+            ordered = before.group(3) + ' ' + before.group(1) + ' ' + before.group(2);
+        }
+        String bare = ZONE_IN_WORDS.matcher(ordered).replaceFirst("");
+        Matcher zone = ZONE.matcher(bare);
+        String numeric = bare;
+        if (zone.matches()) {
+            if (PLACES.containsKey(zone.group(2))) {
+                ZoneId place = PLACES.get(zone.group(2));
+                return localTime(zone.group(1))
+                        .flatMap(t -> checked(t.atZone(place).toOffsetDateTime(), true, precisionOf(value)));
+            }
+            if (ZONES.containsKey(zone.group(2))) {
+                numeric = zone.group(1) + ' ' + ZONES.get(zone.group(2));
+            }
         }
         Matcher offset = OFFSET.matcher(numeric);
         if (!offset.matches()) {
             return Optional.empty();
         }
         try {
-            ZoneOffset ahead = ZoneOffset.of(offset.group(2) + ':' + offset.group(3));
-            return localTime(offset.group(1).strip()).flatMap(t -> checked(t.atOffset(ahead), true, false));
+            String hours = offset.group(2) == null ? offset.group(3) : offset.group(2);
+            String ahead = hours.charAt(0) + (hours.length() == 2 ? "0" : "") + hours.substring(1);
+            ZoneOffset zoneOffset = ZoneOffset.of(ahead + ':' + (offset.group(4) == null ? "00" : offset.group(4)));
+            return localTime(offset.group(1).strip())
+                    .flatMap(t -> checked(t.atOffset(zoneOffset), true, precisionOf(value)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     private static Optional<LooseTime> named(String value) {
-        return localTime(value).flatMap(t -> checked(t.atOffset(ZoneOffset.UTC), false, false));
+        return localTime(value).flatMap(t -> unzoned(t, value));
+    }
+
+    /** Midnight without a zone is how tables and databases write a day. */
+    private static Optional<LooseTime> unzoned(LocalDateTime time, String value) {
+        boolean day = time.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return checked(time.atOffset(ZoneOffset.UTC), false, day ? TimePrecision.DAY : precisionOf(value));
     }
 
     private static Optional<LocalDateTime> localTime(String value) {
-        String plain = value.replace(" at ", " ")
-                .replace("a.m.", "AM")
-                .replace("p.m.", "PM")
-                .replaceAll("\\s+", " ");
-        for (DateTimeFormatter format :
-                Stream.concat(Stream.of(LOCAL), TIMES.stream()).toList()) {
-            try {
-                return Optional.of(LocalDateTime.parse(plain, format));
-            } catch (DateTimeException notThis) {
-                // the next one
-            }
+        Optional<LocalDateTime> exact = localTime(value.replaceFirst("(?<=:\\d{2}),(?=\\d{1,9}$)", "."), LOCAL);
+        if (exact.isPresent()) {
+            return exact;
         }
-        return Optional.empty();
+        String plain = plain(value);
+        return TIMES.stream()
+                .flatMap(format -> localTime(plain, format).stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalDateTime> localTime(String value, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDateTime.parse(value, format));
+        } catch (DateTimeException notThis) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LooseTime> slashes(String value) {
@@ -222,20 +329,16 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
         long number = Long.parseLong(whole);
         Instant instant =
                 whole.length() == SECONDS_DIGITS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-        return checked(instant.atOffset(ZoneOffset.UTC), true, false);
+        return checked(instant.atOffset(ZoneOffset.UTC), true, TimePrecision.SECOND);
     }
 
     private static Optional<LooseTime> local(String value) {
-        try {
-            return checked(LocalDateTime.parse(value, LOCAL).atOffset(ZoneOffset.UTC), false, false);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return localTime(value, LOCAL).flatMap(t -> unzoned(t, value));
     }
 
     private static Optional<LooseTime> mail(String value) {
         try {
-            return checked(ZonedDateTime.parse(value, MAIL).toOffsetDateTime(), true, false);
+            return checked(ZonedDateTime.parse(value, MAIL).toOffsetDateTime(), true, precisionOf(value));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -244,7 +347,7 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
     private static Optional<LooseTime> day(String value) {
         for (DateTimeFormatter format : DAYS) {
             try {
-                return checked(LocalDate.parse(value, format).atStartOfDay().atOffset(ZoneOffset.UTC), false, true);
+                return checked(day(LocalDate.parse(value, format)));
             } catch (DateTimeException notThis) {
                 // the next one
             }
@@ -252,9 +355,25 @@ record LooseTime(OffsetDateTime time, boolean zoned, boolean dayOnly) {
         return Optional.empty();
     }
 
-    /** Through the one place that knows which years and which precision are kept. */
-    private static Optional<LooseTime> checked(OffsetDateTime time, boolean zoned, boolean dayOnly) {
+    private static Optional<LooseTime> month(String value) {
+        try {
+            OffsetDateTime first = YearMonth.parse(value, MONTH_AND_YEAR)
+                    .atDay(1)
+                    .atStartOfDay()
+                    .atOffset(ZoneOffset.UTC);
+            return checked(first, false, TimePrecision.MONTH);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LooseTime> checked(LooseTime day) {
+        return checked(day.time, false, TimePrecision.DAY);
+    }
+
+    /** Through the one place that knows which years and which fractions of seconds are kept. */
+    private static Optional<LooseTime> checked(OffsetDateTime time, boolean zoned, TimePrecision precision) {
         return Timestamps.dateTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))
-                .map(t -> new LooseTime(t, zoned, dayOnly));
+                .map(t -> new LooseTime(t, zoned, precision));
     }
 }

@@ -118,7 +118,7 @@ final class MailInput implements InputFormat {
         }
         mapping.put("text", "body");
         if (fields.containsKey("date")) {
-            draft.publishedAt = values.time(fields.get("date"));
+            draft.published(values.time(fields.get("date")));
             mapping.put("published_at", "date");
         }
         Map<String, String> metadata = new LinkedHashMap<>();

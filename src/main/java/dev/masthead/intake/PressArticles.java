@@ -100,7 +100,7 @@ final class PressArticles {
         draft.section = values.line(article.section()).orElse(null);
         draft.language = Languages.code(article.language());
         if (article.published() != null) {
-            draft.publishedAt = values.time(article.published().toString());
+            draft.published(values.time(article.published().toString()));
         }
         int read = words(article.text());
         int stated = article.words();

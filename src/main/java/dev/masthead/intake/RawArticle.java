@@ -22,7 +22,7 @@ public record RawArticle(String place, String name, int size, Reader reader) {
      * @throws InvalidSubmissionException if it is no article, or not within the limits; the others are not concerned
      */
     public Submission read() throws InvalidSubmissionException {
-        return reader.read();
+        return PublicationDate.complete(reader.read());
     }
 
     /** Something in the place of an article that is none. */

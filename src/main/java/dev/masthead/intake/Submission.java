@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param summary      standfirst or description; null where there is none
  * @param bylines      names of the authors
  * @param publishedAt  when it was published; null where unknown
+ * @param publishedPrecision how exactly that is known; null where it is not
  * @param language     ISO 639-1; null to detect it
  * @param section      null where unknown
  * @param keywords     in the order given
@@ -35,6 +36,7 @@ public record Submission(
         String summary,
         List<String> bylines,
         OffsetDateTime publishedAt,
+        TimePrecision publishedPrecision,
         String language,
         String section,
         List<String> keywords,
@@ -48,12 +50,55 @@ public record Submission(
         title = Objects.requireNonNullElse(title, "");
         Objects.requireNonNull(text, "text");
         bylines = bylines == null ? List.of() : List.copyOf(bylines);
+        if (publishedAt == null) {
+            publishedPrecision = null;
+        } else {
+            publishedPrecision = Objects.requireNonNullElse(publishedPrecision, TimePrecision.SECOND);
+        }
         keywords = keywords == null ? List.of() : List.copyOf(keywords);
         targets = targets == null ? List.of() : List.copyOf(targets);
         sourceFormat = Objects.requireNonNullElse(sourceFormat, "text");
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
         mapping = mapping == null ? Map.of() : Map.copyOf(mapping);
         metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
+    }
+
+    /** One whose time of publication is known to the second, if at all. */
+    public Submission(
+            String id,
+            String url,
+            String outlet,
+            String title,
+            String text,
+            String summary,
+            List<String> bylines,
+            OffsetDateTime publishedAt,
+            String language,
+            String section,
+            List<String> keywords,
+            List<Span> targets,
+            String sourceFormat,
+            List<String> warnings,
+            Map<String, String> mapping,
+            Map<String, String> metadata) {
+        this(
+                id,
+                url,
+                outlet,
+                title,
+                text,
+                summary,
+                bylines,
+                publishedAt,
+                null,
+                language,
+                section,
+                keywords,
+                targets,
+                sourceFormat,
+                warnings,
+                mapping,
+                metadata);
     }
 
     /** A submission of nothing but a headline and a body. */

@@ -15,6 +15,7 @@ final class SubmissionDraft {
     String summary;
     List<String> bylines;
     OffsetDateTime publishedAt;
+    TimePrecision publishedPrecision;
     String language;
     String section;
     List<String> keywords;
@@ -23,6 +24,12 @@ final class SubmissionDraft {
     List<String> warnings;
     Map<String, String> mapping;
     Map<String, String> metadata;
+
+    /** Sets when it was published; null where that is unknown. */
+    void published(LooseTime time) {
+        publishedAt = time == null ? null : time.time();
+        publishedPrecision = time == null ? null : time.precision();
+    }
 
     static SubmissionDraft of(Submission s) {
         SubmissionDraft draft = new SubmissionDraft();
@@ -34,6 +41,7 @@ final class SubmissionDraft {
         draft.summary = s.summary();
         draft.bylines = s.bylines();
         draft.publishedAt = s.publishedAt();
+        draft.publishedPrecision = s.publishedPrecision();
         draft.language = s.language();
         draft.section = s.section();
         draft.keywords = s.keywords();
@@ -55,6 +63,7 @@ final class SubmissionDraft {
                 summary,
                 bylines,
                 publishedAt,
+                publishedPrecision,
                 language,
                 section,
                 keywords,

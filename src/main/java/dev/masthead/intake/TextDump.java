@@ -2,7 +2,6 @@ package dev.masthead.intake;
 
 import dev.masthead.intake.InvalidSubmissionException.Reason;
 import java.nio.charset.Charset;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ public final class TextDump implements SubmissionFormat {
             return lines;
         }
         parts.url = header.get().url();
-        header.get().date().ifPresent(date -> parts.dayOnly = date);
+        header.get().date().ifPresent(parts::published);
         List<DumpLine> rest = new ArrayList<>(lines.subList(1, lines.size()));
         header.get().remainder().ifPresent(line -> rest.add(0, line));
         return rest;
@@ -124,21 +123,16 @@ public final class TextDump implements SubmissionFormat {
         String summary;
         String section;
         String language;
-        private OffsetDateTime publishedAt;
-        private DumpLine.Moment dayOnly;
+        private LooseTime published;
 
         Parts(String source) {
             this.source = source;
         }
 
         /** The first time given is the time of publication: pages give it before that of the last change. */
-        void published(DumpLine.Moment moment) {
-            if (!moment.dayOnly()) {
-                if (publishedAt == null) {
-                    publishedAt = moment.time();
-                }
-            } else if (dayOnly == null) {
-                dayOnly = moment;
+        void published(LooseTime moment) {
+            if (published == null || published.dayOnly() && !moment.dayOnly()) {
+                published = moment;
             }
         }
 
@@ -182,30 +176,26 @@ public final class TextDump implements SubmissionFormat {
         Submission submission(String format, Limits limits) throws InvalidSubmissionException {
             String text = text();
             Checks.body(text, null, limits);
-            if (publishedAt == null && dayOnly != null) {
-                publishedAt = dayOnly.time();
-                warnings.add("Only the day of publication was found: the time of day is not known");
+            if (published != null && published.dayOnly()) {
+                warnings.add(Values.onlyThe(published.precision()));
             }
             if (unplaced > 0) {
                 warnings.add("Not placed: " + unplaced + " more lines");
             }
-            return new Submission(
-                    null,
-                    fits(url, limits) ? url : null,
-                    outlet,
-                    fits(title, limits) ? title : "",
-                    text,
-                    fits(summary, limits) ? summary : null,
-                    first(bylines, limits),
-                    publishedAt,
-                    language,
-                    section,
-                    first(keywords, limits),
-                    null,
-                    format,
-                    warnings,
-                    null,
-                    null);
+            SubmissionDraft draft = new SubmissionDraft();
+            draft.url = fits(url, limits) ? url : null;
+            draft.outlet = outlet;
+            draft.title = fits(title, limits) ? title : "";
+            draft.text = text;
+            draft.summary = fits(summary, limits) ? summary : null;
+            draft.bylines = first(bylines, limits);
+            draft.published(published);
+            draft.language = language;
+            draft.section = section;
+            draft.keywords = first(keywords, limits);
+            draft.sourceFormat = format;
+            draft.warnings = warnings;
+            return draft.submission();
         }
 
         private static boolean fits(String value, Limits limits) {

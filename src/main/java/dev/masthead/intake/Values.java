@@ -1,6 +1,5 @@
 package dev.masthead.intake;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,7 @@ final class Values {
     }
 
     /** A point in time; null where there is none or nobody can tell. */
-    OffsetDateTime time(String value) {
+    LooseTime time(String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -84,12 +83,18 @@ final class Values {
             }
             return null;
         }
-        if (time.get().dayOnly()) {
-            warn("Only the day of publication was found: the time of day is not known");
+        TimePrecision precision = time.get().precision();
+        if (precision.compareTo(TimePrecision.DAY) >= 0) {
+            warn(onlyThe(precision));
         } else if (!time.get().zoned()) {
             warn("The time of publication came without a zone: taken as UTC");
         }
-        return time.get().time();
+        return time.get();
+    }
+
+    /** The warning that the time of day is not known. */
+    static String onlyThe(TimePrecision precision) {
+        return "Only the " + precision.id() + " of publication was found: the time of day is not known";
     }
 
     /** ISO 639-1; null to have it detected. */

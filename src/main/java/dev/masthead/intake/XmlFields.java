@@ -170,7 +170,7 @@ final class XmlFields {
 
     XmlFields publishedAt(Optional<String> value, String from) {
         if (draft.publishedAt == null && value.isPresent()) {
-            draft.publishedAt = values.time(value.get());
+            draft.published(values.time(value.get()));
             if (draft.publishedAt != null) {
                 mapping.put("published_at", from);
             }

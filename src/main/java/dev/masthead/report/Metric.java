@@ -89,12 +89,13 @@ public record Metric(
 
     /** The same for a name that this one's pattern fits. */
     Metric named(String newName) {
-        String whole = numerator;
         int star = name.indexOf('*');
-        if (star >= 0 && numerator != null) {
-            whole = numerator.replace("*", newName.substring(star, newName.length() - (name.length() - star - 1)));
+        if (star < 0) {
+            return new Metric(newName, unit, range, formula, of, numerator, group, scale, adds);
         }
-        return new Metric(newName, unit, range, formula, of, whole, group, scale, adds);
+        String piece = newName.substring(star, newName.length() - (name.length() - star - 1));
+        String whole = numerator == null ? null : numerator.replace("*", piece);
+        return new Metric(newName, unit, range, formula.replace("*", piece), of, whole, group, scale, adds);
     }
 
     /** The count that is the numerator, as a metric of its own. */

@@ -42,8 +42,9 @@ public record Report(
     /**
      * The article's own data.
      *
-     * @param genre      null in reports that were made before genres were told
-     * @param textSha256 the SHA-256 of the body in UTF-8, in hexadecimal
+     * @param publishedPrecision how much of {@code publishedAt} is known; null in reports made before it was told
+     * @param genre              null in reports that were made before genres were told
+     * @param textSha256         the SHA-256 of the body in UTF-8, in hexadecimal
      */
     public record ArticleInfo(
             @Nullable String url,
@@ -51,6 +52,7 @@ public record Report(
             String title,
             List<String> bylines,
             @Nullable String publishedAt,
+            @Nullable String publishedPrecision,
             String language,
             @Nullable String section,
             @Nullable Genre genre,

@@ -37,7 +37,7 @@ class ClientsTest {
 
     @Test
     void pythonSubmitsWaitsAndReadsTypedTables() throws Exception {
-        Interpreter.assume("python3", "--version");
+        String python = Interpreter.python();
         String outlet = "clients-python.example";
         stories(outlet);
         Files.copy(Path.of("clients/masthead.py"), folder.resolve("masthead.py"));
@@ -58,7 +58,7 @@ class ClientsTest {
                 m.plot("%s", "plot.svg")
                 print(job["n_done"], len(tables["articles"]), whole == reports, int(whole))
                 """.formatted(RestAssured.port, outlet, outlet));
-        String printed = Interpreter.run(folder, "python3", "run.py").strip();
+        String printed = Interpreter.run(folder, python, "run.py").strip();
         assertThat(printed).isEqualTo(ARTICLES + " " + ARTICLES + " True " + quotes(outlet));
         assertThat(Files.readString(folder.resolve("plot.svg"))).startsWith("<svg");
     }

@@ -156,9 +156,9 @@ class CopiesResourceTest {
             for (int i = 0; i < 400; i++) {
                 String text = body + "Number " + i + ".";
                 entities.createNativeQuery("insert into article (id, digest, title, text, bylines, published_at,"
-                                + " published_offset_seconds, language, keywords, source_format, warnings, n_words)"
+                                + " published_offset_seconds, published_precision, language, keywords, source_format, warnings, n_words)"
                                 + " values (:id, encode(sha256(cast(:id as bytea)), 'hex'), '', :text, '{}',"
-                                + " timestamptz '2024-03-01 00:00:00Z' + make_interval(secs => :i), 0, 'en', '{}',"
+                                + " timestamptz '2024-03-01 00:00:00Z' + make_interval(secs => :i), 0, 'second', 'en', '{}',"
                                 + " 'json', '{}', 1)")
                         .setParameter("id", "flood-" + i)
                         .setParameter("text", text)

@@ -10,7 +10,6 @@ import dev.masthead.app.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,11 +127,6 @@ class ExportReadBackTest {
         assertThat(rows.get("metrics").longValue()).isEqualTo(elements("/metrics"));
     }
 
-    private static JsonNode read(String script) throws IOException, InterruptedException {
-        Path code = Path.of("src/test/resources/export", script).toAbsolutePath();
-        return JSON.readTree(Interpreter.run(folder, "python3", code.toString(), folder.toString()));
-    }
-
     private static List<String> texts(JsonNode list) {
         List<String> out = new ArrayList<>();
         list.forEach(t -> out.add(t.textValue()));
@@ -141,8 +135,9 @@ class ExportReadBackTest {
 
     @Test
     void pythonReadsThemWithWhatItHas() throws Exception {
-        Interpreter.assume("python3", "--version");
-        JsonNode read = read("read_back.py");
+        Path code = Path.of("src/test/resources/export/read_back.py").toAbsolutePath();
+        JsonNode read =
+                JSON.readTree(Interpreter.run(folder, Interpreter.python(), code.toString(), folder.toString()));
         for (String format : List.of("csv-long", "csv", "csv-excel", "jsonl", "datapackage")) {
             hasTheSums(format, read.get(format));
         }
@@ -156,8 +151,7 @@ class ExportReadBackTest {
 
     @Test
     void duckDbReadsThem() throws Exception {
-        Interpreter.assume("python3", "-c", "import duckdb");
-        JsonNode read = read("read_back_duckdb.py");
+        JsonNode read = DuckDb.readBack(folder);
         for (String format : List.of("csv-long", "csv", "csv-excel", "parquet")) {
             hasTheSums(format, read.get(format));
         }

@@ -8,38 +8,68 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A program of others that reads what was exported, where there is one on the path. */
+/**
+ * A program of others that reads what was exported. Where there is none the test is passed over, or fails where
+ * {@code MASTHEAD_TESTS_SKIP_NOTHING} is {@code true}, as {@code .ci/run} sets it after it has installed them all.
+ */
 final class Interpreter {
     private static final long SECONDS = 120;
 
+    /** The one on the path may be of another installation than the one that the system's packages of modules belong to. */
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "/usr/local/bin/python3");
+
+    /** Whether a command succeeds; asked once. */
+    private static final Map<List<String>, Boolean> RUNS = new ConcurrentHashMap<>();
+
     private Interpreter() {}
 
-    /** Skips the test where the program is missing, or does not succeed with these arguments. */
-    static void assume(String program, String... arguments) throws IOException, InterruptedException {
+    /** Passes the test over where the program is missing, or does not succeed with these arguments. */
+    static void assume(String program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        boolean present;
+        present(runs(command), String.join(" ", command) + " does not run here");
+    }
+
+    /** The first Python 3 that has these modules; passes the test over where none has. */
+    static String python(String... modules) {
+        String imports = modules.length == 0 ? "" : "import " + String.join(", ", modules);
+        Optional<String> python =
+                PYTHONS.stream().filter(p -> runs(List.of(p, "-c", imports))).findFirst();
+        present(python.isPresent(), "no python3 with " + String.join(", ", modules) + " here");
+        return python.get();
+    }
+
+    private static void present(boolean present, String otherwise) {
+        if (!present && Boolean.parseBoolean(System.getenv("MASTHEAD_TESTS_SKIP_NOTHING"))) {
+            throw new AssertionError(otherwise + ", and nothing is to be passed over");
+        }
+        assumeTrue(present, otherwise);
+    }
+
+    private static boolean runs(List<String> command) {
+        return RUNS.computeIfAbsent(command, Interpreter::succeeds);
+    }
+
+    private static boolean succeeds(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            present = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            return ended && process.exitValue() == 0;
         } catch (IOException e) {
-            present = false;
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        if (!present && required(program)) {
-            throw new AssertionError(String.join(" ", command) + " does not run, and nothing is to be passed over");
-        }
-        assumeTrue(present, () -> String.join(" ", command) + " does not run here");
-    }
-
-    /** What {@code .ci/run} installs must be there where it ran. */
-    private static boolean required(String program) {
-        return Boolean.parseBoolean(System.getenv("MASTHEAD_TESTS_SKIP_NOTHING"))
-                && List.of("python3", "Rscript", "curl").contains(program);
     }
 
     /** What a program prints; it must succeed. */

@@ -120,7 +120,7 @@ class ResearchDocTest {
 
     @Test
     void pandas() throws Exception {
-        Interpreter.assume("python3", "-c", "import pandas, matplotlib");
+        String python = Interpreter.python("pandas", "matplotlib");
         csv();
         List<String> code = code("Python with pandas");
         assertThat(code).hasSize(LINES);
@@ -129,18 +129,18 @@ class ResearchDocTest {
                 "import matplotlib.pyplot\nmatplotlib.pyplot.savefig('plot.png')\n"
                         + "print((by_outlet.n_direct_quotes / by_outlet.n_attributions).iloc[0])",
                 "plot.py",
-                "python3");
+                python);
         assertThat(Double.parseDouble(share)).isCloseTo(ResearchDocTest.share, within(EXACT));
         assertThat(folder.resolve("plot.png")).isNotEmptyFile();
     }
 
     @Test
     void pythonAlone() throws Exception {
-        Interpreter.assume("python3", "--version");
+        String python = Interpreter.python();
         csv();
         List<String> code = code("Python alone");
         assertThat(code).hasSize(LINES + 1);
-        String plot = run(code, "print(quoted['" + OUTLET + "'] / n['" + OUTLET + "'])", "plot.py", "python3");
+        String plot = run(code, "print(quoted['" + OUTLET + "'] / n['" + OUTLET + "'])", "plot.py", python);
         String[] lines = plot.split("\n");
         assertThat(lines).hasSize(2);
         assertThat(lines[0]).startsWith(OUTLET).endsWith(" " + "#".repeat((int) Math.rint(40 * share)));
@@ -149,20 +149,17 @@ class ResearchDocTest {
 
     @Test
     void duckDb() throws Exception {
-        Interpreter.assume("python3", "-c", "import duckdb");
         byte[] parquet = Exported.of("parquet", OUTLET, "").asByteArray();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(parquet))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 Files.copy(zip, folder.resolve(e.getName()));
             }
         }
-        String query = String.join("\n", code("DuckDB"));
-        String row = run(
-                List.of("import duckdb", "print(*duckdb.sql(\"\"\"" + query + "\"\"\").fetchone())"),
-                "",
-                "query.py",
-                "python3");
-        assertThat(row).startsWith(OUTLET + " ");
-        assertThat(Double.parseDouble(row.substring(OUTLET.length()))).isCloseTo(share, within(EXACT));
+        try (DuckDb db = new DuckDb(folder)) {
+            List<Object> row =
+                    db.rows(String.join("\n", code("DuckDB")).replace(";", "")).get(0);
+            assertThat(row.get(0)).isEqualTo(OUTLET);
+            assertThat(((Number) row.get(1)).doubleValue()).isCloseTo(share, within(EXACT));
+        }
     }
 }

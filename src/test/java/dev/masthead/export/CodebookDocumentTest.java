@@ -66,6 +66,30 @@ class CodebookDocumentTest {
     }
 
     @Test
+    void patternsAreWrittenOutForTheMetricsOfReports() {
+        Set<String> names = Analyzer.load(Settings.lexicons()).metrics();
+        CodebookDocument exact = codebook.ofMetrics(names);
+        assertThat(exact.metrics())
+                .extracting(CodebookDocument.Metric::name)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(names)
+                .contains("cue_type_speech_share", "loaded_euphemism_per_1000_words");
+        for (CodebookDocument.Metric metric : exact.metrics()) {
+            if (metric.unit().equals("share") || metric.unit().startsWith("per ")) {
+                assertThat(metric.numerator())
+                        .as(metric.name())
+                        .startsWith("n_")
+                        .isIn(names);
+                assertThat(metric.of()).as(metric.name()).isIn(names);
+            }
+        }
+        assertThat(exact.csv())
+                .startsWith("table,name,type,unit,range,description,numerator,relative_to\r\n")
+                .contains("metrics,n_words,number,count,", ",n_direct_quotes,n_utterances\r\n")
+                .doesNotContain("*");
+    }
+
+    @Test
     void thePageIsMadeOfIt() throws IOException {
         Path page = Path.of("docs/codebook.md");
         if (Boolean.getBoolean("masthead.golden.write")) {

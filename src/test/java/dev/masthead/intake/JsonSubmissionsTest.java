@@ -47,6 +47,7 @@ class JsonSubmissionsTest {
                         "S",
                         List.of("Ann", "Bo"),
                         OffsetDateTime.parse("2025-06-12T07:12:00+05:30"),
+                        TimePrecision.MINUTE,
                         "en",
                         "world",
                         List.of("k"),

@@ -87,6 +87,11 @@ public final class LongDate {
         return Optional.empty();
     }
 
+    /** The number of a month by its name or the abbreviation of it, 1 to 12; -1 where it is none. */
+    public static int month(String name) {
+        return BY_NAME.getOrDefault(name.toLowerCase(Locale.ROOT), -1);
+    }
+
     private static int number(List<String> words, int at) {
         if (at < 0 || at >= words.size()) {
             return -1;
