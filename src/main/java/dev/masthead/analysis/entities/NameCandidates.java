@@ -121,7 +121,10 @@ final class NameCandidates {
             boolean headline = NameFilter.isHeadline(analysis, text, s);
             for (Name n : session.find(s)) {
                 Name name = filter.clean(text, s, n);
-                if (name == null || outlets.get(name.endToken() - 1) || isOutlet(part, name)) {
+                if (name == null
+                        || isOrdinaryWord(text, name)
+                        || outlets.get(name.endToken() - 1)
+                        || isOutlet(part, name)) {
                     continue; // an outlet is told by its own registry
                 }
                 Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
@@ -152,6 +155,15 @@ final class NameCandidates {
                         || filter.standsAlone(text, c))
                 .forEach(found::add);
         return found;
+    }
+
+    /** "Government", "Super": one word of the language, in capitals, that the model took for a body or a place. */
+    private boolean isOrdinaryWord(TextPart text, Name name) {
+        Token only = text.tokens().get(name.firstToken());
+        return name.endToken() - name.firstToken() == 1
+                && name.type() != NameFinder.Type.PERSON
+                && !EntityTable.isAcronym(only.text())
+                && givenNames.isCommonWord(only.form());
     }
 
     /** Whether the name is no more than what some outlet is called: Fox. */
