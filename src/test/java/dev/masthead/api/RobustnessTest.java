@@ -223,6 +223,9 @@ class RobustnessTest {
     /** More than there are threads; each would have held one until it gave up. */
     @Test
     void answersOthersBesideSlowSenders() throws Exception {
+        List<String> addresses = List.of("/", "/q/health/ready", "/q/health/live", "/api/v1/articles");
+        // what a first request loads is none of the slow senders' doing
+        addresses.forEach(address -> given().get(address).then().statusCode(200));
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 60; i++) {
@@ -236,7 +239,7 @@ class RobustnessTest {
                                         + "\r\nContent-Length: 1000\r\n\r\nt")
                                 .getBytes(StandardCharsets.US_ASCII));
             }
-            for (String address : List.of("/", "/q/health/ready", "/q/health/live", "/api/v1/articles")) {
+            for (String address : addresses) {
                 long started = System.nanoTime();
                 given().get(address).then().statusCode(200);
                 assertThat(System.nanoTime() - started).as(address).isLessThan(3_000_000_000L);

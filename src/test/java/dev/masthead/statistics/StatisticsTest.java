@@ -133,6 +133,27 @@ class StatisticsTest {
         }
     }
 
+    /** Nothing but rounding errors is left of the residuals, or next to nothing: limits are found all the same. */
+    @Property
+    void findsLimitsWhereArticlesAreAlike(
+            @ForAll @Size(min = 2, max = 40) List<@IntRange(min = 1, max = 100_000) Integer> counts,
+            @ForAll @IntRange(min = 1, max = 9) int times,
+            @ForAll @IntRange(max = 1) int more) {
+        long[] x = new long[counts.size()];
+        long[] y = new long[counts.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = counts.get(i) * 7L;
+            y[i] = counts.get(i) * (long) times + (i == 0 ? more : 0);
+        }
+        for (double most : new double[] {2, Double.POSITIVE_INFINITY}) {
+            Estimate e = Estimate.ratio(sums(x, y), 1, 0, most);
+            if (e.low() != null) {
+                assertThat(e.low()).isBetween(0.0, e.value());
+                assertThat(e.high()).isGreaterThan(e.low()).isLessThanOrEqualTo(Math.max(most, e.value()));
+            }
+        }
+    }
+
     /** 1, 2, 3 and 4 things in all ways that they can lie in articles. */
     @Test
     void knowsInHowManyArticlesAFewThingsAre() {
