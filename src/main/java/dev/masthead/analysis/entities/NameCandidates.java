@@ -163,7 +163,7 @@ final class NameCandidates {
                 for (Name name : filter.fullNames(text, s)) {
                     Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
                     if (nobody.get(c.first(), c.end()).isEmpty()
-                            && !outlets.get(c.end() - 1)
+                            && !endsInOutlet(text, outlets, name)
                             && !isTitle(part, c)
                             && !outsideProse(part, c)) {
                         found.add(c);
@@ -208,6 +208,16 @@ final class NameCandidates {
                 && name.type() != NameFinder.Type.PERSON
                 && !EntityTable.isAcronym(only.text())
                 && givenNames.isCommonWord(only.form());
+    }
+
+    /** {@code the editor of Kestrel News}; but behind a given name stands a person's surname: {@code Evan Spiegel}. */
+    private boolean endsInOutlet(TextPart text, BitSet outlets, Name name) {
+        int last = name.endToken() - 1;
+        boolean surname = name.type() == NameFinder.Type.PERSON
+                && last > name.firstToken()
+                && !outlets.get(last - 1)
+                && givenNames.contains(text.tokens().get(name.firstToken()).form());
+        return outlets.get(last) && !surname;
     }
 
     /** Whether the name is no more than what some outlet is called: Fox. */

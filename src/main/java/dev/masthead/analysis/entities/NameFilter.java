@@ -107,6 +107,7 @@ final class NameFilter {
                 && end - first <= MAX_NAME
                 && token(text, first).isCapitalised()
                 && !isNoName(text, s, first, end)
+                && !(type == Type.PERSON && !token(text, end - 1).isCapitalised()) // "Fanatical evangelicals"
                 && !(type == Type.PERSON && isOrdinaryWords(text, s, first, end));
         return isName ? new Name(first, end, type, n.probability()) : null;
     }
