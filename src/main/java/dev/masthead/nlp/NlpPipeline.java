@@ -112,7 +112,7 @@ public final class NlpPipeline {
             return new TextPart(part, text, List.of(), List.of());
         }
         Tools mine = tools.get();
-        String plain = Typography.plain(text);
+        String plain = Typography.sameLength(text);
         String guarded = guard(plain);
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
@@ -129,7 +129,7 @@ public final class NlpPipeline {
                 String[] texts = new String[words.size()];
                 String[] forms = new String[words.size()];
                 for (int i = 0; i < texts.length; i++) {
-                    texts[i] = words.get(i).of(plain);
+                    texts[i] = Typography.plain(words.get(i).of(plain));
                     forms[i] = form(texts[i]);
                 }
                 String[] tags = tags(mine, text, texts, forms, words, namesInBody, body != null);

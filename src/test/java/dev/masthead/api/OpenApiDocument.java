@@ -109,7 +109,7 @@ final class OpenApiDocument {
             // an answer without a body: to HEAD, "not modified", whoever prefers a minimal one
             return List.of();
         }
-        JsonNode media = content.path(type);
+        JsonNode media = content.has(type) ? content.get(type) : content.path("*/*");
         if (media.isMissingNode()) {
             return List.of(type + " is not among the documented types of the answer");
         }
