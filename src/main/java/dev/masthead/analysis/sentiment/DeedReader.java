@@ -77,12 +77,17 @@ final class DeedReader {
             List<SentenceActors.Hit> agents = actors.of(doers);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
             if (frame.judges().agent()) {
-                out.said(words(m), one.times(frame.agent()), agents, Relation.AGENT_OF);
+                // that somebody's suit failed is no judgement of him
+                boolean own = "loser".equals(frame.agentRole());
+                List<SentenceActors.Hit> judged =
+                        agents.stream().filter(h -> !own || !h.owner()).toList();
+                out.said(words(m), one.times(frame.agent()), judged, Relation.AGENT_OF);
             }
             boolean byNobody = effect.unfounded() && agents.isEmpty();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
             if (frame.judges().patient() && !byNobody && !byThing) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
+                patients.forEach(p -> judged.addAll(unitsOf(p)));
                 if (judged.isEmpty()) {
                     behindPreposition(v, frame, judged);
                 }
@@ -92,6 +97,7 @@ final class DeedReader {
             if (byThing && frame.judges().patient()) {
                 return;
             }
+            celebrated(m, frame, v, patients, one);
             boolean accusedWrongly = effect.unfounded() && "accused".equals(frame.patientRole());
             tell(
                     m,
@@ -101,6 +107,32 @@ final class DeedReader {
                     accusedWrongly ? "harmed" : frame.patientRole(),
                     form(frame, v, doers, patients),
                     !one.negated() && !one.conditional());
+        }
+
+        /** Whose units, crews and members the phrase names: {@code the units of the army}. */
+        private List<SentenceActors.Hit> unitsOf(int phrase) {
+            if (phrase < 0 || !rules.isUnit(ties.s.token(ties.s.phrase(phrase).head()).lemma())) {
+                return List.of();
+            }
+            List<SentenceActors.Hit> out = new ArrayList<>();
+            for (int g : ties.governedBy(phrase)) {
+                if (ties.prepositionOf(g).equals("of")) {
+                    actors.of(g).forEach(h -> out.add(new SentenceActors.Hit(h.place(), true)));
+                }
+            }
+            return out;
+        }
+
+        /**
+         * {@code She praised their part in defeating Lenn}: who speaks well of a part in a defeat sides against the beaten. Whom a
+         * verb merely tells to be beaten nobody judges.
+         */
+        private void celebrated(Match m, SentimentLexicon.Frame frame, VerbGroup v, List<Integer> beaten, Weighed one) {
+            int before = v.start() - 1;
+            boolean part = v.isParticiple() && ties.s.formOf(before).equals("in") && !ties.isConditional(v, v.head());
+            if (part && "loser".equals(frame.patientRole())) {
+                out.saidBySource(words(m), one.times(frame.patient()), actors.of(beaten), Relation.PATIENT_OF);
+            }
         }
 
         private JudgementCollector.Words words(Match m) {

@@ -2,6 +2,7 @@ package dev.masthead.analysis.sentiment;
 
 import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Judgement.Relation;
+import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.Voice;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,6 +33,14 @@ final class JudgementCollector {
     void said(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation) {
         if (!of.isEmpty()) {
             keep(w, x, of, relation, holders.at(ties.part, ties.offset(w.first())));
+        }
+    }
+
+    /** The same where a source speaks; the outlet says nothing by it. */
+    void saidBySource(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation) {
+        Holders.Holder holder = holders.at(ties.part, ties.offset(w.first()));
+        if (holder.attribution() != null) {
+            keep(w, x, of, relation, holder);
         }
     }
 
@@ -79,8 +88,14 @@ final class JudgementCollector {
         }
     }
 
-    /** Who speaks of itself in quotation marks says I: any other mention there is taken for the speaker by mistake. */
+    /**
+     * Who speaks of itself in quotation marks says I: any other mention there is taken for the speaker by mistake. Whom a
+     * pronoun means in marks that are attributed to nobody is a guess.
+     */
     private boolean isOfAnother(SentenceActors.Hit hit, Holders.Holder holder) {
+        if (holder.voice() == Voice.SCARE_QUOTE && hit.place().mention().how() == Mention.How.PRONOUN) {
+            return true;
+        }
         String mention = ties.s.part().textOf(hit.place().mention().span());
         return holder.voice() == Voice.QUOTED
                 && hit.actor().equals(holder.actor())

@@ -21,6 +21,7 @@ final class JudgementRules {
     private final Set<String> expressing = new HashSet<>();
     private final Set<String> forces = new HashSet<>();
     private final Set<String> populations = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
@@ -49,6 +50,7 @@ final class JudgementRules {
             lightVerbs.addAll(document.texts("light_verbs"));
             expressing.addAll(document.texts("expressing_verbs"));
             populations.addAll(document.texts("populations"));
+            units.addAll(document.texts("units"));
             forces.addAll(document.texts("forces"));
             people.addAll(document.texts("people"));
             things.addAll(document.texts("things"));
@@ -89,6 +91,11 @@ final class JudgementRules {
     /** Whether the noun names what a country fights with. */
     boolean isForce(String lemma) {
         return forces.contains(lemma);
+    }
+
+    /** Whether the noun names a part of a body that stands for it. */
+    boolean isUnit(String lemma) {
+        return units.contains(lemma);
     }
 
     /** Whether the noun names people of whom several stand for their side. */

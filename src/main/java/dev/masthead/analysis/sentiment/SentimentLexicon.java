@@ -128,6 +128,11 @@ final class SentimentLexicon {
         return bears.getOrDefault(e, Bears.NONE);
     }
 
+    /** Whether whose it is stands behind {@code of}: {@code the courage of Kohl}, not {@code the criticism of Kohl}. */
+    boolean isOfOwner(LexiconEntry e) {
+        return e.fields().flag("of_owner");
+    }
+
     Frame frame(LexiconEntry e) {
         return frames.get(e);
     }

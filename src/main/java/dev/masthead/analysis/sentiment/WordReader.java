@@ -27,11 +27,13 @@ final class WordReader {
         }
         OfSentence of = new OfSentence(ties, out);
         for (Match m : ties.matches(SentimentLexicon.WORDS)) {
+            of.ofOwner = tone.isOfOwner(m.entry());
             of.word(m.firstToken(), m.endToken(), m.entry().id(), tone.valence(m.entry()), tone.bears(m.entry()));
         }
         for (LoadedTerm t : terms) {
             int first = ties.s.part().tokenAt(t.span().start());
             int end = ties.s.part().tokenAt(t.span().end() - 1) + 1;
+            of.ofOwner = false;
             of.word(first, end, t.entry(), rules.valence(t), SentimentLexicon.Bears.DESCRIBED);
         }
     }
@@ -44,6 +46,7 @@ final class WordReader {
         private JudgementCollector.Words w;
 
         private double valence;
+        private boolean ofOwner;
 
         OfSentence(SentenceTies ties, JudgementCollector out) {
             this.ties = ties;
@@ -156,6 +159,11 @@ final class WordReader {
         }
 
         private void inPhrase(int phrase) {
+            VerbGroup naming = ties.predicateOf(phrase);
+            if (naming != null && actors.of(phrase).stream().allMatch(SentenceActors.Hit::owner)) {
+                predicate(naming); // called Kohl his friend: said of Kohl, not of whose friend he is
+                return;
+            }
             if (ofItsActor(phrase)) {
                 return;
             }
@@ -235,7 +243,7 @@ final class WordReader {
 
         /** Something by or of the actor: {@code a lie by Senn}, {@code the shameless tricks of Senn}. */
         private boolean ofGoverned(int phrase) {
-            boolean isHead = ties.s.phrase(phrase).head() < w.end();
+            boolean isHead = !ofOwner && ties.s.phrase(phrase).head() < w.end();
             for (int g : ties.governedBy(phrase)) {
                 String preposition = ties.prepositionOf(g);
                 boolean from = preposition.equals("by") || preposition.equals("from");

@@ -44,6 +44,15 @@ class JudgementTest {
                 "Anton Senn sold the port. How reckless he was! | outlet: -senn predicate reckless",
                 "Racist remarks from Anton Senn were filmed. | outlet: -senn possessor Racist",
                 "Peter Kohl defended Anton Senn on Monday. | kohl: +senn patient_of defended",
+                "Ruth Adler called Peter Kohl her dearest friend. | adler: +kohl predicate dearest friend",
+                "Ruth Adler thanked the units of the Lennish Army on Monday. | adler: +army possessor thanked",
+                "Ruth Adler praised the part of the navy in defeating Anton Senn. | adler: -senn patient_of defeating",
+                "Peter Kohl helped the navy in defeating Anton Senn. | outlet: +kohl agent_of helped",
+                "Peter Kohl was appointed by Anton Senn in May. | ",
+                "Peter Kohl's imports fell and his lawsuit failed. | ",
+                "Peter Kohl is prepared to sell the port. | ",
+                "The courage of Peter Kohl moved the town. | outlet: +kohl possessor courage",
+                "Ruth Adler wrote that Russia is a fraternal state. | adler: +russia predicate fraternal state",
                 "Peter Kohl is no traitor. | outlet: +kohl predicate traitor",
                 "Two guards murdered Laura Benning in March. | ",
                 "Laura Benning was murdered; her killer was jailed. | ",
@@ -118,5 +127,20 @@ class JudgementTest {
                 .map(Report.Judgement::strength)
                 .toList();
         assertThat(one).isNotEmpty().isEqualTo(other);
+    }
+
+    @Test
+    void harmToAPeopleIsHarmToTheirSideAndItsFormsAreCounted() {
+        Report report = report("Ukrainian troops shelled a village. Nine Russian civilians were killed. "
+                + "Soldiers shot two Russian villagers on Monday. A Russian man stole a bicycle from Anton Senn.");
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals("russia"))
+                .extracting(Report.Actor::harm)
+                .containsExactly(new Report.HarmTold(2, 1, 0, 1, 0));
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals("russia"))
+                .flatExtracting(Report.Actor::roles)
+                .extracting(Report.Role::role)
+                .containsExactly("harmed");
     }
 }
