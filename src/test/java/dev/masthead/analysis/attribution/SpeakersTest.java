@@ -76,6 +76,12 @@ class SpeakersTest {
     }
 
     @Test
+    void aHeadingInMarksIsNobodysQuotation() {
+        assertThat(attributions("Moen said that the port was shut.\n\n“In the end voters decide”\n\nDahl left."))
+                .containsExactly("Moen | said | that the port was shut");
+    }
+
+    @Test
     void aNameInMarksIsNobodysQuotation() {
         assertThat(attributions("Amid the “forcible theft,” Moen won the seat."))
                 .isEmpty();
