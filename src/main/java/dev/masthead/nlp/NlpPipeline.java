@@ -44,7 +44,7 @@ public final class NlpPipeline {
     private final TagRepair repair;
     private final ThreadLocal<Tools> tools;
 
-    /** One thread's tools. */
+    /** The tools of one thread. */
     private static final class Tools {
         final SentenceSplitter sentences;
         final WordSplitter words;
