@@ -67,8 +67,10 @@ class MirroredArticlesTest {
         assertThat(stances.keySet()).isEqualTo(mirrored.keySet());
         stances.forEach((side, stance) -> {
             Report.Stance s = mirrored.get(side);
-            assertThat(stance.probability().negative()).isCloseTo(s.probability().negative(), within(TOLERANCE));
-            assertThat(stance.probability().positive()).isCloseTo(s.probability().positive(), within(TOLERANCE));
+            assertThat(stance.probability().negative())
+                    .isCloseTo(s.probability().negative(), within(TOLERANCE));
+            assertThat(stance.probability().positive())
+                    .isCloseTo(s.probability().positive(), within(TOLERANCE));
             assertThat(stance.outletVoice().score()).isCloseTo(s.outletVoice().score(), within(TOLERANCE));
         });
     }
@@ -93,7 +95,8 @@ class MirroredArticlesTest {
 
     private static List<String> judgements(Report report, Map<String, String> sides) {
         return report.judgements().stream()
-                .map(j -> sides.getOrDefault(String.valueOf(j.holder().actor()), j.holder().actor()) + " of "
+                .map(j -> sides.getOrDefault(
+                                String.valueOf(j.holder().actor()), j.holder().actor()) + " of "
                         + sides.getOrDefault(j.target(), j.target()) + " " + j.polarity() + " " + j.strength() + " "
                         + j.relation())
                 .toList();
