@@ -5,6 +5,7 @@ import dev.masthead.annotation.Quotation;
 import dev.masthead.annotation.Voice;
 import dev.masthead.text.Span;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -29,12 +30,19 @@ public final class VoiceMap {
      * @param attributions of the text, outer before inner
      */
     VoiceMap(int length, List<Attribution> attributions, List<Quotation> quotations) {
+        BitSet quoted = new BitSet(length);
+        quotations.forEach(q -> quoted.set(q.inner().start(), q.inner().end()));
         Heard[] at = new Heard[length];
         Arrays.fill(at, OUTLET);
         for (Attribution a : attributions) {
             Heard h = new Heard(a.kind() == Attribution.Kind.DIRECT ? Voice.QUOTED : Voice.PARAPHRASED, a.id());
             for (Span s : a.content()) {
-                Arrays.fill(at, s.start(), Math.min(length, s.end()), h);
+                int end = Math.min(length, s.end());
+                Heard[] before = a.named().isEmpty() ? null : Arrays.copyOfRange(at, s.start(), end);
+                Arrays.fill(at, s.start(), end, h);
+                for (Span n : a.named()) {
+                    keep(before, at, s, n.start(), Math.min(end, n.end()), quoted);
+                }
             }
         }
         for (Quotation q : quotations) {
@@ -45,14 +53,14 @@ public final class VoiceMap {
                 continue;
             }
             Heard last = null;
-            Heard quoted = null;
+            Heard own = null;
             for (int i = q.inner().start(); i < q.inner().end(); i++) {
                 if (at[i].attribution() != null && at[i].voice() == Voice.PARAPHRASED) {
                     if (at[i] != last) {
                         last = at[i];
-                        quoted = new Heard(Voice.QUOTED, last.attribution());
+                        own = new Heard(Voice.QUOTED, last.attribution());
                     }
-                    at[i] = quoted;
+                    at[i] = own;
                 } else if (at[i] == OUTLET) {
                     at[i] = NOBODY_NAMED;
                 }
@@ -71,6 +79,15 @@ public final class VoiceMap {
             if (i == 0 || at[i] != at[i - 1]) {
                 starts[n] = i;
                 heard[n++] = at[i];
+            }
+        }
+    }
+
+    /** What only names a thing stays whose it was before, but for the words in quotation marks. */
+    private static void keep(Heard[] before, Heard[] at, Span content, int from, int to, BitSet quoted) {
+        for (int i = Math.max(from, content.start()); i < Math.min(to, content.end()); i++) {
+            if (!quoted.get(i)) {
+                at[i] = before[i - content.start()];
             }
         }
     }

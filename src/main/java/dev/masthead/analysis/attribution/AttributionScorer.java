@@ -275,6 +275,7 @@ public final class AttributionScorer implements Scorer {
                             c.type.act(),
                             factuality.of(c)),
                     content,
+                    c.named,
                     within));
         }
         made.forEach(analysis::add);

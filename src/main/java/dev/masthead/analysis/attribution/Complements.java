@@ -222,7 +222,7 @@ final class Complements {
             return found(k, Complement.ZERO, cueEnd);
         }
         if (type.takes(Complement.PRED) && isPredicated(k)) {
-            return found(k, Complement.NP, cueEnd);
+            return found(k, Complement.PRED, spans.contentEnd(k, Complement.NP), cueEnd);
         }
         boolean phrase =
                 clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().startsWith("JJ");

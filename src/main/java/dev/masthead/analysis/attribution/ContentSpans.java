@@ -101,6 +101,15 @@ final class ContentSpans {
                 || complement == Complement.OF;
     }
 
+    /** Where {@code as flimsy} or {@code for their courage} begins, what is said of the object; {@code to} where nothing is. */
+    int predicate(int from, int to) {
+        int k = from + 1;
+        while (k < to && !clause.at(k).is("as") && !clause.at(k).is("for")) {
+            k++;
+        }
+        return k;
+    }
+
     /** Nothing behind the quotation belongs to the same clause. */
     private boolean isWhole(int quote) {
         int next = quote + 1;

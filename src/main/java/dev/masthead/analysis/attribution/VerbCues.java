@@ -42,6 +42,9 @@ final class VerbCues {
             return null;
         }
         int group = clause.verbGroupStart(first);
+        if (isInference(group)) {
+            return null;
+        }
         boolean be = clause.hasAuxiliaryBe(group, head);
         String tag = clause.at(head).tag();
         if (tag.equals("VBG") && first > 1 && clause.at(first - 1).is("as")) {
@@ -103,6 +106,20 @@ final class VerbCues {
             }
         }
         return nearest;
+    }
+
+    /** {@code This suggests that …}: what a bare demonstrative says is the author's own inference. */
+    private boolean isInference(int group) {
+        int subject = group - 1;
+        while (subject >= 0 && clause.at(subject).isAdverb()) {
+            subject--;
+        }
+        return subject >= 0
+                && words.isDemonstrative(clause.at(subject).form())
+                && clause.at(subject).tag().equals("DT")
+                && (subject == 0
+                        || clause.at(subject - 1).isComma()
+                        || clause.at(subject - 1).isConjunction());
     }
 
     /** {@code Moen's supposed debts}, {@code the votes for the bill}: an article or owner makes a noun phrase of it. */
@@ -187,6 +204,9 @@ final class VerbCues {
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
             reading.source(c, subject);
             reading.addContent(c, after.from(), after.to());
+            if (complement == Complement.NP && type.namesItsObject()) {
+                c.named.add(clause.span(after.from(), spans.predicate(after.from(), after.to())));
+            }
             return c;
         }
         if (!speech || subject == null || gerund && !reading.leadsToColon(end)) {

@@ -76,6 +76,12 @@ class SpeakersTest {
     }
 
     @Test
+    void aHeadingInMarksIsNobodysQuotation() {
+        assertThat(attributions("Moen said that the port was shut.\n\n“In the end voters decide”\n\nDahl left."))
+                .containsExactly("Moen | said | that the port was shut");
+    }
+
+    @Test
     void aNameInMarksIsNobodysQuotation() {
         assertThat(attributions("Amid the “forcible theft,” Moen won the seat."))
                 .isEmpty();
@@ -88,6 +94,32 @@ class SpeakersTest {
                 .isEmpty();
         assertThat(attributions("The crowd cheered, as she was announced the winner."))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Moen mocked the thugs in the port.#outlet",
+                "Moen praised the thugs in the port.#outlet",
+                "Moen dismissed the men as thugs.#paraphrased",
+                "Moen called them thugs.#paraphrased",
+                "Moen said that the men were thugs.#paraphrased",
+                "Moen mocked the “thugs in the port” again.#quoted",
+                "Moen said the men were “thugs of the port” and left.#quoted",
+            })
+    void whatIsOnlyNamedIsInTheOutletsWords(String text, String voice) {
+        assertThat(report(text).loadedTerms())
+                .filteredOn(t -> t.text().equals("thugs"))
+                .extracting(Report.LoadedTerm::voice)
+                .containsExactly(voice);
+    }
+
+    @Test
+    void whatABareDemonstrativeSaysIsNobodys() {
+        assertThat(attributions("This suggests that the dam is old. It rained."))
+                .isEmpty();
+        assertThat(attributions("The report suggests that the dam is old.")).hasSize(1);
     }
 
     @Test
