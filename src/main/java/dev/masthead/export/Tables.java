@@ -108,7 +108,7 @@ final class Tables {
     private Tables() {}
 
     /** Names and types in short: s string, i integer, n number, b boolean, d date and time. */
-    private static List<Column> columns(String names) {
+    static List<Column> columns(String names) {
         List<Column> columns = new ArrayList<>();
         for (String one : names.split(" ")) {
             String name = one.substring(0, one.indexOf(':'));

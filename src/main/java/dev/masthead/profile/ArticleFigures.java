@@ -64,7 +64,8 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         return of(ReportReader.read(json), codebook);
     }
 
-    private static ArticleFigures of(Report report, Codebook codebook) {
+    /** What a report adds. */
+    static ArticleFigures of(Report report, Codebook codebook) {
         Map<String, MetricSums> sums = new HashMap<>();
         Map<String, Double> metrics = report.metrics();
         metrics.forEach((name, value) -> {

@@ -72,7 +72,12 @@ public record Report(
      * @param reasons     what speaks for it, the strongest first
      */
     public record Genre(
-            @Nullable String label, @Nullable Double probability, boolean labelled, List<GenreReason> reasons) {}
+            @Nullable String label, @Nullable Double probability, boolean labelled, List<GenreReason> reasons) {
+
+        /** Every label there is. */
+        public static final List<String> LABELS =
+                List.of("report", "opinion", "interview", "live_blog", "press_release", "satire", "list");
+    }
 
     /**
      * What speaks for a genre.

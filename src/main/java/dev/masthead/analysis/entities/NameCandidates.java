@@ -62,6 +62,7 @@ final class NameCandidates {
         List<Candidate> found = new ArrayList<>(longest.size());
         TextPart text = analysis.text(part);
         WholeNames whole = new WholeNames(analysis, text, registry, words, givenNames);
+        BitSet outlets = outlets(part);
         int at = 0;
         for (Match m : longest) {
             while (at < all.size() && all.get(at).firstToken() < m.firstToken()) {
@@ -74,13 +75,34 @@ final class NameCandidates {
                 }
             }
             Candidate c = whole.whole(Candidate.of(text, m.firstToken(), m.endToken(), same, null));
-            if (c != null && !outsideProse(part, c)) {
+            boolean inside = outlets.get(m.firstToken())
+                    && outlets.get(m.endToken() - 1)
+                    && !isWholeOutlet(part, m); // USA TODAY, Washington Post
+            if (c != null && !inside && !outsideProse(part, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
             }
         }
         return found;
+    }
+
+    /** Tokens of names of outlets that have more words than one and mean the outlet in any text. */
+    private BitSet outlets(Part part) {
+        BitSet out = new BitSet();
+        for (Match m : analysis.matches(part).longest(OUTLETS)) {
+            if (m.role() == Match.Role.MAIN && m.length() > 1) {
+                out.set(m.firstToken(), m.endToken());
+            }
+        }
+        return out;
+    }
+
+    /** Whether the match is as long as the outlet's name around it, or longer. */
+    private boolean isWholeOutlet(Part part, Match m) {
+        return analysis.matches(part).longest(OUTLETS, m.firstToken(), m.endToken()).stream()
+                .noneMatch(o ->
+                        o.firstToken() <= m.firstToken() && o.endToken() >= m.endToken() && o.length() > m.length());
     }
 
     /** Whether the name stands in a dateline, a byline or a credit: who wrote is nobody of whom is written. */

@@ -5,43 +5,32 @@ import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.report.Report;
-import dev.masthead.text.Part;
-import dev.masthead.text.Span;
-import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The parts of each actor in what an article tells, what they come to, and how harm done to it is told. */
 final class ActorParts {
     private final Map<String, String> summaries = new TreeMap<>();
     private final double share;
-    private final double villainReads;
-    private final double heroReads;
+    private final double least;
 
     /** @param stance the lexicon that says which parts make a hero, a villain, a victim */
     ActorParts(Lexicon stance) {
         share = stance.parameter("role_share");
-        villainReads = stance.parameter("role_reads_villain");
-        heroReads = stance.parameter("role_reads_hero");
+        least = stance.parameter("role_least");
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
                         .ifPresent(f ->
                                 f.asMap().keySet().forEach(k -> f.texts(k).forEach(r -> summaries.put(r, k)))));
     }
 
-    /**
-     * Reads an article's deeds and judgements.
-     *
-     * @param readings of its mentions, by actor
-     */
-    OfArticle of(Analysis analysis, Map<String, List<MentionReadings.Reading>> readings) {
-        return new OfArticle(analysis, readings);
+    /** Reads an article's deeds and judgements. */
+    OfArticle of(Analysis analysis) {
+        return new OfArticle(analysis);
     }
 
     /** The parts in one article. */
@@ -50,9 +39,7 @@ final class ActorParts {
         private final Map<String, Map<Deed.Form, Integer>> harm = new HashMap<>();
         private final Map<String, double[]> judged = new HashMap<>();
 
-        private final Map<String, Double> reads = new HashMap<>();
-
-        private OfArticle(Analysis analysis, Map<String, List<MentionReadings.Reading>> readings) {
+        private OfArticle(Analysis analysis) {
             for (Deed d : analysis.annotations(Deed.class)) {
                 if (d.asserted()) {
                     Report.SpanText words = analysis.shown(d.part(), d.span());
@@ -68,39 +55,12 @@ final class ActorParts {
                                     .merge(d.form(), 1, Integer::sum));
                 }
             }
-            read(analysis, readings);
             for (Judgement j : analysis.annotations(Judgement.class)) {
                 if (!j.target().equals(j.holder())) {
                     judged.computeIfAbsent(j.target(), k -> new double[2])[j.weight() < 0 ? 0 : 1] +=
                             Math.abs(j.weight());
                 }
             }
-        }
-
-        /** Mean of what the model reads of each actor where no harm is told that others do: that is bad news and not blame. */
-        private void read(Analysis analysis, Map<String, List<MentionReadings.Reading>> readings) {
-            Map<String, Set<String>> doers = new HashMap<>();
-            for (Deed d : analysis.annotations(Deed.class)) {
-                if (d.form() != null || "harmed".equals(d.harmedRole())) {
-                    Set<String> own =
-                            doers.computeIfAbsent(sentence(analysis, d.part(), d.span()), k -> new HashSet<>());
-                    d.doers().forEach(p -> own.add(p.actor()));
-                }
-            }
-            readings.forEach((actor, all) -> all.stream()
-                    .filter(r -> {
-                        String at = sentence(
-                                analysis, r.mention().part(), r.mention().span());
-                        return !doers.containsKey(at) || doers.get(at).contains(actor);
-                    })
-                    .mapToDouble(MentionReadings.Reading::net)
-                    .average()
-                    .ifPresent(mean -> reads.put(actor, mean)));
-        }
-
-        private static String sentence(Analysis analysis, Part part, Span span) {
-            TextPart text = analysis.text(part);
-            return part + " " + text.sentenceOfToken(text.tokenAt(span.start())).index();
         }
 
         private void role(String actor, String role, Report.SpanText words) {
@@ -123,9 +83,9 @@ final class ActorParts {
 
         /**
          * Hero, villain or victim, where one leads: each part counts 1, and judgements count with their strength for hero or
-         * villain. Of an actor without either, what the target model reads of it on the whole; null.
+         * villain. Of an actor without either, what the article's stance says; null.
          */
-        String summary(String actor) {
+        String summary(String actor, Report.Stance stance) {
             Map<String, Double> n = new TreeMap<>();
             roles.getOrDefault(actor, Map.of()).forEach((role, spans) -> {
                 if (summaries.containsKey(role)) {
@@ -137,11 +97,14 @@ final class ActorParts {
             n.merge("hero", strengths[1], Double::sum);
             double total = n.values().stream().mapToDouble(Double::doubleValue).sum();
             if (total == 0) {
-                double mean = reads.getOrDefault(actor, 0.0);
-                return mean <= villainReads ? "villain" : mean >= heroReads ? "hero" : null;
+                return switch (stance.polarity()) {
+                    case "negative" -> "villain";
+                    case "positive" -> "hero";
+                    default -> null;
+                };
             }
             for (Map.Entry<String, Double> e : n.entrySet()) {
-                if (e.getValue() > share * total) {
+                if (e.getValue() >= least && e.getValue() > share * total) {
                     return e.getKey();
                 }
             }

@@ -2,12 +2,14 @@ package dev.masthead.analysis.sentiment;
 
 import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Judgement.Relation;
+import dev.masthead.annotation.Voice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Takes what is read of one sentence and keeps of each actor and each word the one judgement that counts. */
@@ -49,6 +51,9 @@ final class JudgementCollector {
     private void keep(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation, Holders.Holder holder) {
         for (SentenceActors.Hit hit : of) {
             Relation r = hit.owner() ? Relation.POSSESSOR : relation;
+            if (isOfAnother(hit, holder)) {
+                continue;
+            }
             double bounded = Math.max(-1, Math.min(1, x.value() * rules.share(r)));
             if (Math.abs(bounded) < rules.least()) {
                 continue;
@@ -72,6 +77,14 @@ final class JudgementCollector {
                     j,
                     (a, b) -> Math.abs(b.weight()) > Math.abs(a.weight()) ? b : a);
         }
+    }
+
+    /** Who speaks of itself in quotation marks says I: any other mention there is taken for the speaker by mistake. */
+    private boolean isOfAnother(SentenceActors.Hit hit, Holders.Holder holder) {
+        String mention = ties.s.part().textOf(hit.place().mention().span());
+        return holder.voice() == Voice.QUOTED
+                && hit.actor().equals(holder.actor())
+                && !rules.isFirstPerson(mention.toLowerCase(Locale.ROOT));
     }
 
     /** Of two that say the same of the same actor in words that overlap, the longer; of two as long, the stronger. */

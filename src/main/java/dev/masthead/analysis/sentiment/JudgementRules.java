@@ -2,6 +2,7 @@ package dev.masthead.analysis.sentiment;
 
 import dev.masthead.annotation.Judgement.Relation;
 import dev.masthead.annotation.LoadedTerm;
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
@@ -25,12 +26,14 @@ final class JudgementRules {
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
+    private final ClosedClasses grammar;
     private final double negated;
     private final double conditional;
     private final double least;
     private final int modifierReach;
 
     JudgementRules(Lexicons lexicons) {
+        grammar = ClosedClasses.of(lexicons);
         Lexicon parameters = lexicons.require(SentimentLexicon.WORDS);
         for (Relation r : Relation.values()) {
             if (r != Relation.NEARNESS) {
@@ -96,6 +99,11 @@ final class JudgementRules {
     /** Whether a noun that judges is one for people. */
     boolean isPerson(String lemma) {
         return people.contains(lemma) || rated.contains(lemma) && !things.contains(lemma);
+    }
+
+    /** Whether the word, in lower case, is I, we or a form of them. */
+    boolean isFirstPerson(String word) {
+        return grammar.isFirstPerson(word);
     }
 
     /** What negation and condition make of a strength. */

@@ -50,7 +50,7 @@ public final class SentimentScorer implements Scorer {
                 outlets.computeIfAbsent(j.target(), t -> new ArrayList<>()).add(j);
             }
         }
-        ActorParts.OfArticle told = parts.of(analysis, readings);
+        ActorParts.OfArticle told = parts.of(analysis);
         List<Report.Actor> actors = new ArrayList<>();
         for (Report.Actor a : analysis.actors()) {
             Report.OutletVoice voice = outletVoice(outlets.getOrDefault(a.id(), List.of()));
@@ -64,7 +64,7 @@ public final class SentimentScorer implements Scorer {
                     a.mentions(),
                     stance,
                     told.roles(a.id()),
-                    told.summary(a.id()),
+                    told.summary(a.id(), stance),
                     told.harm(a.id())));
         }
         analysis.actors(actors);

@@ -57,8 +57,9 @@ final class WordReader {
             }
             w = new JudgementCollector.Words(first, end, entry);
             this.valence = valence;
-            int phrase = ties.s.phraseAt(end - 1);
-            int verb = ties.s.verbAt(end - 1);
+            int last = lastOfContent(first, end);
+            int phrase = ties.s.phraseAt(last);
+            int verb = ties.s.verbAt(last);
             if (phrase >= 0) {
                 inPhrase(phrase);
             } else if (verb >= 0 && first <= head(verb) && head(verb) < end) {
@@ -68,6 +69,15 @@ final class WordReader {
             } else {
                 outside(bears);
             }
+        }
+
+        /** The last word that says something: {@code affront} in {@code an affront to the}. */
+        private int lastOfContent(int first, int end) {
+            int last = end - 1;
+            while (last > first && ties.s.tagOf(last).matches("DT|IN|TO|PRP\\$")) {
+                last--;
+            }
+            return last;
         }
 
         private int head(int verb) {
@@ -80,7 +90,10 @@ final class WordReader {
                 List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
                 out.told(w, inClause(v.start(), v), actors.agents(v), patients, Relation.PATIENT_OF);
             } else if (bears == SentimentLexicon.Bears.SUBJECT && !v.isPassive()) {
-                out.said(w, inClause(v.start(), v), actors.of(v.subject()), Relation.AGENT_OF);
+                // that somebody's imports fell is no judgement
+                List<SentenceActors.Hit> doers =
+                        actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
+                out.said(w, inClause(v.start(), v), doers, Relation.AGENT_OF);
             } else if (bears == SentimentLexicon.Bears.DESCRIBED && adjectival) {
                 out.said(w, inClause(v.start(), v), actors.of(v.subject()), Relation.PREDICATE);
             }
