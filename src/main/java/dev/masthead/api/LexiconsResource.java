@@ -161,8 +161,9 @@ public class LexiconsResource {
     @Operation(
             operationId = "getDictionary",
             summary = "A lexicon as a dictionary for other programs",
-            description = "Words and phrases of each category in every inflection. What asks for a part of speech or a gap is left"
-                    + " out, and conditions cannot be told.")
+            description =
+                    "Words and phrases of each category in every inflection. What asks for a part of speech or a gap is left"
+                            + " out, and conditions cannot be told.")
     @APIResponse(
             responseCode = "200",
             description = "YAML for quanteda and LSX, or the form of LIWC",

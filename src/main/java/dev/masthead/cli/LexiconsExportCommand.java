@@ -44,7 +44,11 @@ final class LexiconsExportCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default")
     private Form form;
 
-    @Option(names = "--output", paramLabel = "FILE|-", defaultValue = "-", description = "where it goes; - for standard output")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE|-",
+            defaultValue = "-",
+            description = "where it goes; - for standard output")
     private String output;
 
     @Option(names = "--lexicons", paramLabel = "DIR", description = "folder of the lexicons")

@@ -18,6 +18,7 @@ final class UimaCas implements ReportFormat {
     private static final String TYPE = "dev.masthead.Mark";
     /** The headline is a view of its own beside the body's: offsets count in each from its own beginning. */
     private static final String TITLE_VIEW = "Title";
+
     private static final String UNKNOWN_LANGUAGE = "x-unspecified";
     private static final List<String> FEATURES = List.of("layer", "label", "group", "note");
     private static final JsonMapper JSON = JsonMapper.builder().build();

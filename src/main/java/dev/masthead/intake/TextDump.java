@@ -79,7 +79,9 @@ public final class TextDump implements SubmissionFormat {
     private static void placeArticle(List<DumpLine> lines, Parts parts) {
         int next = 0;
         // some papers put the byline, or a kicker in capitals, above the headline
-        if (lines.size() > 2 && !lines.get(0).bylines().isEmpty() && lines.get(1).looksLikeHeadlineBefore(lines.get(2))) {
+        if (lines.size() > 2
+                && !lines.get(0).bylines().isEmpty()
+                && lines.get(1).looksLikeHeadlineBefore(lines.get(2))) {
             parts.bylines.addAll(lines.get(0).bylines());
             next = 1;
         } else if (lines.size() > 2 && lines.get(0).looksLikeKickerAbove(lines.get(1))) {

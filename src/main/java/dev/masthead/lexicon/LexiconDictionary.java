@@ -83,9 +83,8 @@ public record LexiconDictionary(
         }
         for (String key : KEYS) {
             if (entry.fields().asMap().get(key) instanceof String name) {
-                String below = BELOW.containsKey(key)
-                        ? entry.text(BELOW.get(key)).orElse(null)
-                        : null;
+                String below =
+                        BELOW.containsKey(key) ? entry.text(BELOW.get(key)).orElse(null) : null;
                 return below == null ? List.of(name) : List.of(name, below);
             }
         }
@@ -136,7 +135,8 @@ public record LexiconDictionary(
         if (pos != null) {
             return inflector.forms(word.form(), pos);
         }
-        // of a word that can be anything: no comparatives of nouns, and of short ones such as "in" only the irregular forms
+        // of a word that can be anything: no comparatives of nouns, and of short ones such as "in" only the irregular
+        // forms
         Set<String> forms = new LinkedHashSet<>(inflector.forms(word.form(), PosClass.NOUN));
         forms.addAll(inflector.forms(word.form(), PosClass.VERB));
         if (word.form().length() <= SHORT) {
@@ -168,7 +168,10 @@ public record LexiconDictionary(
             }
             open = path;
             for (String phrase : category.getValue()) {
-                out.append("  ".repeat(path.size())).append("- ").append(quoted(phrase)).append('\n');
+                out.append("  ".repeat(path.size()))
+                        .append("- ")
+                        .append(quoted(phrase))
+                        .append('\n');
             }
         }
         return out.toString();
@@ -181,7 +184,10 @@ public record LexiconDictionary(
         int n = 0;
         for (Map.Entry<List<String>, Set<String>> category : categories.entrySet()) {
             n++;
-            out.append(n).append('\t').append(String.join("_", category.getKey())).append('\n');
+            out.append(n)
+                    .append('\t')
+                    .append(String.join("_", category.getKey()))
+                    .append('\n');
             for (String phrase : category.getValue()) {
                 numbers.computeIfAbsent(phrase, p -> new TreeSet<>()).add(n);
             }
@@ -199,9 +205,10 @@ public record LexiconDictionary(
         List<String> lines = new ArrayList<>();
         lines.add("Masthead, lexicon " + lexicon.name() + ", version " + lexicon.version() + ", SHA-256 "
                 + lexicon.sha256());
-        lines.add("Apache-2.0. Words and phrases in every inflection, in small letters. " + entries + " entries; " + leftOut
-                + " that ask for parts of speech or gaps, or stand for too many phrases, are left out;");
-        lines.add(conditions + " have conditions (unless, only_with) which a dictionary cannot hold, so that it counts more than"
+        lines.add("Apache-2.0. Words and phrases in every inflection, in small letters. " + entries + " entries; "
+                + leftOut + " that ask for parts of speech or gaps, or stand for too many phrases, are left out;");
+        lines.add(conditions
+                + " have conditions (unless, only_with) which a dictionary cannot hold, so that it counts more than"
                 + " Masthead does.");
         return lines;
     }

@@ -155,7 +155,9 @@ class ReportFormatsTest {
         assertThat(structures.get(6).get("sofaString").textValue()).isEqualTo("🚢 Ships");
         JsonNode title = structures.get(8);
         assertThat(title.get("@sofa").intValue()).isEqualTo(7);
-        assertThat("🚢 Ships".substring(title.get("begin").intValue(), title.get("end").intValue()))
+        assertThat("🚢 Ships"
+                        .substring(
+                                title.get("begin").intValue(), title.get("end").intValue()))
                 .isEqualTo("Ships");
         assertThat(cas.at("/%VIEWS/Title").toString()).isEqualTo("{\"%SOFA\":7,\"%MEMBERS\":[8,9]}");
         for (int i = 0; i < structures.size(); i++) {

@@ -33,8 +33,8 @@ class LexiconDictionaryTest {
     }
 
     private static String entry(String id, String fields, String example) {
-        return "  - id: loaded-terms." + id + "\n    " + fields.replace("\n", "\n    ") + "\n    intensity: 2\n" + PROVENANCE
-                + "    examples:\n      - match: \"" + example + "\"\n      - no_match: \"It rained.\"\n";
+        return "  - id: loaded-terms." + id + "\n    " + fields.replace("\n", "\n    ") + "\n    intensity: 2\n"
+                + PROVENANCE + "    examples:\n      - match: \"" + example + "\"\n      - no_match: \"It rained.\"\n";
     }
 
     @Test
@@ -45,10 +45,7 @@ class LexiconDictionaryTest {
                         "so-called",
                         "pattern: \"(so-called|self-styled) very? [leader]\"\nmatch: form\nlabel: ridicule",
                         "A [[so-called leader]] came.")
-                + entry(
-                        "gap",
-                        "pattern: \"cut ...2 throat\"\nmatch: form\nlabel: fear",
-                        "They [[cut his throat]].")
+                + entry("gap", "pattern: \"cut ...2 throat\"\nmatch: form\nlabel: fear", "They [[cut his throat]].")
                 + entry(
                         "narrow",
                         "pattern: horde\nmatch: form\nlabel: fear\nunless: [\"golden horde\"]",

@@ -15,7 +15,8 @@ class BrokenWordsTest {
 
     @Test
     void softHyphensAreNoPartOfWords() {
-        String text = "Vladi\u00ADmir Pu\u00ADtin\u2019s re\u00ADgime at\u00ADtacked the harbour, of\u00ADficials said. It rained.";
+        String text =
+                "Vladi\u00ADmir Pu\u00ADtin\u2019s re\u00ADgime at\u00ADtacked the harbour, of\u00ADficials said. It rained.";
         Report report = ANALYZER.analyze(Submission.of("", text));
         assertThat(report.loadedTerms())
                 .extracting(Report.LoadedTerm::text, Report.LoadedTerm::start)

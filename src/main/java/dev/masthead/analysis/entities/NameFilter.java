@@ -185,7 +185,8 @@ final class NameFilter {
                             || !initials(text, first, i).equals(acronym))) {
                 first++;
             }
-            if (i - first > 1 && !words.is("never_last_in_names", token(text, i - 1).form())) {
+            if (i - first > 1
+                    && !words.is("never_last_in_names", token(text, i - 1).form())) {
                 out.add(new Name(first, i, Type.ORGANISATION, SURE));
             }
         }

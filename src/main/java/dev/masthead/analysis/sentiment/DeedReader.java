@@ -111,7 +111,8 @@ final class DeedReader {
 
         /** Whose units, crews and members the phrase names: {@code the units of the army}. */
         private List<SentenceActors.Hit> unitsOf(int phrase) {
-            if (phrase < 0 || !rules.isUnit(ties.s.token(ties.s.phrase(phrase).head()).lemma())) {
+            if (phrase < 0
+                    || !rules.isUnit(ties.s.token(ties.s.phrase(phrase).head()).lemma())) {
                 return List.of();
             }
             List<SentenceActors.Hit> out = new ArrayList<>();
