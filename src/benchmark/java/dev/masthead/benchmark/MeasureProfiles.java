@@ -66,7 +66,7 @@ public final class MeasureProfiles implements Callable<Integer> {
             throw new IOException(
                     "the service has articles of " + slugs.size() + " outlets; " + COMPARED + " are needed");
         }
-        LocalDate to = from.plusYears(1);
+        LocalDate to = from.plusYears(1).minusDays(1);
         String year = "from=" + from + "&to=" + to;
         String shifted = "from=" + from.plusDays(14) + "&to=" + to.minusDays(14);
         Map<String, IntFunction<String>> kinds = new LinkedHashMap<>();

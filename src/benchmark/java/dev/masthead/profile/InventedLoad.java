@@ -15,6 +15,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -32,6 +35,7 @@ public final class InventedLoad {
     private final Connection connection;
     private final InventedReports reports;
     private final Codebook codebook = Codebook.load();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
      * How much to invent.
@@ -109,11 +113,13 @@ public final class InventedLoad {
         StringBuilder articleRows = new StringBuilder();
         StringBuilder analysisRows = new StringBuilder();
         ProfileTally tally = null;
+        Map<String, FiguresStore.Figures> figures = new LinkedHashMap<>();
         for (int i = 0; i < articles; i++) {
             InventedReports.Invented invented = source.next();
             String json = ReportWriter.toJson(invented.report());
             articleRow(articleRows, invented, outlet);
             analysisRow(analysisRows, invented, json);
+            figures.put(invented.id(), FiguresStore.Figures.of(invented.report(), codebook, this::number));
             boolean last = i == articles - 1;
             if (tally == null || analysisRows.length() > CHUNK * 64 || last) {
                 // the first one registers the version that the tally looks up
@@ -122,6 +128,8 @@ public final class InventedLoad {
                                 + " published_precision, language, section, keywords, source_format, warnings, n_words)",
                         articleRows);
                 copy("analysis (article_id, analyzer_digest, report, metrics)", analysisRows);
+                FiguresStore.addAll(connection, figures, reports.digest());
+                figures.clear();
                 tally = tally == null ? new ProfileTally(connection) : tally;
             }
             boolean reprint = invented.report().metrics().get("wire_copy") == 1;
@@ -134,6 +142,22 @@ public final class InventedLoad {
             tally.write();
         }
         dropNotes(outlet);
+    }
+
+    private int number(String metric) {
+        return numbers.computeIfAbsent(metric, name -> {
+            try (PreparedStatement s = connection.prepareStatement("""
+                    insert into metric_number (name) values (?) on conflict (name) do update set name = excluded.name
+                    returning number""")) {
+                s.setString(1, name);
+                try (ResultSet r = s.executeQuery()) {
+                    r.next();
+                    return r.getInt(1);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("a metric cannot be given a number", e);
+            }
+        });
     }
 
     private void lockOutTheFolder() throws SQLException {

@@ -67,7 +67,7 @@ final class Fuzz {
             "q",
             "map",
             "name",
-            "reprints",
+            "wire",
             "metric",
             "by",
             "outlets",

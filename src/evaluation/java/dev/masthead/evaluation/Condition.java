@@ -11,8 +11,9 @@ import java.util.Map;
  * @param table     which table of the page its figures belong to
  * @param title     shown before the labels where several conditions share a table; null for none
  * @param data      file or folder that is analysed, below the data folder
+ * @param beside    files below the data folder that are analysed together with the data, and of which the gold says nothing
  * @param format    {@code json_lines} (the default), {@code conllu} (a folder of GUM's files) or {@code files} (read as they are)
- * @param command   {@code analyze} (the default), {@code extract}, or {@code none} where the task needs no reports
+ * @param command   {@code analyze} (the default), {@code extract}, {@code stories}, or {@code none} where the task needs no reports
  * @param gold      file below the data folder that the task judges by; null for the data themselves
  * @param coding    instead of {@code gold}: a file of this repository's codings, joined with the articles by id
  * @param where     which lines of the gold count: those whose fields have these values
@@ -24,6 +25,7 @@ record Condition(
         @JsonProperty(required = true) String table,
         String title,
         @JsonProperty(required = true) String data,
+        List<String> beside,
         String format,
         String command,
         String gold,
@@ -33,6 +35,7 @@ record Condition(
         List<String> arguments,
         @JsonProperty(required = true) List<Figure> figures) {
     Condition {
+        beside = beside == null ? List.of() : beside;
         format = format == null ? "json_lines" : format;
         command = command == null ? "analyze" : command;
         where = where == null ? Map.of() : where;

@@ -8,6 +8,7 @@ import dev.masthead.intake.Intake;
 import dev.masthead.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,8 @@ final class Measurement {
             Map.entry("names", new NamesTask()),
             Map.entry("intervals", new IntervalsTask()),
             Map.entry("label", new LabelTask()),
+            Map.entry("separation", new SeparationTask()),
+            Map.entry("outlet_ratings", new OutletRatingsTask()),
             Map.entry("source_types", new SourceTypesTask()));
     private final Path judge;
     private final int threads;
@@ -72,6 +75,14 @@ final class Measurement {
         }
         Path input = c.format().equals("conllu") ? conllu(articles) : articles;
         Path gold = filtered(labels == null ? input : labels, c);
+        if (!c.beside().isEmpty()) {
+            for (String more : c.beside()) {
+                if (!Files.exists(data.resolve(more))) {
+                    return Optional.empty();
+                }
+            }
+            input = together(input, c);
+        }
         Path reports = c.command().equals("none") ? null : reports(c.command(), input);
         Task task = own.containsKey(c.task()) ? own.get(c.task()) : new JudgeTask(judge, c.task());
         return Optional.of(task.score(new Task.Given(gold, reports, c.arguments())));
@@ -97,6 +108,18 @@ final class Measurement {
         }
         if (!Files.exists(out)) {
             throw new IOException(command + " wrote nothing for " + input);
+        }
+        return out;
+    }
+
+    /** The data and what is analysed beside them in one file. */
+    private Path together(Path input, Condition c) throws IOException {
+        Path out = cache.resolve("articles-" + c.name() + ".jsonl");
+        try (OutputStream all = Files.newOutputStream(out)) {
+            Files.copy(input, all);
+            for (String more : c.beside()) {
+                Files.copy(data.resolve(more), all);
+            }
         }
         return out;
     }

@@ -7,13 +7,17 @@ import dev.masthead.text.Span;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whose words each stretch of a text is, from its attributions and quotation marks. */
+/**
+ * Whose words each stretch of a text is, from its attributions and quotation marks. A quotation that no attribution holds is
+ * somebody's all the same, and never the outlet's.
+ */
 public final class VoiceMap {
-    /** A voice and the attribution it comes from; null in the outlet's own words and in scare quotes. */
+    /** A voice and the attribution it comes from; null in the outlet's own words, in scare quotes and where nobody is named. */
     public record Heard(Voice voice, String attribution) {}
 
     private static final Heard OUTLET = new Heard(Voice.OUTLET, null);
     private static final Heard SCARE = new Heard(Voice.SCARE_QUOTE, null);
+    private static final Heard NOBODY_NAMED = new Heard(Voice.QUOTED, null);
 
     private final int[] starts;
     private final Heard[] heard;
@@ -49,6 +53,8 @@ public final class VoiceMap {
                         quoted = new Heard(Voice.QUOTED, last.attribution());
                     }
                     at[i] = quoted;
+                } else if (at[i] == OUTLET) {
+                    at[i] = NOBODY_NAMED;
                 }
             }
         }

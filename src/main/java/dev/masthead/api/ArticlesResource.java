@@ -1,14 +1,17 @@
 package dev.masthead.api;
 
 import dev.masthead.article.AnalysisService;
-import dev.masthead.article.ArticleFilter;
 import dev.masthead.article.ArticleSummary;
+import dev.masthead.corpus.ArticleSearch;
+import dev.masthead.corpus.CorpusFilter;
+import dev.masthead.corpus.WordsFound;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.PublicationDate;
 import dev.masthead.intake.Submission;
 import dev.masthead.intake.SubmissionFormat;
 import dev.masthead.report.Report;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -27,12 +30,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,19 +56,21 @@ public class ArticlesResource {
     private static final int MAX_LIMIT = 200;
     private static final String MAX_LIMIT_TEXT = "200";
 
-    /** PostgreSQL knows later ones, but not all that Java knows; nobody means them. */
-    private static final int LAST_YEAR = 9_999;
-
     private final AnalysisService service;
+    private final ArticleSearch search;
     private final Formats formats;
 
-    public ArticlesResource(AnalysisService service, Formats formats) {
+    public ArticlesResource(AnalysisService service, ArticleSearch search, Formats formats) {
         this.service = service;
+        this.search = search;
         this.formats = formats;
     }
 
-    /** A page of articles. {@code next} is the cursor of the page behind it; null on the last. */
-    public record ArticlePage(List<ArticleSummary> items, String next) {}
+    /**
+     * A page of articles. {@code found} says where each holds the words that were asked for; {@code next} is the cursor of the page
+     * behind it; null on the last.
+     */
+    public record ArticlePage(List<ArticleSummary> items, List<WordsFound> found, String next) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -122,7 +123,8 @@ public class ArticlesResource {
             return response.header("Preference-Applied", "return=minimal").build();
         }
         return response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .entity(outcome.report())
+                // of text the server would reserve three bytes for each character
+                .entity(outcome.report().getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 
@@ -173,7 +175,11 @@ public class ArticlesResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listArticles", summary = "List stored articles, newest first")
+    @Operation(
+            operationId = "listArticles",
+            summary = "List the stored articles that a filter means, newest first",
+            description =
+                    "docs/query.md describes the filter. With q the answer says where each article holds the words.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -184,20 +190,39 @@ public class ArticlesResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ArticlePage.class)))
     public Response list(
-            @Parameter(description = "Slug of an outlet") @QueryParam("outlet") String outlet,
-            @Parameter(description = "Published then or later: a date, or a date and time with zone")
-                    @QueryParam("from")
-                    String from,
-            @Parameter(description = "Published before that: a date, or a date and time with zone") @QueryParam("to")
-                    String to,
-            @Parameter(description = "Exactly this section") @QueryParam("section") String section,
+            @BeanParam FilterParameters filter,
+            @Parameter(description = "newest, or relevance: where the words of q weigh most first")
+                    @DefaultValue("newest")
+                    @QueryParam("sort")
+                    String sort,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "At most so many, 1 to " + MAX_LIMIT_TEXT) @DefaultValue("50") @QueryParam("limit")
                     String limit,
             @Context UriInfo uri) {
-        ArticleFilter filter = new ArticleFilter(outlet, instant(from, "from"), instant(to, "to"), section);
-        AnalysisService.Page page = service.articles(filter, Cursors.position(cursor), limit(limit));
-        return Cursors.page(uri, page.next(), next -> new ArticlePage(page.items(), next));
+        if (!sort.equals("newest") && !sort.equals("relevance")) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, "sort must be newest or relevance.");
+        }
+        return page(
+                search,
+                filter.filter(),
+                sort.equals("newest") ? ArticleSearch.Order.NEWEST : ArticleSearch.Order.RELEVANCE,
+                cursor,
+                limit,
+                uri);
+    }
+
+    /** A page of what a filter means, as every resource answers it that lists articles. */
+    static Response page(
+            ArticleSearch search,
+            CorpusFilter filter,
+            ArticleSearch.Order order,
+            String cursor,
+            String limit,
+            UriInfo uri) {
+        Long position = Cursors.position(cursor);
+        int most = limit(limit);
+        ArticleSearch.Page page = FilterParameters.checked(() -> search.page(filter, order, position, most));
+        return Cursors.page(uri, page.next(), next -> new ArticlePage(page.items(), page.found(), next));
     }
 
     static int limit(String value) {
@@ -211,26 +236,6 @@ public class ArticlesResource {
         }
         throw new ProblemException(
                 ProblemType.INVALID_PARAMETER, "limit must be a whole number from 1 to " + MAX_LIMIT + ".");
-    }
-
-    static Instant instant(String value, String name) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            OffsetDateTime time = value.indexOf('T') < 0
-                    ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(value);
-            if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
-                return time.toInstant();
-            }
-        } catch (DateTimeException e) {
-            // refused below
-        }
-        throw new ProblemException(
-                ProblemType.INVALID_PARAMETER,
-                name + " must be a date, such as 2025-06-12, or a date and time with its zone, such as"
-                        + " 2025-06-12T07:12:00Z.");
     }
 
     @GET

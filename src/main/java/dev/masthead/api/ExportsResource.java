@@ -1,5 +1,9 @@
 package dev.masthead.api;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.masthead.corpus.CorpusDatabase;
+import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.export.ExportJob;
 import dev.masthead.job.JobView;
 import dev.masthead.job.Jobs;
@@ -15,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,36 +40,98 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ExportsResource {
     private final Jobs jobs;
+    private final CorpusDatabase corpus;
 
-    public ExportsResource(Jobs jobs) {
+    public ExportsResource(Jobs jobs, CorpusDatabase corpus) {
         this.jobs = jobs;
+        this.corpus = corpus;
     }
 
     /**
-     * What to export. Everything but the format may be left out.
+     * What to export: the articles that a filter means, see docs/query.md. Everything but the format may be left out. Where several
+     * values are allowed, one may stand alone.
      *
-     * @param format         {@code csv-long}, {@code csv}, {@code csv-excel}, {@code jsonl}, {@code parquet} or {@code
-     *                       datapackage}
-     * @param outlet         slug
-     * @param ownershipClass of the outlet
-     * @param actor          id of an actor that the article names
-     * @param from           published then or later
-     * @param to             published before that
-     * @param analysis       digest of the analyzer whose reports are wanted; of the one that profiles show otherwise
-     * @param text           whether the texts go along; they do not unless this says so
+     * @param format {@code csv-long}, {@code csv}, {@code csv-excel}, {@code jsonl}, {@code parquet} or {@code datapackage}
+     * @param text   whether the texts go along; they do not unless this says so
      */
     public record ExportRequest(
             String format,
-            String outlet,
+            String q,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("class")
-            String ownershipClass,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> outlet,
 
-            String actor,
+            @JsonProperty("class") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> ownershipClass,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> country,
+
             String from,
             String to,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> section,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> genre,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> actor,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> speaker,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> cites,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> story,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> wire,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> has,
+
+            String copies,
             String analysis,
-            Boolean text) {}
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> query,
+
+            Boolean text) {
+
+        private CorpusFilter filter() {
+            Map<String, List<String>> given = new HashMap<>();
+            given.put("q", one(q));
+            given.put("outlet", many(outlet));
+            given.put("class", many(ownershipClass));
+            given.put("country", many(country));
+            given.put("from", one(from));
+            given.put("to", one(to));
+            given.put("section", many(section));
+            given.put("genre", many(genre));
+            given.put("actor", many(actor));
+            given.put("speaker", many(speaker));
+            given.put("cites", many(cites));
+            given.put("story", many(story));
+            given.put("wire", many(wire));
+            given.put("has", many(has));
+            given.put("copies", one(copies));
+            given.put("analysis", one(analysis));
+            given.put("query", many(query));
+            return CorpusFilter.read(given);
+        }
+
+        private static List<String> one(String value) {
+            return value == null ? List.of() : List.of(value);
+        }
+
+        private static List<String> many(List<String> values) {
+            return values == null ? List.of() : values;
+        }
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -86,28 +154,16 @@ public class ExportsResource {
         }
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("format", request.format());
-        put(parameters, "outlet", request.outlet());
-        put(parameters, "class", request.ownershipClass());
-        put(parameters, "actor", request.actor());
-        put(parameters, "analysis", request.analysis());
-        put(parameters, "from", time(request.from(), "from"));
-        put(parameters, "to", time(request.to(), "to"));
-        put(parameters, "text", Boolean.TRUE.equals(request.text()) ? "true" : null);
-        return JobsResource.accepted(jobs.submit(ExportJob.KIND, parameters, null, JobsResource.key(key)));
-    }
-
-    private static String time(String value, String name) {
-        var instant = ArticlesResource.instant(value, name);
-        return instant == null ? null : instant.toString();
-    }
-
-    private static void put(Map<String, String> map, String name, String value) {
-        if (value != null && !value.isBlank()) {
-            if (value.indexOf('\0') >= 0) {
-                throw new ProblemException(ProblemType.INVALID_PARAMETER, name + " holds the character NUL.");
-            }
-            map.put(name, value);
+        CorpusFilter filter = FilterParameters.checked(request::filter);
+        FilterParameters.checked(() -> {
+            corpus.check(filter);
+            return filter;
+        });
+        parameters.put("filter", filter.canonical());
+        if (Boolean.TRUE.equals(request.text())) {
+            parameters.put("text", "true");
         }
+        return JobsResource.accepted(jobs.submit(ExportJob.KIND, parameters, null, JobsResource.key(key)));
     }
 
     @GET

@@ -1,15 +1,15 @@
 package dev.masthead.api;
 
-import dev.masthead.article.AnalysisService;
-import dev.masthead.article.ArticleFilter;
+import dev.masthead.corpus.ArticleSearch;
+import dev.masthead.corpus.CorpusFilter;
+import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.profile.Comparison;
-import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.profile.OutletFilter;
 import dev.masthead.profile.OutletSummary;
 import dev.masthead.profile.Profile;
-import dev.masthead.profile.ProfileQuery;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.QueryReader;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,10 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,11 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class OutletsResource {
     private final ProfileService outlets;
-    private final AnalysisService articles;
+    private final CorpusProfiles profiles;
+    private final ArticleSearch search;
 
-    public OutletsResource(ProfileService outlets, AnalysisService articles) {
+    public OutletsResource(ProfileService outlets, CorpusProfiles profiles, ArticleSearch search) {
         this.outlets = outlets;
-        this.articles = articles;
+        this.profiles = profiles;
+        this.search = search;
     }
 
     /** A page of outlets. {@code next} is the cursor of the page behind it; null on the last. */
@@ -87,7 +86,7 @@ public class OutletsResource {
                         country,
                         medium,
                         text,
-                        checked(() -> QueryReader.flag(withArticles, "with_articles"))),
+                        FilterParameters.checked(() -> QueryReader.flag(withArticles, "with_articles"))),
                 sort.equals("articles"),
                 offset == null ? 0 : Math.max(0, offset),
                 ArticlesResource.limit(limit));
@@ -119,26 +118,10 @@ public class OutletsResource {
             description = "The profile",
             content = @Content(schema = @Schema(implementation = Profile.class)))
     public Profile profile(
-            @PathParam("slug") String slug,
-            @Parameter(description = "First day, such as 2025-06-12") @QueryParam("from") String from,
-            @Parameter(description = "The day behind the last one") @QueryParam("to") String to,
-            @Parameter(description = "Exactly this section; lists are of all sections") @QueryParam("section")
-                    String section,
-            @Parameter(description = "Show this actor alone") @QueryParam("actor") String actor,
-            @Parameter(description = "false leaves out wire copy; lists are of all articles")
-                    @DefaultValue("true")
-                    @QueryParam("reprints")
-                    String reprints,
-            @Parameter(description = "Fewer articles are too few to say anything; 20 unless asked")
-                    @QueryParam("min_articles")
-                    String minArticles,
-            @Parameter(description = "A metric to follow over time") @QueryParam("trend") String trend,
-            @Parameter(description = "month or week") @DefaultValue("month") @QueryParam("trend_by") String trendBy) {
-        if (!trendBy.equals("month") && !trendBy.equals("week")) {
-            throw invalid("trend_by must be month or week.");
-        }
-        return outlets.profile(
-                        slug, query(from, to, section, reprints, actor, minArticles), trend, trendBy.equals("week"))
+            @PathParam("slug") String slug, @BeanParam FilterParameters filter, @BeanParam ProfileParameters wanted) {
+        CorpusFilter articles = filter.filter();
+        CorpusProfiles.Wish wish = wanted.wish(outlets.minArticles());
+        return FilterParameters.checked(() -> profiles.ofOutlet(slug, articles, wish))
                 .orElseThrow(OutletsResource::unknown);
     }
 
@@ -151,24 +134,13 @@ public class OutletsResource {
             content = @Content(schema = @Schema(implementation = ArticlesResource.ArticlePage.class)))
     public Response articles(
             @PathParam("slug") String slug,
-            @Parameter(description = "First day, such as 2025-06-12") @QueryParam("from") String from,
-            @Parameter(description = "The day behind the last one") @QueryParam("to") String to,
-            @Parameter(description = "Exactly this section") @QueryParam("section") String section,
+            @BeanParam FilterParameters filter,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         get(slug);
-        LocalDate first = checked(() -> QueryReader.date(from, "from"));
-        LocalDate end = checked(() -> QueryReader.date(to, "to"));
-        AnalysisService.Page page = articles.articles(
-                new ArticleFilter(
-                        slug,
-                        first == null ? null : first.atStartOfDay().toInstant(ZoneOffset.UTC),
-                        end == null ? null : end.atStartOfDay().toInstant(ZoneOffset.UTC),
-                        section),
-                Cursors.position(cursor),
-                ArticlesResource.limit(limit));
-        return Cursors.page(uri, page.next(), next -> new ArticlesResource.ArticlePage(page.items(), next));
+        return ArticlesResource.page(
+                search, filter.filter().ofOutlet(slug), ArticleSearch.Order.NEWEST, cursor, limit, uri);
     }
 
     @GET
@@ -183,31 +155,16 @@ public class OutletsResource {
             content = @Content(schema = @Schema(implementation = Comparison.class)))
     public Comparison compare(
             @Parameter(description = "Slugs, two to ten, with commas between them") @QueryParam("outlets") String slugs,
-            @Parameter(description = "First day, such as 2025-06-12") @QueryParam("from") String from,
-            @Parameter(description = "The day behind the last one") @QueryParam("to") String to,
-            @Parameter(description = "Exactly this section") @QueryParam("section") String section,
-            @Parameter(description = "false leaves out wire copy") @DefaultValue("true") @QueryParam("reprints")
-                    String reprints,
+            @BeanParam FilterParameters filter,
             @Parameter(description = "Fewer articles are too few to say anything; 20 unless asked")
                     @QueryParam("min_articles")
                     String minArticles) {
-        List<String> wanted = checked(() -> QueryReader.outlets(slugs));
-        return outlets.compare(wanted, query(from, to, section, reprints, null, minArticles))
+        CorpusFilter articles = filter.filter();
+        return FilterParameters.checked(() -> profiles.compareOutlets(
+                        QueryReader.outlets(slugs),
+                        articles,
+                        QueryReader.minArticles(minArticles, outlets.minArticles())))
                 .orElseThrow(OutletsResource::unknown);
-    }
-
-    private ProfileQuery query(
-            String from, String to, String section, String reprints, String actor, String minArticles) {
-        return checked(() -> QueryReader.query(
-                new QueryReader.Parameters(from, to, section, reprints, actor, minArticles), outlets.minArticles()));
-    }
-
-    private static <T> T checked(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (InvalidQueryException e) {
-            throw invalid(e.getMessage());
-        }
     }
 
     private static ProblemException invalid(String detail) {

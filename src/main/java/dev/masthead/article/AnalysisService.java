@@ -7,13 +7,17 @@ import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
 import dev.masthead.outlet.OutletRepository;
 import dev.masthead.outlet.OutletRow;
+import dev.masthead.profile.FiguresStore;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Takes articles in, and gives them and their reports out. */
 @ApplicationScoped
@@ -27,6 +31,7 @@ public class AnalysisService {
     private final AnalysisRepository analyses;
     private final OutletRepository outlets;
     private final DuplicateRepository copies;
+    private final FiguresStore figures;
 
     public AnalysisService(
             Analyzer analyzer,
@@ -34,13 +39,15 @@ public class AnalysisService {
             ArticleRepository articles,
             AnalysisRepository analyses,
             OutletRepository outlets,
-            DuplicateRepository copies) {
+            DuplicateRepository copies,
+            FiguresStore figures) {
         this.analyzer = analyzer;
         this.budget = budget;
         this.articles = articles;
         this.analyses = analyses;
         this.outlets = outlets;
         this.copies = copies;
+        this.figures = figures;
     }
 
     /**
@@ -74,17 +81,15 @@ public class AnalysisService {
 
     private Outcome analyseAndStore(Submission submission, String digest) {
         // the long part runs outside any transaction: no connection waits for it
-        Report report = analyzer.analyze(submission);
-        String json = ReportWriter.toJson(report);
-        BulkStore.Analysed analysed =
-                new BulkStore.Analysed(submission, digest, report, json, Signature.of(submission.text()), null);
+        BulkStore.Analysed analysed = analysed(submission, digest);
+        Report report = analysed.report();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Transactions.retried(() -> {
                     store(analysed);
                     return null;
                 });
-                return new Outcome(report.id(), json, true);
+                return new Outcome(report.id(), analysed.json(), true);
             } catch (TakenException e) {
                 // somebody else was quicker, with the same article or with another of the same id
             }
@@ -98,6 +103,19 @@ public class AnalysisService {
             }
         }
         throw new IllegalStateException("the same article was deleted again and again while it was submitted");
+    }
+
+    /** Everything that is stored of an article, worked out outside any transaction. */
+    BulkStore.Analysed analysed(Submission submission, String digest) {
+        Report report = analyzer.analyze(submission);
+        return new BulkStore.Analysed(
+                submission,
+                digest,
+                report,
+                ReportWriter.toJson(report),
+                Signature.of(submission.text()),
+                figures.figures(report),
+                null);
     }
 
     /** Rolls back what was done for an article whose id or digest is taken, such as a row for its outlet. */
@@ -152,7 +170,8 @@ public class AnalysisService {
         analysis.analyzerDigest = report.analyzer().digest();
         analysis.report = analysed.json();
         analysis.metrics = report.metrics();
-        analyses.persist(analysis);
+        analyses.persistAndFlush(analysis);
+        figures.add(article.id, report.analyzer().digest(), analysed.figures());
         copies.add(article.id, analysed.signature());
         return true;
     }
@@ -202,28 +221,12 @@ public class AnalysisService {
         return articles.findByIdOptional(id).map(a -> a.text);
     }
 
-    /**
-     * A page of articles.
-     *
-     * @param items newest first
-     * @param next  {@code before} of the next page; null on the last
-     */
-    public record Page(List<ArticleSummary> items, Long next) {}
-
-    /**
-     * The articles that pass the filter, newest first.
-     *
-     * @param before the {@link Page#next} of the page before; null for the first
-     * @param limit  at most so many
-     */
+    /** What is known of articles, in the order of their places in the order of arrival; those that are gone are left out. */
     @Transactional
-    public Page articles(ArticleFilter filter, Long before, int limit) {
-        List<ArticleRow> rows = articles.rows(filter, before, limit + 1);
-        boolean more = rows.size() > limit;
-        List<ArticleRow> shown = more ? rows.subList(0, limit) : rows;
-        return new Page(
-                shown.stream().map(ArticleRow::summary).toList(),
-                more ? shown.get(shown.size() - 1).seq() : null);
+    public List<ArticleSummary> articles(List<Long> seqs) {
+        Map<Long, ArticleSummary> found =
+                articles.rows(seqs).stream().collect(Collectors.toMap(ArticleRow::seq, ArticleRow::summary));
+        return seqs.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

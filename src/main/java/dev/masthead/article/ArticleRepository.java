@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,30 +87,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                 .findFirst();
     }
 
-    /**
-     * The newest articles first.
-     *
-     * @param before only those that arrived before this one; null for all
-     */
-    List<ArticleRow> rows(ArticleFilter filter, Long before, int limit) {
-        StringBuilder where = new StringBuilder();
-        Map<String, Object> values = new LinkedHashMap<>();
-        restrict(where, values, "a.seq < :before", "before", before);
-        restrict(where, values, "o.slug = :outlet", "outlet", filter.outlet());
-        restrict(where, values, "a.publishedAt >= :from", "from", filter.from());
-        restrict(where, values, "a.publishedAt < :to", "to", filter.to());
-        restrict(where, values, "a.section = :section", "section", filter.section());
-        TypedQuery<ArticleRow> query =
-                getEntityManager().createQuery(ROW + where + " order by a.seq desc", ArticleRow.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
-    }
-
-    private static void restrict(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
+    /** In any order; those that are gone are left out. */
+    List<ArticleRow> rows(List<Long> seqs) {
+        return seqs.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(ROW + " and a.seq in :seqs", ArticleRow.class)
+                        .setParameter("seqs", seqs)
+                        .getResultList();
     }
 }

@@ -1,13 +1,12 @@
 package dev.masthead.article;
 
-import dev.masthead.analysis.Analyzer;
 import dev.masthead.duplicates.Signature;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
 import dev.masthead.outlet.OutletRepository;
 import dev.masthead.outlet.OutletRow;
+import dev.masthead.profile.FiguresStore;
 import dev.masthead.report.Report;
-import dev.masthead.report.ReportWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Optional;
 /** Takes many articles in: each is analysed on its own, many are stored together. */
 @ApplicationScoped
 public class BulkStore {
-    private final Analyzer analyzer;
     private final AnalysisBudget budget;
     private final AnalysisService service;
     private final ArticleRepository articles;
@@ -27,13 +25,11 @@ public class BulkStore {
     private final OutletRepository outlets;
 
     public BulkStore(
-            Analyzer analyzer,
             AnalysisBudget budget,
             AnalysisService service,
             ArticleRepository articles,
             AnalysisRepository analyses,
             OutletRepository outlets) {
-        this.analyzer = analyzer;
         this.budget = budget;
         this.service = service;
         this.articles = articles;
@@ -43,7 +39,13 @@ public class BulkStore {
 
     /** An article with its report; of one that was stored before, the report that it got then. */
     public record Analysed(
-            Submission submission, String digest, Report report, String json, Signature signature, String knownId) {}
+            Submission submission,
+            String digest,
+            Report report,
+            String json,
+            Signature signature,
+            FiguresStore.Figures figures,
+            String knownId) {}
 
     /**
      * Result of storing an article.
@@ -68,13 +70,10 @@ public class BulkStore {
                     null,
                     known.get().json(),
                     null,
+                    null,
                     known.get().articleId());
         }
-        return budget.background(submission.text().length(), () -> {
-            Report report = analyzer.analyze(submission);
-            return new Analysed(
-                    submission, digest, report, ReportWriter.toJson(report), Signature.of(submission.text()), null);
-        });
+        return budget.background(submission.text().length(), () -> service.analysed(submission, digest));
     }
 
     /** Stores what is new, in the caller's transaction. */

@@ -8,6 +8,7 @@ import dev.masthead.intake.Submission;
 import dev.masthead.outlet.OutletRepository;
 import dev.masthead.outlet.OutletRow;
 import dev.masthead.profile.AnalysisVersions;
+import dev.masthead.profile.FiguresStore;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ public class Reanalysis {
     private final AnalysisRepository analyses;
     private final OutletRepository outlets;
     private final AnalysisVersions versions;
+    private final FiguresStore figures;
 
     public Reanalysis(
             Analyzer analyzer,
@@ -49,20 +51,22 @@ public class Reanalysis {
             EntityManager entities,
             AnalysisRepository analyses,
             OutletRepository outlets,
-            AnalysisVersions versions) {
+            AnalysisVersions versions,
+            FiguresStore figures) {
         this.analyzer = analyzer;
         this.budget = budget;
         this.entities = entities;
         this.analyses = analyses;
         this.outlets = outlets;
         this.versions = versions;
+        this.figures = figures;
     }
 
     /** An article that the present analyzer has not seen, with the targets that its first report scores. */
     public record Stored(long seq, Submission submission) {}
 
-    /** Result of scoring one anew; {@code report} and {@code json} are null where there is a reason. */
-    public record Scored(String articleId, Report report, String json, String reason) {}
+    /** Result of scoring one anew; all but the id are null where there is a reason. */
+    public record Scored(String articleId, Report report, String json, FiguresStore.Figures figures, String reason) {}
 
     /**
      * What was settled. Articles that were removed meanwhile are in neither.
@@ -136,17 +140,25 @@ public class Reanalysis {
 
     /** Scores an article; needs no transaction. */
     public Scored score(Submission submission) {
+        Scored scored = scored(submission);
+        return scored.report() == null
+                ? scored
+                : new Scored(
+                        scored.articleId(), scored.report(), scored.json(), figures.figures(scored.report()), null);
+    }
+
+    private Scored scored(Submission submission) {
         try {
             return budget.background(submission.text().length(), () -> {
                 Report report = analyzer.analyze(submission);
-                return new Scored(submission.id(), report, ReportWriter.toJson(report), null);
+                return new Scored(submission.id(), report, ReportWriter.toJson(report), null, null);
             });
         } catch (UnsupportedLanguageException e) {
-            return new Scored(submission.id(), null, null, "unsupported-language");
+            return new Scored(submission.id(), null, null, null, "unsupported-language");
         } catch (RuntimeException e) {
             // one article must not hold up all others; the message may repeat its words
             LOG.warn("An article could not be analysed anew: " + e.getClass().getName());
-            return new Scored(submission.id(), null, null, "internal-error");
+            return new Scored(submission.id(), null, null, null, "internal-error");
         }
     }
 
@@ -195,7 +207,7 @@ public class Reanalysis {
 
     private int insert(Scored one, Map<String, OutletRow> rows) {
         Report.Outlet outlet = one.report().article().outlet();
-        return entities.createNativeQuery("""
+        int inserted = entities.createNativeQuery("""
                         insert into analysis (article_id, analyzer_digest, report, metrics, outlet_id)
                         values (:id, :digest, :report, cast(:metrics as jsonb), nullif(cast(:outlet as bigint), 0))
                         on conflict do nothing""")
@@ -205,6 +217,10 @@ public class Reanalysis {
                 .setParameter("metrics", json(one.report().metrics()))
                 .setParameter("outlet", outlet == null ? 0L : rows.get(outlet.slug()).id)
                 .executeUpdate();
+        if (inserted == 1) {
+            figures.add(one.articleId(), digest(), one.figures());
+        }
+        return inserted;
     }
 
     private static String json(Map<String, Double> metrics) {

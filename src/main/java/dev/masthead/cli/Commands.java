@@ -35,6 +35,7 @@ public final class Commands {
                 .addSubcommand(new AnalyzeCommand(lexicons, intake))
                 .addSubcommand(LexiconsCommand.line(lexicons, intake))
                 .addSubcommand(new ExtractCommand(intake))
+                .addSubcommand(new StoriesCommand(intake))
                 .addSubcommand(new SubmitCommand())
                 .addSubcommand(new KeysCommand());
         more.forEach(commands::addSubcommand);

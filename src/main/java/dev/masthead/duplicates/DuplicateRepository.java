@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import javax.sql.DataSource;
 /** The signatures of the stored articles. Every method runs in the caller's transaction. */
 @ApplicationScoped
 public class DuplicateRepository {
+    /** Of the one who marks copies. */
+    private static final long LOCK = 0x4D415354434F5059L;
+
     private final DataSource database;
 
     public DuplicateRepository(DataSource database) {
@@ -195,6 +199,61 @@ public class DuplicateRepository {
                 }
             }
             return new Candidates(found, complete);
+        });
+    }
+
+    /** Whether the caller alone marks copies, until its transaction ends; {@code waiting} for whoever else does. */
+    boolean isAlone(boolean waiting) {
+        return with(c -> {
+            try (PreparedStatement s = c.prepareStatement(
+                    waiting ? "select pg_advisory_xact_lock(?) is not null" : "select pg_try_advisory_xact_lock(?)")) {
+                s.setLong(1, LOCK);
+                try (ResultSet r = s.executeQuery()) {
+                    r.next();
+                    return waiting || r.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    /** Ids of articles that nobody has compared with the others yet, in the order of arrival. */
+    List<String> unsettled(int limit) {
+        return with(c -> {
+            try (PreparedStatement s = c.prepareStatement("""
+                    select a.id from article_signature g join article a on a.seq = g.seq
+                    where not g.settled order by g.seq limit ?""")) {
+                s.setInt(1, limit);
+                List<String> out = new ArrayList<>();
+                try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) {
+                        out.add(r.getString(1));
+                    }
+                }
+                return out;
+            }
+        });
+    }
+
+    /**
+     * Notes what was found of an article.
+     *
+     * @param original the first published of those before it that it is a copy of; null where there is none
+     * @param later    those behind it that are its copies: what was thought to be the first is so no more
+     */
+    void settle(long seq, Long original, List<Long> later) {
+        with(c -> {
+            try (PreparedStatement s =
+                    c.prepareStatement("update article_signature set settled = true, copy_of = ? where seq = ?")) {
+                s.setObject(1, original, Types.BIGINT);
+                s.setLong(2, seq);
+                s.executeUpdate();
+            }
+            try (PreparedStatement s = c.prepareStatement(
+                    "update article_signature set copy_of = ? where seq = any (?) and settled and copy_of is null")) {
+                s.setLong(1, seq);
+                s.setArray(2, c.createArrayOf("bigint", later.toArray()));
+                return s.executeUpdate();
+            }
         });
     }
 

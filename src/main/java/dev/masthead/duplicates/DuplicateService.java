@@ -26,6 +26,9 @@ public class DuplicateService {
     private static final Comparator<OffsetDateTime> UNDATED_LAST =
             Comparator.nullsLast(Comparator.comparing(OffsetDateTime::toInstant));
 
+    private static final Comparator<Candidate> ARRIVAL_BREAKS_TIES =
+            Comparator.comparing(Candidate::publishedAt, UNDATED_LAST).thenComparingLong(Candidate::seq);
+
     private final DuplicateRepository repository;
     private final DuplicateSettings settings;
 
@@ -73,6 +76,27 @@ public class DuplicateService {
                 settings.threshold(),
                 settings.candidates(),
                 sharing.complete());
+    }
+
+    /** Notes whether the article is a copy of one published before it, and which are copies of it. Runs in the caller's transaction. */
+    void settle(String articleId) {
+        repository.find(articleId).ifPresent(one -> {
+            Long original = null;
+            Candidate first = one;
+            List<Long> later = new ArrayList<>();
+            for (Candidate c : repository.sharing(one, settings.candidates()).found()) {
+                if (one.signature().similarity(c.signature()) < settings.threshold()) {
+                    continue;
+                }
+                if (ARRIVAL_BREAKS_TIES.compare(c, one) > 0) {
+                    later.add(c.seq());
+                } else if (ARRIVAL_BREAKS_TIES.compare(c, first) < 0) {
+                    first = c;
+                    original = c.seq();
+                }
+            }
+            repository.settle(one.seq(), original, later);
+        });
     }
 
     private static FirstPublished first(Candidate one, List<Found> found, int limit) {

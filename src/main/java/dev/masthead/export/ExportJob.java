@@ -1,9 +1,12 @@
 package dev.masthead.export;
 
+import dev.masthead.corpus.CorpusDatabase;
+import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.job.Folders;
 import dev.masthead.job.JobWork;
 import dev.masthead.job.RunningJob;
 import dev.masthead.profile.AnalysisVersions;
+import dev.masthead.profile.Selection;
 import dev.masthead.report.ReportReader;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -29,30 +30,16 @@ public class ExportJob implements JobWork {
     /** Its {@link dev.masthead.job.Job#kind}. */
     public static final String KIND = "export";
 
-    private static final String ANALYSIS = "analysis";
+    private static final String FILTER = "filter";
     private static final int FETCH = 200;
 
-    /** The reports of one analyzer, one on each article that it has read. */
-    private static final String FROM = """
-             from article a
-             left join outlet o on o.id = a.outlet_id
-             cross join lateral (
-                 select report, metrics from analysis n
-                 where n.article_id = a.id and (?::text is null or n.analyzer_digest = ?)
-                 order by n.id desc limit 1) n
-             where (?::text is null or o.slug = ?)
-               and (?::text is null or o.ownership_class = ?)
-               and (?::timestamptz is null or a.published_at >= ?)
-               and (?::timestamptz is null or a.published_at < ?)
-               and (?::text is null or exists (
-                   select from jsonb_array_elements((n.report::jsonb) -> 'actors') actor where actor ->> 'id' = ?))
-            """;
-
     private final AgroalDataSource database;
+    private final CorpusDatabase corpus;
     private final AnalysisVersions versions;
 
-    public ExportJob(AgroalDataSource database, AnalysisVersions versions) {
+    public ExportJob(AgroalDataSource database, CorpusDatabase corpus, AnalysisVersions versions) {
         this.database = database;
+        this.corpus = corpus;
         this.versions = versions;
     }
 
@@ -105,30 +92,36 @@ public class ExportJob implements JobWork {
 
     private final class Source implements ExportSource {
         private final RunningJob job;
-        private final Map<String, String> filter;
+        private final CorpusFilter filter;
 
         Source(RunningJob job) {
             this.job = job;
-            filter = new TreeMap<>(job.parameters());
+            CorpusFilter asked = CorpusFilter.parse(job.parameters().getOrDefault(FILTER, ""));
             // chosen once, so that a version that profiles go over to meanwhile does not mix with the one before
-            versions.active().ifPresent(digest -> filter.putIfAbsent(ANALYSIS, digest));
+            String version = corpus.analysis(asked);
+            filter = version == null
+                    ? versions.active().map(asked::ofAnalysis).orElse(asked)
+                    : asked.ofAnalysis(version);
         }
 
         @Override
         public boolean withText() {
-            return "true".equals(filter.get("text"));
+            return "true".equals(job.parameters().get("text"));
         }
 
         @Override
         public Map<String, String> filter() {
-            return filter;
+            Map<String, String> out = new TreeMap<>(job.parameters());
+            out.remove(FILTER);
+            filter.parameters().forEach((name, values) -> out.put(name, String.join(", ", values)));
+            return out;
         }
 
         @Override
         public void forEach(Each each) throws IOException {
-            String sql = "select a.id, o.ownership_class, o.country, o.operator, n.report"
-                    + (withText() ? ", a.text" : ", null") + FROM + " order by a.seq";
-            query(sql, rows -> {
+            String columns =
+                    "a.id, o.ownership_class, o.country, o.operator, n.report, " + (withText() ? "a.text" : "null");
+            query(columns, "order by a.seq", rows -> {
                 long n = 0;
                 while (rows.next()) {
                     job.check();
@@ -150,9 +143,7 @@ public class ExportJob implements JobWork {
         @Override
         public SortedSet<String> metrics() throws IOException {
             SortedSet<String> names = new TreeSet<>();
-            String joined =
-                    FROM.replaceFirst("(?m)^ where ", " cross join lateral jsonb_object_keys(n.metrics) m where ");
-            query("select distinct m" + joined, rows -> {
+            query("distinct jsonb_object_keys(n.metrics)", "", rows -> {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }
@@ -160,25 +151,13 @@ public class ExportJob implements JobWork {
             return names;
         }
 
-        private void query(String sql, RowReader reader) throws IOException {
+        private void query(String columns, String order, RowReader reader) throws IOException {
             try (Connection connection = database.getConnection()) {
                 // the driver reads in portions inside a transaction only
                 connection.setAutoCommit(false);
-                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Selection selection = corpus.analyses(connection, filter);
+                try (PreparedStatement statement = selection.prepare(connection, columns, order)) {
                     statement.setFetchSize(FETCH);
-                    int i = 0;
-                    for (String name : List.of(ANALYSIS, "outlet", "class")) {
-                        statement.setString(++i, filter.get(name));
-                        statement.setString(++i, filter.get(name));
-                    }
-                    for (String name : List.of("from", "to")) {
-                        Timestamp time =
-                                filter.get(name) == null ? null : Timestamp.from(Instant.parse(filter.get(name)));
-                        statement.setTimestamp(++i, time);
-                        statement.setTimestamp(++i, time);
-                    }
-                    statement.setString(++i, filter.get("actor"));
-                    statement.setString(++i, filter.get("actor"));
                     try (ResultSet rows = statement.executeQuery()) {
                         reader.read(rows);
                     }

@@ -243,7 +243,7 @@ final class RefiQda implements ExportFormat {
     }
 
     /** XML has no way to write most control characters. */
-    private static String allowed(String text) {
+    static String allowed(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c >= ' ' || c == '\n' || c == '\t')

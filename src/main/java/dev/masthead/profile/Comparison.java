@@ -3,7 +3,7 @@ package dev.masthead.profile;
 import java.util.List;
 
 /**
- * Outlets side by side.
+ * Outlets, or the articles of queries, side by side.
  *
  * @param outlets  in the order asked for
  * @param metrics  every metric of each
@@ -13,14 +13,19 @@ import java.util.List;
 public record Comparison(
         String analyzerDigest, List<Side> outlets, List<Row> metrics, List<Difference> between, int tests) {
 
-    /** An outlet of the comparison. */
-    public record Side(OutletSummary outlet, long nArticles, long nWords, boolean insufficient) {}
+    /**
+     * One of those compared.
+     *
+     * @param name   the outlet's slug, or the query in the form of an address's query
+     * @param outlet null for a query
+     */
+    public record Side(String name, OutletSummary outlet, long nArticles, long nWords, boolean insufficient) {}
 
     /** A metric with the outlets' figures in their order. */
     public record Row(String name, String unit, List<Profile.Figure> figures) {}
 
     /**
-     * The difference of two outlets.
+     * The difference of two of them, each by its {@link Side#name}.
      *
      * @param value    of the first less that of the second
      * @param p        two-sided

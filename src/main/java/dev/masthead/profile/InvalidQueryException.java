@@ -4,7 +4,7 @@ package dev.masthead.profile;
 public final class InvalidQueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    InvalidQueryException(String message) {
+    public InvalidQueryException(String message) {
         super(message);
     }
 }

@@ -50,14 +50,11 @@ final class ItemStore {
         return out;
     }
 
-    /** The items in most articles, as many as asked for or more; {@code only} null for any item. */
-    Map<String, ItemCounts> top(
-            ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, String only, int limit)
+    /** The items in most articles, as many as asked for or more. */
+    Map<String, ItemCounts> top(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, int limit)
             throws SQLException {
         if (!unfolded(version, outlet, kind, q).isEmpty()) {
-            Map<String, ItemCounts> all = of(version, outlet, kind, q);
-            all.keySet().removeIf(item -> only != null && !only.equals(item));
-            return all;
+            return of(version, outlet, kind, q);
         }
         Map<String, ItemCounts> out = new HashMap<>();
         folded(
@@ -65,13 +62,9 @@ final class ItemStore {
                 outlet,
                 kind,
                 q,
-                "select item, " + SUMS + " from " + MONTHS + " and (?::text is null or item = ?) group by item"
+                "select item, " + SUMS + " from " + MONTHS + " group by item"
                         + " order by 2 desc, item collate \"C\" limit ?",
-                s -> {
-                    s.setString(6, only);
-                    s.setString(7, only);
-                    s.setInt(8, limit);
-                },
+                s -> s.setInt(6, limit),
                 r -> out.put(r.getString(1), counts(r)));
         return out;
     }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What an outlet's articles have in common.
+ * What articles have in common: those of an outlet, or those that a query finds.
  *
+ * @param outlet         null where the query is not one of an outlet
+ * @param filter         which articles these are, in the form of an address's query; empty for all of them
  * @param analyzerDigest which version of program, lexicons and models every figure is of
  * @param nArticles      articles it rests on
  * @param insufficient   fewer than were asked for: no figure is given
- * @param listsFrom      items are counted by whole months; the first day counted, null for all time
+ * @param listsFrom      an outlet's items are counted by whole months; the first day counted, null for all time
  * @param listsTo        the last day counted
  */
 public record Profile(
@@ -19,8 +21,7 @@ public record Profile(
         Instant computedAt,
         String from,
         String to,
-        String section,
-        boolean reprints,
+        String filter,
         long nArticles,
         long nWords,
         int minArticles,

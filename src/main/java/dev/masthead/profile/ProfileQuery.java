@@ -9,11 +9,11 @@ import java.time.LocalDate;
  * @param to          last day; null for all
  * @param section     exactly as stored; null for all
  * @param reprints    whether wire copy counts
- * @param actor       show this actor alone; null for those spoken of most
+ * @param filter      the same in the form of an address's query, for whoever reads the answer
  * @param minArticles fewer are too few to say anything
  */
 public record ProfileQuery(
-        LocalDate from, LocalDate to, String section, boolean reprints, String actor, int minArticles) {
+        LocalDate from, LocalDate to, String section, boolean reprints, String filter, int minArticles) {
 
     boolean isAllTime() {
         return from == null && to == null;

@@ -78,14 +78,24 @@ final class ProfileStore {
         return new ItemStore(connection, codebook, this);
     }
 
+    /** The version that profiles show. */
     Optional<Version> active() throws SQLException {
-        try (PreparedStatement s =
-                        connection.prepareStatement("select id, digest, metrics from analysis_version where active");
-                ResultSet r = s.executeQuery()) {
-            return r.next()
-                    ? Optional.of(new Version(r.getInt(1), r.getString(2), new ArrayList<>(List.of((String[])
-                            r.getArray(3).getArray()))))
-                    : Optional.empty();
+        return version(null);
+    }
+
+    /** @param digest null for the version that profiles show */
+    Optional<Version> version(String digest) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("select id, digest, metrics from analysis_version where "
+                + (digest == null ? "active" : "digest = ?"))) {
+            if (digest != null) {
+                s.setString(1, digest);
+            }
+            try (ResultSet r = s.executeQuery()) {
+                return r.next()
+                        ? Optional.of(new Version(r.getInt(1), r.getString(2), new ArrayList<>(List.of((String[])
+                                r.getArray(3).getArray()))))
+                        : Optional.empty();
+            }
         }
     }
 

@@ -15,32 +15,6 @@ public final class QueryReader {
 
     private QueryReader() {}
 
-    /**
-     * Parameters as they came; a null one was not given.
-     *
-     * @param from first day
-     * @param to   the day behind the last one
-     */
-    public record Parameters(
-            String from, String to, String section, String reprints, String actor, String minArticles) {}
-
-    /** @param standard how many articles are enough where nobody says otherwise */
-    public static ProfileQuery query(Parameters p, int standard) {
-        LocalDate first = date(p.from(), "from");
-        LocalDate end = date(p.to(), "to");
-        if (first != null && end != null && !first.isBefore(end)) {
-            throw new InvalidQueryException("from must be before to.");
-        }
-        Boolean reprints = flag(p.reprints(), "reprints");
-        return new ProfileQuery(
-                first,
-                end == null ? null : end.minusDays(1),
-                p.section(),
-                reprints == null || reprints,
-                p.actor(),
-                p.minArticles() == null ? standard : number(p.minArticles(), "min_articles", MOST_MIN_ARTICLES));
-    }
-
     /** @param slugs two to ten, with commas between them; each counts once */
     public static List<String> outlets(String slugs) {
         List<String> wanted = slugs == null
@@ -54,6 +28,15 @@ public final class QueryReader {
             throw new InvalidQueryException("outlets must name two to " + MOST_COMPARED + " outlets by their slugs.");
         }
         return wanted;
+    }
+
+    /**
+     * How many articles are enough.
+     *
+     * @param standard where nobody says
+     */
+    public static int minArticles(String value, int standard) {
+        return value == null ? standard : number(value, "min_articles", MOST_MIN_ARTICLES);
     }
 
     /** A whole number from 1. */

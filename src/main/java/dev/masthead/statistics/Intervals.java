@@ -23,6 +23,9 @@ final class Intervals {
      */
     private static final double MOST_EVENTS = 5;
 
+    /** How many events may come at once where none has come yet, so that nothing tells whether they do. */
+    private static final double UNSEEN_EVENTS = 2;
+
     /** How much longer than the others one article may be. */
     private static final double LONG_ARTICLE = 2;
 
@@ -79,7 +82,8 @@ final class Intervals {
      */
     static Limits positive(double value, double variance, double articles, double one) {
         if (value <= 0) {
-            return new Limits(0, MOST_EVENTS * one * GammaDistribution.of(1, 1).inverseCumulativeProbability(UPPER));
+            return new Limits(
+                    0, UNSEEN_EVENTS * one * GammaDistribution.of(1, 1).inverseCumulativeProbability(UPPER));
         }
         double events = variance <= 0 ? articles : value * value / variance * reduction(articles);
         return rate(value, events, MOST_EVENTS);

@@ -1,9 +1,10 @@
 package dev.masthead.web;
 
+import dev.masthead.corpus.CorpusFilter;
+import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.profile.OutletFilter;
 import dev.masthead.profile.OutletSummary;
-import dev.masthead.profile.ProfileQuery;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.QueryReader;
 import dev.masthead.report.Codebook;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages on outlets: the list, an outlet's profile, a comparison. They take the parameters of the API. */
@@ -31,9 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class OutletPagesResource {
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 1_000_000;
-    private static final List<String> QUERY = List.of("from", "to", "section", "reprints", "min_articles");
+    private static final List<String> QUERY = Stream.concat(CorpusFilter.NAMES.stream(), Stream.of("min_articles"))
+            .toList();
 
     private final ProfileService outlets;
+    private final CorpusProfiles profiles;
     private final Template list;
     private final Template profile;
     private final Template comparison;
@@ -43,11 +47,13 @@ public class OutletPagesResource {
 
     public OutletPagesResource(
             ProfileService outlets,
+            CorpusProfiles profiles,
             @Location("outlets.html") Template list,
             @Location("outlet.html") Template profile,
             @Location("compare.html") Template comparison,
             @Location("missing.html") Template missing) {
         this.outlets = outlets;
+        this.profiles = profiles;
         this.list = list;
         this.profile = profile;
         this.comparison = comparison;
@@ -122,8 +128,8 @@ public class OutletPagesResource {
             Map<String, String> trend = given(uri, List.of("trend", "trend_by"));
             trend.replaceAll((name, value) -> name.equals("trend") && value.isEmpty() ? words.trend() : value);
             boolean weeks = trend.get("trend_by").equals("week");
-            ProfileQuery query = query(given);
-            return outlets.profile(slug, query, trend.get("trend"), weeks)
+            CorpusProfiles.Wish wish = new CorpusProfiles.Wish(minArticles(given), trend.get("trend"), weeks);
+            return profiles.ofOutlet(slug, CorpusFilter.read(uri.getQueryParameters()), wish)
                     .map(found -> HtmlPage.of(
                             200,
                             profile.data("page", new ProfilePage(found, words, rows))
@@ -149,7 +155,7 @@ public class OutletPagesResource {
             List<String> slugs = QueryReader.outlets(String.join(",", chosen));
             Map<String, String> parameters = new LinkedHashMap<>(Map.of("outlets", String.join(",", slugs)));
             parameters.putAll(given);
-            return outlets.compare(slugs, query(given))
+            return profiles.compareOutlets(slugs, CorpusFilter.read(uri.getQueryParameters()), minArticles(given))
                     .map(found -> HtmlPage.of(
                             200,
                             comparison
@@ -162,16 +168,8 @@ public class OutletPagesResource {
         });
     }
 
-    private ProfileQuery query(Map<String, String> given) {
-        return QueryReader.query(
-                new QueryReader.Parameters(
-                        absent(given.get("from")),
-                        absent(given.get("to")),
-                        absent(given.get("section")),
-                        absent(given.get("reprints")),
-                        null,
-                        absent(given.get("min_articles"))),
-                outlets.minArticles());
+    private int minArticles(Map<String, String> given) {
+        return QueryReader.minArticles(absent(given.get("min_articles")), outlets.minArticles());
     }
 
     /** An empty field of a form was not filled in. */

@@ -1,5 +1,6 @@
 package dev.masthead.web;
 
+import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.profile.OutletSummary;
 import dev.masthead.profile.Profile;
 import java.util.List;
@@ -103,13 +104,19 @@ public final class ProfilePage {
 
     /** Which articles, in words. */
     public String covers() {
-        String days = profile.from() == null && profile.to() == null
-                ? "all days"
-                : (profile.from() == null ? "the beginning" : profile.from()) + " to "
-                        + (profile.to() == null ? "today" : profile.to());
-        return days
-                + (profile.section() == null ? "" : ", section " + profile.section())
-                + (profile.reprints() ? "" : ", without wire copy");
+        StringBuilder out = new StringBuilder(
+                profile.from() == null && profile.to() == null
+                        ? "all days"
+                        : (profile.from() == null ? "the beginning" : profile.from()) + " to "
+                                + (profile.to() == null ? "today" : profile.to()));
+        CorpusFilter.parse(profile.filter()).parameters().forEach((name, values) -> {
+            if (name.equals("wire") && values.equals(List.of("false"))) {
+                out.append(", without wire copy");
+            } else if (!name.equals("from") && !name.equals("to")) {
+                out.append(", ").append(name).append(' ').append(String.join(" and ", values));
+            }
+        });
+        return out.toString();
     }
 
     public List<MetricRows.Row> main() {

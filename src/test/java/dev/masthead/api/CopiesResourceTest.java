@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.masthead.app.DatabaseResource;
+import dev.masthead.duplicates.CopyMarks;
 import dev.masthead.duplicates.DuplicateRepository;
 import dev.masthead.duplicates.Signature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +27,9 @@ class CopiesResourceTest {
 
     @Inject
     DuplicateRepository repository;
+
+    @Inject
+    CopyMarks marks;
 
     /** Sentences of the project's own, no five words of which are those of another topic. */
     private static String text(String topic) {
@@ -111,6 +115,36 @@ class CopiesResourceTest {
         assertThat(copies(paper, "").getList("copies.id")).containsExactly(other, undated);
         assertThat(copies(paper, "").getList("first.articles")).containsExactly(paper);
         assertThat(bands()).isEqualTo(32 * signatures());
+    }
+
+    private List<String> firsts(String... hosts) {
+        marks.markAll();
+        return given().queryParam("copies", "first")
+                .queryParam("outlet", List.of(hosts))
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    /** Whatever came in first, and also when the first one is taken away. */
+    @Test
+    void leavesOutCopiesOfWhatWasPublishedBefore() {
+        String[] hosts = {"marks-a.example", "marks-b.example", "marks-c.example"};
+        String late = submit(hosts[0], "2024-05-03T00:00:00Z", text("weir"));
+        String other = submit(hosts[2], "2024-05-01T00:00:00Z", text("attic"));
+        assertThat(firsts(hosts)).containsExactly(other, late);
+        String middle = submit(hosts[1], "2024-05-02T00:00:00Z", text("weir") + "Again.");
+        assertThat(firsts(hosts)).containsExactly(middle, other);
+        String early = submit(hosts[2], "2024-05-01T00:00:00Z", text("weir") + "At last.");
+        assertThat(firsts(hosts)).containsExactly(early, other);
+        // what is left out of one outlet's articles may stand first at another
+        assertThat(firsts(hosts[0], hosts[1])).isEmpty();
+        given().delete("/api/v1/articles/" + early).then().statusCode(204);
+        assertThat(firsts(hosts)).containsExactly(middle, other);
+        given().delete("/api/v1/articles/" + middle).then().statusCode(204);
+        assertThat(firsts(hosts)).containsExactly(other, late);
     }
 
     @Test

@@ -124,11 +124,11 @@ class ProfileSumsTest {
             submit("two.profile.example", i, days.get(i));
         }
         for (int round = 0; round < 2; round++) {
-            compared("2024-01-31", "2024-03-09", 4);
-            compared("2024-01-31", "2024-02-29", 2);
-            compared("2024-02-01", "2024-03-01", 2);
-            compared("2024-03-01", "2024-03-10", 2);
-            compared("2024-03-02", "2024-03-09", 0);
+            compared("2024-01-31", "2024-03-08", 4);
+            compared("2024-01-31", "2024-02-28", 2);
+            compared("2024-02-01", "2024-02-29", 2);
+            compared("2024-03-01", "2024-03-09", 2);
+            compared("2024-03-02", "2024-03-08", 0);
             folder.foldAll();
         }
     }

@@ -44,6 +44,12 @@ class InventedLoadTest {
     @Inject
     ProfileService outlets;
 
+    @Inject
+    ProfileDatabase sums;
+
+    @Inject
+    FiguresStore figures;
+
     private List<Long> row(String sql) throws SQLException {
         try (Connection c = database.getConnection();
                 Statement s = c.createStatement();
@@ -84,10 +90,10 @@ class InventedLoadTest {
                         + " where o.slug like 'outlet-000%'"))
                 .containsExactly(0L);
 
-        outlets.forgetCorpus();
+        sums.forgetCorpus();
         Profile profile = outlets.profile(
                         "outlet-0001.example",
-                        new ProfileQuery(FROM, FROM.plusDays(59), null, true, null, 20),
+                        new ProfileQuery(FROM, FROM.plusDays(59), null, true, "", 20),
                         null,
                         false)
                 .orElseThrow();
@@ -97,6 +103,11 @@ class InventedLoadTest {
         assertThat(profile.distinctiveWords()).hasSize(25);
         assertThat(profile.sources()).isNotEmpty();
         assertThat(row(ALL_SUMS).get(0)).isEqualTo(150L * 5);
+        // nothing is left for the service to do at its next start
+        assertThat(row("select count(*) from article_figures f join article a on a.seq = f.article_seq"
+                        + " where a.source_format = 'invented'"))
+                .containsExactly(150L);
+        assertThat(figures.missing(0, 10)).isEmpty();
 
         execute("delete from article where source_format = 'invented'");
         folder.foldAll();
@@ -106,7 +117,7 @@ class InventedLoadTest {
                 "delete from outlet_statistics where outlet_id in (select id from outlet where slug like 'outlet-000%')");
         execute("delete from outlet_items where outlet_id in (select id from outlet where slug like 'outlet-000%')");
         execute("delete from outlet where slug like 'outlet-000%'");
-        outlets.forgetCorpus();
+        sums.forgetCorpus();
     }
 
     @Test

@@ -116,7 +116,7 @@ class OutletPagesResourceTest {
                     i,
                     "“It is open,” the mayor said. The strait is closed, TASS said. Putin left.");
         }
-        Document page = page(200, "/outlets/pages.example?min_articles=2&trend=n_words&from=2024-01-01&to=2024-04-01");
+        Document page = page(200, "/outlets/pages.example?min_articles=2&trend=n_words&from=2024-01-01&to=2024-03-31");
         assertThat(page.select(".meta").text()).contains("Unclassified").contains("6 articles");
         Element rate = page.select("th[scope=row]:contains(attributions per 1000 words)")
                 .first()
@@ -133,7 +133,7 @@ class OutletPagesResourceTest {
         assertThat(page.select("table:contains(Actors in most articles) a").eachAttr("href"))
                 .contains("/actors/vladimir-putin");
         assertThat(page.select("a:contains(as JSON)").attr("href"))
-                .isEqualTo("/api/v1/outlets/pages.example/profile?from=2024-01-01&to=2024-04-01&min_articles=2");
+                .isEqualTo("/api/v1/outlets/pages.example/profile?from=2024-01-01&to=2024-03-31&min_articles=2");
         assertThat(page.select("code").text()).hasSize(12);
 
         folder.foldAll();

@@ -155,16 +155,23 @@ final class HeadlineMeasures {
         return Measured.count(evidence);
     }
 
-    /** Exclamation marks and whole words in capitals, which are more than an acronym. */
+    /** Exclamation marks and whole words in capitals, which are more than an acronym and no label such as OPINION. */
     private static Measured loud(Analysis analysis) {
         List<Report.SpanText> evidence = new ArrayList<>();
         boolean allCaps = analysis.metric("title_all_caps_share") > 0.5;
+        List<Report.SpanText> labels = analysis.genre().reasons().stream()
+                .flatMap(r -> r.spans().stream())
+                .toList();
         for (Token t : analysis.text(Part.TITLE).tokens()) {
             boolean shout = t.text().length() > ACRONYM
                     && t.text().equals(t.text().toUpperCase(Locale.ROOT))
                     && t.text().chars().allMatch(Character::isLetter);
-            if (t.text().startsWith("!") || shout && !allCaps) {
-                evidence.add(analysis.shown(Part.TITLE, t.span()));
+            Report.SpanText shown = analysis.shown(Part.TITLE, t.span());
+            boolean label = labels.stream()
+                    .anyMatch(l ->
+                            l.part().equals(Part.TITLE.id()) && l.start() <= shown.start() && shown.end() <= l.end());
+            if (t.text().startsWith("!") || shout && !allCaps && !label) {
+                evidence.add(shown);
             }
         }
         return Measured.count(evidence);

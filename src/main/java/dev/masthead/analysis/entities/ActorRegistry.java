@@ -28,6 +28,7 @@ public final class ActorRegistry {
     private final Set<String> surnames = new HashSet<>();
     private final Map<String, List<ActorProfile>> bySurname = new HashMap<>();
     private final Map<String, List<String>> parts = new HashMap<>();
+    private final Set<String> officeWords = new HashSet<>();
 
     public ActorRegistry(Lexicon lexicon) {
         for (LexiconEntry e : lexicon.entries()) {
@@ -65,6 +66,7 @@ public final class ActorRegistry {
                 p.aliases().stream().filter(a -> isPartOfName(p, a)).forEach(shortened::add);
                 this.parts.put(p.id(), List.copyOf(shortened));
                 for (ActorProfile.Office o : p.offices()) {
+                    officeWords.addAll(List.of(office(o.title()).split(" ")));
                     List<ActorProfile> holders = byOffice.computeIfAbsent(office(o.title()), t -> new ArrayList<>());
                     if (holders.isEmpty() || holders.get(holders.size() - 1) != p) {
                         holders.add(p);
@@ -152,6 +154,11 @@ public final class ActorRegistry {
     /** Everybody who holds or held an office of the title, as {@link #office} writes it. */
     List<ActorProfile> holders(String title) {
         return byOffice.getOrDefault(title, List.of());
+    }
+
+    /** Whether the word, in small letters, tells one office from another: foreign, prime, deputy. */
+    boolean isOfOffices(String form) {
+        return officeWords.contains(form);
     }
 
     /** A title as offices are compared by: small letters, {@code of Texas} cut off, {@code defense} as {@code defence}. */

@@ -40,6 +40,8 @@ public final class ActorWords {
     final double salienceMarginOneVerb;
     final double salienceLeast;
     final double salienceLeastThing;
+    final double salienceLeastSpeakingThing;
+    final double salienceLeastSeveral;
     final int pronounSentences;
     final int descriptionSentences;
     final double nameConfidence;
@@ -71,6 +73,8 @@ public final class ActorWords {
         salienceMarginOneVerb = lexicon.parameter("salience_margin_one_verb");
         salienceLeast = lexicon.parameter("salience_least");
         salienceLeastThing = lexicon.parameter("salience_least_thing");
+        salienceLeastSpeakingThing = lexicon.parameter("salience_least_speaking_thing");
+        salienceLeastSeveral = lexicon.parameter("salience_least_several");
         for (String name : SALIENCE) {
             weights.put(name, lexicon.parameter("salience_" + name));
         }

@@ -36,6 +36,8 @@ final class Cluster {
     final Set<String> titles = new HashSet<>();
     final Set<String> roles = new HashSet<>();
     Gender gender = Gender.UNKNOWN;
+    /** In years, as the article gives it; 0 where it does not. */
+    int age;
     /** Somewhere it is given a calling that nobody is in the registry for. */
     boolean ordinary;
     /** Some mention looks like a person's: an honorific, a title, or what the name finder says. */
@@ -58,6 +60,7 @@ final class Cluster {
         titles.addAll(i.titles());
         roles.addAll(i.roles());
         ordinary |= i.ordinary();
+        age = age == 0 ? i.age() : age;
         if (gender == Gender.UNKNOWN) {
             gender = i.gender();
         }

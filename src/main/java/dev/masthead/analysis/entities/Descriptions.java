@@ -10,9 +10,14 @@ import dev.masthead.text.Typography;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Links definite descriptions, such as "the minister", to the actor of the article that they take up, if one fits. */
 final class Descriptions {
+    /** {@code 45-year-old}. */
+    private static final Pattern AGED = Pattern.compile("(\\d{1,3})-year-old");
+
     private final Analysis analysis;
     private final ActorRegistry registry;
     private final ActorWords words;
@@ -67,7 +72,8 @@ final class Descriptions {
             }
         }
         if (head < 0) {
-            return definiteName(text, s, the);
+            Found aged = ofAge(text, s, the);
+            return aged != null ? aged : definiteName(text, s, the);
         }
         if (head + 1 < s.endToken()) {
             Token next = tokens.get(head + 1);
@@ -84,22 +90,33 @@ final class Descriptions {
                     if (registry.holders(ActorRegistry.office(longer)).isEmpty()) {
                         return null;
                     }
-                    return link(text, s, the, at + 1, longer, country);
+                    int end = at + 1;
+                    while (end < s.endToken()
+                            && tokens.get(end).isProperNoun()
+                            && tokens.get(end).isCapitalised()
+                            && tokens.get(at).isCapitalised()) {
+                        end++; // the mayor of New York City
+                    }
+                    return link(text, s, the, end, longer, country);
                 }
                 country = named;
             }
         }
         StringBuilder title = new StringBuilder();
+        String place = null;
         for (int i = adjectiveEnd; i <= head; i++) {
-            String form = tokens.get(i).form();
-            if (title.isEmpty()
-                    && (form.equals("former")
-                            || form.equals("then")
-                            || form.equals("new")
-                            || tokens.get(i).tag().equals("VBG"))) {
-                continue;
+            Token t = tokens.get(i);
+            if (title.isEmpty() && i < head && !registry.isOfOffices(t.form())) {
+                place = t.isCapitalised() && t.isProperNoun() ? (place == null ? "" : place + " ") + t.text() : place;
+                continue; // the four-term, the embattled, the Texas governor
             }
-            title.append(title.isEmpty() ? "" : " ").append(form);
+            title.append(title.isEmpty() ? "" : " ").append(i == head ? words.fullTitle(t.form()) : t.form());
+        }
+        if (place != null && country == null) {
+            Found governor = ofPlace(text, s, the, head + 1, title.toString(), place);
+            if (governor != null) {
+                return governor;
+            }
         }
         return link(text, s, the, head + 1, title.toString(), country);
     }
@@ -131,6 +148,39 @@ final class Descriptions {
             one = incumbent(office, leader, country);
         }
         return one == null ? null : new Found(first, end, one, Mention.How.DESCRIPTION);
+    }
+
+    /** {@code the Texas governor}: who held the office of the place and is named in the article. */
+    private Found ofPlace(TextPart text, Sentence s, int the, int end, String title, String place) {
+        Entity one = null;
+        for (MentionHistory.Seen x : trail.last(4 * MentionHistory.LOOK_BACK)) {
+            Entity m = x.member();
+            boolean holds = m.profile != null
+                    && m.profile.offices().stream().anyMatch(o -> o.title().equalsIgnoreCase(title + " of " + place));
+            if (holds && one != null && one != m) {
+                return null;
+            }
+            one = holds ? m : one;
+        }
+        return one == null ? null : new Found(the, end, one, Mention.How.DESCRIPTION);
+    }
+
+    /** {@code the 45-year-old}: the one person whose age the article gives so. */
+    private Found ofAge(TextPart text, Sentence s, int the) {
+        int at = the + 1;
+        if (at >= s.endToken()) {
+            return null;
+        }
+        Token t = text.tokens().get(at);
+        Matcher age = AGED.matcher(t.form());
+        boolean alone = at + 1 >= s.endToken()
+                || !text.tokens().get(at + 1).isNoun()
+                        && !text.tokens().get(at + 1).tag().startsWith("JJ");
+        if (!age.matches() || !alone) {
+            return null;
+        }
+        Entity one = table.ofAge(Integer.parseInt(age.group(1)));
+        return one == null ? null : new Found(the, at + 1, one, Mention.How.DESCRIPTION);
     }
 
     /** Whether the article gives the person the role, in whatever form: Gov. Perry is the governor. */
@@ -190,32 +240,36 @@ final class Descriptions {
         return null;
     }
 
-    /** "the Commission", "the Republic": the capitalised head of a name in this article. */
+    /** "the Commission", "the Republic", "the agency": the head of a name in this article. */
     private Found definiteName(TextPart text, Sentence s, int the) {
         int i = the + 1;
         if (i >= s.endToken()) {
             return null;
         }
         Token t = text.tokens().get(i);
-        boolean alone = i + 1 >= s.endToken()
-                || !words.isNamePart(text.tokens().get(i + 1))
-                        && !text.tokens().get(i + 1).form().equals("of");
-        if (!t.isCapitalised()
-                || !alone
-                || text.tokens().get(the).start() + 3 != text.tokens().get(the).end()) {
+        Token next = i + 1 < s.endToken() ? text.tokens().get(i + 1) : null;
+        boolean alone = next == null
+                || !words.isNamePart(next) && !next.form().equals("of") && (t.isCapitalised() || !next.isNoun());
+        boolean common = !t.isCapitalised() && t.tag().equals("NN") && words.isOrganisationWord(t.form());
+        boolean whole = text.tokens().get(the).end() - text.tokens().get(the).start() == 3;
+        if (!alone || !whole || !t.isCapitalised() && !common) {
             return null;
         }
-        List<Entity> fitting = table.byHead(Typography.plain(t.text()));
+        String head = Typography.plain(t.text());
+        List<Entity> fitting = table.byHead(common ? Character.toUpperCase(head.charAt(0)) + head.substring(1) : head);
         Entity one = fitting.size() == 1 ? fitting.get(0) : null;
-        if (fitting.size() > 1) {
+        if (fitting.size() > 1 || common && one != null) {
             Set<Entity> recent = new LinkedHashSet<>();
             for (MentionHistory.Seen x : trail.last(MentionHistory.LOOK_BACK)) {
-                if (fitting.contains(x.member())) {
+                boolean near = !common || s.index() - x.sentence() <= words.descriptionSentences;
+                if (near && fitting.contains(x.member())) {
                     recent.add(x.member());
                 }
             }
             one = recent.size() == 1 ? recent.iterator().next() : null;
         }
-        return one == null ? null : new Found(the, i + 1, one, Mention.How.SHORT_FORM);
+        return one == null
+                ? null
+                : new Found(the, i + 1, one, common ? Mention.How.DESCRIPTION : Mention.How.SHORT_FORM);
     }
 }

@@ -15,6 +15,9 @@ final class Entity {
     /** Role nouns that the article gives it: mayor, economist. */
     final Set<String> roles = new HashSet<>();
 
+    /** In years, as the article gives it; 0 where it does not. */
+    int age;
+
     Entity(String id, String name, String kind, ActorProfile profile, Gender gender) {
         this.id = id;
         this.name = name;

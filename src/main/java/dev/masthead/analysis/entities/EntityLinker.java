@@ -19,6 +19,8 @@ final class EntityLinker {
     private final EntityTable table;
     private final String date;
     private final Set<String> countries = new HashSet<>();
+    /** Countries of the states and cities that are named, which say less. */
+    private final Set<String> places = new HashSet<>();
 
     EntityLinker(ActorRegistry registry, ActorWords words, EntityTable table, String date) {
         this.registry = registry;
@@ -54,6 +56,7 @@ final class EntityLinker {
             if (c.entity != null) {
                 c.entity.roles.addAll(c.roles);
                 c.entity.roles.addAll(c.titles);
+                c.entity.age = c.entity.age == 0 ? c.age : c.entity.age;
                 if (c.entity.gender == Gender.UNKNOWN) {
                     c.entity.gender = c.gender;
                 }
@@ -71,6 +74,8 @@ final class EntityLinker {
                     || "party".equals(p.sourceType());
             if (ofState) {
                 countries.add(p.country());
+            } else if (p.kind().equals("place")) {
+                places.add(p.country());
             }
         }
     }
@@ -84,10 +89,21 @@ final class EntityLinker {
 
     /** Of several actors of one name the one whose country the article is about; null where that is none or two. */
     private Entity supported(Cluster c) {
+        Entity one = supported(c, countries);
+        return one != null || c.known.stream().anyMatch(id -> countries.contains(countryOf(id)))
+                ? one
+                : supported(c, places);
+    }
+
+    private String countryOf(String id) {
+        return registry.find(id).orElseThrow().country();
+    }
+
+    private Entity supported(Cluster c, Set<String> about) {
         String one = null;
         for (String id : c.known) {
-            String country = registry.find(id).orElseThrow().country();
-            if (country != null && countries.contains(country)) {
+            String country = countryOf(id);
+            if (country != null && about.contains(country)) {
                 if (one != null) {
                     return null;
                 }
@@ -105,7 +121,7 @@ final class EntityLinker {
             if (!holds && hasTellingTitle(c)) {
                 continue; // a captain of that name is another, whatever the name's fame
             }
-            boolean told = holds || p.surnameSuffices();
+            boolean told = holds || p.surnameSuffices() || addsInitials(c, p) && countries.contains(p.country());
             if (c.safe.contains(id) ? !c.ordinary || told : told && !c.ordinary) {
                 fitting.add(p);
             }
@@ -119,6 +135,14 @@ final class EntityLinker {
             fitting = holding.size() == 1 ? holding : near;
         }
         return fitting.size() == 1 ? table.known(fitting.get(0).id()) : table.local(c.name, "person");
+    }
+
+    /** {@code Robert S. Holm III}: the registry's name with initials and a suffix more. */
+    private static boolean addsInitials(Cluster c, ActorProfile p) {
+        return c.person != null
+                && !c.person.middle().isEmpty()
+                && c.person.middle().stream().allMatch(m -> m.length() <= 2 && (m.length() == 1 || m.endsWith(".")))
+                && p.name().indexOf(' ') == p.name().lastIndexOf(' ');
     }
 
     /** Whether the article gives the person an office that they hold or held by its date, or a rank of their calling. */

@@ -58,6 +58,20 @@ final class EntityTable {
         }
     }
 
+    /** The one person of the age that the article gives; null where none or two are. */
+    Entity ofAge(int years) {
+        Entity found = null;
+        for (Entity e : entities.values()) {
+            if (e.age == years) {
+                if (found != null) {
+                    return null;
+                }
+                found = e;
+            }
+        }
+        return found;
+    }
+
     /** Those of whose names the capitalised word is the head: the Commission, the Republic. */
     List<Entity> byHead(String word) {
         return heads.getOrDefault(word, List.of());

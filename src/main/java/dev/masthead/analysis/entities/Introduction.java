@@ -10,5 +10,6 @@ import java.util.Set;
  * @param gender   what an honorific tells; else {@link Gender#UNKNOWN}
  * @param ordinary a calling that nobody is in the registry for: plumber, nurse, student
  * @param former   the title was held before: former, ex-, late
+ * @param age      in years, as told behind the name; 0 where it is not
  */
-record Introduction(Set<String> titles, Set<String> roles, Gender gender, boolean ordinary, boolean former) {}
+record Introduction(Set<String> titles, Set<String> roles, Gender gender, boolean ordinary, boolean former, int age) {}

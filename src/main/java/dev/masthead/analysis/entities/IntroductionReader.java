@@ -54,15 +54,17 @@ final class IntroductionReader {
         }
         int at = c.end();
         if (at < s.endToken() && tokens.get(at).form().equals("'s")) {
-            return new Introduction(titles, roles, gender, ordinary, former);
+            return new Introduction(titles, roles, gender, ordinary, former, 0);
         }
-        at = behindAge(tokens, s, at);
+        int behind = behindAge(tokens, s, at);
+        int age = behind > at ? years(tokens.get(at + 1).form()) : 0;
+        at = behind;
         if (at + 1 < s.endToken() && tokens.get(at).form().equals(",")) {
             ordinary |= described(tokens, s, at + 1, roles);
         } else if (at + 1 < s.endToken() && words.is("be", tokens.get(at).form())) {
             ordinary |= described(tokens, s, at + 1, roles);
         }
-        return new Introduction(titles, roles, gender, ordinary, former);
+        return new Introduction(titles, roles, gender, ordinary, former, age);
     }
 
     /** "Quimble, 34, a plumber", "Quimble (34), a plumber": the token before which the description begins. */
@@ -77,6 +79,11 @@ final class IntroductionReader {
             return mark < s.endToken() ? mark : at;
         }
         return at;
+    }
+
+    /** The figure of an age; 0 for what is none. */
+    private static int years(String form) {
+        return form.length() <= 3 && form.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(form) : 0;
     }
 
     /** Adds the roles of the noun phrase or of the clause with who; whether its head is an ordinary calling. */

@@ -1,7 +1,7 @@
 package dev.masthead.analysis.entities;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.entities.EntityClusters.Placed;
+import dev.masthead.analysis.entities.NamePlacement.Placed;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
 import dev.masthead.nlp.NlpModels;

@@ -62,6 +62,7 @@ final class NameCandidates {
         List<Candidate> found = new ArrayList<>(longest.size());
         TextPart text = analysis.text(part);
         WholeNames whole = new WholeNames(analysis, text, registry, words, givenNames);
+        BitSet outlets = outlets(part);
         int at = 0;
         for (Match m : longest) {
             while (at < all.size() && all.get(at).firstToken() < m.firstToken()) {
@@ -74,13 +75,34 @@ final class NameCandidates {
                 }
             }
             Candidate c = whole.whole(Candidate.of(text, m.firstToken(), m.endToken(), same, null));
-            if (c != null && !outsideProse(part, c)) {
+            boolean inside = outlets.get(m.firstToken())
+                    && outlets.get(m.endToken() - 1)
+                    && !isWholeOutlet(part, m); // USA TODAY, Washington Post
+            if (c != null && !inside && !outsideProse(part, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
             }
         }
         return found;
+    }
+
+    /** Tokens of names of outlets that have more words than one and mean the outlet in any text. */
+    private BitSet outlets(Part part) {
+        BitSet out = new BitSet();
+        for (Match m : analysis.matches(part).longest(OUTLETS)) {
+            if (m.role() == Match.Role.MAIN && m.length() > 1) {
+                out.set(m.firstToken(), m.endToken());
+            }
+        }
+        return out;
+    }
+
+    /** Whether the match is as long as the outlet's name around it, or longer. */
+    private boolean isWholeOutlet(Part part, Match m) {
+        return analysis.matches(part).longest(OUTLETS, m.firstToken(), m.endToken()).stream()
+                .noneMatch(o ->
+                        o.firstToken() <= m.firstToken() && o.endToken() >= m.endToken() && o.length() > m.length());
     }
 
     /** Whether the name stands in a dateline, a byline or a credit: who wrote is nobody of whom is written. */
@@ -121,7 +143,10 @@ final class NameCandidates {
             boolean headline = NameFilter.isHeadline(analysis, text, s);
             for (Name n : session.find(s)) {
                 Name name = filter.clean(text, s, n);
-                if (name == null || outlets.get(name.endToken() - 1) || isOutlet(part, name)) {
+                if (name == null
+                        || isOrdinaryWord(text, name)
+                        || outlets.get(name.endToken() - 1)
+                        || isOutlet(part, name)) {
                     continue; // an outlet is told by its own registry
                 }
                 Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
@@ -152,6 +177,15 @@ final class NameCandidates {
                         || filter.standsAlone(text, c))
                 .forEach(found::add);
         return found;
+    }
+
+    /** "Government", "Super": one word of the language, in capitals, that the model took for a body or a place. */
+    private boolean isOrdinaryWord(TextPart text, Name name) {
+        Token only = text.tokens().get(name.firstToken());
+        return name.endToken() - name.firstToken() == 1
+                && name.type() != NameFinder.Type.PERSON
+                && !EntityTable.isAcronym(only.text())
+                && givenNames.isCommonWord(only.form());
     }
 
     /** Whether the name is no more than what some outlet is called: Fox. */

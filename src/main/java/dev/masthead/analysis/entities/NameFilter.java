@@ -55,6 +55,7 @@ final class NameFilter {
                 type = Type.PERSON;
             }
         }
+        first = behindOwner(text, first, end);
         for (int i = first + 1; i < end; i++) {
             Token t = token(text, i);
             boolean gap = t.start() - token(text, i - 1).end() > 1;
@@ -211,6 +212,21 @@ final class NameFilter {
         return true;
     }
 
+    /** {@code Crane's Quimble Studios}, {@code Putin's Cabinet}: where the name begins behind what owns it. */
+    private int behindOwner(TextPart text, int first, int end) {
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (!token(text, i).tag().equals("POS")) {
+                continue;
+            }
+            boolean known =
+                    i == first + 1 && registry.byWord(token(text, first).text()).isPresent();
+            boolean own =
+                    end - i > 2 && !givenNames.isCommonWord(token(text, i + 1).form());
+            return known || own ? i + 1 : first; // but Moody's Investors Service
+        }
+        return first;
+    }
+
     /** Whether one space stands between the token and the next. */
     private static boolean isNext(TextPart text, int i) {
         return token(text, i + 1).start() - token(text, i).end() == 1;
@@ -262,8 +278,12 @@ final class NameFilter {
         boolean body = words.isOrganisationWord(last) || words.is("things_named_after_persons", last);
         boolean place =
                 end - first > 2 && registry.byWord(token(text, first).text()).isPresent();
+        boolean ordinary = givenNames.isCommonWord(last)
+                && !givenNames.contains(last)
+                && !registry.isSurname(last)
+                && !givenNames.contains(token(text, first).form());
         if (type == Type.PERSON
-                && (body || place && givenNames.isCommonWord(last))
+                && (body || place && givenNames.isCommonWord(last) || ordinary)
                 && !words.is("name_suffixes", last)) {
             return Type.ORGANISATION;
         }
@@ -351,7 +371,14 @@ final class NameFilter {
                                                 && token(text, first - 1).form().equals(",")))) {
             return true;
         }
-        if (words.is("never_first_in_names", begin)
+        boolean state = one
+                && end < s.endToken()
+                && token(text, end).form().equals(".")
+                && words.is("state_abbreviations", begin + ".")
+                && first > 0
+                && token(text, first - 1).form().equals(",");
+        if (state
+                || words.is("never_first_in_names", begin)
                 || words.is("never_last_in_names", token(text, end - 1).form())
                 || one && (words.isTitle(begin) || words.isOrganisationWord(begin))) {
             return true;

@@ -127,7 +127,7 @@ final class Salience {
             }
         }
         boolean person = place.asked().gender() != Gender.UNKNOWN;
-        if (first == null || top < (person ? words.salienceLeast : words.salienceLeastThing)) {
+        if (first == null || top < least()) {
             return null;
         }
         boolean oneVerb = next != null && shareVerb(by.get(first), by.get(next));
@@ -139,6 +139,15 @@ final class Salience {
             one.gender = place.asked().gender();
         }
         return by.get(first);
+    }
+
+    /** The score below which nobody is taken. */
+    private double least() {
+        return switch (place.asked()) {
+            case MASCULINE, FEMININE -> words.salienceLeast;
+            case NEUTER -> place.speaking() ? words.salienceLeastSpeakingThing : words.salienceLeastThing;
+            case PLURAL -> words.salienceLeastSeveral;
+        };
     }
 
     /** {@code Lund met Holm as he left}: grammar alone does not tell which of them. */

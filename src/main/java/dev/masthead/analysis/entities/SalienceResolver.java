@@ -188,8 +188,11 @@ final class SalienceResolver implements ReferenceResolver {
             GrammaticalRole role = role(last, p);
             boolean head = p >= 0 && s.phrase(p).head() == last;
             history.add(m.entity(), s.sentence().index(), m.end(), role == GrammaticalRole.SUBJECT && head);
+            Token word = text.tokens().get(last);
             boolean several = m.entity().kind.equals("group")
-                    || text.tokens().get(last).tag().endsWith("S") && m.how() == Mention.How.DESCRIPTION;
+                    || !m.entity().isPerson()
+                            && word.tag().endsWith("S")
+                            && !m.entity().name.endsWith(word.text()); // Democrats, Russians; not the United Nations
             remember(new Referent(
                     m.entity(),
                     m.entity(),

@@ -67,6 +67,11 @@ public final class GenreScorer implements Scorer {
                 labelled,
                 told ? reasons(best, borne, terms) : List.of()));
         analysis.metric("opinion_probability", told ? Math.exp(odds.get(Genre.OPINION)) / all : 0);
+        double style = model.intercept(Genre.OPINION);
+        for (GenreModel.Term t : terms) {
+            style += t.genre() == Genre.OPINION ? t.weight() : 0;
+        }
+        analysis.metric("opinion_style_probability", enough ? 1 / (1 + Math.exp(-style)) : 0);
         for (Genre genre : Genre.values()) {
             analysis.metric("genre_" + genre.id(), named && best == genre ? 1 : 0);
         }

@@ -189,21 +189,26 @@ public record Outlet(
         public String id() {
             return this == UNKNOWN ? null : name().toLowerCase(Locale.ROOT);
         }
+
+        /** Of an ownership class: SC, CaPu and CaPr are controlled; ISFM, ISF, ISM and IP public; PR private. */
+        public static Independence of(String ownershipClass) {
+            return switch (ownershipClass) {
+                case "SC", "CaPu", "CaPr" -> CONTROLLED;
+                case "ISFM", "ISF", "ISM", "IP" -> PUBLIC;
+                case "PR" -> PRIVATE;
+                default -> UNKNOWN;
+            };
+        }
     }
 
-    /** By the ownership class that stands: SC, CaPu and CaPr are controlled; ISFM, ISF, ISM and IP public; PR private. */
+    /** By the ownership class that stands. */
     public Independence independence() {
         return independence(null);
     }
 
     /** As {@link #independence()}, on a day; null for the class that stands. */
     public Independence independence(String date) {
-        return switch (ownershipClass(date)) {
-            case "SC", "CaPu", "CaPr" -> Independence.CONTROLLED;
-            case "ISFM", "ISF", "ISM", "IP" -> Independence.PUBLIC;
-            case "PR" -> Independence.PRIVATE;
-            default -> Independence.UNKNOWN;
-        };
+        return Independence.of(ownershipClass(date));
     }
 
     /** Whether a state or those close to it decide what it says. */

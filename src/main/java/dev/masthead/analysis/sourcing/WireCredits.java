@@ -10,8 +10,11 @@ import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Recognises copy that another outlet wrote, by what stands at the edges of a text: a dateline ({@code MOSCOW (Reuters) -},
@@ -25,6 +28,8 @@ final class WireCredits {
     private final Lexicon lexicon;
     private final int opening;
     private final int line;
+    /** What stands behind an agency's name in a byline. */
+    private final Set<String> staff = new HashSet<>();
 
     WireCredits(OutletRegistry registry, String outlets, CitationFinder words, Lexicon lexicon) {
         this.registry = registry;
@@ -33,6 +38,7 @@ final class WireCredits {
         this.lexicon = lexicon;
         opening = (int) lexicon.parameter("opening_tokens");
         line = (int) lexicon.parameter("credit_line_tokens");
+        lexicon.documents().forEach(f -> staff.addAll(f.texts("staff_words")));
     }
 
     /** Who wrote it, if that is not the outlet it stands in. */
@@ -46,9 +52,9 @@ final class WireCredits {
                         outlet, List.of(analysis.shown(Part.TEXT, text.span(m.firstToken(), m.endToken())))));
             }
         }
-        Optional<Report.Wire> slashed = slashed(analysis, text, own);
-        if (slashed.isPresent()) {
-            return slashed;
+        Optional<Report.Wire> glued = glued(analysis, text, own);
+        if (glued.isPresent()) {
+            return glued;
         }
         for (String byline : analysis.submission().bylines()) {
             Optional<Outlet> outlet = author(byline);
@@ -60,22 +66,23 @@ final class WireCredits {
         return Optional.empty();
     }
 
-    /** {@code /TASS/} is one token. */
-    private Optional<Report.Wire> slashed(Analysis analysis, TextPart text, Outlet own) {
+    /** {@code /TASS/} and {@code SANA-} are one token. */
+    private Optional<Report.Wire> glued(Analysis analysis, TextPart text, Outlet own) {
         for (int i = 0; i < Math.min(opening, text.tokens().size()); i++) {
             String token = text.tokens().get(i).text();
-            int first = token.indexOf('/');
-            int last = token.indexOf('/', first + 1);
-            if (first >= 0 && last > first + 1) {
-                Optional<Outlet> outlet =
-                        registry.byName(token.substring(first + 1, last)).filter(WireCredits::isAgency);
-                if (outlet.isPresent()
-                        && (own == null || !own.slug().equals(outlet.get().slug()))) {
-                    int start = text.tokens().get(i).start();
-                    return Optional.of(wire(
-                            outlet.get(),
-                            List.of(analysis.shown(Part.TEXT, new Span(start + first + 1, start + last)))));
-                }
+            int slash = token.indexOf('/');
+            int first = slash + 1;
+            int last = slash >= 0 ? token.indexOf('/', first) : token.length() - 1;
+            boolean marked =
+                    slash >= 0 ? last > first : last > 1 && isDash(token.substring(last)) && isOpening(text, i);
+            Optional<Outlet> outlet = marked
+                    ? registry.byName(token.substring(first, last)).filter(WireCredits::isAgency)
+                    : Optional.empty();
+            if (outlet.isPresent()
+                    && (own == null || !own.slug().equals(outlet.get().slug()))) {
+                int start = text.tokens().get(i).start();
+                Span span = new Span(start + first, start + last);
+                return Optional.of(wire(outlet.get(), List.of(analysis.shown(Part.TEXT, span))));
             }
         }
         return Optional.empty();
@@ -103,6 +110,13 @@ final class WireCredits {
         String[] last = plain.split("\\s+");
         for (int n = 1; n <= Math.min(3, last.length - 1); n++) {
             pieces.add(String.join(" ", List.of(last).subList(last.length - n, last.length)));
+        }
+        // Reuters Staff
+        for (int n = 1; n < last.length; n++) {
+            if (staff.contains(last[n].toLowerCase(Locale.ROOT))) {
+                pieces.add(String.join(" ", List.of(last).subList(0, n)));
+                break;
+            }
         }
         return pieces.stream()
                 .filter(p -> p.length() > 1)
@@ -135,12 +149,42 @@ final class WireCredits {
             // an acronym
             return m.firstToken() == 1
                     || m.endToken() + 1 < size && isDash(form(text, m.endToken() + 1))
-                    || isPlaceLine(text, m.firstToken() - 1);
+                    || isPlaceLine(text, m.firstToken() - 1)
+                    || form(text, m.firstToken() - 2).equals(",") && isOpening(text, m.firstToken() - 1);
         }
         if (slashed) {
             return true;
         }
-        return opensLine(text, m) && (isDash(next) || next.equals(",") && isDate(text, m.endToken() + 1));
+        boolean parted = isDash(next) || next.equals("|");
+        boolean dated = next.equals(",") && (isDate(text, m.endToken() + 1) || isDashed(text, m.endToken() + 1));
+        return parted && isOpening(text, m.firstToken()) || dated && opensLine(text, m);
+    }
+
+    /** {@code Beijing, May 5 —}: capitalised words, dates and marks up to a dash. */
+    private boolean isDashed(TextPart text, int from) {
+        for (int i = from; i < Math.min(opening, text.tokens().size()); i++) {
+            if (isDash(form(text, i))) {
+                return true;
+            }
+            if (!isPlaceOrDate(text.tokens().get(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing but names, dates and marks stands before the token: {@code Tehran, May 5,}. */
+    private static boolean isOpening(TextPart text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (!isPlaceOrDate(text.tokens().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlaceOrDate(Token t) {
+        return !t.isWord() || Character.isDigit(t.text().charAt(0)) || t.isProperNoun() && t.isCapitalised();
     }
 
     /** Nothing but the agency, or a place in capitals and its date, stands before the name in the first line. */
@@ -156,8 +200,7 @@ final class WireCredits {
         boolean capitals = false;
         for (int i = 0; i < end; i++) {
             Token t = text.tokens().get(i);
-            boolean upper =
-                    t.text().length() > 2 && t.text().equals(t.text().toUpperCase(java.util.Locale.ROOT)) && t.isWord();
+            boolean upper = t.text().length() > 2 && t.text().equals(t.text().toUpperCase(Locale.ROOT)) && t.isWord();
             capitals |= upper && Character.isLetter(t.text().charAt(0));
             boolean fits = upper
                     || !t.isWord()
@@ -214,12 +257,21 @@ final class WireCredits {
         }
         int opening = sentence.firstToken();
         boolean own = end - first <= line && end - first < text.tokens().size();
+        if (own && last && lastParagraph && isAgency(outlet) && isMark(analysis, first, first + 2)) {
+            return true;
+        }
         if (mark >= 0 && isAgency(outlet)) {
             // With reporting by TASS and AFP: the credit may stand behind the last sentence of the last paragraph
             int from = own ? first : opening;
             return (own || lastParagraph) && onlyMarks(text, from, mark);
         }
         return own && last && (mark >= 0 && onlyMarks(text, first, mark) || onlyMarks(text, first, m.firstToken()));
+    }
+
+    /** Whether words of a credit begin in the range: {@code Reporting by Ida Moen, Reuters}. */
+    private boolean isMark(Analysis analysis, int from, int to) {
+        return analysis.matches(Part.TEXT).longest(lexicon.name(), from, to).stream()
+                .anyMatch(m -> m.firstToken() == from && words.kind(m.entry()).equals("wire_mark"));
     }
 
     private static boolean isFigure(TextPart text, int token) {

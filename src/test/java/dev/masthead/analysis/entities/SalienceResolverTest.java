@@ -56,6 +56,17 @@ class SalienceResolverTest {
                 "Robert Holm left early. She stayed. | She | -",
                 // two who fit as well as each other
                 "Robert Holm and Peter Lund met. He left. | He | -",
+                // what stands ahead of a speaking pronoun behind a preposition is not the speaker
+                "Robert Holm saw Peter Lund. Of Holm, he said little. | he | Peter Lund",
+                // texts and bodies, groups
+                "The Agder Fishing Agency closed the harbour. It said the ice was thin. | It | Agder Fishing Agency",
+                "Holm met the Democrats at noon. They said the bill was dead. | They | Democratic Party",
+                // descriptions
+                "Rick Perry closed the border. “It is done,” the Texas governor said. | the Texas governor | Rick Perry",
+                "Rep. Peter Lund voted no. “It is a gift,” the four-term congressman said. | the four-term congressman | Peter Lund",
+                "Peter Lund, 45, was arrested. The 45-year-old denied it. | The 45-year-old | Peter Lund",
+                "Peter Lund, 45, and Robert Holm, 45, were arrested. The 45-year-old denied it. | The 45-year-old | -",
+                "The Agder Fishing Agency closed the harbour. Holm doubted that the agency knew why. | the agency | Agder Fishing Agency",
                 // titles tell a role
                 "Gov. Peter Lund signed the bill. “It is done,” the governor said. | the governor | Peter Lund",
             })

@@ -1,0 +1,242 @@
+package dev.masthead.analysis.entities;
+
+import dev.masthead.text.Typography;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The clusters of one article's names and the words by which each is found: full names, surnames, acronyms. Not thread-safe. */
+final class Clusters {
+    private static final int MIN_ACRONYM = 3;
+
+    private static final int MOST_NAMESAKES = 12;
+
+    /** Words of a name whose tails may stand for it, at most. */
+    private static final int LONGEST_TAILED = 8;
+
+    private final ActorRegistry registry;
+    private final ActorWords words;
+    private final GivenNames givenNames;
+    private final List<Cluster> all = new ArrayList<>();
+    private final Map<String, List<Cluster>> shortForms = new HashMap<>();
+    private final Map<String, List<Cluster>> byGivenName = new HashMap<>();
+    private final Map<String, List<Cluster>> bySurname = new HashMap<>();
+    private final Map<String, List<Cluster>> byTail = new HashMap<>();
+    private final Map<String, Cluster> byId = new HashMap<>();
+    private final Map<String, Cluster> byName = new LinkedHashMap<>();
+    private final Map<String, Cluster> acronyms = new HashMap<>();
+
+    Clusters(ActorRegistry registry, ActorWords words, GivenNames givenNames) {
+        this.registry = registry;
+        this.words = words;
+        this.givenNames = givenNames;
+    }
+
+    /** In the order in which the article was read. */
+    List<Cluster> all() {
+        return all;
+    }
+
+    // ---- by their words ------------------------------------------------------------------------------------------
+
+    /** The clusters that the word stands for: a surname, an acronym, a company without its form. */
+    List<Cluster> byShortForm(String word) {
+        return shortForms.getOrDefault(key(word), List.of());
+    }
+
+    /** As {@link #byShortForm}; what the registry does not know may also be the given name of a person it does not know. */
+    List<Cluster> namesakes(Candidate c) {
+        List<Cluster> found = byShortForm(c.surface());
+        return found.isEmpty() && c.isUnknown() ? byGivenName.getOrDefault(key(c.surface()), List.of()) : found;
+    }
+
+    /** Whether some cluster goes by the word, as a short form or a given name. */
+    boolean knows(String word) {
+        return shortForms.containsKey(key(word)) || byGivenName.containsKey(key(word));
+    }
+
+    /** What the article's own acronym stands for; null where it introduces none. */
+    Cluster byAcronym(String word) {
+        return acronyms.get(key(word));
+    }
+
+    /** Whether the registry's actor is named beyond doubt. */
+    boolean names(String id) {
+        return byId.containsKey(id);
+    }
+
+    void shorten(Cluster cluster, String word) {
+        add(shortForms, key(word), cluster);
+    }
+
+    /** The article's own acronym stands for this one and nobody else. */
+    void abbreviate(Cluster cluster, String acronym) {
+        acronyms.putIfAbsent(key(acronym), cluster);
+        shorten(cluster, acronym);
+    }
+
+    /** The words name the cluster whole. */
+    void named(Cluster cluster, String surface) {
+        if (cluster.isPerson()) {
+            return;
+        }
+        String tail = surface;
+        for (int n = 0; n < LONGEST_TAILED && tail.indexOf(' ') > 0; n++) {
+            tail = tail.substring(tail.indexOf(' ') + 1);
+            if (tail.indexOf(' ') > 0) {
+                add(byTail, tail, cluster);
+            }
+        }
+    }
+
+    // ---- new ones ------------------------------------------------------------------------------------------------
+
+    Cluster add(Cluster cluster) {
+        all.add(cluster);
+        return cluster;
+    }
+
+    /** The registry's actor that is no person. */
+    Cluster thing(String id) {
+        Cluster found = byId.get(id);
+        if (found == null) {
+            ActorProfile p = registry.find(id).orElseThrow();
+            found = new Cluster(Cluster.Form.FULL, p.kind(), p.name());
+            found.known.add(id);
+            found.safe.add(id);
+            byId.put(id, found);
+            all.add(found);
+        }
+        return found;
+    }
+
+    /** A body or place that the registry does not know. */
+    Cluster localThing(Candidate c) {
+        Cluster known = byName.get(c.surface());
+        if (known != null) {
+            return known;
+        }
+        String name = c.surface();
+        List<Cluster> longer = byTail.getOrDefault(name, List.of());
+        if (longer.size() == 1) {
+            return longer.get(0); // Air Force, where the US Air Force is named
+        }
+        Cluster found = new Cluster(Cluster.Form.FULL, c.kind(), name);
+        byName.put(name, found);
+        all.add(found);
+        String acronym = EntityTable.initials(name);
+        if (acronym.length() >= MIN_ACRONYM) {
+            add(shortForms, key(acronym), found);
+        }
+        String core = name;
+        int cut = core.lastIndexOf(' ');
+        while (cut > 0 && words.is("company_forms", core.substring(cut + 1).toLowerCase(Locale.ROOT))) {
+            core = core.substring(0, cut);
+            cut = core.lastIndexOf(' ');
+        }
+        if (!core.equals(name)) {
+            add(shortForms, key(core), found);
+        }
+        return found;
+    }
+
+    /** Of several actors of one name the one that is named elsewhere, else a cluster for whichever it is. */
+    Cluster several(Candidate c, Set<String> things) {
+        Cluster named = null;
+        for (String id : things) {
+            if (byId.containsKey(id)) {
+                if (named != null) {
+                    named = null;
+                    break;
+                }
+                named = byId.get(id);
+            }
+        }
+        if (named != null) {
+            return named;
+        }
+        Cluster cluster = byName.get(c.surface());
+        if (cluster == null) {
+            cluster = new Cluster(
+                    Cluster.Form.BARE,
+                    registry.find(things.iterator().next()).orElseThrow().kind(),
+                    c.surface());
+            cluster.known.addAll(things);
+            cluster.safe.addAll(things);
+            byName.put(c.surface(), cluster);
+            all.add(cluster);
+        }
+        return cluster;
+    }
+
+    /**
+     * The person of the full name.
+     *
+     * @param ids actors of the registry whom the words name
+     */
+    Cluster person(Candidate c, Set<String> ids) {
+        PersonName name = PersonName.of(c.surface(), words);
+        Gender gender = givenNames.genderOf(c.surface());
+        Cluster found = null;
+        if (name != null) {
+            for (Cluster other : bySurname.getOrDefault(name.last(), List.of())) {
+                boolean both = !ids.isEmpty() && !other.known.isEmpty();
+                boolean shared = both && other.known.stream().anyMatch(ids::contains);
+                if (shared || !both && other.person != null && name.fits(other.person, words)) {
+                    found = other;
+                    break;
+                }
+            }
+        }
+        if (found == null && !ids.isEmpty()) {
+            found = all.stream()
+                    .filter(x -> x.isPerson() && x.known.stream().anyMatch(ids::contains))
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (found == null) {
+            found = new Cluster(Cluster.Form.FULL, "person", c.surface());
+            found.person = name;
+            found.gender = gender;
+            all.add(found);
+        } else if (c.surface().length() > found.name.length()) {
+            found.name = c.surface();
+        }
+        found.known.addAll(ids);
+        found.safe.addAll(ids);
+        found.personLike = true;
+        if (name != null) {
+            add(bySurname, name.last(), found);
+            add(shortForms, name.last(), found);
+            if (!name.middle().isEmpty()) {
+                add(shortForms, name.middle().get(name.middle().size() - 1) + " " + name.last(), found);
+            }
+            if (!words.isTitle(name.given()) && name.given().length() > 2) {
+                add(byGivenName, name.given(), found);
+            }
+        }
+        for (String id : ids) {
+            ActorProfile p = registry.find(id).orElseThrow();
+            for (String part : registry.partsOfName(p)) {
+                add(shortForms, key(part), found);
+            }
+        }
+        return found;
+    }
+
+    private static void add(Map<String, List<Cluster>> index, String key, Cluster cluster) {
+        List<Cluster> list = index.computeIfAbsent(key, k -> new ArrayList<>(2));
+        if (!list.contains(cluster) && list.size() < MOST_NAMESAKES) {
+            list.add(cluster);
+        }
+    }
+
+    /** Words as short forms are compared by. */
+    private static String key(String words) {
+        return Typography.plain(words).toLowerCase(Locale.ROOT);
+    }
+}

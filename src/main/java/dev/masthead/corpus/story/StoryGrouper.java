@@ -1,0 +1,169 @@
+package dev.masthead.corpus.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Puts articles on one event together, in one pass over time as in topic detection and tracking (Allan, Papka and Lavrenko
+ * 1998): each article joins the story to whose articles of the last days it is most alike in the mean, or begins one. The pass
+ * goes by day and id, so that the stories of a set of articles are the same whatever the order in which they came. Articles
+ * without a date make stories among themselves, without a window.
+ *
+ * <p>Each article is looked up by its weightiest words in those of the window; its cost is bounded by the settings. Not
+ * thread-safe.
+ */
+public final class StoryGrouper {
+    private final StorySettings settings;
+    private final boolean dated;
+    private final List<Placed> articles = new ArrayList<>();
+    private final Map<Long, Postings> index = new HashMap<>();
+    private StoryArticle last;
+
+    /** An article with its number and its story, which is known by the number of its first article. */
+    private record Placed(long day, StoryVector vector, Story story) {}
+
+    private static final class Story {
+        final int first;
+        final String id;
+        final List<Integer> members = new ArrayList<>();
+
+        Story(int first, String id) {
+            this.first = first;
+            this.id = id;
+        }
+    }
+
+    /** Numbers of articles in ascending order; those before {@code from} are out of the window. */
+    private static final class Postings {
+        int[] numbers = new int[4];
+        int from;
+        int size;
+
+        void add(int number) {
+            if (size == numbers.length) {
+                int live = size - from;
+                int[] target = live * 2 > numbers.length ? new int[numbers.length * 2] : numbers;
+                System.arraycopy(numbers, from, target, 0, live);
+                numbers = target;
+                size = live;
+                from = 0;
+            }
+            numbers[size++] = number;
+        }
+    }
+
+    private StoryGrouper(StorySettings settings, boolean dated) {
+        this.settings = settings;
+        this.dated = dated;
+    }
+
+    /**
+     * The story of each article.
+     *
+     * @param articles in any order, each id once
+     * @return by article id, in the order of time: the id of the story's first article, which names the story
+     */
+    public static Map<String, String> group(Collection<StoryArticle> articles, StorySettings settings) {
+        StoryArticle[] sorted = articles.toArray(StoryArticle[]::new);
+        Arrays.sort(sorted, StoryArticle.ORDER);
+        StoryGrouper dated = new StoryGrouper(settings, true);
+        StoryGrouper undated = new StoryGrouper(settings, false);
+        Map<String, String> out = new LinkedHashMap<>();
+        for (StoryArticle a : sorted) {
+            out.put(a.id(), (a.date() == null ? undated : dated).add(a));
+        }
+        return out;
+    }
+
+    /** Takes the next article in the order of time; answers the id of its story's first article. */
+    private String add(StoryArticle article) {
+        if (last != null && StoryArticle.ORDER.compare(last, article) >= 0) {
+            throw new IllegalArgumentException(article.id() + " does not come after " + last.id());
+        }
+        last = article;
+        int number = articles.size();
+        long day = dated ? article.date().toEpochDay() : 0;
+        SortedMap<Integer, Double> sums = new TreeMap<>();
+        for (int candidate : candidates(article.vector(), day)) {
+            Placed other = articles.get(candidate);
+            double likeness = article.vector().likeness(other.vector())
+                    * StrictMath.pow(settings.dailyShare(), day - other.day());
+            if (likeness >= settings.leastLikeness()) {
+                sums.merge(other.story().first, likeness, Double::sum);
+            }
+        }
+        Story best = null;
+        double most = settings.storyLikeness();
+        for (Map.Entry<Integer, Double> e : sums.entrySet()) {
+            Story story = articles.get(e.getKey()).story();
+            double mean = e.getValue() / Math.max(1, recent(story, day));
+            // of two stories that are as near the earlier one
+            if (mean > most || best == null && mean == most) {
+                best = story;
+                most = mean;
+            }
+        }
+        if (best == null) {
+            best = new Story(number, article.id());
+        }
+        best.members.add(number);
+        articles.add(new Placed(day, article.vector(), best));
+        for (long term : article.vector().heaviest()) {
+            index.computeIfAbsent(term, t -> new Postings()).add(number);
+        }
+        return best.id;
+    }
+
+    /** Numbers of the articles of the window that share a weighty word, in ascending order. */
+    private int[] candidates(StoryVector vector, long day) {
+        int[] found = new int[64];
+        int n = 0;
+        for (long term : vector.heaviest()) {
+            Postings postings = index.get(term);
+            if (postings == null) {
+                continue;
+            }
+            while (postings.from < postings.size && !isRecent(postings.numbers[postings.from], day)) {
+                postings.from++;
+            }
+            int from = Math.max(postings.from, postings.size - settings.mostPostings());
+            for (int i = from; i < postings.size; i++) {
+                if (n == found.length) {
+                    found = Arrays.copyOf(found, n * 2);
+                }
+                found[n++] = postings.numbers[i];
+            }
+        }
+        Arrays.sort(found, 0, n);
+        int distinct = 0;
+        for (int i = 0; i < n; i++) {
+            if (i == 0 || found[i] != found[i - 1]) {
+                found[distinct++] = found[i];
+            }
+        }
+        return Arrays.copyOf(found, distinct);
+    }
+
+    private boolean isRecent(int number, long day) {
+        return day - articles.get(number).day() <= settings.windowDays();
+    }
+
+    /** Articles of the story inside the window. */
+    private int recent(Story story, long day) {
+        int n = 0;
+        for (int i = story.members.size() - 1; i >= 0 && n < settings.mostMembers(); i--) {
+            if (!isRecent(story.members.get(i), day)) {
+                break;
+            }
+            n++;
+        }
+        return n;
+    }
+}

@@ -1,0 +1,242 @@
+package dev.masthead.profile;
+
+import dev.masthead.report.Codebook;
+import dev.masthead.report.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * Keeps, of every analysis, what its article can be asked for by and what it adds to profiles: the table {@code
+ * article_figures}. Every method that reads or writes runs in the caller's transaction.
+ */
+@ApplicationScoped
+public class FiguresStore {
+    private static final String INSERT_QUOTES = """
+            insert into quotation (number, attribution, kind, speaker, source, through, part, start_at, end_at, content, about,
+                analysis_id, version_id, article_seq)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, f.analysis_id, f.version_id, f.article_seq
+            from article_figures f join analysis n on n.id = f.analysis_id
+            where\s""";
+    private static final String INSERT = """
+            insert into article_figures (genre, wire, has, actors, speakers, cites, n_words, metrics, items,
+                analysis_id, version_id, article_seq)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, n.id, v.id, a.seq
+            from analysis n join article a on a.id = n.article_id join analysis_version v on v.digest = n.analyzer_digest
+            where\s""";
+
+    /** Place of the first question mark behind those of {@link #INSERT}. */
+    private static final int KEY = 10;
+
+    /** The same of {@link #INSERT_QUOTES}. */
+    private static final int QUOTES_KEY = 12;
+
+    private final DataSource database;
+    private final MetricNumbers numbers;
+    private final Codebook codebook = Codebook.load();
+
+    public FiguresStore(DataSource database, MetricNumbers numbers) {
+        this.database = database;
+        this.numbers = numbers;
+    }
+
+    /**
+     * What is kept of a report.
+     *
+     * @param genre    null where the report has none
+     * @param wire     slug of the agency whose copy the article is; null for the outlet's own work
+     * @param speakers actors that are the source of an attribution
+     * @param cites    outlets that an attribution rests on, and the agency that is credited
+     * @param quotes   what sources are quoted with
+     */
+    public record Figures(
+            String genre,
+            String wire,
+            List<Trait> has,
+            Collection<String> actors,
+            Collection<String> speakers,
+            Collection<String> cites,
+            int words,
+            byte[] metrics,
+            byte[] items,
+            List<Quote> quotes) {
+
+        /** @param numberOf gives each metric its number */
+        static Figures of(Report report, Codebook codebook, ToIntFunction<String> numberOf) {
+            ArticleFigures figures = ArticleFigures.of(report, codebook);
+            Report.Wire wire = report.sourcing().wire();
+            Report.Genre genre = report.article().genre();
+            return new Figures(
+                    genre == null ? null : genre.label(),
+                    wire == null ? null : wire.outlet(),
+                    Trait.of(report),
+                    sorted(report.actors().stream().map(Report.Actor::id)),
+                    sorted(report.attributions().stream()
+                            .map(Report.Attribution::source)
+                            .filter(Objects::nonNull)
+                            .map(Report.Source::actor)),
+                    sorted(Stream.concat(
+                            report.sourcing().relayed().stream()
+                                    .filter(r -> r.nAttributions() > 0)
+                                    .map(Report.Relayed::outlet),
+                            Stream.ofNullable(wire).map(Report.Wire::outlet))),
+                    (int) figures.words(),
+                    FiguresCodec.metrics(figures, numberOf),
+                    FiguresCodec.items(figures),
+                    Quote.of(report));
+        }
+    }
+
+    /** An analysis whose figures are not kept yet. */
+    record Missing(long analysisId, String report) {}
+
+    /** Keeps the figures of an analysis that is stored; does nothing where they are there. */
+    public void add(String articleId, String analyzerDigest, Figures figures) {
+        insert("n.article_id = ? and n.analyzer_digest = ?", figures, (s, i) -> {
+            s.setString(i, articleId);
+            s.setString(i + 1, analyzerDigest);
+        });
+    }
+
+    /** The same of an analysis that is known by its number. */
+    void add(long analysisId, Figures figures) {
+        insert("n.id = ?", figures, (s, i) -> s.setLong(i, analysisId));
+    }
+
+    /**
+     * What is to be kept of a report. To be called outside the transaction that stores it: a metric that was never met before is
+     * given its number in a transaction of its own.
+     */
+    public Figures figures(Report report) {
+        return Figures.of(report, codebook, numbers::of);
+    }
+
+    private static SortedSet<String> sorted(Stream<String> values) {
+        return values.filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private interface Key {
+        void set(PreparedStatement s, int from) throws SQLException;
+    }
+
+    private void insert(String which, Figures f, Key key) {
+        try (Connection c = database.getConnection();
+                PreparedStatement s = c.prepareStatement(INSERT + which + " on conflict do nothing")) {
+            bind(c, s, f);
+            key.set(s, KEY);
+            if (s.executeUpdate() == 1) {
+                insertQuotes(c, which, f, key);
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static void insertQuotes(Connection c, String which, Figures f, Key key) throws SQLException {
+        if (f.quotes().isEmpty()) {
+            return;
+        }
+        try (PreparedStatement s = c.prepareStatement(INSERT_QUOTES + which)) {
+            for (int i = 0; i < f.quotes().size(); i++) {
+                bind(c, s, i, f.quotes().get(i));
+                key.set(s, QUOTES_KEY);
+                s.addBatch();
+            }
+            s.executeBatch();
+        }
+    }
+
+    private static void bind(Connection c, PreparedStatement s, int number, Quote q) throws SQLException {
+        s.setInt(1, number);
+        s.setString(2, q.attribution());
+        s.setString(3, q.kind());
+        s.setString(4, q.speaker());
+        s.setString(5, q.source());
+        s.setString(6, q.through());
+        s.setString(7, q.part());
+        s.setInt(8, q.start());
+        s.setInt(9, q.end());
+        s.setString(10, q.content());
+        s.setArray(11, texts(c, q.about()));
+    }
+
+    private static void bind(Connection c, PreparedStatement s, Figures f) throws SQLException {
+        s.setString(1, f.genre());
+        s.setString(2, f.wire());
+        s.setArray(3, texts(c, f.has().stream().map(Trait::id).toList()));
+        s.setArray(4, texts(c, f.actors()));
+        s.setArray(5, texts(c, f.speakers()));
+        s.setArray(6, texts(c, f.cites()));
+        s.setInt(7, f.words());
+        s.setBytes(8, f.metrics());
+        s.setBytes(9, f.items());
+    }
+
+    /** Keeps the figures of many analyses at once, over a connection of the caller's. */
+    static void addAll(Connection c, Map<String, Figures> byArticle, String analyzerDigest) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement(INSERT + "n.article_id = ? and n.analyzer_digest = ?")) {
+            for (Map.Entry<String, Figures> e : byArticle.entrySet()) {
+                bind(c, s, e.getValue());
+                s.setString(KEY, e.getKey());
+                s.setString(KEY + 1, analyzerDigest);
+                s.addBatch();
+            }
+            s.executeBatch();
+        }
+    }
+
+    private static Array texts(Connection c, Collection<String> values) throws SQLException {
+        return c.createArrayOf("text", values.toArray());
+    }
+
+    /** Analyses behind one whose figures are not kept yet, in their order. */
+    List<Missing> missing(long behind, int limit) {
+        try (Connection c = database.getConnection();
+                PreparedStatement s = c.prepareStatement("""
+                        select n.id, n.report from analysis n
+                        where n.id > ? and not exists (select from article_figures f where f.analysis_id = n.id)
+                        order by n.id limit ?""")) {
+            s.setLong(1, behind);
+            s.setInt(2, limit);
+            List<Missing> out = new ArrayList<>();
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.add(new Missing(r.getLong(1), r.getString(2)));
+                }
+            }
+            return out;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Makes every version known that an analysis is of; those of articles without an outlet were not, once. */
+    void registerVersions() {
+        try (Connection c = database.getConnection();
+                PreparedStatement s = c.prepareStatement("""
+                        insert into analysis_version (digest) select distinct analyzer_digest from analysis
+                        on conflict do nothing""")) {
+            s.executeUpdate();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalStateException unreadable(SQLException e) {
+        return new IllegalStateException("the figures of articles cannot be read or written", e);
+    }
+}

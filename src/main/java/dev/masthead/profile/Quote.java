@@ -1,0 +1,86 @@
+package dev.masthead.profile;
+
+import dev.masthead.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Words that a source is quoted with, as they are kept beside an analysis.
+ *
+ * @param speaker actor; null where the report leaves open who speaks
+ * @param source  words that name the source; null where the text names none
+ * @param through words that name the source through which it comes; null where the article itself gives the word
+ * @param start   code point at which the content begins, in the part
+ * @param content its pieces with an ellipsis between them
+ * @param about   actors that the content names
+ */
+record Quote(
+        String attribution,
+        String kind,
+        String speaker,
+        String source,
+        String through,
+        String part,
+        int start,
+        int end,
+        String content,
+        SortedSet<String> about) {
+
+    /** Those of a report, in its order: attributions that are direct or mixed, and asserted. */
+    static List<Quote> of(Report report) {
+        Map<String, Report.Attribution> byId = new HashMap<>();
+        report.attributions().forEach(a -> byId.put(a.id(), a));
+        List<Quote> out = new ArrayList<>();
+        for (Report.Attribution a : report.attributions()) {
+            List<Report.SpanText> spans = a.content().spans();
+            if (a.kind().equals("indirect") || spans.isEmpty() || !isAsserted(a)) {
+                continue;
+            }
+            Report.Source source = a.source();
+            Report.Attribution through = source == null || source.through() == null ? null : byId.get(source.through());
+            out.add(new Quote(
+                    a.id(),
+                    a.kind(),
+                    source == null ? null : source.actor(),
+                    words(source),
+                    through == null ? null : words(through.source()),
+                    a.part(),
+                    spans.get(0).start(),
+                    spans.get(spans.size() - 1).end(),
+                    spans.stream().map(Report.SpanText::text).collect(Collectors.joining(" … ")),
+                    about(report, spans)));
+        }
+        return out;
+    }
+
+    private static boolean isAsserted(Report.Attribution a) {
+        return a.cue() == null
+                || a.cue().factuality() == null
+                || a.cue().factuality().equals("asserted");
+    }
+
+    private static String words(Report.Source source) {
+        return source == null || source.spans().isEmpty()
+                ? null
+                : source.spans().stream().map(Report.SpanText::text).collect(Collectors.joining(" … "));
+    }
+
+    private static SortedSet<String> about(Report report, List<Report.SpanText> spans) {
+        SortedSet<String> out = new TreeSet<>();
+        for (Report.Actor actor : report.actors()) {
+            if (actor.mentions().stream().anyMatch(m -> spans.stream().anyMatch(s -> holds(s, m)))) {
+                out.add(actor.id());
+            }
+        }
+        return out;
+    }
+
+    private static boolean holds(Report.SpanText span, Report.SpanText mention) {
+        return span.part().equals(mention.part()) && span.start() <= mention.start() && mention.end() <= span.end();
+    }
+}
