@@ -41,7 +41,10 @@ final class OpenApiDocument {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the OpenAPI document is no JSON", e);
         }
-        components = nullsAllowed(document.get("components"));
+        if (!document.has("paths")) {
+            throw new IllegalArgumentException("this is no OpenAPI document: " + json);
+        }
+        components = nullsAllowed(document.path("components"));
         document.get("paths").properties().forEach(path -> {
             String[] fixed = path.getKey().split("\\{[^}]*\\}", -1);
             StringBuilder pattern = new StringBuilder(Pattern.quote(fixed[0]));
