@@ -63,8 +63,8 @@ class GeneratedClientsTest {
         Path sources = generated("java", "--library", "native", "--additional-properties=openApiNullable=false");
         Path classes = Files.createDirectory(folder.resolve("classes"));
         String path = System.getProperty("java.class.path");
-        List<String> arguments = new ArrayList<>(
-                List.of("-nowarn", "-proc:none", "-cp", path, "-d", classes.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("-nowarn", "-proc:none", "-cp", path, "-d", classes.toString()));
         try (Stream<Path> files = Files.walk(sources.resolve("src/main/java"))) {
             files.filter(f -> f.toString().endsWith(".java")).forEach(f -> arguments.add(f.toString()));
         }
@@ -87,13 +87,14 @@ class GeneratedClientsTest {
                     .jsonPath()
                     .getString("id"));
         }
-        String[] read = Interpreter.run(folder, command.toArray(String[]::new)).strip().split("\n");
+        String[] read =
+                Interpreter.run(folder, command.toArray(String[]::new)).strip().split("\n");
         assertThat(read).hasSize(ARTICLES);
         for (String line : read) {
             JsonNode client = JSON.readTree(line);
             String id = client.get("id").textValue();
-            JsonNode service =
-                    JSON.readTree(given().get("/api/v1/articles/" + id + "/report").asString());
+            JsonNode service = JSON.readTree(
+                    given().get("/api/v1/articles/" + id + "/report").asString());
             assertThat(comparable(client)).isEqualTo(comparable(service));
         }
     }
@@ -102,7 +103,8 @@ class GeneratedClientsTest {
     void aTypeScriptClientHasEveryOperation() throws Exception {
         Path sources = generated("typescript-fetch");
         assertThat(Files.readString(sources.resolve("apis/ArticlesApi.ts"))).contains("async getReport(");
-        assertThat(Files.readString(sources.resolve("models/Report.ts"))).contains("metrics?: { [key: string]: number; }");
+        assertThat(Files.readString(sources.resolve("models/Report.ts")))
+                .contains("metrics?: { [key: string]: number; }");
     }
 
     /** Without nulls, which the client leaves out, and with every number as one of the same kind. */

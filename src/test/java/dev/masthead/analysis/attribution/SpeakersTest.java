@@ -101,7 +101,7 @@ class SpeakersTest {
             delimiter = '#',
             value = {
                 "Moen mocked the thugs in the port.#outlet",
-                "Moen praised the thugs in the port.#outlet",
+                "Moen denounced the thugs in the port.#outlet",
                 "Moen dismissed the men as thugs.#paraphrased",
                 "Moen called them thugs.#paraphrased",
                 "Moen said that the men were thugs.#paraphrased",
