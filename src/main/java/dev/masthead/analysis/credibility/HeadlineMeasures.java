@@ -84,9 +84,11 @@ final class HeadlineMeasures {
                 }
             }
         }
-        double share = all == 0 ? 1 : 1 - missing.size() / (double) all;
+        double share = all == 0 ? 0 : (all - missing.size()) / (double) all;
+        analysis.metric("n_headline_words", all);
         analysis.metric("headline_supported_share", share);
-        return new Measured(share, missing);
+        // a headline without words of meaning promises nothing that the body could lack
+        return new Measured(all == 0 ? 1 : share, missing);
     }
 
     /** 1 where the lead leaves open, or gives as a hedged claim, what the headline states as a fact. */
