@@ -134,6 +134,7 @@ class ArchitectureTest {
                     "dev.masthead.duplicates..",
                     "dev.masthead.outlet..",
                     "dev.masthead.profile..",
+                    "dev.masthead.corpus..",
                     "dev.masthead.job..")
             .should()
             .dependOnClassesThat()

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         name = "measure-profiles",
         mixinStandardHelpOptions = true,
         description = {
-            "Asks a running service for profiles and comparisons of its largest outlets, one request at a time,",
+            "Asks a running service for profiles and comparisons of its largest outlets, and for pages, facets and profiles",
+            "of queries, one request at a time,",
             "and shows median, 95th percentile and maximum of the times in milliseconds, the answer read to its end.",
             "The key of the service, where it asks for one, is read from MASTHEAD_KEY."
         })
@@ -78,6 +79,12 @@ public final class MeasureProfiles implements Callable<Integer> {
                 i -> profile(slugs, i) + year + "&trend=loaded_outlet_per_1000_words&trend_by=week");
         kinds.put("all time", i -> profile(slugs, i));
         kinds.put("compare five, a year", i -> "/api/v1/compare?outlets=" + five(slugs, i) + "&" + year);
+        kinds.put("articles of a day with a word", i -> "/api/v1/articles?q=ba+OR+de&" + day(i));
+        kinds.put("facets of a day", i -> "/api/v1/facets?" + day(i));
+        kinds.put("facets of a month", i -> "/api/v1/facets?" + month(i));
+        kinds.put("facets of all", i -> "/api/v1/facets");
+        kinds.put("query's profile, a month", i -> "/api/v1/profile?" + month(i));
+        kinds.put("query's profile, all", i -> "/api/v1/profile");
         kinds.put("list of outlets", i -> "/api/v1/outlets?sort=articles");
         System.out.printf(Locale.ROOT, "%-30s %8s %8s %8s%n", "", "median", "95 %", "max");
         for (Map.Entry<String, IntFunction<String>> kind : kinds.entrySet()) {
@@ -102,6 +109,16 @@ public final class MeasureProfiles implements Callable<Integer> {
 
     private static String profile(List<String> slugs, int i) {
         return "/api/v1/outlets/" + slugs.get(i % slugs.size()) + "/profile?";
+    }
+
+    private String day(int i) {
+        LocalDate day = from.plusDays(i % from.lengthOfYear());
+        return "from=" + day + "&to=" + day;
+    }
+
+    private String month(int i) {
+        LocalDate first = from.withDayOfMonth(1).plusMonths(i % 12);
+        return "from=" + first + "&to=" + first.plusMonths(1).minusDays(1);
     }
 
     private static String five(List<String> slugs, int i) {

@@ -295,6 +295,7 @@ final class InventedReports {
                                         new Report.OutletVoice("neutral", own == null ? 0 : own, own == null ? 0 : 1),
                                         List.of()),
                                 List.of(),
+                                null,
                                 null));
             }
             return new TreeMap<>(out).values().stream().toList();

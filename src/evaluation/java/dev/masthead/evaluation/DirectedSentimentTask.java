@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Who is positive or negative toward whom: pairs of mentions {@code p} and {@code q} with a sentiment and its direction, five
- * classes. Read from {@code judgements} whose holder and target are actors mentioned at the two places; where several
+ * classes; and as three, where a polarity in the wrong direction is one found too much and one missed. Read from {@code judgements} whose holder and target are actors mentioned at the two places; where several
  * disagree the stronger sum counts, and a draw is neutral.
  */
 final class DirectedSentimentTask implements Task {
@@ -23,12 +23,24 @@ final class DirectedSentimentTask implements Task {
             classes.put("positive " + direction, new Tally());
         }
         classes.put(NEUTRAL, new Tally());
+        Map<String, Tally> three = new TreeMap<>();
+        for (String polarity : new String[] {"negative", NEUTRAL, "positive"}) {
+            three.put(polarity, new Tally());
+        }
         int[] counts = new int[3];
         JsonLines.join(given.gold(), given.reports(), (gold, report) -> {
             JsonNode direction = gold.path("direction");
             String wanted = gold.path("sentiment").asText() + (direction.isTextual() ? " " + direction.asText() : "");
             String found = found(gold, report);
             classes.forEach((name, tally) -> tally.add(name.equals(wanted), name.equals(found)));
+            three.forEach((name, tally) -> {
+                if (wanted.startsWith(name) && found.startsWith(name) && !wanted.equals(found)) {
+                    tally.add(true, false);
+                    tally.add(false, true);
+                } else {
+                    tally.add(wanted.startsWith(name), found.startsWith(name));
+                }
+            });
             counts[0]++;
             if (wanted.equals(NEUTRAL)) {
                 counts[1]++;
@@ -37,16 +49,16 @@ final class DirectedSentimentTask implements Task {
         });
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("pairs", counts[0]);
-        out.put(
-                "macro_f1",
-                Ratio.round(classes.values().stream()
-                        .mapToDouble(Tally::f1)
-                        .average()
-                        .orElse(0)));
+        out.put("macro_f1", macroF1(classes)).put("macro_f1_of_three", macroF1(three));
         out.put("neutral_given_a_polarity", Ratio.of(counts[2], counts[1]));
         ObjectNode each = out.putObject("per_class");
         classes.forEach((name, tally) -> each.set(name, tally.toJson()));
         return out;
+    }
+
+    private static double macroF1(Map<String, Tally> classes) {
+        return Ratio.round(
+                classes.values().stream().mapToDouble(Tally::f1).average().orElse(0));
     }
 
     private static String found(JsonNode gold, JsonNode report) {

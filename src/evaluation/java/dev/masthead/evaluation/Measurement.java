@@ -44,6 +44,8 @@ final class Measurement {
             Map.entry("names", new NamesTask()),
             Map.entry("intervals", new IntervalsTask()),
             Map.entry("label", new LabelTask()),
+            Map.entry("separation", new SeparationTask()),
+            Map.entry("outlet_ratings", new OutletRatingsTask()),
             Map.entry("source_types", new SourceTypesTask()));
     private final Path judge;
     private final int threads;

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One article while it is analysed: its texts, what the lexicons matched and what the scorers found. One thread. */
+/** One article while it is analysed: its texts, what the lexicons matched and what the scorers found. Not thread-safe. */
 public final class Analysis {
     private final Submission submission;
     private final Document document;

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What became of every entry whose pattern stands in a text: it matched, or something ruled it out. For whoever works on
+ * The fate of every entry whose pattern stands in a text: it matched, or something ruled it out. For whoever works on
  * lexicons; an analysis never asks for it.
  */
 public final class MatchReview {
     private MatchReview() {}
 
-    /** What became of a match. */
+    /** Whether a match was kept, and what ruled it out if not. */
     public enum Outcome {
         /** It stands. */
         MATCHED,

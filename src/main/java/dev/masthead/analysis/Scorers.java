@@ -14,7 +14,6 @@ import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.analysis.style.StyleScorer;
-import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.NlpModels;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Scorers {
                 new ActorScorer(lexicons, actors, models),
                 new AttributionScorer(lexicons, actors, names),
                 new SourcingScorer(outlets, names, lexicons.require(SourcingScorer.WORDS)),
-                new LoadedTermScorer(lexicons.require(LoadedTermScorer.LEXICON), ClosedClasses.of(lexicons)),
+                new LoadedTermScorer(lexicons),
                 new SentimentScorer(lexicons),
                 new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
                 // the three last weigh metrics of the scorers before them

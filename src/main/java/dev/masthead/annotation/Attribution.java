@@ -15,14 +15,24 @@ import java.util.Locale;
  * @param source  null where the text names none
  * @param cue     null where there is none
  * @param content pieces in text order, never empty
+ * @param named   pieces of the content that only name what is judged ({@code mocked the plan}): in the outlet's words
  * @param within  id of the innermost attribution whose content holds this one; null where none does
  */
 public record Attribution(
-        String id, Part part, Kind kind, String rule, Source source, Cue cue, List<Span> content, String within)
+        String id,
+        Part part,
+        Kind kind,
+        String rule,
+        Source source,
+        Cue cue,
+        List<Span> content,
+        List<Span> named,
+        String within)
         implements Annotation {
 
     public Attribution {
         content = List.copyOf(content);
+        named = List.copyOf(named);
     }
 
     /** How content is given. */
@@ -136,7 +146,7 @@ public record Attribution(
     }
 
     public Attribution withSource(Source newSource) {
-        return new Attribution(id, part, kind, rule, newSource, cue, content, within);
+        return new Attribution(id, part, kind, rule, newSource, cue, content, named, within);
     }
 
     @Override

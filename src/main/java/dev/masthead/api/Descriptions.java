@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Describes the fields in OpenAPI from {@code descriptions.properties}: the core's records carry no annotations. */
@@ -39,6 +42,11 @@ public class Descriptions implements OASFilter {
                 schema.setProperties(described);
             }
         });
+        openApi.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .map(Operation::getResponses)
+                .filter(Objects::nonNull)
+                .forEach(Descriptions::refusals);
         openApi.getComponents()
                 .addSecurityScheme(
                         KEY,
@@ -72,6 +80,18 @@ public class Descriptions implements OASFilter {
         }
         nullable(openApi.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)));
         return around.addAnyOf(referred).addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+    }
+
+    /** Refusals that Quarkus adds by itself come without a content; every refusal is a problem document, as the default says. */
+    private static void refusals(APIResponses answers) {
+        if (answers.getDefaultValue() == null) {
+            return;
+        }
+        for (String status : List.copyOf(answers.getAPIResponses().keySet())) {
+            if (status.startsWith("4") && answers.getAPIResponse(status).getContent() == null) {
+                answers.removeAPIResponse(status);
+            }
+        }
     }
 
     private static void nullable(Schema schema) {

@@ -196,6 +196,10 @@ public class ExportsResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "The bytes asked for",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response file(
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam("Range") String range,

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -220,14 +221,11 @@ public class JobsResource {
             responseCode = "200",
             description =
                     "A JSON object a line: index, place, status (created, known or failed), id and report, or problem",
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .STRING)))
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "206",
+            description = "The bytes asked for",
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public Response results(
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam("Range") String range,

@@ -4,6 +4,7 @@ import dev.masthead.analysis.Analyzer;
 import dev.masthead.lexicon.Example;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconDictionary;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Provenance;
 import dev.masthead.text.CodePoints;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A refusal; see docs/problems.md for the types",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class LexiconsResource {
+    private static final MediaType YAML = new MediaType("application", "yaml");
+
     private final Analyzer analyzer;
 
     public LexiconsResource(Analyzer analyzer) {
@@ -129,9 +133,7 @@ public class LexiconsResource {
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("100") @QueryParam("limit")
                     String limit,
             @Context UriInfo uri) {
-        Lexicon lexicon = analyzer.lexicons()
-                .find(name)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no lexicon with this name."));
+        Lexicon lexicon = lexicon(name);
         int size = lexicon.entries().size();
         Long position = Cursors.position(cursor);
         int from = position == null ? 0 : (int) Math.max(0, Math.min(position, size));
@@ -151,6 +153,43 @@ public class LexiconsResource {
                         lexicon.parameters(),
                         entries,
                         next));
+    }
+
+    @GET
+    @Path("/{name}/dictionary")
+    @Produces({"application/yaml", MediaType.TEXT_PLAIN})
+    @Operation(
+            operationId = "getDictionary",
+            summary = "A lexicon as a dictionary for other programs",
+            description =
+                    "Words and phrases of each category in every inflection. What asks for a part of speech or a gap is left"
+                            + " out, and conditions cannot be told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "YAML for quanteda and LSX, or the form of LIWC",
+            content = {
+                @Content(mediaType = "application/yaml", schema = @Schema(implementation = String.class)),
+                @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
+            })
+    public Response dictionary(
+            @PathParam("name") String name,
+            @Parameter(description = "yaml or liwc") @DefaultValue("yaml") @QueryParam("format") String format) {
+        if (!format.equals("yaml") && !format.equals("liwc")) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, "format must be yaml or liwc.");
+        }
+        boolean yaml = format.equals("yaml");
+        LexiconDictionary dictionary = LexiconDictionary.of(lexicon(name), analyzer.lexicons());
+        MediaType type = yaml ? YAML : MediaType.TEXT_PLAIN_TYPE;
+        String file = "masthead-" + name + (yaml ? ".yml" : ".dic");
+        return Response.ok(yaml ? dictionary.yaml() : dictionary.liwc(), type.withCharset("UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"")
+                .build();
+    }
+
+    private Lexicon lexicon(String name) {
+        return analyzer.lexicons()
+                .find(name)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no lexicon with this name."));
     }
 
     private static EntryResponse entry(LexiconEntry e) {

@@ -16,12 +16,12 @@ final class Tagged {
 
     /** The text, or 304 where the client names its tag in If-None-Match. */
     static Response answer(Request request, String text, MediaType type) {
-        EntityTag tag = new EntityTag(Sha256.of(text).substring(0, DIGITS));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        EntityTag tag = new EntityTag(Sha256.of(bytes).substring(0, DIGITS));
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         if (same != null) {
             return same.tag(tag).build();
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Response.ResponseBuilder answer = Response.ok(bytes, type).tag(tag);
         if (request.getMethod().equals("HEAD")) {
             answer.header(HttpHeaders.CONTENT_LENGTH, bytes.length);

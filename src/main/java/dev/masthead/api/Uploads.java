@@ -3,6 +3,7 @@ package dev.masthead.api;
 import dev.masthead.job.Jobs;
 import dev.masthead.job.StorageFullException;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
@@ -33,12 +34,17 @@ public class Uploads {
 
     private static final Logger LOG = Logger.getLogger(Uploads.class);
 
+    /** Uploads that the disk and the database are asked for at a time: those who only begin one must not take all threads. */
+    private static final int AT_A_TIME = 4;
+
     private final Vertx vertx;
     private final Jobs jobs;
     private final BodySettings settings;
+    private final WorkerExecutor disk;
 
     public Uploads(Vertx vertx, Jobs jobs, BodySettings settings) {
         this.vertx = vertx;
+        disk = vertx.createSharedWorkerExecutor("uploads", AT_A_TIME);
         this.jobs = jobs;
         this.settings = settings;
     }
@@ -57,7 +63,7 @@ public class Uploads {
         HttpServerRequest request = context.request();
         request.pause();
         long declared = RequestChecks.declaredLength(context);
-        vertx.executeBlocking(
+        disk.executeBlocking(
                         () -> {
                             if (jobs.isFull()) {
                                 return null;
@@ -82,7 +88,7 @@ public class Uploads {
     }
 
     private void release(Path path) {
-        vertx.executeBlocking(
+        disk.executeBlocking(
                         () -> {
                             jobs.release(path);
                             return null;
@@ -161,7 +167,7 @@ public class Uploads {
                 looked = length;
                 pace.hold();
                 request.pause();
-                vertx.executeBlocking(
+                disk.executeBlocking(
                                 () -> {
                                     jobs.checkRoom(0);
                                     return null;

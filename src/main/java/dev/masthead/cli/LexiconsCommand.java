@@ -25,7 +25,8 @@ final class LexiconsCommand implements Runnable {
                 .addSubcommand(new LexiconsCheckCommand(lexicons))
                 .addSubcommand(new LexiconsLintCommand(lexicons))
                 .addSubcommand(new LexiconsTryCommand(lexicons))
-                .addSubcommand(new LexiconsDiffCommand(intake));
+                .addSubcommand(new LexiconsDiffCommand(intake))
+                .addSubcommand(new LexiconsExportCommand(lexicons));
     }
 
     @Override

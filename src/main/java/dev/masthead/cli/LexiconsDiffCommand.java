@@ -96,7 +96,7 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         JsonNode[] of(String id, Submission submission) throws IOException;
     }
 
-    /** What became of an article: its changes, or a reason why it could not be read. */
+    /** The result for an article: its changes, or the reason why it could not be read. */
     private record Compared(ArticleChanges changes, String refusal) {}
 
     @Override

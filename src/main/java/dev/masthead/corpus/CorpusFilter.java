@@ -117,7 +117,7 @@ public record CorpusFilter(
             throw new InvalidQueryException("copies must be first or all.");
         }
         return new CorpusFilter(
-                first(given, "q"),
+                plain(first(given, "q")),
                 given.get("outlet"),
                 given.get("class"),
                 given.get("country").stream()
@@ -140,6 +140,14 @@ public record CorpusFilter(
 
     private static String first(Map<String, List<String>> given, String name) {
         return given.get(name).stream().findFirst().orElse(null);
+    }
+
+    /** With the marks that the search knows, whatever somebody's keyboard made of them. */
+    private static String plain(String q) {
+        return q == null
+                ? null
+                : q.replaceAll("[\\u201C\\u201D\\u201E\\u201F\\u00AB\\u00BB]", "\"")
+                        .replaceAll("[\\u2018\\u2019\\u201B]", "'");
     }
 
     private static String story(String value) {

@@ -8,6 +8,7 @@ import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.profile.ActorCounts;
 import dev.masthead.profile.BinaryRows;
+import dev.masthead.profile.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +30,7 @@ public class FacetCounts {
     private static final int FETCH = 5_000;
     private static final String COLUMNS =
             "a.outlet_id, (a.published_at at time zone 'UTC')::date, a.section, f.genre, f.wire,"
-                    + " array_to_string(f.has, ' '), array_to_string(f.cites, ' '), f.items,"
-                    + " (select t.story_id from article_story t where t.article_seq = a.seq)";
+                    + " array_to_string(f.has, ' '), array_to_string(f.cites, ' '), f.items";
 
     private final CorpusDatabase database;
     private final OutletRegistry registry;
@@ -92,7 +93,6 @@ public class FacetCounts {
             Tally wire = new Tally();
             Tally has = new Tally();
             Tally cites = new Tally();
-            Tally stories = new Tally();
             ActorCounts named = new ActorCounts();
             long n = 0;
             long analysed = 0;
@@ -117,7 +117,6 @@ public class FacetCounts {
                             analysed++;
                             named.add(items);
                         }
-                        stories.add(r.getString(9));
                     }
                 }
             }
@@ -155,7 +154,7 @@ public class FacetCounts {
                             limit,
                             id -> actors.find(id).map(ActorProfile::name).orElse(id)),
                     cites.most(limit, outletName),
-                    stories.most(limit, v -> v));
+                    stories(c, selection, limit));
         });
     }
 
@@ -165,6 +164,22 @@ public class FacetCounts {
                 ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 out.put(r.getLong(1), new OutletRow(r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
+            }
+        }
+        return out;
+    }
+
+    /** Asked apart: few articles have a story until stories are told, and a look for each of the others would take longer. */
+    private static List<Facets.Count> stories(Connection c, Selection selection, int limit) throws SQLException {
+        List<Facets.Count> out = new ArrayList<>();
+        try (PreparedStatement s = c.prepareStatement(
+                "select t.story_id::text, count(*) from article_story t" + " where t.article_seq in (select a.seq "
+                        + selection.sql() + ") group by 1 order by 2 desc, 1 limit ?")) {
+            s.setInt(selection.bind(s, 1), limit);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.add(new Facets.Count(r.getString(1), r.getString(1), r.getLong(2)));
+                }
             }
         }
         return out;

@@ -12,12 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * brat's standoff: text, annotations and the configuration that names their types, in a zip. brat counts code points, and
- * wants a mark over several lines in pieces.
+ * brat's standoff: text and annotations of body and headline, and the configuration that names their types, in a zip. brat
+ * counts code points, and wants a mark over several lines in pieces.
  */
 final class Brat implements ReportFormat {
     /** A note is one field of one line. */
@@ -40,16 +41,32 @@ final class Brat implements ReportFormat {
 
     @Override
     public byte[] write(Report report, String text) throws IOException {
+        TreeSet<String> types = new TreeSet<>();
+        List<Mark> marks = Mark.of(report);
+        // not one name for all, so that several can be unpacked into one folder
+        String file = ReportFormats.fileName(report.id());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, file + ".txt", text);
+            put(zip, file + ".ann", standoff(marks.stream().filter(Mark::inText), text, types));
+            String title = report.article().title();
+            if (title != null && !title.isEmpty()) {
+                put(zip, file + "-title.txt", title);
+                put(zip, file + "-title.ann", standoff(marks.stream().filter(m -> !m.inText()), title, types));
+            }
+            put(zip, "annotation.conf", configuration(types));
+        }
+        return out.toByteArray();
+    }
+
+    /** The marks of one text. */
+    private static String standoff(Stream<Mark> marks, String text, TreeSet<String> types) {
         StringBuilder ann = new StringBuilder();
         CodePoints points = new CodePoints(text);
-        TreeSet<String> types = new TreeSet<>();
         Map<String, String> cues = new HashMap<>();
         List<String[]> related = new ArrayList<>();
         int n = 0;
-        for (Mark mark : Mark.of(report)) {
-            if (!mark.inText()) {
-                continue;
-            }
+        for (Mark mark : (Iterable<Mark>) marks::iterator) {
             List<int[]> pieces = pieces(text, points, mark);
             if (pieces.isEmpty()) {
                 continue;
@@ -57,32 +74,10 @@ final class Brat implements ReportFormat {
             String id = "T" + ++n;
             String type = type(mark);
             types.add(type);
-            StringBuilder places = new StringBuilder();
-            StringBuilder words = new StringBuilder();
-            for (int[] piece : pieces) {
-                places.append(places.length() == 0 ? "" : ";")
-                        .append(piece[0])
-                        .append(' ')
-                        .append(piece[1]);
-                words.append(words.length() == 0 ? "" : " ")
-                        .append(text, points.toUtf16(piece[0]), points.toUtf16(piece[1]));
-            }
-            ann.append(id)
-                    .append('\t')
-                    .append(type)
-                    .append(' ')
-                    .append(places)
-                    .append('\t')
-                    .append(words)
-                    .append('\n');
+            entity(ann, id, type, pieces, text, points);
             if (!mark.note().isEmpty()) {
-                ann.append('#')
-                        .append(n)
-                        .append("\tAnnotatorNotes ")
-                        .append(id)
-                        .append('\t')
-                        .append(SPACE.matcher(mark.note()).replaceAll(" "))
-                        .append('\n');
+                ann.append('#').append(n).append("\tAnnotatorNotes ").append(id).append('\t');
+                ann.append(SPACE.matcher(mark.note()).replaceAll(" ")).append('\n');
             }
             if (mark.layer().equals("attribution")) {
                 if (mark.label().equals("cue")) {
@@ -98,21 +93,25 @@ final class Brat implements ReportFormat {
             if (cue != null) {
                 String name = relation[0].equals("source") ? "HasSource" : "HasContent";
                 ann.append('R').append(++r).append('\t').append(name);
-                ann.append(" Arg1:")
-                        .append(cue)
-                        .append(" Arg2:")
-                        .append(relation[2])
-                        .append('\n');
+                ann.append(" Arg1:").append(cue).append(" Arg2:").append(relation[2]);
+                ann.append('\n');
             }
         }
-        String file = "article";
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, file + ".txt", text);
-            put(zip, file + ".ann", ann.toString());
-            put(zip, "annotation.conf", configuration(types));
+        return ann.toString();
+    }
+
+    private static void entity(
+            StringBuilder ann, String id, String type, List<int[]> pieces, String text, CodePoints points) {
+        StringBuilder words = new StringBuilder();
+        ann.append(id).append('\t').append(type);
+        char before = ' ';
+        for (int[] piece : pieces) {
+            ann.append(before).append(piece[0]).append(' ').append(piece[1]);
+            words.append(words.length() == 0 ? "" : " ");
+            words.append(text, points.toUtf16(piece[0]), points.toUtf16(piece[1]));
+            before = ';';
         }
-        return out.toByteArray();
+        ann.append('\t').append(words).append('\n');
     }
 
     private static String type(Mark mark) {

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code displacy.render(docs, style="ent", manual=True)} draws: the text once for each layer, since entities there
+ * What {@code displacy.render(docs, style="ent", manual=True)} draws: body and headline once for each layer, since entities there
  * may not overlap. Python counts code points.
  */
 final class Displacy implements ReportFormat {
+    private static final String HEADLINE = " (headline)";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -36,14 +37,13 @@ final class Displacy implements ReportFormat {
     public byte[] write(Report report, String text) throws IOException {
         Map<String, List<Mark>> layers = new LinkedHashMap<>();
         for (Mark mark : Mark.of(report)) {
-            if (mark.inText()) {
-                layers.computeIfAbsent(mark.layer(), l -> new ArrayList<>()).add(mark);
-            }
+            String layer = mark.inText() ? mark.layer() : mark.layer() + HEADLINE;
+            layers.computeIfAbsent(layer, l -> new ArrayList<>()).add(mark);
         }
         ArrayNode docs = JSON.createArrayNode();
         layers.forEach((layer, marks) -> {
             ObjectNode doc = docs.addObject();
-            doc.put("text", text);
+            doc.put("text", layer.endsWith(HEADLINE) ? report.article().title() : text);
             doc.put("title", layer);
             ArrayNode ents = doc.putArray("ents");
             int end = 0;

@@ -16,6 +16,11 @@ public final class ReportFormats {
     /** A report in one of the forms. */
     public record Written(byte[] content, String mediaType, String fileName) {}
 
+    /** An article's id as part of a name of a file. */
+    static String fileName(String id) {
+        return id.replace(':', '-');
+    }
+
     public static List<String> names() {
         return ALL.stream().map(ReportFormat::name).toList();
     }
@@ -31,7 +36,7 @@ public final class ReportFormats {
                 return Optional.of(new Written(
                         one.write(ReportReader.read(report), text),
                         one.mediaType(),
-                        "masthead-" + id.replace(':', '-') + "." + one.extension()));
+                        "masthead-" + fileName(id) + "." + one.extension()));
             }
         }
         return Optional.empty();

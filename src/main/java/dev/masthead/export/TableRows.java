@@ -195,6 +195,7 @@ final class TableRows {
     private static void sentiments(ExportedArticle a, RowSink sink) throws IOException {
         for (Report.Actor actor : a.report().actors()) {
             Report.Stance s = actor.stance();
+            Report.HarmTold h = actor.harm();
             sink.accept(Tables.TARGET_SENTIMENTS, new Object[] {
                 a.id(),
                 "actor",
@@ -217,6 +218,11 @@ final class TableRows {
                 s == null ? null : s.outletVoice().polarity(),
                 s == null ? null : s.outletVoice().score(),
                 s == null ? null : (long) s.outletVoice().n(),
+                h == null ? 0L : (long) h.n(),
+                h == null ? 0L : (long) h.active(),
+                h == null ? 0L : (long) h.passiveBy(),
+                h == null ? 0L : (long) h.passive(),
+                h == null ? 0L : (long) h.omitted(),
                 (long) actor.mentions().size(),
                 words(a)
             });
@@ -238,6 +244,11 @@ final class TableRows {
                 target.sentiment().polarity(),
                 null,
                 target.sentiment().score(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

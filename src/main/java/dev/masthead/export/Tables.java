@@ -45,7 +45,8 @@ final class Tables {
             "One row an actor of an article, and one a mention that the sender asked about.",
             columns("article_id:s scope:s actor:s name:s kind:s role:s start:i end:i part:s polarity:s uncertain:b"
                     + " score:n probability_negative:n probability_neutral:n probability_positive:n"
-                    + " outlet_voice_polarity:s outlet_voice:n n_outlet_voice:i n_mentions:i n_words:i"),
+                    + " outlet_voice_polarity:s outlet_voice:n n_outlet_voice:i n_harm_told:i n_harm_active:i n_harm_passive_by:i n_harm_passive:i"
+                    + " n_harm_omitted:i n_mentions:i n_words:i"),
             List.of());
 
     static final Table JUDGEMENTS = new Table(

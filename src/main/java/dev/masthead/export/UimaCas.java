@@ -8,6 +8,7 @@ import dev.masthead.text.CodePoints;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * UIMA's CAS as JSON (draft 0.4 of its specification), which INCEpTION and DKPro Cassis read. Both take offsets for UTF-16
@@ -15,6 +16,9 @@ import java.util.Objects;
  */
 final class UimaCas implements ReportFormat {
     private static final String TYPE = "dev.masthead.Mark";
+    /** The headline is a view of its own beside the body's: offsets count in each from its own beginning. */
+    private static final String TITLE_VIEW = "Title";
+
     private static final String UNKNOWN_LANGUAGE = "x-unspecified";
     private static final List<String> FEATURES = List.of("layer", "label", "group", "note");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,36 +47,48 @@ final class UimaCas implements ReportFormat {
             type.putObject(feature).put("%NAME", feature).put("%RANGE", "uima.cas.String");
         }
         ArrayNode structures = cas.putArray("%FEATURE_STRUCTURES");
+        String language = Objects.requireNonNullElse(report.article().language(), UNKNOWN_LANGUAGE);
+        List<Mark> marks = Mark.of(report);
+        ObjectNode views = cas.putObject("%VIEWS");
+        view(views, structures, "_InitialView", text, language, marks.stream().filter(Mark::inText));
+        String title = report.article().title();
+        if (title != null && !title.isEmpty()) {
+            view(views, structures, TITLE_VIEW, title, language, marks.stream().filter(m -> !m.inText()));
+        }
+        return JSON.writeValueAsBytes(cas);
+    }
+
+    /** A text with its marks: in UIMA's words a view on a subject of analysis. */
+    private static void view(
+            ObjectNode views, ArrayNode structures, String name, String text, String language, Stream<Mark> marks) {
+        int sofa = structures.size() + 1;
         structures
                 .addObject()
-                .put("%ID", 1)
+                .put("%ID", sofa)
                 .put("%TYPE", "uima.cas.Sofa")
-                .put("sofaNum", 1)
-                .put("sofaID", "_InitialView")
+                .put("sofaNum", views.size() + 1)
+                .put("sofaID", name)
                 .put("mimeType", "text")
                 .put("sofaString", text);
         structures
                 .addObject()
-                .put("%ID", 2)
+                .put("%ID", sofa + 1)
                 .put("%TYPE", "uima.tcas.DocumentAnnotation")
-                .put("@sofa", 1)
+                .put("@sofa", sofa)
                 .put("begin", 0)
                 .put("end", text.length())
-                .put("language", Objects.requireNonNullElse(report.article().language(), UNKNOWN_LANGUAGE));
-        ObjectNode view = cas.putObject("%VIEWS").putObject("_InitialView");
-        view.put("%SOFA", 1);
-        ArrayNode members = view.putArray("%MEMBERS").add(2);
+                .put("language", language);
+        ObjectNode view = views.putObject(name);
+        view.put("%SOFA", sofa);
+        ArrayNode members = view.putArray("%MEMBERS").add(sofa + 1);
         CodePoints points = new CodePoints(text);
-        int id = 2;
-        for (Mark mark : Mark.of(report)) {
-            if (!mark.inText()) {
-                continue;
-            }
+        marks.forEach(mark -> {
+            int id = structures.size() + 1;
             structures
                     .addObject()
-                    .put("%ID", ++id)
+                    .put("%ID", id)
                     .put("%TYPE", TYPE)
-                    .put("@sofa", 1)
+                    .put("@sofa", sofa)
                     .put("begin", points.toUtf16(mark.start()))
                     .put("end", points.toUtf16(mark.end()))
                     .put("layer", mark.layer())
@@ -80,7 +96,6 @@ final class UimaCas implements ReportFormat {
                     .put("group", mark.group())
                     .put("note", mark.note());
             members.add(id);
-        }
-        return JSON.writeValueAsBytes(cas);
+        });
     }
 }

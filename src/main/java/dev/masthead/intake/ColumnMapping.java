@@ -86,6 +86,11 @@ final class ColumnMapping implements JsonShape {
         return USUAL.values().stream().anyMatch(names -> names.contains(column));
     }
 
+    /** The names under which our tables and those of other programs hold a field of ours. */
+    static String[] usual(String field) {
+        return USUAL.get(field).toArray(String[]::new);
+    }
+
     /** The fields of ours that a column can be mapped to. */
     static Set<String> fields() {
         return USUAL.keySet();

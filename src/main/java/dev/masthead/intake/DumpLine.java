@@ -26,6 +26,7 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
     private static final int PROSE_WORDS = 10;
     private static final int LABEL_WORDS = 6;
     private static final int NAME_WORDS = 5;
+    private static final int KICKER_WORDS = 3;
     private static final int BYLINE_WORDS = 14;
     private static final int TITLE_CASE_WORDS = 4;
     /** Articles, prepositions and conjunctions of this length stay small in a headline in title case. */
@@ -252,6 +253,23 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
         return capitals >= TITLE_CASE_WORDS && words().size() <= HEADLINE_WORDS;
     }
 
+    /** A word or a few in capitals, such as a name or the label of a section, above a headline that is not in capitals. */
+    boolean looksLikeKickerAbove(DumpLine headline) {
+        // "ANN EXAMPLE, STAFF WRITER"
+        String first = text.split(",", 2)[0];
+        return SPACE.split(first).length <= KICKER_WORDS
+                && text.length() <= HEADLINE_LENGTH
+                && isInCapitals()
+                && !headline.isInCapitals()
+                && headline.words().size() > KICKER_WORDS
+                && !headline.endsSentence();
+    }
+
+    private boolean isInCapitals() {
+        return text.codePoints().anyMatch(Character::isUpperCase)
+                && text.codePoints().noneMatch(Character::isLowerCase);
+    }
+
     /** The names of a line such as "By Ann Example and Bo Sample"; empty for any other line. */
     List<String> bylines() {
         if (!text.regionMatches(true, 0, BYLINE, 0, BYLINE.length())
@@ -271,7 +289,7 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
     }
 
     private List<DumpLine> bylineParts() {
-        return Arrays.stream(text.substring(BYLINE.length()).split(",|\\band\\b|&|\\|"))
+        return Arrays.stream(text.substring(BYLINE.length()).split(",|\\b(?i:and)\\b|&|\\|"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .map(part -> new DumpLine(index, span, part, false))

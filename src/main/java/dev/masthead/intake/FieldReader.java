@@ -278,6 +278,18 @@ final class FieldReader {
     }
 
     /** @throws InvalidSubmissionException if there is no text, or more than the limits allow */
+    /** Puts date and authors, as far as they were found, into another draft; answers by field the name it was found under. */
+    Map<String, String> into(SubmissionDraft other) {
+        if (draft.publishedAt != null) {
+            other.publishedAt = draft.publishedAt;
+            other.publishedPrecision = draft.publishedPrecision;
+        }
+        if (draft.bylines != null && !draft.bylines.isEmpty()) {
+            other.bylines = draft.bylines;
+        }
+        return Map.copyOf(mapping);
+    }
+
     Submission submission(String format) throws InvalidSubmissionException {
         Checks.body(draft.text, mapping.containsKey("text") ? "/" + mapping.get("text") : null, limits);
         draft.sourceFormat = format;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.intake.InvalidSubmissionException.Reason;
 import dev.masthead.text.CodePoints;
 import dev.masthead.text.Span;
@@ -17,9 +18,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,8 +164,27 @@ public final class JsonSubmissions implements SubmissionFormat {
         draft.keywords = strings(node, "keywords");
         draft.targets = targets(node, text);
         draft.sourceFormat = name();
-        draft.warnings = ignored(node);
+        Map<String, String> mapping = underOtherNames((ObjectNode) node, draft);
+        draft.mapping = mapping;
+        draft.warnings = ignored(node, mapping.values());
         return draft.submission();
+    }
+
+    /**
+     * Date and authors under the names that tables and other programs give them, such as {@code date} and {@code authors}, where
+     * our own names are not there. What cannot be read there is ignored, as any field is that a submission does not have.
+     *
+     * @return by field of ours the name it was found under
+     */
+    private Map<String, String> underOtherNames(ObjectNode node, SubmissionDraft draft) {
+        FieldReader fields = new FieldReader(node, limits);
+        if (!node.hasNonNull("published_at")) {
+            fields.publishedAt(ColumnMapping.usual("published_at"));
+        }
+        if (!node.hasNonNull("bylines")) {
+            fields.bylines(";", ColumnMapping.usual("bylines"));
+        }
+        return fields.into(draft);
     }
 
     /** Whether the service can use an id as it is. */
@@ -314,11 +336,11 @@ public final class JsonSubmissions implements SubmissionFormat {
     }
 
     /** A misspelt field must not vanish without a word. */
-    private List<String> ignored(JsonNode node) throws InvalidSubmissionException {
+    private List<String> ignored(JsonNode node, Collection<String> used) throws InvalidSubmissionException {
         Set<String> unknown = new TreeSet<>();
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            if (!FIELDS.contains(name)) {
+            if (!FIELDS.contains(name) && !used.contains(name)) {
                 unknown.add(name);
             }
         }

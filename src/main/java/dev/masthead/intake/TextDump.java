@@ -78,9 +78,19 @@ public final class TextDump implements SubmissionFormat {
 
     private static void placeArticle(List<DumpLine> lines, Parts parts) {
         int next = 0;
-        if (lines.size() > 1 && lines.get(0).looksLikeHeadlineBefore(lines.get(1))) {
-            parts.title = lines.get(0).text();
+        // some papers put the byline, or a kicker in capitals, above the headline
+        if (lines.size() > 2
+                && !lines.get(0).bylines().isEmpty()
+                && lines.get(1).looksLikeHeadlineBefore(lines.get(2))) {
+            parts.bylines.addAll(lines.get(0).bylines());
             next = 1;
+        } else if (lines.size() > 2 && lines.get(0).looksLikeKickerAbove(lines.get(1))) {
+            parts.unplaced(lines.get(0).text());
+            next = 1;
+        }
+        if (lines.size() > next + 1 && lines.get(next).looksLikeHeadlineBefore(lines.get(next + 1))) {
+            parts.title = lines.get(next).text();
+            next++;
         }
         // between headline and first paragraph stand byline, date and the headline again, in any order
         boolean inHead = true;

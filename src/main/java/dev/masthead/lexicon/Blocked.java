@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * Words of a text part that are not what some lexicons take them for: a sense, a name or a title stands there.
  *
- * @param lexicons   names of the lexicons that find nothing there
+ * @param lexicons   names of the lexicons that find nothing there; {@code frames/policy} means those of its entries whose scheme is
+ *     policy
  * @param firstToken index in the part
  * @param endToken   one past the last
  * @param words      which of the tokens are meant, by index in the part; null for all of them

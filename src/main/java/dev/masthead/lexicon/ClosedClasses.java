@@ -17,11 +17,12 @@ public final class ClosedClasses {
     private final Set<String> subjectPronouns;
     private final Set<String> firstPerson;
     private final Set<String> thirdPerson;
-    private final Set<String> titleAbbreviations;
     private final Set<String> time;
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
     private final Set<String> calendar;
+    private final Set<String> titleAbbreviations;
+    private final Set<String> titleParticiples;
     private final Set<String> be;
     private final Set<String> get;
     private final Set<String> have;
@@ -56,8 +57,9 @@ public final class ClosedClasses {
         subjectPronouns = read(lexicon, "subject_pronouns");
         firstPerson = read(lexicon, "first_person");
         thirdPerson = read(lexicon, "third_person");
-        titleAbbreviations = read(lexicon, "title_abbreviations");
         calendar = read(lexicon, "calendar");
+        titleAbbreviations = read(lexicon, "title_abbreviations");
+        titleParticiples = read(lexicon, "title_participles");
         objectRaising = read(lexicon, "object_raising");
         participialPrepositions = read(lexicon, "participial_prepositions");
         time = read(lexicon, "time");
@@ -154,6 +156,11 @@ public final class ClosedClasses {
     /** A day or month, whose capital says nothing about what it names. */
     public boolean isCalendar(String form) {
         return calendar.contains(form);
+    }
+
+    /** {@code acting} before the title of an office. */
+    public boolean isTitleParticiple(String form) {
+        return titleParticiples.contains(form);
     }
 
     /** The lemma of a verb whose infinitive has its object for its subject: told him to leave. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -44,9 +45,13 @@ public final class Matches {
                 changed.add(lexicon);
             }
         }
-        for (String lexicon : changed) {
-            BlockedTokens tokens = blocked.get(lexicon);
-            keep(lexicon, m -> !tokens.blocks(m));
+        for (String name : changed) {
+            BlockedTokens tokens = blocked.get(name);
+            int slash = name.indexOf('/');
+            String scheme = name.substring(slash + 1);
+            keep(
+                    slash < 0 ? name : name.substring(0, slash),
+                    m -> slash >= 0 && !m.entry().text("scheme").equals(Optional.of(scheme)) || !tokens.blocks(m));
         }
     }
 

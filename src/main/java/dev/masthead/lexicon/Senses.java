@@ -96,7 +96,7 @@ public final class Senses {
     private static Sense sense(LexiconEntry e, Inflector inflector, Set<String> names) {
         List<String> blocks = e.fields().texts("blocks");
         for (String lexicon : blocks) {
-            if (!names.contains(lexicon)) {
+            if (!names.contains(lexicon.split("/", 2)[0])) {
                 throw new LexiconException(e.origin(), "blocks names no lexicon: " + lexicon);
             }
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the name model sees of a token: words, shapes and tags around it, what the caller knows of it and the outcomes
- * before it. One sentence, one thread.
+ * before it. For one sentence; not thread-safe.
  */
 final class NameFeatures {
     private static final int AFFIX = 3;

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import opennlp.tools.sentdetect.SentenceDetectorME;
 
 /**
  * Reads an article's texts into sentences, tokens, lemmas and Penn Treebank tags with OpenNLP's English 1.5 models; what
@@ -38,20 +37,16 @@ public final class NlpPipeline {
     /** A run without white space longer than this is no word, and its full stops end no sentence. */
     private static final int MAX_RUN = 100;
 
-    /** Letters of a title cut short, at most: Messrs. */
-    private static final int LONGEST_TITLE = 8;
-
     /** Words of a tag whose lemma is kept; most of an article's are those of the last one. */
     private static final int KEPT_LEMMAS = 1 << 12;
 
     private final NlpModels models;
     private final TagRepair repair;
-    private final ClosedClasses classes;
     private final ThreadLocal<Tools> tools;
 
-    /** One thread's tools. */
+    /** The tools of one thread. */
     private static final class Tools {
-        final SentenceDetectorME sentences;
+        final SentenceSplitter sentences;
         final WordSplitter words;
         final Tagger tags;
         private final Lemmatizer lemmatizer;
@@ -60,7 +55,7 @@ public final class NlpPipeline {
 
         Tools(NlpModels models, ClosedClasses classes, Lemmatizer lemmatizer) {
             this.lemmatizer = lemmatizer;
-            sentences = new SentenceDetectorME(models.sentences);
+            sentences = new SentenceSplitter(models.sentences, classes);
             words = new WordSplitter(models.tokens, classes);
             tags = new Tagger(models.tags);
         }
@@ -96,9 +91,9 @@ public final class NlpPipeline {
      */
     public NlpPipeline(NlpModels models, Lexicons lexicons) {
         this.models = models;
-        classes = ClosedClasses.of(lexicons);
-        repair = new TagRepair(classes);
+        ClosedClasses classes = ClosedClasses.of(lexicons);
         Lemmatizer lemmatizer = new Lemmatizer(lexicons, models.tags::lists);
+        repair = new TagRepair(classes, form -> lemmatizer.lemma(form, "VBZ"));
         tools = ThreadLocal.withInitial(() -> new Tools(models, classes, lemmatizer));
     }
 
@@ -117,14 +112,14 @@ public final class NlpPipeline {
             return new TextPart(part, text, List.of(), List.of());
         }
         Tools mine = tools.get();
-        String plain = Typography.plain(text);
+        String plain = Typography.sameLength(text);
         String guarded = guard(plain);
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
         Set<String> namesInBody = body == null ? Set.of() : capitalisedInside(body);
         int paragraph = 0;
         for (Span p : Paragraphs.of(text)) {
-            for (Span s : sentences(mine, guarded, p, text)) {
+            for (Span s : mine.sentences.split(guarded, p, text)) {
                 int first = tokens.size();
                 List<Span> words = new ArrayList<>();
                 mine.words.split(text, plain, s, words);
@@ -134,7 +129,7 @@ public final class NlpPipeline {
                 String[] texts = new String[words.size()];
                 String[] forms = new String[words.size()];
                 for (int i = 0; i < texts.length; i++) {
-                    texts[i] = words.get(i).of(plain);
+                    texts[i] = Typography.plain(words.get(i).of(plain));
                     forms[i] = form(texts[i]);
                 }
                 String[] tags = tags(mine, text, texts, forms, words, namesInBody, body != null);
@@ -197,98 +192,6 @@ public final class NlpPipeline {
             run = 0;
         }
         return out == null ? plain : out.toString();
-    }
-
-    private List<Span> sentences(Tools mine, String guarded, Span paragraph, String text) {
-        List<Span> out = new ArrayList<>();
-        for (opennlp.tools.util.Span s :
-                mine.sentences.sentPosDetect(guarded.substring(paragraph.start(), paragraph.end()))) {
-            Span span = new Span(paragraph.start() + s.getStart(), paragraph.start() + s.getEnd()).trim(text);
-            if (span.isEmpty()) {
-                continue;
-            }
-            int last = out.size() - 1;
-            if (last >= 0 && continues(guarded, out.get(last), span)) {
-                out.set(last, out.get(last).union(span));
-            } else {
-                out.add(span);
-            }
-        }
-        return splitAtQuotations(guarded, out);
-    }
-
-    /** The model joins {@code said Beck. "It will …"}: a full stop and an opening mark before a capital part sentences. */
-    private List<Span> splitAtQuotations(String text, List<Span> sentences) {
-        List<Span> out = new ArrayList<>(sentences.size());
-        for (Span s : sentences) {
-            int start = s.start();
-            for (int i = s.start() + 3; i + 3 < s.end(); i++) {
-                if (text.charAt(i) != ' ' || ".!?".indexOf(text.charAt(i - 1)) < 0) {
-                    continue;
-                }
-                int mark = text.charAt(i + 1) == '"' ? 1 : text.startsWith("''", i + 1) ? 2 : 0;
-                boolean opens = mark > 0 && i + 1 + mark < s.end() && Character.isUpperCase(text.charAt(i + 1 + mark));
-                if (opens && !isAbbreviation(text, start, i - 1)) {
-                    out.add(new Span(start, i));
-                    start = i + 1;
-                }
-            }
-            out.add(new Span(start, s.end()));
-        }
-        return out;
-    }
-
-    /** A capitalised word of one or two letters before the full stop: Mr., Dr., St. */
-    private boolean isAbbreviation(String text, int from, int dot) {
-        if (text.charAt(dot) != '.') {
-            return false;
-        }
-        int k = dot;
-        while (k > from && Character.isLetter(text.charAt(k - 1))) {
-            k--;
-        }
-        boolean brief = dot - k > 0 && dot - k <= 2 && Character.isUpperCase(text.charAt(k));
-        return brief || isTitle(text, k, dot);
-    }
-
-    /** A capitalised title cut short, the whole of a word: Gen., Rev. */
-    private boolean isTitle(String text, int first, int dot) {
-        return dot - first > 0
-                && dot - first <= LONGEST_TITLE
-                && Character.isUpperCase(text.charAt(first))
-                && classes.isTitleAbbreviation(text.substring(first, dot + 1).toLowerCase(Locale.ROOT));
-    }
-
-    /** A sentence does not begin with a small letter: {@code "Why?" he asked}, or an abbreviation's full stop. */
-    private boolean continues(String text, Span before, Span next) {
-        int i = next.start();
-        char first = text.charAt(i);
-        if (Character.isLowerCase(first)) {
-            return true;
-        }
-        // a closing mark or a comma that was left behind belongs to what it closes
-        boolean mark = (first == '"' || first == '\'' || first == ')' || first == ',' || first == ';')
-                && (i + 1 >= next.end() || Character.isWhitespace(text.charAt(i + 1)) || text.charAt(i + 1) == ',');
-        if (mark) {
-            return true;
-        }
-        // a title goes before a name, wherever it stands
-        int e = before.end();
-        if (text.charAt(e - 1) == '.' && Character.isUpperCase(first)) {
-            int k = e - 1;
-            while (k > before.start() && Character.isLetter(text.charAt(k - 1))) {
-                k--;
-            }
-            if (isTitle(text, k, e - 1)) {
-                return true;
-            }
-        }
-        // one capital and a full stop are an initial: "J. Smith"
-        return e - before.start() >= 2
-                && text.charAt(e - 1) == '.'
-                && Character.isUpperCase(text.charAt(e - 2))
-                && (e - before.start() == 2 || text.charAt(e - 3) == ' ')
-                && text.charAt(e - 2) != 'I';
     }
 
     private String[] tags(

@@ -2,20 +2,26 @@ package dev.masthead.nlp;
 
 import dev.masthead.lexicon.ClosedClasses;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * Mends what the tagger gets wrong by kind, once and for everybody who reads tags: rare names taken for verbs, modifiers
- * and nouns taken for verbs, simple pasts taken for participles, a report's final verb taken for a noun. Each rule looks
- * at its neighbours or walks the sentence once.
+ * and nouns taken for verbs, simple pasts taken for participles, a report's verb taken for a noun. Each rule looks at its
+ * neighbours or walks the sentence once.
  */
 final class TagRepair {
     /** Reporting verbs end a sentence only behind at least so many tokens. */
     private static final int SHORTEST_REPORT = 4;
 
     private final ClosedClasses classes;
+    private final UnaryOperator<String> lemmas;
 
-    TagRepair(ClosedClasses classes) {
+    /**
+     * @param lemmas the dictionary form of a verb in the third person
+     */
+    TagRepair(ClosedClasses classes, UnaryOperator<String> lemmas) {
         this.classes = classes;
+        this.lemmas = lemmas;
     }
 
     /**
@@ -44,12 +50,15 @@ final class TagRepair {
         void repair() {
             namesBehindTitles();
             finalVerb();
+            verbsBeforeQuotations();
             if (isMostlyLower()) {
+                firstName();
                 hiddenNames();
             }
             modifiers();
             conjunctions();
             pasts();
+            verbsBeforeInfinitives();
         }
 
         /** A capitalised word behind a title is a name whatever it looks like: Mr. Regalado. */
@@ -89,6 +98,93 @@ final class TagRepair {
             }
         }
 
+        /**
+         * {@code The Weekly Post reports, “…”}, {@code in a post, writing: “…”}: what stands right before quoted words is a
+         * verb of saying, whatever it looks like.
+         */
+        private void verbsBeforeQuotations() {
+            for (int i = 1; i + 2 < n; i++) {
+                boolean introduces = (forms[i + 1].equals(",") || forms[i + 1].equals(":")) && tags[i + 2].equals("``");
+                if (!introduces) {
+                    continue;
+                }
+                boolean named = tags[i - 1].startsWith("NNP") || tags[i - 1].equals("PRP");
+                if (tags[i].equals("NNS") && named && classes.isQuotative(lemmas.apply(forms[i]))) {
+                    tags[i] = "VBZ";
+                } else if (tags[i].equals("NN") && forms[i].endsWith("ing") && forms[i - 1].equals(",")) {
+                    tags[i] = "VBG";
+                }
+            }
+        }
+
+        /** {@code Gorsuch asked}: an adjective that begins the sentence right before a verb is a rare name. */
+        private void firstName() {
+            int i = n > 0 && tags[0].equals("``") ? 1 : 0;
+            boolean alone = i + 1 < n
+                    && tags[i].equals("JJ")
+                    && Character.isUpperCase(texts[i].codePointAt(0))
+                    && (tags[i + 1].equals("VBD") || tags[i + 1].equals("VBZ"));
+            if (alone && !classes.isCopula(forms[i + 1]) && !classes.isAuxiliary(forms[i + 1])) {
+                tags[i] = "NNP";
+            }
+        }
+
+        /**
+         * {@code The guild plans to close}: a noun in -s behind another noun, before an infinitive, in a clause that has no
+         * other verb.
+         */
+        private void verbsBeforeInfinitives() {
+            boolean finiteAhead = false;
+            for (int i = n - 2; i > 0; i--) {
+                if (isClauseBorder(i)) {
+                    finiteAhead = false;
+                } else if (isFinite(tags[i])) {
+                    finiteAhead = true;
+                } else if (!finiteAhead
+                        && tags[i].equals("NNS")
+                        && forms[i].endsWith("s")
+                        && i + 2 < n
+                        && tags[i + 1].equals("TO")
+                        && tags[i + 2].equals("VB")
+                        && beginsClause(i)) {
+                    tags[i] = "VBZ";
+                    if (tags[i - 1].startsWith("JJ")) {
+                        tags[i - 1] = "NN"; // the guild/JJ plans
+                    }
+                }
+            }
+        }
+
+        /** Nothing but one singular noun phrase stands between the clause's beginning and the word. */
+        private boolean beginsClause(int i) {
+            String before = tags[i - 1];
+            boolean singular = before.equals("NN") || before.equals("NNP") || before.equals("JJ");
+            if (!singular) {
+                return false;
+            }
+            int k = i - 1;
+            while (k >= 0 && (tags[k].startsWith("NN") || tags[k].startsWith("JJ"))) {
+                k--;
+            }
+            boolean determined = k >= 0 && tags[k].equals("DT");
+            boolean name = before.equals("NNP") && !determined;
+            if (!determined && !name || before.equals("JJ") && !determined) {
+                return false;
+            }
+            int start = determined ? k - 1 : k;
+            return start < 0 || isClauseBorder(start);
+        }
+
+        private boolean isClauseBorder(int i) {
+            return forms[i].equals(",")
+                    || forms[i].equals(";")
+                    || tags[i].equals("``")
+                    || tags[i].equals("''")
+                    || classes.isSubordinator(forms[i])
+                    || forms[i].equals("that")
+                    || tags[i].equals("CC");
+        }
+
         /** Running text, not a headline or a line in capitals: a capital letter inside it means a name. */
         private boolean isMostlyLower() {
             int lower = 0;
@@ -126,8 +222,9 @@ final class TagRepair {
 
         private boolean isHiddenName(int i) {
             String tag = tags[i];
-            if (tag.equals("PRP") && texts[i].length() > 1 && texts[i].equals(texts[i].toUpperCase(Locale.ROOT))) {
-                return true; // US officials
+            boolean capitals = texts[i].length() > 1 && texts[i].equals(texts[i].toUpperCase(Locale.ROOT));
+            if (capitals && (tag.equals("PRP") || tag.equals("WP"))) {
+                return true; // US officials, the WHO
             }
             boolean odd = tag.startsWith("VB")
                     || tag.startsWith("RB")
@@ -162,6 +259,13 @@ final class TagRepair {
          */
         private void modifiers() {
             for (int i = n - 1; i > 0; i--) {
+                if (tags[i].equals("VBG")
+                        && i + 1 < n
+                        && tags[i + 1].startsWith("NNP")
+                        && classes.isTitleParticiple(forms[i])) {
+                    tags[i] = "JJ"; // acting Deputy Commissioner
+                    continue;
+                }
                 boolean verb = tags[i].equals("VBD") || tags[i].equals("VBN") || tags[i].equals("VBZ");
                 boolean article = tags[i - 1].equals("DT") && classes.isArticle(forms[i - 1]);
                 boolean owner = tags[i - 1].equals("POS") || tags[i - 1].equals("PRP$");
@@ -207,13 +311,7 @@ final class TagRepair {
                     tags[i] = "WDT";
                 }
                 next = tag;
-                if (forms[i].equals(",")
-                        || forms[i].equals(";")
-                        || tag.equals("``")
-                        || tag.equals("''")
-                        || classes.isSubordinator(forms[i])
-                        || forms[i].equals("that")
-                        || tag.equals("CC")) {
+                if (isClauseBorder(i)) {
                     finiteAhead = false;
                 } else if (isFinite(tag)) {
                     finiteAhead = true;

@@ -148,10 +148,16 @@ final class WordSplitter {
         if (classes.isTitleAbbreviation(run.toLowerCase(Locale.ROOT))) {
             return new int[] {run.length()};
         }
-        // a single quotation mark before a word opens a quotation: the model was not taught it
-        int lead = run.length() > 1 && run.charAt(0) == '\'' && Character.isLetter(run.charAt(1)) && !isElision(run)
-                ? 1
-                : 0;
+        // a single quotation mark before a word opens a quotation, and a bracket may stand before "Sen.": the model was
+        // not
+        // taught it
+        boolean opens = run.length() > 1
+                && Character.isLetter(run.charAt(1))
+                && (run.charAt(0) == '(' || run.charAt(0) == '\'' && !isElision(run));
+        if (opens && classes.isTitleAbbreviation(run.substring(1).toLowerCase(Locale.ROOT))) {
+            return new int[] {1, run.length()};
+        }
+        int lead = opens ? 1 : 0;
         opennlp.tools.util.Span[] spans = tokenizer.tokenizePos(run.substring(lead));
         int[] out = new int[spans.length + lead];
         if (lead == 1) {
@@ -167,24 +173,39 @@ final class WordSplitter {
         return partMark(run, out);
     }
 
-    /** A comma or bracket beside a word is a token; the model leaves it with capitals it was not taught ("CNN,"). */
+    /** A comma or bracket beside a word is a token; the model leaves it with capitals it was not taught ("CNN,", "PPE),"). */
     private static int[] partMark(String run, int[] ends) {
         int[] out = ends;
-        if (run.charAt(0) == '(' && ends[0] > 1 && Character.isLetter(run.charAt(1))) {
-            out = new int[ends.length + 1];
-            out[0] = 1;
-            System.arraycopy(ends, 0, out, 1, ends.length);
+        for (int last = run.length() - 1; last > 0 && isBehindWord(run, last); last--) {
+            if (!isParting(run.charAt(last - 1)) && !Character.isLetterOrDigit(run.charAt(last - 1))) {
+                break;
+            }
+            out = cutAt(last, out);
         }
-        int last = run.length() - 1;
-        int from = out.length > 1 ? out[out.length - 2] : 0;
-        char mark = run.charAt(last);
-        boolean parts = mark == ',' || mark == ';' || mark == ')' && run.lastIndexOf('(') <= 0;
-        if (!parts || last <= from || !Character.isLetter(run.charAt(last - 1))) {
-            return out;
+        return out;
+    }
+
+    private static boolean isParting(char c) {
+        return c == ',' || c == ';' || c == ')';
+    }
+
+    /** A mark that parts from what stands before it; a bracket that was opened inside the run belongs to it: office(s). */
+    private static boolean isBehindWord(String run, int at) {
+        char c = run.charAt(at);
+        return c == ',' || c == ';' || c == ')' && run.lastIndexOf('(') <= 0;
+    }
+
+    /** The ends with one more before {@code at}, where there is none yet. */
+    private static int[] cutAt(int at, int[] ends) {
+        int place = Arrays.binarySearch(ends, at);
+        if (place >= 0) {
+            return ends;
         }
-        int[] more = Arrays.copyOf(out, out.length + 1);
-        more[out.length - 1] = last;
-        more[out.length] = last + 1;
+        int insert = -place - 1;
+        int[] more = new int[ends.length + 1];
+        System.arraycopy(ends, 0, more, 0, insert);
+        more[insert] = at;
+        System.arraycopy(ends, insert, more, insert + 1, ends.length - insert);
         return more;
     }
 

@@ -23,7 +23,7 @@ public record ActorOverview(
         List<ByOutlet> outlets,
         String analyzerDigest) {
 
-    /** How one outlet speaks of the actor; {@code stance} is null with too few articles. */
+    /** How one outlet speaks of the actor; {@code stance} is null with too few articles, {@code harm} also where none is told. */
     public record ByOutlet(
             String outlet,
             String name,
@@ -35,5 +35,6 @@ public record ActorOverview(
             Double attributed,
             long nAttributed,
             StanceShares stance,
+            HarmShares harm,
             boolean insufficient) {}
 }

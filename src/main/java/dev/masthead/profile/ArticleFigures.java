@@ -33,7 +33,9 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         CUE,
         WORD,
         /** The article's stance toward an actor: n negative, a positive, an with judgements of the outlet's own, b negative, bn positive. */
-        STANCE;
+        STANCE,
+        /** Harm done to an actor: n places that tell it, a active, an passive with its doer, b passive without, bn omitted. */
+        HARM;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -137,6 +139,14 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
                                 voice.n() > 0 ? 1 : 0,
                                 is(voice.polarity(), "negative"),
                                 is(voice.polarity(), "positive")));
+            }
+        }
+        for (Report.Actor a : report.actors()) {
+            if (a.harm() != null) {
+                Report.HarmTold h = a.harm();
+                out.put(
+                        new ItemKey(Kind.HARM, a.id()),
+                        new ItemCounts(1, h.n(), h.active(), h.passiveBy(), h.passive(), h.omitted()));
             }
         }
         List<ItemKey> single = new ArrayList<>();

@@ -46,7 +46,7 @@ public class MissingFigures {
     }
 
     /** Goes through all analyses once, unless the program stops. */
-    void fill() {
+    public void fill() {
         QuarkusTransaction.requiringNew().run(store::registerVersions);
         long behind = 0;
         List<FiguresStore.Missing> batch;

@@ -240,6 +240,8 @@ public class ProfileService {
             }
             Map<String, ItemCounts> stances =
                     version.isPresent() ? s.items().byOutlet(version.get(), Kind.STANCE, id) : Map.of();
+            Map<String, ItemCounts> harms =
+                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.HARM, id) : Map.of();
             ItemCounts all = new ItemCounts(0, 0, 0, 0, 0, 0);
             List<ActorOverview.ByOutlet> outlets = new ArrayList<>();
             for (Map.Entry<String, ItemCounts> e : byOutlet.entrySet()) {
@@ -261,6 +263,7 @@ public class ProfileService {
                         few || !stances.containsKey(e.getKey())
                                 ? null
                                 : StanceShares.of(stances.get(e.getKey()), confusion),
+                        few || !isTold(harms.get(e.getKey())) ? null : HarmShares.of(harms.get(e.getKey())),
                         few));
             }
             outlets.sort(Comparator.comparingLong((ActorOverview.ByOutlet o) -> -o.nArticles())
@@ -268,6 +271,10 @@ public class ProfileService {
             return Optional.of(
                     overview(id, all, outlets, version.map(Version::digest).orElse(null)));
         });
+    }
+
+    private static boolean isTold(ItemCounts harm) {
+        return harm != null && harm.n() > 0;
     }
 
     /**

@@ -25,9 +25,11 @@ public final class Codebook {
     private final List<Metric> patterns;
     private final Map<String, Metric> byName;
     private final Map<String, Double> parameters;
+    private final List<String> context;
 
-    private Codebook(List<Metric> metrics, Map<String, Double> parameters) {
+    private Codebook(List<Metric> metrics, Map<String, Double> parameters, List<String> context) {
         this.metrics = List.copyOf(metrics);
+        this.context = List.copyOf(context);
         patterns = metrics.stream().filter(m -> m.name().indexOf('*') >= 0).toList();
         byName = metrics.stream()
                 .filter(m -> m.name().indexOf('*') < 0)
@@ -57,7 +59,9 @@ public final class Codebook {
                         m.path("scale").asDouble(1),
                         Metric.Adds.valueOf(m.path("adds").textValue().toUpperCase(Locale.ROOT))));
             }
-            return new Codebook(withNumerators(out), parameters);
+            List<String> context = new ArrayList<>();
+            root.path("context").forEach(name -> context.add(name.textValue()));
+            return new Codebook(withNumerators(out), parameters, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +88,11 @@ public final class Codebook {
     /** Entries as written, names with {@code *} among them. */
     public List<Metric> metrics() {
         return metrics;
+    }
+
+    /** Names of the metrics of an article that are set beside those of other articles. */
+    public List<String> context() {
+        return context;
     }
 
     /** A number that profiles are made with. */

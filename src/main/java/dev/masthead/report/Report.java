@@ -72,7 +72,12 @@ public record Report(
      * @param reasons     what speaks for it, the strongest first
      */
     public record Genre(
-            @Nullable String label, @Nullable Double probability, boolean labelled, List<GenreReason> reasons) {}
+            @Nullable String label, @Nullable Double probability, boolean labelled, List<GenreReason> reasons) {
+
+        /** Every label there is. */
+        public static final List<String> LABELS =
+                List.of("report", "opinion", "interview", "live_blog", "press_release", "satire", "list");
+    }
 
     /**
      * What speaks for a genre.
@@ -243,7 +248,8 @@ public record Report(
      * Somebody or something named.
      *
      * @param stance null in reports of version 1 alone
-     * @param role   {@code hero}, {@code villain} or {@code victim} where {@code roles} lead clearly to one; else null
+     * @param role   {@code hero}, {@code villain} or {@code victim} where its roles and judgements lead clearly to one; else null
+     * @param harm   how harm done to it is told; null where none is
      */
     public record Actor(
             String id,
@@ -254,7 +260,19 @@ public record Report(
             List<SpanText> mentions,
             @Nullable Stance stance,
             List<Role> roles,
-            @Nullable String role) {}
+            @Nullable String role,
+            @Nullable HarmTold harm) {}
+
+    /**
+     * How harm done to an actor is told, by the form of its doer.
+     *
+     * @param n places that tell it
+     * @param active   with the doer as subject
+     * @param passiveBy with the doer behind {@code by}
+     * @param passive  in the passive without a doer
+     * @param omitted  as a thing or an event without a doer
+     */
+    public record HarmTold(int n, int active, int passiveBy, int passive, int omitted) {}
 
     /**
      * What a reader of the whole article takes as its attitude toward an actor.

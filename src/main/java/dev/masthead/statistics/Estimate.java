@@ -24,6 +24,9 @@ public record Estimate(Double value, Double low, Double high, Double variance, S
 
     private static final double ALONE = 1e-9;
 
+    /** What is left of equal terms by their rounding, relative to them. */
+    private static final double ROUNDING = 1e-13;
+
     /** The estimate that fits the metric: a share of articles for flags, else the ratio of sums. */
     public static Estimate of(Metric metric, MetricSums sums) {
         if (metric.adds() == Metric.Adds.FLAGS) {
@@ -90,7 +93,10 @@ public record Estimate(Double value, Double low, Double high, Double variance, S
             double x = s.x();
             double r = s.y() / x;
             double k = Math.min(s.n(), x * x / s.xx());
-            double squares = Math.max(0, s.yy() - 2 * r * s.xy() + r * r * s.xx());
+            double squares = s.yy() - 2 * r * s.xy() + r * r * s.xx();
+            if (squares < ROUNDING * s.yy()) {
+                squares = 0;
+            }
             double factor = k / (k - 1) * scale / x;
             return new Ratio(r * scale, factor * factor * squares, k, Math.abs(scale) / x);
         }

@@ -23,8 +23,14 @@ final class Intervals {
      */
     private static final double MOST_EVENTS = 5;
 
+    /** How many events may come at once where none has come yet, so that nothing tells whether they do. */
+    private static final double UNSEEN_EVENTS = 2;
+
     /** How much longer than the others one article may be. */
     private static final double LONG_ARTICLE = 2;
+
+    /** More effective observations make no difference in four decimals, and the quantiles are no longer found. */
+    private static final double MOST_OBSERVATIONS = 1e8;
 
     private static final double LOWER = (1 - Estimate.CONFIDENCE) / 2;
     private static final double UPPER = 1 - LOWER;
@@ -65,7 +71,7 @@ final class Intervals {
             double unseen = 1 - Math.pow(LOWER, 1 / articles);
             return new Limits(value - unseen * (value - least), value + unseen * (most - value));
         }
-        double observations = share * (1 - share) * width * width / variance * reduction(articles);
+        double observations = effective(share * (1 - share) * width * width, variance, articles);
         // no article can bring more than itself
         double more = Math.max(1, Math.min(MOST_EVENTS, LONG_ARTICLE * observations / articles));
         Limits limits = share(share, observations, more);
@@ -79,9 +85,10 @@ final class Intervals {
      */
     static Limits positive(double value, double variance, double articles, double one) {
         if (value <= 0) {
-            return new Limits(0, MOST_EVENTS * one * GammaDistribution.of(1, 1).inverseCumulativeProbability(UPPER));
+            return new Limits(
+                    0, UNSEEN_EVENTS * one * GammaDistribution.of(1, 1).inverseCumulativeProbability(UPPER));
         }
-        double events = variance <= 0 ? articles : value * value / variance * reduction(articles);
+        double events = variance <= 0 ? articles : effective(value * value, variance, articles);
         return rate(value, events, MOST_EVENTS);
     }
 
@@ -104,6 +111,10 @@ final class Intervals {
     static Limits unbounded(double value, double variance, double articles) {
         double half = Z * Math.sqrt(variance / reduction(articles));
         return new Limits(value - half, value + half);
+    }
+
+    private static double effective(double each, double variance, double articles) {
+        return Math.min(MOST_OBSERVATIONS, each / variance * reduction(articles));
     }
 
     /** (z ÷ t)² for a variance estimated from so many articles. */

@@ -1,18 +1,24 @@
 package dev.masthead.syntax;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Finds the words in quotation marks: double, single and angle marks, straight and curly. One pass; a mark that is never
- * closed reaches to the end of its paragraph and no further, unless the next paragraph opens the quotation anew.
+ * Finds the words in quotation marks: double, single and angle marks, straight and curly, and the blocks that are quoted
+ * without marks, see {@link QuotedBlocks}. One pass. A mark that is never closed reaches to the words that say who spoke
+ * ({@code “It leaks, Moen said.}); without such words to the end of its paragraph where it opens a sentence, and to the end
+ * of its sentence where it stands inside one. The next paragraphs go on with it where they open it anew or close it.
  */
 final class QuotationFinder {
+    /** A speaker's name and title, between a comma and the verb, have so many tokens at most. */
+    private static final int LONGEST_SPEAKER = 6;
+
     /** A single quotation mark pairs within this many characters; further apart they are apostrophes. */
     private static final int MAX_SINGLE = 600;
 
@@ -20,34 +26,49 @@ final class QuotationFinder {
     private final List<Found> out = new ArrayList<>();
     private static final String BEHIND_ELISION = " .,";
 
-    private final TextPart part;
-    private final Set<String> elisions;
+    /** A quotation whose paragraphs are not opened anew is looked for so many paragraphs ahead. */
+    private static final int LONGEST_GAP = 6;
 
-    private QuotationFinder(TextPart part, Set<String> elisions) {
+    private final TextPart part;
+    private final ClosedClasses words;
+    private final List<Span> paragraphs;
+    /** The paragraph up to which an unclosed quotation goes on though nothing opens it anew; −1. */
+    private int carriedTo = -1;
+
+    private QuotationFinder(TextPart part, ClosedClasses words) {
         this.part = part;
-        this.elisions = elisions;
+        this.words = words;
         text = part.text();
+        paragraphs = paragraphs(part);
     }
 
     /** A quotation before it is known which one it continues. */
     private record Found(Span span, Span inner, boolean closed, boolean reopened) {}
 
-    /** In text order; single-quoted words inside double-quoted ones stand behind them. */
-    static List<QuotedPassage> find(TextPart part, Set<String> elisions) {
-        QuotationFinder finder = new QuotationFinder(part, elisions);
-        List<Span> paragraphs = paragraphs(part);
-        for (int i = 0; i < paragraphs.size(); i++) {
-            finder.paragraph(paragraphs.get(i), i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null);
+    /** In text order; one inside another stands behind it. */
+    static List<QuotedPassage> find(TextPart part, ClosedClasses words) {
+        QuotationFinder finder = new QuotationFinder(part, words);
+        for (int i = 0; i < finder.paragraphs.size(); i++) {
+            finder.paragraph(i);
         }
-        finder.out.sort(Comparator.comparing(Found::span));
+        for (Span block : QuotedBlocks.find(part, finder.paragraphs, words)) {
+            finder.out.add(new Found(block, block, true, false));
+        }
+        finder.out.sort(Comparator.comparingInt((Found f) -> f.span().start())
+                .thenComparing(f -> -f.span().end()));
         List<QuotedPassage> passages = new ArrayList<>(finder.out.size());
         int open = -1;
         for (Found f : finder.out) {
-            passages.add(new QuotedPassage(passages.size(), f.span(), f.inner(), f.closed(), open));
-            // only the mark that opens the next paragraph goes on with it, and it is the next in the text
-            open = f.reopened() ? passages.size() - 1 : -1;
+            boolean inside = open >= 0 && isInside(passages.get(open), f);
+            passages.add(new QuotedPassage(passages.size(), f.span(), f.inner(), f.closed(), inside ? -1 : open));
+            // what goes on with it begins the next paragraph; only single marks inside it stand between
+            open = f.reopened() ? passages.size() - 1 : inside ? open : -1;
         }
         return passages;
+    }
+
+    private static boolean isInside(QuotedPassage outer, Found inner) {
+        return outer.span().contains(inner.span());
     }
 
     private static List<Span> paragraphs(TextPart part) {
@@ -64,8 +85,12 @@ final class QuotationFinder {
         return out;
     }
 
-    private void paragraph(Span p, Span next) {
-        int open = -1;
+    private void paragraph(int index) {
+        Span p = paragraphs.get(index);
+        Span next = index + 1 < paragraphs.size() ? paragraphs.get(index + 1) : null;
+        boolean carried = index <= carriedTo;
+        int open = carried ? p.start() : -1;
+        int width = carried ? 0 : 1; // of the mark that opened it
         int inner = -1;
         for (int i = p.start(); i < p.end(); i++) {
             int mark = doubleMark(i, p.end());
@@ -77,29 +102,110 @@ final class QuotationFinder {
             if (open < 0) {
                 if (!isStrayClose(i, end, p)) {
                     open = i;
+                    width = mark;
                     inner = -1;
                 }
-            } else if (isStraight(text.charAt(open)) && c == '\u201C') {
+            } else if (width > 0 && isStraight(text.charAt(open)) && c == '\u201C') {
                 inner = i; // curly marks inside straight ones
             } else if (inner >= 0 && c == '\u201D') {
-                add(inner, end, mark, true);
+                add(inner, end, mark, mark, true, false);
                 inner = -1;
             } else if (closes(i, end, p)) {
-                add(open, end, mark, true);
+                add(open, end, width, mark, true, false);
                 open = -1;
             } else {
-                // a second opening mark: the first was never closed; it reaches as far as its sentence
-                add(open, sentenceEnd(open, i), mark, false);
+                // a second opening mark: the first was never closed
+                add(open, unclosedEnd(open, i, false), width, 0, false, false);
                 open = i;
+                width = mark;
                 inner = -1;
             }
             i = end - 1;
         }
         if (open >= 0) {
             boolean reopened = next != null && doubleMark(next.start(), next.end()) > 0;
-            add(open, reopened ? p.end() : sentenceEnd(open, p.end()), doubleMark(open, p.end()), false, reopened);
+            if (!reopened && index >= carriedTo && opensSentence(open) && saying(open, p.end()) < 0) {
+                carriedTo = closedIn(index);
+            }
+            boolean goesOn = reopened || index < carriedTo;
+            add(open, goesOn ? p.end() : unclosedEnd(open, p.end(), true), width, 0, false, goesOn);
         }
         singles(p);
+    }
+
+    /** The paragraph near behind this one that closes what it has not opened; −1 where none does. */
+    private int closedIn(int index) {
+        for (int k = index + 1; k < Math.min(paragraphs.size(), index + 1 + LONGEST_GAP); k++) {
+            Span p = paragraphs.get(k);
+            for (int i = p.start(); i < p.end(); i++) {
+                int mark = doubleMark(i, p.end());
+                if (mark > 0) {
+                    return i > p.start() && isStrayClose(i, i + mark, p) ? k : -1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Where words end whose closing mark is missing, at most at {@code limit}. */
+    private int unclosedEnd(int open, int limit, boolean wholeParagraph) {
+        int said = saying(open, limit);
+        if (said >= 0) {
+            return said;
+        }
+        return wholeParagraph && opensSentence(open) ? limit : sentenceEnd(open, limit);
+    }
+
+    /** The mark stands where a sentence begins, or behind a comma or colon. */
+    private boolean opensSentence(int mark) {
+        if (part.tokens().isEmpty()) {
+            return false;
+        }
+        int token = Math.min(part.tokenAt(mark), part.tokens().size() - 1);
+        String before = token == 0 ? "" : part.tokens().get(token - 1).form();
+        return part.sentenceOfToken(token).firstToken() == token || before.equals(",") || before.equals(":");
+    }
+
+    /** Where {@code , Moen said} or {@code , said Moen} ends the words that begin at the mark; −1 where nothing does. */
+    private int saying(int open, int limit) {
+        int comma = -1;
+        for (int i = Math.min(part.tokenAt(open) + 1, part.tokens().size());
+                i < part.tokens().size() && part.tokens().get(i).start() < limit;
+                i++) {
+            Token t = part.tokens().get(i);
+            if (t.form().equals(",") || t.form().equals("?") || t.form().equals("!")) {
+                comma = i;
+            } else if (comma > 0 && isSaying(t) && i - comma <= LONGEST_SPEAKER && speakerBeside(comma, i)) {
+                return part.tokens().get(comma).start();
+            } else if (comma > 0 && !isNamed(t)) {
+                comma = -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isSaying(Token t) {
+        return (t.tag().equals("VBD") || t.tag().equals("VBZ")) && words.isQuotative(t.lemma());
+    }
+
+    /** What a speaker's name and title are made of. */
+    private static boolean isNamed(Token t) {
+        String tag = t.tag();
+        return tag.startsWith("NN")
+                || tag.equals("PRP")
+                || tag.equals("DT")
+                || tag.startsWith("JJ")
+                || tag.equals("PRP$");
+    }
+
+    private boolean speakerBeside(int comma, int verb) {
+        if (verb > comma + 1) {
+            Token t = part.tokens().get(verb - 1);
+            return t.isProperNoun()
+                    || t.tag().equals("PRP") && !words.isObjectPronoun(t.form())
+                    || t.tag().equals("NN");
+        }
+        return verb + 1 < part.tokens().size() && isNamed(part.tokens().get(verb + 1));
     }
 
     /** Length of the double quotation mark that stands here, one or two characters; 0 where none does. */
@@ -114,19 +220,21 @@ final class QuotationFinder {
         return two ? 2 : 0;
     }
 
-    private void add(int start, int end, int mark, boolean closed) {
-        add(start, end, mark, closed, false);
-    }
-
-    private void add(int start, int end, int mark, boolean closed, boolean reopened) {
+    /**
+     * Adds a passage.
+     *
+     * @param opening width of its opening mark; 0 where the paragraph goes on without one
+     * @param closing width of its closing mark; 0 where there is none
+     */
+    private void add(int start, int end, int opening, int closing, boolean closed, boolean goesOn) {
         int e = end;
         while (e > start + 1 && Character.isWhitespace(text.charAt(e - 1))) {
             e--;
         }
-        int from = Math.min(start + mark, e);
-        Span inner = new Span(from, Math.max(from, closed ? e - mark : e)).trim(text);
+        int from = Math.min(start + opening, e);
+        Span inner = new Span(from, Math.max(from, e - closing)).trim(text);
         if (!inner.isEmpty()) {
-            out.add(new Found(new Span(start, e), inner, closed, reopened));
+            out.add(new Found(new Span(start, e), inner, closed, goesOn));
         }
     }
 
@@ -253,7 +361,7 @@ final class QuotationFinder {
     }
 
     private void addSingle(int open, int close) {
-        add(open, close + 1, 1, true);
+        add(open, close + 1, 1, 1, true, false);
     }
 
     /** {@code '90s}, {@code 'em}, {@code 'n'}: letters are left out, nothing is quoted. */
@@ -261,7 +369,7 @@ final class QuotationFinder {
         if (Character.isDigit(text.charAt(i))) {
             return true;
         }
-        for (String word : elisions) {
+        for (String word : words.elisions()) {
             int end = i + word.length();
             if (text.regionMatches(true, i, word, 0, word.length())
                     && end < text.length()

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The quotation marks of a text, read once: which words stand between them, nested ones, unclosed ones and those that go on
- * over paragraphs. Apostrophes, inches and elisions are none. Immutable.
+ * The quotations of a text, read once: which words stand between marks, nested ones, unclosed ones and those that go on over
+ * paragraphs, and blocks that are quoted without marks. Apostrophes, inches and elisions are no marks. Immutable.
  */
 public final class Quotations {
     /** As deep as quotations stand in each other, and one. */
@@ -33,7 +33,7 @@ public final class Quotations {
 
     /** Reads the marks of a text in one pass. */
     public static Quotations of(TextPart part, ClosedClasses words) {
-        return new Quotations(part, QuotationFinder.find(part, words.elisions()));
+        return new Quotations(part, QuotationFinder.find(part, words));
     }
 
     /** In text order; one inside another stands behind it. */

@@ -76,10 +76,12 @@ final class Subjects {
                 }
             }
             int from = nominals.phraseEndingAt(k);
-            if (from > 0 && at(from - 1).isPreposition() && s.isFinite(groupStart)) {
+            boolean governed =
+                    from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
+            if (governed && s.isFinite(groupStart)) {
                 int[] restricted = restricted(k);
                 if (restricted != null) {
-                    return restricted; // "officials who spoke in Oslo said"
+                    return restricted; // "officials who spoke in Oslo said", "ministers who attended the summit denied"
                 }
             }
             return from < 0 ? null : new int[] {from, k};
@@ -98,11 +100,18 @@ final class Subjects {
         return before.isVerb() || before.isPreposition() ? restricted(k) : null;
     }
 
-    /** "Officials who asked not to be named said": a name with its relative clause. */
+    /**
+     * "Officials who asked not to be named said": a name with its relative clause. A verb that takes clauses may have the
+     * phrase before {@code k} for the beginning of one: "officials who say the summit failed".
+     */
     private int[] restricted(int k) {
+        int phrase = nominals.phraseEndingAt(k);
         for (int r = k - 2; r > 0 && k - r < MAX_APPOSITION; r--) {
             Item item = at(r);
             if (item.isComma() || item.is(";") || item.isQuote()) {
+                return null;
+            }
+            if (r == phrase - 1 && s.isFinite(r) && words.isQuotative(item.lemma())) {
                 return null;
             }
             if (item.isRelative() && s.inPhrase(r - 1)) {
@@ -246,7 +255,10 @@ final class Subjects {
             return controlled;
         }
         int[] own = gerund && group > 0 && at(group - 1).isComma() ? null : subject(group);
-        if (own != null && !(at(group - 1).isQuote() && own[0] > 0 && inverted(head, head + 1))) {
+        if (own != null
+                && !(at(group - 1).isQuote()
+                        && (own[0] > 0 || at(group - 1).is(Item.CLOSED))
+                        && inverted(head, head + 1))) {
             return own;
         }
         if (group > 0) {

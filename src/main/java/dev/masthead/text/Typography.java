@@ -1,6 +1,6 @@
 package dev.masthead.text;
 
-/** Plain forms of typographic marks, one character for one, so that offsets survive. */
+/** Plain forms of typographic marks: of texts one character for one, so that offsets survive, and of words. */
 public final class Typography {
     private Typography() {}
 
@@ -19,7 +19,7 @@ public final class Typography {
     }
 
     /** The text with every mark plain and every dash that parts clauses kept as a dash; same length. */
-    public static String plain(String text) {
+    public static String sameLength(String text) {
         int i = 0;
         while (i < text.length() && text.charAt(i) < 0x80) {
             i++;
@@ -32,5 +32,48 @@ public final class Typography {
             out[i] = plain(out[i]);
         }
         return new String(out);
+    }
+
+    /**
+     * The plain form of words, to compare them: with plain marks, ligatures as their letters, and without what only tells where
+     * a line may break (soft hyphens, zero-width spaces) or how letters join. It can be longer or shorter than the words; the
+     * words themselves where nothing would remain.
+     */
+    public static String plain(String words) {
+        String marks = sameLength(words);
+        int i = 0;
+        while (i < marks.length() && letters(marks.charAt(i)) == null) {
+            i++;
+        }
+        if (i == marks.length()) {
+            return marks;
+        }
+        StringBuilder out = new StringBuilder(marks.length()).append(marks, 0, i);
+        for (; i < marks.length(); i++) {
+            String letters = letters(marks.charAt(i));
+            if (letters == null) {
+                out.append(marks.charAt(i));
+            } else {
+                out.append(letters);
+            }
+        }
+        return out.length() == 0 ? marks : out.toString();
+    }
+
+    /** What a ligature stands for, nothing for a character without a shape of its own; null for every other character. */
+    private static String letters(char c) {
+        if (c < 0xAD) {
+            return null;
+        }
+        return switch (c) {
+            case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> "";
+            case '\uFB00' -> "ff";
+            case '\uFB01' -> "fi";
+            case '\uFB02' -> "fl";
+            case '\uFB03' -> "ffi";
+            case '\uFB04' -> "ffl";
+            case '\uFB05', '\uFB06' -> "st";
+            default -> null;
+        };
     }
 }

@@ -7,6 +7,7 @@ import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.AnalysisBudget;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.BusyException;
+import dev.masthead.article.ContextService;
 import dev.masthead.auth.FormTokens;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.JsonSubmissions;
@@ -48,6 +49,7 @@ public class PagesResource {
     private final AnalysisBudget budget;
     private final FormTokens tokens;
     private final Limits limits;
+    private final ContextService context;
     private final Template start;
     private final Template reading;
     private final Template missing;
@@ -58,6 +60,7 @@ public class PagesResource {
             AnalysisBudget budget,
             FormTokens tokens,
             Limits limits,
+            ContextService context,
             @Location("start.html") Template start,
             @Location("reading.html") Template reading,
             @Location("missing.html") Template missing) {
@@ -66,6 +69,7 @@ public class PagesResource {
         this.budget = budget;
         this.tokens = tokens;
         this.limits = limits;
+        this.context = context;
         this.start = start;
         this.reading = reading;
         this.missing = missing;
@@ -153,7 +157,8 @@ public class PagesResource {
                             .data("next", "/")
                             .data("link", "Paste another one."));
         }
-        return HtmlPage.of(200, reading(ReportReader.read(report.get()), text.get(), true));
+        Report read = ReportReader.read(report.get());
+        return HtmlPage.of(200, reading(read, text.get(), true).data("context", new ContextPage(context.of(id, read))));
     }
 
     private TemplateInstance form(String text, String title, String url, String error) {
@@ -168,6 +173,7 @@ public class PagesResource {
     private TemplateInstance reading(Report report, String text, boolean stored) {
         return reading.data("page", new ReportPage(report, text))
                 .data("report", report)
+                .data("context", null)
                 .data("stored", stored);
     }
 }

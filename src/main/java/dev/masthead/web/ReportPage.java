@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,10 @@ public final class ReportPage {
 
     private static final String TITLE_PART = "title";
     private static final int EXCERPT = 90;
+
+    /** Words between marks, or behind a mark that a quotation over paragraphs leaves open. */
+    private static final Pattern QUOTED = Pattern.compile(
+            "[\u201C\u00AB][^\u201D\u00BB]+[\u201D\u00BB]?|\"[^\"]+\"?|(?<!\\w)[\u2018'][^\u2018\u2019']{2,}[\u2019'](?!\\w)|''.+?''");
 
     /** So many places of an indicator are shown; the report has all. */
     private static final int MOST_LINKS = 12;
@@ -85,7 +91,9 @@ public final class ReportPage {
         String who = a.source() == null
                 ? "source not named"
                 : a.source().spans().stream().map(Report.SpanText::text).collect(Collectors.joining(" … "));
-        List<Link> content = links(a.content().spans(), said, said + ": " + excerpt(who));
+        List<Link> content = a.kind().equals("mixed")
+                ? voices(a.content().spans(), excerpt(who))
+                : links(a.content().spans(), said, said + ": " + excerpt(who));
         List<Link> source = a.source() == null ? List.of() : links(a.source().spans(), "source", "source");
         List<Link> cue = a.cue() == null ? List.of() : links(a.cue().spans(), "cue", "reporting words");
         attributions.add(new AttributionRow(
@@ -96,6 +104,31 @@ public final class ReportPage {
                         a.kind(),
                         a.source() == null ? null : a.source().type(),
                         a.cue() == null ? null : a.cue().stance())));
+    }
+
+    /** Of a content that is partly quoted what stands in the marks and what does not, each by itself. */
+    private List<Link> voices(List<Report.SpanText> spans, String who) {
+        List<Link> out = new ArrayList<>();
+        for (Report.SpanText s : spans) {
+            Matcher quoted = QUOTED.matcher(s.text());
+            int from = 0;
+            while (quoted.find()) {
+                piece(out, s, from, quoted.start(), "paraphrased", who);
+                piece(out, s, quoted.start(), quoted.end(), "quoted", who);
+                from = quoted.end();
+            }
+            piece(out, s, from, s.text().length(), "paraphrased", who);
+        }
+        return out;
+    }
+
+    private void piece(List<Link> out, Report.SpanText s, int from, int to, String said, String who) {
+        String text = s.text().substring(from, to);
+        if (!text.isBlank()) {
+            int start = s.start() + s.text().codePointCount(0, from);
+            int end = start + text.codePointCount(0, text.length());
+            out.add(mark(s.part(), start, end, text, said, said + ": " + who));
+        }
     }
 
     private void add(Report.LoadedTerm t) {

@@ -41,7 +41,10 @@ final class OpenApiDocument {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the OpenAPI document is no JSON", e);
         }
-        components = nullsAllowed(document.get("components"));
+        if (!document.has("paths")) {
+            throw new IllegalArgumentException("this is no OpenAPI document: " + json);
+        }
+        components = nullsAllowed(document.path("components"));
         document.get("paths").properties().forEach(path -> {
             String[] fixed = path.getKey().split("\\{[^}]*\\}", -1);
             StringBuilder pattern = new StringBuilder(Pattern.quote(fixed[0]));
@@ -109,11 +112,14 @@ final class OpenApiDocument {
             // an answer without a body: to HEAD, "not modified", whoever prefers a minimal one
             return List.of();
         }
-        JsonNode media = content.path(type);
+        JsonNode media = content.has(type) ? content.get(type) : content.path("*/*");
         if (media.isMissingNode()) {
             return List.of(type + " is not among the documented types of the answer");
         }
-        if (!type.endsWith("json") || media.path("schema").isMissingNode()) {
+        boolean json = type.equals("application/json") || type.endsWith("+json");
+        // lines of JSON and files are described as strings
+        boolean text = "string".equals(media.path("schema").path("type").asText());
+        if (!json || text || media.path("schema").isMissingNode()) {
             return List.of();
         }
         try {

@@ -213,6 +213,19 @@ class ProblemsTest {
         }
     }
 
+    /** What stands in an exception may be words of an article or of a request. */
+    @Test
+    void theLogTellsWhereSomethingFailedAndNotWithWhat() {
+        String trace = Problems.trace(
+                new IllegalStateException("words of an article", new SQLException("Key (url)=(secret) exists")));
+        assertThat(trace)
+                .contains("java.lang.IllegalStateException")
+                .contains("caused by java.sql.SQLException")
+                .contains("\tat dev.masthead.api.ProblemsTest.theLogTellsWhereSomethingFailedAndNotWithWhat")
+                .doesNotContain("words of an article")
+                .doesNotContain("secret");
+    }
+
     @ParameterizedTest
     @EnumSource(ProblemType.class)
     void everyTypeIsDocumented(ProblemType type) throws IOException {

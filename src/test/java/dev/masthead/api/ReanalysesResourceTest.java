@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.job.Job;
+import dev.masthead.profile.MissingFigures;
 import dev.masthead.profile.ProfileCheck;
 import dev.masthead.profile.ProfileFolder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -50,6 +51,9 @@ class ReanalysesResourceTest {
 
     @Inject
     ProfileCheck check;
+
+    @Inject
+    MissingFigures figures;
 
     /** A service and a database of its own: every version there is matters here. */
     public static class Alone implements QuarkusTestProfile {
@@ -112,6 +116,8 @@ class ReanalysesResourceTest {
             sql("update analysis_version set active = true where digest = :old", "old", old);
         });
         folder.foldAll();
+        // as at the first start of a new version
+        figures.fill();
         return old;
     }
 

@@ -183,7 +183,13 @@ class RobustnessTest {
 
     @Test
     void refusesRequestsForExportsThatAreNone() {
-        for (String body : List.of("{\"form\": ", "5", "[]", "{\"format\": [\"csv\"]}")) {
+        for (String body : List.of(
+                "{\"form\": ",
+                "5",
+                "[]",
+                "{\"format\": [\"csv\"]}",
+                "{\"format\": \"csv\", \"from\": \"+999999999-01-01\"}",
+                "{\"format\": \"csv\", \"to\": \"-0044-03-15\"}")) {
             given().contentType("application/json")
                     .body(body)
                     .post("/api/v1/exports")
@@ -217,6 +223,9 @@ class RobustnessTest {
     /** More than there are threads; each would have held one until it gave up. */
     @Test
     void answersOthersBesideSlowSenders() throws Exception {
+        List<String> addresses = List.of("/", "/q/health/ready", "/q/health/live", "/api/v1/articles");
+        // what a first request loads is none of the slow senders' doing
+        addresses.forEach(address -> given().get(address).then().statusCode(200));
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 60; i++) {
@@ -230,7 +239,7 @@ class RobustnessTest {
                                         + "\r\nContent-Length: 1000\r\n\r\nt")
                                 .getBytes(StandardCharsets.US_ASCII));
             }
-            for (String address : List.of("/", "/q/health/ready", "/q/health/live", "/api/v1/articles")) {
+            for (String address : addresses) {
                 long started = System.nanoTime();
                 given().get(address).then().statusCode(200);
                 assertThat(System.nanoTime() - started).as(address).isLessThan(3_000_000_000L);
@@ -264,6 +273,33 @@ class RobustnessTest {
         JsonPath job = Waiting.untilFinished(JOBS + "/" + submit(Files.readAllBytes(file), "application/vnd.sqlite3"));
         assertThat(job.getString("status")).isEqualTo("done");
         assertThat(job.getLong("n_failed")).isEqualTo(1);
+    }
+
+    /** A long job of articles holds up no export, and ends between two articles when it is told to. */
+    @Test
+    void kindsOfJobsDoNotWaitForOneAnotherAndACancelHoldsBetweenArticles() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            lines.append("{\"text\": \"The minister number ")
+                    .append(i)
+                    .append(" said on Monday that it would rain in Storn, and nobody believed her.\"}\n");
+        }
+        String articles = submit(lines.toString().getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+        String export = given().contentType("application/json")
+                .body("{\"format\": \"csv\", \"outlet\": \"nowhere.example\"}")
+                .post("/api/v1/exports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        assertThat(Waiting.untilFinished("/api/v1/exports/" + export).getString("status"))
+                .isEqualTo("done");
+        assertThat(given().get(JOBS + "/" + articles).jsonPath().getString("finished_at"))
+                .isNull();
+        given().delete(JOBS + "/" + articles).then().statusCode(204);
+        JsonPath cancelled = Waiting.untilFinished(JOBS + "/" + articles);
+        assertThat(cancelled.getString("status")).isEqualTo("cancelled");
+        assertThat(cancelled.getLong("n_done")).isLessThan(5_000);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -102,8 +104,24 @@ class EmbeddedPostgresTest {
                     assertThatThrownBy(() -> s.execute(sql)).as(sql).isInstanceOf(SQLException.class);
                 }
             }
-            assertThat(java.nio.file.Files.getPosixFilePermissions(home.resolve("reader.url")))
-                    .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+            Path address = home.resolve("reader.url");
+            assertThat(Files.getPosixFilePermissions(address)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            String[] reader = Files.readString(address)
+                    .strip()
+                    .replace("postgresql://", "")
+                    .split("[:@]", 3);
+            try (Connection c = DriverManager.getConnection("jdbc:postgresql://" + reader[2], reader[0], reader[1]);
+                    Statement s = c.createStatement()) {
+                s.executeQuery("select * from note, later").close();
+                for (String sql : List.of(
+                        "set default_transaction_read_only = off; delete from note",
+                        "set default_transaction_read_only = off; create temporary table t (a int)",
+                        "copy note to '/tmp/note'",
+                        "select rolpassword from pg_authid",
+                        "set role masthead_owner")) {
+                    assertThatThrownBy(() -> s.execute(sql)).as(sql).isInstanceOf(SQLException.class);
+                }
+            }
         }
     }
 

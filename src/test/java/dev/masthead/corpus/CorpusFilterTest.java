@@ -29,6 +29,13 @@ class CorpusFilterTest {
     }
 
     @Test
+    void takesTypographicMarksForPlainOnes() {
+        assertThat(CorpusFilter.read(Map.of("q", List.of("“state media” the mayor’s")))
+                        .q())
+                .isEqualTo("\"state media\" the mayor's");
+    }
+
+    @Test
     void refusesWhatItCannotBe() {
         for (String query : List.of(
                 "q",

@@ -82,8 +82,8 @@ class ReportFormatsTest {
                 files.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(files.get("article.txt")).isEqualTo(TEXT);
-        String ann = files.get("article.ann");
+        assertThat(files.get("r1.txt")).isEqualTo(TEXT);
+        String ann = files.get("r1.ann");
         assertThat(ann).contains("\tSource " + TASS + " " + (TASS + 4) + "\tTASS\n");
         int the = TEXT.codePointCount(0, TEXT.indexOf("the regime"));
         int fell = TEXT.codePointCount(0, TEXT.indexOf("fell"));
@@ -91,7 +91,9 @@ class ReportFormatsTest {
                 .contains("\tContent " + the + " " + (the + 10) + ";" + fell + " " + (fell + 11)
                         + "\tthe regime fell & rose\n");
         assertThat(ann).contains("R1\tHasSource Arg1:T2 Arg2:T1\n");
-        assertThat(files.get("annotation.conf")).contains("\nLoadedDelegitimising\n");
+        assertThat(files.get("annotation.conf")).contains("\nLoadedDelegitimising\n", "\nLoadedY\n");
+        assertThat(files.get("r1-title.txt")).isEqualTo("🚢 Ships");
+        assertThat(files.get("r1-title.ann")).isEqualTo("T1\tLoadedY 2 7\tShips\n#1\tAnnotatorNotes T1\tx, outlet\n");
     }
 
     /** A note is one field of one line of brat's, whatever a name that articles give holds. */
@@ -114,7 +116,9 @@ class ReportFormatsTest {
     @Test
     void displacyEntitiesDoNotOverlap() throws IOException {
         JsonNode docs = JSON.readTree(write("displacy"));
-        assertThat(docs).hasSize(2);
+        assertThat(docs).hasSize(3);
+        assertThat(docs.get(0).get("title").textValue()).isEqualTo("loaded_term (headline)");
+        assertThat(docs.get(0).get("text").textValue()).isEqualTo("🚢 Ships");
         for (JsonNode doc : docs) {
             int end = 0;
             for (JsonNode ent : doc.get("ents")) {
@@ -123,7 +127,7 @@ class ReportFormatsTest {
             }
         }
         List<String> marked = new ArrayList<>();
-        for (JsonNode ent : docs.get(0).get("ents")) {
+        for (JsonNode ent : docs.get(1).get("ents")) {
             marked.add(words(ent.get("start").intValue(), ent.get("end").intValue()));
         }
         assertThat(marked).containsExactly("TASS", "said", "the regime\nfell & rose");
@@ -145,11 +149,20 @@ class ReportFormatsTest {
                 .isGreaterThan(TASS);
         JsonNode view = cas.at("/%VIEWS/_InitialView");
         assertThat(view.fieldNames()).toIterable().containsExactly("%SOFA", "%MEMBERS");
-        List<Integer> ids = new ArrayList<>();
-        structures.forEach(s -> ids.add(s.get("%ID").intValue()));
         List<Integer> members = new ArrayList<>();
         view.get("%MEMBERS").forEach(m -> members.add(m.intValue()));
-        assertThat(members).isEqualTo(ids.subList(1, ids.size()));
+        assertThat(members).containsExactly(2, 3, 4, 5, 6);
+        assertThat(structures.get(6).get("sofaString").textValue()).isEqualTo("🚢 Ships");
+        JsonNode title = structures.get(8);
+        assertThat(title.get("@sofa").intValue()).isEqualTo(7);
+        assertThat("🚢 Ships"
+                        .substring(
+                                title.get("begin").intValue(), title.get("end").intValue()))
+                .isEqualTo("Ships");
+        assertThat(cas.at("/%VIEWS/Title").toString()).isEqualTo("{\"%SOFA\":7,\"%MEMBERS\":[8,9]}");
+        for (int i = 0; i < structures.size(); i++) {
+            assertThat(structures.get(i).get("%ID").intValue()).isEqualTo(i + 1);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.masthead.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -142,6 +143,28 @@ class JsonSubmissionsTest {
     void aMisspeltFieldIsNamed() throws InvalidSubmissionException {
         assertThat(read("{\"text\": \"a\", \"titel\": \"b\", \"authors\": 3}").warnings())
                 .containsExactly("Fields that a submission does not have were ignored: authors, titel");
+    }
+
+    @Test
+    void dateAndAuthorsAreReadUnderTheNamesOfTables() throws InvalidSubmissionException {
+        Submission read = read(
+                "{\"text\": \"a\", \"date\": \"2019-05-06\", \"authors\": \"Ada Moen; Bo Lunde\", \"topic\": \"x\"}");
+
+        assertThat(read.publishedAt()).isEqualTo(OffsetDateTime.parse("2019-05-06T00:00:00Z"));
+        assertThat(read.bylines()).containsExactly("Ada Moen", "Bo Lunde");
+        assertThat(read.mapping())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("published_at", "date", "bylines", "authors"));
+        assertThat(read.warnings()).containsExactly("Fields that a submission does not have were ignored: topic");
+    }
+
+    @Test
+    void ourOwnNamesComeFirstAndWhatCannotBeReadIsIgnored() throws InvalidSubmissionException {
+        Submission read = read("{\"text\": \"a\", \"published_at\": \"2019-05-06\", \"date\": \"2001-01-01\"}");
+        assertThat(read.publishedAt()).isEqualTo(OffsetDateTime.parse("2019-05-06T00:00:00Z"));
+        assertThat(read.warnings()).containsExactly("Fields that a submission does not have were ignored: date");
+
+        assertThat(read("{\"text\": \"a\", \"date\": \"some day\"}").publishedAt())
+                .isNull();
     }
 
     @Test

@@ -149,4 +149,42 @@ class TextDumpTest {
             }
         });
     }
+
+    private static final String STORY =
+            "The harbour burned for hours on Monday, officials said.\n\nNobody was hurt in the fire, which began in a warehouse.";
+
+    private Submission headed(String head) throws InvalidSubmissionException {
+        return dump.read(head + "\n\n" + STORY);
+    }
+
+    /** Papers put bylines above headlines, and either in capitals. */
+    @Test
+    void bylinesInCapitalsAreNoHeadlines() throws InvalidSubmissionException {
+        for (String head : List.of(
+                "BY ANN EXAMPLE\n\nHarbour burns for hours",
+                "By Ann Example\nHarbour burns for hours",
+                "Harbour burns for hours\n\nBY ANN EXAMPLE")) {
+            Submission read = headed(head);
+            assertThat(read.title()).as(head).isEqualTo("Harbour burns for hours");
+            assertThat(read.bylines()).as(head).hasSize(1).allMatch(n -> n.equalsIgnoreCase("Ann Example"));
+            assertThat(read.text()).as(head).isEqualTo(STORY);
+        }
+        Submission two = headed("HARBOUR BURNS FOR HOURS\n\nBy ANN EXAMPLE AND BO SAMPLE");
+        assertThat(two.title()).isEqualTo("HARBOUR BURNS FOR HOURS");
+        assertThat(two.bylines()).containsExactly("ANN EXAMPLE", "BO SAMPLE");
+    }
+
+    /** Whether it is a name or a section nobody can tell; a headline it is not. */
+    @Test
+    void aLineInCapitalsAboveTheHeadlineIsNotPlaced() throws InvalidSubmissionException {
+        for (String line : List.of("ANN EXAMPLE", "WORLD NEWS", "ANN EXAMPLE, STAFF WRITER")) {
+            Submission read = headed(line + "\n\nHarbour burns for hours");
+            assertThat(read.title()).isEqualTo("Harbour burns for hours");
+            assertThat(read.bylines()).isEmpty();
+            assertThat(read.warnings()).containsExactly("Not placed: " + line);
+        }
+        assertThat(headed("MAYOR RESIGNS").title()).isEqualTo("MAYOR RESIGNS");
+        assertThat(headed("MAYOR RESIGNS\n\nCITY HALL IN TURMOIL AFTER FIRE").title())
+                .isEqualTo("MAYOR RESIGNS");
+    }
 }

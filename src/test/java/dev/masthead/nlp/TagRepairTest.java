@@ -41,6 +41,17 @@ class TagRepairTest {
                 "The clerk counted the votes for the bill.                       | votes   | NNS",
                 // the last word of a report
                 "Two ships had left the port of Ellery, KCNA reports.            | reports | VBZ",
+                "“It stopped,” the WHO says.                                     | WHO     | NNP",
+                // a verb of saying before the words it reports
+                "The Weekly Kestrel reports, “The dam leaks.”                    | reports | VBZ",
+                "Moen spoke up in a post, writing: “The dam leaks.”              | writing | VBG",
+                // a verb before its infinitive
+                "The guild plans to close the bridge.                            | plans   | VBZ",
+                "He saw the guild plans to close the bridge.                     | plans   | NNS",
+                // a rare name that begins a sentence
+                "Gorsuch asked.                                                  | Gorsuch | NNP",
+                // a participle in a title
+                "“It works,” acting Commissioner Ida Moen said.                  | acting  | JJ",
                 // a past behind a subject pronoun
                 "They harvested the field and left.                              | harvested | VBD",
             })

@@ -43,8 +43,52 @@ class QuotationsTest {
     }
 
     @Test
-    void anUnclosedOneReachesToTheEndOfItsSentence() {
-        assertEquals(List.of("We lost the case."), inner("She said: “We lost the case. Nobody clapped."));
+    void anUnclosedOneInsideASentenceReachesToItsEnd() {
+        assertEquals(List.of("bad plan and left."), inner("She called it a “bad plan and left. Nobody clapped."));
+    }
+
+    @Test
+    void anUnclosedOneThatBeginsASentenceHasTheParagraph() {
+        assertEquals(
+                List.of("We lost the case. We shall appeal."),
+                inner("“We lost the case. We shall appeal.\n\nNobody clapped."));
+    }
+
+    @Test
+    void whoSaidItEndsAnUnclosedOne() {
+        assertEquals(List.of("We lost"), inner("“We lost, Ida Moen said on Monday. The court will sit in May."));
+        assertEquals(List.of("We lost", "Who won?"), inner("\"We lost, said the mayor. \"Who won?\""));
+    }
+
+    @Test
+    void paragraphsThatAreNotOpenedAnewBelongToTheOneThatIsClosedBehindThem() {
+        ParsedText t = Parses.text("“The dam is old.\n\nIt leaks at night.\n\nNobody helped.” The mayor left.");
+        List<QuotedPassage> found = t.quotations().passages();
+        assertEquals(
+                List.of("“The dam is old.", "It leaks at night.", "Nobody helped.”"),
+                found.stream().map(q -> q.span().of(t.part().text())).toList());
+        assertEquals(
+                List.of(-1, 0, 1), found.stream().map(QuotedPassage::continues).toList());
+    }
+
+    @Test
+    void aPostBeforeItsAuthorsHandleIsQuoted() {
+        assertEquals(
+                List.of("The bridge is shut again. Thanks for nothing, council!", "Nobody answered."),
+                inner(
+                        "The mayor was asked.\n\nThe bridge is shut again. Thanks for nothing, council! — Ida Moen (@idamoen)"
+                                + " June 3, 2019 Nobody answered. — Karl Dahl (@kdahl) June 4, 2019\n\nThe mayor laughed."));
+        assertEquals(
+                List.of("The bridge is shut again."),
+                inner("The bridge is shut again.\n\n— Ida Moen (@idamoen) June 3, 2019\n\nThe mayor laughed."));
+    }
+
+    @Test
+    void theParagraphBehindAVerbOfSayingAndAColonIsQuoted() {
+        String block = "The dam is old and nobody has looked at it for years. I have told them so.";
+        assertEquals(List.of(block), inner("Moen wrote on Monday:\n\n" + block + "\n\nThe council met."));
+        assertEquals(List.of(), inner("Moen wants three things:\n\n" + block + "\n\nThe council met."));
+        assertEquals(List.of(), inner("Moen wrote on Monday:\n\nAdvertisement\n\nThe council met."));
     }
 
     @Test

@@ -155,16 +155,22 @@ class OutletPagesResourceTest {
                     "little.example",
                     null,
                     i,
-                    "It rained, and it rained again. Nobody spoke. " + "So it was. ".repeat(i));
+                    "It rained, and it rained again. Nobody spoke. " + "So it was. ".repeat(40 + i));
         }
         Document page = page(200, "/compare?outlets=much.example&outlets=little.example&min_articles=5");
         assertThat(page.select("h1").text()).isEqualTo("much.example · little.example");
         Element rate = page.select("th[scope=row]:contains(attributions per 1000 words)")
                 .first()
                 .parent();
-        assertThat(rate.select("svg circle")).hasSize(2);
-        double much = Double.parseDouble(rate.select("svg circle").get(0).attr("cx"));
-        double little = Double.parseDouble(rate.select("svg circle").get(1).attr("cx"));
+        // what is too rare for a rate is told in articles, and has no dot
+        assertThat(rate.select("svg circle")).hasSize(1);
+        assertThat(rate.select("td").get(0).select("svg circle")).hasSize(1);
+        assertThat(rate.select("td").get(1).text()).startsWith("seen in 0 of 6 articles 0.00 to ");
+        Element length = page.select("th[scope=row]:contains(mean sentence words)")
+                .first()
+                .parent();
+        double much = Double.parseDouble(length.select("svg circle").get(0).attr("cx"));
+        double little = Double.parseDouble(length.select("svg circle").get(1).attr("cx"));
         assertThat(much).isGreaterThan(little);
         Element difference =
                 page.select("caption:contains(surest first)").first().parent();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.framing.FrameCues;
+import dev.masthead.analysis.framing.FrameKey;
 import dev.masthead.analysis.framing.FrameScorer;
 import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.Fields;
@@ -30,8 +31,13 @@ final class FrameData {
         cues = new FrameCues(lexicon);
     }
 
-    /** An article's features by name and the frames somebody coded in it; none where nobody did. */
-    record Article(SortedMap<String, Double> features, Set<String> coded) {
+    /**
+     * An article's features by name.
+     *
+     * @param grounded the frames whose cues can make them present
+     * @param coded    the frames somebody coded in it; none where nobody did
+     */
+    record Article(String id, SortedMap<String, Double> features, Set<FrameKey> grounded, Set<String> coded) {
         double feature(String name) {
             return features.getOrDefault(name, 0.0);
         }
@@ -62,7 +68,15 @@ final class FrameData {
                     Submission.of(row.path("title").asText(""), row.path("text").asText()));
             Set<String> coded = new TreeSet<>();
             row.path("frames").forEach(frame -> coded.add(frame.asText()));
-            out.add(new Article(cues.features(analysis, cues.find(analysis)), coded));
+            List<FrameCues.Hit> hits = cues.find(analysis);
+            Set<FrameKey> grounded = new TreeSet<>();
+            for (FrameKey key : cues.frames()) {
+                if (FrameCues.ground(
+                        hits.stream().filter(h -> h.key().equals(key)).toList())) {
+                    grounded.add(key);
+                }
+            }
+            out.add(new Article(row.path("id").asText(), cues.features(analysis, hits), grounded, coded));
         }
         return out;
     }

@@ -1,6 +1,5 @@
 package dev.masthead.training;
 
-import dev.masthead.analysis.framing.FrameCues;
 import dev.masthead.analysis.framing.FrameKey;
 import dev.masthead.lexicon.Fields;
 import java.io.IOException;
@@ -46,6 +45,7 @@ public final class FrameModelTraining {
     private final String scheme;
     private final List<String> features;
     private final double[][] x;
+    private final List<FrameData.Article> articles;
     private final SortedMap<String, boolean[]> coded = new TreeMap<>();
 
     private FrameModelTraining(FrameData data, List<FrameData.Article> articles) {
@@ -54,6 +54,7 @@ public final class FrameModelTraining {
         repeats = (int) settings.requireNumber("repeats");
         scheme = settings.requireText("scheme");
         most = data.parameter("most_deviations");
+        this.articles = articles;
         features = features(articles, settings.requireNumber("least_articles"));
         x = articles.stream()
                 .map(a -> features.stream().mapToDouble(a::feature).toArray())
@@ -143,7 +144,7 @@ public final class FrameModelTraining {
         double[] macro = new double[repeats];
         for (Map.Entry<String, boolean[]> frame : coded.entrySet()) {
             boolean[] y = frame.getValue();
-            int own = features.indexOf(FrameCues.strength(new FrameKey(scheme, frame.getKey())));
+            FrameKey key = new FrameKey(scheme, frame.getKey());
             double p = 0;
             double r = 0;
             double f = 0;
@@ -155,7 +156,8 @@ public final class FrameModelTraining {
                     LogisticRegression model = fit(train, y);
                     double threshold = threshold(train, y, repeat);
                     for (int i : fold(order, fold, true)) {
-                        counts.add(x[i][own] > 0 && model.of(x[i]) >= threshold, y[i]);
+                        boolean grounded = articles.get(i).grounded().contains(key);
+                        counts.add(grounded && model.of(x[i]) >= threshold, y[i]);
                     }
                 }
                 p += counts.precision() / repeats;

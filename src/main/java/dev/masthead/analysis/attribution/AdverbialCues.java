@@ -2,7 +2,9 @@ package dev.masthead.analysis.attribution;
 
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
 
 /** Reads adverbials that attribute the clause they stand in: according to, in the words of, reportedly. */
@@ -10,24 +12,31 @@ final class AdverbialCues {
     private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ContentSpans spans;
+    private final ClosedClasses words;
 
     AdverbialCues(SentenceContext reading, ContentSpans spans) {
         this.reading = reading;
         clause = reading.clause;
         this.spans = spans;
+        words = reading.words;
     }
 
     /** The attribution that an adverbial makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
         Candidate c = new Candidate("attribution-rules.adverbial-cue", match, type, Complement.ZERO);
-        c.cue.add(clause.span(first, end));
+        boolean comment = clause.at(first).is("as") && !clause.at(first + 1).is("far");
+        if (comment && type.sourcePosition().equals("inside")) {
+            if (!comments(c, first, end)) {
+                return null;
+            }
+        } else {
+            c.cue.add(clause.span(first, end));
+        }
         int after = source(c, type, first, end);
         if (after < 0) {
             return null;
         }
-        boolean front = first == 0
-                || first == 1
-                        && (clause.at(0).tag().equals("CC") || clause.at(0).isAdverb());
+        boolean front = opens(first);
         if (front) {
             inFront(c, type, end, after);
         } else if (type.sourcePosition().equals("none")) {
@@ -38,11 +47,45 @@ final class AdverbialCues {
         return c.content.isEmpty() ? null : c;
     }
 
+    /**
+     * {@code as the auditor noted}: a subject and a verb with nothing that depends on it, set off from what it comments on.
+     * Its cue has two pieces around the source.
+     */
+    private boolean comments(Candidate c, int first, int end) {
+        int verb = end - 1;
+        while (verb > first && !clause.at(verb).isVerb()) {
+            verb--;
+        }
+        int group = verb <= first ? -1 : clause.verbGroupStart(verb);
+        boolean finite = group > first + 1 && clause.isFinite(group) && !clause.hasAuxiliaryBe(group, verb);
+        if (!finite || !clause.inPhrase(first + 1)) {
+            return false;
+        }
+        int after = reading.skipSetting(end);
+        boolean setOff = first == 0
+                || clause.at(first - 1).isComma()
+                || clause.at(first - 1).isDash()
+                || clause.at(first - 1).is("(");
+        boolean closed = after >= clause.size()
+                || clause.at(after).isComma()
+                || clause.at(after).isFinalMark()
+                || clause.at(after).isDash()
+                || clause.at(after).is(":")
+                || clause.at(after).is(")");
+        if (!closed || !setOff && after < clause.size() && !clause.at(after).isFinalMark()) {
+            return false;
+        }
+        c.cue.add(clause.span(first, first + 1));
+        c.cue.add(clause.span(group, end));
+        reading.source(c, first + 1, group);
+        return true;
+    }
+
     /** One past the source, which may stand behind the cue; −1 where a source has to stand there and does not. */
     private int source(Candidate c, CueType type, int first, int end) {
         switch (type.sourcePosition()) {
             case "after" -> {
-                int sourceEnd = clause.phraseBeginningAt(end, true);
+                int sourceEnd = sources(end);
                 if (sourceEnd >= 0) {
                     reading.source(c, end, sourceEnd);
                 }
@@ -62,6 +105,56 @@ final class AdverbialCues {
             }
         }
         return end;
+    }
+
+    /** Nothing but a conjunction, adverbs or {@code at least} stands before the cue. */
+    private boolean opens(int first) {
+        for (int k = 0; k < first; k++) {
+            Item item = clause.at(k);
+            boolean least = item.is("at") || item.is("least") || item.isComma();
+            if (!item.isConjunction() && !item.isAdverb() && !least) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One past the sources behind the cue, all of them: {@code Adler, Dahl's lawyer, and two officials who …}; −1. */
+    private int sources(int from) {
+        int end = clause.phraseBeginningAt(from, true);
+        int bare = clause.phraseBeginningAt(from, false);
+        boolean apposed = end > bare && bare > 0 && clause.at(bare).isComma();
+        if (apposed && isUnnamed(from) && words.isArticle(clause.at(bare + 1).form())) {
+            return bare; // "according to police, the man, a clerk, was shot": what follows describes nobody
+        }
+        int k = end;
+        while (k > 0 && k < clause.size()) {
+            int and = clause.at(k).isComma() ? k + 1 : k;
+            boolean joined = and + 1 < clause.size() && clause.at(and).is("and") && clause.inPhrase(and + 1);
+            int next = joined ? clause.phraseBeginningAt(and + 1, true) : -1;
+            if (next < 0
+                    || next < clause.size()
+                            && !clause.at(next).isComma()
+                            && !clause.at(next).isFinalMark()) {
+                return k;
+            }
+            k = next;
+        }
+        return k;
+    }
+
+    /** A plural or mass noun without article or name, which no apposition names: police, officials. */
+    private boolean isUnnamed(int from) {
+        int end = clause.phraseEnd(from);
+        if (end < 0 || words.isArticle(clause.at(from).form())) {
+            return false;
+        }
+        for (int k = from; k < end; k++) {
+            if (clause.at(k).isProperNoun() || clause.at(k).tag().equals("CD")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code According to engineers, the dam is safe}: the clause behind it. */
@@ -106,7 +199,7 @@ final class AdverbialCues {
                 && clause.at(after).isComma()
                 && clause.at(first - 1).isComma();
         if (middle
-                && !clause.finiteBetween(start, stop)
+                && (!clause.finiteBetween(start, stop) || clause.at(after + 1).isQuote())
                 && !clause.at(after + 1).isRelative()) {
             reading.addContent(c, after + 1, spans.contentEnd(after + 1, Complement.ZERO));
         }

@@ -222,12 +222,8 @@ public final class AttributionScorer implements Scorer {
                 addFree(out, frames.afterQuotation(), taken);
             }
             int before = sentence.firstToken() - 1;
-            if (first && before >= 0 && regions[before] >= 0) {
-                Candidate signature = frames.signature();
-                if (signature != null) {
-                    signature.content.add(quotations.get(regions[before]).span());
-                    addFree(out, signature, taken);
-                }
+            if (before >= 0 && regions[before] >= 0) {
+                addFree(out, frames.signature(quotations.get(regions[before]).span()), taken);
             }
         }
 
@@ -279,6 +275,7 @@ public final class AttributionScorer implements Scorer {
                             c.type.act(),
                             factuality.of(c)),
                     content,
+                    c.named,
                     within));
         }
         made.forEach(analysis::add);

@@ -15,6 +15,8 @@ final class Candidate {
     final CueType.Complement complement;
     final List<Span> cue = new ArrayList<>();
     final List<Span> content = new ArrayList<>();
+    /** Pieces of the content that only name what is judged. */
+    final List<Span> named = new ArrayList<>();
     /** Null where the text names none. */
     Span source;
     /** Items of the source in its clause, for typing; null where there is none. */

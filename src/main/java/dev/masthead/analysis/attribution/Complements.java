@@ -12,7 +12,7 @@ final class Complements {
     /** So far behind a cue its content may begin. */
     private static final int FAR = 25;
     /** The name of a programme or book has so many words at most. */
-    private static final int NAME_WORDS = 7;
+    static final int NAME_WORDS = 7;
 
     private final SentenceContext reading;
     private final ParsedSentence clause;
@@ -56,7 +56,8 @@ final class Complements {
         if (hearer) {
             return told(type, afterAdverbs, end);
         }
-        Found direct = complement(type, end, end);
+        boolean introduced = afterAdverbs > end && afterAdverbs < clause.size() && isIntroduced(afterAdverbs);
+        Found direct = complement(type, introduced ? afterAdverbs : end, end);
         if (direct == null && afterAdverbs > end) {
             direct = complement(type, afterAdverbs, end);
         }
@@ -76,15 +77,24 @@ final class Complements {
         return distantQuotation(type, afterAdverbs, end);
     }
 
+    /** Behind adverbs that stand with the cue: {@code said hopefully that}, {@code said so eloquently, "…"}. */
+    private boolean isIntroduced(int k) {
+        Item item = clause.at(k);
+        boolean comma =
+                item.isComma() && k + 1 < clause.size() && clause.at(k + 1).isQuote();
+        return comma || item.is(":") || item.is("that") && item.tag().equals("IN");
+    }
+
     /** Content behind the person who is told: {@code told the court that …}. */
     private Found told(CueType type, int hearer, int cueEnd) {
+        int object = clause.phraseBeginningAt(hearer, false);
         int bare = clause.phraseEnd(hearer);
-        if (bare < clause.size()
+        boolean topic = bare < clause.size()
                 && (clause.at(bare).is("of") && type.takes(Complement.OF)
-                        || clause.at(bare).is("about") && type.takes(Complement.ABOUT))) {
+                        || clause.at(bare).is("about") && type.takes(Complement.ABOUT));
+        if (topic && !saidBehind(object)) {
             return complement(type, bare, cueEnd);
         }
-        int object = clause.phraseBeginningAt(hearer, false);
         if (object < clause.size() && clause.at(object).tag().equals("TO") && type.takes(Complement.TO)) {
             return found(hearer, Complement.TO, spans.contentEnd(object, Complement.TO), cueEnd);
         }
@@ -101,6 +111,18 @@ final class Complements {
             told = found(hearer, Complement.NP, cueEnd);
         }
         return told == null ? distantQuotation(type, object, cueEnd) : told;
+    }
+
+    /** {@code told a group of students that …}: the words stand behind the whole phrase, which is the hearer. */
+    private boolean saidBehind(int k) {
+        if (k >= clause.size()) {
+            return false;
+        }
+        Item item = clause.at(k);
+        boolean quote = k + 1 < clause.size()
+                && (item.isComma() || item.is(":"))
+                && clause.at(k + 1).isQuote();
+        return quote || item.isQuote() || item.is("that") && item.tag().equals("IN");
     }
 
     /** A clause with that, further on. */
@@ -200,7 +222,7 @@ final class Complements {
             return found(k, Complement.ZERO, cueEnd);
         }
         if (type.takes(Complement.PRED) && isPredicated(k)) {
-            return found(k, Complement.NP, cueEnd);
+            return found(k, Complement.PRED, spans.contentEnd(k, Complement.NP), cueEnd);
         }
         boolean phrase =
                 clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().startsWith("JJ");
@@ -250,9 +272,12 @@ final class Complements {
         if (item.tag().equals("VBG") && type.takes(Complement.ING)) {
             return found(k, Complement.ING, cueEnd);
         }
-        if (item.is("of") && type.takes(Complement.OF)
-                || item.is("about") && type.takes(Complement.ABOUT)
-                || item.is("as") && type.takes(Complement.AS)) {
+        if (item.is("of") && type.takes(Complement.OF) || item.is("about") && type.takes(Complement.ABOUT)) {
+            // the preposition introduces the content and is no part of it
+            int to = k + 1 < clause.size() ? spans.contentEnd(k + 1, Complement.NP) : k;
+            return found(k + 1, Complement.OF, to, cueEnd);
+        }
+        if (item.is("as") && type.takes(Complement.AS)) {
             return found(k, Complement.OF, spans.contentEnd(k, Complement.NP), cueEnd);
         }
         return null;

@@ -35,6 +35,7 @@ final class ContentSpans {
             }
         }
         boolean dependent = dependent(from);
+        boolean relative = !isPhrase(complement) && isInRelativeClause(from);
         boolean phrase = isPhrase(complement);
         int verbs = 0;
         while (k < clause.size()) {
@@ -47,11 +48,15 @@ final class ContentSpans {
             }
             if (k > from
                     && (endsBefore(k, from, phrase, verbs)
-                            || item.isComma() && dependent && verbs > 0 && clause.subjectFollows(k + 1))) {
+                            || item.isComma() && dependent && verbs > 0 && clause.subjectFollows(k + 1)
+                            || item.isComma() && relative && k + 1 < clause.size() && clause.isFinite(k + 1))) {
                 return k;
             }
             if (clause.isFinite(k) && !item.isQuote()) {
                 if (k > from && isOwnVerb(k, from, complement, verbs)) {
+                    return k;
+                }
+                if (relative && verbs > 0 && isMainVerb(k)) {
                     return k;
                 }
                 verbs++;
@@ -61,11 +66,48 @@ final class ContentSpans {
         return k;
     }
 
+    /** {@code The report, which says …}, {@code people who say …}: the main clause goes on behind the content. */
+    private boolean isInRelativeClause(int from) {
+        int k = from - 1;
+        while (k > 0
+                && (clause.at(k).isVerb()
+                        || clause.at(k).isAdverb()
+                        || clause.at(k).is("that") && k == from - 1)) {
+            k--;
+        }
+        return k > 0
+                && k < from - 1
+                && clause.at(k).isRelative()
+                && (clause.inPhrase(k - 1) || clause.at(k - 1).isComma());
+    }
+
+    /** A verb without a subject of its own: {@code who say the dam is old are wrong}. */
+    private boolean isMainVerb(int k) {
+        Item before = clause.at(k - 1);
+        if (clause.inPhrase(k - 1)) {
+            int start = clause.phraseStart(k - 1);
+            return clause.at(start - 1).isVerb() || clause.at(start - 1).isPreposition();
+        }
+        return before.isAdjective()
+                || before.isNoun()
+                || before.isQuote()
+                || before.tag().equals("VBN");
+    }
+
     private static boolean isPhrase(Complement complement) {
         return complement == Complement.NP
                 || complement == Complement.TO
                 || complement == Complement.ING
                 || complement == Complement.OF;
+    }
+
+    /** Where {@code as flimsy} or {@code for their courage} begins, what is said of the object; {@code to} where nothing is. */
+    int predicate(int from, int to) {
+        int k = from + 1;
+        while (k < to && !clause.at(k).is("as") && !clause.at(k).is("for")) {
+            k++;
+        }
+        return k;
     }
 
     /** Nothing behind the quotation belongs to the same clause. */
@@ -103,8 +145,10 @@ final class ContentSpans {
     /** Another clause with a subject of its own, or a relative one, is joined to the quotation and quotes as well. */
     private boolean goesOn(int k) {
         boolean joined = clause.at(k).is("and")
+                && k + 1 < clause.size()
                 && (clause.subjectFollows(k + 1)
-                        || k + 1 < clause.size() && clause.at(k + 1).is("that"));
+                        || clause.at(k + 1).is("that")
+                        || clause.at(k + 1).isQuote());
         return (joined || clause.at(k).is("which")) && quoteAhead(k + 1);
     }
 
@@ -200,6 +244,9 @@ final class ContentSpans {
         }
         if (next.tag().equals("CC")) {
             int after = reading.afterAdverbs(k + 2);
+            if (!phrase && !next.is("but") && after < clause.size() && !reading.isSpeech(after) && quoteAhead(after)) {
+                return false; // ", and “has no right to it”" is still reported
+            }
             return after < clause.size() && (clause.isFinite(after) || phrase && clause.subjectFollows(after));
         }
         if (isParenthetical(k + 1)) {
@@ -351,6 +398,9 @@ final class ContentSpans {
         }
         if (before.isFinalMark() && k > 0 && clause.at(k - 1).isQuote()) {
             return new int[] {k - 1, k};
+        }
+        if (k > 1 && (before.is("?") || before.is("!"))) {
+            return new int[] {clauseStart(k), k + 1}; // Is it safe? he asked
         }
         return null;
     }

@@ -14,6 +14,7 @@ final class CueActs {
     private final Map<String, Act> byId = new HashMap<>();
     private final Set<String> deeds = new HashSet<>();
     private final Set<String> deedsWithObject = new HashSet<>();
+    private final Set<String> namesItsObject = new HashSet<>();
 
     CueActs(Lexicon cues) {
         for (Fields document : cues.documents()) {
@@ -27,6 +28,7 @@ final class CueActs {
         }
         deeds.addAll(types.texts("deed"));
         deedsWithObject.addAll(types.texts("deed_with_object"));
+        namesItsObject.addAll(types.texts("names_its_object"));
     }
 
     /** The entry names a deed: it reports words only where its content is quoted or a clause. */
@@ -37,6 +39,12 @@ final class CueActs {
     /** The entry names a deed where a thing is its object: {@code sought a loan}, but not {@code sought to delay it}. */
     boolean isDeedWithObject(String id) {
         return deedsWithObject.contains(id);
+    }
+
+    /** Its plain object only names what is judged, in the outlet's words: {@code mocked the plan}. The entry or its group. */
+    boolean namesItsObject(String id) {
+        int dot = id.lastIndexOf('.');
+        return namesItsObject.contains(id) || dot > 0 && namesItsObject.contains(id.substring(0, dot));
     }
 
     /** The act of the entry: its own line, its group's, or what its stance tells. */

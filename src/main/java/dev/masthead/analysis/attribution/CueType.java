@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param act            what kind of act it reports
  * @param deed           what it names is done, not said, unless the content is quoted or a clause
  * @param deedWithObject the same where the content is a thing
+ * @param namesItsObject a plain object only names what is judged, in the outlet's words
  */
 record CueType(
         Kind kind,
@@ -35,19 +36,20 @@ record CueType(
         String lemma,
         Attribution.Act act,
         boolean deed,
-        boolean deedWithObject) {
+        boolean deedWithObject,
+        boolean namesItsObject) {
 
     /** A verb that the lexicon does not list, in a place where only reporting verbs stand. */
     static final CueType UNLISTED = new CueType(
-            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH, false, false);
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH, false, false, false);
 
     /** A colon behind a speaker's name. */
     static final CueType COLON = new CueType(
-            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH, false, false);
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH, false, false, false);
 
     /** A dash before the name of the one whose words stand above. */
     static final CueType SIGNATURE = new CueType(
-            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING, false, false);
+            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING, false, false, false);
 
     enum Kind {
         VERB,
@@ -96,7 +98,8 @@ record CueType(
                 lemma(e.patterns()),
                 acts.of(e.id(), f.text("stance").orElse("neutral")),
                 acts.isDeed(e.id()),
-                acts.isDeedWithObject(e.id()));
+                acts.isDeedWithObject(e.id()),
+                acts.namesItsObject(e.id()));
     }
 
     boolean takes(Complement c) {

@@ -15,6 +15,9 @@ final class QuotationFrames {
     /** A line that says whose words stand above it has so many words at most. */
     private static final int MAX_SIGNATURE = 14;
 
+    /** Fewer quoted words are a name or a slogan. */
+    private static final int FEWEST_WORDS = 3;
+
     private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ClosedClasses words;
@@ -29,29 +32,39 @@ final class QuotationFrames {
 
     /**
      * Reads the frame around a quotation that no cue of the lexicon took: {@code "…," boomed Smith}, {@code "…," Smith
-     * boomed}, {@code Smith boomed: "…"}. Any finite verb in that place reports.
+     * boomed}, {@code Smith boomed: "…"}. Any full verb in that place reports, if the quotation is a sentence and nothing but
+     * a speaker and the verb stands there; {@code At "Hill House," Smith won a prize} is no frame.
      *
      * @param quote position of the quotation
      */
     Candidate frame(int quote) {
-        if (quote > 1 && clause.at(quote - 1).is(":")) {
-            return frameBeforeColon(quote);
+        Item quoted = clause.at(quote);
+        if (quote + 1 < clause.size() && clause.at(quote + 1).isDash()) {
+            return signed(quote + 1, quotations(quote));
         }
-        if (quote > 2 && clause.at(quote - 1).isComma() && isPastOrThird(quote - 2)) {
+        if (quoted.words() < FEWEST_WORDS || !reading.endsLikeSentence(quoted)) {
+            return null;
+        }
+        if (quote > 1 && clause.at(quote - 1).is(":")) {
+            return ends(quote + 1) ? frameBeforeColon(quote) : null;
+        }
+        if (quote > 2
+                && clause.at(quote - 1).isComma()
+                && reports(quote - 2)
+                && ends(quote + 1)
+                && !reading.endsWithComma(quoted)) {
             int group = clause.verbGroupStart(quote - 2);
             int[] subject =
                     clause.subjectOf(group, quote - 2, clause.at(quote - 2).tag());
-            if (subject != null) {
-                return framed(group, quote - 1, subject, quote);
-            }
+            return isSpeaker(subject) ? framed(group, quote - 1, subject, quote) : null;
         }
         int k = quote + 1;
-        if (k >= clause.size() || !reading.endsLikeSentence(clause.at(quote))) {
+        if (k >= clause.size() || quote > 0 && !clause.at(quote - 1).isFinalMark()) {
             return null;
         }
-        if (isPastOrThird(k) && clause.inPhrase(k + 1)) {
+        if (reports(k) && clause.inPhrase(k + 1)) {
             int sourceEnd = clause.phraseBeginningAt(k + 1, true);
-            return framed(k, k + 1, new int[] {k + 1, sourceEnd}, quote);
+            return ends(sourceEnd) ? framed(k, k + 1, new int[] {k + 1, sourceEnd}, quote) : null;
         }
         if (clause.inPhrase(k)) {
             int v = clause.phraseBeginningAt(k, true);
@@ -62,26 +75,48 @@ final class QuotationFrames {
             if (v >= clause.size() || clause.at(v).isFinalMark()) {
                 return nounLikeVerb(k, v, quote);
             }
-            if (isPastOrThird(v)) {
-                int head = v;
-                while (head + 1 < clause.size()
-                        && words.isAuxiliary(clause.at(head).form())
-                        && (clause.at(head + 1).isVerb() || clause.at(head + 1).isAdverb())) {
-                    head++;
-                }
-                int[] subject = clause.subjectBefore(v);
-                return framed(v, head + 1, subject == null ? new int[] {k, v} : subject, quote);
+            int[] subject = clause.subjectBefore(v) == null ? new int[] {k, v} : clause.subjectBefore(v);
+            if (reports(v) && isSpeaker(subject) && !clause.inPhrase(v + 1)) {
+                return framed(v, v + 1, subject, quote);
             }
         }
         return null;
     }
 
+    private Span quotations(int quote) {
+        return reading.quotations.get(clause.at(quote).quotation()).span();
+    }
+
+    /** Nothing but a mark or the end of the sentence stands here. */
+    private boolean ends(int k) {
+        return k >= clause.size()
+                || clause.at(k).isFinalMark()
+                || clause.at(k).isComma()
+                || clause.at(k).is(";")
+                || clause.at(k).is(")");
+    }
+
+    /** A full verb in the past or third person: what is, has or does nothing reports nothing. */
+    private boolean reports(int k) {
+        String form = clause.at(k).form();
+        return isPastOrThird(k) && !words.isAuxiliary(form) && !words.isCopula(form);
+    }
+
+    /** Who can speak: no thing that a pronoun stands for, nor a clause. */
+    private boolean isSpeaker(int[] subject) {
+        if (subject == null) {
+            return false;
+        }
+        Item first = clause.at(subject[0]);
+        return !first.isRelative()
+                && !first.is("it")
+                && !words.isDemonstrative(first.form())
+                && !first.tag().equals("EX");
+    }
+
     /** {@code Smith addressed the crowd again: "…"}, {@code Continued Smith: "…"}. */
     private Candidate frameBeforeColon(int quote) {
-        if (clause.at(0).isVerb()
-                && quote > 2
-                && clause.inPhrase(1)
-                && clause.phraseBeginningAt(1, true) == quote - 1) {
+        if (reports(0) && quote > 2 && clause.inPhrase(1) && clause.phraseBeginningAt(1, true) == quote - 1) {
             return framed(0, 1, new int[] {1, quote - 1}, quote);
         }
         for (int k = quote - 2; k > 0; k--) {
@@ -91,24 +126,23 @@ final class QuotationFrames {
             if (isPastOrThird(k)) {
                 int group = clause.verbGroupStart(k);
                 int[] subject = clause.subjectOf(group, k, clause.at(k).tag());
-                if (subject != null && !clause.at(subject[0]).isRelative()) {
-                    return framed(group, k + 1, subject, quote);
-                }
+                return reports(k) && isSpeaker(subject) ? framed(group, k + 1, subject, quote) : null;
             }
         }
         return null;
     }
 
-    /** {@code “Would it hold?” Moen pressed.}: a subject and a verb alone, right behind a quotation. */
+    /**
+     * {@code “Would it hold?” Moen pressed.}: a subject and a verb alone, right behind a quotation that asks or exclaims. One
+     * that ends with a full stop is finished, and what follows is another sentence: {@code “It must stop.” He left.}
+     */
     Candidate afterQuotation() {
-        if (reading.previousQuote < 0 || !clause.inPhrase(0)) {
+        if (reading.previousQuote < 0 || !clause.inPhrase(0) || reading.isFinished(reading.previousQuote)) {
             return null;
         }
         int verb = clause.phraseBeginningAt(0, false);
-        boolean alone = verb + 1 < clause.size()
-                && isPastOrThird(verb)
-                && !words.isAuxiliary(clause.at(verb).form())
-                && clause.at(verb + 1).isFinalMark();
+        boolean alone =
+                verb + 1 < clause.size() && reports(verb) && clause.at(verb + 1).isFinalMark();
         if (!alone || clause.isTimePhrase(0)) {
             return null;
         }
@@ -127,35 +161,65 @@ final class QuotationFrames {
             return null;
         }
         int[] subject = clause.inheritedSubject(colon);
-        if (subject == null
-                || clause.at(subject[0]).isRelative()
-                || clause.at(subject[0]).tag().equals("EX")) {
+        if (!isSpeaker(subject)) {
             return null;
         }
         int verb = subject[1];
         while (verb < colon && !clause.isFinite(verb)) {
             verb++;
         }
-        return verb == colon ? null : framed(verb, colon, subject);
+        return verb == colon || !reports(verb) ? null : framed(verb, colon, subject);
     }
 
-    /** {@code – Ida Moen} in a paragraph of its own, under a quotation. */
-    Candidate signature() {
-        int end = clause.size() - (clause.at(clause.size() - 1).isFinalMark() ? 1 : 0);
-        boolean named = end > 1
-                && end <= MAX_SIGNATURE
-                && clause.at(0).isDash()
-                && clause.at(1).tag().startsWith("NNP")
-                && clause.inPhrase(1)
-                && clause.phraseBeginningAt(1, true) == end;
-        if (!named) {
+    /**
+     * {@code – Ida Moen} in a paragraph of its own, under a quotation, or {@code — Ida Moen (@idamoen) June 3, 2019} behind
+     * the words of a post.
+     *
+     * @param content what is signed
+     * @return null where the sentence is no signature
+     */
+    Candidate signature(Span content) {
+        return signed(0, content);
+    }
+
+    private Candidate signed(int dash, Span content) {
+        int from = dash + 1;
+        if (clause.size() < from + 1 || !clause.at(dash).isDash()) {
             return null;
         }
+        int end = handle(from);
+        if (end < 0) {
+            end = clause.size() - (clause.at(clause.size() - 1).isFinalMark() ? 1 : 0);
+            boolean named = end > from
+                    && end - from <= MAX_SIGNATURE
+                    && clause.at(from).tag().startsWith("NNP")
+                    && clause.inPhrase(from)
+                    && !clause.finiteBetween(from, end);
+            if (!named) {
+                return null;
+            }
+            int name = clause.phraseBeginningAt(from, true);
+            if (name != end && !(name < end && clause.at(name).isComma())) {
+                return null;
+            }
+            end = name;
+        }
         Candidate c = new Candidate("attribution-rules.signature", null, CueType.SIGNATURE, Complement.QUOTE);
-        c.cue.add(clause.span(0, 1));
-        c.cueToken = clause.at(0).first();
-        reading.source(c, 1, end);
+        c.cue.add(clause.span(dash, from));
+        c.cueToken = clause.at(dash).first();
+        reading.source(c, from, end);
+        c.content.add(content);
         return c;
+    }
+
+    /** Position of the bracket in {@code Ida Moen (@idamoen)}; −1 where none stands near. */
+    private int handle(int from) {
+        for (int k = from; k + 1 < Math.min(clause.size(), from + MAX_SIGNATURE); k++) {
+            if (clause.at(k).is("(")) {
+                return k > from && clause.at(k + 1).form().startsWith("@") ? k : -1;
+            }
+        }
+        return -1;
     }
 
     private boolean isPastOrThird(int k) {
@@ -196,7 +260,8 @@ final class QuotationFrames {
                 || end > 14
                 || end + 1 >= clause.size()
                 || !clause.at(end).is(":")
-                || words.isLabel(clause.at(0).form())) {
+                || words.isLabel(clause.at(0).form())
+                || words.isLabel(clause.at(end - 1).form())) {
             return null;
         }
         boolean named = false;

@@ -154,7 +154,10 @@ final class Quotes {
         return false;
     }
 
-    /** The quotation begins a sentence, and nothing but the end of the speaker's sentence stands between. */
+    /**
+     * The quotation begins a sentence, and nothing but the end of the speaker's sentence stands between. In the next
+     * paragraph it is the same speaker's where it is announced, goes on with an open one, or has the paragraph for itself.
+     */
     private boolean continues(Speaker speaker, QuotedPassage q) {
         if (text.tokens().isEmpty()) {
             return false;
@@ -172,7 +175,15 @@ final class Quotes {
         return sameParagraph && gap <= 1
                 || nextParagraph
                         && gap <= 1
-                        && (last == ':' || speaker.quoted && (speaker.unclosed || standsAlone(sentence, q)));
+                        && (last == ':'
+                                || speaker.quoted && speaker.unclosed
+                                || (speaker.quoted || isSentence(q)) && standsAlone(sentence, q));
+    }
+
+    /** It ends as sentences do; a heading in marks does not. */
+    private boolean isSentence(QuotedPassage q) {
+        char last = text.text().charAt(q.inner().end() - 1);
+        return last == '.' || last == '?' || last == '!' || last == '\u2026' || !q.closed();
     }
 
     /** The paragraph holds the quotation and nothing else. */

@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** What the readers of cues share: the clause with its quotations and cues, and how an attribution is put together. */
 final class SentenceContext {
+    /** Behind the marks of punctuation and currency come arrows, signs and pictures. */
+    private static final int LAST_MARK = 0x2190;
+
     final ParsedSentence clause;
     final ClosedClasses words;
     final List<QuotedPassage> quotations;
@@ -21,6 +24,9 @@ final class SentenceContext {
 
     /** The quotation that ends where the sentence begins; −1 where none does. */
     final int previousQuote;
+
+    /** The next sentence of the paragraph begins with a quotation. */
+    final boolean quoteFollows;
 
     /**
      * @param clause one view of one of the text's sentences
@@ -35,6 +41,13 @@ final class SentenceContext {
                                 == clause.sentence().paragraph()
                 ? regions[first - 1]
                 : -1;
+        int end = clause.sentence().endToken();
+        quoteFollows = outside
+                && end < regions.length
+                && regions[end] >= 0
+                && regions[end - 1] != regions[end]
+                && clause.part().sentenceOfToken(end).paragraph()
+                        == clause.sentence().paragraph();
         this.clause = clause;
         this.words = words;
         quotations = parsed.quotations().passages();
@@ -66,6 +79,12 @@ final class SentenceContext {
                         .text()
                         .charAt(quotations.get(quote.quotation()).inner().end() - 1)
                 == ',';
+    }
+
+    /** The quotation ends with a full stop. */
+    boolean isFinished(int quotation) {
+        QuotedPassage q = quotations.get(quotation);
+        return clause.part().text().charAt(q.inner().end() - 1) == '.';
     }
 
     boolean endsLikeSentence(Item quote) {
@@ -152,8 +171,19 @@ final class SentenceContext {
         return false;
     }
 
+    /** A picture sign, which says nothing. */
+    private boolean isSymbol(int k) {
+        return !clause.at(k).isQuote()
+                && clause.part().text().codePointAt(clause.span(k, k + 1).start()) > LAST_MARK
+                && !clause.part().tokens().get(clause.at(k).first()).isWord();
+    }
+
     /** Adds items as content; a quotation at either end is added whole, whatever sentences it runs over. */
-    void addContent(Candidate c, int from, int to) {
+    void addContent(Candidate c, int first, int to) {
+        int from = first;
+        while (from < to && isSymbol(from)) {
+            from++;
+        }
         if (to <= from) {
             return;
         }

@@ -42,6 +42,9 @@ final class VerbCues {
             return null;
         }
         int group = clause.verbGroupStart(first);
+        if (isInference(group)) {
+            return null;
+        }
         boolean be = clause.hasAuxiliaryBe(group, head);
         String tag = clause.at(head).tag();
         if (tag.equals("VBG") && first > 1 && clause.at(first - 1).is("as")) {
@@ -72,7 +75,51 @@ final class VerbCues {
         if (subject == null && clause.isInverted(head, end)) {
             return invertedCue(match, type, group, end);
         }
-        return active(match, type, group, end, subject);
+        return active(match, type, group, end, goesOn(group, head) ? speaker(group, head, subject) : subject);
+    }
+
+    /** {@code Moen said …, adding …}, {@code and warned …}: the verb has no subject of its own. */
+    private boolean goesOn(int group, int head) {
+        if (group < 2 || clause.at(group).tag().equals("TO")) {
+            return false;
+        }
+        Item before = clause.at(group - 1);
+        boolean participle = clause.at(head).tag().equals("VBG") && !clause.hasAuxiliaryBe(group, head);
+        return participle ? before.isComma() || before.isQuote() || before.isConjunction() : before.isConjunction();
+    }
+
+    /**
+     * Whose verb of saying stands before: what goes on with it has its subject, not that of the words in between: {@code Moen
+     * said it would hold, adding …}.
+     */
+    private int[] speaker(int group, int head, int[] nearest) {
+        for (int k = group - 1; k > 0 && !clause.at(k).is(";"); k--) {
+            boolean alike = clause.at(head).tag().equals("VBG")
+                    || group == head
+                            && clause.at(head).tag().equals(clause.at(k).tag());
+            if (reading.isSpeech(k) && clause.isFinite(k) && alike) {
+                int[] own = clause.subjectBefore(clause.verbGroupStart(k));
+                if (own == null && clause.isInverted(k, k + 1)) {
+                    own = new int[] {k + 1, clause.phraseBeginningAt(k + 1, true)};
+                }
+                return own == null || own[1] < own[0] ? nearest : own;
+            }
+        }
+        return nearest;
+    }
+
+    /** {@code This suggests that …}: what a bare demonstrative says is the author's own inference. */
+    private boolean isInference(int group) {
+        int subject = group - 1;
+        while (subject >= 0 && clause.at(subject).isAdverb()) {
+            subject--;
+        }
+        return subject >= 0
+                && words.isDemonstrative(clause.at(subject).form())
+                && clause.at(subject).tag().equals("DT")
+                && (subject == 0
+                        || clause.at(subject - 1).isComma()
+                        || clause.at(subject - 1).isConjunction());
     }
 
     /** {@code Moen's supposed debts}, {@code the votes for the bill}: an article or owner makes a noun phrase of it. */
@@ -120,7 +167,10 @@ final class VerbCues {
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
         int sourceEnd = clause.phraseBeginningAt(end, true);
-        int[] before = spans.contentBefore(group, false);
+        boolean middle = sourceEnd + 1 < clause.size()
+                && clause.at(sourceEnd).isComma()
+                && clause.isFinite(reading.afterAdverbs(Math.min(sourceEnd + 1, clause.size() - 1)));
+        int[] before = spans.contentBefore(group, middle);
         int after = sourceEnd;
         Candidate c = new Candidate("attribution-rules.inverted-cue", match, type, Complement.QUOTE);
         c.cue.add(clause.span(group, end));
@@ -154,9 +204,12 @@ final class VerbCues {
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
             reading.source(c, subject);
             reading.addContent(c, after.from(), after.to());
+            if (complement == Complement.NP && type.namesItsObject()) {
+                c.named.add(clause.span(after.from(), spans.predicate(after.from(), after.to())));
+            }
             return c;
         }
-        if (!speech || subject == null || gerund) {
+        if (!speech || subject == null || gerund && !reading.leadsToColon(end)) {
             return null;
         }
         int from = subject[0];
@@ -164,9 +217,9 @@ final class VerbCues {
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
         int[] before = relative || subject[1] > group ? null : spans.contentBefore(from, middle);
-        boolean colon = reading.leadsToColon(end);
+        boolean colon = reading.leadsToColon(end) || leadsToQuotation(type, rest);
         boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
-        if (before == null && from <= 1 && reading.previousQuote >= 0 && type.takes(Complement.QUOTE)) {
+        if (before == null && from <= 1 && type.takes(Complement.QUOTE) && closesQuotation(subject[0], group, rest)) {
             return afterQuote(match, type, group, end, subject);
         }
         if (before == null && !colon || before != null && quotesOnly && !reading.holdsQuote(before)) {
@@ -181,13 +234,33 @@ final class VerbCues {
             if (resumed > 0) {
                 reading.addContent(c, resumed, spans.contentEnd(resumed, Complement.QUOTE));
             } else if (rest < clause.size() && clause.at(rest).isComma()) {
-                continuation(c, rest, false, endsInQuote(before));
+                boolean sentence = endsInQuote(before) && !runsOn(before, rest);
+                continuation(c, rest, false, sentence);
             } else if (rest < clause.size() && clause.at(rest).isQuote()) {
                 reading.addContent(c, rest, rest + 1);
             }
         }
         // an empty content waits for the quotation of the next paragraph
         return c.content.isEmpty() && !colon ? null : c;
+    }
+
+    /** {@code Moen disagrees. "It leaks"}: the verb ends its sentence without a content, and quoted words follow. */
+    private boolean leadsToQuotation(CueType type, int rest) {
+        boolean ended = rest >= clause.size() || clause.at(rest).isFinalMark();
+        return ended && reading.quoteFollows && type.takes(Complement.QUOTE);
+    }
+
+    /**
+     * A quotation ends right before the sentence, and nothing stands between its subject and the verb. Behind one that has
+     * come to its full stop the sentence holds no more than that: {@code "It must stop." He left, and later said …} does not
+     * report it.
+     */
+    private boolean closesQuotation(int subject, int group, int rest) {
+        if (reading.previousQuote < 0 || clause.finiteBetween(subject, group)) {
+            return false;
+        }
+        boolean ended = rest >= clause.size() || clause.at(rest).isFinalMark();
+        return ended || !reading.isFinished(reading.previousQuote);
     }
 
     /** {@code "Never!" Smith said.}: the quotation's own mark has ended the sentence before. */
@@ -205,7 +278,21 @@ final class VerbCues {
         while (k > 0 && clause.at(k).isAdverb()) {
             k--;
         }
-        return k >= 0 && clause.at(k).isQuote() && clause.at(k).words() > 1 && reading.endsLikeSentence(clause.at(k));
+        return k >= 0
+                && clause.at(k).isQuote()
+                && clause.at(k).words() > 1
+                && reading.endsLikeSentence(clause.at(k))
+                && !isNameInIntroduction(k);
+    }
+
+    /** {@code On “Harbour Hour,” Moen said}: the few quoted words that end an adverbial phrase name a programme. */
+    private boolean isNameInIntroduction(int quote) {
+        return quote > 0
+                && clause.at(quote).words() <= Complements.NAME_WORDS
+                && (clause.at(quote - 1).isPreposition()
+                        || clause.inPhrase(quote - 1)
+                        || clause.at(quote - 1).tag().equals("POS"))
+                && !clause.finiteBetween(0, quote);
     }
 
     /** The next quotation behind a comma, unless another verb of saying comes first; −1 where there is none. */
@@ -228,6 +315,26 @@ final class VerbCues {
         Item last = clause.at(range[1] - 1);
         Item quote = last.isComma() && range[1] - 2 >= range[0] ? clause.at(range[1] - 2) : last;
         return quote.isQuote() && (last != quote || reading.endsLikeSentence(quote));
+    }
+
+    /** {@code "At sea," he said, we "do not vote"}: a comma ends the first words, and a clause with more of them follows. */
+    private boolean runsOn(int[] before, int comma) {
+        Item last = clause.at(before[1] - 1);
+        return last.isQuote()
+                && reading.endsWithComma(last)
+                && clause.subjectFollows(comma + 1)
+                && quoteAhead(comma + 1);
+    }
+
+    private boolean quoteAhead(int from) {
+        for (int k = from;
+                k < clause.size() && !reading.isSpeech(k) && !clause.at(k).is(";");
+                k++) {
+            if (clause.at(k).isQuote()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */

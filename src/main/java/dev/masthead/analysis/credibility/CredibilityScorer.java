@@ -32,12 +32,15 @@ public final class CredibilityScorer implements Scorer {
     public static final String SIGNS = "article-signs";
 
     private static final double HUNDRED = 100;
+    private static final String SOURCING = "sourcing";
+    private static final String REPORT = "report";
 
     /** So many words are named in a phrase. */
     private static final int MOST_WORDS = 3;
 
     private final Set<String> parts = new LinkedHashSet<>();
     private final String nothingToTell;
+    private final String otherKind;
     private final List<Indicator> indicators = new ArrayList<>();
     private final Map<String, Function<Analysis, Measured>> checks = new HashMap<>();
 
@@ -57,6 +60,7 @@ public final class CredibilityScorer implements Scorer {
         Fields document = lexicon.documents().get(0);
         parts.addAll(document.texts("parts"));
         nothingToTell = document.requireText("nothing_to_tell");
+        otherKind = document.requireText("other_kind");
         for (LexiconEntry e : lexicon.entries()) {
             if (!e.retired() && (!e.fields().has("assessed") || e.fields().flag("assessed"))) {
                 Indicator i = Indicator.of(e, parts);
@@ -75,6 +79,10 @@ public final class CredibilityScorer implements Scorer {
         List<Report.CredibilityPart> out = new ArrayList<>();
         for (String part : parts) {
             StringJoiner sentence = new StringJoiner("; ");
+            String kind = analysis.genre().label();
+            if (part.equals(SOURCING) && kind != null && !kind.equals(REPORT)) {
+                sentence.add(otherKind.replace("{genre}", kind.replace('_', ' ')));
+            }
             List<Report.Indicator> checked = new ArrayList<>();
             for (Indicator i : indicators) {
                 if (i.part().equals(part)) {

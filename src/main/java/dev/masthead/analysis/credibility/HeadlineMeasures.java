@@ -84,9 +84,11 @@ final class HeadlineMeasures {
                 }
             }
         }
-        double share = all == 0 ? 1 : 1 - missing.size() / (double) all;
+        double share = all == 0 ? 0 : (all - missing.size()) / (double) all;
+        analysis.metric("n_headline_words", all);
         analysis.metric("headline_supported_share", share);
-        return new Measured(share, missing);
+        // a headline without words of meaning promises nothing that the body could lack
+        return new Measured(all == 0 ? 1 : share, missing);
     }
 
     /** 1 where the lead leaves open, or gives as a hedged claim, what the headline states as a fact. */
@@ -155,16 +157,23 @@ final class HeadlineMeasures {
         return Measured.count(evidence);
     }
 
-    /** Exclamation marks and whole words in capitals, which are more than an acronym. */
+    /** Exclamation marks and whole words in capitals, which are more than an acronym and no label such as OPINION. */
     private static Measured loud(Analysis analysis) {
         List<Report.SpanText> evidence = new ArrayList<>();
         boolean allCaps = analysis.metric("title_all_caps_share") > 0.5;
+        List<Report.SpanText> labels = analysis.genre().reasons().stream()
+                .flatMap(r -> r.spans().stream())
+                .toList();
         for (Token t : analysis.text(Part.TITLE).tokens()) {
             boolean shout = t.text().length() > ACRONYM
                     && t.text().equals(t.text().toUpperCase(Locale.ROOT))
                     && t.text().chars().allMatch(Character::isLetter);
-            if (t.text().startsWith("!") || shout && !allCaps) {
-                evidence.add(analysis.shown(Part.TITLE, t.span()));
+            Report.SpanText shown = analysis.shown(Part.TITLE, t.span());
+            boolean label = labels.stream()
+                    .anyMatch(l ->
+                            l.part().equals(Part.TITLE.id()) && l.start() <= shown.start() && shown.end() <= l.end());
+            if (t.text().startsWith("!") || shout && !allCaps && !label) {
+                evidence.add(shown);
             }
         }
         return Measured.count(evidence);

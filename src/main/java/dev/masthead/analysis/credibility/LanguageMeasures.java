@@ -78,8 +78,7 @@ final class LanguageMeasures {
 
     private static Measured unlabelledOpinion(Analysis analysis) {
         Report.Genre genre = analysis.genre();
-        boolean opinion = "opinion".equals(genre.label());
-        return Measured.flag(opinion && !genre.labelled())
+        return Measured.flag(analysis.metric("unlabelled_opinion") == 1)
                 .with(
                         "genre",
                         genre.label() == null

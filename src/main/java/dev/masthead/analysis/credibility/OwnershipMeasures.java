@@ -57,7 +57,8 @@ final class OwnershipMeasures {
 
     private static Measured disputed(Analysis analysis) {
         Report.Ownership o = analysis.sourcing().ownership();
-        return analysis.outlet() == null
+        boolean unknown = o.ownershipClass().equals(UNCLASSIFIED) && o.disputed() == null;
+        return unknown
                 ? Measured.NOT_GIVEN
                 : Measured.flag(o.disputed() != null).with("disputed", o.disputed() == null ? "" : o.disputed());
     }

@@ -26,6 +26,8 @@ import java.util.function.Predicate;
 
 /** Checks of who speaks in an article and what its statements rest on. */
 final class SourceMeasures {
+    private static final String CITIZEN = "citizen";
+
     private final Signs signs;
     private final Set<String> officials;
     private final Set<String> outside;
@@ -144,7 +146,8 @@ final class SourceMeasures {
         TextPart body = analysis.text(Part.TEXT);
         for (Attribution a : utterances(analysis)) {
             Attribution.Source s = a.source();
-            if (outside.contains(s.type()) && !camps.contains(s.actor())) {
+            boolean somebody = s.named() || !s.type().equals(CITIZEN);
+            if (outside.contains(s.type()) && somebody && !camps.contains(s.actor())) {
                 first.putIfAbsent(
                         s.key(body), analysis.shown(Part.TEXT, s.spans().get(0)));
             }

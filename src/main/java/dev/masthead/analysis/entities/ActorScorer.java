@@ -58,6 +58,7 @@ public final class ActorScorer implements Scorer {
                     own.stream().map(m -> analysis.shown(m.part(), m.span())).toList(),
                     null,
                     List.of(),
+                    null,
                     null));
         });
         analysis.actors(actors);

@@ -1,6 +1,7 @@
 package dev.masthead.analysis.entities;
 
 import dev.masthead.text.Typography;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The clusters of one article's names and the words by which each is found: full names, surnames, acronyms. Not thread-safe. */
 final class Clusters {
@@ -17,6 +19,9 @@ final class Clusters {
 
     /** Words of a name whose tails may stand for it, at most. */
     private static final int LONGEST_TAILED = 8;
+
+    /** Marks that stand on letters once those are taken apart. */
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final ActorRegistry registry;
     private final ActorWords words;
@@ -183,7 +188,7 @@ final class Clusters {
         Gender gender = givenNames.genderOf(c.surface());
         Cluster found = null;
         if (name != null) {
-            for (Cluster other : bySurname.getOrDefault(name.last(), List.of())) {
+            for (Cluster other : bySurname.getOrDefault(key(name.last()), List.of())) {
                 boolean both = !ids.isEmpty() && !other.known.isEmpty();
                 boolean shared = both && other.known.stream().anyMatch(ids::contains);
                 if (shared || !both && other.person != null && name.fits(other.person, words)) {
@@ -210,13 +215,13 @@ final class Clusters {
         found.safe.addAll(ids);
         found.personLike = true;
         if (name != null) {
-            add(bySurname, name.last(), found);
-            add(shortForms, name.last(), found);
+            add(bySurname, key(name.last()), found);
+            shorten(found, name.last());
             if (!name.middle().isEmpty()) {
-                add(shortForms, name.middle().get(name.middle().size() - 1) + " " + name.last(), found);
+                shorten(found, name.middle().get(name.middle().size() - 1) + " " + name.last());
             }
             if (!words.isTitle(name.given()) && name.given().length() > 2) {
-                add(byGivenName, name.given(), found);
+                add(byGivenName, key(name.given()), found);
             }
         }
         for (String id : ids) {
@@ -235,8 +240,9 @@ final class Clusters {
         }
     }
 
-    /** Words as short forms are compared by. */
+    /** Words as short forms are compared by: in small letters, without the marks on them. */
     private static String key(String words) {
-        return Typography.plain(words).toLowerCase(Locale.ROOT);
+        String small = Typography.plain(words).toLowerCase(Locale.ROOT);
+        return MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
     }
 }

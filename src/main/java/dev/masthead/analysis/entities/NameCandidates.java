@@ -7,6 +7,7 @@ import dev.masthead.nlp.NameFinder.Name;
 import dev.masthead.syntax.Layout;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
+import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class NameCandidates {
         List<Candidate> found = new ArrayList<>(longest.size());
         TextPart text = analysis.text(part);
         WholeNames whole = new WholeNames(analysis, text, registry, words, givenNames);
+        BitSet outlets = outlets(part);
         int at = 0;
         for (Match m : longest) {
             while (at < all.size() && all.get(at).firstToken() < m.firstToken()) {
@@ -74,13 +76,34 @@ final class NameCandidates {
                 }
             }
             Candidate c = whole.whole(Candidate.of(text, m.firstToken(), m.endToken(), same, null));
-            if (c != null && !outsideProse(part, c)) {
+            boolean inside = outlets.get(m.firstToken())
+                    && outlets.get(m.endToken() - 1)
+                    && !isWholeOutlet(part, m); // USA TODAY, Washington Post
+            if (c != null && !inside && !outsideProse(part, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
             }
         }
         return found;
+    }
+
+    /** Tokens of names of outlets that have more words than one and mean the outlet in any text. */
+    private BitSet outlets(Part part) {
+        BitSet out = new BitSet();
+        for (Match m : analysis.matches(part).longest(OUTLETS)) {
+            if (m.role() == Match.Role.MAIN && m.length() > 1) {
+                out.set(m.firstToken(), m.endToken());
+            }
+        }
+        return out;
+    }
+
+    /** Whether the match is as long as the outlet's name around it, or longer. */
+    private boolean isWholeOutlet(Part part, Match m) {
+        return analysis.matches(part).longest(OUTLETS, m.firstToken(), m.endToken()).stream()
+                .noneMatch(o ->
+                        o.firstToken() <= m.firstToken() && o.endToken() >= m.endToken() && o.length() > m.length());
     }
 
     /** Whether the name stands in a dateline, a byline or a credit: who wrote is nobody of whom is written. */
@@ -128,7 +151,7 @@ final class NameCandidates {
                     continue; // an outlet is told by its own registry
                 }
                 Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
-                boolean dropped = nobody.get(c.first(), c.end()).cardinality() == c.length();
+                boolean dropped = nobody.get(c.first(), c.end()).cardinality() == c.length() || isTitle(part, c);
                 if (!dropped && !outsideProse(part, c)) {
                     (headline ? doubtful : found).add(c);
                 }
@@ -140,7 +163,8 @@ final class NameCandidates {
                 for (Name name : filter.fullNames(text, s)) {
                     Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
                     if (nobody.get(c.first(), c.end()).isEmpty()
-                            && !outlets.get(c.end() - 1)
+                            && !endsInOutlet(text, outlets, name)
+                            && !isTitle(part, c)
                             && !outsideProse(part, c)) {
                         found.add(c);
                     }
@@ -157,6 +181,26 @@ final class NameCandidates {
         return found;
     }
 
+    /** Whether a quotation holds nothing but the name: the title of a film, book or song. */
+    private boolean isTitle(Part part, Candidate c) {
+        int region = analysis.parsed(part).quotations().regionOf(c.first());
+        if (region < 0) {
+            return false;
+        }
+        Span inner = analysis.parsed(part).quotations().passage(region).inner();
+        TextPart text = analysis.text(part);
+        return text.tokenAt(inner.start()) == c.first() && onlyMarks(text, c.end(), inner);
+    }
+
+    private static boolean onlyMarks(TextPart text, int from, Span inner) {
+        for (int i = from; i < text.tokens().size() && text.tokens().get(i).start() < inner.end(); i++) {
+            if (text.tokens().get(i).isWord()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "Government", "Super": one word of the language, in capitals, that the model took for a body or a place. */
     private boolean isOrdinaryWord(TextPart text, Name name) {
         Token only = text.tokens().get(name.firstToken());
@@ -164,6 +208,16 @@ final class NameCandidates {
                 && name.type() != NameFinder.Type.PERSON
                 && !EntityTable.isAcronym(only.text())
                 && givenNames.isCommonWord(only.form());
+    }
+
+    /** {@code the editor of Kestrel News}; but behind a given name stands a person's surname: {@code Evan Spiegel}. */
+    private boolean endsInOutlet(TextPart text, BitSet outlets, Name name) {
+        int last = name.endToken() - 1;
+        boolean surname = name.type() == NameFinder.Type.PERSON
+                && last > name.firstToken()
+                && !outlets.get(last - 1)
+                && givenNames.contains(text.tokens().get(name.firstToken()).form());
+        return outlets.get(last) && !surname;
     }
 
     /** Whether the name is no more than what some outlet is called: Fox. */

@@ -64,6 +64,9 @@ final class NameFilter {
                     || t.text().startsWith(")")
                     || t.text().startsWith("[")
                     || t.text().indexOf('/') >= 0) {
+                if (t.text().indexOf('/') >= 0 && i - first == 1) {
+                    return null; // "Harold Quimble/Crane Pictures": half of a credit's name
+                }
                 end = i; // "Harold Quimble   Friday", "Harold Quimble (R-Texas)": a name has no gaps
             } else if (t.form().equals(",") && i + 1 < end) {
                 if (givenNames.contains(token(text, i + 1).form())) {
@@ -75,8 +78,13 @@ final class NameFilter {
                 }
             }
         }
+        boolean day = false;
         while (end > first && (!token(text, end - 1).isWord() || isWeekday(text, end - 1))) {
             end--;
+            day |= isWeekday(text, end);
+        }
+        if (day && end - first == 1 && type != Type.PERSON) {
+            return null; // "Super Tuesday"
         }
         int of = of(text, first, end);
         if (of > 0) {
@@ -99,6 +107,7 @@ final class NameFilter {
                 && end - first <= MAX_NAME
                 && token(text, first).isCapitalised()
                 && !isNoName(text, s, first, end)
+                && !(type == Type.PERSON && !token(text, end - 1).isCapitalised()) // "Fanatical evangelicals"
                 && !(type == Type.PERSON && isOrdinaryWords(text, s, first, end));
         return isName ? new Name(first, end, type, n.probability()) : null;
     }
@@ -176,7 +185,8 @@ final class NameFilter {
                             || !initials(text, first, i).equals(acronym))) {
                 first++;
             }
-            if (i - first > 1) {
+            if (i - first > 1
+                    && !words.is("never_last_in_names", token(text, i - 1).form())) {
                 out.add(new Name(first, i, Type.ORGANISATION, SURE));
             }
         }

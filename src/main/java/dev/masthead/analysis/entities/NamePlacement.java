@@ -169,6 +169,7 @@ final class NamePlacement {
         Set<String> persons = new LinkedHashSet<>();
         Set<String> safe = new LinkedHashSet<>();
         Set<String> things = new LinkedHashSet<>();
+        Set<String> shared = new LinkedHashSet<>();
         String adjective = null;
         for (Match m : c.matches()) {
             String id = m.entry().slug();
@@ -180,6 +181,8 @@ final class NamePlacement {
                     }
                 } else if (m.role() == Match.Role.MAIN || clusters.names(id)) {
                     things.add(id);
+                } else if (c.length() > 1) {
+                    shared.add(id);
                 }
             } else {
                 adjective = id;
@@ -197,6 +200,9 @@ final class NamePlacement {
         }
         if (adjective != null) {
             return new Placed(c, clusters.thing(adjective), true, true);
+        }
+        if (!shared.isEmpty() && persons.isEmpty()) {
+            return new Placed(c, clusters.several(c, shared), true, false); // Supreme Court: whose, the country tells
         }
         boolean unknownThing = c.isUnknown() && c.name() != null && c.name().type() != NameFinder.Type.PERSON;
         if (unknownThing) {

@@ -73,6 +73,7 @@ final class WholeNames {
         if (c.length() == 1 && c.first() > s.firstToken() && isNext(c.first() - 1)) {
             Token before = text.tokens().get(c.first() - 1);
             boolean given = before.isCapitalised()
+                    && text.tokens().get(c.first()).isCapitalised() // not "Fanatical evangelicals"
                     && (before.isProperNoun() || before.isNoun() && c.first() - 1 > s.firstToken())
                     && !covered.get(c.first() - 1)
                     && !headline

@@ -1,17 +1,22 @@
 package dev.masthead.analysis.framing;
 
 import dev.masthead.analysis.Analysis;
+import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,11 +25,26 @@ import java.util.TreeSet;
 /** Finds the cues of the lexicon's frames in an article and turns them into the numbers that frames are judged by. */
 public final class FrameCues {
 
+    /** How many different cues of a frame are compared with each other at most. */
+    private static final int DIFFERENT_CUES = 50;
+
     private record Type(FrameKey key, double weight) {}
+
+    /** The first and the last sentence that a cue stands in. */
+    private record Sentences(int first, int last) {
+        Sentences with(Sentences other) {
+            return new Sentences(Math.min(first, other.first), Math.max(last, other.last));
+        }
+
+        boolean apart(Sentences other) {
+            return first != last || !equals(other);
+        }
+    }
 
     private final Map<LexiconEntry, Type> types = new HashMap<>();
     private final SortedSet<FrameKey> frames = new TreeSet<>();
     private final SortedSet<String> metrics = new TreeSet<>();
+    private final Set<String> nameHeads = new HashSet<>();
     private final double titleWeight;
     private final double leadWeight;
     private final int leadSentences;
@@ -42,7 +62,10 @@ public final class FrameCues {
             types.put(e, new Type(key, e.fields().requireNumber("weight")));
             frames.add(key);
         }
-        lexicon.documents().forEach(d -> metrics.addAll(d.texts("metrics")));
+        for (Fields document : lexicon.documents()) {
+            metrics.addAll(document.texts("metrics"));
+            nameHeads.addAll(document.texts("name_heads"));
+        }
     }
 
     /** Where a cue stands, which decides what it counts. */
@@ -58,6 +81,7 @@ public final class FrameCues {
      * @param sentence index of its sentence in its part
      * @param weight   as the lexicon rates it
      * @param counted  the weight times that of the place
+     * @param words    lemmas of its content words
      */
     public record Hit(
             FrameKey key,
@@ -67,7 +91,8 @@ public final class FrameCues {
             int sentence,
             Place place,
             double weight,
-            double counted) {
+            double counted,
+            Set<String> words) {
 
         /** Id of the group the cue is written in; of the cue where it stands alone. */
         public String group() {
@@ -80,16 +105,19 @@ public final class FrameCues {
         return frames;
     }
 
-    /** Every cue in headline and body, part by part and frame by frame, each in text order. */
+    /** Every cue in headline and body but those inside names, part by part and frame by frame, each in text order. */
     public List<Hit> find(Analysis analysis) {
         List<Hit> out = new ArrayList<>();
         for (Part part : Part.values()) {
+            FrameNames names = new FrameNames(analysis, part, nameHeads);
             for (FrameKey key : frames) {
                 for (Match m : analysis.matches(part)
                         .longest(
                                 FrameScorer.LEXICON,
                                 m -> types.get(m.entry()).key().equals(key))) {
-                    out.add(hit(analysis.text(part), m, key));
+                    if (!names.holds(m)) {
+                        out.add(hit(analysis.text(part), m, key));
+                    }
                 }
             }
         }
@@ -106,7 +134,44 @@ public final class FrameCues {
             case BODY -> 1;
         };
         Span span = text.span(m.firstToken(), m.endToken());
-        return new Hit(key, m.entry(), text.part(), span, sentence, place, weight, weight * times);
+        Set<String> words = new TreeSet<>();
+        for (int i = m.firstToken(); i < m.endToken(); i++) {
+            Token t = text.tokens().get(i);
+            if (t.isNoun() || t.isVerb() || t.tag().startsWith("JJ") || m.endToken() - m.firstToken() == 1) {
+                words.add(t.lemma());
+            }
+        }
+        return new Hit(key, m.entry(), text.part(), span, sentence, place, weight, weight * times, words);
+    }
+
+    /**
+     * Whether cues can make their frame present: one stands in headline or lead, or two in different sentences have no word
+     * in common. One aside, or one word again and again, does not make a frame, however often it is said.
+     *
+     * @param own all cues of one frame
+     */
+    public static boolean ground(List<Hit> own) {
+        Map<Set<String>, Sentences> different = new LinkedHashMap<>();
+        for (Hit hit : own) {
+            if (hit.place() != Place.BODY) {
+                return true;
+            }
+            Sentences one = new Sentences(hit.sentence(), hit.sentence());
+            different.merge(hit.words(), one, Sentences::with);
+        }
+        // few different cues decide; those of the longest articles would take long to compare all
+        List<Map.Entry<Set<String>, Sentences>> compared =
+                different.entrySet().stream().limit(DIFFERENT_CUES).toList();
+        for (int i = 0; i < compared.size(); i++) {
+            for (int k = i + 1; k < compared.size(); k++) {
+                Map.Entry<Set<String>, Sentences> a = compared.get(i);
+                Map.Entry<Set<String>, Sentences> b = compared.get(k);
+                if (a.getValue().apart(b.getValue()) && Collections.disjoint(a.getKey(), b.getKey())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -29,6 +29,9 @@ public final class FrameScorer implements Scorer {
     /** A frame is present from this score on: every model is scaled to it. */
     private static final double PRESENT = 0.5;
 
+    /** The most that a frame scores whose cues are no ground for it. */
+    private static final double ABSENT = 0.4999;
+
     private final FrameCues cues;
     private final SortedMap<FrameKey, FrameModel> models;
     private final int shownSentences;
@@ -59,6 +62,9 @@ public final class FrameScorer implements Scorer {
             List<FrameCues.Hit> own = byFrame.getOrDefault(key, List.of());
             // a frame without a cue of its own has nothing to show for itself, whatever the rest suggests
             double score = own.isEmpty() ? 0 : Rounding.four(model.score(features));
+            if (!FrameCues.ground(own)) {
+                score = Math.min(score, ABSENT);
+            }
             analysis.metric(key.metric(), score);
             out.add(new Report.Frame(
                     key.scheme(),

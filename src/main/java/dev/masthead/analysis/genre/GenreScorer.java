@@ -25,6 +25,7 @@ public final class GenreScorer implements Scorer {
     private final GenreModel model;
     private final int minWords;
     private final double leastProbability;
+    private final double findingProbability;
     private final double leastReason;
     private final int mostReasons;
 
@@ -33,6 +34,7 @@ public final class GenreScorer implements Scorer {
         model = new GenreModel(lexicon);
         minWords = (int) lexicon.parameter("min_words");
         leastProbability = lexicon.parameter("least_probability");
+        findingProbability = lexicon.parameter("finding_probability");
         leastReason = lexicon.parameter("least_reason");
         mostReasons = (int) lexicon.parameter("most_reasons");
     }
@@ -67,10 +69,16 @@ public final class GenreScorer implements Scorer {
                 labelled,
                 told ? reasons(best, borne, terms) : List.of()));
         analysis.metric("opinion_probability", told ? Math.exp(odds.get(Genre.OPINION)) / all : 0);
+        double style = model.intercept(Genre.OPINION);
+        for (GenreModel.Term t : terms) {
+            style += t.genre() == Genre.OPINION ? t.weight() : 0;
+        }
+        analysis.metric("opinion_style_probability", enough ? 1 / (1 + Math.exp(-style)) : 0);
         for (Genre genre : Genre.values()) {
             analysis.metric("genre_" + genre.id(), named && best == genre ? 1 : 0);
         }
-        analysis.metric("unlabelled_opinion", named && best == Genre.OPINION && !labelled ? 1 : 0);
+        boolean finding = named && best == Genre.OPINION && !labelled && probability >= findingProbability;
+        analysis.metric("unlabelled_opinion", finding ? 1 : 0);
     }
 
     /** What speaks for the genre, the strongest first; for a report what speaks against opinion. */

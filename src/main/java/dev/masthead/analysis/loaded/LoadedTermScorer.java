@@ -9,6 +9,7 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconException;
+import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
 import dev.masthead.lexicon.MatchMode;
 import dev.masthead.syntax.ParsedText;
@@ -36,9 +37,12 @@ public final class LoadedTermScorer implements Scorer {
     private final int leastStrong;
 
     private final Denials denials;
+    private final PersonNouns persons;
 
-    public LoadedTermScorer(Lexicon lexicon, ClosedClasses words) {
-        denials = new Denials(lexicon, words);
+    public LoadedTermScorer(Lexicons lexicons) {
+        Lexicon lexicon = lexicons.require(LEXICON);
+        persons = new PersonNouns(lexicons);
+        denials = new Denials(lexicon, ClosedClasses.of(lexicons));
         leastStrong = (int) lexicon.parameter("least_strong_intensity");
         for (LexiconEntry e : lexicon.entries()) {
             String label = e.fields().requireText("label");
@@ -62,7 +66,7 @@ public final class LoadedTermScorer implements Scorer {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             List<Match> matches = analysis.matches(part).longest(LEXICON);
-            TermTargets targets = new TermTargets(analysis, part);
+            TermTargets targets = new TermTargets(analysis, part, persons);
             for (Match m : matches) {
                 Term term = terms.get(m.entry());
                 if (!term.coined() && isName(text, m)) {

@@ -24,16 +24,26 @@ final class TermTargets {
     private static final Set<String> OF_OWNER = Set.of("of", "by", "from");
     /** Prepositions of what somebody is blamed or praised for: condemned him for his cowardice. */
     private static final Set<String> OF_CHARGE = Set.of("of", "for", "as");
+    /** Relative pronouns that may stand for what is done. */
+    private static final Set<String> RELATIVES = Set.of("that", "which");
     /** How many verbs or phrases are followed from the term at most. */
     private static final int STEPS = 4;
+
+    /** Verbs beside which <em>like a …</em> says what their subject is. */
+    private static final Set<String> LIKE_VERBS =
+            Set.of("sound", "act", "look", "behave", "talk", "speak", "seem", "feel");
+    /** What a word begins with that names whom it is against or for, and not whom it is said of. */
+    private static final List<String> STANCES = List.of("anti-", "pro-", "un-", "non-");
 
     private final Analysis analysis;
     private final Part part;
     private final TextPart text;
+    private final PersonNouns persons;
 
-    TermTargets(Analysis analysis, Part part) {
+    TermTargets(Analysis analysis, Part part, PersonNouns persons) {
         this.analysis = analysis;
         this.part = part;
+        this.persons = persons;
         text = analysis.text(part);
     }
 
@@ -42,7 +52,7 @@ final class TermTargets {
         Sentence sentence = text.sentenceOfToken(first);
         ParsedSentence s = analysis.parsed(part, sentence.index());
         String own = mentioned(first, end, true);
-        if (own != null) {
+        if (own != null && !takesAStance(first, end)) {
             return own;
         }
         int head = Math.min(end, sentence.endToken()) - 1;
@@ -73,6 +83,17 @@ final class TermTargets {
             return v == null ? null : ofVerb(s, v, 0);
         }
         return null;
+    }
+
+    /** "anti-American": the actor in the word is the one it is against. */
+    private boolean takesAStance(int first, int end) {
+        for (int i = first; i < end; i++) {
+            String form = text.tokens().get(i).form();
+            if (STANCES.stream().anyMatch(form::startsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "corrupt, weak and reckless": adjectives joined to the one that the verb governs. */
@@ -119,7 +140,11 @@ final class TermTargets {
         if (owner != null) {
             return owner;
         }
-        if (end < p.head()) {
+        String doer = doer(s, index);
+        if (doer != null) {
+            return doer;
+        }
+        if (end < p.head() && !isPersonal(p)) {
             String inside = mentioned(end, p.head(), true); // "a masterful Kohl performance"
             if (inside != null) {
                 return inside;
@@ -141,9 +166,41 @@ final class TermTargets {
                         && !v.objects().isEmpty()) {
                     return actor(s, v.objects().get(0), 0);
                 }
+                if (a.phrase() == index && a.preposition().equals("like") && LIKE_VERBS.contains(v.lemma())) {
+                    return ofSubject(s, v, 0); // "sounded like an idiot"
+                }
             }
         }
         return behind(s, p);
+    }
+
+    /** Who did or said what the phrase names: "the comments that Kohl made", "policies pushed by Kohl". */
+    private String doer(ParsedSentence s, int index) {
+        NounPhrase p = s.phrase(index);
+        if (isPersonal(p)) {
+            return null;
+        }
+        for (VerbGroup v : s.verbs()) {
+            if (v.subjectPhrase() == index && v.isPassive() && v.agent() >= 0) {
+                return actor(s, v.agent(), 0);
+            }
+        }
+        if (index + 1 >= s.phrases().size()) {
+            return null;
+        }
+        NounPhrase next = s.phrase(index + 1);
+        boolean relative = next.first() == p.end() + 1
+                && RELATIVES.contains(text.tokens().get(p.end()).form());
+        if (next.first() != p.end() && !relative) {
+            return null;
+        }
+        for (VerbGroup v : s.verbs()) {
+            boolean own = v.subjectPhrase() == index + 1 && v.start() == next.end();
+            if (own && !v.isPassive() && v.objects().isEmpty() && v.predicate() < 0 && v.adjective() < 0) {
+                return actor(s, index + 1, 0);
+            }
+        }
+        return null;
     }
 
     /** What quotation marks part from its verb: "has done “an outstanding job”", "spoke of her as “a liar”". */
@@ -231,8 +288,8 @@ final class TermTargets {
     /** The actor of the phrase or its owner. */
     private String actor(ParsedSentence s, int index, int depth) {
         String named = named(s, index);
-        if (named != null || depth >= STEPS) {
-            return named;
+        if (named != null || depth >= STEPS || isPersonal(s.phrase(index))) {
+            return named; // "Kohl's lawyers are corrupt" says nothing of Kohl
         }
         return owner(s, index, -1);
     }
@@ -244,16 +301,8 @@ final class TermTargets {
 
     /** Whether the phrase's head is of persons, so that it has its own bearer. */
     private boolean isPersonal(NounPhrase p) {
-        String head = text.tokens().get(p.head()).lemma();
-        return head.endsWith("er")
-                || head.endsWith("or")
-                || head.endsWith("ist")
-                || head.endsWith("ian")
-                || head.equals("people")
-                || head.equals("man")
-                || head.equals("woman")
-                || head.equals("thug")
-                || text.tokens().get(p.head()).tag().startsWith("PRP");
+        Token head = text.tokens().get(p.head());
+        return head.tag().startsWith("PRP") || persons.contains(head.lemma());
     }
 
     // ---- verbs

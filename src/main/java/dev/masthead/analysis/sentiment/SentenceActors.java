@@ -31,6 +31,7 @@ final class SentenceActors {
     private final List<Place> places = new ArrayList<>();
     private final BitSet names = new BitSet();
     private final BitSet people = new BitSet();
+    private final BitSet statements = new BitSet();
     private final Predicate<String> person;
 
     /**
@@ -64,9 +65,8 @@ final class SentenceActors {
                         PEOPLE,
                         sentence.sentence().firstToken(),
                         sentence.sentence().endToken())) {
-            if (!THINGS.contains(m.entry().text("type").orElse(""))) {
-                people.set(m.endToken() - 1);
-            }
+            boolean thing = THINGS.contains(m.entry().text("type").orElse(""));
+            (thing ? statements : people).set(m.endToken() - 1);
         }
         for (Mention m : analysis.mentionsWithin(part, sentence.sentence().span())) {
             int first = text.tokenAt(m.span().start());
@@ -121,6 +121,11 @@ final class SentenceActors {
                         && person.test(text.tokens().get(head).lemma());
     }
 
+    /** Whether the phrase's head names something said or written: {@code letter}, {@code statement}. */
+    boolean isStatement(int phrase) {
+        return statements.get(s.phrase(phrase).head());
+    }
+
     /** Whether the phrase stands for somebody: by name, by a noun for people, or as a personal pronoun. */
     boolean isSomebody(int phrase) {
         if (phrase < 0) {
@@ -172,6 +177,11 @@ final class SentenceActors {
         return out;
     }
 
+    /** The actors that do what the verb says: its subject, or what stands behind a passive's {@code by}. */
+    List<Hit> agents(VerbGroup v) {
+        return v.isPassive() ? v.agent() < 0 ? List.of() : of(v.agent()) : of(v.subject());
+    }
+
     List<Hit> of(List<Integer> phrases) {
         List<Hit> out = new ArrayList<>();
         for (int p : phrases) {
@@ -191,6 +201,15 @@ final class SentenceActors {
             }
         }
         return null;
+    }
+
+    /** Whose people or things the phrase names, as owner or modifier: {@code Lenn's soldiers}, {@code the Lennish villagers}; null. */
+    Place side(int phrase) {
+        Place side = null;
+        for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
+            side = p.place() == Target.Place.HEAD ? side : p;
+        }
+        return side;
     }
 
     /** The owner of what the phrase names, people included; null. */

@@ -52,6 +52,9 @@ final class SentimentLexicon {
      * @param patientRole    null for none
      * @param harm           whether it is harm, of which it matters if the doer is told
      * @param possessorIsAgent of a noun: {@code the army's raid}, not {@code the mayor's murder}
+     * @param attitude       a noun or adjective with its preposition, behind which stands who is judged: {@code critical of}
+     * @param receives       its subject is the one it is done to: {@code drew fire}
+     * @param isSpeech       it is done with words, so that a letter can do it
      */
     record Frame(
             double agent,
@@ -61,7 +64,10 @@ final class SentimentLexicon {
             Map<String, Double> prepositions,
             Judges judges,
             boolean harm,
-            boolean possessorIsAgent) {}
+            boolean possessorIsAgent,
+            boolean attitude,
+            boolean receives,
+            boolean isSpeech) {}
 
     /** What a word does to the valence beside it. */
     record Modifier(String effect, double factor) {}
@@ -69,7 +75,7 @@ final class SentimentLexicon {
     SentimentLexicon(Lexicons lexicons) {
         for (LexiconEntry e : lexicons.require(WORDS).entries()) {
             valences.put(e, e.fields().requireNumber("valence") / FULL);
-            bears.put(e, Bears.valueOf(e.text("target").orElse("described").toUpperCase(Locale.ROOT)));
+            bears.put(e, Bears.valueOf(otherwise(e, "target", "described")));
         }
         for (LexiconEntry e : lexicons.require(VERBS).entries()) {
             Map<String, Double> prepositions = new HashMap<>();
@@ -88,14 +94,30 @@ final class SentimentLexicon {
                                     .filter(r -> !r.equals("none"))
                                     .orElse(null),
                             prepositions,
-                            Judges.valueOf(e.text("judges").orElse("none").toUpperCase(Locale.ROOT)),
+                            Judges.valueOf(otherwise(e, "judges", "none")),
                             e.fields().flag("harm"),
-                            e.text("possessor").orElse("").equals("agent")));
+                            e.text("possessor").orElse("").equals("agent"),
+                            e.fields().flag("attitude"),
+                            e.fields().flag("receives"),
+                            e.fields().flag("speech")));
         }
         Lexicon changes = lexicons.require(MODIFIERS);
         for (LexiconEntry e : changes.entries()) {
             modifiers.put(e, new Modifier(e.fields().requireText("effect"), e.number("factor", 1)));
         }
+    }
+
+    /** The entry's field in capitals; {@code FIELD_otherwise} of a group names the words for which it is another. */
+    private static String otherwise(LexiconEntry e, String field, String unlessSaid) {
+        String value = e.text(field).orElse(unlessSaid);
+        Fields others = e.fields().fields(field + "_otherwise").orElse(null);
+        if (others != null) {
+            String word = e.id().substring(e.id().lastIndexOf('.') + 1);
+            for (String other : others.asMap().keySet()) {
+                value = others.texts(other).contains(word) ? other : value;
+            }
+        }
+        return value.toUpperCase(Locale.ROOT);
     }
 
     double valence(LexiconEntry e) {
@@ -104,6 +126,11 @@ final class SentimentLexicon {
 
     Bears bears(LexiconEntry e) {
         return bears.getOrDefault(e, Bears.NONE);
+    }
+
+    /** Whether whose it is stands behind {@code of}: {@code the courage of Kohl}, not {@code the criticism of Kohl}. */
+    boolean isOfOwner(LexiconEntry e) {
+        return e.fields().flag("of_owner");
     }
 
     Frame frame(LexiconEntry e) {

@@ -5,8 +5,6 @@ import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Mention;
-import dev.masthead.lexicon.Lexicons;
-import dev.masthead.lexicon.Match;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import java.util.ArrayList;
@@ -25,26 +23,18 @@ import java.util.Map;
  *       the actor itself left out. Each sum {@code x} is taken as {@code x / (1 + x)}, so that the tenth word of a kind adds less than the first
  *   <li>{@code role_harmed}, {@code mentions}, {@code speaks}, {@code attributions}: natural logarithm of one more than how often it is
  *       harmed, is mentioned and speaks, and of how many attributions the article has
- *   <li>{@code tone_negative}: natural logarithm of 1 + the article's negative valences per 100 words, whoever they are about
+ *   <li>{@code words}: natural logarithm of one more than the body's words: what a single sentence says weighs otherwise than a page
+ *   <li>{@code known}: 1 for an actor that Wikidata knows, else 0; {@code first}: where the body first mentions it, 0…1
  * </ul>
  */
 public final class StanceFeatures {
-    private final TargetReader reader;
-    private final TargetModel model;
-    private final SentimentLexicon tone;
-
-    public StanceFeatures(Lexicons lexicons) {
-        this(lexicons, new TargetReader(lexicons), TargetModel.load());
-    }
-
-    StanceFeatures(Lexicons lexicons, TargetReader reader, TargetModel model) {
-        this.reader = reader;
-        this.model = model;
-        tone = new SentimentLexicon(lexicons);
-    }
-
-    /** Of every actor of the article by its id; each has the same features. To be asked when judgements were read. */
-    public Map<String, Map<String, Double>> read(Analysis analysis) {
+    /**
+     * Of every actor of the article by its id; each has the same features. To be asked when judgements were read from grammar.
+     *
+     * @param readings of the article's mentions, by actor
+     */
+    public Map<String, Map<String, Double>> read(
+            Analysis analysis, Map<String, List<MentionReadings.Reading>> readings) {
         Map<String, List<Mention>> mentions = new LinkedHashMap<>();
         for (Mention m : analysis.annotations(Mention.class)) {
             mentions.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(m);
@@ -61,22 +51,33 @@ public final class StanceFeatures {
             }
         }
         double attributions = count(analysis.annotations(Attribution.class).size());
-        double negative = negative(analysis);
-        TargetReader.Session session = reader.session(analysis);
+        double words = count(analysis.text(Part.TEXT).countWords());
         Map<String, Map<String, Double>> out = new LinkedHashMap<>();
         for (Report.Actor a : analysis.actors()) {
             Map<String, Double> f = new LinkedHashMap<>();
             List<Mention> own = mentions.getOrDefault(a.id(), List.of());
-            mentions(session, own, f);
+            mentions(readings.getOrDefault(a.id(), List.of()), f);
             judged(judgements.getOrDefault(a.id(), List.of()), f);
             f.put("role_harmed", count(harmed.getOrDefault(a.id(), 0)));
             f.put("mentions", count(own.size()));
             f.put("speaks", count(speeches.getOrDefault(a.id(), 0)));
             f.put("attributions", attributions);
-            f.put("tone_negative", negative);
+            f.put("words", words);
+            f.put("known", a.wikidata() == null ? 0.0 : 1.0);
+            f.put("first", first(analysis, own));
             out.put(a.id(), f);
         }
         return out;
+    }
+
+    /** Where the body first mentions it, as a share of the body's length; 0 where only the headline does. */
+    private static double first(Analysis analysis, List<Mention> own) {
+        int first = own.stream()
+                .filter(m -> m.part() == Part.TEXT)
+                .mapToInt(m -> m.span().start())
+                .min()
+                .orElse(0);
+        return first / (double) Math.max(1, analysis.text(Part.TEXT).text().length());
     }
 
     private static double count(double n) {
@@ -95,14 +96,6 @@ public final class StanceFeatures {
             }
         }
         return out;
-    }
-
-    private double negative(Analysis analysis) {
-        double sum = 0;
-        for (Match m : analysis.matches(Part.TEXT).longest(SentimentLexicon.WORDS)) {
-            sum -= Math.min(0, tone.valence(m.entry()));
-        }
-        return count(100 * sum / Math.max(1, analysis.text(Part.TEXT).countWords()));
     }
 
     private static void judged(List<Judgement> all, Map<String, Double> f) {
@@ -134,23 +127,14 @@ public final class StanceFeatures {
         }
     }
 
-    private void mentions(TargetReader.Session session, List<Mention> own, Map<String, Double> f) {
+    private static void mentions(List<MentionReadings.Reading> own, Map<String, Double> f) {
         double net = 0;
         double mostNegative = 0;
-        int n = 0;
-        for (Mention m : own) {
-            TargetReader.Reading r = session.read(m.part(), m.span(), m.actor());
-            if (r == null) {
-                continue;
-            }
-            TargetModel.Weighing weighing = model.weigh(r.sentence().reading().sentence());
-            r.features().accept(weighing);
-            double[] p = weighing.negativeAndPositive();
-            n++;
-            net += p[1] - p[0];
-            mostNegative = Math.max(mostNegative, p[0]);
+        for (MentionReadings.Reading r : own) {
+            net += r.net();
+            mostNegative = Math.max(mostNegative, r.negative());
         }
-        f.put("read_net", net / Math.max(1, n));
+        f.put("read_net", net / Math.max(1, own.size()));
         f.put("read_most_negative", mostNegative);
     }
 }

@@ -49,7 +49,7 @@ public final class TargetReader {
     /** What stands around the targets of a sentence: its words, and the lexicons' matches in it. */
     private record Around(TargetFeatures features, List<Match> matches) {}
 
-    /** The sentences of one article. One thread. */
+    /** The sentences of one article. Not thread-safe. */
     public Session session(Analysis analysis) {
         return new Session(analysis);
     }

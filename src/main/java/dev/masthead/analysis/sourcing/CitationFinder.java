@@ -7,7 +7,6 @@ import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconException;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Description;
-import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.ParsedText;
 import dev.masthead.syntax.VerbGroup;
@@ -103,6 +102,7 @@ final class CitationFinder {
         private final ParsedText parsed;
         private final AttributionIndex attributions;
         private final List<Citation> citations;
+        private final CitationOrder order;
         private final List<Match> found;
         /** Tokens at which words of speech begin, and tokens behind which they end. */
         private final BitSet cueStarts = new BitSet();
@@ -116,6 +116,7 @@ final class CitationFinder {
             parsed = analysis.parsed(part);
             attributions = new AttributionIndex(text, analysis.annotations(Attribution.class, part));
             citations = named;
+            order = new CitationOrder(parsed, citations, relayTokens);
             found = analysis.matches(part).longest(words);
             for (Match m : found) {
                 if (kinds.get(m.entry()).equals("medium")) {
@@ -200,45 +201,10 @@ final class CitationFinder {
             return media.get(token);
         }
 
-        /** Where the phrase begins in which the citation stands: what describes it stands in front of the name. */
-        private int phraseStart(Citation c) {
-            ParsedSentence s = parsed.sentenceOf(c.firstToken);
-            int p = s.phraseAt(c.firstToken);
-            return p < 0 ? c.firstToken : Math.min(c.firstToken, s.phrase(p).first());
-        }
-
-        /** Where the words begin that stand in apposition before the name: {@code the state agency, SANA}. */
-        private int describedStart(Citation c) {
-            ParsedSentence s = parsed.sentenceOf(c.firstToken);
-            int p = s.phraseAt(c.firstToken);
-            for (Description d : s.descriptionsBy(p)) {
-                if (d.kind() == Description.Kind.APPOSITION) {
-                    NounPhrase of = s.phrase(d.phrase());
-                    return of.first();
-                }
-            }
-            return phraseStart(c);
-        }
-
-        /** Index of the first citation that begins at the token or behind it. */
-        private int firstFrom(int token) {
-            int lo = 0;
-            int hi = citations.size();
-            while (lo < hi) {
-                int mid = (lo + hi) >>> 1;
-                if (citations.get(mid).firstToken < token) {
-                    lo = mid + 1;
-                } else {
-                    hi = mid;
-                }
-            }
-            return lo;
-        }
-
         /** A description that stands beside a name only describes it: "state news agency KCNA". */
         private void describe(Match m, List<Citation> described) {
             Sentence sentence = text.sentenceOfToken(m.firstToken());
-            for (int i = firstFrom(sentence.firstToken()); i < citations.size(); i++) {
+            for (int i = order.firstFrom(sentence.firstToken()); i < citations.size(); i++) {
                 Citation c = citations.get(i);
                 if (c.firstToken > m.endToken() + 1) {
                     break;
@@ -262,7 +228,7 @@ final class CitationFinder {
             }
             int sentence = text.sentenceOfToken(m.firstToken()).index();
             List<String> media = m.entry().fields().texts("media");
-            for (int i = firstFrom(m.firstToken()) - 1; i >= 0; i--) {
+            for (int i = order.firstFrom(m.firstToken()) - 1; i >= 0; i--) {
                 Citation c = citations.get(i);
                 if (sentence - text.sentenceOfToken(c.firstToken).index() > anaphorSentences) {
                     return;
@@ -275,40 +241,9 @@ final class CitationFinder {
             }
         }
 
-        private Citation before(Match m) {
-            Sentence sentence = text.sentenceOfToken(m.firstToken());
-            for (int i = firstFrom(m.firstToken()) - 1; i >= 0; i--) {
-                Citation c = citations.get(i);
-                if (c.firstToken < sentence.firstToken()) {
-                    return null;
-                }
-                if (c.endToken <= m.firstToken() && m.firstToken() - c.endToken <= relayTokens) {
-                    return c;
-                }
-            }
-            return null;
-        }
-
-        private Citation behind(Match m) {
-            int i = firstFrom(m.endToken());
-            if (i == citations.size()) {
-                return null;
-            }
-            Citation c = citations.get(i);
-            Sentence sentence = text.sentenceOfToken(m.firstToken());
-            return c.endToken <= sentence.endToken() && describedStart(c) - m.endToken() <= relayTokens ? c : null;
-        }
-
-        /** The citation behind another one in its sentence; null where there is none. */
-        private Citation next(Citation c) {
-            int i = firstFrom(c.firstToken) + 1;
-            Sentence sentence = text.sentenceOfToken(c.firstToken);
-            return i < citations.size() && citations.get(i).endToken <= sentence.endToken() ? citations.get(i) : null;
-        }
-
         private void relay(Match m, boolean reversed, List<Relay> relays) {
-            Citation before = before(m);
-            Citation behind = behind(m);
+            Citation before = order.before(m);
+            Citation behind = order.behind(m);
             if (behind == null) {
                 if (!reversed && before != null && isSubject(before, m)) {
                     before.restOn(spoken(m)); // IRNA quoted him as saying
@@ -316,7 +251,7 @@ final class CitationFinder {
                 return;
             }
             if (before == null && !reversed && isFronted(m)) {
-                Citation speaker = next(behind);
+                Citation speaker = order.next(behind);
                 boolean parted = speaker != null
                         && text.tokens().get(behind.endToken).form().equals(",");
                 if (parted && speaker.outlet != behind.outlet) {
@@ -360,8 +295,8 @@ final class CitationFinder {
         }
 
         private void address(Match m) {
-            Citation behind = behind(m);
-            if (behind != null && describedStart(behind) - m.endToken() <= relayTokens / 2) {
+            Citation behind = order.behind(m);
+            if (behind != null && order.describedStart(behind) - m.endToken() <= relayTokens / 2) {
                 behind.restOn(spoken(m));
             }
         }
@@ -455,52 +390,8 @@ final class CitationFinder {
         }
     }
 
-    /**
-     * From the article's outlet through everyone who passed a report on to where it came from, each way once. Outlets
-     * that all cite each other could be walked in more ways than anyone can count, so that the steps have an end.
-     */
+    /** From the article's outlet through everyone who passed a report on to where it came from. */
     List<List<String>> chains(String own, Found found) {
-        Map<Citation, List<Relay>> by = new HashMap<>();
-        found.relays()
-                .forEach(r -> by.computeIfAbsent(r.by(), c -> new ArrayList<>()).add(r));
-        Chains chains = new Chains(by, chainSteps);
-        for (Citation c : found.citations()) {
-            boolean passesOn = by.containsKey(c);
-            if (c.outlet != null && !c.relayed && (passesOn || c.reports || !c.attributions.isEmpty())) {
-                chains.extend(new ArrayList<>(List.of(own)), c);
-            }
-        }
-        return List.copyOf(chains.found);
-    }
-
-    private static final class Chains {
-        private final Map<Citation, List<Relay>> by;
-        private final Set<List<String>> found = new LinkedHashSet<>();
-        private int steps;
-
-        Chains(Map<Citation, List<Relay>> by, int steps) {
-            this.by = by;
-            this.steps = steps;
-        }
-
-        void extend(List<String> path, Citation c) {
-            if (c.outlet == null || path.contains(c.outlet.slug())) {
-                if (path.size() > 1) {
-                    found.add(List.copyOf(path));
-                }
-                return;
-            }
-            path.add(c.outlet.slug());
-            List<Relay> next = steps > 0 ? by.getOrDefault(c, List.of()) : List.of();
-            if (next.isEmpty()) {
-                found.add(List.copyOf(path));
-            }
-            for (Relay r : next) {
-                if (steps-- > 0) {
-                    extend(path, r.of());
-                }
-            }
-            path.remove(path.size() - 1);
-        }
+        return RelayChains.of(own, found, chainSteps);
     }
 }

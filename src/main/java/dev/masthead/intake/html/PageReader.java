@@ -92,6 +92,8 @@ public final class PageReader {
         return out.toString();
     }
 
+    private static final String BYLINE = "p.byline, div.byline, span.byline, p.author, div.author, span.author";
+
     /** One page while its fields are looked for. Not thread-safe. */
     private final class OpenPage {
         private final Document document;
@@ -209,8 +211,21 @@ public final class PageReader {
             }
             return fromMeta("bylines", AUTHOR)
                     .filter(n -> !n.startsWith("http"))
+                    .or(this::shownByline)
                     .map(List::of)
                     .orElse(List.of());
+        }
+
+        /** The line that readers see, where it is marked as one and holds nothing else. */
+        private Optional<String> shownByline() {
+            Element author = document.selectFirst("[itemprop=author] [itemprop=name], a[rel=author]");
+            if (author != null) {
+                return value("bylines", Optional.of(author.text()), "author");
+            }
+            Element line = document.selectFirst(BYLINE);
+            return line == null || !Byline.is(line.text())
+                    ? Optional.empty()
+                    : value("bylines", Optional.of(line.text()), "byline");
         }
 
         private String date() {

@@ -57,8 +57,8 @@ class CredibilityScorerTest {
                     byline                 | Bridge opens              | The bridge opened.                                                   | not_given
                     date                   | Bridge opens              | The bridge opened.                                                   | not_given
                     named-sources          | Bridge opens              | The bridge opened.                                                   | too_little_text
-                    source-number          | Bridge opens              | The bridge is open, Jane Doe said. It is shut, John Roe said.        | present
-                    source-number          | Bridge opens              | The bridge is open, Jane Doe said.                                   | absent
+                    source-number          | Bridge opens              | It is open, Jane Doe said. It is shut, John Roe said. It is high, Ida Moen said. It is old, Karl Holm said. | present
+                    source-number          | Bridge opens              | The bridge is open, Jane Doe said. It is shut, John Roe said.        | absent
                     rests-on-state-media   | Bridge opens              | The bridge is open, TASS said.                                       | present
                     rests-on-state-media   | Bridge opens              | The bridge is open, Reuters said.                                    | absent
                     documents-cited        | Bridge opens              | Court documents show what the bridge cost.                           | present

@@ -11,11 +11,13 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconException;
 import dev.masthead.lexicon.LexiconReader;
 import dev.masthead.report.Report;
+import dev.masthead.text.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,86 @@ class FrameScorerTest {
                 .doesNotContain(tuple("Ducks swam on the pond.", "text"));
         Report.FrameSentence first = sentences.get(0);
         assertThat(COURT.substring(first.start(), first.end())).isEqualTo(first.text());
+    }
+
+    private static FrameCues.Hit hit(FrameCues.Place place, int sentence, String... words) {
+        return new FrameCues.Hit(
+                new FrameKey("policy", "Economic"), null, Part.TEXT, null, sentence, place, 1, 1, Set.of(words));
+    }
+
+    @Test
+    void oneWordInTheBodyIsNoGroundForAFrameHoweverOftenItIsSaid() {
+        assertThat(FrameCues.ground(List.of(
+                        hit(FrameCues.Place.BODY, 5, "police"),
+                        hit(FrameCues.Place.BODY, 6, "police"),
+                        hit(FrameCues.Place.BODY, 9, "police"))))
+                .isFalse();
+        assertThat(FrameCues.ground(List.of(
+                        hit(FrameCues.Place.BODY, 5, "police"), hit(FrameCues.Place.BODY, 6, "police", "officer"))))
+                .isFalse();
+        assertThat(FrameCues.ground(
+                        List.of(hit(FrameCues.Place.BODY, 5, "police"), hit(FrameCues.Place.BODY, 5, "arrest"))))
+                .isFalse();
+        assertThat(FrameCues.ground(List.of())).isFalse();
+    }
+
+    @Test
+    void twoWordsInDifferentSentencesOrOneUpFrontAreGroundForAFrame() {
+        assertThat(FrameCues.ground(
+                        List.of(hit(FrameCues.Place.BODY, 5, "police"), hit(FrameCues.Place.BODY, 6, "arrest"))))
+                .isTrue();
+        assertThat(FrameCues.ground(List.of(
+                        hit(FrameCues.Place.BODY, 5, "police"),
+                        hit(FrameCues.Place.BODY, 5, "arrest"),
+                        hit(FrameCues.Place.BODY, 8, "arrest"))))
+                .isTrue();
+        assertThat(FrameCues.ground(List.of(hit(FrameCues.Place.HEADLINE, 0, "police"))))
+                .isTrue();
+        assertThat(FrameCues.ground(List.of(hit(FrameCues.Place.LEAD, 2, "police"))))
+                .isTrue();
+    }
+
+    @Test
+    void aFrameWithoutGroundIsNotPresentHoweverStrongItsCueIs() {
+        String body = "Ducks swam on the pond. The valley was quiet. Nobody spoke. "
+                + "The burglary was old. The burglary was small. A burglary is a burglary.";
+        Report.Frame crime = frame(analysis("", body), "policy", "Crime_and_punishment");
+        assertThat(crime.evidence()).extracting(Report.Evidence::text).containsOnly("burglary");
+        assertThat(crime.present()).isFalse();
+        assertThat(frame(analysis("", body + " Police arrested a clerk."), "policy", "Crime_and_punishment")
+                        .present())
+                .isTrue();
+    }
+
+    @Test
+    void wordsInsideANameAreNoCues() {
+        Analysis a = analysis(
+                "",
+                "The Center for Public Integrity wrote a report. "
+                        + "The Paycheck Protection Program ended. She joined the Senate Intelligence Committee.");
+        assertThat(a.frames())
+                .allSatisfy(f -> assertThat(f.evidence())
+                        .extracting(Report.Evidence::text)
+                        .doesNotContain("Integrity", "Public", "Protection", "Intelligence"));
+        assertThat(frame(analysis("", "The chief asked for integrity."), "policy", "Morality")
+                        .evidence())
+                .extracting(Report.Evidence::text)
+                .containsExactly("integrity");
+    }
+
+    @Test
+    void figuresOfSpeechAndOfficesAreNoCues() {
+        Analysis a = analysis(
+                "",
+                "The vice president attacked the senator in three sentences. "
+                        + "Firm convictions are rare. The film about murder won a prize. Generation capacity grew.");
+        assertThat(frame(a, "policy", "Morality").evidence()).isEmpty();
+        assertThat(frame(a, "generic", "morality").evidence()).isEmpty();
+        assertThat(frame(a, "policy", "Crime_and_punishment").evidence()).isEmpty();
+        assertThat(frame(a, "policy", "Security_and_defense").evidence()).isEmpty();
+        assertThat(frame(a, "generic", "conflict").evidence())
+                .extracting(Report.Evidence::text)
+                .containsExactly("attacked");
     }
 
     @Test

@@ -27,6 +27,19 @@ class TermTargetsTest {
         # a verb's doer
         Harold Quimble slammed Margaret Tolliver.                                  | slammed     | local:harold-quimble
         Margaret Tolliver was smeared by Harold Quimble.                           | smeared     | local:harold-quimble
+        The horrifying comments Harold Quimble made shocked nobody.                | horrifying  | local:harold-quimble
+        The shameful letters that Harold Quimble wrote were read.                  | shameful    | local:harold-quimble
+        The town paid for shameful repairs ordered by Harold Quimble.              | shameful    | local:harold-quimble
+        Harold Quimble's campaign is shameful, said Margaret Tolliver.             | shameful    | local:harold-quimble
+        # what somebody is like, or accused or praised of being
+        Margaret Tolliver wrote that Harold Quimble sounded like an idiot.         | idiot       | local:harold-quimble
+        Margaret Tolliver accused Harold Quimble of being a bigot.                 | bigot       | local:harold-quimble
+        Harold Quimble was praised by Margaret Tolliver for being courageous.      | courageous  | local:harold-quimble
+        # people bear themselves what they are called
+        Harold Quimble's lawyers are corrupt.                                      | corrupt     | -
+        Margaret Tolliver met the deranged Harold Quimble haters in the square.    | deranged    | -
+        # what one is against is not what is judged
+        The anti-American march passed the mill of Harold Quimble.                 | anti-American | -
         # nearness is no evidence
         Harold Quimble spoke of a reckless law.                                    | reckless    | -
         """)

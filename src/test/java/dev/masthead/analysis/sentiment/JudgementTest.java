@@ -20,7 +20,7 @@ class JudgementTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Unlike the corrupt Anton Senn, Peter Kohl left. | outlet: -senn description corrupt",
+                "Unlike the corrupt Anton Senn, Peter Kohl left. | outlet: -senn description corrupt; outlet: +kohl contrast corrupt",
                 "Anton Senn, a notorious liar, met Peter Kohl. | outlet: -senn apposition notorious liar",
                 "Ruth Adler called Anton Senn a liar. | adler: -senn predicate liar",
                 "Ruth Adler praised Peter Kohl. | adler: +kohl patient_of praised",
@@ -29,6 +29,30 @@ class JudgementTest {
                 "Ruth Adler said that Anton Senn had lied to parliament. | adler: -senn agent_of lied to",
                 "Anton Senn's disastrous plan cost a year. | outlet: -senn possessor disastrous",
                 "Do not believe Anton Senn's disastrous plan. | outlet: -senn possessor disastrous",
+                "Ruth Adler's criticism of Anton Senn was short. | adler: -senn patient_of criticism of",
+                "Ruth Adler voiced contempt for Anton Senn. | adler: -senn patient_of contempt for",
+                "Ruth Adler, a fierce critic of Anton Senn, left. | adler: -senn patient_of critic of",
+                "Ruth Adler is an admirer of Peter Kohl. | adler: +kohl patient_of admirer of",
+                "Ruth Adler was furious with Anton Senn on Monday. | adler: -senn patient_of furious with",
+                "Ruth Adler is proud of Peter Kohl. | adler: +kohl patient_of proud of",
+                "Anton Senn drew criticism from Ruth Adler. | adler: -senn patient_of drew criticism",
+                "Anton Senn came under fire from Ruth Adler on Monday. | adler: -senn patient_of came under fire",
+                "Ruth Adler released a statement condemning Anton Senn. | adler: -senn patient_of condemning",
+                "A report in May condemned Anton Senn. | paraphrased: -senn patient_of condemned",
+                "Most of the voters condemned Anton Senn. | paraphrased: -senn patient_of condemned",
+                "Anton Senn recklessly sold the port. | outlet: -senn agent_of recklessly",
+                "Anton Senn sold the port. How reckless he was! | outlet: -senn predicate reckless",
+                "Racist remarks from Anton Senn were filmed. | outlet: -senn possessor Racist",
+                "Peter Kohl defended Anton Senn on Monday. | kohl: +senn patient_of defended",
+                "Ruth Adler called Peter Kohl her dearest friend. | adler: +kohl predicate dearest friend",
+                "Ruth Adler thanked the units of the Lennish Army on Monday. | adler: +army possessor thanked",
+                "Ruth Adler praised the part of the navy in defeating Anton Senn. | adler: -senn patient_of defeating",
+                "Peter Kohl helped the navy in defeating Anton Senn. | outlet: +kohl agent_of helped",
+                "Peter Kohl was appointed by Anton Senn in May. | ",
+                "Peter Kohl's imports fell and his lawsuit failed. | ",
+                "Peter Kohl is prepared to sell the port. | ",
+                "The courage of Peter Kohl moved the town. | outlet: +kohl possessor courage",
+                "Ruth Adler wrote that Russia is a fraternal state. | adler: +russia predicate fraternal state",
                 "Peter Kohl is no traitor. | outlet: +kohl predicate traitor",
                 "Two guards murdered Laura Benning in March. | ",
                 "Laura Benning was murdered; her killer was jailed. | ",
@@ -36,6 +60,11 @@ class JudgementTest {
                 "Peter Kohl fights corruption. | ",
                 "Peter Kohl was falsely accused of theft. | ",
                 "Supporters of Anton Senn are violent. | ",
+                "Critics of Anton Senn met in Oslo. | ",
+                "Peter Kohl won the election. | ",
+                "Peter Kohl defeated Anton Senn by two points. | ",
+                "Peter Kohl met with Anton Senn in May. | ",
+                "The news shocked Anton Senn. | ",
                 "Antonio Guterres asked for an inquiry into the massacre. | ",
                 "Police raided Acme Foods on Tuesday. | ",
             })
@@ -98,5 +127,20 @@ class JudgementTest {
                 .map(Report.Judgement::strength)
                 .toList();
         assertThat(one).isNotEmpty().isEqualTo(other);
+    }
+
+    @Test
+    void harmToAPeopleIsHarmToTheirSideAndItsFormsAreCounted() {
+        Report report = report("Ukrainian troops shelled a village. Nine Russian civilians were killed. "
+                + "Soldiers shot two Russian villagers on Monday. A Russian man stole a bicycle from Anton Senn.");
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals("russia"))
+                .extracting(Report.Actor::harm)
+                .containsExactly(new Report.HarmTold(2, 1, 0, 1, 0));
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals("russia"))
+                .flatExtracting(Report.Actor::roles)
+                .extracting(Report.Role::role)
+                .containsExactly("harmed");
     }
 }

@@ -1,0 +1,113 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.annotation.Judgement.Relation;
+import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads attitudes that nouns and adjectives tell: {@code Kohl's criticism of Senn}, {@code Kohl, a fierce critic of Senn,},
+ * {@code Kohl is proud of Senn}. The one behind the preposition is judged; who judges is its owner, who expresses it, or
+ * whom the words describe.
+ */
+final class AttitudeReader {
+    private final SentimentLexicon tone;
+    private final JudgementRules rules;
+    private final Weigher weigher;
+
+    AttitudeReader(SentimentLexicon tone, JudgementRules rules, Weigher weigher) {
+        this.tone = tone;
+        this.rules = rules;
+        this.weigher = weigher;
+    }
+
+    void read(SentenceTies ties, JudgementCollector out) {
+        for (Match m : ties.matches(SentimentLexicon.VERBS)) {
+            SentimentLexicon.Frame frame = tone.frame(m.entry());
+            if (frame == null || !frame.attitude() || ties.taken(m.firstToken(), m.endToken())) {
+                continue;
+            }
+            int object = ties.s.phraseAt(m.endToken());
+            if (object < 0) {
+                continue;
+            }
+            int noun = noun(ties, m);
+            // what else stands in the noun's phrase tells how strong the attitude is: a fierce critic
+            ties.used.set(noun < 0 ? m.firstToken() : ties.s.phrase(noun).first(), m.endToken());
+            List<SentenceActors.Hit> judged = ties.actors.of(ties.s.conjuncts(object));
+            if (judged.isEmpty()) {
+                continue;
+            }
+            VerbGroup v = noun < 0 ? copula(ties, m) : verb(ties, noun);
+            List<SentenceActors.Hit> by =
+                    noun >= 0 ? holders(ties, noun, object, v) : v == null ? List.of() : ties.actors.of(v.subject());
+            if (by.isEmpty() && noun >= 0 && ties.actors.namesPeople(noun)) {
+                continue; // critics of Senn: people whom nobody knows
+            }
+            int from = v == null ? m.firstToken() : Math.max(v.start(), m.firstToken() - rules.modifierReach());
+            Weighed x = weigher.inClause(ties, frame.patient(), from, m.firstToken(), m.endToken(), v);
+            JudgementCollector.Words words = new JudgementCollector.Words(
+                    m.firstToken(), m.endToken(), m.entry().id());
+            out.told(words, x, by, judged, Relation.PATIENT_OF);
+        }
+    }
+
+    /** The phrase that the match's noun heads; −1 for an adjective. */
+    private static int noun(SentenceTies ties, Match m) {
+        for (int i = m.endToken() - 1; i >= m.firstToken(); i--) {
+            int phrase = ties.s.phraseAt(i);
+            if (phrase >= 0
+                    && ties.s.phrase(phrase).head() == i
+                    && ties.s.tagOf(i).startsWith("NN")) {
+                return phrase;
+            }
+        }
+        return -1;
+    }
+
+    private static VerbGroup copula(SentenceTies ties, Match m) {
+        for (int i = m.firstToken(); i < m.endToken(); i++) {
+            VerbGroup v = ties.adjectiveOf(i);
+            if (v != null) {
+                return v;
+            }
+        }
+        return null;
+    }
+
+    /** The verb that says of somebody that it is so, or that expresses it; null. */
+    private VerbGroup verb(SentenceTies ties, int noun) {
+        VerbGroup v = ties.predicateOf(noun);
+        if (v != null) {
+            return v;
+        }
+        VerbGroup expressing = ties.objectOf(noun);
+        return expressing != null && rules.isExpressing(expressing.lemma()) ? expressing : null;
+    }
+
+    private List<SentenceActors.Hit> holders(SentenceTies ties, int noun, int object, VerbGroup v) {
+        SentenceActors.Place owner = ties.actors.owner(noun);
+        if (owner != null) {
+            return List.of(new SentenceActors.Hit(owner, false));
+        }
+        List<Integer> behind = new ArrayList<>(ties.governedBy(noun));
+        behind.addAll(ties.governedBy(object));
+        for (int g : behind) {
+            String preposition = ties.prepositionOf(g);
+            if (preposition.equals("by") || preposition.equals("from")) {
+                return ties.actors.of(ties.s.conjuncts(g));
+            }
+        }
+        if (v != null) {
+            return ties.actors.agents(v);
+        }
+        for (int other : ties.apposedTo(noun)) {
+            List<SentenceActors.Hit> named = ties.actors.of(other);
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        return List.of();
+    }
+}

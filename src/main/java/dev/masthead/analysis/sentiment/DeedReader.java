@@ -1,0 +1,422 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.annotation.Deed;
+import dev.masthead.annotation.Judgement.Relation;
+import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.VerbGroup;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads who does what to whom from the verbs and nouns of the lexicon {@code verb-frames}, and what that says of them. */
+final class DeedReader {
+    private final SentimentLexicon tone;
+    private final JudgementRules rules;
+    private final Weigher weigher;
+
+    DeedReader(SentimentLexicon tone, JudgementRules rules, Weigher weigher) {
+        this.tone = tone;
+        this.rules = rules;
+        this.weigher = weigher;
+    }
+
+    void read(SentenceTies ties, Holders holders, JudgementCollector out) {
+        List<Match> frames = ties.matches(SentimentLexicon.VERBS);
+        boolean harm = frames.stream().map(m -> tone.frame(m.entry())).anyMatch(f -> f != null && f.harm());
+        OfSentence of = new OfSentence(ties, holders, out, harm);
+        for (Match m : frames) {
+            SentimentLexicon.Frame frame = tone.frame(m.entry());
+            if (frame != null && !frame.attitude() && !ties.actors.inName(m.firstToken(), m.endToken())) {
+                of.deed(m, frame);
+            }
+        }
+    }
+
+    private final class OfSentence {
+        private final SentenceTies ties;
+        private final SentenceActors actors;
+        private final Holders holders;
+        private final JudgementCollector out;
+        /** Whether anything in the sentence tells harm. */
+        private final boolean violent;
+
+        OfSentence(SentenceTies ties, Holders holders, JudgementCollector out, boolean violent) {
+            this.ties = ties;
+            actors = ties.actors;
+            this.holders = holders;
+            this.out = out;
+            this.violent = violent;
+        }
+
+        void deed(Match m, SentimentLexicon.Frame frame) {
+            for (int i = m.endToken() - 1; i >= m.firstToken(); i--) {
+                int v = ties.s.verbAt(i);
+                int head = v < 0 ? -1 : ties.s.verbs().get(v).head();
+                if (m.firstToken() <= head && head < m.endToken()) {
+                    verb(m, frame, ties.s.verbs().get(v));
+                    return;
+                }
+            }
+            int phrase = ties.s.phraseAt(m.endToken() - 1);
+            if (phrase >= 0 && ties.s.phrase(phrase).head() == m.endToken() - 1) {
+                noun(m, frame, phrase);
+            }
+        }
+
+        // ---- verbs -----------------------------------------------------------------------------------------------
+
+        private void verb(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
+            if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
+                return; // dismissed the plan as absurd
+            }
+            boolean undergoes = v.isPassive() || frame.receives();
+            List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : subjects(v);
+            List<Integer> patients = undergoes ? subjects(v) : objects(m, v);
+            ties.used.set(m.firstToken(), m.endToken());
+            Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
+            List<SentenceActors.Hit> agents = actors.of(doers);
+            Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
+            if (frame.judges().agent()) {
+                // that somebody's suit failed is no judgement of him
+                boolean own = "loser".equals(frame.agentRole());
+                List<SentenceActors.Hit> judged =
+                        agents.stream().filter(h -> !own || !h.owner()).toList();
+                out.said(words(m), one.times(frame.agent()), judged, Relation.AGENT_OF);
+            }
+            boolean byNobody = effect.unfounded() && agents.isEmpty();
+            boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
+            if (frame.judges().patient() && !byNobody && !byThing) {
+                List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
+                patients.forEach(p -> judged.addAll(unitsOf(p)));
+                if (judged.isEmpty()) {
+                    behindPreposition(v, frame, judged);
+                }
+                List<SentenceActors.Hit> holders = frame.isSpeech() ? ties.speakers(doers) : agents;
+                out.told(words(m), one.times(frame.patient()), holders, judged, Relation.PATIENT_OF);
+            }
+            if (byThing && frame.judges().patient()) {
+                return;
+            }
+            celebrated(m, frame, v, patients, one);
+            boolean accusedWrongly = effect.unfounded() && "accused".equals(frame.patientRole());
+            tell(
+                    m,
+                    frame,
+                    doers,
+                    patients,
+                    accusedWrongly ? "harmed" : frame.patientRole(),
+                    form(frame, v, doers, patients),
+                    !one.negated() && !one.conditional());
+        }
+
+        /** Whose units, crews and members the phrase names: {@code the units of the army}. */
+        private List<SentenceActors.Hit> unitsOf(int phrase) {
+            if (phrase < 0
+                    || !rules.isUnit(ties.s.token(ties.s.phrase(phrase).head()).lemma())) {
+                return List.of();
+            }
+            List<SentenceActors.Hit> out = new ArrayList<>();
+            for (int g : ties.governedBy(phrase)) {
+                if (ties.prepositionOf(g).equals("of")) {
+                    actors.of(g).forEach(h -> out.add(new SentenceActors.Hit(h.place(), true)));
+                }
+            }
+            return out;
+        }
+
+        /**
+         * {@code She praised their part in defeating Lenn}: who speaks well of a part in a defeat sides against the beaten. Whom a
+         * verb merely tells to be beaten nobody judges.
+         */
+        private void celebrated(Match m, SentimentLexicon.Frame frame, VerbGroup v, List<Integer> beaten, Weighed one) {
+            int before = v.start() - 1;
+            boolean part = v.isParticiple() && ties.s.formOf(before).equals("in") && !ties.isConditional(v, v.head());
+            if (part && "loser".equals(frame.patientRole())) {
+                out.saidBySource(words(m), one.times(frame.patient()), actors.of(beaten), Relation.PATIENT_OF);
+            }
+        }
+
+        private JudgementCollector.Words words(Match m) {
+            return new JudgementCollector.Words(
+                    m.firstToken(), m.endToken(), m.entry().id());
+        }
+
+        private List<Integer> subjects(VerbGroup v) {
+            if (v.subject() == null || v.subject().phrase() < 0) {
+                return List.of();
+            }
+            return v.subject().conjuncts().isEmpty()
+                    ? List.of(v.subject().phrase())
+                    : v.subject().conjuncts();
+        }
+
+        private List<Integer> agents(VerbGroup v) {
+            int agent = v.agent() < 0 ? agentBeforeTime(v) : v.agent();
+            return agent < 0 ? List.of() : ties.s.conjuncts(agent);
+        }
+
+        /** {@code drew fire from Kohl}: who gives what the subject receives. */
+        private List<Integer> givers(VerbGroup v) {
+            for (VerbGroup.Adjunct a : v.adjuncts()) {
+                if (a.preposition().equals("from") || a.preposition().equals("by")) {
+                    return ties.s.conjuncts(a.phrase());
+                }
+            }
+            return List.of();
+        }
+
+        private List<Integer> objects(Match m, VerbGroup v) {
+            int behind = ties.s.phraseAt(m.endToken());
+            return v.objects().isEmpty() && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
+        }
+
+        /** {@code by a gunman last year}: one phrase that ends in a time; −1. */
+        private int agentBeforeTime(VerbGroup v) {
+            for (VerbGroup.Adjunct a : v.adjuncts()) {
+                NounPhrase p = ties.s.phrase(a.phrase());
+                if (a.preposition().equals("by") && p.determiner() >= 0 && p.end() - p.first() > 3) {
+                    return a.phrase();
+                }
+            }
+            return -1;
+        }
+
+        private void behindPreposition(VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> into) {
+            for (VerbGroup.Adjunct a : v.adjuncts()) {
+                if (frame.prepositions().getOrDefault(a.preposition(), 0.0) * frame.patient() > 0) {
+                    into.addAll(actors.of(a.phrase()));
+                    return;
+                }
+            }
+        }
+
+        private Deed.Form form(SentimentLexicon.Frame frame, VerbGroup v, List<Integer> doers, List<Integer> patients) {
+            if (!frame.harm() || !v.isPassive() && patients.isEmpty()) {
+                return null;
+            }
+            if (v.isPassive()) {
+                return doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.PASSIVE_BY;
+            }
+            return doers.isEmpty() && !v.isFinite() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
+        }
+
+        private void tell(
+                Match m,
+                SentimentLexicon.Frame frame,
+                List<Integer> doing,
+                List<Integer> undergoing,
+                String patientRole,
+                Deed.Form form,
+                boolean asserted) {
+            List<Deed.Party> doers = new ArrayList<>();
+            List<Deed.Party> patients = new ArrayList<>();
+            parties(doing, true, doers);
+            parties(undergoing, false, patients);
+            boolean suffers = "harmed".equals(frame.agentRole());
+            Deed.Form told = form == null && suffers && violent ? Deed.Form.OMITTED : form;
+            if (told == Deed.Form.OMITTED || suffers) {
+                // nine died in the raid: the subject is the one harmed
+                add(m, List.of(), doers, null, frame.agentRole(), told, asserted);
+            } else {
+                add(m, doers, patients, frame.agentRole(), patientRole, told, asserted);
+            }
+        }
+
+        // ---- nouns -----------------------------------------------------------------------------------------------
+
+        private void noun(Match m, SentimentLexicon.Frame frame, int phrase) {
+            Sides sides = new Sides();
+            for (int g : ties.governedBy(phrase)) {
+                String preposition = ties.prepositionOf(g);
+                if (preposition.equals("of") || preposition.equals("on")) {
+                    sides.harmed.addAll(ties.s.conjuncts(g));
+                    for (int h : ties.governedBy(g)) {
+                        if (ties.prepositionOf(h).equals("by")) {
+                            sides.doers.addAll(ties.s.conjuncts(h));
+                        }
+                    }
+                } else if (preposition.equals("by")) {
+                    sides.doers.addAll(ties.s.conjuncts(g));
+                }
+            }
+            boolean byPhrase = !sides.doers.isEmpty();
+            if (!byPhrase) {
+                beforeNoun(m, frame, phrase, sides);
+            } else if (sides.harmed.isEmpty()) {
+                SentenceActors.Place owner = actors.owner(phrase);
+                if (owner != null) {
+                    sides.undergoing.add(party(owner));
+                }
+            }
+            parties(sides.doers, true, sides.doing);
+            parties(sides.harmed, false, sides.undergoing);
+            if (sides.undergoing.isEmpty()) {
+                return;
+            }
+            ties.used.set(m.firstToken(), m.endToken());
+            boolean negated = ties.isNegated(m.firstToken());
+            boolean conditional = ties.isConditional(null, m.firstToken());
+            if (frame.judges().agent()) {
+                List<SentenceActors.Hit> agents = new ArrayList<>(actors.of(sides.doers));
+                agents.addAll(sides.before);
+                double value = frame.agent() * rules.scope(negated, conditional);
+                out.said(words(m), new Weighed(value, negated, conditional), agents, Relation.AGENT_OF);
+            }
+            Deed.Form named = sides.doing.isEmpty() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
+            Deed.Form form = !frame.harm() && !violent ? null : byPhrase ? Deed.Form.PASSIVE_BY : named;
+            add(
+                    m,
+                    sides.doing,
+                    sides.undergoing,
+                    frame.agentRole(),
+                    frame.patientRole(),
+                    form,
+                    !negated && !conditional);
+        }
+
+        /** Phrases behind a noun's prepositions, and who takes part, filled step by step. */
+        private static final class Sides {
+            private final List<Integer> doers = new ArrayList<>();
+            private final List<Integer> harmed = new ArrayList<>();
+            /** Doers that stand before the noun as its owner or modifier. */
+            private final List<SentenceActors.Hit> before = new ArrayList<>();
+
+            private final List<Deed.Party> doing = new ArrayList<>();
+            private final List<Deed.Party> undergoing = new ArrayList<>();
+        }
+
+        /** Who stands before the noun: {@code the army's raid}, {@code the mayor's murder}, {@code the police killing of two men}. */
+        private void beforeNoun(Match m, SentimentLexicon.Frame frame, int phrase, Sides sides) {
+            boolean ownerDoes = frame.possessorIsAgent() || !sides.harmed.isEmpty();
+            SentenceActors.Place owner = actors.owner(phrase);
+            SentenceActors.Place modifier = actors.modifier(phrase);
+            if (owner != null && ownerDoes) {
+                sides.before.add(new SentenceActors.Hit(owner, false));
+                sides.doing.add(party(owner));
+            } else if (owner != null) {
+                sides.undergoing.add(party(owner));
+            }
+            if (sides.doing.isEmpty() && !sides.harmed.isEmpty()) {
+                int before = m.firstToken() - 1;
+                if (modifier != null) {
+                    sides.before.add(new SentenceActors.Hit(modifier, false));
+                    sides.doing.add(party(modifier));
+                } else if (owner == null
+                        && ties.s.phrase(phrase).first() <= before
+                        && ties.s.tagOf(before).startsWith("NN")) {
+                    sides.doing.add(new Deed.Party(ties.s.part().span(before, before + 1), null));
+                }
+            }
+            int mark = owner == null && sides.doing.isEmpty() ? possessive(phrase, m.firstToken()) : -1;
+            if (mark > ties.s.phrase(phrase).first()) {
+                Deed.Party party =
+                        new Deed.Party(ties.s.part().span(ties.s.phrase(phrase).first(), mark), null);
+                (ownerDoes ? sides.doing : sides.undergoing).add(party);
+            }
+        }
+
+        /** The mark of a possessive in the phrase before the token; −1. */
+        private int possessive(int phrase, int before) {
+            for (int i = before - 1; i > ties.s.phrase(phrase).first(); i--) {
+                if (ties.s.tagOf(i).equals("POS")) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        // ---- both ------------------------------------------------------------------------------------------------
+
+        private void add(
+                Match m,
+                List<Deed.Party> doers,
+                List<Deed.Party> patients,
+                String doerRole,
+                String patientRole,
+                Deed.Form form,
+                boolean asserted) {
+            if (doers.isEmpty() && patients.isEmpty()) {
+                return;
+            }
+            Holders.Holder holder = holders.at(ties.part, ties.offset(m.firstToken()));
+            ties.analysis.add(new Deed(
+                    ties.part,
+                    ties.s.part().span(m.firstToken(), m.endToken()),
+                    m.entry().id(),
+                    lemma(m),
+                    doers,
+                    patients,
+                    doerRole,
+                    patientRole,
+                    patients.isEmpty() ? null : form,
+                    holder.voice(),
+                    holder.attribution(),
+                    asserted));
+        }
+
+        /** The lemma of the match's verb, or of its last word. */
+        private String lemma(Match m) {
+            for (int i = m.firstToken(); i < m.endToken(); i++) {
+                int v = ties.s.verbAt(i);
+                if (v >= 0 && ties.s.verbs().get(v).head() == i) {
+                    return ties.s.token(i).lemma();
+                }
+            }
+            return ties.s.token(m.endToken() - 1).lemma();
+        }
+
+        private static Deed.Party party(SentenceActors.Place place) {
+            return new Deed.Party(place.mention().span(), place.mention().actor());
+        }
+
+        /**
+         * The phrases as who takes part: the mention where the phrase names an actor, else the phrase's words, with the side that
+         * they belong to.
+         */
+        private void parties(List<Integer> phrases, boolean doing, List<Deed.Party> into) {
+            for (int p : phrases) {
+                if (p < 0) {
+                    continue;
+                }
+                boolean named = false;
+                for (SentenceActors.Hit hit : actors.of(p)) {
+                    if (!hit.owner()) {
+                        into.add(party(hit.place()));
+                        named = true;
+                    }
+                }
+                if (!named) {
+                    NounPhrase phrase = ties.s.phrase(p);
+                    into.add(new Deed.Party(ties.s.part().span(phrase.first(), phrase.end()), side(p, doing)));
+                }
+            }
+        }
+
+        /**
+         * The side whose forces do it or suffer it, or whose people suffer it: {@code Lenn's soldiers}, {@code Lennish villagers},
+         * {@code villagers in Lenn}. What one of its people does is no deed of a country's; null.
+         */
+        private String side(int phrase, boolean doing) {
+            int head = ties.s.phrase(phrase).head();
+            String lemma = ties.s.token(head).lemma();
+            boolean several = ties.s.tagOf(head).equals("NNS") || lemma.equals("people");
+            boolean people = !doing && several && rules.isPopulation(lemma);
+            if (!people && !rules.isForce(lemma)) {
+                return null;
+            }
+            SentenceActors.Place side = actors.side(phrase);
+            if (side != null) {
+                return side.mention().actor();
+            }
+            for (int g : people ? ties.governedBy(phrase) : List.<Integer>of()) {
+                String preposition = ties.prepositionOf(g);
+                List<SentenceActors.Hit> hits = actors.of(g);
+                boolean place = preposition.equals("in") || preposition.equals("of") || preposition.equals("from");
+                if (place && !hits.isEmpty() && !hits.get(0).owner()) {
+                    return hits.get(0).actor();
+                }
+            }
+            return null;
+        }
+    }
+}

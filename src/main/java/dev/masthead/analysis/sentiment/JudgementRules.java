@@ -1,0 +1,130 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.annotation.Judgement.Relation;
+import dev.masthead.annotation.LoadedTerm;
+import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.lexicon.Fields;
+import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconEntry;
+import dev.masthead.lexicon.Lexicons;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the lexicon {@code sentiment} says of how judgements are read: shares of relations, nouns for people, light verbs. */
+final class JudgementRules {
+    private final Map<Relation, Double> shares = new EnumMap<>(Relation.class);
+    private final Map<String, Double> loaded = new HashMap<>();
+    private final Set<String> lightVerbs = new HashSet<>();
+    private final Set<String> expressing = new HashSet<>();
+    private final Set<String> forces = new HashSet<>();
+    private final Set<String> populations = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
+    /** Rated nouns in -er, -or and -ist. */
+    private final Set<String> rated = new HashSet<>();
+
+    private final ClosedClasses grammar;
+    private final double negated;
+    private final double conditional;
+    private final double least;
+    private final int modifierReach;
+
+    JudgementRules(Lexicons lexicons) {
+        grammar = ClosedClasses.of(lexicons);
+        Lexicon parameters = lexicons.require(SentimentLexicon.WORDS);
+        for (Relation r : Relation.values()) {
+            if (r != Relation.NEARNESS) {
+                shares.put(r, parameters.parameter("judgement_" + r.id()));
+            }
+        }
+        parameters.parameters().forEach((key, value) -> {
+            if (key.startsWith("loaded_")) {
+                loaded.put(key.substring("loaded_".length()), value);
+            }
+        });
+        for (Fields document : parameters.documents()) {
+            lightVerbs.addAll(document.texts("light_verbs"));
+            expressing.addAll(document.texts("expressing_verbs"));
+            populations.addAll(document.texts("populations"));
+            units.addAll(document.texts("units"));
+            forces.addAll(document.texts("forces"));
+            people.addAll(document.texts("people"));
+            things.addAll(document.texts("things"));
+        }
+        for (LexiconEntry e : parameters.entries()) {
+            for (String word : e.patterns()) {
+                if (word.endsWith("er") || word.endsWith("or") || word.endsWith("ist")) {
+                    rated.add(word);
+                }
+            }
+        }
+        negated = parameters.parameter("judgement_negated");
+        conditional = parameters.parameter("judgement_conditional");
+        least = parameters.parameter("judgement_least");
+        modifierReach = (int) parameters.parameter("modifier_reach");
+    }
+
+    /** How much of a valence the relation carries. */
+    double share(Relation relation) {
+        return shares.get(relation);
+    }
+
+    /** What a loaded term is worth of whom it describes, −1…1; 0 where its label judges nobody. */
+    double valence(LoadedTerm term) {
+        return loaded.getOrDefault(term.label(), 0.0) * (1 + term.intensity()) / 3;
+    }
+
+    /** Whether the verb adds nothing of its own, so that what its object is called is said of its subject. */
+    boolean isLight(String verb) {
+        return lightVerbs.contains(verb);
+    }
+
+    /** Whether the verb's subject has the attitude that its object names: {@code voiced contempt for}. */
+    boolean isExpressing(String verb) {
+        return expressing.contains(verb);
+    }
+
+    /** Whether the noun names what a country fights with. */
+    boolean isForce(String lemma) {
+        return forces.contains(lemma);
+    }
+
+    /** Whether the noun names a part of a body that stands for it. */
+    boolean isUnit(String lemma) {
+        return units.contains(lemma);
+    }
+
+    /** Whether the noun names people of whom several stand for their side. */
+    boolean isPopulation(String lemma) {
+        return populations.contains(lemma);
+    }
+
+    /** Whether a noun that judges is one for people. */
+    boolean isPerson(String lemma) {
+        return people.contains(lemma) || rated.contains(lemma) && !things.contains(lemma);
+    }
+
+    /** Whether the word, in lower case, is I, we or a form of them. */
+    boolean isFirstPerson(String word) {
+        return grammar.isFirstPerson(word);
+    }
+
+    /** What negation and condition make of a strength. */
+    double scope(boolean isNegated, boolean isConditional) {
+        return (isNegated ? negated : 1) * (isConditional ? conditional : 1);
+    }
+
+    /** What is weaker is no judgement. */
+    double least() {
+        return least;
+    }
+
+    /** How many tokens before a word its modifier may stand. */
+    int modifierReach() {
+        return modifierReach;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.analysis.Analysis;
+import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Description;
+import dev.masthead.syntax.NounPhrase;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.VerbGroup;
+import dev.masthead.text.Part;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One sentence as judgements and deeds are read from it: its actors, its lexicon matches, and from each noun phrase back to
+ * what it is tied to. Not thread-safe.
+ */
+final class SentenceTies {
+    final Analysis analysis;
+    final Part part;
+    final ParsedSentence s;
+    final SentenceActors actors;
+    /** Matches of the lexicon of modifiers, in text order. */
+    final List<Match> changes;
+    /** Tokens whose words have been read already. */
+    final BitSet used = new BitSet();
+
+    private final BitSet cues;
+    private final Map<Integer, VerbGroup> predicates = new HashMap<>();
+    private final Map<Integer, VerbGroup> objects = new HashMap<>();
+    private final Map<Integer, VerbGroup> adjectives = new HashMap<>();
+    private final Map<Integer, List<Integer>> apposed = new HashMap<>();
+    private final Map<Integer, List<Integer>> governed = new HashMap<>();
+    private boolean tied;
+
+    /** @param cues tokens of the part that belong to a cue of attribution */
+    SentenceTies(Analysis analysis, Part part, ParsedSentence s, JudgementRules rules, BitSet cues) {
+        this.analysis = analysis;
+        this.part = part;
+        this.s = s;
+        this.cues = cues;
+        actors = new SentenceActors(analysis, part, s, rules::isPerson);
+        changes = matches(SentimentLexicon.MODIFIERS);
+    }
+
+    /** The lexicon's matches in the sentence, in text order. */
+    List<Match> matches(String lexicon) {
+        return analysis.matches(part)
+                .longest(lexicon, s.sentence().firstToken(), s.sentence().endToken());
+    }
+
+    /** Whether one of the tokens was read already or belongs to a name. */
+    boolean taken(int first, int end) {
+        int next = used.nextSetBit(first);
+        return next >= 0 && next < end || actors.inName(first, end);
+    }
+
+    /** Whether the token reports: such words say how somebody speaks and judge nobody by themselves. */
+    boolean isCue(int token) {
+        return cues.get(token);
+    }
+
+    /** The copula or naming verb whose predicate the phrase is; null. */
+    VerbGroup predicateOf(int phrase) {
+        tie();
+        return predicates.get(phrase);
+    }
+
+    /** The verb whose object the phrase is; null. */
+    VerbGroup objectOf(int phrase) {
+        tie();
+        return objects.get(phrase);
+    }
+
+    /** The copula or naming verb whose adjective the token is; null. */
+    VerbGroup adjectiveOf(int token) {
+        tie();
+        return adjectives.get(token);
+    }
+
+    /** Phrases in apposition with the one given, on either side. */
+    List<Integer> apposedTo(int phrase) {
+        tie();
+        return apposed.getOrDefault(phrase, List.of());
+    }
+
+    /** Phrases that prepositions tie to the one given, in text order. */
+    List<Integer> governedBy(int phrase) {
+        tie();
+        return governed.getOrDefault(phrase, List.of());
+    }
+
+    /** The preposition before a governed phrase, in lower case. */
+    String prepositionOf(int phrase) {
+        return s.formOf(s.phrase(phrase).first() - 1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether the phrase stands for somebody, if only by what it counts: {@code a majority of voters}. */
+    boolean isSomebody(int phrase) {
+        return actors.isSomebody(phrase)
+                || phrase >= 0
+                        && governedBy(phrase).stream()
+                                .anyMatch(g -> prepositionOf(g).equals("of") && actors.isSomebody(g));
+    }
+
+    /** Who speaks where the phrases do: the actors they name, or whose statement they name: {@code Kohl's letter}. */
+    List<SentenceActors.Hit> speakers(List<Integer> phrases) {
+        List<SentenceActors.Hit> out = new ArrayList<>();
+        for (int p : phrases) {
+            if (p < 0 || !actors.isStatement(p)) {
+                out.addAll(actors.of(p));
+                continue;
+            }
+            SentenceActors.Place owner = actors.owner(p);
+            VerbGroup making = objectOf(p);
+            if (owner != null) {
+                out.add(new SentenceActors.Hit(owner, false));
+            } else if (making != null) {
+                out.addAll(actors.agents(making));
+            }
+        }
+        return out;
+    }
+
+    private void tie() {
+        if (tied) {
+            return;
+        }
+        tied = true;
+        for (VerbGroup v : s.verbs()) {
+            if (v.predicate() >= 0) {
+                predicates.putIfAbsent(v.predicate(), v);
+            }
+            if (v.adjective() >= 0) {
+                adjectives.putIfAbsent(v.adjective(), v);
+            }
+            v.objects().forEach(o -> objects.putIfAbsent(o, v));
+        }
+        for (Description d : s.descriptions()) {
+            if (d.kind() == Description.Kind.APPOSITION && d.head() >= 0) {
+                apposed.computeIfAbsent(d.head(), k -> new ArrayList<>(1)).add(d.phrase());
+                apposed.computeIfAbsent(d.phrase(), k -> new ArrayList<>(1)).add(d.head());
+            }
+        }
+        for (NounPhrase p : s.phrases()) {
+            int governor = s.governor(p.index());
+            if (governor >= 0) {
+                governed.computeIfAbsent(governor, k -> new ArrayList<>(2)).add(p.index());
+            }
+        }
+    }
+
+    /** Character of the part at which the token begins. */
+    int offset(int token) {
+        return s.token(token).start();
+    }
+
+    boolean isNegated(int token) {
+        return s.scopes().isNegated(token);
+    }
+
+    /** Whether the token stands in a condition or a question, or its verb under a modal that leaves it open. */
+    boolean isConditional(VerbGroup v, int token) {
+        return s.scopes().isConditional(token)
+                || s.scopes().isAsked(token)
+                || v != null
+                        && v.modal() != null
+                        && !v.modal().equals("will")
+                        && !v.modal().equals("shall");
+    }
+}

@@ -1,0 +1,282 @@
+package dev.masthead.analysis.sentiment;
+
+import dev.masthead.annotation.Judgement.Relation;
+import dev.masthead.annotation.LoadedTerm;
+import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.VerbGroup;
+import java.util.List;
+
+/** Reads of whom the rated words and loaded terms of a sentence speak. */
+final class WordReader {
+    /** How many tokens before a word the adjective may stand that a coordination joins to it. */
+    private static final int COORDINATED = 4;
+
+    private final SentimentLexicon tone;
+    private final JudgementRules rules;
+    private final Weigher weigher;
+
+    WordReader(SentimentLexicon tone, JudgementRules rules, Weigher weigher) {
+        this.tone = tone;
+        this.rules = rules;
+        this.weigher = weigher;
+    }
+
+    void read(SentenceTies ties, List<LoadedTerm> terms, JudgementCollector out) {
+        if (ties.actors.places().isEmpty()) {
+            return;
+        }
+        OfSentence of = new OfSentence(ties, out);
+        for (Match m : ties.matches(SentimentLexicon.WORDS)) {
+            of.ofOwner = tone.isOfOwner(m.entry());
+            of.word(m.firstToken(), m.endToken(), m.entry().id(), tone.valence(m.entry()), tone.bears(m.entry()));
+        }
+        for (LoadedTerm t : terms) {
+            int first = ties.s.part().tokenAt(t.span().start());
+            int end = ties.s.part().tokenAt(t.span().end() - 1) + 1;
+            of.ofOwner = false;
+            of.word(first, end, t.entry(), rules.valence(t), SentimentLexicon.Bears.DESCRIBED);
+        }
+    }
+
+    private final class OfSentence {
+        private final SentenceTies ties;
+        private final SentenceActors actors;
+        private final JudgementCollector out;
+        /** The word at hand. */
+        private JudgementCollector.Words w;
+
+        private double valence;
+        private boolean ofOwner;
+
+        OfSentence(SentenceTies ties, JudgementCollector out) {
+            this.ties = ties;
+            actors = ties.actors;
+            this.out = out;
+        }
+
+        void word(int first, int end, String entry, double valence, SentimentLexicon.Bears bears) {
+            if (valence == 0 || bears == SentimentLexicon.Bears.NONE || ties.taken(first, end)) {
+                return;
+            }
+            w = new JudgementCollector.Words(first, end, entry);
+            this.valence = valence;
+            int last = lastOfContent(first, end);
+            int phrase = ties.s.phraseAt(last);
+            int verb = ties.s.verbAt(last);
+            if (phrase >= 0) {
+                inPhrase(phrase);
+            } else if (verb >= 0 && first <= head(verb) && head(verb) < end) {
+                if (!ties.isCue(head(verb))) {
+                    ratedVerb(ties.s.verbs().get(verb), bears);
+                }
+            } else {
+                outside(bears);
+            }
+        }
+
+        /** The last word that says something: {@code affront} in {@code an affront to the}. */
+        private int lastOfContent(int first, int end) {
+            int last = end - 1;
+            while (last > first && ties.s.tagOf(last).matches("DT|IN|TO|PRP\\$")) {
+                last--;
+            }
+            return last;
+        }
+
+        private int head(int verb) {
+            return ties.s.verbs().get(verb).head();
+        }
+
+        private void ratedVerb(VerbGroup v, SentimentLexicon.Bears bears) {
+            boolean adjectival = ties.s.tagOf(v.head()).equals("VBN") && v.isPassive();
+            if (bears == SentimentLexicon.Bears.OBJECT) {
+                List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
+                out.told(w, inClause(v.start(), v), actors.agents(v), patients, Relation.PATIENT_OF);
+            } else if (bears == SentimentLexicon.Bears.SUBJECT && !v.isPassive()) {
+                // that somebody's imports fell is no judgement
+                List<SentenceActors.Hit> doers =
+                        actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
+                out.said(w, inClause(v.start(), v), doers, Relation.AGENT_OF);
+            } else if (bears == SentimentLexicon.Bears.DESCRIBED && adjectival) {
+                out.said(w, inClause(v.start(), v), actors.of(v.subject()), Relation.PREDICATE);
+            }
+        }
+
+        /** Adjectives behind a copula or a naming verb, their neighbours in a coordination, adverbs of conduct. */
+        private void outside(SentimentLexicon.Bears bears) {
+            if (bears == SentimentLexicon.Bears.SUBJECT) {
+                manner();
+                return;
+            }
+            if (ties.s.formOf(w.first() - 1).equalsIgnoreCase("how") && exclaimed()) {
+                return;
+            }
+            int least = Math.max(ties.s.sentence().firstToken(), w.first() - COORDINATED);
+            for (int i = w.end() - 1; i >= least; i--) {
+                VerbGroup v = ties.adjectiveOf(i);
+                if (v != null) {
+                    predicate(v);
+                    return;
+                }
+                if (i < w.first() && ties.s.phraseAt(i) >= 0) {
+                    break;
+                }
+            }
+        }
+
+        /** {@code Senn recklessly sold the port}, {@code was brazenly robbed by Senn}: said of whoever does it. */
+        private void manner() {
+            for (int i : new int[] {w.first(), w.end(), w.first() - 1}) {
+                int verb = ties.s.verbAt(i);
+                if (verb >= 0) {
+                    VerbGroup v = ties.s.verbs().get(verb);
+                    out.said(w, inClause(v.start(), v), actors.agents(v), Relation.AGENT_OF);
+                    return;
+                }
+            }
+        }
+
+        /** {@code how reckless she was}: the predicate stands before its subject. */
+        private boolean exclaimed() {
+            int subject = ties.s.phraseAt(w.end());
+            int verb = subject < 0 ? -1 : ties.s.verbAt(ties.s.phrase(subject).end());
+            if (verb < 0 || !ties.s.token(head(verb)).lemma().equals("be")) {
+                return false;
+            }
+            VerbGroup v = ties.s.verbs().get(verb);
+            out.said(w, inClause(w.first(), v), actors.of(subject), Relation.PREDICATE);
+            return true;
+        }
+
+        /** What a copula says of its subject, or a naming verb of its object. */
+        private void predicate(VerbGroup v) {
+            if (v.objects().isEmpty() && !v.isPassive()) {
+                out.said(w, inClause(v.start(), v), actors.of(v.subject()), Relation.PREDICATE);
+                return;
+            }
+            List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());
+            out.told(w, inClause(w.first(), v), actors.agents(v), named, Relation.PREDICATE);
+        }
+
+        private void inPhrase(int phrase) {
+            VerbGroup naming = ties.predicateOf(phrase);
+            if (naming != null && actors.of(phrase).stream().allMatch(SentenceActors.Hit::owner)) {
+                predicate(naming); // called Kohl his friend: said of Kohl, not of whose friend he is
+                return;
+            }
+            if (ofItsActor(phrase)) {
+                return;
+            }
+            VerbGroup saying = orAtRoot(phrase, true);
+            if (saying != null) {
+                predicate(saying);
+            } else if (!apposed(phrase) && !ofGoverned(phrase)) {
+                VerbGroup doing = orAtRoot(phrase, false);
+                if (doing != null && !doing.isPassive() && rules.isLight(doing.lemma())) {
+                    out.said(w, inClause(doing.start(), doing), actors.of(doing.subject()), Relation.AGENT_OF);
+                }
+            }
+        }
+
+        /** The phrase names the actor or something of its: {@code the corrupt Senn}, {@code Senn's lies}, {@code the Senn lies}. */
+        private boolean ofItsActor(int phrase) {
+            for (SentenceActors.Hit hit : actors.of(phrase)) {
+                boolean inside = w.first() >= hit.place().first()
+                        && w.end() <= hit.place().end();
+                if (!hit.owner() && (inside || w.end() <= hit.place().first())) {
+                    if (!inside && namesAnother(hit.place().first())) {
+                        return true;
+                    }
+                    out.said(w, inPhrase(), List.of(hit), Relation.DESCRIPTION);
+                    contrast(phrase);
+                    return true;
+                }
+                if (hit.owner() && w.first() >= hit.place().end() && !isPerson(phrase)) {
+                    out.said(w, inPhrase(), List.of(hit), Relation.POSSESSOR);
+                    return true;
+                }
+            }
+            SentenceActors.Place modifier = actors.modifier(phrase);
+            if (modifier != null) {
+                out.said(w, inPhrase(), List.of(new SentenceActors.Hit(modifier, true)), Relation.POSSESSOR);
+            }
+            return modifier != null;
+        }
+
+        /** Whether a plural stands before the name, which is then no name of what is described: {@code deadly raids (on) Lenn}. */
+        private boolean namesAnother(int name) {
+            for (int i = w.first(); i < name; i++) {
+                if (ties.s.tagOf(i).equals("NNS")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** {@code Unlike the corrupt Senn, Kohl …}: the other way round of who is set against the one described. */
+        private void contrast(int phrase) {
+            int before = ties.s.phrase(phrase).first() - 1;
+            int next = ties.s.phraseAt(ties.s.phrase(phrase).end() + 1);
+            if (next >= 0
+                    && ties.s.formOf(before).equalsIgnoreCase("unlike")
+                    && !ties.s.verbsOf(next).isEmpty()) {
+                out.said(w, inPhrase().times(-1), actors.of(next), Relation.CONTRAST);
+            }
+        }
+
+        private VerbGroup orAtRoot(int phrase, boolean predicate) {
+            VerbGroup own = predicate ? ties.predicateOf(phrase) : ties.objectOf(phrase);
+            int top = ties.s.root(phrase);
+            return own != null ? own : predicate ? ties.predicateOf(top) : ties.objectOf(top);
+        }
+
+        private boolean apposed(int phrase) {
+            for (int other : ties.apposedTo(phrase)) {
+                List<SentenceActors.Hit> hits = named(other);
+                if (!hits.isEmpty()) {
+                    out.said(w, inPhrase(), hits, Relation.APPOSITION);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Something by or of the actor: {@code a lie by Senn}, {@code the shameless tricks of Senn}. */
+        private boolean ofGoverned(int phrase) {
+            boolean isHead = !ofOwner && ties.s.phrase(phrase).head() < w.end();
+            for (int g : ties.governedBy(phrase)) {
+                String preposition = ties.prepositionOf(g);
+                boolean from = preposition.equals("by") || preposition.equals("from");
+                if (from || preposition.equals("of") && !isHead) {
+                    List<SentenceActors.Hit> hits = named(g);
+                    if (!hits.isEmpty()) {
+                        out.said(w, inPhrase(), hits, Relation.POSSESSOR);
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private List<SentenceActors.Hit> named(int phrase) {
+            return actors.of(phrase).stream().filter(h -> !h.owner()).toList();
+        }
+
+        /** Whether the words name people themselves: her killer is not she. */
+        private boolean isPerson(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            return head >= w.first()
+                    && head < w.end()
+                    && rules.isPerson(ties.s.token(head).lemma());
+        }
+
+        /** The word's strength in its clause. */
+        private Weighed inClause(int from, VerbGroup v) {
+            return weigher.inClause(ties, valence, from, w.first(), w.end(), v);
+        }
+
+        private Weighed inPhrase() {
+            return weigher.inPhrase(ties, valence, w.first(), w.end());
+        }
+    }
+}

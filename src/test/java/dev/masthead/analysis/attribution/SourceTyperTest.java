@@ -1,0 +1,70 @@
+package dev.masthead.analysis.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.analysis.Analyzer;
+import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of which kind sources are, and who the words of a source without a name are. */
+class SourceTyperTest {
+    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+
+    private static Report.Source last(String text, OffsetDateTime date) {
+        Submission s = new Submission(
+                null, null, null, "", text, null, null, date, "en", null, null, null, "text", null, null, null);
+        List<Report.Attribution> all = ANALYZER.analyze(s).attributions();
+        return all.get(all.size() - 1).source();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // they and it take up phrases without a name
+                "Three researchers opened the cave. They said the air was bad. | expert",
+                "Two senators read the bill. They said it was dead. | politician",
+                "Ida Lund and Ruth Moen, both senators, read the bill. The soldiers left. They said it was late. | military",
+                "The report was long. It said the bridge was safe. | document",
+                // a text speaks for whoever made it
+                "The union sent a letter to the mayor. The letter said the strike would go on. | ngo",
+                "Governor Ida Lund said in a statement that it was over. The statement said nobody was hurt. | official",
+                // I and we in quoted words are whoever speaks them
+                "“I think we will win,” Senator Ida Lund said. | politician",
+                // who stands for whom, who leads what, of which house
+                "Ida Lund, who represents the police, said it was over. | police_or_court",
+                "Ida Lund, representing the victim, was calm. Lund said it was over. | citizen",
+                "Ida Lund leads the teachers' union. Later Lund said it was over. | ngo",
+                "Ida Lund, of the University of Oslo, was calm. Lund said it was over. | expert",
+                "“It is late,” said Ida Lund, director of the political group Maine First. | ngo",
+                "Ida Lund, a Democrat, was calm. Lund said it was over. | politician",
+                // over descriptions with clauses of their own
+                "Senator Ida Lund, R-Utah, whose views on the port have changed, said it was over. | politician",
+            })
+    void types(String text, String type) {
+        assertThat(last(text, null).type()).as(text).isEqualTo(type);
+    }
+
+    @Test
+    void anOfficeThatBeganLaterIsNoOfficeYet() {
+        String text = "Donald Trump held a rally. “President Trump will win,” Trump said.";
+        assertThat(last(text, OffsetDateTime.parse("2015-10-01T12:00:00Z")).type())
+                .isEqualTo("politician");
+        assertThat(last(text, OffsetDateTime.parse("2018-10-01T12:00:00Z")).type())
+                .isEqualTo("official");
+    }
+
+    @Test
+    void whoStaysOpenIsSaidToBeOpen() {
+        Report.Source s = last("They said the bridge was safe.", null);
+        assertThat(s.actor()).isNull();
+        assertThat(s.resolved()).isFalse();
+        assertThat(s.unresolved()).isEqualTo("no_antecedent");
+    }
+}
