@@ -133,7 +133,7 @@ class VersionsResourceTest {
                 .containsExactly("Regime", "regime", "TASS said", "");
         assertThat(changes.getList("versions[1].changes.pieces.added"))
                 .containsExactly("Government", "government", "", "It rained");
-        assertThat(changes.getList("versions[1].changes.pieces.removed_start")).containsExactly(0, 4, 41, 93);
+        assertThat(changes.getList("versions[1].changes.pieces.removed_start")).containsExactly(0, 4, 41, 92);
         assertThat(changes.getInt("versions[1].changes.n_words_removed")).isEqualTo(4);
         assertThat(changes.getInt("versions[1].changes.n_words_added")).isEqualTo(4);
         List<Map<String, Object>> findings = changes.getList("versions[1].changes.findings");
