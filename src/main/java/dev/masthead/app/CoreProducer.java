@@ -4,6 +4,7 @@ import dev.masthead.analysis.Analyzer;
 import dev.masthead.api.AccessSettings;
 import dev.masthead.api.BodySettings;
 import dev.masthead.article.AnalysisBudget;
+import dev.masthead.article.VersionSettings;
 import dev.masthead.auth.AllowedHosts;
 import dev.masthead.auth.FailedKeys;
 import dev.masthead.auth.FormTokens;
@@ -114,6 +115,13 @@ public class CoreProducer {
     @Singleton
     FormTokens formTokens() {
         return new FormTokens(System::currentTimeMillis);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    VersionSettings versionSettings() {
+        return VersionSettings.of(config.versions().counted());
     }
 
     @Produces

@@ -161,6 +161,16 @@ public interface MastheadConfig {
         String at();
     }
 
+    /** Versions of articles. */
+    Versions versions();
+
+    /** Versions of articles. */
+    interface Versions {
+        /** The one that counts: {@code last} or {@code first} to arrive. */
+        @WithDefault("last")
+        String counted();
+    }
+
     /** Near-duplicates. */
     Copies copies();
 

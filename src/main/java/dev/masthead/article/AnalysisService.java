@@ -32,6 +32,7 @@ public class AnalysisService {
     private final OutletRepository outlets;
     private final DuplicateRepository copies;
     private final FiguresStore figures;
+    private final VersionSettings versions;
 
     public AnalysisService(
             Analyzer analyzer,
@@ -40,7 +41,8 @@ public class AnalysisService {
             AnalysisRepository analyses,
             OutletRepository outlets,
             DuplicateRepository copies,
-            FiguresStore figures) {
+            FiguresStore figures,
+            VersionSettings versions) {
         this.analyzer = analyzer;
         this.budget = budget;
         this.articles = articles;
@@ -48,6 +50,7 @@ public class AnalysisService {
         this.outlets = outlets;
         this.copies = copies;
         this.figures = figures;
+        this.versions = versions;
     }
 
     /**
@@ -142,6 +145,7 @@ public class AnalysisService {
         article.id = report.id();
         article.digest = analysed.digest();
         article.url = submission.url();
+        article.address = submission.url() == null ? null : Identity.address(submission.url());
         article.submittedOutlet = submission.outlet();
         article.outlet = outlet;
         article.title = submission.title();
@@ -162,8 +166,14 @@ public class AnalysisService {
         article.nWords = report.article().nWords();
         article.mapping = submission.mapping();
         article.metadata = submission.metadata();
+        if (article.address != null) {
+            articles.holdUpOthers(article.address);
+        }
         if (!articles.insertIfNew(article)) {
             return false;
+        }
+        if (article.address != null) {
+            articles.settleVersions(article, versions.firstCounts());
         }
         AnalysisRow analysis = new AnalysisRow();
         analysis.article = articles.getEntityManager().getReference(Article.class, article.id);

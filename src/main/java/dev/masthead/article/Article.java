@@ -32,6 +32,9 @@ public class Article {
 
     public String url;
 
+    /** {@link dev.masthead.intake.Identity#address}; null where there is no address. */
+    public String address;
+
     /** As the sender named it; null where it did not. */
     @Column(name = "submitted_outlet")
     public String submittedOutlet;

@@ -27,16 +27,17 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
     boolean insertIfNew(Article article) {
         boolean inserted = getEntityManager()
                         .createQuery("""
-                                insert into Article (id, digest, url, submittedOutlet, outlet, title, text, summary,
+                                insert into Article (id, digest, url, address, submittedOutlet, outlet, title, text, summary,
                                     bylines, publishedAt, publishedOffsetSeconds, publishedPrecision, language,
                                     section, keywords, sourceFormat, warnings, nWords)
-                                values (:id, :digest, :url, :submittedOutlet, :outlet, :title, :text, :summary,
+                                values (:id, :digest, :url, :address, :submittedOutlet, :outlet, :title, :text, :summary,
                                     :bylines, :publishedAt, :publishedOffsetSeconds, :publishedPrecision, :language,
                                     :section, :keywords, :sourceFormat, :warnings, :nWords)
                                 on conflict do nothing""")
                         .setParameter("id", article.id)
                         .setParameter("digest", article.digest)
                         .setParameter("url", article.url)
+                        .setParameter("address", article.address)
                         .setParameter("submittedOutlet", article.submittedOutlet)
                         .setParameter("outlet", article.outlet)
                         .setParameter("title", article.title)
@@ -85,6 +86,31 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Until the transaction ends, nobody else stores an article of this address. */
+    void holdUpOthers(String address) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:address, 0)) is null")
+                .setParameter("address", address)
+                .getSingleResult();
+    }
+
+    /**
+     * Settles which of the versions of an article counts, now that another one is stored.
+     *
+     * @param article   the new one
+     * @param firstOnly whether it is the first that counts; otherwise it is the last
+     */
+    void settleVersions(Article article, boolean firstOnly) {
+        String which = firstOnly
+                ? "id = :id and exists (select from article o where o.address = :address and o.id <> :id)"
+                : "address = :address and id <> :id and counted";
+        getEntityManager()
+                .createNativeQuery("update article set counted = false where " + which)
+                .setParameter("id", article.id)
+                .setParameter("address", article.address)
+                .executeUpdate();
     }
 
     /** In any order; those that are gone are left out. */

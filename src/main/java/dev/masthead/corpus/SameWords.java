@@ -1,5 +1,6 @@
 package dev.masthead.corpus;
 
+import dev.masthead.text.WordDiff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Tells which of many texts are forms of the same words: one is cut shorter, another has a word changed. Two are if at least half of
@@ -20,7 +19,6 @@ final class SameWords {
     private static final int RUN = 4;
     private static final double SHARED = 0.5;
     private static final int MOST_COMPARED = 40;
-    private static final int LONGEST_COMPARED = 600;
 
     private final List<Set<Long>> runs = new ArrayList<>();
     private final List<String> speakers = new ArrayList<>();
@@ -91,57 +89,12 @@ final class SameWords {
         return out;
     }
 
-    /**
-     * The pieces of a text that another form of it has not: what is no part of their longest common subsequence of words. Of very
-     * long texts the beginning is compared.
-     */
+    /** The pieces of a text that another form of it has not. */
     static List<String> leftOut(String full, String form) {
-        List<int[]> places = places(full);
-        List<String> mine = new ArrayList<>();
-        places.forEach(p -> mine.add(full.substring(p[0], p[1]).toLowerCase(Locale.ROOT)));
-        List<String> theirs = words(form);
-        int n = Math.min(mine.size(), LONGEST_COMPARED);
-        int m = Math.min(theirs.size(), LONGEST_COMPARED);
-        int[][] common = new int[n + 1][m + 1];
-        for (int i = n - 1; i >= 0; i--) {
-            for (int j = m - 1; j >= 0; j--) {
-                common[i][j] = mine.get(i).equals(theirs.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        List<String> out = new ArrayList<>();
-        int from = -1;
-        int j = 0;
-        for (int i = 0; i < n; i++) {
-            while (j < m && !mine.get(i).equals(theirs.get(j)) && common[i][j + 1] == common[i][j]) {
-                j++;
-            }
-            boolean kept = j < m && mine.get(i).equals(theirs.get(j)) && common[i][j] == common[i + 1][j + 1] + 1;
-            if (kept) {
-                j++;
-                from = close(full, places, from, i, out);
-            } else if (from < 0) {
-                from = i;
-            }
-        }
-        close(full, places, from, n, out);
-        return out;
-    }
-
-    private static int close(String full, List<int[]> places, int from, int to, List<String> out) {
-        if (from >= 0) {
-            out.add(full.substring(places.get(from)[0], places.get(to - 1)[1]));
-        }
-        return -1;
-    }
-
-    private static List<int[]> places(String text) {
-        List<int[]> out = new ArrayList<>();
-        Matcher matcher = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+").matcher(text);
-        while (matcher.find()) {
-            out.add(new int[] {matcher.start(), matcher.end()});
-        }
-        return out;
+        return WordDiff.of(full, form).stream()
+                .map(WordDiff.Piece::removed)
+                .map(span -> full.substring(span.start(), span.end()))
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 }

@@ -64,7 +64,7 @@ final class Selections {
                     .append(" article_figures f on f.article_seq = a.seq and f.version_id = ?");
             made.values.add(version);
         }
-        made.sql.append(" where true");
+        made.sql.append(" where a.counted");
         wanted.filters().forEach(made::add);
         for (String id : wanted.frozen()) {
             made.and("exists (select from saved_query_article q where q.query_id = ? and q.article_id = a.id)", id);

@@ -158,7 +158,7 @@ public class DuplicateRepository {
     }
 
     /**
-     * Other articles that share a band with this one.
+     * Other articles that share a band with this one; versions that do not count, and those of this one, are none.
      *
      * @param perBand at most so many of each band, the first published first
      */
@@ -189,9 +189,11 @@ public class DuplicateRepository {
                     select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature,
                            a.published_precision
                     from article a join article_signature g on g.seq = a.seq
-                    where a.seq = any (?) and g.scheme = ?""")) {
+                    where a.seq = any (?) and g.scheme = ? and a.counted
+                      and not exists (select from article o where o.seq = ? and o.address = a.address)""")) {
                 s.setArray(1, c.createArrayOf("bigint", seqs.toArray()));
                 s.setShort(2, Signature.SCHEME);
+                s.setLong(3, one.seq());
                 try (ResultSet r = s.executeQuery()) {
                     while (r.next()) {
                         found.add(candidate(r, kept(r)));
@@ -221,7 +223,7 @@ public class DuplicateRepository {
         return with(c -> {
             try (PreparedStatement s = c.prepareStatement("""
                     select a.id from article_signature g join article a on a.seq = g.seq
-                    where not g.settled order by g.seq limit ?""")) {
+                    where not g.settled and a.counted order by g.seq limit ?""")) {
                 s.setInt(1, limit);
                 List<String> out = new ArrayList<>();
                 try (ResultSet r = s.executeQuery()) {

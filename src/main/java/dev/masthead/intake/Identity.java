@@ -32,12 +32,14 @@ public record Identity(String sha256) {
         return sha256.substring(0, ID_DIGITS);
     }
 
+    /** An address as articles are told apart by it: without what does not matter, where it is one that can be read. */
+    public static String address(String url) {
+        return WebAddress.parse(url).map(WebAddress::normalised).orElse(url);
+    }
+
     private static String place(Submission submission) {
         if (submission.url() != null) {
-            return "url:"
-                    + WebAddress.parse(submission.url())
-                            .map(WebAddress::normalised)
-                            .orElse(submission.url());
+            return "url:" + address(submission.url());
         }
         return submission.outlet() == null
                 ? ""

@@ -119,7 +119,7 @@ final class ProfileRecount {
         Map<Integer, Long> articles = new TreeMap<>();
         read("""
                 select n.analyzer_digest, n.day, n.section, n.reprint, n.report, 1 from analysis n
-                where n.outlet_id = ? and n.day >= ? and n.day < ?""", month, (version, place, figures, sign) -> {
+                where n.outlet_id = ? and n.day >= ? and n.day < ? and n.counted""", month, (version, place, figures, sign) -> {
             articles.merge(version, 1L, Long::sum);
             add(expected, items, place, figures, sign);
         });
