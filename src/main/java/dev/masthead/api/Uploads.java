@@ -79,6 +79,11 @@ public class Uploads {
                         BodyReader.refuse(context, Problem.of(ProblemType.QUEUE_FULL, "As many jobs wait as may."));
                         return;
                     }
+                    if (context.response().closed()) {
+                        // who sends has gone while the file was made, and nothing will tell of an end any more
+                        release(path);
+                        return;
+                    }
                     context.addEndHandler(ended -> release(path));
                     vertx.fileSystem()
                             .open(path.toString(), new OpenOptions())

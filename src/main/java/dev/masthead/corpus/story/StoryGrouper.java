@@ -14,14 +14,16 @@ import java.util.TreeMap;
  * Puts articles on one event together, in one pass over time as in topic detection and tracking (Allan, Papka and Lavrenko
  * 1998): each article joins the story to whose articles of the last days it is most alike in the mean, or begins one. The pass
  * goes by day and id, so that the stories of a set of articles are the same whatever the order in which they came. Articles
- * without a date make stories among themselves, without a window.
+ * without a date come last and are held against all others, since nothing tells how far from them they lie.
  *
  * <p>Each article is looked up by its weightiest words in those of the window; its cost is bounded by the settings. Not
  * thread-safe.
  */
 public final class StoryGrouper {
+    /** The day of articles without a date, which come last; further from all others than any window reaches. */
+    private static final long UNDATED = Long.MAX_VALUE / 2;
+
     private final StorySettings settings;
-    private final boolean dated;
     private final List<Placed> articles = new ArrayList<>();
     private final Map<Long, Postings> index = new HashMap<>();
     private StoryArticle last;
@@ -40,28 +42,21 @@ public final class StoryGrouper {
         }
     }
 
-    /** Numbers of articles in ascending order; those before {@code from} are out of the window. */
+    /** Numbers of articles in ascending order, and so in the order of time. */
     private static final class Postings {
         int[] numbers = new int[4];
-        int from;
         int size;
 
         void add(int number) {
             if (size == numbers.length) {
-                int live = size - from;
-                int[] target = live * 2 > numbers.length ? new int[numbers.length * 2] : numbers;
-                System.arraycopy(numbers, from, target, 0, live);
-                numbers = target;
-                size = live;
-                from = 0;
+                numbers = Arrays.copyOf(numbers, size * 2);
             }
             numbers[size++] = number;
         }
     }
 
-    private StoryGrouper(StorySettings settings, boolean dated) {
+    private StoryGrouper(StorySettings settings) {
         this.settings = settings;
-        this.dated = dated;
     }
 
     /**
@@ -73,11 +68,10 @@ public final class StoryGrouper {
     public static Map<String, String> group(Collection<StoryArticle> articles, StorySettings settings) {
         StoryArticle[] sorted = articles.toArray(StoryArticle[]::new);
         Arrays.sort(sorted, StoryArticle.ORDER);
-        StoryGrouper dated = new StoryGrouper(settings, true);
-        StoryGrouper undated = new StoryGrouper(settings, false);
+        StoryGrouper grouper = new StoryGrouper(settings);
         Map<String, String> out = new LinkedHashMap<>();
         for (StoryArticle a : sorted) {
-            out.put(a.id(), (a.date() == null ? undated : dated).add(a));
+            out.put(a.id(), grouper.add(a));
         }
         return out;
     }
@@ -89,12 +83,14 @@ public final class StoryGrouper {
         }
         last = article;
         int number = articles.size();
-        long day = dated ? article.date().toEpochDay() : 0;
+        long day = article.date() == null ? UNDATED : article.date().toEpochDay();
         SortedMap<Integer, Double> sums = new TreeMap<>();
         for (int candidate : candidates(article.vector(), day)) {
             Placed other = articles.get(candidate);
-            double likeness = article.vector().likeness(other.vector())
-                    * StrictMath.pow(settings.dailyShare(), day - other.day());
+            double likeness = article.vector().likeness(other.vector());
+            if (day != UNDATED) {
+                likeness *= StrictMath.pow(settings.dailyShare(), day - other.day());
+            }
             if (likeness >= settings.leastLikeness()) {
                 sums.merge(other.story().first, likeness, Double::sum);
             }
@@ -130,11 +126,8 @@ public final class StoryGrouper {
             if (postings == null) {
                 continue;
             }
-            while (postings.from < postings.size && !isRecent(postings.numbers[postings.from], day)) {
-                postings.from++;
-            }
-            int from = Math.max(postings.from, postings.size - settings.mostPostings());
-            for (int i = from; i < postings.size; i++) {
+            int from = Math.max(0, postings.size - settings.mostPostings());
+            for (int i = postings.size - 1; i >= from && isRecent(postings.numbers[i], day); i--) {
                 if (n == found.length) {
                     found = Arrays.copyOf(found, n * 2);
                 }
@@ -152,7 +145,7 @@ public final class StoryGrouper {
     }
 
     private boolean isRecent(int number, long day) {
-        return day - articles.get(number).day() <= settings.windowDays();
+        return day == UNDATED || day - articles.get(number).day() <= settings.windowDays();
     }
 
     /** Articles of the story inside the window. */

@@ -84,10 +84,10 @@ class StoryGrouperTest {
     }
 
     @Test
-    void datedAndUndatedArticlesStayApart() {
-        assertThat(StoryGrouper.group(List.of(DAM_1, undated(DAM_2)), SETTINGS))
-                .containsEntry("dam-1", "dam-1")
-                .containsEntry("dam-2", "dam-2");
+    void anArticleWithoutADateJoinsTheStoryThatItIsLike() {
+        assertThat(StoryGrouper.group(List.of(undated(DAM_2), STRIKE_1, DAM_1), SETTINGS))
+                .containsExactly(
+                        Map.entry("dam-1", "dam-1"), Map.entry("strike-1", "strike-1"), Map.entry("dam-2", "dam-1"));
     }
 
     @Test
