@@ -7,6 +7,7 @@ import dev.masthead.profile.Profile;
 import dev.masthead.profile.ProfileQuery;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.SelectionProfiles;
+import dev.masthead.profile.TrendBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +34,14 @@ public class CorpusProfiles {
      *
      * @param minArticles fewer are too few to say anything
      * @param trend       metric to follow over time; null for none
-     * @param weeks       follow it by week instead of by month
+     * @param by          by which periods
      */
-    public record Wish(int minArticles, String trend, boolean weeks) {}
+    public record Wish(int minArticles, String trend, TrendBy by) {}
 
     /** What an outlet's articles have in common, those that the filter means; empty for an unknown outlet. */
     public Optional<Profile> ofOutlet(String slug, CorpusFilter filter, Wish wish) {
         if (filter.isOfSums()) {
-            return outlets.profile(slug, query(filter, wish.minArticles()), wish.trend(), wish.weeks());
+            return outlets.profile(slug, query(filter, wish.minArticles()), wish.trend(), wish.by());
         }
         return outlets.outlet(slug).map(outlet -> profile(filter.ofOutlet(slug), outlet, filter, wish));
     }
@@ -57,7 +58,7 @@ public class CorpusProfiles {
                 outlet,
                 query(shown, wish.minArticles()),
                 wish.trend(),
-                wish.weeks());
+                wish.by());
     }
 
     private static ProfileQuery query(CorpusFilter filter, int minArticles) {

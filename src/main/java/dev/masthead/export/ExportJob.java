@@ -48,6 +48,22 @@ public class ExportJob implements JobWork {
         return KIND;
     }
 
+    /**
+     * A job's parameters.
+     *
+     * @param format one of {@link #formats}
+     * @param text   whether the texts go along
+     */
+    public static Map<String, String> parameters(String format, CorpusFilter filter, boolean text) {
+        Map<String, String> out = new TreeMap<>();
+        out.put("format", format);
+        out.put(FILTER, filter.canonical());
+        if (text) {
+            out.put("text", "true");
+        }
+        return out;
+    }
+
     /** Names of the formats. */
     public static List<String> formats() {
         return ExportFormats.ALL.stream().map(ExportFormat::name).toList();

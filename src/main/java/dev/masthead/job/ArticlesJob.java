@@ -38,6 +38,9 @@ public class ArticlesJob implements JobWork {
     /** Name of its results in the job's folder. */
     public static final String RESULTS = "results.ndjson";
 
+    /** Name of the lines of the first articles that failed, in the job's folder; {@link JobFailures} reads it. */
+    static final String FAILURES = "failures.ndjson";
+
     private static final int BATCH = 64;
 
     /** Characters of reports: those of long articles are large. */
@@ -76,6 +79,31 @@ public class ArticlesJob implements JobWork {
         put(out, "charset", charset);
         columns.forEach((field, column) -> out.put(COLUMN + field, column));
         return out;
+    }
+
+    /**
+     * Reads which column of a table holds what, such as {@code text:maintext,title:head}; null and blanks are none.
+     *
+     * @throws IllegalArgumentException with words for who wrote it, if it is written in another way
+     */
+    public static Map<String, String> columns(String map) {
+        Map<String, String> columns = new TreeMap<>();
+        if (map == null || map.isBlank()) {
+            return columns;
+        }
+        for (String one : map.split(",")) {
+            int colon = one.indexOf(':');
+            if (colon <= 0
+                    || colon == one.length() - 1
+                    || !Intake.columnFields().contains(one.substring(0, colon).strip())) {
+                throw new IllegalArgumentException(
+                        "map is written text:COLUMN,title:COLUMN; a column can be mapped to "
+                                + String.join(", ", Intake.columnFields()) + ".");
+            }
+            columns.put(
+                    one.substring(0, colon).strip(), one.substring(colon + 1).strip());
+        }
+        return columns;
     }
 
     private static void put(Map<String, String> map, String name, String value) {
@@ -253,6 +281,7 @@ public class ArticlesJob implements JobWork {
             long newDone = done;
             long newFailed = failed;
             StringBuilder lines = new StringBuilder();
+            StringBuilder failures = new StringBuilder();
             int next = 0;
             for (Worked worked : batch) {
                 ObjectNode line = JSON.createObjectNode()
@@ -273,7 +302,11 @@ public class ArticlesJob implements JobWork {
                     newDone++;
                 }
                 try {
-                    lines.append(JSON.writeValueAsString(line)).append('\n');
+                    String written = JSON.writeValueAsString(line) + '\n';
+                    lines.append(written);
+                    if (line.has("problem") && newFailed <= JobFailures.KEPT) {
+                        failures.append(written);
+                    }
                 } catch (JsonProcessingException e) {
                     throw new IllegalStateException("a line of results cannot fail to be written", e);
                 }
@@ -287,6 +320,7 @@ public class ArticlesJob implements JobWork {
                     results.write(rest);
                 }
                 results.force(false);
+                JobFailures.add(job.folder().resolve(FAILURES), failures);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -54,15 +54,15 @@ public class SelectionProfiles {
      * @param outlet  whose they are; null where they are of several
      * @param q       days and filter as the answer repeats them, and how many articles are enough
      * @param trend   metric to follow over time; null for none
-     * @param weeks   follow it by week instead of by month
+     * @param by      by which periods
      */
     public Profile profile(
-            Selecting selecting, String digest, OutletSummary outlet, ProfileQuery q, String trend, boolean weeks) {
+            Selecting selecting, String digest, OutletSummary outlet, ProfileQuery q, String trend, TrendBy by) {
         return database.reading((c, s) -> {
             Optional<Version> of = known(s, digest);
             SelectionSums sums = new SelectionSums(numbers, codebook, LISTED);
             if (of.isPresent()) {
-                sums.read(c, selecting.of(c, of.get().id()), trend == null ? null : day -> start(day, weeks));
+                sums.read(c, selecting.of(c, of.get().id()), trend == null ? null : day -> start(day, by.isWeeks()));
             }
             Totals totals = sums.totals(0);
             boolean insufficient = totals.articles < q.minArticles() || of.isEmpty();
@@ -89,7 +89,7 @@ public class SelectionProfiles {
                     day(q.to()),
                     trend == null || version == null || !version.metrics().contains(trend)
                             ? List.of()
-                            : figures.trend(version, sums.periods(), trend, q.minArticles()));
+                            : figures.trend(version, sums.periods(), trend, q.minArticles(), by));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.masthead.web;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -15,6 +16,12 @@ final class HtmlPage {
     static Response of(int status, TemplateInstance page) {
         return headers(Response.status(status).entity(page.render()))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+
+    /** Another page is shown instead; without a host: what the sender says of our name has no business in an answer. */
+    static Response seeOther(String address) {
+        return headers(Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, address))
                 .build();
     }
 

@@ -11,10 +11,11 @@ import java.util.Map;
  * What the pages on outlets say and show first: {@code outlets.yaml}.
  *
  * @param classes ownership classes by their code, in the order of a form
- * @param main    metrics shown at the top
+ * @param six     metrics at the top of a profile
+ * @param main    metrics shown in full, with the words that say what more of it means
  * @param trend   the metric that is followed over time unless another is asked for
  */
-public record OutletWords(Map<String, OwnershipClass> classes, List<String> media, List<String> main, String trend) {
+public record OutletWords(Map<String, OwnershipClass> classes, List<String> media, List<String> six, Map<String, String> main, String trend) {
 
     /** An ownership class in a reader's words. */
     public record OwnershipClass(String name, String means) {}

@@ -3,6 +3,8 @@ package dev.masthead.web;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.profile.OutletSummary;
 import dev.masthead.profile.Profile;
+import dev.masthead.report.Codebook;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,8 @@ public final class ProfilePage {
     private final Profile profile;
     private final OutletWords words;
     private final MetricRows rows;
+    private final Codebook codebook;
+    private final List<Double> middleHalf;
     private final Map<String, MetricRows.Row> byName;
 
     /** A source that articles rest on. */
@@ -36,10 +40,16 @@ public final class ProfilePage {
     /** A month or a week. */
     public record TrendRow(String start, String articles, String estimate, String interval) {}
 
-    ProfilePage(Profile profile, OutletWords words, MetricRows rows) {
+    /** One of the six at the top; the words say where all outlets stand, and are empty where that is not known. */
+    public record Six(String name, String definition, String value, String interval, String corpus, IntervalChart chart) {}
+
+    /** @param middleHalf estimates between which the middle half of all outlets lie in the metric that is followed; may be empty */
+    ProfilePage(Profile profile, OutletWords words, MetricRows rows, Codebook codebook, List<Double> middleHalf) {
         this.profile = profile;
         this.words = words;
         this.rows = rows;
+        this.codebook = codebook;
+        this.middleHalf = middleHalf;
         byName = MetricRows.byName(profile.metrics(), Profile.Figure::name, rows::row);
     }
 
@@ -102,21 +112,36 @@ public final class ProfilePage {
         return profile.minArticles();
     }
 
+    private static String day(String iso) {
+        return Shown.day(LocalDate.parse(iso));
+    }
+
     /** Which articles, in words. */
     public String covers() {
         StringBuilder out = new StringBuilder(
                 profile.from() == null && profile.to() == null
                         ? "all days"
-                        : (profile.from() == null ? "the beginning" : profile.from()) + " to "
-                                + (profile.to() == null ? "today" : profile.to()));
+                        : (profile.from() == null ? "the beginning" : day(profile.from())) + " to "
+                                + (profile.to() == null ? "today" : day(profile.to())));
         CorpusFilter.parse(profile.filter()).parameters().forEach((name, values) -> {
             if (name.equals("wire") && values.equals(List.of("false"))) {
                 out.append(", without wire copy");
             } else if (!name.equals("from") && !name.equals("to")) {
-                out.append(", ").append(name).append(' ').append(String.join(" and ", values));
+                out.append(", ")
+                        .append(CorpusNames.condition(name).toLowerCase(java.util.Locale.ROOT))
+                        .append(' ')
+                        .append(String.join(" and ", values));
             }
         });
         return out.toString();
+    }
+
+    public List<Six> six() {
+        return words.six().stream()
+                .filter(byName::containsKey)
+                .map(byName::get)
+                .map(r -> new Six(r.name(), r.definition(), r.estimate(), r.interval(), r.corpus(), r.chart()))
+                .toList();
     }
 
     public List<MetricRows.Row> main() {
@@ -179,30 +204,32 @@ public final class ProfilePage {
     public String listsCover() {
         return profile.listsFrom() == null && profile.listsTo() == null
                 ? "all months"
-                : (profile.listsFrom() == null ? "the beginning" : profile.listsFrom()) + " to "
-                        + (profile.listsTo() == null ? "today" : profile.listsTo());
+                : (profile.listsFrom() == null ? "the beginning" : day(profile.listsFrom())) + " to "
+                        + (profile.listsTo() == null ? "today" : day(profile.listsTo()));
     }
 
     /** Null where there is nothing to draw. */
     public TrendChart chart() {
-        return TrendChart.of(profile.trend());
+        return profile.trend().isEmpty()
+                ? null
+                : TrendChart.of(profile.trend(), codebook.metric(profile.trend().get(0).metric()), middleHalf);
     }
 
     public List<TrendRow> trend() {
         return profile.trend().stream()
                 .map(p -> new TrendRow(
-                        p.start(),
+                        TrendChart.days(p),
                         Shown.count(p.nArticles()),
                         p.seen() != null
                                 ? Shown.seen(p.seen(), p.nArticles())
-                                : p.estimate() == null ? "insufficient" : Shown.number(p.estimate()),
-                        p.low() == null ? "" : Shown.number(p.low()) + " to " + Shown.number(p.high())))
+                                : p.estimate() == null
+                                        ? "too few articles"
+                                        : Shown.figure(codebook.metric(p.metric()), p.estimate()),
+                        p.low() == null
+                                ? ""
+                                : Shown.figure(codebook.metric(p.metric()), p.low()) + " to "
+                                        + Shown.figure(codebook.metric(p.metric()), p.high())))
                 .toList();
-    }
-
-    /** Names of metrics that can be followed. */
-    public List<String> metrics() {
-        return List.copyOf(byName.keySet());
     }
 
     /** The version of program, lexicons and models that every figure is of; empty where nothing is analysed yet. */

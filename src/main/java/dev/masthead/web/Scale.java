@@ -1,5 +1,6 @@
 package dev.masthead.web;
 
+import dev.masthead.report.Metric;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +26,17 @@ record Scale(double low, double high, double from, double to) {
                 .max()
                 .orElse(0);
         return low == high ? new Scale(low - 1, high + 1, from, to) : new Scale(low, high, from, to);
+    }
+
+    /**
+     * The same as far as a metric's values go: from its least where that is nought, and not beyond its least and most.
+     */
+    Scale within(Metric metric) {
+        double least = metric.least();
+        double most = metric.most();
+        double from1 = least == 0 ? 0 : Math.max(low, least);
+        double to1 = Math.min(high, most);
+        return from1 < to1 ? new Scale(from1, to1, from, to) : this;
     }
 
     /** Where a value lies, with one decimal. */
