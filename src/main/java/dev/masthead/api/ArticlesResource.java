@@ -5,8 +5,8 @@ import dev.masthead.article.ArticleSummary;
 import dev.masthead.corpus.ArticleSearch;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.WordsFound;
-import dev.masthead.intake.Formats;
 import dev.masthead.export.ArticleListFile;
+import dev.masthead.intake.Formats;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.PublicationDate;
 import dev.masthead.intake.Submission;
@@ -212,8 +212,7 @@ public class ArticlesResource {
         if (!format.equals("json") && !format.equals("csv")) {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, "format must be json or csv.");
         }
-        ArticleSearch.Order order =
-                sort.equals("newest") ? ArticleSearch.Order.NEWEST : ArticleSearch.Order.RELEVANCE;
+        ArticleSearch.Order order = sort.equals("newest") ? ArticleSearch.Order.NEWEST : ArticleSearch.Order.RELEVANCE;
         CorpusFilter wanted = filter.filter();
         if (format.equals("json")) {
             return page(search, wanted, order, cursor, limit, uri);

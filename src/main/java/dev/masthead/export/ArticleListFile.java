@@ -13,8 +13,9 @@ public final class ArticleListFile {
     private static final Table ARTICLES = new Table(
             "articles",
             "One row an article that was found.",
-            Tables.columns("id:s outlet:s outlet_name:s class:s country:s title:s bylines:s published_at:d section:s url:s"
-                    + " n_words:i n_found:i in_context:s"),
+            Tables.columns(
+                    "id:s outlet:s outlet_name:s class:s country:s title:s bylines:s published_at:d section:s url:s"
+                            + " n_words:i n_found:i in_context:s"),
             List.of("id"));
 
     private ArticleListFile() {}
@@ -52,7 +53,9 @@ public final class ArticleListFile {
 
     private static String inContext(WordsFound found) {
         return found.places().stream()
-                .map(p -> (p.before() + "[" + p.text() + "]" + p.after()).replaceAll("\\s+", " ").strip())
+                .map(p -> (p.before() + "[" + p.text() + "]" + p.after())
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .collect(Collectors.joining(" … "));
     }
 }

@@ -10,8 +10,9 @@ public final class QuotationFile {
     private static final Table QUOTATIONS = new Table(
             "quotations",
             "One row a form of a quotation; forms of one quotation share its number.",
-            Tables.columns("quotation:i speaker:s speaker_name:s n_articles:i n_outlets:i article:s attribution:s outlet:s"
-                    + " outlet_name:s title:s url:s published_at:d kind:s source:s through:s text:s part:s start:i end:i about:s"),
+            Tables.columns(
+                    "quotation:i speaker:s speaker_name:s n_articles:i n_outlets:i article:s attribution:s outlet:s"
+                            + " outlet_name:s title:s url:s published_at:d kind:s source:s through:s text:s part:s start:i end:i about:s"),
             List.of("quotation", "article", "attribution"));
 
     private QuotationFile() {}

@@ -96,9 +96,8 @@ public class ArticlesJob implements JobWork {
             if (colon <= 0
                     || colon == one.length() - 1
                     || !Intake.columnFields().contains(one.substring(0, colon).strip())) {
-                throw new IllegalArgumentException(
-                        "map is written text:COLUMN,title:COLUMN; a column can be mapped to "
-                                + String.join(", ", Intake.columnFields()) + ".");
+                throw new IllegalArgumentException("map is written text:COLUMN,title:COLUMN; a column can be mapped to "
+                        + String.join(", ", Intake.columnFields()) + ".");
             }
             columns.put(
                     one.substring(0, colon).strip(), one.substring(colon + 1).strip());

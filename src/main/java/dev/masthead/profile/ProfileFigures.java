@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes what profiles say of sums and counts, wherever these come from: an outlet's own, or any articles added up. */
@@ -224,8 +225,8 @@ final class ProfileFigures {
 
     private static List<Period> apart(Map<LocalDate, Totals> periods, TrendBy by) {
         List<Period> out = new ArrayList<>();
-        periods.forEach((start, totals) -> out.add(
-                new Period(start, by.isWeeks() ? start.plusDays(6) : YearMonth.from(start).atEndOfMonth(), totals)));
+        periods.forEach((start, totals) -> out.add(new Period(
+                start, by.isWeeks() ? start.plusDays(6) : YearMonth.from(start).atEndOfMonth(), totals)));
         return out;
     }
 
@@ -253,9 +254,17 @@ final class ProfileFigures {
         return out;
     }
 
-    /** Every metric of each side and every difference; the sums are in the order of the sides. */
+    /**
+     * Every metric of each side and every difference; the sums are in the order of the sides.
+     *
+     * @param tested metrics whose differences are tested; empty for all
+     */
     Comparison comparison(
-            Version version, List<Comparison.Side> sides, List<Totals> totals, Map<String, Shrinkage> shrinkage) {
+            Version version,
+            List<Comparison.Side> sides,
+            List<Totals> totals,
+            Map<String, Shrinkage> shrinkage,
+            Set<String> tested) {
         List<Comparison.Row> rows = new ArrayList<>();
         List<Comparison.Difference> differences = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
@@ -277,7 +286,8 @@ final class ProfileFigures {
                 figures.add(figure(metric, e, seen, totals.get(k), shrinkage.get(metric.name())));
             }
             rows.add(new Comparison.Row(metric.name(), metric.unit(), figures));
-            for (int a = 0; a < sides.size(); a++) {
+            boolean test = tested.isEmpty() || tested.contains(metric.name());
+            for (int a = 0; test && a < sides.size(); a++) {
                 for (int b = a + 1; b < sides.size(); b++) {
                     Estimate.Difference d = estimates.get(a).minus(estimates.get(b));
                     if (d.p() != null) {

@@ -112,7 +112,9 @@ public class ProfileService {
             ArticleCounts counted = ArticleCounts.of(s);
             List<OutletSummary> all = all(counted, filter);
             all.removeIf(o -> o.nArticles() == 0);
-            all.sort(Comparator.comparingLong(OutletSummary::nArticles).reversed().thenComparing(OutletSummary::slug));
+            all.sort(Comparator.comparingLong(OutletSummary::nArticles)
+                    .reversed()
+                    .thenComparing(OutletSummary::slug));
             Optional<Version> version = s.active();
             List<OutletStandings.Standing> out = new ArrayList<>();
             if (version.isPresent()) {
@@ -129,9 +131,11 @@ public class ProfileService {
                 }
             }
             out.sort(Comparator.comparing(ProfileService::estimate, Comparator.nullsLast(Comparator.reverseOrder()))
-                    .thenComparing(Comparator.comparingLong(OutletStandings.Standing::nArticles).reversed())
+                    .thenComparing(Comparator.comparingLong(OutletStandings.Standing::nArticles)
+                            .reversed())
                     .thenComparing(standing -> standing.outlet().slug()));
-            return new OutletStandings(metric, counted.digest(), List.copyOf(out), Math.max(0, all.size() - out.size()));
+            return new OutletStandings(
+                    metric, counted.digest(), List.copyOf(out), Math.max(0, all.size() - out.size()));
         });
     }
 
@@ -213,8 +217,7 @@ public class ProfileService {
     }
 
     private List<Profile.TrendPoint> trend(
-            ProfileStore s, Version version, long outlet, ProfileQuery q, String name, TrendBy by)
-            throws SQLException {
+            ProfileStore s, Version version, long outlet, ProfileQuery q, String name, TrendBy by) throws SQLException {
         int index = version.metrics().indexOf(name);
         if (index < 0) {
             return List.of();
@@ -224,8 +227,12 @@ public class ProfileService {
         return figures.trend(version, s.trend(version, outlet, q, by.isWeeks(), wanted), name, q.minArticles(), by);
     }
 
-    /** Outlets side by side; empty if one of them is unknown. */
-    public Optional<Comparison> compare(List<String> slugs, ProfileQuery q) {
+    /**
+     * Outlets side by side; empty if one of them is unknown.
+     *
+     * @param tested metrics whose differences are tested; empty for all
+     */
+    public Optional<Comparison> compare(List<String> slugs, ProfileQuery q, Set<String> tested) {
         return reading(s -> {
             Optional<Version> version = s.active();
             List<Comparison.Side> sides = new ArrayList<>();
@@ -247,7 +254,8 @@ public class ProfileService {
                                     version.get(),
                                     sides,
                                     totals,
-                                    database.corpus(s, version.get()).shrinkage()));
+                                    database.corpus(s, version.get()).shrinkage(),
+                                    tested));
         });
     }
 

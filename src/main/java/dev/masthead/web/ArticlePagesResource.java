@@ -95,13 +95,15 @@ public class ArticlePagesResource {
             return HtmlPage.of(
                     200,
                     list.data("rows", ArticleRow.of(page))
-                            .data("form", new FilterForm(
-                                    "/articles",
-                                    asked,
-                                    facets,
-                                    names,
-                                    queries.page(null, QUERIES).items(),
-                                    List.of()))
+                            .data(
+                                    "form",
+                                    new FilterForm(
+                                            "/articles",
+                                            asked,
+                                            facets,
+                                            names,
+                                            queries.page(null, QUERIES).items(),
+                                            List.of()))
                             .data("articles", Shown.count(facets.nArticles(), "article", "articles"))
                             .data(
                                     "unread",
@@ -123,7 +125,8 @@ public class ArticlePagesResource {
                                     "next",
                                     page.next() == null
                                             ? ""
-                                            : asked.set("after", page.next().toString()).at("/articles")));
+                                            : asked.set("after", page.next().toString())
+                                                    .at("/articles")));
         });
     }
 
@@ -135,7 +138,9 @@ public class ArticlePagesResource {
                 200,
                 saved.data(
                         "rows",
-                        queries.page(null, QUERIES).items().stream().map(this::row).toList()));
+                        queries.page(null, QUERIES).items().stream()
+                                .map(this::row)
+                                .toList()));
     }
 
     private QueryRow row(SavedQuery q) {
@@ -172,8 +177,8 @@ public class ArticlePagesResource {
             }
             String written = wanted.canonical();
             SavedQuery done = queries.save(called.isEmpty() ? written : called, wanted, live == null);
-            return HtmlPage.seeOther(
-                    Asked.of(CorpusFilter.read(Map.of("query", List.of(done.id())))).at("/articles"));
+            return HtmlPage.seeOther(Asked.of(CorpusFilter.read(Map.of("query", List.of(done.id()))))
+                    .at("/articles"));
         });
     }
 }

@@ -30,7 +30,9 @@ public record ArticleRow(
     static List<ArticleRow> of(ArticleSearch.Page page) {
         List<ArticleRow> out = new ArrayList<>();
         for (int i = 0; i < page.items().size(); i++) {
-            out.add(of(page.items().get(i), page.found().isEmpty() ? null : page.found().get(i)));
+            out.add(of(
+                    page.items().get(i),
+                    page.found().isEmpty() ? null : page.found().get(i)));
         }
         return out;
     }
@@ -48,7 +50,11 @@ public record ArticleRow(
                 found == null
                         ? List.of()
                         : found.places().stream()
-                                .map(p -> new Place(p.before(), p.text(), p.after(), p.part().equals("title")))
+                                .map(p -> new Place(
+                                        p.before(),
+                                        p.text(),
+                                        p.after(),
+                                        p.part().equals("title")))
                                 .toList(),
                 further <= 0 ? "" : Shown.count(further));
     }

@@ -19,6 +19,11 @@ final class Asked {
         this.parameters = parameters;
     }
 
+    /** Nothing. */
+    static Asked none() {
+        return new Asked(Map.of());
+    }
+
     /** What a filter asks for. */
     static Asked of(CorpusFilter filter) {
         return new Asked(new LinkedHashMap<>(filter.parameters()));
@@ -65,7 +70,8 @@ final class Asked {
     /** Without one value. */
     Asked without(String name, String value) {
         Map<String, List<String>> out = new LinkedHashMap<>(parameters);
-        List<String> values = values(name).stream().filter(v -> !v.equals(value)).toList();
+        List<String> values =
+                values(name).stream().filter(v -> !v.equals(value)).toList();
         if (values.isEmpty()) {
             out.remove(name);
         } else {

@@ -76,7 +76,8 @@ public final class CitationTable {
         List<MatrixRow> out = new ArrayList<>();
         for (CitationNetwork.Group g : citing(ROWS)) {
             List<Cell> cells = new ArrayList<>();
-            for (CitationNetwork.Cited c : network.cited().stream().limit(COLUMNS).toList()) {
+            for (CitationNetwork.Cited c :
+                    network.cited().stream().limit(COLUMNS).toList()) {
                 long n = counts.getOrDefault(g.value(), Map.of()).getOrDefault(c.outlet(), 0L);
                 cells.add(
                         n == 0
@@ -148,7 +149,8 @@ public final class CitationTable {
                 Shown.count(c.nGroups()),
                 c.first() == null
                         ? ""
-                        : Shown.day(c.first().publishedAt().atZone(ZoneOffset.UTC).toLocalDate()),
+                        : Shown.day(
+                                c.first().publishedAt().atZone(ZoneOffset.UTC).toLocalDate()),
                 c.first() == null ? "" : Addresses.article(c.first().article()));
     }
 

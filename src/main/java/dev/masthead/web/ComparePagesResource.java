@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page that sets outlets, the articles of filters, or articles on actors side by side. */
@@ -87,7 +89,7 @@ public class ComparePagesResource {
                 throw new InvalidQueryException("At most " + MOST + " can stand side by side.");
             }
             Comparison found =
-                    profiles.compare(filters.stream().map(CorpusFilter::parse).toList(), minArticles);
+                    profiles.compare(filters.stream().map(CorpusFilter::parse).toList(), minArticles, tested());
             StringBuilder json = new StringBuilder("/api/v1/comparison?");
             filters.forEach(f -> json.append(json.charAt(json.length() - 1) == '?' ? "" : "&")
                     .append("side=")
@@ -95,7 +97,13 @@ public class ComparePagesResource {
             return HtmlPage.of(
                     200,
                     page.data("page", comparison(found))
-                            .data("json", json.append("&min_articles=").append(minArticles).toString())
+                            .data(
+                                    "json",
+                                    json.append("&min_articles=")
+                                            .append(minArticles)
+                                            .append("&metrics=")
+                                            .append(Asked.encoded(String.join(",", tested())))
+                                            .toString())
                             .data("outlets", "")
                             .data("sides", filters)
                             .data("from", "")
@@ -105,12 +113,17 @@ public class ComparePagesResource {
         });
     }
 
+    /** Only what is shown first is tested: each test of another figure would make all of them less sure. */
+    private Set<String> tested() {
+        return new TreeSet<>(names.words().main().keySet());
+    }
+
     private ComparisonPage comparison(Comparison found) {
         return new ComparisonPage(found, names, codebook);
     }
 
     private Response ofOutlets(List<String> slugs, CorpusFilter filter, int minArticles, UriInfo uri) {
-        Optional<Comparison> found = profiles.compareOutlets(slugs, filter, minArticles);
+        Optional<Comparison> found = profiles.compareOutlets(slugs, filter, minArticles, tested());
         if (found.isEmpty()) {
             return refusals.of(
                     404, "One of these outlets is not here", "Choose outlets that are.", "/compare", "Choose again.");
@@ -119,6 +132,7 @@ public class ComparePagesResource {
         parameters.put("outlets", String.join(",", slugs));
         filter.parameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         parameters.put("min_articles", Integer.toString(minArticles));
+        parameters.put("metrics", String.join(",", tested()));
         return HtmlPage.of(
                 200,
                 page.data("page", comparison(found.get()))
@@ -134,10 +148,7 @@ public class ComparePagesResource {
     /** @param sides what is chosen already */
     private Response choose(List<String> sides) {
         List<Choice> choices =
-                outlets
-                        .outlets(new OutletFilter(null, null, null, null, true), true, 0, CHOICES)
-                        .items()
-                        .stream()
+                outlets.outlets(new OutletFilter(null, null, null, null, true), true, 0, CHOICES).items().stream()
                         .map(o -> new Choice(o.slug(), o.name(), Shown.count(o.nArticles(), "article", "articles")))
                         .toList();
         List<Choice> actors = outlets.actors(null, 0, CHOICES).items().stream()
@@ -147,7 +158,6 @@ public class ComparePagesResource {
                 .map(s -> new Choice(s, names.filter(CorpusFilter.parse(s).parameters()), ""))
                 .toList();
         return HtmlPage.of(
-                200,
-                choosing.data("outlets", choices).data("actors", actors).data("chosen", chosen));
+                200, choosing.data("outlets", choices).data("actors", actors).data("chosen", chosen));
     }
 }

@@ -70,8 +70,8 @@ public final class ComparisonPage {
         return new Figures(
                 Shown.metric(row.name()),
                 Addresses.metric(row.name()),
-                drawn ? Shown.figure(metric, scale.low()) : "",
-                drawn ? Shown.figure(metric, scale.high()) : "",
+                drawn ? MetricRows.figure(metric, scale.low()) : "",
+                drawn ? MetricRows.figure(metric, scale.high()) : "",
                 sides,
                 holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")));
     }
@@ -83,7 +83,9 @@ public final class ComparisonPage {
                         s.outlet() != null
                                 ? Addresses.outlet(s.outlet().slug())
                                 : "/articles" + (s.name().isEmpty() ? "" : "?" + s.name()),
-                        s.outlet() == null ? "" : names.value("class", s.outlet().ownershipClass()),
+                        s.outlet() == null
+                                ? ""
+                                : names.value("class", s.outlet().ownershipClass()),
                         Shown.count(s.nArticles(), "article", "articles"),
                         Shown.count(s.nWords(), "word", "words"),
                         s.insufficient()))

@@ -174,9 +174,7 @@ public final class FilterForm {
         out.add(new Choice("", "counts like any other", "", asked.values("wire").isEmpty()));
         out.add(new Choice("true", "agencies’ copies only", "", asked.has("wire", "true")));
         out.add(new Choice("false", "no agency’s copies", "", asked.has("wire", "false")));
-        Stream.concat(
-                        asked.values("wire").stream(),
-                        facets.wire().stream().map(Facets.Count::value))
+        Stream.concat(asked.values("wire").stream(), facets.wire().stream().map(Facets.Count::value))
                 .distinct()
                 .filter(v -> !v.equals("true") && !v.equals("false"))
                 .forEach(v -> out.add(new Choice(v, "copies of " + names.value("wire", v), "", asked.has("wire", v))));
@@ -209,8 +207,7 @@ public final class FilterForm {
         return out;
     }
 
-    private void facet(
-            List<Facet> out, String name, List<Facets.Count> counts, Function<Facets.Count, String> called) {
+    private void facet(List<Facet> out, String name, List<Facets.Count> counts, Function<Facets.Count, String> called) {
         if (counts.isEmpty()) {
             return;
         }

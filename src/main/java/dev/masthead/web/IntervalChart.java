@@ -21,16 +21,6 @@ public record IntervalChart(String low, String high, String estimate, String cor
 
     private static final int MARGIN = 6;
 
-    /** Draws figures of one metric on one scale; null where a figure has no estimate. */
-    static List<IntervalChart> of(List<Profile.Figure> figures) {
-        List<Double> values = new ArrayList<>();
-        figures.forEach(f -> values.addAll(Arrays.asList(f.estimate(), f.low(), f.high(), f.corpus())));
-        Scale scale = Scale.over(values, MARGIN, WIDTH - MARGIN);
-        List<IntervalChart> out = new ArrayList<>();
-        figures.forEach(f -> out.add(f.estimate() == null ? null : of(f, scale)));
-        return out;
-    }
-
     /** The scale on which figures of one metric are drawn together, all of it within the metric's range. */
     static Scale scale(Metric metric, List<Profile.Figure> figures) {
         List<Double> values = new ArrayList<>();

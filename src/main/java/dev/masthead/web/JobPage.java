@@ -11,10 +11,10 @@ import java.util.Map;
 
 /** A job laid out for reading. */
 public final class JobPage {
-    private static final Map<String, String> KINDS = Map.of(
-            ArticlesJob.KIND, "Articles", ExportJob.KIND, "Export", "reanalysis", "Reading all articles again");
-    private static final Map<String, String> STATES = Map.of(
-            "queued", "waits", "running", "runs", "done", "done", "failed", "failed", "cancelled", "cancelled");
+    private static final Map<String, String> KINDS =
+            Map.of(ArticlesJob.KIND, "Articles", ExportJob.KIND, "Export", "reanalysis", "Reading all articles again");
+    private static final Map<String, String> STATES =
+            Map.of("queued", "waits", "running", "runs", "done", "done", "failed", "failed", "cancelled", "cancelled");
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
@@ -43,9 +43,10 @@ public final class JobPage {
             return job.parameters().containsKey("name") ? job.parameters().get("name") : kind;
         }
         if (job.kind().equals(ExportJob.KIND)) {
-            return "Export of " + names.filter(dev.masthead.corpus.CorpusFilter.parse(
-                            job.parameters().getOrDefault("filter", ""))
-                    .parameters());
+            return "Export of "
+                    + names.filter(dev.masthead.corpus.CorpusFilter.parse(
+                                    job.parameters().getOrDefault("filter", ""))
+                            .parameters());
         }
         return kind;
     }
@@ -137,7 +138,8 @@ public final class JobPage {
         }
         return s < MINUTE
                 ? "less than a minute"
-                : s < HOUR ? "some " + Shown.count((s + MINUTE - 1) / MINUTE, "minute", "minutes")
+                : s < HOUR
+                        ? "some " + Shown.count((s + MINUTE - 1) / MINUTE, "minute", "minutes")
                         : "some " + Shown.count((s + HOUR - 1) / HOUR, "hour", "hours");
     }
 
@@ -161,8 +163,12 @@ public final class JobPage {
         return failures.stream()
                 .map(f -> new FailureRow(
                         f.place() == null || f.place().isEmpty() ? "article " + Shown.count(f.index() + 1) : f.place(),
-                        f.problem() == null || f.problem().detail() == null ? "" : f.problem().detail(),
-                        f.problem() == null || f.problem().pointer() == null ? "" : f.problem().pointer()))
+                        f.problem() == null || f.problem().detail() == null
+                                ? ""
+                                : f.problem().detail(),
+                        f.problem() == null || f.problem().pointer() == null
+                                ? ""
+                                : f.problem().pointer()))
                 .toList();
     }
 

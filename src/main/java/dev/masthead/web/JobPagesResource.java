@@ -119,8 +119,7 @@ public class JobPagesResource {
             });
             map = form.fields().getOrDefault("map", "").strip();
             if (!tokens.accepts(form.fields().get("token"))) {
-                return HtmlPage.of(
-                        403, uploadForm("This page was open for long. Please choose the files again.", map));
+                return HtmlPage.of(403, uploadForm("This page was open for long. Please choose the files again.", map));
             }
             if (form.files().isEmpty()) {
                 return HtmlPage.of(422, uploadForm("Choose a file that is not empty.", map));
@@ -224,9 +223,7 @@ public class JobPagesResource {
                 .map(j -> new JobPage(j, List.of(), names))
                 .toList();
         return HtmlPage.of(
-                200,
-                list.data("rows", rows)
-                        .data("live", rows.stream().anyMatch(r -> !r.isFinished())));
+                200, list.data("rows", rows).data("live", rows.stream().anyMatch(r -> !r.isFinished())));
     }
 
     @GET
@@ -237,10 +234,13 @@ public class JobPagesResource {
         if (job.isEmpty()) {
             return nothing();
         }
-        List<JobFailures.Failure> failures = job.get().kind().equals(ArticlesJob.KIND) && job.get().nFailed() > 0
-                ? JobFailures.first(
-                        jobs.file(job.get().id(), "").normalize(), job.get().nDone() + job.get().nFailed(), FAILURES)
-                : List.of();
+        List<JobFailures.Failure> failures =
+                job.get().kind().equals(ArticlesJob.KIND) && job.get().nFailed() > 0
+                        ? JobFailures.first(
+                                jobs.file(job.get().id(), "").normalize(),
+                                job.get().nDone() + job.get().nFailed(),
+                                FAILURES)
+                        : List.of();
         JobPage page = new JobPage(job.get(), failures, names);
         return HtmlPage.of(
                 200,

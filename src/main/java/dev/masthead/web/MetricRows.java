@@ -48,6 +48,11 @@ final class MetricRows {
         return Shown.words(metric.startsWith(COUNT) ? metric.substring(COUNT.length()) : metric);
     }
 
+    /** A figure of many articles in its unit: a share, also of articles that have something, as a percentage; empty for none. */
+    static String figure(Metric metric, Double value) {
+        return value != null && metric.adds() == Metric.Adds.FLAGS ? Shown.percent(value) : Shown.figure(metric, value);
+    }
+
     Row row(Profile.Figure f) {
         return new Row(
                 named(f.name()),
@@ -59,23 +64,21 @@ final class MetricRows {
                 IntervalChart.on(IntervalChart.scale(codebook.metric(f.name()), List.of(f)), f),
                 Shown.count(f.nArticles()),
                 Shown.count(f.nWords()),
-                Shown.figure(codebook.metric(f.name()), f.shrunk()),
-                Shown.figure(codebook.metric(f.name()), f.corpus()));
+                figure(codebook.metric(f.name()), f.shrunk()),
+                figure(codebook.metric(f.name()), f.corpus()));
     }
 
     /** The estimate, or in how many articles something rare was met. */
     String estimate(Profile.Figure f, String none) {
         return f.seen() != null
                 ? Shown.seen(f.seen(), f.nArticles())
-                : f.estimate() == null ? none : Shown.figure(codebook.metric(f.name()), f.estimate());
+                : f.estimate() == null ? none : figure(codebook.metric(f.name()), f.estimate());
     }
 
     /** The interval; empty where there is none. */
     String interval(Profile.Figure f) {
         Metric metric = codebook.metric(f.name());
-        return f.low() == null || f.high() == null
-                ? ""
-                : Shown.figure(metric, f.low()) + " to " + Shown.figure(metric, f.high());
+        return f.low() == null || f.high() == null ? "" : figure(metric, f.low()) + " to " + figure(metric, f.high());
     }
 
     /** The unit, and what a share is of. */

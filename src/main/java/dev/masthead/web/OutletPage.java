@@ -41,16 +41,18 @@ public final class OutletPage {
     public String paragraph() {
         OutletSummary o = profile.outlet();
         OutletWords.OwnershipClass owned = words.of(o.ownershipClass());
-        String kind = o.medium() == null ? "outlet" : Shown.words(o.medium());
+        String kind = words.kind(o.medium());
         StringBuilder out = new StringBuilder();
         if (o.ownershipClass().equals(dev.masthead.analysis.sourcing.Outlet.UNCLASSIFIED)) {
             out.append(o.name()).append(" is not classified here");
         } else {
             String called = owned.name().toLowerCase(Locale.ROOT) + " " + kind;
-            out.append(o.name()).append(startsWithVowel(called) ? " is an " : " is a ").append(called);
+            out.append(o.name())
+                    .append(startsWithVowel(called) ? " is an " : " is a ")
+                    .append(called);
         }
         if (o.country() != null) {
-            out.append(" of ").append(Shown.country(o.country()));
+            out.append(" (").append(Shown.country(o.country())).append(')');
         }
         if (o.operator() != null) {
             out.append(", run by ").append(o.operator());

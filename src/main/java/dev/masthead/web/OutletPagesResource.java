@@ -168,7 +168,8 @@ public class OutletPagesResource {
         return byCountry.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(COUNTRIES)
-                .map(c -> new Kind(Shown.country(c.getKey()), Shown.count(c.getValue()), "/outlets?country=" + c.getKey()))
+                .map(c -> new Kind(
+                        Shown.country(c.getKey()), Shown.count(c.getValue()), "/outlets?country=" + c.getKey()))
                 .toList();
     }
 
@@ -221,9 +222,7 @@ public class OutletPagesResource {
             return HtmlPage.of(
                     200,
                     filled(outlet, found.get(), filter, own, address, uri)
-                            .data(
-                                    "about",
-                                    new OutletPage(found.get(), citations.of(citing, "outlet"), spokenOf, words))
+                            .data("about", new OutletPage(found.get(), citations.of(citing, "outlet"), spokenOf, words))
                             .data("citingAddress", Asked.of(citing).at("/articles"))
                             .data(
                                     "articles",
@@ -275,8 +274,7 @@ public class OutletPagesResource {
         return page.data("page", new ProfilePage(found, words, rows, codebook, all.middleHalf()))
                 .data(
                         "form",
-                        new FilterForm(
-                                address, asked, counts.of(own, FilterForm.CHOICES), names, List.of(), List.of()))
+                        new FilterForm(address, asked, counts.of(own, FilterForm.CHOICES), names, List.of(), List.of()))
                 .data("given", given)
                 .data("least", wish.minArticles())
                 .data("metrics", metrics())

@@ -112,12 +112,12 @@ public final class OutletRanks {
 
     /** The value at the left end of the axis. */
     public String low() {
-        return Shown.figure(metric, scale.low());
+        return MetricRows.figure(metric, scale.low());
     }
 
     /** The value at the right end. */
     public String high() {
-        return Shown.figure(metric, scale.high());
+        return MetricRows.figure(metric, scale.high());
     }
 
     /** How many outlets with articles are not shown; empty for none. */

@@ -11,6 +11,9 @@ import java.util.Map;
 /** An outlet's profile laid out for reading. */
 public final class ProfilePage {
 
+    private static final int SOURCES = 10;
+    private static final int TERMS = 10;
+
     private final Profile profile;
     private final OutletWords words;
     private final MetricRows rows;
@@ -40,8 +43,15 @@ public final class ProfilePage {
     /** A month or a week. */
     public record TrendRow(String start, String articles, String estimate, String interval) {}
 
-    /** One of the six at the top; the words say where all outlets stand, and are empty where that is not known. */
-    public record Six(String name, String definition, String value, String interval, String corpus, IntervalChart chart) {}
+    /** One of the six at the top; {@code rare} says what the value is where it is too rare for a rate. */
+    public record Six(
+            String name,
+            String definition,
+            String value,
+            String rare,
+            String interval,
+            String corpus,
+            IntervalChart chart) {}
 
     /** @param middleHalf estimates between which the middle half of all outlets lie in the metric that is followed; may be empty */
     ProfilePage(Profile profile, OutletWords words, MetricRows rows, Codebook codebook, List<Double> middleHalf) {
@@ -138,10 +148,23 @@ public final class ProfilePage {
 
     public List<Six> six() {
         return words.six().stream()
-                .filter(byName::containsKey)
-                .map(byName::get)
-                .map(r -> new Six(r.name(), r.definition(), r.estimate(), r.interval(), r.corpus(), r.chart()))
+                .flatMap(m -> profile.metrics().stream().filter(f -> f.name().equals(m)))
+                .map(this::six)
                 .toList();
+    }
+
+    private Six six(Profile.Figure f) {
+        MetricRows.Row r = byName.get(f.name());
+        return f.seen() == null
+                ? new Six(r.name(), r.definition(), r.estimate(), "", r.interval(), r.corpus(), r.chart())
+                : new Six(
+                        r.name(),
+                        r.definition(),
+                        f.seen() + " of " + Shown.count(f.nArticles()),
+                        "articles have it; too rare for a rate",
+                        "",
+                        r.corpus(),
+                        null);
     }
 
     public List<MetricRows.Row> main() {
@@ -154,6 +177,7 @@ public final class ProfilePage {
 
     public List<SourceRow> sources() {
         return profile.sources().stream()
+                .limit(SOURCES)
                 .map(s -> new SourceRow(
                         s.name(),
                         s.ownershipClass().startsWith("described") ? "" : Addresses.outlet(s.source()),
@@ -191,6 +215,7 @@ public final class ProfilePage {
         return new Terms(
                 caption,
                 all.stream()
+                        .limit(TERMS)
                         .map(d -> new TermRow(
                                 // an entry's id is its lexicon's name and its own
                                 d.item().substring(d.item().indexOf('.') + 1).replace('-', ' '),
@@ -212,7 +237,8 @@ public final class ProfilePage {
     public TrendChart chart() {
         return profile.trend().isEmpty()
                 ? null
-                : TrendChart.of(profile.trend(), codebook.metric(profile.trend().get(0).metric()), middleHalf);
+                : TrendChart.of(
+                        profile.trend(), codebook.metric(profile.trend().get(0).metric()), middleHalf);
     }
 
     public List<TrendRow> trend() {
@@ -224,11 +250,11 @@ public final class ProfilePage {
                                 ? Shown.seen(p.seen(), p.nArticles())
                                 : p.estimate() == null
                                         ? "too few articles"
-                                        : Shown.figure(codebook.metric(p.metric()), p.estimate()),
+                                        : MetricRows.figure(codebook.metric(p.metric()), p.estimate()),
                         p.low() == null
                                 ? ""
-                                : Shown.figure(codebook.metric(p.metric()), p.low()) + " to "
-                                        + Shown.figure(codebook.metric(p.metric()), p.high())))
+                                : MetricRows.figure(codebook.metric(p.metric()), p.low()) + " to "
+                                        + MetricRows.figure(codebook.metric(p.metric()), p.high())))
                 .toList();
     }
 

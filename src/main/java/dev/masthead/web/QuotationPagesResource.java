@@ -84,7 +84,10 @@ public class QuotationPagesResource {
                             .data("quotations", Shown.count(found.nQuotations(), "quotation", "quotations"))
                             .data("distinct", Shown.count(found.nDistinct()))
                             .data("complete", found.complete())
-                            .data("links", new CorpusLinks(Asked.of(filter).set("q", "").set("speaker", "")))
+                            .data(
+                                    "links",
+                                    new CorpusLinks(
+                                            Asked.of(filter).set("q", "").set("speaker", "")))
                             .data("json", asked.at("/api/v1/quotations"))
                             .data("csv", asked.set("format", "csv").at("/api/v1/quotations"))
                             .data("page", page)

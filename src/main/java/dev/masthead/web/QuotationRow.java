@@ -12,8 +12,7 @@ import java.util.List;
  * @param spread    in how many articles of how many outlets it stands; empty for a single one
  * @param first     when and where it stood first; empty where no day is known
  */
-public record QuotationRow(
-        String speaker, String address, String text, String spread, String first, List<Form> forms) {
+public record QuotationRow(String speaker, String address, String text, String spread, String first, List<Form> forms) {
 
     /**
      * How one article has it.
@@ -46,7 +45,10 @@ public record QuotationRow(
                 q.first() == null || q.nArticles() < 2
                         ? ""
                         : "first on "
-                                + Shown.day(q.first().publishedAt().atZone(ZoneOffset.UTC).toLocalDate()),
+                                + Shown.day(q.first()
+                                        .publishedAt()
+                                        .atZone(ZoneOffset.UTC)
+                                        .toLocalDate()),
                 q.forms().stream().limit(FORMS).map(QuotationRow::form).toList());
     }
 

@@ -39,8 +39,9 @@ record Scale(double low, double high, double from, double to) {
         return from1 < to1 ? new Scale(from1, to1, from, to) : this;
     }
 
-    /** Where a value lies, with one decimal. */
+    /** Where a value lies, with one decimal; what lies beyond an end is drawn there. */
     String at(double value) {
-        return String.format(Locale.ROOT, "%.1f", from + (value - low) / (high - low) * (to - from));
+        double shown = Math.min(high, Math.max(low, value));
+        return String.format(Locale.ROOT, "%.1f", from + (shown - low) / (high - low) * (to - from));
     }
 }

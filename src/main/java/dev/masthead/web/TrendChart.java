@@ -99,18 +99,21 @@ public record TrendChart(
                                                 1,
                                                 Double.parseDouble(y.at(middleHalf.get(0)))
                                                         - Double.parseDouble(y.at(middleHalf.get(1)))))),
-                Shown.figure(metric, y.high()),
-                Shown.figure(metric, y.low()),
+                MetricRows.figure(metric, y.high()),
+                MetricRows.figure(metric, y.low()),
                 month(points.get(0).start()),
                 month(last.end()),
-                Shown.count(dots.size(), "estimate", "estimates") + " from " + month(points.get(0).start()) + " to "
-                        + month(last.end()) + ", between " + Shown.figure(metric, least) + " and "
-                        + Shown.figure(metric, most));
+                Shown.count(dots.size(), "estimate", "estimates") + " from "
+                        + month(points.get(0).start()) + " to "
+                        + month(last.end()) + ", between " + MetricRows.figure(metric, least) + " and "
+                        + MetricRows.figure(metric, most));
     }
 
     /** The middle of its days. */
     private static double day(Profile.TrendPoint p) {
-        return (LocalDate.parse(p.start()).toEpochDay() + LocalDate.parse(p.end()).toEpochDay()) / 2.0;
+        return (LocalDate.parse(p.start()).toEpochDay()
+                        + LocalDate.parse(p.end()).toEpochDay())
+                / 2.0;
     }
 
     private static String month(String day) {

@@ -60,8 +60,7 @@ record UploadedForm(Map<String, String> fields, List<OneFile> files) {
                 parser.parse(ByteBuffer.wrap(chunk, 0, n));
                 // heads of parts are kept in memory until they end
                 if (parts.refused != null || parts.silent > 2 * CHUNK) {
-                    throw new MalformedFormException(
-                            parts.refused == null ? "The form is malformed." : parts.refused);
+                    throw new MalformedFormException(parts.refused == null ? "The form is malformed." : parts.refused);
                 }
             }
         } catch (RuntimeException e) {
