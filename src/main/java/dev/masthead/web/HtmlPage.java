@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 /** Answers that are pages. */
 final class HtmlPage {
     /** Nothing on a page comes from elsewhere or is executed, whatever an article contains. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
             + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private HtmlPage() {}

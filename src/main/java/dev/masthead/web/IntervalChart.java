@@ -19,7 +19,8 @@ public record IntervalChart(String low, String high, String estimate, String cor
     /** How wide the drawing is. */
     public static final int WIDTH = 160;
 
-    private static final int MARGIN = 6;
+    /** Kept free at both ends, for the dots. */
+    static final int MARGIN = 6;
 
     /** The scale on which figures of one metric are drawn together, all of it within the metric's range. */
     static Scale scale(Metric metric, List<Profile.Figure> figures) {
