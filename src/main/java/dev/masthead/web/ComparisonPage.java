@@ -126,9 +126,14 @@ public final class ComparisonPage {
         Profile.Figure high = figure(d.metric(), firstMore ? d.first() : d.second());
         Profile.Figure low = figure(d.metric(), firstMore ? d.second() : d.first());
         return more + " " + (phrase == null ? "has more" : phrase) + " than " + less + ": "
-                + rows.estimate(high, "none") + " against " + rows.estimate(low, "none")
-                + (metric.unit().startsWith("per") ? " " + metric.unit() : "")
-                + (metric.adds() == Metric.Adds.FLAGS ? " of articles" : "") + " (" + q(d.adjusted()) + ").";
+                + value(metric, high) + " against " + value(metric, low) + " (" + q(d.adjusted()) + ").";
+    }
+
+    /** As a sentence has it: of what is too rare for a rate, in how many articles it was met. */
+    private static String value(Metric metric, Profile.Figure f) {
+        return f.seen() != null
+                ? f.seen() + " of " + Shown.count(f.nArticles(), "article", "articles")
+                : MetricRows.figure(metric, f.estimate()) + (metric.adds() == Metric.Adds.FLAGS ? " of articles" : "");
     }
 
     private static String q(double adjusted) {

@@ -109,6 +109,9 @@ public class OutletPagesResource {
             String metric = given.get("metric").isEmpty() ? words.trend() : given.get("metric");
             ProfileService.Page<OutletSummary> found =
                     outlets.outlets(filter, !"name".equals(given.get("sort")), (long) (page - 1) * PAGE, PAGE);
+            List<OutletSummary> registry = outlets
+                    .outlets(new OutletFilter(null, null, null, null, null), false, 0, Integer.MAX_VALUE)
+                    .items();
             return HtmlPage.of(
                     200,
                     list.data(
@@ -130,8 +133,8 @@ public class OutletPagesResource {
                             .data("least", outlets.minArticles())
                             .data("page", page)
                             .data("narrowed", isNarrowed(given))
-                            .data("byClass", byClass())
-                            .data("byCountry", byCountry())
+                            .data("byClass", byClass(registry))
+                            .data("byCountry", byCountry(registry))
                             .data("previous", page == 1 ? "" : turned(given, page - 1))
                             .data("next", found.next() == null ? "" : turned(given, page + 1)));
         });
@@ -149,20 +152,20 @@ public class OutletPagesResource {
         return out;
     }
 
-    private List<Kind> byClass() {
+    private List<Kind> byClass(List<OutletSummary> registry) {
         return words.classes().entrySet().stream()
                 .map(c -> new Kind(
                         c.getValue().name(),
-                        Shown.count(registry().values().stream()
+                        Shown.count(registry.stream()
                                 .filter(o -> o.ownershipClass().equals(c.getKey()))
                                 .count()),
                         "/outlets?class=" + c.getKey()))
                 .toList();
     }
 
-    private List<Kind> byCountry() {
+    private List<Kind> byCountry(List<OutletSummary> registry) {
         Map<String, Long> byCountry = new TreeMap<>();
-        registry().values().stream()
+        registry.stream()
                 .filter(o -> o.country() != null)
                 .forEach(o -> byCountry.merge(o.country(), 1L, Long::sum));
         return byCountry.entrySet().stream()
@@ -171,14 +174,6 @@ public class OutletPagesResource {
                 .map(c -> new Kind(
                         Shown.country(c.getKey()), Shown.count(c.getValue()), "/outlets?country=" + c.getKey()))
                 .toList();
-    }
-
-    private Map<String, OutletSummary> registry() {
-        Map<String, OutletSummary> out = new LinkedHashMap<>();
-        outlets.outlets(new OutletFilter(null, null, null, null, null), false, 0, Integer.MAX_VALUE)
-                .items()
-                .forEach(o -> out.put(o.slug(), o));
-        return out;
     }
 
     private static String turned(Map<String, String> given, int page) {

@@ -29,7 +29,7 @@ public final class ProfilePage {
     public record ActorRow(String name, String address, Spoken spoken) {}
 
     /** Something the outlet uses more than others do. */
-    public record TermRow(String item, String count, String elsewhere, String z) {}
+    public record TermRow(String item, String address, String count, String elsewhere, String z) {}
 
     /** A table of such. */
     public record Terms(String caption, List<TermRow> rows) {}
@@ -217,8 +217,9 @@ public final class ProfilePage {
                 all.stream()
                         .limit(TERMS)
                         .map(d -> new TermRow(
-                                // an entry's id is its lexicon's name and its own
-                                d.item().substring(d.item().indexOf('.') + 1).replace('-', ' '),
+                                // an entry's id ends with the word itself
+                                d.item().substring(d.item().lastIndexOf('.') + 1).replace('-', ' '),
+                                d.item().indexOf('.') > 0 ? Addresses.entry(d.item()) : "",
                                 Shown.count(d.count()),
                                 Shown.count(d.countElsewhere()),
                                 Shown.number(d.z())))
@@ -228,7 +229,7 @@ public final class ProfilePage {
     /** The months that lists are of, which may be more than was asked for. */
     public String listsCover() {
         return profile.listsFrom() == null && profile.listsTo() == null
-                ? "all months"
+                ? "Of all months"
                 : (profile.listsFrom() == null ? "the beginning" : day(profile.listsFrom())) + " to "
                         + (profile.listsTo() == null ? "today" : day(profile.listsTo()));
     }
