@@ -190,7 +190,7 @@ class PagesResourceTest {
     /** The style sheet knows every class that marks text. */
     @Test
     void everyMarkHasAStyle() {
-        String css = given().get("/assets/masthead.css").asString();
+        String css = given().get("/assets/report.css").asString();
         List<String> classes = Pattern.compile("class=\"m ([^\"]+)\"")
                 .matcher(given().get("/example").asString())
                 .results()
