@@ -2,9 +2,8 @@ package dev.masthead.nlp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.masthead.lexicon.Lexicons;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.text.Token;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ class TagRepairTest {
 
     @BeforeAll
     static void load() {
-        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), Lexicons.load(Path.of("lexicons")));
+        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), AnalyzerFixture.lexicons());
     }
 
     private static Token token(String text, String word) {
