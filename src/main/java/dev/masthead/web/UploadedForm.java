@@ -109,7 +109,7 @@ record UploadedForm(Map<String, String> fields, List<OneFile> files) {
         @Override
         public void data(ByteBuffer bytes) throws IOException {
             silent = 0;
-            if (refused != null) {
+            if (refused != null || !bytes.hasRemaining()) {
                 return;
             }
             byte[] taken = new byte[bytes.remaining()];
