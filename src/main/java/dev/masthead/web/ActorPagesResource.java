@@ -134,13 +134,14 @@ public class ActorPagesResource {
         boolean firstMore = c.difference() != null && c.difference() > 0;
         StanceShares more = c.shares().get(firstMore ? 0 : 1);
         StanceShares less = c.shares().get(firstMore ? 1 : 0);
-        String shares = Shown.percent(more.negative().value()) + " of its " + Shown.count(more.nArticles())
-                + " articles are found negative, against " + Shown.percent(less.negative().value()) + " of "
-                + Shown.count(less.nArticles());
+        String harder = (firstMore ? one : other).get().name();
+        String softer = (firstMore ? other : one).get().name();
+        String shares = Shown.percent(more.negative().value()) + " of the " + Shown.count(more.nArticles())
+                + " articles of " + harder + " are found negative, against " + Shown.percent(less.negative().value())
+                + " of the " + Shown.count(less.nArticles()) + " of " + softer;
         String p = c.p() == null ? "" : c.p() < 0.001 ? " (p under 0.001)" : " (p " + Shown.number(c.p()) + ")";
-        String name = (firstMore ? one : other).get().name();
         boolean sure = c.p() != null && c.p() < codebook.parameter("false_discoveries");
-        return (sure ? name + " is harder on it" : "No sure difference; of " + name) + ": " + shares + p + ".";
+        return (sure ? harder + " is harder on " + a.name() : "No sure difference") + ": " + shares + p + ".";
     }
 
     private static Optional<ActorOverview.ByOutlet> byOutlet(ActorOverview a, String slug) {

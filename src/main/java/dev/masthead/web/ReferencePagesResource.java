@@ -209,7 +209,9 @@ public class ReferencePagesResource {
     private static String says(LexiconEntry e) {
         List<String> out = new ArrayList<>();
         e.fields().asMap().forEach((name, value) -> {
-            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            if (value instanceof Number n) {
+                out.add(Shown.words(name) + ": " + Shown.number(n.doubleValue()));
+            } else if (value instanceof String || value instanceof Boolean) {
                 out.add(Shown.words(name) + ": " + Shown.words(value.toString()));
             }
         });
