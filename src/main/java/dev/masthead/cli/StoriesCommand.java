@@ -82,7 +82,7 @@ final class StoriesCommand implements Callable<Integer> {
             LocalDate date = isDayKnown(s)
                     ? s.publishedAt().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
                     : null;
-            return new Read(new StoryArticle(id, date, reader.read(s.title(), s.text())), null);
+            return new Read(StoryArticle.of(id, date, reader.read(s.title(), s.text())), null);
         } catch (InvalidSubmissionException e) {
             return new Read(null, BulkAnalysis.refusal(raw, e));
         }
