@@ -1,6 +1,9 @@
 package dev.masthead.corpus.story;
 
+import dev.masthead.intake.TimePrecision;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -29,6 +32,22 @@ public record StoryArticle(String id, int day, long place, StoryVector vector) {
     /** @param date the day it was published, in UTC; null where it is not known */
     public static StoryArticle of(String id, LocalDate date, StoryVector vector) {
         return new StoryArticle(id, date == null ? UNDATED : (int) date.toEpochDay(), StoryReader.hash(id), vector);
+    }
+
+    /**
+     * The day (UTC) that counts for stories: a month is no day, and what a text itself says of its day may be the day of what it tells
+     * of.
+     *
+     * @param publishedAt null where it is not known
+     * @param precision   null for that of a second
+     * @param field       where the time was found; null for a field of its name
+     * @return null where no day is known
+     */
+    public static LocalDate dayOf(OffsetDateTime publishedAt, TimePrecision precision, String field) {
+        boolean known = publishedAt != null
+                && (precision == null || precision.compareTo(TimePrecision.DAY) <= 0)
+                && !"text".equals(field);
+        return known ? publishedAt.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate() : null;
     }
 
     boolean isDated() {

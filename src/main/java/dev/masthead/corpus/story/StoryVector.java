@@ -7,6 +7,9 @@ import java.util.Arrays;
  * What an article is about: its weightiest words, each as 64 bits of hash, with weights whose squares sum to one. Immutable.
  */
 public final class StoryVector {
+    /** Of a text without words; like nothing. */
+    public static final StoryVector EMPTY = new StoryVector(new long[0], new float[0], new long[0]);
+
     private final long[] terms;
     private final float[] weights;
     private final long[] heaviest;
@@ -71,5 +74,18 @@ public final class StoryVector {
             heaviest[i] = terms[in.getShort()];
         }
         return new StoryVector(terms, weights, heaviest);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoryVector v
+                && Arrays.equals(terms, v.terms)
+                && Arrays.equals(weights, v.weights)
+                && Arrays.equals(heaviest, v.heaviest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(terms);
     }
 }
