@@ -103,8 +103,8 @@ class StoriesResourceTest {
         String story = page.getString("items[0].id");
         assertThat(get("articles?story=" + story).getList("items.id"))
                 .containsExactlyInAnyOrder(IDS.get(0), IDS.get(1), IDS.get(2));
-        assertThat(get("facets?" + OUTLETS).getMap("story.find { it.value == '" + story + "' }"))
-                .containsEntry("n", 3);
+        assertThat(get("facets?" + OUTLETS).getMap("stories.find { it.value == '" + story + "' }"))
+                .containsEntry("n_articles", 3);
         assertThat(get("stories?min_articles=1&" + OUTLETS).getInt("n_stories")).isEqualTo(2);
         assertThat(get("stories?min_articles=1&limit=1&" + OUTLETS).getString("next")).isNotNull();
         assertThat(get("stories?outlet=" + NORTH).getInt("n_stories")).isZero();
