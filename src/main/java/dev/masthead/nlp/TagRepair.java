@@ -324,6 +324,9 @@ final class TagRepair {
 
         private boolean isPast(int i, boolean finiteAhead) {
             int k = i - 1;
+            if (k > 0 && tags[k].equals("``") && i + 1 < n && !tags[i + 1].equals("IN") && !tags[i + 1].equals("TO")) {
+                k--; // Moen “committed a crime”
+            }
             while (k >= 0 && tags[k].startsWith("RB")) {
                 k--;
             }

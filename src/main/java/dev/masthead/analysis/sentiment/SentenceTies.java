@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,6 +28,7 @@ final class SentenceTies {
     /** Tokens whose words have been read already. */
     final BitSet used = new BitSet();
 
+    private final JudgementRules rules;
     private final BitSet cues;
     private final Map<Integer, VerbGroup> predicates = new HashMap<>();
     private final Map<Integer, VerbGroup> objects = new HashMap<>();
@@ -40,6 +42,7 @@ final class SentenceTies {
         this.analysis = analysis;
         this.part = part;
         this.s = s;
+        this.rules = rules;
         this.cues = cues;
         actors = new SentenceActors(analysis, part, s, rules::isPerson);
         changes = matches(SentimentLexicon.MODIFIERS);
@@ -94,7 +97,7 @@ final class SentenceTies {
 
     /** The preposition before a governed phrase, in lower case. */
     String prepositionOf(int phrase) {
-        return s.formOf(s.phrase(phrase).first() - 1).toLowerCase(java.util.Locale.ROOT);
+        return s.formOf(s.phrase(phrase).first() - 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the phrase stands for somebody, if only by what it counts: {@code a majority of voters}. */
@@ -105,23 +108,73 @@ final class SentenceTies {
                                 .anyMatch(g -> prepositionOf(g).equals("of") && actors.isSomebody(g));
     }
 
-    /** Who speaks where the phrases do: the actors they name, or whose statement they name: {@code Kohl's letter}. */
-    List<SentenceActors.Hit> speakers(List<Integer> phrases) {
-        List<SentenceActors.Hit> out = new ArrayList<>();
+    /**
+     * Who judges where the phrases do so: the actors they name, those for whom they speak ({@code Kohl's spokesman}, {@code the
+     * Lennish government}) and, with words, whose statement they name ({@code Kohl's letter}).
+     */
+    Tellers tellers(List<Integer> phrases, boolean withWords) {
+        List<String> out = new ArrayList<>();
+        boolean speaker = false;
         for (int p : phrases) {
-            if (p < 0 || !actors.isStatement(p)) {
-                out.addAll(actors.of(p));
+            if (p < 0) {
                 continue;
             }
+            int head = s.phrase(p).head();
+            speaker |= s.tagOf(head).equals("PRP") && rules.isFirstPerson(s.formOf(head).toLowerCase(Locale.ROOT));
             SentenceActors.Place owner = actors.owner(p);
-            VerbGroup making = objectOf(p);
-            if (owner != null) {
-                out.add(new SentenceActors.Hit(owner, false));
-            } else if (making != null) {
-                out.addAll(actors.agents(making));
+            if (withWords && actors.isStatement(p)) {
+                VerbGroup making = objectOf(p);
+                if (owner != null) {
+                    out.add(owner.mention().actor());
+                } else if (making != null) {
+                    named(actors.agents(making), out);
+                }
+            } else if (rules.isMouthpiece(s.token(head).lemma())) {
+                spokenFor(p, out);
+            } else {
+                named(actors.of(p), out);
             }
         }
-        return out;
+        return new Tellers(out, speaker);
+    }
+
+    /** Who does what the verb says, as who judges by it. */
+    Tellers tellers(VerbGroup v) {
+        if (v.isPassive()) {
+            return tellers(v.agent() < 0 ? List.of() : s.conjuncts(v.agent()), false);
+        }
+        return tellers(subjects(v), false);
+    }
+
+    /** The phrases of the verb's subject. */
+    List<Integer> subjects(VerbGroup v) {
+        if (v.subject() == null || v.subject().phrase() < 0) {
+            return List.of();
+        }
+        return v.subject().conjuncts().isEmpty()
+                ? List.of(v.subject().phrase())
+                : v.subject().conjuncts();
+    }
+
+    /** Those whom the phrase names itself and not by what belongs to them. */
+    private static void named(List<SentenceActors.Hit> hits, List<String> into) {
+        hits.stream().filter(h -> !h.owner()).map(SentenceActors.Hit::actor).forEach(into::add);
+    }
+
+    /** For whom the spokesman, office or campaign speaks: whose it is, of whom it is, or who stands before the noun. */
+    private void spokenFor(int phrase, List<String> into) {
+        int before = into.size();
+        named(actors.of(phrase), into);
+        SentenceActors.Place side = into.size() > before ? null : actors.side(phrase);
+        if (side != null) {
+            into.add(side.mention().actor());
+        }
+        for (int g : into.size() > before ? List.<Integer>of() : governedBy(phrase)) {
+            if (prepositionOf(g).equals("of") || prepositionOf(g).equals("for")) {
+                named(actors.of(g), into);
+                return;
+            }
+        }
     }
 
     private void tie() {

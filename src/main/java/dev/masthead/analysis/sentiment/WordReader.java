@@ -91,7 +91,7 @@ final class WordReader {
             boolean adjectival = ties.s.tagOf(v.head()).equals("VBN") && v.isPassive();
             if (bears == SentimentLexicon.Bears.OBJECT) {
                 List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
-                out.told(w, inClause(v.start(), v), actors.agents(v), patients, Relation.PATIENT_OF);
+                out.told(w, inClause(v.start(), v), ties.tellers(v), patients, Relation.PATIENT_OF);
             } else if (bears == SentimentLexicon.Bears.SUBJECT && !v.isPassive()) {
                 // that somebody's imports fell is no judgement
                 List<SentenceActors.Hit> doers =
@@ -155,7 +155,7 @@ final class WordReader {
                 return;
             }
             List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());
-            out.told(w, inClause(w.first(), v), actors.agents(v), named, Relation.PREDICATE);
+            out.told(w, inClause(w.first(), v), ties.tellers(v), named, Relation.PREDICATE);
         }
 
         private void inPhrase(int phrase) {
