@@ -78,7 +78,8 @@ final class DeedReader {
             }
             int behind = ties.s.phrase(v.objects().get(v.objects().size() - 1)).end();
             String tag = ties.s.tagOf(behind);
-            return tag.equals("VB") || tag.equals("TO") && ties.s.tagOf(behind + 1).equals("VB");
+            boolean bare = tag.startsWith("VB") && ties.s.token(behind).lemma().equals(ties.s.token(behind).form());
+            return bare || tag.equals("TO") && ties.s.tagOf(behind + 1).equals("VB");
         }
 
         /** {@code Kohl attacked Senn for his vote}: with words, since a reason stands right behind. */

@@ -25,6 +25,7 @@ final class JudgementRules {
     private final Set<String> people = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     private final Set<String> mouthpieces = new HashSet<>();
+    private final Set<String> former = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -56,6 +57,7 @@ final class JudgementRules {
             people.addAll(document.texts("people"));
             things.addAll(document.texts("things"));
             mouthpieces.addAll(document.texts("mouthpieces"));
+            former.addAll(document.texts("speaks_for_nobody"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -113,6 +115,11 @@ final class JudgementRules {
     /** Whether the word, in lower case, is I, we or a form of them. */
     boolean isFirstPerson(String word) {
         return grammar.isFirstPerson(word);
+    }
+
+    /** Whether the word, in lower case, before a noun of {@link #isMouthpiece} says that they speak for nobody: {@code former}. */
+    boolean isFormer(String word) {
+        return former.contains(word);
     }
 
     /** Whether the word, in lower case, is himself or its like. */

@@ -129,7 +129,7 @@ final class SentenceTies {
                 } else if (making != null) {
                     named(actors.agents(making), out);
                 }
-            } else if (rules.isMouthpiece(s.token(head).lemma())) {
+            } else if (rules.isMouthpiece(s.token(head).lemma()) && !isFormer(p)) {
                 spokenFor(p, out);
             } else {
                 named(actors.of(p), out);
@@ -159,6 +159,16 @@ final class SentenceTies {
     /** Those whom the phrase names itself and not by what belongs to them. */
     private static void named(List<SentenceActors.Hit> hits, List<String> into) {
         hits.stream().filter(h -> !h.owner()).map(SentenceActors.Hit::actor).forEach(into::add);
+    }
+
+    /** {@code former officials} speak for themselves. */
+    private boolean isFormer(int phrase) {
+        for (int i = s.phrase(phrase).first(); i < s.phrase(phrase).head(); i++) {
+            if (rules.isFormer(s.formOf(i).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For whom the spokesman, office or campaign speaks: whose it is, of whom it is, or who stands before the noun. */
