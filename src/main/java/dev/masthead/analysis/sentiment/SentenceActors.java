@@ -115,10 +115,14 @@ final class SentenceActors {
 
     /** Whether the phrase's head names a person or a body by what it is: {@code lawyer}, {@code critics}. */
     boolean namesPeople(int phrase) {
-        int head = s.phrase(phrase).head();
-        return people.get(head)
-                || text.tokens().get(head).tag().equals("NN")
-                        && person.test(text.tokens().get(head).lemma());
+        return isPersonNoun(s.phrase(phrase).head());
+    }
+
+    /** Whether the token is a noun for a person or a body. */
+    boolean isPersonNoun(int token) {
+        return people.get(token)
+                || text.tokens().get(token).tag().equals("NN")
+                        && person.test(text.tokens().get(token).lemma());
     }
 
     /** Whether the phrase's head names something said or written: {@code letter}, {@code statement}. */

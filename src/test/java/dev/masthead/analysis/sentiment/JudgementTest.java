@@ -60,7 +60,7 @@ class JudgementTest {
                 "Ruth Adler fights Anton Senn's extremism. | outlet: -senn possessor extremism",
                 "Ruth Adler read something that Anton Senn believes is illegal. | ",
                 "Anton Senn exceeded his powers by accusing him of theft. | ",
-                "Peter Kohl helped Anton Senn win a seat. | ",
+                "Peter Kohl helped Anton Senn defend his seat. | ",
                 "Peter Kohl was elected in May. | ",
                 "Peter Kohl hit the campaign trail in May. | ",
                 "The aides to the embattled Republican left. | ",
