@@ -33,6 +33,7 @@ final class SentenceActors {
     private final BitSet people = new BitSet();
     private final BitSet statements = new BitSet();
     private final Predicate<String> person;
+    private final Set<String> where;
 
     /**
      * A mention in the sentence.
@@ -55,9 +56,14 @@ final class SentenceActors {
         }
     }
 
-    /** @param person whether a lemma is a noun for people, beside those of the lexicon */
-    SentenceActors(Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person) {
+    /**
+     * @param person whether a lemma is a noun for people, beside those of the lexicon
+     * @param sites  ids of the actors that are towns, regions or sites
+     */
+    SentenceActors(
+            Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person, Set<String> sites) {
         s = sentence;
+        where = sites;
         this.person = person;
         text = analysis.text(part);
         for (Match m : analysis.matches(part)
@@ -200,8 +206,8 @@ final class SentenceActors {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
-            if (p.place() == Target.Place.MODIFIER) {
-                return p;
+            if (p.place() == Target.Place.MODIFIER && !where.contains(p.mention().actor())) {
+                return p; // the Boston bombings are none of Boston's
             }
         }
         return null;

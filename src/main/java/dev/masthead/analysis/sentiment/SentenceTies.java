@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One sentence as judgements and deeds are read from it: its actors, its lexicon matches, and from each noun phrase back to
@@ -37,14 +38,18 @@ final class SentenceTies {
     private final Map<Integer, List<Integer>> governed = new HashMap<>();
     private boolean tied;
 
-    /** @param cues tokens of the part that belong to a cue of attribution */
-    SentenceTies(Analysis analysis, Part part, ParsedSentence s, JudgementRules rules, BitSet cues) {
+    /**
+     * @param cues   tokens of the part that belong to a cue of attribution
+     * @param places ids of the actors that are towns, regions or sites
+     */
+    SentenceTies(
+            Analysis analysis, Part part, ParsedSentence s, JudgementRules rules, BitSet cues, Set<String> places) {
         this.analysis = analysis;
         this.part = part;
         this.s = s;
         this.rules = rules;
         this.cues = cues;
-        actors = new SentenceActors(analysis, part, s, rules::isPerson);
+        actors = new SentenceActors(analysis, part, s, rules::isPerson, places);
         changes = matches(SentimentLexicon.MODIFIERS);
     }
 
