@@ -71,6 +71,15 @@ final class DeedReader {
 
         // ---- verbs -----------------------------------------------------------------------------------------------
 
+        /** A gerund right behind a place's name, without an object: the name of an event. */
+        private boolean isCompound(VerbGroup v) {
+            if (!ties.s.tagOf(v.head()).equals("VBG") || !v.objects().isEmpty() || v.start() != v.head()) {
+                return false;
+            }
+            int before = ties.s.phraseAt(v.start() - 1);
+            return before >= 0 && actors.of(before).stream().anyMatch(h -> actors.isSite(h.actor()));
+        }
+
         /** {@code helped him beat back a challenge}: help in what may be good or bad. */
         private boolean enables(SentimentLexicon.Frame frame, VerbGroup v) {
             if (!"helper".equals(frame.agentRole()) || v.objects().isEmpty()) {
@@ -85,6 +94,10 @@ final class DeedReader {
         /** {@code Kohl attacked Senn for his vote}: with words, since a reason stands right behind. */
         private SentimentLexicon.Frame withWords(SentimentLexicon.Frame frame, VerbGroup v) {
             int behind = v.objects().isEmpty() ? v.end() : ties.s.phrase(v.objects().get(0)).end();
+            if (tone.isAttack(v.lemma()) && ties.isCue(v.head())) {
+                entry = tone.verbalAttack().getKey();
+                return tone.verbalAttack().getValue();
+            }
             if (!tone.isAttack(v.lemma())
                     || v.objects().isEmpty() && !v.isPassive()
                     || !tone.isAttackReason(ties.s.formOf(behind).toLowerCase(Locale.ROOT))) {
@@ -103,6 +116,9 @@ final class DeedReader {
             if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
                 return; // dismissed the plan as absurd
             }
+            if (frame.harm() && isCompound(v)) {
+                return; // the Boston bombing
+            }
             boolean undergoes = v.isPassive() || frame.receives();
             List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : ties.subjects(v);
             List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
@@ -113,8 +129,9 @@ final class DeedReader {
             if (frame.judges().agent() && !enables(frame, v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());
-                List<SentenceActors.Hit> judged =
-                        agents.stream().filter(h -> !own || !h.owner()).toList();
+                List<SentenceActors.Hit> judged = agents.stream()
+                        .filter(h -> (!own || !h.owner()) && !(frame.harm() && actors.isSite(h.actor())))
+                        .toList();
                 out.said(words(m), one.times(frame.agent()), judged, Relation.AGENT_OF);
             }
             boolean byNobody = effect.unfounded() && agents.isEmpty();

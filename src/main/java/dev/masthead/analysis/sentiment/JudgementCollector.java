@@ -66,7 +66,9 @@ final class JudgementCollector {
     private void keep(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation, Holders.Holder holder) {
         for (SentenceActors.Hit hit : of) {
             Relation r = hit.owner() ? Relation.POSSESSOR : relation;
-            if (isOfAnother(hit, holder) || r == Relation.PATIENT_OF && isOfSelf(hit, holder)) {
+            if (isOfAnother(hit, holder)
+                    || r == Relation.PATIENT_OF && isOfSelf(hit, holder)
+                    || r == Relation.AGENT_OF && isPlan(hit, holder)) {
                 continue;
             }
             double bounded = Math.max(-1, Math.min(1, x.value() * rules.share(r)));
@@ -106,6 +108,11 @@ final class JudgementCollector {
         return holder.voice() == Voice.QUOTED
                 && hit.actor().equals(holder.actor())
                 && !rules.isFirstPerson(mention.toLowerCase(Locale.ROOT));
+    }
+
+    /** What somebody says that he does or will do, in words of the article, is what he does and no judgement of himself. */
+    private static boolean isPlan(SentenceActors.Hit hit, Holders.Holder holder) {
+        return holder.voice() == Voice.PARAPHRASED && hit.actor().equals(holder.actor());
     }
 
     /** Who is judged by a verb whose subject judges is not that subject, unless the text says so: {@code himself}. */

@@ -113,6 +113,11 @@ final class SentenceActors {
         return places;
     }
 
+    /** Whether the actor is a town, a region or a site. */
+    boolean isSite(String actor) {
+        return where.contains(actor);
+    }
+
     /** Whether a name holds one of the tokens. */
     boolean inName(int first, int end) {
         int next = names.nextSetBit(first);
