@@ -82,8 +82,11 @@ final class DeedReader {
 
         /** {@code helped him beat back a challenge}: help in what may be good or bad. */
         private boolean enables(SentimentLexicon.Frame frame, VerbGroup v) {
-            if (!"helper".equals(frame.agentRole()) || v.objects().isEmpty()) {
+            if (!"helper".equals(frame.agentRole())) {
                 return false;
+            }
+            if (v.objects().isEmpty()) {
+                return !v.isPassive(); // helped with a move
             }
             int behind = ties.s.phrase(v.objects().get(v.objects().size() - 1)).end();
             String tag = ties.s.tagOf(behind);

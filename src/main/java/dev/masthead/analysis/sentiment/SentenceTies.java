@@ -156,9 +156,24 @@ final class SentenceTies {
         if (v.subject() == null || v.subject().phrase() < 0) {
             return List.of();
         }
-        return v.subject().conjuncts().isEmpty()
-                ? List.of(v.subject().phrase())
-                : v.subject().conjuncts();
+        List<Integer> several = v.subject().conjuncts();
+        if (several.size() < 2) {
+            return List.of(v.subject().phrase());
+        }
+        int last = several.get(several.size() - 1);
+        return isOneSeries(several) ? several : List.of(last);
+    }
+
+    /** Whether nothing but commas, conjunctions and what belongs to the phrases stands between them. */
+    private boolean isOneSeries(List<Integer> phrases) {
+        int end = s.phrase(phrases.get(phrases.size() - 1)).first();
+        for (int i = s.phrase(phrases.get(0)).end(); i < end; i++) {
+            String tag = s.tagOf(i);
+            if (tag.startsWith("VB") || tag.equals("MD") || s.formOf(i).equalsIgnoreCase("that")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Those whom the phrase names itself and not by what belongs to them. */
