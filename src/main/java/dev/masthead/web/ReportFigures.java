@@ -32,7 +32,7 @@ final class ReportFigures {
     /** Those that pages show first and that rest on enough, in their order. */
     static List<Row> of(Report report) {
         List<Row> out = new ArrayList<>();
-        for (String name : WORDS.main()) {
+        for (String name : WORDS.main().keySet()) {
             Double value = report.metrics().get(name);
             if (value != null && rests(report, CODEBOOK.metric(name))) {
                 out.add(row(report, CODEBOOK.metric(name), value));
