@@ -7,6 +7,7 @@ import dev.masthead.auth.Role;
 import dev.masthead.corpus.CorpusDatabase;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.FacetCounts;
+import dev.masthead.corpus.Facets;
 import dev.masthead.export.ExportJob;
 import dev.masthead.job.ArticlesJob;
 import dev.masthead.job.JobFailures;
@@ -166,17 +167,12 @@ public class JobPagesResource {
     }
 
     private TemplateInstance exportForm(CorpusFilter filter, String format, String error) {
+        Facets facets = counts.of(filter, FilterForm.CHOICES);
         return export.data("error", error)
                 .data(
                         "form",
-                        new FilterForm(
-                                "/export",
-                                Asked.of(filter),
-                                counts.of(filter, FilterForm.CHOICES),
-                                names,
-                                List.of(),
-                                List.of()))
-                .data("articles", Shown.count(counts.of(filter, 1).nArticles(), "article", "articles"))
+                        new FilterForm("/export", Asked.of(filter), facets, names, List.of(), List.of()))
+                .data("articles", Shown.count(facets.nArticles(), "article", "articles"))
                 .data("what", names.filter(filter.parameters()))
                 .data("filter", filter.canonical())
                 .data("formats", words.formats())

@@ -255,9 +255,75 @@ class CorpusPagesResourceTest {
     }
 
     @Test
+    void showsWhatReportsRestOn() {
+        Document codebook = page(200, "/codebook");
+        assertThat(codebook.select("li#attributed_sentence_share").text())
+                .contains("sentences that report what somebody said")
+                .contains("Sentences of the body with an utterance in them.");
+        Document lexicons = page(200, "/lexicons");
+        assertThat(lexicons.select("th a").eachAttr("href")).contains("/lexicons/loaded-terms", "/lexicons/outlets");
+        String address = Addresses.entry("loaded-terms.regime");
+        Document entry = page(200, address.substring(0, address.indexOf('#')));
+        assertThat(entry.select("li[id=loaded-terms.regime] mark").eachText()).contains("regime");
+        assertThat(page(404, "/lexicons/nothing").select("h1").text()).isEqualTo("There is no lexicon here");
+    }
+
+    /** Whoever asks for a page is told on a page, programs as ever. */
+    @Test
+    void saysWhatWentWrongAsItWasAskedFor() {
+        for (String address : List.of("/no/such/page", "/articles/none", "/jobs/none/cancel")) {
+            Response page = given().accept("text/html,application/xhtml+xml").get(address);
+            assertThat(page.contentType()).as(address).isEqualTo("text/html;charset=UTF-8");
+            Pages.checked(page.statusCode(), address, page);
+        }
+        given().get("/no/such/page")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        given().accept("text/html").get("/api/v1/articles/none").then().statusCode(404).contentType("application/problem+json");
+        Response wide = given().accept("text/html").get("/articles?q=" + "x".repeat(9_000));
+        assertThat(Pages.checked(414, "/articles", wide).select("h1").text()).isEqualTo("The address is too long");
+    }
+
+    @Test
     void nothingOfAQueryIsMarkup() {
         Document page = page(200, "/articles?q=%22%3E%3Cscript%3Ealert&outlet=%3Cb%3E&section=%3Ci%3E");
         assertThat(page.select("main script, main b, main i")).isEmpty();
         assertThat(page.select("#q").attr("value")).isEqualTo("\"><script>alert");
+    }
+
+    /** Two outlets tell of one event; a third article is on something else. */
+    @Test
+    void laysTheArticlesOfAnEventSideBySide() {
+        String lead = "A cargo ferry ran aground off Lundmark Point before dawn on Tuesday with forty people on board."
+                + " The coastguard of Lundmark Point lifted all passengers of the ferry to safety.";
+        for (String outlet : List.of("heron.example", "tern.example")) {
+            given().contentType("application/json")
+                    .body(Map.of(
+                            "url", "https://" + outlet + "/ferry",
+                            "title", "Ferry aground off Lundmark Point",
+                            "published_at", "2022-05-10T08:00:00Z",
+                            "text", lead + (outlet.startsWith("heron")
+                                    ? " Emmanuel Macron said: “The crew did everything right at Lundmark Point.”"
+                                    : " The owner said nothing of the ferry.")))
+                    .post("/api/v1/articles")
+                    .then()
+                    .statusCode(201);
+        }
+        long end = System.nanoTime() + 60_000_000_000L;
+        Document list = page(200, "/stories?outlet=heron.example&outlet=tern.example");
+        while (list.select(".headline").isEmpty() && System.nanoTime() < end) {
+            list = page(200, "/stories?outlet=heron.example&outlet=tern.example");
+        }
+        assertThat(list.select(".headline").eachText()).containsExactly("Ferry aground off Lundmark Point");
+        assertThat(list.select(".articles .meta").text()).startsWith("2 articles of 2 outlets");
+        Document story = page(200, list.select(".headline").attr("href"));
+        assertThat(story.select(".sentence").text()).startsWith("2 articles of 2 outlets tell this.");
+        assertThat(story.select(".tellings .headline")).hasSize(2);
+        assertThat(story.select("table.matrix tr:contains(Emmanuel Macron) td").eachText())
+                .containsExactlyInAnyOrder("heard", "no");
+        assertThat(story.select("h2:contains(left out) + ol blockquote").text()).contains("The crew did everything right");
+        assertThat(page(404, "/stories/999999999").select("h1").text()).isEqualTo("There is no story here");
+        assertThat(page(404, "/stories/none").select("h1").text()).isEqualTo("There is no story here");
     }
 }
