@@ -235,7 +235,7 @@ final class MarkCards {
             return "the outlet’s own";
         }
         if (outlet) {
-            return voice.equals("scare_quote") ? "the outlet’s, in scare quotes" : Shown.words(voice) + ", of nobody named";
+            return voice.equals("scare_quote") ? "the outlet’s, in quotation marks" : Shown.words(voice) + ", of nobody named";
         }
         return who.possessive() + " (" + Shown.words(voice) + ")";
     }

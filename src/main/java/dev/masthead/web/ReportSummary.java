@@ -185,6 +185,7 @@ final class ReportSummary {
     private List<Phrase> judged() {
         List<Phrase> out = new ArrayList<>();
         if (report.judgements().isEmpty()) {
+            plain(out, "No words were found that judge an actor.");
             return out;
         }
         String own = spoken(true);

@@ -1,6 +1,7 @@
 package dev.masthead.web;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.corpus.ArticleNeighbours.Neighbours;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
 import io.quarkus.qute.Engine;
@@ -55,7 +56,7 @@ final class ReportHtml {
         return ENGINE.getTemplate("reading.html")
                 .data("page", new ReportPage(report, article.text(), new LexiconNames(analyzer.lexicons())))
                 .data("report", report)
-                .data("links", ArticleLinks.of(report))
+                .data("links", ArticleLinks.of(report, new Neighbours(1, null)))
                 .data("context", null)
                 .data("stored", true)
                 .render();
