@@ -1,6 +1,6 @@
 package dev.masthead.web;
 
-import dev.masthead.article.ArticleContext;
+import dev.masthead.corpus.ArticleContext;
 import dev.masthead.report.Codebook;
 import java.util.List;
 
@@ -47,5 +47,19 @@ public final class ContextPage {
                         + " nearly the same text: they count as one origin"
                         + (o.first() == null ? "." : ", first published by " + o.first() + " as far as dates tell.");
         return o.agency() == null ? copies : ("Its marks say that " + o.agency() + " wrote it. " + copies).strip();
+    }
+
+    /** How many of its quotations others have, and in how many the words differ, in a sentence; empty where none. */
+    public String quotations() {
+        int n = context.quotations().size();
+        if (n == 0) {
+            return "";
+        }
+        long changed =
+                context.quotations().stream().filter(q -> q.nOtherWords() > 0).count();
+        return (n == 1 ? "One of its quotations stands" : n + " of its quotations stand") + " in other stored articles"
+                + (changed == 0
+                        ? ", in the same words."
+                        : n == 1 ? ", cut or in other words." : ", " + changed + " of them cut or in other words.");
     }
 }

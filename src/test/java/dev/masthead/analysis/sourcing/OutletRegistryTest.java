@@ -3,15 +3,14 @@ package dev.masthead.analysis.sourcing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.InternetDomainName;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.lexicon.Lexicon;
-import dev.masthead.lexicon.LexiconReader;
 import dev.masthead.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.IDN;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ class OutletRegistryTest {
 
     private static OutletRegistry registry() {
         Map<String, Lexicon> lexicons =
-                LexiconReader.readAll(Path.of("lexicons")).stream().collect(Collectors.toMap(Lexicon::name, l -> l));
+                AnalyzerFixture.lexicons().all().stream().collect(Collectors.toMap(Lexicon::name, l -> l));
         return new OutletRegistry(
                 lexicons.get(SourcingScorer.LEXICON), new ArchivedAddresses(lexicons.get(ArchivedAddresses.LEXICON)));
     }
