@@ -170,6 +170,8 @@ class PagesResourceTest {
                     .startsWith("default-src 'none'")
                     .doesNotContain("unsafe-inline");
             assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            // with no-referrer browsers call the origin of our own forms null, and those are refused
+            assertThat(response.header("Referrer-Policy")).isEqualTo("same-origin");
             Document page = Jsoup.parse(response.asString());
             assertThat(page.select("style, script:not([src]), [style], [onclick]"))
                     .isEmpty();
