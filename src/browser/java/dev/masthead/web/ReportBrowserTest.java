@@ -56,7 +56,9 @@ class ReportBrowserTest {
     }
 
     private static List<Map<String, Object>> articles(String outlet) {
-        return given().get("/api/v1/articles?limit=100&outlet=" + outlet).jsonPath().getList("items");
+        return given().get("/api/v1/articles?limit=100&outlet=" + outlet)
+                .jsonPath()
+                .getList("items");
     }
 
     private static String report(String outlet, int index) {

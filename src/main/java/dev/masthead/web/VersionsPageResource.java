@@ -62,7 +62,11 @@ public class VersionsPageResource {
                 200,
                 versions.data("article", Addresses.article(id))
                         .data("json", "/api/v1" + Addresses.article(id) + "/versions")
-                        .data("rows", found.get().versions().stream().map(VersionsPageResource::row).toList()));
+                        .data(
+                                "rows",
+                                found.get().versions().stream()
+                                        .map(VersionsPageResource::row)
+                                        .toList()));
     }
 
     private static Row row(ArticleVersions.Version v) {
@@ -75,10 +79,14 @@ public class VersionsPageResource {
                 v.counted(),
                 c == null
                         ? ""
-                        : Shown.count(c.nWordsRemoved(), "word", "words") + " gone, " + Shown.count(c.nWordsAdded()) + " new, in "
-                                + Shown.count(c.nPieces(), "place", "places"),
-                c == null ? List.of() : c.pieces().subList(0, Math.min(MOST_PIECES, c.pieces().size())),
-                c == null ? List.of() : c.findings().stream().map(VersionsPageResource::told).toList());
+                        : Shown.count(c.nWordsRemoved(), "word", "words") + " gone, " + Shown.count(c.nWordsAdded())
+                                + " new, in " + Shown.count(c.nPieces(), "place", "places"),
+                c == null
+                        ? List.of()
+                        : c.pieces().subList(0, Math.min(MOST_PIECES, c.pieces().size())),
+                c == null
+                        ? List.of()
+                        : c.findings().stream().map(VersionsPageResource::told).toList());
     }
 
     private static String told(VersionChanges.ChangedFinding f) {
