@@ -3,6 +3,8 @@ package dev.masthead.web;
 import dev.masthead.corpus.QuotationPage;
 import dev.masthead.corpus.Story;
 import dev.masthead.report.Report;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,10 +73,18 @@ public final class StoryView {
                             t.outletName() == null ? "unknown outlet" : t.outletName(),
                             t.outlet() == null ? "" : Addresses.outlet(t.outlet()),
                             t.ownershipClass() == null ? "" : names.value("class", t.ownershipClass()),
-                            t.publishedAt() == null ? "" : Shown.moment(t.publishedAt()),
+                            published(t.publishedAt()),
                             origin(t),
                             t.analysed()));
         }
+    }
+
+    /** Where the time of day is known it tells who was first; midnight is how a day alone is kept. */
+    private static String published(OffsetDateTime at) {
+        if (at == null) {
+            return "";
+        }
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? Shown.day(at.toLocalDate()) : Shown.moment(at);
     }
 
     private String origin(Story.Telling t) {
