@@ -113,11 +113,7 @@ public final class Agreement {
             }
         }
         Arrays.sort(drawn, 0, n);
-        return n == 0 ? null : new double[] {quantile(drawn, n, 0.025), quantile(drawn, n, 0.975)};
-    }
-
-    private static double quantile(double[] sorted, int n, double at) {
-        return sorted[(int) Math.min(n - 1L, Math.max(0, Math.ceil(at * n) - 1))];
+        return n == 0 ? null : new double[] {Intervals.lowerOf(drawn, n), Intervals.upperOf(drawn, n)};
     }
 
     private Double alpha(List<int[]> of) {
