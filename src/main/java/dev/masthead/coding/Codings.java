@@ -300,15 +300,16 @@ public class Codings {
     public Optional<List<Coding>> all(String id) {
         return validations.atOneMoment((c, store) -> {
             Optional<ValidationStore.Head> head = store.head(id);
-            if (head.isEmpty()) {
-                return Optional.empty();
-            }
-            Map<Integer, String> names = new HashMap<>();
-            store.coders(id).forEach(k -> names.put(k.number(), k.name()));
-            return Optional.of(store.codings(id).stream()
-                    .map(k -> new Coding(
-                            k.item(), names.get(k.coder()), k.answer(), k.answer() == null, k.note(), k.at()))
-                    .toList());
+            return head.isEmpty() ? Optional.empty() : Optional.of(named(store.codedWithoutArticles(head.get())));
         });
+    }
+
+    /** With the names of coders. */
+    static List<Coding> named(CodedSet set) {
+        Map<Integer, String> names = new HashMap<>();
+        set.coders().forEach(k -> names.put(k.number(), k.name()));
+        return set.codings().stream()
+                .map(k -> new Coding(k.item(), names.get(k.coder()), k.answer(), k.answer() == null, k.note(), k.at()))
+                .toList();
     }
 }
