@@ -264,13 +264,13 @@ public class CodingsResource {
     @APIResponse(
             responseCode = "200",
             description = "What was kept, and what was not",
-            content = @Content(schema = @Schema(implementation = Codings.Taken.class)))
-    public Codings.Taken takeSheet(
+            content = @Content(schema = @Schema(implementation = Codings.SheetOutcome.class)))
+    public Codings.SheetOutcome takeSheet(
             @PathParam("id") String id,
             @Parameter(description = "Token of the coder") @PathParam("coder") String coder,
             byte[] body) {
         String text = text(body == null ? new byte[0] : body);
-        Supplier<Codings.Taken> taken = () -> codings.take(id, coder, CodingSheet.read(text))
+        Supplier<Codings.SheetOutcome> taken = () -> codings.take(id, coder, CodingSheet.read(text))
                 .orElseThrow(CodingsResource::unknownCoder);
         return FilterParameters.checked(taken);
     }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 record CodedSet(
         Question question,
-        List<Validation.Stratum> strata,
+        List<Validation.SampleStratum> strata,
         List<Article> articles,
         List<Item> items,
         List<Coder> coders,

@@ -24,16 +24,16 @@ public record CoderAgreement(
         int nCompared,
         int nDisputed,
         int nCannotSay,
-        List<Alpha> alphas,
+        List<CodingAlpha> alphas,
         Interval percent,
         String reliability,
         String warning,
-        List<Pair> pairs) {
+        List<CoderPair> pairs) {
 
     private static final int SAMPLES = 1_000;
 
     /** @param scale {@code nominal} or {@code ordinal} */
-    public record Alpha(String scale, Interval alpha) {}
+    public record CodingAlpha(String scale, Interval alpha) {}
 
     /**
      * Two coders.
@@ -42,10 +42,10 @@ public record CoderAgreement(
      * @param same    share of them that they answer alike; null where there are none
      * @param answers how often each pair of answers occurs; those that never do are left out
      */
-    public record Pair(String first, String second, int nItems, Double same, List<Cell> answers) {}
+    public record CoderPair(String first, String second, int nItems, Double same, List<AnswerPair> answers) {}
 
     /** How often the first says one thing and the second another. */
-    public record Cell(String first, String second, int n) {}
+    public record AnswerPair(String first, String second, int n) {}
 
     /** @param seed the same seed gives the same intervals */
     static CoderAgreement of(CodedSet set, long seed) {
@@ -69,12 +69,12 @@ public record CoderAgreement(
         }
         int values = q.answers().size();
         Agreement nominal = Agreement.of(table, values, Agreement.Scale.NOMINAL);
-        List<Alpha> alphas = new ArrayList<>();
-        alphas.add(new Alpha("nominal", Interval.of(nominal.alpha(), nominal.interval(SAMPLES, seed))));
+        List<CodingAlpha> alphas = new ArrayList<>();
+        alphas.add(new CodingAlpha("nominal", Interval.of(nominal.alpha(), nominal.interval(SAMPLES, seed))));
         Double deciding = nominal.alpha();
         if (q.kind().isOrdered()) {
             Agreement ordinal = Agreement.of(table, values, Agreement.Scale.ORDINAL);
-            alphas.add(new Alpha("ordinal", Interval.of(ordinal.alpha(), ordinal.interval(SAMPLES, seed))));
+            alphas.add(new CodingAlpha("ordinal", Interval.of(ordinal.alpha(), ordinal.interval(SAMPLES, seed))));
             deciding = ordinal.alpha();
         }
         return new CoderAgreement(
@@ -111,8 +111,8 @@ public record CoderAgreement(
                         + " items on which they differ, make the instructions clearer, and code anew.";
     }
 
-    private static List<Pair> pairs(int[][] table, List<CodedSet.Coder> coders, List<String> answers) {
-        List<Pair> out = new ArrayList<>();
+    private static List<CoderPair> pairs(int[][] table, List<CodedSet.Coder> coders, List<String> answers) {
+        List<CoderPair> out = new ArrayList<>();
         for (int a = 0; a < coders.size(); a++) {
             for (int b = a + 1; b < coders.size(); b++) {
                 int[][] n = new int[answers.size()][answers.size()];
@@ -125,15 +125,15 @@ public record CoderAgreement(
                         same += row[a] == row[b] ? 1 : 0;
                     }
                 }
-                List<Cell> cells = new ArrayList<>();
+                List<AnswerPair> cells = new ArrayList<>();
                 for (int i = 0; i < n.length; i++) {
                     for (int k = 0; k < n.length; k++) {
                         if (n[i][k] > 0) {
-                            cells.add(new Cell(answers.get(i), answers.get(k), n[i][k]));
+                            cells.add(new AnswerPair(answers.get(i), answers.get(k), n[i][k]));
                         }
                     }
                 }
-                out.add(new Pair(
+                out.add(new CoderPair(
                         coders.get(a).name(),
                         coders.get(b).name(),
                         both,

@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * @param empty lines without an answer
  */
-public record CodingSheet(List<Line> lines, int empty, List<Refusal> refusals) {
+public record CodingSheet(List<Line> lines, int empty, List<LineRefusal> refusals) {
     /** What stands in the column {@code answer} where a coder cannot say. */
     public static final String CANNOT_SAY = "cannot_say";
 
@@ -31,7 +31,7 @@ public record CodingSheet(List<Line> lines, int empty, List<Refusal> refusals) {
     public record Line(long number, int item, Codings.Answer answer) {}
 
     /** Why a line is not taken; {@code line} is its number in the file, from 1 on. */
-    public record Refusal(long line, String problem) {}
+    public record LineRefusal(long line, String problem) {}
 
     /** @throws InvalidQueryException if it is no such table */
     public static CodingSheet read(String text) {
@@ -39,7 +39,7 @@ public record CodingSheet(List<Line> lines, int empty, List<Refusal> refusals) {
         int end = plain.indexOf('\n');
         char separator = separator(end < 0 ? plain : plain.substring(0, end));
         List<Line> lines = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>();
+        List<LineRefusal> refusals = new ArrayList<>();
         int empty = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -72,9 +72,9 @@ public record CodingSheet(List<Line> lines, int empty, List<Refusal> refusals) {
                 }
                 String of = field(row, item).strip();
                 if (!of.matches("[0-9]{1,9}")) {
-                    refusals.add(new Refusal(number, "item must be the number of an item."));
+                    refusals.add(new LineRefusal(number, "item must be the number of an item."));
                 } else if (!met.add(Integer.parseInt(of))) {
-                    refusals.add(new Refusal(number, "An earlier line is of the same item."));
+                    refusals.add(new LineRefusal(number, "An earlier line is of the same item."));
                 } else {
                     boolean cannot = said.equalsIgnoreCase(CANNOT_SAY);
                     String words = note < 0 ? "" : field(row, note).strip();

@@ -249,14 +249,14 @@ public class Codings {
      * @param lines as {@link CodingSheet} reads them
      * @return empty where sample or coder is unknown
      */
-    public Optional<Taken> take(String id, String token, CodingSheet lines) {
+    public Optional<SheetOutcome> take(String id, String token, CodingSheet lines) {
         return validations.with((c, store) -> {
             Optional<ValidationStore.Head> head = store.head(id);
             Optional<CodedSet.Coder> coder = store.coder(id, token);
             if (head.isEmpty() || coder.isEmpty()) {
                 return Optional.empty();
             }
-            List<CodingSheet.Refusal> refusals = new ArrayList<>(lines.refusals());
+            List<CodingSheet.LineRefusal> refusals = new ArrayList<>(lines.refusals());
             int kept = 0;
             for (CodingSheet.Line line : lines.lines()) {
                 try {
@@ -272,11 +272,11 @@ public class Codings {
                             line.answer().note());
                     kept++;
                 } catch (InvalidQueryException e) {
-                    refusals.add(new CodingSheet.Refusal(line.number(), e.getMessage()));
+                    refusals.add(new CodingSheet.LineRefusal(line.number(), e.getMessage()));
                 }
             }
-            refusals.sort(Comparator.comparingLong(CodingSheet.Refusal::line));
-            return Optional.of(new Taken(kept, lines.empty(), refusals));
+            refusals.sort(Comparator.comparingLong(CodingSheet.LineRefusal::line));
+            return Optional.of(new SheetOutcome(kept, lines.empty(), refusals));
         });
     }
 
@@ -286,7 +286,7 @@ public class Codings {
      * @param nKept  lines whose coding is kept
      * @param nEmpty lines without an answer, which change nothing
      */
-    public record Taken(int nKept, int nEmpty, List<CodingSheet.Refusal> refused) {}
+    public record SheetOutcome(int nKept, int nEmpty, List<CodingSheet.LineRefusal> refused) {}
 
     /** Takes a coding back. @return false where there is none */
     public boolean takeBack(String id, int item, String token) {

@@ -20,7 +20,7 @@ import java.util.function.IntPredicate;
  * @param warning     what speaks against relying on it; null where nothing does
  */
 public record CorrectedEstimates(
-        String by, List<Group> groups, List<GroupDifference> differences, String done, String warning) {
+        String by, List<CorrectedGroup> groups, List<GroupDifference> differences, String done, String warning) {
 
     private static final int MOST_COMPARED = 10;
     private static final double MOST_UNCOVERED = 0.001;
@@ -33,7 +33,7 @@ public record CorrectedEstimates(
      * @param uncovered share of its items that are of kinds of which nothing is coded: there the machine is taken at its word
      * @param figures   empty where fewer than ten items are settled in all
      */
-    public record Group(String value, long nArticles, long nItems, long nCoded, double uncovered, List<Figure> figures) {}
+    public record CorrectedGroup(String value, long nArticles, long nItems, long nCoded, double uncovered, List<CorrectedFigure> figures) {}
 
     /**
      * The share of an answer, or the mean of ordered ones.
@@ -47,7 +47,7 @@ public record CorrectedEstimates(
      * @param sampleAlone       of the coded items without the machine
      * @param says              raw and corrected in a sentence
      */
-    public record Figure(
+    public record CorrectedFigure(
             String figure,
             Interval raw,
             Interval corrected,
@@ -76,12 +76,12 @@ public record CorrectedEstimates(
     static CorrectedEstimates of(CodedSet set, String by, List<Part> parts) {
         SettledItems settled = new SettledItems(set);
         int n = settled.items().size();
-        List<Group> groups = groups(set, settled, parts);
+        List<CorrectedGroup> groups = groups(set, settled, parts);
         Differences differences = new Differences();
         for (int i = 0; i < Math.min(groups.size(), MOST_COMPARED); i++) {
             for (int k = i + 1; k < Math.min(groups.size(), MOST_COMPARED); k++) {
-                Group a = groups.get(i);
-                Group b = groups.get(k);
+                CorrectedGroup a = groups.get(i);
+                CorrectedGroup b = groups.get(k);
                 for (int f = 0; f < Math.min(a.figures().size(), b.figures().size()); f++) {
                     differences.add(
                             a.figures().get(f).figure(),
@@ -109,9 +109,9 @@ public record CorrectedEstimates(
                                 : null);
     }
 
-    private static List<Group> groups(CodedSet set, SettledItems settled, List<Part> parts) {
+    private static List<CorrectedGroup> groups(CodedSet set, SettledItems settled, List<Part> parts) {
         List<String> answers = set.question().answers();
-        List<List<Figure>> figures = new ArrayList<>();
+        List<List<CorrectedFigure>> figures = new ArrayList<>();
         List<StratifiedCorrection.Corrected> sizes = new ArrayList<>();
         parts.forEach(p -> figures.add(new ArrayList<>()));
         CodedConfusion all = settled.confusion(a -> true);
@@ -139,10 +139,10 @@ public record CorrectedEstimates(
                 figures.get(p).add(figure("mean", correction.of(parts.get(p).articles()), Interval.NOTHING));
             }
         }
-        List<Group> out = new ArrayList<>();
+        List<CorrectedGroup> out = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             StratifiedCorrection.Corrected c = sizes.get(p);
-            out.add(new Group(
+            out.add(new CorrectedGroup(
                     parts.get(p).value(),
                     c.nArticles(),
                     c.nItems(),
@@ -188,11 +188,11 @@ public record CorrectedEstimates(
                 most);
     }
 
-    private static Figure figure(String name, StratifiedCorrection.Corrected c, Interval roganGladen) {
+    private static CorrectedFigure figure(String name, StratifiedCorrection.Corrected c, Interval roganGladen) {
         Interval raw = Interval.of(c.machine());
         Interval corrected = Interval.of(c.designBased());
         Double lambda = c.predictionPowered().lambda();
-        return new Figure(
+        return new CorrectedFigure(
                 name,
                 raw,
                 corrected,

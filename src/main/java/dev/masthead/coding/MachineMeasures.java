@@ -29,12 +29,12 @@ public record MachineMeasures(
         int nSettled,
         Interval accuracy,
         Interval shift,
-        List<OfAnswer> answers,
-        List<Cell> confusion,
-        List<Bin> calibration,
-        List<Group> groups,
+        List<AnswerMeasures> answers,
+        List<ConfusionCell> confusion,
+        List<CalibrationBin> calibration,
+        List<ErrorGroup> groups,
         List<GroupDifference> differences,
-        List<Error> errors,
+        List<MachineError> errors,
         String note) {
 
     static final int LEAST_CODED = 10;
@@ -51,11 +51,11 @@ public record MachineMeasures(
      * @param f1        harmonic mean of both
      * @param excess    share that the machine calls so less the share that people do
      */
-    public record OfAnswer(
+    public record AnswerMeasures(
             String answer, int nMachine, int nPeople, Interval precision, Interval recall, Interval f1, Interval excess) {}
 
     /** @param estimated how many items of all there are like that */
-    public record Cell(String machine, String people, long n, double estimated) {}
+    public record ConfusionCell(String machine, String people, long n, double estimated) {}
 
     /**
      * Items of which the machine is about as sure.
@@ -63,7 +63,7 @@ public record MachineMeasures(
      * @param score mean of how sure it is
      * @param right share of which it is right
      */
-    public record Bin(double from, double to, int n, double score, Interval right) {}
+    public record CalibrationBin(double from, double to, int n, double score, Interval right) {}
 
     /**
      * A group of articles.
@@ -72,13 +72,13 @@ public record MachineMeasures(
      * @param accuracy null where fewer than ten items are coded
      * @param excess   by answer; empty where fewer than ten are coded
      */
-    public record Group(String by, String value, int nCoded, Interval accuracy, List<Excess> excess) {}
+    public record ErrorGroup(String by, String value, int nCoded, Interval accuracy, List<AnswerExcess> excess) {}
 
     /** How much oftener the machine says so than people. */
-    public record Excess(String answer, Interval excess) {}
+    public record AnswerExcess(String answer, Interval excess) {}
 
     /** An item of which the machine says something else than people. */
-    public record Error(
+    public record MachineError(
             int item,
             String article,
             String part,
@@ -110,12 +110,12 @@ public record MachineMeasures(
         }
         List<Interval> figures =
                 all.figures(wanted, SAMPLES, seed).stream().map(Interval::of).toList();
-        List<OfAnswer> ofAnswers = new ArrayList<>();
-        List<Cell> cells = new ArrayList<>();
+        List<AnswerMeasures> ofAnswers = new ArrayList<>();
+        List<ConfusionCell> cells = new ArrayList<>();
         for (int k = 0; k < answers.size(); k++) {
             int answer = k;
             int at = 2 + 4 * k;
-            ofAnswers.add(new OfAnswer(
+            ofAnswers.add(new AnswerMeasures(
                     answers.get(k),
                     (int) settled.items().stream().filter(s -> s.machine() == answer).count(),
                     (int) settled.items().stream().filter(s -> s.people() == answer).count(),
@@ -125,7 +125,7 @@ public record MachineMeasures(
                     figures.get(at + 3)));
             for (int p = 0; p < answers.size(); p++) {
                 if (all.counted(k, p) > 0) {
-                    cells.add(new Cell(
+                    cells.add(new ConfusionCell(
                             answers.get(k),
                             answers.get(p),
                             all.counted(k, p),
@@ -133,7 +133,7 @@ public record MachineMeasures(
                 }
             }
         }
-        List<Group> groups = new ArrayList<>();
+        List<ErrorGroup> groups = new ArrayList<>();
         Differences differences = new Differences();
         group("outlet", CodedSet.Article::outlet, set, settled, seed, groups, differences);
         group("side", a -> SettledItems.side(a.ownershipClass()), set, settled, seed, groups, differences);
@@ -151,8 +151,8 @@ public record MachineMeasures(
     }
 
     MachineMeasures withoutWords() {
-        List<Error> places = errors.stream()
-                .map(e -> new Error(
+        List<MachineError> places = errors.stream()
+                .map(e -> new MachineError(
                         e.item(),
                         e.article(),
                         e.part(),
@@ -177,27 +177,27 @@ public record MachineMeasures(
             CodedSet set,
             SettledItems settled,
             long seed,
-            List<Group> groups,
+            List<ErrorGroup> groups,
             Differences differences) {
         Set<String> values = settled.items().stream()
                 .map(s -> value.apply(set.articles().get(s.article())))
                 .filter(Objects::nonNull)
                 .sorted()
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Group> own = new ArrayList<>();
+        List<ErrorGroup> own = new ArrayList<>();
         for (String v : values) {
             own.add(group(by, v, a -> v.equals(value.apply(set.articles().get(a))), set, settled, seed));
         }
         groups.addAll(own);
-        List<Group> compared = own.stream()
+        List<ErrorGroup> compared = own.stream()
                 .filter(g -> g.accuracy() != null)
                 .sorted((a, b) -> Integer.compare(b.nCoded(), a.nCoded()))
                 .limit(MOST_COMPARED)
                 .toList();
         for (int i = 0; i < compared.size(); i++) {
             for (int k = i + 1; k < compared.size(); k++) {
-                Group a = compared.get(i);
-                Group b = compared.get(k);
+                ErrorGroup a = compared.get(i);
+                ErrorGroup b = compared.get(k);
                 differences.add("accuracy", a.value(), a.accuracy(), b.value(), b.accuracy());
                 for (int e = 0; e < a.excess().size(); e++) {
                     differences.add(
@@ -211,11 +211,11 @@ public record MachineMeasures(
         }
     }
 
-    private static Group group(
+    private static ErrorGroup group(
             String by, String value, IntPredicate which, CodedSet set, SettledItems settled, long seed) {
         int n = (int) settled.items().stream().filter(s -> which.test(s.article())).count();
         if (n < LEAST_CODED) {
-            return new Group(by, value, n, null, List.of());
+            return new ErrorGroup(by, value, n, null, List.of());
         }
         List<String> answers = set.question().answers();
         List<Wanted> wanted = new ArrayList<>();
@@ -227,16 +227,16 @@ public record MachineMeasures(
         List<Interval> figures = settled.confusion(which).figures(wanted, SAMPLES, seed).stream()
                 .map(Interval::of)
                 .toList();
-        List<Excess> excess = new ArrayList<>();
+        List<AnswerExcess> excess = new ArrayList<>();
         // of two answers one is the other's mirror
         for (int k = answers.size() == 2 ? 1 : 0; k < answers.size(); k++) {
-            excess.add(new Excess(answers.get(k), figures.get(k + 1)));
+            excess.add(new AnswerExcess(answers.get(k), figures.get(k + 1)));
         }
-        return new Group(by, value, n, figures.get(0), excess);
+        return new ErrorGroup(by, value, n, figures.get(0), excess);
     }
 
-    private static List<Bin> calibration(CodedSet set, SettledItems settled, long seed) {
-        List<Bin> out = new ArrayList<>();
+    private static List<CalibrationBin> calibration(CodedSet set, SettledItems settled, long seed) {
+        List<CalibrationBin> out = new ArrayList<>();
         for (int b = 0; b + 1 < BINS.length; b++) {
             double from = BINS[b];
             double to = BINS[b + 1];
@@ -258,18 +258,18 @@ public record MachineMeasures(
                         CodedConfusion.of(in, set.question().answers().size())
                                 .figures(List.of(new Wanted(CodedConfusion::accuracy, c -> true)), SAMPLES, seed)
                                 .get(0));
-                out.add(new Bin(from, to, in.size(), Interval.of(scores / weights, null).value(), right));
+                out.add(new CalibrationBin(from, to, in.size(), Interval.of(scores / weights, null).value(), right));
             }
         }
         return out;
     }
 
-    private static List<Error> errors(CodedSet set, SettledItems settled) {
-        List<Error> out = new ArrayList<>();
+    private static List<MachineError> errors(CodedSet set, SettledItems settled) {
+        List<MachineError> out = new ArrayList<>();
         for (SettledItems.Settled s : settled.items()) {
             if (s.machine() != s.people() && out.size() < MOST_ERRORS) {
                 CodedSet.Item i = set.items().get(s.number());
-                out.add(new Error(
+                out.add(new MachineError(
                         s.number(),
                         set.articles().get(i.article()).id(),
                         i.part(),

@@ -40,8 +40,8 @@ public record Validation(
         int nItems,
         int size,
         int minutes,
-        List<Stratum> strata,
-        List<Progress> coders,
+        List<SampleStratum> strata,
+        List<CoderProgress> coders,
         int nCoded,
         int nSettled,
         Instant createdAt) {
@@ -53,7 +53,7 @@ public record Validation(
      * @param answer the machine's
      * @param detail what the answer rests on, such as the voice; null where there is nothing
      */
-    public record Stratum(String outlet, String answer, String detail, int nItems, int nDrawn) {}
+    public record SampleStratum(String outlet, String answer, String detail, int nItems, int nDrawn) {}
 
     /**
      * How far a coder is.
@@ -62,5 +62,5 @@ public record Validation(
      * @param nGiven      items that the coder is to code; of an adjudicator those on which others differ
      * @param nCoded      items that the coder has coded, those among them of which the coder cannot say
      */
-    public record Progress(String name, boolean adjudicates, int nGiven, int nCoded, int nCannotSay) {}
+    public record CoderProgress(String name, boolean adjudicates, int nGiven, int nCoded, int nCannotSay) {}
 }

@@ -59,7 +59,7 @@ public record ValidationReport(
             Validation v, CoderAgreement agreement, MachineMeasures measures, CorrectedEstimates estimates) {
         StringBuilder out = new StringBuilder();
         long coders = v.coders().stream().filter(c -> !c.adjudicates()).count();
-        boolean decided = v.coders().stream().anyMatch(Validation.Progress::adjudicates);
+        boolean decided = v.coders().stream().anyMatch(Validation.CoderProgress::adjudicates);
         out.append(String.format(
                 Locale.ROOT,
                 "We validated the automated coding (Masthead, analyzer %s) on our own material. From %,d items in %,d articles (filter: %s)"
@@ -78,7 +78,7 @@ public record ValidationReport(
                 v.asks(),
                 decided ? ", and disagreements were adjudicated" : "",
                 measures.nSettled()));
-        for (CoderAgreement.Alpha a : agreement.alphas()) {
+        for (CoderAgreement.CodingAlpha a : agreement.alphas()) {
             if (a.alpha().value() != null) {
                 out.append(String.format(
                         Locale.ROOT,
@@ -93,7 +93,7 @@ public record ValidationReport(
             out.append("Weighted by inverse inclusion probabilities, the machine was right in ")
                     .append(interval(measures.accuracy()))
                     .append(" of the items");
-            for (MachineMeasures.OfAnswer a : measures.answers()) {
+            for (MachineMeasures.AnswerMeasures a : measures.answers()) {
                 if (a.precision().value() != null && a.recall().value() != null) {
                     out.append("; ")
                             .append(a.answer())

@@ -198,11 +198,11 @@ final class ValidationStore {
         return out;
     }
 
-    List<Validation.Stratum> strata(String id) throws SQLException {
+    List<Validation.SampleStratum> strata(String id) throws SQLException {
         return rows(
                 "select outlet, answer, detail, n_items, n_drawn from validation_stratum where validation_id = ? order by number",
                 id,
-                r -> new Validation.Stratum(r.getString(1), r.getString(2), r.getString(3), r.getInt(4), r.getInt(5)));
+                r -> new Validation.SampleStratum(r.getString(1), r.getString(2), r.getString(3), r.getInt(4), r.getInt(5)));
     }
 
     List<CodedSet.Article> articles(String id) throws SQLException {

@@ -147,13 +147,13 @@ public class Validations {
 
     private static Validation validation(String id, SampleWish wish, Read read, List<ItemFrame.Drawn> drawn) {
         Question q = wish.question();
-        List<Validation.Stratum> strata = new ArrayList<>();
+        List<Validation.SampleStratum> strata = new ArrayList<>();
         int[] sizes = read.frame().sizes();
         List<ItemFrame.Key> keys = read.frame().strata();
         for (int i = 0; i < sizes.length; i++) {
             int stratum = i;
             ItemFrame.Key key = keys.get(i);
-            strata.add(new Validation.Stratum(
+            strata.add(new Validation.SampleStratum(
                     key.outlet(), key.answer(), key.detail(), sizes[i], (int) drawn.stream()
                             .filter(d -> d.stratum() == stratum)
                             .count()));
@@ -241,11 +241,11 @@ public class Validations {
         List<CodedSet.Outcome> outcomes = set.outcomes();
         List<CodedSet.Coder> plain = set.plainCoders();
         Assignment assignment = Assignment.of(head.size(), head.overlap(), plain.size());
-        List<Validation.Progress> progress = new ArrayList<>();
+        List<Validation.CoderProgress> progress = new ArrayList<>();
         for (CodedSet.Coder coder : set.coders()) {
             List<CodedSet.Coding> own =
                     set.codings().stream().filter(k -> k.coder() == coder.number()).toList();
-            progress.add(new Validation.Progress(
+            progress.add(new Validation.CoderProgress(
                     coder.name(),
                     coder.adjudicates(),
                     coder.adjudicates() ? Codings.disputed(set).size() : assignment.given(plain.indexOf(coder)),

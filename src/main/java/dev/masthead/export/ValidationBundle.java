@@ -40,11 +40,11 @@ public final class ValidationBundle {
         return Bundle.zip(files, v.createdAt());
     }
 
-    private static byte[] strata(List<Validation.Stratum> strata) throws IOException {
+    private static byte[] strata(List<Validation.SampleStratum> strata) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvFile file = new CsvFile(out, STRATA, false)) {
             long number = 0;
-            for (Validation.Stratum s : strata) {
+            for (Validation.SampleStratum s : strata) {
                 file.write(new Object[] {
                     number++, s.outlet(), s.answer(), s.detail(), (long) s.nItems(), (long) s.nDrawn()
                 });

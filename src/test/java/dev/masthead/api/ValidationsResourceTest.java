@@ -9,10 +9,14 @@ import dev.masthead.app.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -26,17 +30,20 @@ class ValidationsResourceTest {
     private static final String NORTH = "north.coding.example";
     private static final String SOUTH = "south.coding.example";
     private static final String FILTER = "outlet=" + NORTH + "&outlet=" + SOUTH;
-    private static final List<String> IDS = new ArrayList<>();
+    private static final Map<Integer, String> IDS = new HashMap<>();
 
     /** Every article of the north has the term in its own words; in the south every second one has it in a quotation. */
     @BeforeEach
     void articles() {
-        for (int i = IDS.size(); i < 40; i++) {
+        for (int i = 0; i < 40; i++) {
+            if (IDS.containsKey(i)) {
+                continue;
+            }
             boolean north = i < 20;
             String text = north || i % 2 == 0
                     ? "The regime of ward " + i + " closed the harbour again. Boats stayed where they were."
                     : "“The regime of ward " + i + " closed the harbour,” said Ada Lund, a teacher. Boats stayed.";
-            IDS.add(given().contentType("application/json")
+            IDS.put(i, given().contentType("application/json")
                     .body(Map.of(
                             "url",
                             "https://" + (north ? NORTH : SOUTH) + "/" + i,
@@ -197,5 +204,86 @@ class ValidationsResourceTest {
                 .put(at(v, "/sheets/" + ana))
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void twoCodersAndOneWhoDecidesCorrectAComparisonOfTwoOutlets() throws IOException {
+        JsonPath v = drawn("size", 24, "seed", 2, "by_outlet", true, "coders", List.of("Ana", "Bo"));
+        String ana = token(v, "Ana");
+        String bo = token(v, "Bo");
+        List<Map<String, Object>> items =
+                given().get(at(v, "/items?coder=" + ana)).jsonPath().getList("items");
+        assertThat(items).hasSize(24);
+        for (Map<String, Object> item : items) {
+            int number = (Integer) item.get("number");
+            boolean quoted = ((String) item.get("before")).contains("“");
+            code(v, number, ana, Map.of("answer", quoted ? "no" : "yes"));
+            // Bo takes the first item of all for the opposite
+            code(v, number, bo, Map.of("answer", quoted == (number == 0) ? "yes" : "no"));
+        }
+        String cy = given().contentType("application/json")
+                .body(Map.of("name", "Cy", "adjudicates", true))
+                .post(at(v, "/coders"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        JsonPath disputed = given().get(at(v, "/items?coder=" + cy)).jsonPath();
+        assertThat(disputed.getList("items.number")).isEqualTo(List.of(0));
+        assertThat(disputed.getList("items[0].others.coder")).isEqualTo(List.of("Ana", "Bo"));
+        assertThat(given().get(at(v, "")).jsonPath().getInt("n_settled")).isEqualTo(23);
+        code(v, 0, cy, Map.of("answer", disputed.getString("items[0].others[0].answer")));
+
+        JsonPath report = given().get(at(v, "/report")).then().statusCode(200).extract().jsonPath();
+        assertThat(report.getInt("validation.n_settled")).isEqualTo(24);
+        assertThat(report.getInt("agreement.n_compared")).isEqualTo(24);
+        assertThat(report.getString("agreement.reliability")).isEqualTo("firm");
+        assertThat(report.getDouble("measures.accuracy.value")).isEqualTo(1);
+        assertThat(report.getDouble("measures.accuracy.low")).isLessThan(1);
+        assertThat(report.getList("by_outlet.groups.value")).isEqualTo(List.of(NORTH, SOUTH));
+        assertThat(report.getDouble("by_outlet.groups[0].figures[0].corrected.value"))
+                .isEqualTo(1);
+        assertThat(report.getDouble("by_outlet.groups[1].figures[0].corrected.value"))
+                .isEqualTo(0.5);
+        assertThat(report.getBoolean("by_outlet.differences[0].differs")).isTrue();
+        assertThat(report.getString("methods")).contains("2 coders", "disagreements were adjudicated");
+
+        JsonPath sides = given().queryParam("side", "outlet=" + SOUTH, "from=2022-02-01&outlet=" + SOUTH)
+                .get(at(v, "/estimates"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(sides.getList("groups.n_articles")).isEqualTo(List.of(20, 10));
+        assertThat(given().get(at(v, "/estimates?by=month")).jsonPath().getList("groups.value"))
+                .isEqualTo(List.of("2022-01", "2022-02"));
+        given().get(at(v, "/estimates?by=mood")).then().statusCode(400);
+        assertThat(given().get(at(v, "/agreement")).jsonPath().getInt("pairs[0].n_items"))
+                .isEqualTo(24);
+        assertThat(given().get(at(v, "/measures")).jsonPath().getInt("n_settled"))
+                .isEqualTo(24);
+
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(given().get(at(v, "/bundle")).asByteArray()))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                files.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrder(
+                        "README.txt", "methods.txt", "report.json", "strata.csv", "items.csv", "codings.csv");
+        assertThat(files.get("items.csv").lines()).hasSize(25);
+        assertThat(files.get("codings.csv").lines()).hasSize(50);
+        assertThat(String.join("", files.values())).doesNotContain("regime", "Boats");
+
+        // an article that goes takes its words along, and what was coded stays
+        given().delete("/api/v1/articles/" + items.get(1).get("article")).then().statusCode(204);
+        IDS.values().remove(items.get(1).get("article"));
+        JsonPath gone = given().get(at(v, "/items?from=1&limit=1&coder=" + ana)).jsonPath();
+        assertThat(gone.getString("items[0].words")).isNull();
+        assertThat(gone.getString("items[0].answer")).isNotNull();
+        assertThat(given().get(at(v, "/report")).jsonPath().getInt("validation.n_settled"))
+                .isEqualTo(24);
     }
 }

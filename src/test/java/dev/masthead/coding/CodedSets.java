@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Samples made up for tests: articles of one item each. */
 final class CodedSets {
     private final Question question;
-    private final List<Validation.Stratum> strata = new ArrayList<>();
+    private final List<Validation.SampleStratum> strata = new ArrayList<>();
     private final List<CodedSet.Article> articles = new ArrayList<>();
     private final List<CodedSet.Item> items = new ArrayList<>();
     private final List<CodedSet.Coder> coders = new ArrayList<>();
@@ -23,7 +23,7 @@ final class CodedSets {
     /** A stratum of so many articles of an outlet, of which the first are drawn. */
     CodedSets stratum(String outlet, String ownershipClass, String answer, int n, int drawn) {
         int stratum = strata.size();
-        strata.add(new Validation.Stratum(outlet, answer, null, n, drawn));
+        strata.add(new Validation.SampleStratum(outlet, answer, null, n, drawn));
         for (int i = 0; i < n; i++) {
             articles.add(new CodedSet.Article(
                     "a" + articles.size(),

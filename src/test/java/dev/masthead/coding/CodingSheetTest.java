@@ -24,8 +24,8 @@ class CodingSheetTest {
         assertThat(sheet.lines()).extracting(CodingSheet.Line::item).containsExactly(1, 2);
         assertThat(sheet.refusals())
                 .containsExactly(
-                        new CodingSheet.Refusal(3, "item must be the number of an item."),
-                        new CodingSheet.Refusal(4, "An earlier line is of the same item."));
+                        new CodingSheet.LineRefusal(3, "item must be the number of an item."),
+                        new CodingSheet.LineRefusal(4, "An earlier line is of the same item."));
     }
 
     @Test

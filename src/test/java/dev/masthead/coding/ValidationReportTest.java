@@ -31,11 +31,11 @@ class ValidationReportTest {
         CorrectedEstimates e = CorrectedEstimates.of(
                 oneOutlet(new Coder(0, "Ana", false)).set(), CorrectedEstimates.By.ALL);
         assertThat(e.groups()).hasSize(1);
-        CorrectedEstimates.Group all = e.groups().get(0);
+        CorrectedEstimates.CorrectedGroup all = e.groups().get(0);
         assertThat(all.nArticles()).isEqualTo(200);
         assertThat(all.nCoded()).isEqualTo(40);
         assertThat(all.uncovered()).isZero();
-        CorrectedEstimates.Figure yes = all.figures().get(0);
+        CorrectedEstimates.CorrectedFigure yes = all.figures().get(0);
         assertThat(yes.figure()).isEqualTo("yes");
         assertThat(yes.raw().value()).isEqualTo(0.2);
         assertThat(yes.corrected().value()).isEqualTo(0.19);
@@ -56,7 +56,7 @@ class ValidationReportTest {
         assertThat(m.nSettled()).isEqualTo(40);
         // 30 and 152 of 200
         assertThat(m.accuracy().value()).isEqualTo(0.91);
-        MachineMeasures.OfAnswer yes = m.answers().get(1);
+        MachineMeasures.AnswerMeasures yes = m.answers().get(1);
         assertThat(yes.answer()).isEqualTo("yes");
         assertThat(yes.precision().value()).isEqualTo(0.75);
         assertThat(yes.recall().value()).isEqualTo(0.7895);
@@ -64,10 +64,10 @@ class ValidationReportTest {
         assertThat(yes.nPeople()).isEqualTo(16);
         assertThat(m.confusion())
                 .extracting(
-                        MachineMeasures.Cell::machine,
-                        MachineMeasures.Cell::people,
-                        MachineMeasures.Cell::n,
-                        MachineMeasures.Cell::estimated)
+                        MachineMeasures.ConfusionCell::machine,
+                        MachineMeasures.ConfusionCell::people,
+                        MachineMeasures.ConfusionCell::n,
+                        MachineMeasures.ConfusionCell::estimated)
                 .containsExactly(
                         tuple("no", "no", 19L, 152.0),
                         tuple("no", "yes", 1L, 8.0),
@@ -100,7 +100,7 @@ class ValidationReportTest {
         CodedSet set = sets.set();
         MachineMeasures m = MachineMeasures.of(set, 1);
         assertThat(m.groups())
-                .extracting(MachineMeasures.Group::by, MachineMeasures.Group::value, g -> g.accuracy().value())
+                .extracting(MachineMeasures.ErrorGroup::by, MachineMeasures.ErrorGroup::value, g -> g.accuracy().value())
                 .containsExactly(
                         tuple("outlet", "north", 1.0),
                         tuple("outlet", "south", 0.75),
@@ -117,7 +117,7 @@ class ValidationReportTest {
         assertThat(e.differences().get(0).difference().value()).isEqualTo(0.25);
         assertThat(e.differences().get(0).differs()).isTrue();
         assertThat(CorrectedEstimates.of(set, CorrectedEstimates.By.MONTH).groups())
-                .extracting(CorrectedEstimates.Group::value)
+                .extracting(CorrectedEstimates.CorrectedGroup::value)
                 .containsExactly("2024-01", "2024-02");
     }
 
@@ -130,10 +130,10 @@ class ValidationReportTest {
             sets.coding(i, 0, i < 10 ? "negative" : i < 15 ? "positive" : "neutral");
         }
         CodedSet set = sets.set();
-        List<CorrectedEstimates.Figure> figures =
+        List<CorrectedEstimates.CorrectedFigure> figures =
                 CorrectedEstimates.of(set, CorrectedEstimates.By.ALL).groups().get(0).figures();
         assertThat(figures)
-                .extracting(CorrectedEstimates.Figure::figure, f -> f.raw().value(), f -> f.corrected().value())
+                .extracting(CorrectedEstimates.CorrectedFigure::figure, f -> f.raw().value(), f -> f.corrected().value())
                 .containsExactly(
                         tuple("negative", 0.5, 0.5),
                         tuple("neutral", 0.0, 0.25),
@@ -178,9 +178,9 @@ class ValidationReportTest {
         assertThat(a.pairs()).hasSize(1);
         assertThat(a.pairs().get(0).answers())
                 .containsExactly(
-                        new CoderAgreement.Cell("no", "no", 4),
-                        new CoderAgreement.Cell("yes", "no", 2),
-                        new CoderAgreement.Cell("yes", "yes", 3));
+                        new CoderAgreement.AnswerPair("no", "no", 4),
+                        new CoderAgreement.AnswerPair("yes", "no", 2),
+                        new CoderAgreement.AnswerPair("yes", "yes", 3));
         assertThat(CoderAgreement.of(oneOutlet(new Coder(0, "Ana", false)).set(), 1).warning())
                 .startsWith("One coder alone");
     }
@@ -190,7 +190,7 @@ class ValidationReportTest {
         CodedSet set = oneOutlet(new Coder(0, "Ana", false)).set();
         Validation v = new Validation(
                 "v1", "Terms", "loaded_term", null, null, "Own?", List.of("no", "yes"), false, "outlet=north", "0123456789abcdef",
-                7, false, 1, 200, 200, 40, 10, set.strata(), List.of(new Validation.Progress("Ana", false, 40, 40, 0)), 40, 40,
+                7, false, 1, 200, 200, 40, 10, set.strata(), List.of(new Validation.CoderProgress("Ana", false, 40, 40, 0)), 40, 40,
                 Instant.EPOCH);
         ValidationReport report = ValidationReport.of(v, set);
         assertThat(report.methods())
@@ -201,6 +201,6 @@ class ValidationReportTest {
                 .contains("yes: precision 0.75 (95 % interval ")
                 .endsWith("corrected.");
         assertThat(report.warnings()).hasSize(2);
-        assertThat(report.byOutlet().groups()).extracting(CorrectedEstimates.Group::value).containsExactly("north");
+        assertThat(report.byOutlet().groups()).extracting(CorrectedEstimates.CorrectedGroup::value).containsExactly("north");
     }
 }
