@@ -3,6 +3,7 @@ package dev.masthead.export;
 import dev.masthead.coding.CodingItem;
 import dev.masthead.coding.CodingSheet;
 import dev.masthead.coding.Codings;
+import dev.masthead.coding.Contest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +23,37 @@ public final class CodingFiles {
             Tables.columns("item:i coder:s answer:s note:s coded_at:d"),
             List.of("item", "coder"));
 
+    private static final Table CONTESTS = new Table(
+            "contests",
+            "One row a finding that somebody says is wrong.",
+            Tables.columns("contest:s article_id:s analyzer_digest:s part:s start:i end:i words:s entries:s reason:s name:s"
+                    + " created_at:d"),
+            List.of("contest"));
+
     private CodingFiles() {}
+
+    /** All contests; their entries with a space between them. */
+    public static byte[] contests(List<Contest> contests) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvFile file = new CsvFile(out, CONTESTS, false)) {
+            for (Contest c : contests) {
+                file.write(new Object[] {
+                    c.id(),
+                    c.article(),
+                    c.analyzerDigest(),
+                    c.part(),
+                    c.start(),
+                    c.end(),
+                    c.words(),
+                    String.join(" ", c.entries()),
+                    c.reason(),
+                    c.name(),
+                    c.createdAt()
+                });
+            }
+        }
+        return out.toByteArray();
+    }
 
     /** For a spreadsheet: what it would take for a formula has an apostrophe before it. */
     public static byte[] sheet(List<CodingItem> items) throws IOException {

@@ -286,4 +286,39 @@ class ValidationsResourceTest {
         assertThat(given().get(at(v, "/report")).jsonPath().getInt("validation.n_settled"))
                 .isEqualTo(24);
     }
+
+    @Test
+    void aFindingIsContestedAndItsEntryComesToReview() {
+        String article = IDS.get(0);
+        JsonPath kept = given().contentType("application/json")
+                .body(Map.of("start", 4, "end", 10, "reason", "It rules nobody", "name", "Ana"))
+                .post("/api/v1/articles/" + article + "/contests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(kept.getString("words")).isEqualTo("regime");
+        assertThat(kept.getList("entries", String.class)).contains("loaded-terms.regime");
+        JsonPath listed = given().get("/api/v1/contests?article=" + article).jsonPath();
+        assertThat(listed.getString("items[0].reason")).isEqualTo("It rules nobody");
+        assertThat(given().get("/api/v1/contests?format=csv").asString())
+                .startsWith("contest,article_id,")
+                .contains(",text,4,10,regime,");
+        JsonPath entries = given().get("/api/v1/contested-entries").jsonPath();
+        Map<String, Object> regime = entries.getMap("items.find { it.entry == 'loaded-terms.regime' }");
+        assertThat((Integer) regime.get("n_contests")).isEqualTo(1);
+        given().contentType("application/json")
+                .body(Map.of("start", 4, "end", 4_000, "reason", "x"))
+                .post("/api/v1/articles/" + article + "/contests")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("code points of the text"));
+        given().contentType("application/json")
+                .body(Map.of("start", 4, "end", 10, "reason", "x"))
+                .post("/api/v1/articles/nobody/contests")
+                .then()
+                .statusCode(404);
+        given().delete("/api/v1/contests/" + kept.getString("id")).then().statusCode(204);
+        given().delete("/api/v1/contests/" + kept.getString("id")).then().statusCode(404);
+    }
 }
