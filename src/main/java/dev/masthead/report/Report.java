@@ -222,7 +222,29 @@ public record Report(
             @Nullable String through,
             String type,
             boolean named,
-            @Nullable SpanText anonymous) {}
+            @Nullable SpanText anonymous) {
+
+        /** Every type there is; docs/source-types.md tells them apart. */
+        public static final List<String> TYPES = List.of(
+                "official",
+                "politician",
+                "party",
+                "military",
+                "police_or_court",
+                "international_body",
+                "business",
+                "expert",
+                "ngo",
+                "citizen",
+                "celebrity",
+                "collective",
+                "news_media",
+                "state_media",
+                "social_media",
+                "document",
+                "anonymous",
+                "unknown");
+    }
 
     /**
      * The words that report.
