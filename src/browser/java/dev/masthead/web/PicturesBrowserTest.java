@@ -14,14 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Takes the pictures of the README, of the sample articles: {@code mvn -Pbrowser test -Dtest=PicturesBrowserTest
- * -Dmasthead.pictures=docs/pictures}.
+ * -Dpictures.folder=docs/pictures}.
  */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
-@EnabledIfSystemProperty(named = "masthead.pictures", matches = ".+")
+@EnabledIfSystemProperty(named = "pictures.folder", matches = ".+")
 class PicturesBrowserTest {
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
@@ -32,7 +35,7 @@ class PicturesBrowserTest {
 
     @Test
     void takePictures() throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("masthead.pictures")));
+        Path folder = Files.createDirectories(Path.of(System.getProperty("pictures.folder")));
         try (Browser browser = new Browser(home.toString().replaceAll("/$", ""))) {
             Sample.load(browser);
             String flood = given().get("/api/v1/articles?limit=100&outlet=brookmark-tribune&q=drowned")
