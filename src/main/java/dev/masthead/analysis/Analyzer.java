@@ -220,7 +220,8 @@ public final class Analyzer {
                                     a.within(),
                                     source.type(),
                                     source.named(),
-                                    source.anonymous() == null ? null : analysis.shown(part, source.anonymous())),
+                                    source.anonymous() == null ? null : analysis.shown(part, source.anonymous()),
+                                    source.antecedent() == null ? null : analysis.shown(part, source.antecedent())),
                     cue == null
                             ? null
                             : new Report.Cue(
