@@ -98,7 +98,8 @@ final class XmlInput implements InputFormat {
         if (articles.isEmpty()) {
             sink.accept(RawArticle.refused(
                     input.place(""),
-                    new InvalidSubmissionException(Reason.EMPTY_TEXT, null, "The file holds no article with text.")));
+                    Reason.EMPTY_TEXT,
+                    "The file holds no article with text."));
         }
     }
 
