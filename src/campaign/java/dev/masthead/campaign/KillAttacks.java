@@ -101,7 +101,8 @@ final class KillAttacks extends Attack {
         String ended() throws IOException, InterruptedException {
             boolean last = exact(finished(id), articles);
             return result(
-                    "%d jobs of %d articles, %s", done + 1, articles, last && exactly ? "each article once" : "not all exact");
+                    "%d jobs of %d articles, %s",
+                    done + 1, articles, last && exactly ? "each article once" : "not all exact");
         }
     }
 

@@ -89,8 +89,7 @@ final class MailInput implements InputFormat {
         try {
             mail = parse(bytes);
         } catch (IOException | MimeException e) {
-            sink.accept(
-                    RawArticle.refused(input.place(""), Reason.DAMAGED, "The mail is damaged or breaks off."));
+            sink.accept(RawArticle.refused(input.place(""), Reason.DAMAGED, "The mail is damaged or breaks off."));
             return;
         }
         String body = mail.plain != null && !mail.plain.isBlank()

@@ -54,7 +54,8 @@ final class WarcInput implements InputFormat {
     }
 
     private static RawArticle damaged(String place) {
-        return RawArticle.refused(place, Reason.DAMAGED, "The record cannot be understood, or is not as long as it says.");
+        return RawArticle.refused(
+                place, Reason.DAMAGED, "The record cannot be understood, or is not as long as it says.");
     }
 
     /** What a record holds; empty where that is no article, such as a picture. */

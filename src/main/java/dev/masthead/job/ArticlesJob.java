@@ -51,8 +51,7 @@ public class ArticlesJob implements JobWork {
     private static final long BATCH_NANOS = 500_000_000L;
     private static final String COLUMN = "map.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ObjectWriter LINES =
-            JSON.writerFor(ObjectNode.class).withRootValueSeparator("\n");
+    private static final ObjectWriter LINES = JSON.writerFor(ObjectNode.class).withRootValueSeparator("\n");
     private static final Logger LOG = Logger.getLogger(ArticlesJob.class);
     private static final ObjectNode OURS =
             problem("internal-error", "The article could not be analysed or stored. The log has the reason.", null);

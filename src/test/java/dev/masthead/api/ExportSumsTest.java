@@ -55,9 +55,7 @@ class ExportSumsTest {
     }
 
     private static List<NamedCsvRecord> csv(byte[] bytes) {
-        return CsvReader.builder()
-                .ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8))
-                .stream()
+        return CsvReader.builder().ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8)).stream()
                 .toList();
     }
 
@@ -87,7 +85,9 @@ class ExportSumsTest {
         int shares = 0;
         for (JsonNode figure : profile.get("metrics")) {
             Metric metric = codebook.metric(figure.get("name").textValue());
-            if (metric.adds() != Metric.Adds.COUNTS || metric.numerator() == null || figure.get("estimate").isNull()) {
+            if (metric.adds() != Metric.Adds.COUNTS
+                    || metric.numerator() == null
+                    || figure.get("estimate").isNull()) {
                 continue;
             }
             double numerator = sums.get(metric.numerator());

@@ -169,9 +169,9 @@ class GeneratedClientsTest {
                 "http://localhost:" + RestAssured.port,
                 "Officials of the pier said on Monday that the regime had shelled it, TASS reported.");
         JsonNode client = JSON.readTree(printed);
-        JsonNode service = JSON.readTree(given().get(
-                        "/api/v1/articles/" + client.get("id").textValue() + "/report")
-                .asString());
+        JsonNode service =
+                JSON.readTree(given().get("/api/v1/articles/" + client.get("id").textValue() + "/report")
+                        .asString());
         assertThat(comparable(client.get("submitted"))).isEqualTo(comparable(client.get("read")));
         assertThat(comparable(client.at("/read/metrics"))).isEqualTo(comparable(service.get("metrics")));
         assertThat(comparable(client.at("/read/loaded_terms"))).isEqualTo(comparable(service.get("loaded_terms")));

@@ -66,7 +66,8 @@ class JobRepositoryTest {
         killed(id, () -> jobs.begin(id));
         assertThat(job(id).status).isEqualTo("failed");
         assertThat(job(id).error)
-                .startsWith("The program ended again and again while it worked on this, and got no further than 42 records.");
+                .startsWith(
+                        "The program ended again and again while it worked on this, and got no further than 42 records.");
         assertThat(QuarkusTransaction.requiringNew().call(() -> jobs.retry(id))).isTrue();
         killed(id, () -> jobs.begin(id));
         assertThat(job(id).status).isEqualTo("queued");
