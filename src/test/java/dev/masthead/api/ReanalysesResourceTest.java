@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.job.Job;
+import dev.masthead.backlog.Backlogs;
 import dev.masthead.profile.MissingFigures;
 import dev.masthead.profile.ProfileCheck;
 import dev.masthead.profile.ProfileFolder;
@@ -54,6 +55,9 @@ class ReanalysesResourceTest {
 
     @Inject
     MissingFigures figures;
+
+    @Inject
+    Backlogs backlogs;
 
     /** A service and a database of its own: every version there is matters here. */
     public static class Alone implements QuarkusTestProfile {
@@ -117,7 +121,7 @@ class ReanalysesResourceTest {
         });
         folder.foldAll();
         // as at the first start of a new version
-        figures.fill();
+        backlogs.fill(figures);
         return old;
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.app.DatabaseResource;
+import dev.masthead.backlog.Backlogs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class MissingSignaturesTest {
     @Inject
     MissingSignatures missing;
+
+    @Inject
+    Backlogs backlogs;
 
     @Inject
     EntityManager entities;
@@ -46,7 +50,7 @@ class MissingSignaturesTest {
                         .setParameter("ids", java.util.List.of(one, two))
                         .executeUpdate());
         assertThat(given().get(copies).jsonPath().getList("copies.id")).isEmpty();
-        missing.fill();
+        backlogs.fill(missing);
         assertThat(given().get(copies).jsonPath().getList("copies.id")).containsExactly(two);
         assertThat(given().get(copies).jsonPath().getList("copies.similarity")).containsExactly(1.0f);
     }
