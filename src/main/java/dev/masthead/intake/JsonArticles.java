@@ -23,7 +23,10 @@ public final class JsonArticles implements SubmissionFormat {
             new MediaCloud(),
             new NelaGt(),
             new Trafilatura(),
-            new Newspaper4k());
+            new Newspaper4k(),
+            new JsonFeed());
+
+    private static final ColumnMapping ANY_TABLE = new ColumnMapping(Map.of());
 
     private final Limits limits;
     private final boolean anyId;
@@ -64,7 +67,21 @@ public final class JsonArticles implements SubmissionFormat {
                 }
             }
         }
-        return own.read(node);
+        ObjectNode table = node instanceof ObjectNode object && !object.has("text") ? inOurSpelling(object) : null;
+        return table != null && ANY_TABLE.recognises(table) ? read(table, ANY_TABLE, "json") : own.read(node);
+    }
+
+    /** With the usual names of columns in the spelling of ours, as a table's header is read; null where no name is another. */
+    private static ObjectNode inOurSpelling(ObjectNode object) {
+        ObjectNode out = object.objectNode();
+        boolean another = false;
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String usual = TableColumns.usual(field.getKey());
+            boolean renamed = !usual.equals(field.getKey()) && ColumnMapping.isUsual(usual) && !object.has(usual);
+            another |= renamed;
+            out.set(renamed ? usual : field.getKey(), field.getValue());
+        }
+        return another ? out : null;
     }
 
     /** An object whose fields the caller named. */
