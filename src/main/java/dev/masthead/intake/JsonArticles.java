@@ -67,21 +67,24 @@ public final class JsonArticles implements SubmissionFormat {
                 }
             }
         }
-        ObjectNode table = node instanceof ObjectNode object && !object.has("text") ? inOurSpelling(object) : null;
-        return table != null && ANY_TABLE.recognises(table) ? read(table, ANY_TABLE, "json") : own.read(node);
+        if (node instanceof ObjectNode object && !object.has("text")) {
+            ObjectNode table = inOurSpelling(object);
+            if (ANY_TABLE.recognises(table)) {
+                return read(table, ANY_TABLE, "json");
+            }
+        }
+        return own.read(node);
     }
 
-    /** With the usual names of columns in the spelling of ours, as a table's header is read; null where no name is another. */
+    /** With the usual names of columns in the spelling of ours, as a table's header is read. */
     private static ObjectNode inOurSpelling(ObjectNode object) {
         ObjectNode out = object.objectNode();
-        boolean another = false;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String usual = TableColumns.usual(field.getKey());
-            boolean renamed = !usual.equals(field.getKey()) && ColumnMapping.isUsual(usual) && !object.has(usual);
-            another |= renamed;
+            boolean renamed = ColumnMapping.isUsual(usual) && !object.has(usual);
             out.set(renamed ? usual : field.getKey(), field.getValue());
         }
-        return another ? out : null;
+        return out;
     }
 
     /** An object whose fields the caller named. */

@@ -28,6 +28,10 @@ public final class Names {
     /** What stands in the place of a name and is none. */
     private static final Set<String> NOBODY = Set.of("wires", "wire services", "agencies", "staff", "others", "more");
 
+    /** What stands before a comma is a surname then: "Di Stefano, Ann". */
+    private static final Pattern SURNAME = Pattern.compile(
+            "(?:Di|De|Da|Del|Della|Van|Von|La|Le|El|Al|Bin|Ben|Ter|Ten|Dos|Du|St\\.?|Saint)\\s+(?:\\p{Ll}+\\s+)?\\p{Lu}\\S*");
+
     private static final Pattern OFFICE = Pattern.compile(
             "(?i).*\\b(?:staff|senior|chief|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|bureau)\\b.*");
     private static final Pattern BETWEEN =
@@ -75,7 +79,7 @@ public final class Names {
             }
             if (several) {
                 names.addAll(List.of(pieces));
-            } else if (pieces.length > 1 && isName(pieces[0])) {
+            } else if (pieces.length > 1 && isName(pieces[0]) && !SURNAME.matcher(pieces[0]).matches()) {
                 // "Ann Example, political editor"
                 names.add(pieces[0]);
             } else {
