@@ -1,15 +1,12 @@
 package dev.masthead.duplicates;
 
+import dev.masthead.background.Rounds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * Marks articles that are copies of one published before them, so that a filter can leave them out. One worker at a time, in the
@@ -18,12 +15,11 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class CopyMarks {
-    private static final Logger LOG = Logger.getLogger(CopyMarks.class);
     private static final int BATCH = 50;
 
     private final DuplicateService copies;
     private final DuplicateRepository repository;
-    private ScheduledExecutorService worker;
+    private Rounds rounds;
 
     public CopyMarks(DuplicateService copies, DuplicateRepository repository) {
         this.copies = copies;
@@ -31,25 +27,12 @@ public class CopyMarks {
     }
 
     void start(@Observes StartupEvent event) {
-        worker = Executors.newSingleThreadScheduledExecutor(r -> {
-            Thread thread = new Thread(r, "copy-marks");
-            thread.setDaemon(true);
-            return thread;
-        });
-        worker.scheduleWithFixedDelay(this::markQuietly, 1, 1, TimeUnit.SECONDS);
+        // those that are not marked yet count as no copies until the next round
+        rounds = Rounds.start("copy-marks", "Copies could not be marked", () -> markUntilNothingIsLeft(false));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        worker.shutdownNow();
-    }
-
-    private void markQuietly() {
-        try {
-            markUntilNothingIsLeft(false);
-        } catch (RuntimeException e) {
-            // they count as no copies until the next round
-            LOG.warn("Copies could not be marked: " + e.getClass().getName());
-        }
+        rounds.stop();
     }
 
     /** Marks until nothing is left of what was committed before, whoever else is marking. */

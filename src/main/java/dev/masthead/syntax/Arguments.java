@@ -228,7 +228,13 @@ final class Arguments {
                     : new int[] {comma + 1, s.phraseBeginningAt(comma + 1, false)};
         }
         if (range != null) {
-            v.subject = argument(range[0], range[1], link(v, range));
+            VerbGroup.Link link = link(v, range);
+            // ", accusing them": whoever acts in the clause, all of them
+            boolean apart = link == VerbGroup.Link.PARTICIPLE && range[1] < v.startAt && s.at(v.startAt - 1).isComma();
+            v.subject = argument(range[0], range[1], apart ? VerbGroup.Link.CONJUNCTION : link);
+            if (apart) {
+                v.subject = as(v.subject, link);
+            }
             relativeObject(v, range[0]);
         }
     }

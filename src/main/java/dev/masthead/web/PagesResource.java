@@ -7,8 +7,8 @@ import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.AnalysisBudget;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.BusyException;
-import dev.masthead.article.ContextService;
 import dev.masthead.auth.FormTokens;
+import dev.masthead.corpus.ContextService;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.JsonSubmissions;
 import dev.masthead.intake.Limits;
@@ -50,9 +50,11 @@ public class PagesResource {
     private final FormTokens tokens;
     private final Limits limits;
     private final ContextService context;
+    private final SampleCorpus sample;
     private final Template start;
     private final Template reading;
     private final Template missing;
+    private final LexiconNames names;
 
     public PagesResource(
             AnalysisService service,
@@ -61,6 +63,7 @@ public class PagesResource {
             FormTokens tokens,
             Limits limits,
             ContextService context,
+            SampleCorpus sample,
             @Location("start.html") Template start,
             @Location("reading.html") Template reading,
             @Location("missing.html") Template missing) {
@@ -70,9 +73,11 @@ public class PagesResource {
         this.tokens = tokens;
         this.limits = limits;
         this.context = context;
+        this.sample = sample;
         this.start = start;
         this.reading = reading;
         this.missing = missing;
+        this.names = new LexiconNames(analyzer.lexicons());
     }
 
     @GET
@@ -167,11 +172,13 @@ public class PagesResource {
                 .data("url", url)
                 .data("error", error)
                 .data("token", tokens.next())
+                .data("sample", sample.state())
                 .data("limit", limits.text());
     }
 
     private TemplateInstance reading(Report report, String text, boolean stored) {
-        return reading.data("page", new ReportPage(report, text))
+        return reading.data("page", new ReportPage(report, text, names))
+                .data("links", ArticleLinks.of(report))
                 .data("report", report)
                 .data("context", null)
                 .data("stored", stored);

@@ -23,10 +23,13 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.w3c.dom.Document;
 
 /** One filter in articles, facets, profiles, comparisons and exports; every answer is counted against the reports themselves. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class CorpusResourceTest {
     private static final String NORTH = "north.corpus.example";

@@ -32,9 +32,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was stored by "an older version" is what the present one made, with its digest and one figure changed. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @TestProfile(ReanalysesResourceTest.Alone.class)
 @QuarkusTestResource(DatabaseResource.class)
 class ReanalysesResourceTest {

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What becomes of a job that the program was at when it ended without a word. Of a kind that nobody does, so that it stays. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class JobRepositoryTest {
     @Inject

@@ -19,7 +19,7 @@ class HighlightedTextTest {
     @Test
     void overlappingMarksAreCutWhereOneBeginsOrEnds() {
         List<Piece> pieces = HighlightedText.of(
-                "a😀 said so", List.of(new Mark("m1", 0, 7, "quoted", "q"), new Mark("m2", 3, 10, "loaded", "")));
+                "a😀 said so", List.of(new Mark("m1", 0, 7, "quoted", "q", ""), new Mark("m2", 3, 10, "loaded", "", "")));
 
         assertThat(pieces)
                 .containsExactly(
@@ -65,7 +65,7 @@ class HighlightedTextTest {
                 .map(spans -> {
                     List<Mark> marks = new java.util.ArrayList<>();
                     for (int[] span : spans) {
-                        marks.add(new Mark("m" + marks.size(), span[0], span[1], "c" + marks.size(), ""));
+                        marks.add(new Mark("m" + marks.size(), span[0], span[1], "c" + marks.size(), "", ""));
                     }
                     return marks;
                 });

@@ -3,9 +3,9 @@ package dev.masthead.analysis.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of which kind sources are, and who the words of a source without a name are. */
 class SourceTyperTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
 
     private static Report.Source last(String text, OffsetDateTime date) {
         Submission s = new Submission(

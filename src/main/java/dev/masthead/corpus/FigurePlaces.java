@@ -1,4 +1,4 @@
-package dev.masthead.article;
+package dev.masthead.corpus;
 
 import dev.masthead.report.Codebook;
 import dev.masthead.report.Metric;

@@ -1,4 +1,4 @@
-package dev.masthead.article;
+package dev.masthead.corpus;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,8 +11,14 @@ import java.util.List;
  * @param corpus  which articles it is compared with
  * @param figures where each figure stands
  * @param origin  where the text comes from
+ * @param quotations those of its quotations that other articles have too, in its order
  */
-public record ArticleContext(String id, ContextCorpus corpus, List<ContextFigure> figures, ContextOrigin origin) {
+public record ArticleContext(
+        String id,
+        ContextCorpus corpus,
+        List<ContextFigure> figures,
+        ContextOrigin origin,
+        List<ContextQuotation> quotations) {
 
     /**
      * Other articles: the newest of the version that profiles show, agencies' copies left out.
@@ -44,4 +50,27 @@ public record ArticleContext(String id, ContextCorpus corpus, List<ContextFigure
      * @param agency  slug of the agency that wrote it as its marks say; null where they do not
      */
     public record ContextOrigin(int nCopies, String first, String agency) {}
+
+    /**
+     * A quotation that other articles have too, in the same words or in others. The quotations of copies of the article are left out.
+     *
+     * @param attribution  id of the attribution in the article's report
+     * @param text         what is quoted
+     * @param nSameWords   articles that have it word for word
+     * @param nOtherWords  articles that have it cut, longer or with other words
+     * @param otherWords   what differs there, the earliest published first; at most ten articles
+     */
+    public record ContextQuotation(
+            String attribution, String text, int nSameWords, int nOtherWords, List<ContextForm> otherWords) {}
+
+    /**
+     * The form that a quotation has in another article.
+     *
+     * @param article  id
+     * @param outlet   slug; null where unknown
+     * @param text     what is quoted there
+     * @param leftOut  words that stand in this article and not there
+     * @param added    words that stand there and not in this article
+     */
+    public record ContextForm(String article, String outlet, String text, List<String> leftOut, List<String> added) {}
 }

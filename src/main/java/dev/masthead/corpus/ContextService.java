@@ -1,5 +1,6 @@
-package dev.masthead.article;
+package dev.masthead.corpus;
 
+import dev.masthead.article.AnalysisService;
 import dev.masthead.duplicates.ArticleDuplicates;
 import dev.masthead.duplicates.DuplicateService;
 import dev.masthead.report.Codebook;
@@ -34,15 +35,18 @@ public class ContextService {
     private final EntityManager entities;
     private final DuplicateService copies;
     private final AnalysisService analyses;
+    private final QuotationsElsewhere quotations;
     private final Codebook codebook = Codebook.load();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile FigurePlaces places;
     private volatile OffsetDateTime readAt;
 
-    public ContextService(EntityManager entities, DuplicateService copies, AnalysisService analyses) {
+    public ContextService(
+            EntityManager entities, DuplicateService copies, AnalysisService analyses, QuotationsElsewhere quotations) {
         this.entities = entities;
         this.copies = copies;
         this.analyses = analyses;
+        this.quotations = quotations;
     }
 
     /** The context of a stored article; empty where there is no such article. */
@@ -59,15 +63,20 @@ public class ContextService {
         Report.Genre told = report.article().genre();
         String genre = told == null ? null : told.label();
         Map<String, Double> metrics = report.metrics();
+        Optional<ArticleDuplicates> found = copies.copies(articleId, MOST_COPIES);
         return new ArticleContext(
                 articleId,
                 others.corpus(genre, least),
                 others.figures(genre, metrics, least),
-                origin(articleId, report));
+                origin(found, report),
+                quotations.of(
+                        articleId,
+                        found.map(ArticleDuplicates::copies).orElse(List.of()).stream()
+                                .map(ArticleDuplicates.Duplicate::id)
+                                .collect(Collectors.toSet())));
     }
 
-    private ArticleContext.ContextOrigin origin(String articleId, Report report) {
-        Optional<ArticleDuplicates> found = copies.copies(articleId, MOST_COPIES);
+    private static ArticleContext.ContextOrigin origin(Optional<ArticleDuplicates> found, Report report) {
         String first = found.flatMap(d -> d.first().articles().stream()
                         .flatMap(id -> Stream.concat(Stream.of(d.article()), d.copies().stream())
                                 .filter(c -> c.id().equals(id)))
