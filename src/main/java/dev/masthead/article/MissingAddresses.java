@@ -1,6 +1,6 @@
 package dev.masthead.article;
 
-import dev.masthead.backlog.Backlog;
+import dev.masthead.background.BackgroundWork;
 import dev.masthead.intake.Identity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * it is. What came in twice under one address before stays two articles.
  */
 @ApplicationScoped
-public class MissingAddresses implements Backlog {
+public class MissingAddresses implements BackgroundWork {
     private static final int BATCH = 200;
 
     private final EntityManager entities;
@@ -23,16 +23,21 @@ public class MissingAddresses implements Backlog {
     }
 
     @Override
-    public String what() {
-        return "addresses of older articles";
+    public String failure() {
+        return "Addresses of older articles could not be noted";
     }
 
     @Override
-    public OptionalLong fill(long behind) {
-        return QuarkusTransaction.requiringNew().call(() -> next(behind));
+    public boolean recurs() {
+        return false;
     }
 
-    private OptionalLong next(long behind) {
+    @Override
+    public OptionalLong next(long behind) {
+        return QuarkusTransaction.requiringNew().call(() -> batch(behind));
+    }
+
+    private OptionalLong batch(long behind) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
                         select id, url, seq from article

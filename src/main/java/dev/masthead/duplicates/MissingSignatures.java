@@ -1,6 +1,6 @@
 package dev.masthead.duplicates;
 
-import dev.masthead.backlog.Backlog;
+import dev.masthead.background.BackgroundWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /** Gives articles a signature that were stored before there were any; those without one have no copies. */
 @ApplicationScoped
-public class MissingSignatures implements Backlog {
+public class MissingSignatures implements BackgroundWork {
     private static final int BATCH = 100;
 
     private final DuplicateRepository repository;
@@ -18,12 +18,17 @@ public class MissingSignatures implements Backlog {
     }
 
     @Override
-    public String what() {
-        return "signatures of older articles";
+    public String failure() {
+        return "Signatures of older articles could not be made";
     }
 
     @Override
-    public OptionalLong fill(long behind) {
+    public boolean recurs() {
+        return false;
+    }
+
+    @Override
+    public OptionalLong next(long behind) {
         List<DuplicateRepository.Unsigned> batch = QuarkusTransaction.requiringNew().call(() -> {
             List<DuplicateRepository.Unsigned> articles = repository.unsigned(behind, BATCH);
             articles.forEach(a -> repository.add(a.id(), Signature.of(a.text())));

@@ -1,6 +1,6 @@
 package dev.masthead.profile;
 
-import dev.masthead.backlog.Backlog;
+import dev.masthead.background.BackgroundWork;
 import dev.masthead.report.ReportReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 
 /** Keeps the figures of analyses that were stored before any were kept; their articles are not found by what reports say. */
 @ApplicationScoped
-public class MissingFigures implements Backlog {
+public class MissingFigures implements BackgroundWork {
     private static final int BATCH = 100;
 
     private final FiguresStore store;
@@ -19,12 +19,17 @@ public class MissingFigures implements Backlog {
     }
 
     @Override
-    public String what() {
-        return "figures of older analyses";
+    public String failure() {
+        return "Figures of older analyses could not be kept";
     }
 
     @Override
-    public OptionalLong fill(long behind) {
+    public boolean recurs() {
+        return false;
+    }
+
+    @Override
+    public OptionalLong next(long behind) {
         if (behind == 0) {
             QuarkusTransaction.requiringNew().run(store::registerVersions);
         }

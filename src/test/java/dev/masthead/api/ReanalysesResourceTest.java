@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.job.Job;
-import dev.masthead.backlog.Backlogs;
+import dev.masthead.background.Background;
 import dev.masthead.profile.MissingFigures;
 import dev.masthead.profile.ProfileCheck;
 import dev.masthead.profile.ProfileFolder;
@@ -60,7 +60,7 @@ class ReanalysesResourceTest {
     MissingFigures figures;
 
     @Inject
-    Backlogs backlogs;
+    Background background;
 
     /** A service and a database of its own: every version there is matters here. */
     public static class Alone implements QuarkusTestProfile {
@@ -124,7 +124,7 @@ class ReanalysesResourceTest {
         });
         folder.foldAll();
         // as at the first start of a new version
-        backlogs.fill(figures);
+        background.finish(figures);
         return old;
     }
 

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.app.DatabaseResource;
-import dev.masthead.backlog.Backlogs;
+import dev.masthead.background.Background;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +23,7 @@ class MissingSignaturesTest {
     MissingSignatures missing;
 
     @Inject
-    Backlogs backlogs;
+    Background background;
 
     @Inject
     EntityManager entities;
@@ -53,7 +53,7 @@ class MissingSignaturesTest {
                         .setParameter("ids", java.util.List.of(one, two))
                         .executeUpdate());
         assertThat(given().get(copies).jsonPath().getList("copies.id")).isEmpty();
-        backlogs.fill(missing);
+        background.finish(missing);
         assertThat(given().get(copies).jsonPath().getList("copies.id")).containsExactly(two);
         assertThat(given().get(copies).jsonPath().getList("copies.similarity")).containsExactly(1.0f);
     }
