@@ -79,7 +79,7 @@ public class BulkStore {
     /** Analyses a sentence, so that everything that analyses need is loaded. */
     public void warmUp() {
         String sentence = "The minister said on Monday that the bridge would open in May.";
-        budget.background(sentence.length(), () -> service.analysed(Submission.of(null, sentence), ""));
+        budget.background(sentence.length(), () -> service.analysed(Submission.of("", sentence), ""));
     }
 
     /** Stores what is new, in the caller's transaction. */
