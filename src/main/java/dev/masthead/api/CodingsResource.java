@@ -128,8 +128,7 @@ public class CodingsResource {
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Parameter(
                             description =
-                                    "Words shown on either side, of a whole article from its beginning: 0 to 10000, or all")
-                    @DefaultValue("60")
+                                    "Words shown on either side, of a whole article from its beginning: 0 to 10000, or all; 60 or 400 unless asked")
                     @QueryParam("context")
                     String words) {
         return codings.items(
@@ -150,7 +149,10 @@ public class CodingsResource {
         return Integer.parseInt(value);
     }
 
-    private static int words(String value) {
+    private static Integer words(String value) {
+        if (value == null) {
+            return null;
+        }
         return value.equals("all") ? -1 : number("context", value, MOST_WORDS);
     }
 
@@ -241,8 +243,7 @@ public class CodingsResource {
             @Parameter(description = "Token of the coder") @PathParam("coder") String coder,
             @Parameter(
                             description =
-                                    "Words shown on either side, of a whole article from its beginning: 0 to 10000, or all")
-                    @DefaultValue("60")
+                                    "Words shown on either side, of a whole article from its beginning: 0 to 10000, or all; 60 or 400 unless asked")
                     @QueryParam("context")
                     String words)
             throws IOException {

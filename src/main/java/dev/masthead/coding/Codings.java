@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Codings {
     private static final int LONGEST_NOTE = 2_000;
+    private static final int WORDS_AROUND = 60;
+    private static final int WORDS_OF_ARTICLE = 400;
 
     private final Validations validations;
 
@@ -40,8 +42,9 @@ public class Codings {
      * A coder's items.
      *
      * @param nGiven how many the coder is given in all
-     * @param nOpen  how many of them the coder has not coded
-     * @param next   number to go on from; null at the end
+     * @param nOpen   how many of them the coder has not coded
+     * @param context how many words are shown on either side, of a whole article from its beginning; −1 for all
+     * @param next    number to go on from; null at the end
      */
     public record ItemPage(
             String coder,
@@ -49,6 +52,7 @@ public class Codings {
             List<String> answers,
             int nGiven,
             int nOpen,
+            int context,
             List<CodingItem> items,
             Integer next) {}
 
@@ -91,10 +95,11 @@ public class Codings {
      * @param token    of the coder
      * @param from     number of the first
      * @param openOnly only those that the coder has not coded
-     * @param words    how many words are shown on either side, of a whole article from its beginning; −1 for all
+     * @param words    how many words are shown on either side, of a whole article from its beginning; −1 for all, null for as many as
+     *                 such questions mostly take
      * @return empty where sample or coder is unknown
      */
-    public Optional<ItemPage> items(String id, String token, int from, boolean openOnly, int limit, int words) {
+    public Optional<ItemPage> items(String id, String token, int from, boolean openOnly, int limit, Integer words) {
         return validations.atOneMoment((c, store) -> {
             Optional<ValidationStore.Head> head = store.head(id);
             Optional<CodedSet.Coder> coder = store.coder(id, token);
@@ -102,6 +107,9 @@ public class Codings {
                 return Optional.empty();
             }
             CodedSet set = store.codedWithoutArticles(head.get());
+            int context = words != null
+                    ? words
+                    : set.question().kind().isOfArticles() ? WORDS_OF_ARTICLE : WORDS_AROUND;
             Map<Integer, CodedSet.Coding> own = set.codings().stream()
                     .filter(k -> k.coder() == coder.get().number())
                     .collect(Collectors.toMap(CodedSet.Coding::item, k -> k));
@@ -117,7 +125,8 @@ public class Codings {
                     set.question().answers(),
                     given.size(),
                     (int) given.stream().filter(i -> !own.containsKey(i)).count(),
-                    shown(store, head.get(), set, coder.get(), shown, own, words),
+                    context,
+                    shown(store, head.get(), set, coder.get(), shown, own, context),
                     more ? wanted.get(limit) : null));
         });
     }

@@ -277,6 +277,13 @@ class ValidationsResourceTest {
         assertThat(files.get("codings.csv").lines()).hasSize(50);
         assertThat(String.join("", files.values())).doesNotContain("regime", "Boats");
 
+        given().get("/validations/" + v.getString("id"))
+                .then()
+                .statusCode(200)
+                .body(containsString("<td class=\"n\">0.50 ("), containsString("2 coders answered"));
+        given().get("/validations").then().statusCode(200).body(containsString("/validations/" + v.getString("id")));
+        given().get("/validations/v0").then().statusCode(404);
+
         // an article that goes takes its words along, and what was coded stays
         given().delete("/api/v1/articles/" + items.get(1).get("article")).then().statusCode(204);
         IDS.values().remove(items.get(1).get("article"));
@@ -320,5 +327,41 @@ class ValidationsResourceTest {
                 .statusCode(404);
         given().delete("/api/v1/contests/" + kept.getString("id")).then().statusCode(204);
         given().delete("/api/v1/contests/" + kept.getString("id")).then().statusCode(404);
+    }
+
+    @Test
+    void aCoderWorksThroughThePage() {
+        JsonPath v = drawn("size", 3, "coders", List.of("Ana"));
+        String page = "/coding/" + v.getString("id") + "/" + token(v, "Ana");
+        String html = given().get(page).then().statusCode(200).extract().asString();
+        assertThat(html)
+                .contains("<strong>0</strong> of <strong>3</strong>", "<mark>regime</mark>", "data-key=\"2\"")
+                .doesNotContain("coding.example");
+        String form = html.replaceAll("(?s).*name=\"form\" value=\"([^\"]+)\".*", "$1");
+        String next = given().redirects()
+                .follow(false)
+                .formParam("form", form)
+                .formParam("item", "0")
+                .formParam("answer", "yes")
+                .formParam("note", "<b>bold</b>")
+                .post(page)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(next).endsWith(page + "?last=0");
+        assertThat(given().get(page + "?last=0").asString())
+                .contains("<strong>1</strong> of <strong>3</strong>", "name=\"item\" value=\"1\"", "item=0");
+        assertThat(given().get(page + "?item=0").asString())
+                .contains("aria-pressed=\"true\">yes", "&lt;b&gt;bold&lt;/b&gt;");
+        given().formParam("form", "old")
+                .formParam("item", "1")
+                .formParam("answer", "yes")
+                .post(page)
+                .then()
+                .statusCode(403);
+        given().formParam("form", form).formParam("item", "1").post(page).then().statusCode(422);
+        given().get("/coding/" + v.getString("id") + "/0").then().statusCode(404);
+        assertThat(given().get(at(v, "/codings")).jsonPath().getList("items")).hasSize(1);
     }
 }
