@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What coders see and say. A coder is a name with a token; whoever has the token is taken for the coder. */
-@Path("/api/v1/validations/{id}")
+@Path("/api/v1/validations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "coding")
 @APIResponse(
@@ -67,7 +67,7 @@ public class CodingsResource {
     public record CodingList(List<Codings.Coding> items) {}
 
     @GET
-    @Path("/coders")
+    @Path("/{id}/coders")
     @Operation(
             operationId = "listCoders",
             summary = "Coders with their tokens",
@@ -82,7 +82,7 @@ public class CodingsResource {
     }
 
     @POST
-    @Path("/coders")
+    @Path("/{id}/coders")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addCoder", summary = "Give somebody a token to code with")
     @APIResponse(
@@ -100,7 +100,7 @@ public class CodingsResource {
     }
 
     @DELETE
-    @Path("/coders/{name}")
+    @Path("/{id}/coders/{name}")
     @Operation(operationId = "deleteCoder", summary = "Forget a coder with all that the coder has coded")
     @APIResponse(responseCode = "204", description = "Forgotten")
     public void leave(@PathParam("id") String id, @PathParam("name") String name) {
@@ -110,7 +110,7 @@ public class CodingsResource {
     }
 
     @GET
-    @Path("/items")
+    @Path("/{id}/items")
     @Operation(
             operationId = "getCodingItems",
             summary = "What a coder is to code, without the machine's answer",
@@ -157,7 +157,7 @@ public class CodingsResource {
     }
 
     @PUT
-    @Path("/items/{item}/codings/{coder}")
+    @Path("/{id}/items/{item}/codings/{coder}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putCoding",
@@ -183,7 +183,7 @@ public class CodingsResource {
     }
 
     @DELETE
-    @Path("/items/{item}/codings/{coder}")
+    @Path("/{id}/items/{item}/codings/{coder}")
     @Operation(operationId = "deleteCoding", summary = "Take back what a coder said of an item")
     @APIResponse(responseCode = "204", description = "Taken back")
     public void takeBack(
@@ -198,7 +198,7 @@ public class CodingsResource {
     }
 
     @GET
-    @Path("/codings")
+    @Path("/{id}/codings")
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(operationId = "listCodings", summary = "All codings of a sample")
     @APIResponse(
@@ -228,7 +228,7 @@ public class CodingsResource {
     }
 
     @GET
-    @Path("/sheets/{coder}")
+    @Path("/{id}/sheets/{coder}")
     @Produces(CSV)
     @Operation(
             operationId = "getCodingSheet",
@@ -255,7 +255,7 @@ public class CodingsResource {
     }
 
     @PUT
-    @Path("/sheets/{coder}")
+    @Path("/{id}/sheets/{coder}")
     @Consumes(CSV)
     @Operation(
             operationId = "putCodingSheet",

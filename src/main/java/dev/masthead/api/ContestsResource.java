@@ -4,11 +4,9 @@ import dev.masthead.coding.Contest;
 import dev.masthead.coding.ContestedEntries;
 import dev.masthead.coding.Contests;
 import dev.masthead.export.CodingFiles;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -47,54 +45,8 @@ public class ContestsResource {
         this.contests = contests;
     }
 
-    /**
-     * A finding that is wrong.
-     *
-     * @param analysis digest of the version whose report is meant; may be left out for the one that is shown
-     * @param part     {@code text} or {@code title}; the body if it is left out
-     * @param start    code point where the words begin
-     * @param end      code point behind them
-     * @param reason   why it is wrong
-     * @param name     who says so; may be left out
-     */
-    public record ContestRequest(
-            String analysis, String part, Integer start, Integer end, String reason, String name) {}
-
     /** A page of contests. {@code next} is the cursor of the page behind it; null on the last. */
     public record ContestPage(List<Contest> items, String next) {}
-
-    @POST
-    @Path("/articles/{id}/contests")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "contestFinding",
-            summary = "Say that a finding is wrong",
-            description = "A stored note; the report stays as it is.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Kept; Location is the contest",
-            content = @Content(schema = @Schema(implementation = Contest.class)))
-    public Response contest(@PathParam("id") String id, ContestRequest request) {
-        if (request == null) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, "A contest is an object with start, end and reason.");
-        }
-        Contest kept = FilterParameters.checked(() -> contests.contest(
-                        id,
-                        new Contests.Wish(
-                                request.analysis(),
-                                request.part(),
-                                request.start(),
-                                request.end(),
-                                request.reason(),
-                                request.name()))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no article with this id, or no report of this version.")));
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/api/v1/contests/" + kept.id())
-                .entity(kept)
-                .build();
-    }
 
     @GET
     @Path("/contests")

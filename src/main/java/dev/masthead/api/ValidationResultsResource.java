@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a sample comes to, by what has been coded of it by now. */
-@Path("/api/v1/validations/{id}")
+@Path("/api/v1/validations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "coding")
 @APIResponse(
@@ -47,7 +47,7 @@ public class ValidationResultsResource {
     }
 
     @GET
-    @Path("/agreement")
+    @Path("/{id}/agreement")
     @Operation(
             operationId = "getAgreement",
             summary = "How far coders agree: Krippendorff's α, share alike, confusion of every two",
@@ -61,7 +61,7 @@ public class ValidationResultsResource {
     }
 
     @GET
-    @Path("/measures")
+    @Path("/{id}/measures")
     @Operation(
             operationId = "getMeasures",
             summary = "How right the machine is: precision, recall, F1, confusion, calibration, and against whom it errs",
@@ -75,7 +75,7 @@ public class ValidationResultsResource {
     }
 
     @GET
-    @Path("/estimates")
+    @Path("/{id}/estimates")
     @Operation(
             operationId = "getEstimates",
             summary = "The machine's figures beside corrected ones",
@@ -120,7 +120,7 @@ public class ValidationResultsResource {
     }
 
     @GET
-    @Path("/report")
+    @Path("/{id}/report")
     @Operation(
             operationId = "getValidationReport",
             summary = "All of it, with a paragraph for a section on methods")
@@ -133,7 +133,7 @@ public class ValidationResultsResource {
     }
 
     @GET
-    @Path("/bundle")
+    @Path("/{id}/bundle")
     @Produces("application/zip")
     @Operation(
             operationId = "getValidationBundle",

@@ -5,16 +5,10 @@ import dev.masthead.coding.ContestedEntries.ContestedPlace;
 import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.report.Report;
 import dev.masthead.report.Report.SpanText;
-import dev.masthead.report.ReportReader;
 import dev.masthead.text.CodePoints;
 import dev.masthead.text.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +28,6 @@ public class Contests {
     private static final int MOST_VALIDATIONS = 500;
     private static final int MOST_PLACES = 10;
     private static final int WORDS_AROUND = 12;
-    private static final String COLUMNS = "select k.id, k.article_id, k.analyzer_digest, k.part, k.start_at, k.end_at, k.entries,"
-            + " k.reason, k.name, k.created_at, k.seq, case when k.part = 'title' then a.title else a.text end"
-            + " from contest k left join article a on a.id = k.article_id";
 
     private final Validations validations;
 
@@ -56,9 +47,6 @@ public class Contests {
 
     /** A page, the last first; {@code next} is the position of the next page, null on the last. */
     public record Page(List<Contest> items, Long next) {}
-
-    /** An article with the report that is meant. */
-    private record Meant(String identity, String digest, String title, String text, Report report) {}
 
     /**
      * Keeps a contest.
@@ -81,11 +69,12 @@ public class Contests {
             throw new InvalidQueryException("reason holds the character NUL.");
         }
         return validations.with((c, store) -> {
-            Optional<Meant> meant = meant(c, article, wish.analysis());
+            ContestStore contests = new ContestStore(c);
+            Optional<ContestStore.Meant> meant = contests.meant(article, wish.analysis());
             if (meant.isEmpty()) {
                 return Optional.empty();
             }
-            Meant m = meant.get();
+            ContestStore.Meant m = meant.get();
             int length = new CodePoints(part.equals("title") ? m.title() : m.text()).length();
             if (wish.start() == null
                     || wish.end() == null
@@ -96,54 +85,9 @@ public class Contests {
                         + ", end behind start.");
             }
             String id = "c" + Sha256.of(UUID.randomUUID().toString()).substring(0, ID_DIGITS);
-            insert(c, id, article, m, part, wish);
-            return read(c, " where k.id = ?", s -> s.setString(1, id)).items().stream().findFirst();
+            contests.insert(id, article, m, part, wish, entries(m.report(), part, wish.start(), wish.end()));
+            return contests.find(id);
         });
-    }
-
-    private static void insert(Connection c, String id, String article, Meant m, String part, Wish wish)
-            throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("""
-                insert into contest (id, article_id, identity, analyzer_digest, part, start_at, end_at, entries, reason, name)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            s.setString(1, id);
-            s.setString(2, article);
-            s.setString(3, m.identity());
-            s.setString(4, m.digest());
-            s.setString(5, part);
-            s.setInt(6, wish.start());
-            s.setInt(7, wish.end());
-            s.setArray(
-                    8,
-                    c.createArrayOf("text", entries(m.report(), part, wish.start(), wish.end()).toArray()));
-            s.setString(9, wish.reason().strip());
-            s.setString(10, wish.name());
-            s.executeUpdate();
-        }
-    }
-
-    private static Optional<Meant> meant(Connection c, String article, String analysis) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("""
-                select a.digest, n.analyzer_digest, a.title, a.text, n.report
-                from article a
-                join analysis n on n.article_id = a.id
-                left join analysis_version v on v.digest = n.analyzer_digest
-                where a.id = ? and (?::text is null or n.analyzer_digest = ?)
-                order by coalesce(v.active, false) desc, n.id desc limit 1""")) {
-            s.setString(1, article);
-            s.setString(2, analysis);
-            s.setString(3, analysis);
-            try (ResultSet r = s.executeQuery()) {
-                return r.next()
-                        ? Optional.of(new Meant(
-                                r.getString(1),
-                                r.getString(2),
-                                r.getString(3),
-                                r.getString(4),
-                                ReportReader.read(r.getString(5))))
-                        : Optional.empty();
-            }
-        }
     }
 
     /** Of what is found in words that share at least one code point with these. */
@@ -172,41 +116,6 @@ public class Contests {
         return spans.stream().anyMatch(s -> s.part().equals(part) && s.start() < end && s.end() > start);
     }
 
-    /** Gives the question marks their values. */
-    private interface Binding {
-        void bind(PreparedStatement s) throws SQLException;
-    }
-
-    private static Page read(Connection c, String behind, Binding binding) throws SQLException {
-        List<Contest> out = new ArrayList<>();
-        Long last = null;
-        try (PreparedStatement s = c.prepareStatement(COLUMNS + behind)) {
-            binding.bind(s);
-            try (ResultSet r = s.executeQuery()) {
-                while (r.next()) {
-                    String text = r.getString(12);
-                    out.add(new Contest(
-                            r.getString(1),
-                            r.getString(2),
-                            r.getString(3),
-                            r.getString(4),
-                            r.getInt(5),
-                            r.getInt(6),
-                            text == null
-                                    ? null
-                                    : CodingItem.Cut.of(text, r.getInt(5), r.getInt(6), 0)
-                                            .words(),
-                            List.of((String[]) r.getArray(7).getArray()),
-                            r.getString(8),
-                            r.getString(9),
-                            r.getObject(10, OffsetDateTime.class).toInstant()));
-                    last = r.getLong(11);
-                }
-            }
-        }
-        return new Page(out, last);
-    }
-
     /**
      * Contests, the last first.
      *
@@ -215,28 +124,14 @@ public class Contests {
      */
     public Page page(String article, Long before, int limit) {
         return validations.with((c, store) -> {
-            Page read = read(
-                    c,
-                    " where (?::text is null or k.article_id = ?) and (?::bigint is null or k.seq < ?) order by k.seq desc limit ?",
-                    s -> {
-                        s.setString(1, article);
-                        s.setString(2, article);
-                        s.setObject(3, before, Types.BIGINT);
-                        s.setObject(4, before, Types.BIGINT);
-                        s.setInt(5, limit);
-                    });
+            Page read = new ContestStore(c).page(article, before, limit);
             return new Page(read.items(), read.items().size() == limit ? read.next() : null);
         });
     }
 
     /** @return false for an unknown id */
     public boolean delete(String id) {
-        return validations.with((c, store) -> {
-            try (PreparedStatement s = c.prepareStatement("delete from contest where id = ?")) {
-                s.setString(1, id);
-                return s.executeUpdate() == 1;
-            }
-        });
+        return validations.with((c, store) -> new ContestStore(c).delete(id));
     }
 
     /** What is known of an entry. */
@@ -264,7 +159,7 @@ public class Contests {
                     count(store, head, tallies);
                 }
             }
-            Page all = read(c, " order by k.seq desc limit ?", s -> s.setInt(1, MOST_READ));
+            Page all = new ContestStore(c).page(null, null, MOST_READ);
             for (Contest k : all.items()) {
                 for (String entry : k.entries()) {
                     Tally tally = tallies.computeIfAbsent(entry, e -> new Tally());

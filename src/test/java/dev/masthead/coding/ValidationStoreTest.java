@@ -100,8 +100,30 @@ class ValidationStoreTest {
                 assertThat(store.deleteCoder("v1", "Ana")).isTrue();
                 assertThat(store.codings("v1")).isEmpty();
                 assertThat(store.delete("v1")).isTrue();
+                contests(c);
                 assertThat(store.head("v1")).isEmpty();
             }
         }
+    }
+
+    private static void contests(Connection c) throws Exception {
+        ContestStore store = new ContestStore(c);
+        assertThat(store.meant("a1", null)).isEmpty();
+        assertThat(store.meant("a1", "0123")).isEmpty();
+        Contests.Wish wish = new Contests.Wish(null, null, 4, 10, " It rules nobody ", null);
+        ContestStore.Meant meant = new ContestStore.Meant("digest", "0123", "", "The regime.", null);
+        store.insert("c1", "a1", meant, "text", wish, List.of("loaded-terms.regime", "x"));
+        store.insert("c2", "a2", meant, "text", wish, List.of());
+        assertThat(store.page(null, null, 10).items()).extracting(Contest::id).containsExactly("c2", "c1");
+        assertThat(store.page(null, store.page(null, null, 1).next(), 1).items())
+                .extracting(Contest::id)
+                .containsExactly("c1");
+        Contest one = store.page("a1", null, 10).items().get(0);
+        assertThat(one.entries()).containsExactly("loaded-terms.regime", "x");
+        assertThat(one.reason()).isEqualTo("It rules nobody");
+        assertThat(one.words()).isNull();
+        assertThat(store.find("c2")).isPresent();
+        assertThat(store.delete("c2")).isTrue();
+        assertThat(store.find("c2")).isEmpty();
     }
 }
