@@ -29,6 +29,10 @@ final class Addresses {
         return "/lexicons/" + segment(dot < 0 ? id : id.substring(0, dot)) + "?q=" + segment(id) + "#" + segment(id);
     }
 
+    static String story(String id) {
+        return "/stories/" + segment(id);
+    }
+
     static String article(String id) {
         return "/articles/" + segment(id);
     }

@@ -28,6 +28,7 @@ final class HtmlPage {
     static Response.ResponseBuilder headers(Response.ResponseBuilder response) {
         return response.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer");
+                // without a referrer to itself a browser sends its forms as of an unknown website, which is refused
+                .header("Referrer-Policy", "same-origin");
     }
 }

@@ -14,13 +14,18 @@ import java.util.regex.Pattern;
 
 /**
  * Whose words each character of a text is, as its report tells: content in quotation marks is quoted, other content retold,
- * marks that nobody is said to have spoken are scare quotes or a quotation without a speaker, the rest is the outlet's own.
+ * words in double marks that nobody is said to have spoken are scare quotes, the rest is the outlet's own.
  * What a finding says of its own voice holds for its words, so that a mark and its list never disagree.
  */
 final class Voices {
     /** Words between marks, or behind a mark that a quotation over paragraphs leaves open. */
-    private static final Pattern QUOTED = Pattern.compile("[\u201C\u00AB][^\u201D\u00BB\n]+[\u201D\u00BB]?|\"[^\"\n]+\"?"
-            + "|(?<!\\w)[\u2018'][^\u2018\u2019'\n]{2,}[\u2019'](?!\\w)|''[^'\n]+''");
+    private static final Pattern QUOTED =
+            Pattern.compile("[\u201C\u00AB][^\u201D\u00BB\n]+[\u201D\u00BB]?|\"[^\"\n]+\"?"
+                    + "|(?<!\\w)[\u2018'][^\u2018\u2019'\n]{2,}[\u2019'](?!\\w)|''[^'\n]+''");
+
+    /** Marks that are no apostrophes: what stands between them counts as marked even where nobody is said to speak. */
+    private static final Pattern DOUBLE_MARKS =
+            Pattern.compile("[\u201C\u00AB][^\u201D\u00BB\n]+[\u201D\u00BB]|\"[^\"\n]+\"");
 
     private static final Map<String, Voice> BY_ID = byId();
 
@@ -59,8 +64,11 @@ final class Voices {
         int length = points.length();
         Voice[] voice = new Voice[length];
         String[] attribution = new String[length];
-        Arrays.fill(voice, Voice.OUTLET);
-        boolean[] inMarks = marked(text, points);
+        boolean[] inMarks = marked(QUOTED, text, points);
+        boolean[] inDouble = marked(DOUBLE_MARKS, text, points);
+        for (int i = 0; i < length; i++) {
+            voice[i] = inDouble[i] ? Voice.SCARE_QUOTE : Voice.OUTLET;
+        }
         // the larger holds the smaller, whatever their order
         List<Content> contents = new ArrayList<>();
         for (Report.Attribution a : report.attributions()) {
@@ -95,9 +103,9 @@ final class Voices {
         }
     }
 
-    private static boolean[] marked(String text, CodePoints points) {
+    private static boolean[] marked(Pattern marks, String text, CodePoints points) {
         boolean[] out = new boolean[points.length()];
-        Matcher m = QUOTED.matcher(text);
+        Matcher m = marks.matcher(text);
         while (m.find()) {
             Arrays.fill(out, points.fromUtf16(m.start()), points.fromUtf16(m.end()), true);
         }

@@ -67,8 +67,7 @@ class PagesResourceTest {
         assertThat(example.select(".quoted").text().replace("  ", " ")).contains("This is a shameless stunt");
         assertThat(example.select(".loaded").eachText()).contains("regime");
         assertThat(example.select(".carriers a")).isNotEmpty();
-        assertThat(example.select(".carriers").first().select("a"))
-                .hasSizeLessThanOrEqualTo(3);
+        assertThat(example.select(".carriers").first().select("a")).hasSizeLessThanOrEqualTo(3);
         List<Element> links = example.select("main a[href~=^#m[0-9]+$]:not(.close)");
         assertThat(links).hasSizeGreaterThan(10);
         for (Element link : links) {
@@ -88,7 +87,9 @@ class PagesResourceTest {
     @Test
     void aPastedArticleIsStoredAndShown() {
         Response response = paste(
-                "https://www.sputnikglobe.com/pasted\r\n\r\nA Pasted Headline\r\n\r\nThe minister said that the regime would fall.",
+                "https://www.sputnikglobe.com/pasted\r\n\r\n"
+                        + "A Pasted Headline\r\n\r\n"
+                        + "The minister said that the regime would fall.",
                 "",
                 "");
 
@@ -170,6 +171,8 @@ class PagesResourceTest {
                     .startsWith("default-src 'none'")
                     .doesNotContain("unsafe-inline");
             assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            // with no-referrer browsers call the origin of our own forms null, and those are refused
+            assertThat(response.header("Referrer-Policy")).isEqualTo("same-origin");
             Document page = Jsoup.parse(response.asString());
             assertThat(page.select("style, script:not([src]), [style], [onclick]"))
                     .isEmpty();

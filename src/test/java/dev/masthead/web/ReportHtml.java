@@ -1,6 +1,7 @@
 package dev.masthead.web;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.corpus.ArticleNeighbours.Neighbours;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
 import io.quarkus.qute.Engine;
@@ -36,8 +37,8 @@ final class ReportHtml {
             @Override
             public Reader read() {
                 try {
-                    return new StringReader(Files.readString(
-                            Path.of("src/main/resources/templates", id), StandardCharsets.UTF_8));
+                    return new StringReader(
+                            Files.readString(Path.of("src/main/resources/templates", id), StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -55,7 +56,7 @@ final class ReportHtml {
         return ENGINE.getTemplate("reading.html")
                 .data("page", new ReportPage(report, article.text(), new LexiconNames(analyzer.lexicons())))
                 .data("report", report)
-                .data("links", ArticleLinks.of(report))
+                .data("links", ArticleLinks.of(report, new Neighbours(1, null)))
                 .data("context", null)
                 .data("stored", true)
                 .render();
