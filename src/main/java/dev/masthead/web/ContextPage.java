@@ -35,7 +35,8 @@ public final class ContextPage {
         ArticleContext.ContextCorpus c = context.corpus();
         return Shown.count(c.nArticles(), "stored article", "stored articles")
                 + (c.genre() == null ? "" : " of the kind \u201C" + Shown.words(c.genre()) + "\u201D")
-                + ", agencies\u2019 copies left out, as of " + Shown.day(c.asOf().toLocalDate());
+                + ", agencies\u2019 copies left out, as of "
+                + Shown.day(c.asOf().toLocalDate());
     }
 
     /** Whether others have the text too, in a sentence; empty where nothing is known. */

@@ -82,14 +82,16 @@ final class JudgementMatrix {
         boolean good = words.stream().anyMatch(w -> w.polarity().equals(POSITIVE));
         boolean bad = words.stream().anyMatch(w -> !w.polarity().equals(POSITIVE));
         Map<String, List<Word>> same = new LinkedHashMap<>();
-        words.forEach(w -> same.computeIfAbsent(w.link().text().toLowerCase(Locale.ROOT), t -> new ArrayList<>()).add(w));
+        words.forEach(w -> same.computeIfAbsent(w.link().text().toLowerCase(Locale.ROOT), t -> new ArrayList<>())
+                .add(w));
         List<Link> links = new ArrayList<>();
         for (List<Word> times : same.values()) {
             Word first = times.get(0);
             String sign = good && bad ? (first.polarity().equals(POSITIVE) ? "▲ " : "▼ ") : "";
             links.add(new Link(
                     first.link().id(),
-                    sign + first.link().text()
+                    sign
+                            + first.link().text()
                             + (times.size() > 1 ? " ×" + times.size() : "")
                             + (first.conditional() ? " (if)" : "")));
         }

@@ -38,7 +38,8 @@ final class LexiconNames {
         return entry(id)
                 .filter(e -> !e.patterns().isEmpty())
                 .map(e -> e.patterns().get(0).replaceAll("[\\[\\]{}]", ""))
-                .orElseGet(() -> id.substring(id.indexOf('.') + 1).replace('-', ' ').replace('.', ' '));
+                .orElseGet(() ->
+                        id.substring(id.indexOf('.') + 1).replace('-', ' ').replace('.', ' '));
     }
 
     /** A lexicon's name in words. */

@@ -145,17 +145,26 @@ final class MarkCards {
     }
 
     private void add(Report.Attribution a) {
-        List<Report.SpanText> words = a.cue() == null ? (a.source() == null ? List.of() : a.source().spans()) : a.cue().spans();
+        List<Report.SpanText> words = a.cue() == null
+                ? (a.source() == null ? List.of() : a.source().spans())
+                : a.cue().spans();
         Speakers.Speaker who = speakers.of(a.id());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Speaker", who.full() + (who.kind().isEmpty() ? "" : " (" + who.kind() + ")")));
         facts.add(new Fact(
                 "What is said",
-                "“" + Excerpt.of(a.content().spans().stream().map(Report.SpanText::text).collect(Collectors.joining(" … ")), LONGEST)
+                "“"
+                        + Excerpt.of(
+                                a.content().spans().stream()
+                                        .map(Report.SpanText::text)
+                                        .collect(Collectors.joining(" … ")),
+                                LONGEST)
                         + "”"));
-        facts.add(new Fact("Form", a.kind().equals("direct")
-                ? "quoted"
-                : a.kind().equals("mixed") ? "partly quoted, partly retold" : "retold"));
+        facts.add(new Fact(
+                "Form",
+                a.kind().equals("direct")
+                        ? "quoted"
+                        : a.kind().equals("mixed") ? "partly quoted, partly retold" : "retold"));
         String entry = null;
         if (a.cue() != null) {
             entry = a.cue().entry();
@@ -164,7 +173,8 @@ final class MarkCards {
                 facts.add(new Fact("Said", Shown.words(not) + ": the text does not say that it was said"));
             }
             if (!a.cue().stance().equals("neutral")) {
-                facts.add(new Fact("Tone of the reporting word", Shown.words(a.cue().stance())));
+                facts.add(new Fact(
+                        "Tone of the reporting word", Shown.words(a.cue().stance())));
             }
         }
         facts.add(new Fact("Found by", rule(a.rule())));
@@ -202,7 +212,9 @@ final class MarkCards {
         why(facts, j.entry());
         facts.add(new Fact("How sure", sure(j)));
         Section section = section("Judges " + target + ": " + j.polarity(), facts, j.entry(), "judgement", "polarity");
-        j.spans().forEach(s -> findings.add(new Finding(s, "judging " + j.polarity(), j.polarity() + " of " + target, section)));
+        j.spans()
+                .forEach(s -> findings.add(
+                        new Finding(s, "judging " + j.polarity(), j.polarity() + " of " + target, section)));
     }
 
     private static String sure(Report.Judgement j) {
@@ -235,7 +247,9 @@ final class MarkCards {
             return "the outlet’s own";
         }
         if (outlet) {
-            return voice.equals("scare_quote") ? "the outlet’s, in scare quotes" : Shown.words(voice) + ", of nobody named";
+            return voice.equals("scare_quote")
+                    ? "the outlet’s, in scare quotes"
+                    : Shown.words(voice) + ", of nobody named";
         }
         return who.possessive() + " (" + Shown.words(voice) + ")";
     }

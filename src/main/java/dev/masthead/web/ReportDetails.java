@@ -27,7 +27,8 @@ public final class ReportDetails {
     public record AttributionRow(String speaker, List<Link> cue, List<Link> content, String details) {}
 
     /** An actor; {@code id} is the place on the page that its mentions lead to. */
-    public record ActorRow(String id, String name, String kind, String stance, String css, String details, List<Link> mentions) {}
+    public record ActorRow(
+            String id, String name, String kind, String stance, String css, String details, List<Link> mentions) {}
 
     /** A frame, with the sentences that carry most of it, in the text's order. */
     public record FrameRow(String name, String details, List<Link> sentences) {}
@@ -55,8 +56,12 @@ public final class ReportDetails {
                         a.cue() == null ? List.of() : cards.links(a.cue().spans()),
                         cards.links(a.content().spans()),
                         joined(
-                                a.kind().equals("direct") ? "quoted" : a.kind().equals("mixed") ? "partly quoted" : "retold",
-                                a.source() == null || a.source().type().equals("unknown") ? null : a.source().type(),
+                                a.kind().equals("direct")
+                                        ? "quoted"
+                                        : a.kind().equals("mixed") ? "partly quoted" : "retold",
+                                a.source() == null || a.source().type().equals("unknown")
+                                        ? null
+                                        : a.source().type(),
                                 a.source() != null && a.source().anonymous() != null ? "name withheld" : null)))
                 .toList();
     }
@@ -80,7 +85,8 @@ public final class ReportDetails {
                     s == null ? "not scored" : s.uncertain() ? "not clear" : s.polarity(),
                     s == null || s.uncertain() ? "" : s.polarity(),
                     joined(chances(s), a.role(), roles.isEmpty() ? null : roles),
-                    cards.links(a.mentions().subList(0, Math.min(MOST_LINKS, a.mentions().size())))));
+                    cards.links(a.mentions()
+                            .subList(0, Math.min(MOST_LINKS, a.mentions().size())))));
         }
         return out;
     }
@@ -105,7 +111,8 @@ public final class ReportDetails {
                         Shown.words(f.frame()).toLowerCase(java.util.Locale.ROOT),
                         Shown.words(f.scheme()) + " frame, " + Shown.percent(f.score()),
                         f.sentences().stream()
-                                .sorted(Comparator.comparingDouble(Report.FrameSentence::weight).reversed())
+                                .sorted(Comparator.comparingDouble(Report.FrameSentence::weight)
+                                        .reversed())
                                 .limit(CARRIERS)
                                 .sorted(Comparator.comparing((Report.FrameSentence s) -> !TITLE_PART.equals(s.part()))
                                         .thenComparingInt(Report.FrameSentence::start))
@@ -120,7 +127,9 @@ public final class ReportDetails {
                         r.outlet() == null ? Shown.words(r.description()) : names.outlet(r.outlet()),
                         r.outlet() == null ? "" : Addresses.outlet(r.outlet()),
                         joined(ReportSummary.className(r.ownershipClass()), Shown.country(r.country())),
-                        r.nAttributions() == 0 ? "only named" : Shown.count(r.nAttributions(), "statement", "statements"),
+                        r.nAttributions() == 0
+                                ? "only named"
+                                : Shown.count(r.nAttributions(), "statement", "statements"),
                         cards.links(r.spans())))
                 .toList();
     }
@@ -133,7 +142,9 @@ public final class ReportDetails {
         List<IndicatorRow> rows = new ArrayList<>();
         List<String> unassessed = new ArrayList<>();
         for (Report.Indicator i : part.indicators()) {
-            String says = i.says() == null ? Shown.words(i.id()).replace('-', ' ') + ": " + Shown.words(i.verdict()) : i.says();
+            String says = i.says() == null
+                    ? Shown.words(i.id()).replace('-', ' ') + ": " + Shown.words(i.verdict())
+                    : i.says();
             if (i.verdict().equals("not_given") || i.verdict().equals("too_little_text")) {
                 unassessed.add(i.id().replace('-', ' '));
                 continue;
@@ -141,7 +152,8 @@ public final class ReportDetails {
             rows.add(new IndicatorRow(
                     says,
                     i.criterion(),
-                    cards.links(i.evidence().subList(0, Math.min(MOST_LINKS, i.evidence().size())))));
+                    cards.links(i.evidence()
+                            .subList(0, Math.min(MOST_LINKS, i.evidence().size())))));
         }
         return new PartRow(
                 Shown.words(part.part()),

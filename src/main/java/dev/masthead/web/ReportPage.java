@@ -87,7 +87,8 @@ public final class ReportPage {
             int n = voices.words(v);
             if (n > 0) {
                 double width = n / all * 100;
-                out.add(new VoiceBar(css(v), Shown.words(v.id()), Shown.percent(n / all), at(x), at(x + width), at(width)));
+                out.add(new VoiceBar(
+                        css(v), Shown.words(v.id()), Shown.percent(n / all), at(x), at(x + width), at(width)));
                 x += width;
             }
         }
@@ -184,7 +185,9 @@ public final class ReportPage {
     /** The chains of outlets, such as "Sputnik International ← KCNA". */
     public List<String> chains() {
         return report.sourcing().chains().stream()
-                .map(c -> c.stream().map(s -> s.equals("unknown") ? "this article" : names.outlet(s)).collect(Collectors.joining(" ← ")))
+                .map(c -> c.stream()
+                        .map(s -> s.equals("unknown") ? "this article" : names.outlet(s))
+                        .collect(Collectors.joining(" ← ")))
                 .toList();
     }
 
@@ -203,7 +206,8 @@ public final class ReportPage {
         Report.Genre g = report.article().genre();
         return g == null || g.label() == null
                 ? ""
-                : Shown.words(g.label()) + (g.labelled() ? ", labelled" : ", by its style, " + Shown.percent(g.probability()));
+                : Shown.words(g.label())
+                        + (g.labelled() ? ", labelled" : ", by its style, " + Shown.percent(g.probability()));
     }
 
     /** What speaks for it. */
@@ -237,6 +241,7 @@ public final class ReportPage {
 
     /** Version and digest of what made it. */
     public String analyzer() {
-        return "Analyzer " + report.analyzer().version() + ", digest " + Shown.digest(report.analyzer().digest());
+        return "Analyzer " + report.analyzer().version() + ", digest "
+                + Shown.digest(report.analyzer().digest());
     }
 }

@@ -132,13 +132,22 @@ final class ReportSummary {
             plain(out, "All of its words are the outlet’s own: nobody is quoted or retold.");
         } else {
             strong(out, Shown.percent((quoted + retold) / all));
-            plain(out, " of its words are given as somebody else’s: " + Shown.percent(quoted / all) + " quoted, "
-                    + Shown.percent(retold / all) + " retold.");
-            who.shares().entrySet().stream().findFirst().filter(e -> e.getValue() >= LEAST_SHARE).ifPresent(e -> {
-                plain(out, 2 * e.getValue() * all > quoted + retold ? " Most of them are those of " : " The largest part is that of ");
-                strong(out, e.getKey());
-                plain(out, " (" + Shown.percent(e.getValue()) + ").");
-            });
+            plain(
+                    out,
+                    " of its words are given as somebody else’s: " + Shown.percent(quoted / all) + " quoted, "
+                            + Shown.percent(retold / all) + " retold.");
+            who.shares().entrySet().stream()
+                    .findFirst()
+                    .filter(e -> e.getValue() >= LEAST_SHARE)
+                    .ifPresent(e -> {
+                        plain(
+                                out,
+                                2 * e.getValue() * all > quoted + retold
+                                        ? " Most of them are those of "
+                                        : " The largest part is that of ");
+                        strong(out, e.getKey());
+                        plain(out, " (" + Shown.percent(e.getValue()) + ").");
+                    });
         }
         List<Report.Relayed> relayed = report.sourcing().relayed().stream()
                 .filter(r -> r.nAttributions() > 0)
@@ -168,9 +177,11 @@ final class ReportSummary {
         }
         int own = by.getOrDefault(Speakers.OUTLET.name(), 0);
         strong(out, Shown.count(all, "loaded word or phrase", "loaded words or phrases"));
-        plain(out, own == all
-                ? ", " + (all == 1 ? "in" : "all in") + " the outlet’s own voice."
-                : ": " + (own == 0 ? "none" : Shown.count(own)) + " in the outlet’s own voice");
+        plain(
+                out,
+                own == all
+                        ? ", " + (all == 1 ? "in" : "all in") + " the outlet’s own voice."
+                        : ": " + (own == 0 ? "none" : Shown.count(own)) + " in the outlet’s own voice");
         if (own < all) {
             List<String> others = by.entrySet().stream()
                     .filter(e -> !e.getKey().equals(Speakers.OUTLET.name()))
@@ -189,14 +200,19 @@ final class ReportSummary {
         }
         String own = spoken(true);
         String others = spoken(false);
-        plain(out, own.isEmpty() ? "In its own words the outlet judges nobody" : "In its own words the outlet speaks " + own);
+        plain(
+                out,
+                own.isEmpty()
+                        ? "In its own words the outlet judges nobody"
+                        : "In its own words the outlet speaks " + own);
         plain(out, others.isEmpty() ? "." : "; its sources speak " + others + ".");
         return out;
     }
 
     private String spoken(boolean outlet) {
         List<String> parts = new ArrayList<>();
-        for (String[] way : new String[][] {{"positive", "well of "}, {"negative", "ill of "}, {"both", "well and ill of "}}) {
+        for (String[] way :
+                new String[][] {{"positive", "well of "}, {"negative", "ill of "}, {"both", "well and ill of "}}) {
             List<String> of = matrix.spoken(outlet, way[0]);
             if (!of.isEmpty()) {
                 parts.add(way[1] + listed(of));
@@ -207,7 +223,8 @@ final class ReportSummary {
 
     /** Names as a sentence lists them; of many the first three. */
     private static String listed(List<String> all) {
-        List<String> shown = all.size() > MOST_NAMES + 1 ? new ArrayList<>(all.subList(0, MOST_NAMES)) : new ArrayList<>(all);
+        List<String> shown =
+                all.size() > MOST_NAMES + 1 ? new ArrayList<>(all.subList(0, MOST_NAMES)) : new ArrayList<>(all);
         if (shown.size() < all.size()) {
             shown.add(Shown.count(all.size() - MOST_NAMES) + " others");
         }
@@ -228,7 +245,8 @@ final class ReportSummary {
             parts.add("what kind of text it is stays open");
         }
         long open = report.attributions().stream()
-                .filter(a -> a.source() != null && Boolean.FALSE.equals(a.source().resolved()))
+                .filter(a ->
+                        a.source() != null && Boolean.FALSE.equals(a.source().resolved()))
                 .count();
         if (open > 0) {
             parts.add("who speaks stays open in " + open + " of "

@@ -80,11 +80,8 @@ public class SampleCorpus {
     /** What is there. */
     public State state() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> new State(
-                        articles.count(),
-                        articles.count("id in ?1", ids),
-                        ids.size(),
-                        job().isPresent()));
+                .call(() ->
+                        new State(articles.count(), articles.count("id in ?1", ids), ids.size(), job().isPresent()));
     }
 
     private Optional<JobView> job() {

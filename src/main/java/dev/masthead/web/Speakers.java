@@ -63,7 +63,9 @@ final class Speakers {
         this.names = names;
         for (Report.Attribution a : report.attributions()) {
             attributions.put(a.id(), a);
-            if (a.source() != null && a.source().actor() != null && !a.source().type().equals("unknown")) {
+            if (a.source() != null
+                    && a.source().actor() != null
+                    && !a.source().type().equals("unknown")) {
                 kinds.putIfAbsent(a.source().actor(), Shown.words(a.source().type()));
             }
         }
@@ -86,9 +88,15 @@ final class Speakers {
         }
         String via = via(a);
         String actor = actor(a.source().actor());
-        String kind = a.source().type().equals("unknown") ? "" : Shown.words(a.source().type());
+        String kind = a.source().type().equals("unknown")
+                ? ""
+                : Shown.words(a.source().type());
         if (!actor.isEmpty()) {
-            return new Speaker(a.source().actor() + via, actor, via, kinds.getOrDefault(a.source().actor(), kind));
+            return new Speaker(
+                    a.source().actor() + via,
+                    actor,
+                    via,
+                    kinds.getOrDefault(a.source().actor(), kind));
         }
         String outlet = outlet(a.source().spans());
         if (!outlet.isEmpty()) {
@@ -139,7 +147,9 @@ final class Speakers {
     private String sourceName(Report.Attribution a) {
         String actor = actor(a.source().actor());
         String outlet = actor.isEmpty() ? outlet(a.source().spans()) : "";
-        return !actor.isEmpty() ? actor : !outlet.isEmpty() ? outlet : text(a.source().spans());
+        return !actor.isEmpty()
+                ? actor
+                : !outlet.isEmpty() ? outlet : text(a.source().spans());
     }
 
     /** The outlet whose name the words are; empty where they name none. */
@@ -147,7 +157,8 @@ final class Speakers {
         for (Report.Relayed r : report.sourcing().relayed()) {
             for (Report.SpanText cited : r.spans()) {
                 for (Report.SpanText s : spans) {
-                    boolean inside = s.part().equals(cited.part()) && cited.start() >= s.start() && cited.end() <= s.end();
+                    boolean inside =
+                            s.part().equals(cited.part()) && cited.start() >= s.start() && cited.end() <= s.end();
                     if (inside && r.outlet() != null && cited.end() - cited.start() >= (s.end() - s.start()) / 2) {
                         return names.outlet(r.outlet());
                     }

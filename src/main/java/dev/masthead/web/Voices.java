@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  */
 final class Voices {
     /** Words between marks, or behind a mark that a quotation over paragraphs leaves open. */
-    private static final Pattern QUOTED = Pattern.compile("[\u201C\u00AB][^\u201D\u00BB\n]+[\u201D\u00BB]?|\"[^\"\n]+\"?"
-            + "|(?<!\\w)[\u2018'][^\u2018\u2019'\n]{2,}[\u2019'](?!\\w)|''[^'\n]+''");
+    private static final Pattern QUOTED =
+            Pattern.compile("[\u201C\u00AB][^\u201D\u00BB\n]+[\u201D\u00BB]?|\"[^\"\n]+\"?"
+                    + "|(?<!\\w)[\u2018'][^\u2018\u2019'\n]{2,}[\u2019'](?!\\w)|''[^'\n]+''");
 
     private static final Map<String, Voice> BY_ID = byId();
 

@@ -60,7 +60,8 @@ final class WhoSpeaks {
     List<Row> rows() {
         List<Map.Entry<Speakers.Speaker, Integer>> all = words.entrySet().stream()
                 .filter(e -> e.getKey().equals(Speakers.OUTLET) || e.getValue() > 0 || terms.containsKey(e.getKey()))
-                .sorted(Comparator.comparing((Map.Entry<Speakers.Speaker, Integer> e) -> !e.getKey().equals(Speakers.OUTLET))
+                .sorted(Comparator.comparing((Map.Entry<Speakers.Speaker, Integer> e) ->
+                                !e.getKey().equals(Speakers.OUTLET))
                         .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
                 .toList();
         List<Row> out = new ArrayList<>();

@@ -19,7 +19,8 @@ class HighlightedTextTest {
     @Test
     void overlappingMarksAreCutWhereOneBeginsOrEnds() {
         List<Piece> pieces = HighlightedText.of(
-                "a😀 said so", List.of(new Mark("m1", 0, 7, "quoted", "q", ""), new Mark("m2", 3, 10, "loaded", "", "")));
+                "a😀 said so",
+                List.of(new Mark("m1", 0, 7, "quoted", "q", ""), new Mark("m2", 3, 10, "loaded", "", "")));
 
         assertThat(pieces)
                 .containsExactly(

@@ -67,8 +67,7 @@ class PagesResourceTest {
         assertThat(example.select(".quoted").text().replace("  ", " ")).contains("This is a shameless stunt");
         assertThat(example.select(".loaded").eachText()).contains("regime");
         assertThat(example.select(".carriers a")).isNotEmpty();
-        assertThat(example.select(".carriers").first().select("a"))
-                .hasSizeLessThanOrEqualTo(3);
+        assertThat(example.select(".carriers").first().select("a")).hasSizeLessThanOrEqualTo(3);
         List<Element> links = example.select("main a[href~=^#m[0-9]+$]:not(.close)");
         assertThat(links).hasSizeGreaterThan(10);
         for (Element link : links) {

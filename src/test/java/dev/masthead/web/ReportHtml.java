@@ -36,8 +36,8 @@ final class ReportHtml {
             @Override
             public Reader read() {
                 try {
-                    return new StringReader(Files.readString(
-                            Path.of("src/main/resources/templates", id), StandardCharsets.UTF_8));
+                    return new StringReader(
+                            Files.readString(Path.of("src/main/resources/templates", id), StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -49,8 +49,9 @@ class ReportSummaryTest {
         List<String> summary = summary(TELEGRAM);
 
         assertThat(summary.get(0))
-                .isEqualTo("Radio Brookmark is state-controlled (Invented for Masthead's sample articles; no such outlet"
-                        + " exists; class of 2025).");
+                .isEqualTo(
+                        "Radio Brookmark is state-controlled (Invented for Masthead's sample articles; no such outlet"
+                                + " exists; class of 2025).");
         assertThat(summary.get(1))
                 .contains(" of its words are given as somebody else’s: ")
                 .contains("It relays Averland News Agency (state-controlled).");
@@ -78,7 +79,8 @@ class ReportSummaryTest {
     void whoIsNotSubmittedIsNotGuessed() {
         List<String> summary = summary("{\"text\": \"The train was late on Monday.\"}");
 
-        assertThat(summary.get(0)).isEqualTo("Which outlet published this was not submitted, so nothing is said of its owner.");
+        assertThat(summary.get(0))
+                .isEqualTo("Which outlet published this was not submitted, so nothing is said of its owner.");
         assertThat(summary.get(1)).isEqualTo("All of its words are the outlet’s own: nobody is quoted or retold.");
         assertThat(summary.get(2)).isEqualTo("None of the loaded words that the lexicon knows stands in it.");
     }
@@ -96,7 +98,8 @@ class ReportSummaryTest {
                 .contains("Whose words Jonas Vell’s (quoted)")
                 .contains("How often right")
                 .contains("lexicon of loaded terms");
-        assertThat(card.select("a.close").attr("href").substring(1)).isIn(List.of(regime.attr("data-marks").split(" ")));
+        assertThat(card.select("a.close").attr("href").substring(1))
+                .isIn(List.of(regime.attr("data-marks").split(" ")));
     }
 
     @Test
@@ -104,7 +107,9 @@ class ReportSummaryTest {
         Document html = Jsoup.parse(ReportHtml.of(ANALYZER, article(TELEGRAM)));
 
         for (Element link : html.select("main a[href^=#]")) {
-            assertThat(html.getElementById(link.attr("href").substring(1))).as(link.toString()).isNotNull();
+            assertThat(html.getElementById(link.attr("href").substring(1)))
+                    .as(link.toString())
+                    .isNotNull();
         }
         assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(html.select("main").text())
@@ -115,6 +120,8 @@ class ReportSummaryTest {
 
     @Test
     void aShortArticleGetsFewFigures() {
-        assertThat(page(TELEGRAM).figures()).hasSizeLessThan(10).noneMatch(f -> f.name().contains("per 1,000"));
+        assertThat(page(TELEGRAM).figures())
+                .hasSizeLessThan(10)
+                .noneMatch(f -> f.name().contains("per 1,000"));
     }
 }

@@ -50,7 +50,9 @@ class SampleResourceTest {
         assertThat(post("/sample", "guessed").statusCode()).isEqualTo(303);
         assertThat(stored("averland-news-agency")).isZero();
 
-        Response answer = post("/sample", start().select("form[action=/sample] input[name=token]").attr("value"));
+        Response answer = post(
+                "/sample",
+                start().select("form[action=/sample] input[name=token]").attr("value"));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).isEqualTo("/");
         awaitLoaded();
@@ -62,7 +64,8 @@ class SampleResourceTest {
             assertThat(stored(outlet)).as(outlet).isEqualTo(5);
         }
 
-        String token = start().select("form[action=/sample/remove] input[name=token]").attr("value");
+        String token =
+                start().select("form[action=/sample/remove] input[name=token]").attr("value");
         assertThat(post("/sample/remove", token).statusCode()).isEqualTo(303);
         assertThat(start().select("form[action=/sample]")).hasSize(1);
         assertThat(stored("averland-news-agency")).isZero();

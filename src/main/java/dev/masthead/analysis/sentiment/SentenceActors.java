@@ -60,8 +60,7 @@ final class SentenceActors {
      * @param person whether a lemma is a noun for people, beside those of the lexicon
      * @param sites  ids of the actors that are towns, regions or sites
      */
-    SentenceActors(
-            Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person, Set<String> sites) {
+    SentenceActors(Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person, Set<String> sites) {
         s = sentence;
         where = sites;
         this.person = person;
@@ -211,7 +210,8 @@ final class SentenceActors {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
-            if (p.place() == Target.Place.MODIFIER && !where.contains(p.mention().actor())) {
+            if (p.place() == Target.Place.MODIFIER
+                    && !where.contains(p.mention().actor())) {
                 return p; // the Boston bombings are none of Boston's
             }
         }

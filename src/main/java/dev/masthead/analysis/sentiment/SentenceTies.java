@@ -125,7 +125,8 @@ final class SentenceTies {
                 continue;
             }
             int head = s.phrase(p).head();
-            speaker |= s.tagOf(head).equals("PRP") && rules.isFirstPerson(s.formOf(head).toLowerCase(Locale.ROOT));
+            speaker |= s.tagOf(head).equals("PRP")
+                    && rules.isFirstPerson(s.formOf(head).toLowerCase(Locale.ROOT));
             SentenceActors.Place owner = actors.owner(p);
             if (withWords && actors.isStatement(p)) {
                 VerbGroup making = objectOf(p);

@@ -240,7 +240,8 @@ final class WordReader {
         private VerbGroup orAtRoot(int phrase, boolean predicate) {
             VerbGroup own = predicate ? ties.predicateOf(phrase) : ties.objectOf(phrase);
             if (own != null) {
-                boolean goodIn = !predicate && valence > 0 && ties.s.phrase(phrase).head() >= w.end();
+                boolean goodIn =
+                        !predicate && valence > 0 && ties.s.phrase(phrase).head() >= w.end();
                 return goodIn ? null : own; // has a good chance
             }
             int top = ties.s.root(phrase);
