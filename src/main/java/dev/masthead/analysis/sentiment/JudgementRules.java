@@ -27,6 +27,7 @@ final class JudgementRules {
     private final Set<String> mouthpieces = new HashSet<>();
     private final Set<String> former = new HashSet<>();
     private final Set<String> having = new HashSet<>();
+    private final Set<String> inner = new HashSet<>();
     private final Set<String> tellings = new HashSet<>();
     private final Set<String> ending = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
@@ -62,6 +63,7 @@ final class JudgementRules {
             mouthpieces.addAll(document.texts("mouthpieces"));
             former.addAll(document.texts("speaks_for_nobody"));
             having.addAll(document.texts("having_verbs"));
+            inner.addAll(document.texts("inner_copulas"));
             tellings.addAll(document.texts("tellings"));
             ending.addAll(document.texts("ending_verbs"));
         }
@@ -131,6 +133,11 @@ final class JudgementRules {
     /** Whether the verb only says that its subject has or meets what its object names. */
     boolean isHaving(String verb) {
         return having.contains(verb);
+    }
+
+    /** Whether the copula tells how its subject feels and not how it is. */
+    boolean isInner(String verb) {
+        return inner.contains(verb);
     }
 
     /** Whether the noun names what is told of others: {@code allegation}. */

@@ -116,7 +116,9 @@ final class WordReader {
             for (int i = w.end() - 1; i >= least; i--) {
                 VerbGroup v = ties.adjectiveOf(i);
                 if (v != null) {
-                    predicate(v);
+                    if (!rules.isInner(v.lemma())) {
+                        predicate(v);
+                    }
                     return;
                 }
                 if (i < w.first() && ties.s.phraseAt(i) >= 0) {
