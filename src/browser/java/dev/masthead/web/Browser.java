@@ -124,16 +124,17 @@ final class Browser implements AutoCloseable {
     /** A page is accessible and fits, at a desk and on a phone, light and dark, folded and unfolded. */
     void check(String path) {
         open(path);
+        fits(path);
         accessible(path + ", light");
         unfold();
         for (int pixels : new int[] {WIDE, NARROW}) {
             width(pixels);
-            fits(path + " at " + pixels);
+            fits(path + " at " + pixels + ", unfolded");
             dark(true);
             accessible(path + " at " + pixels + ", dark, unfolded");
             dark(false);
-            accessible(path + " at " + pixels + ", light, unfolded");
         }
+        accessible(path + " at " + NARROW + ", light, unfolded");
         width(WIDE);
     }
 

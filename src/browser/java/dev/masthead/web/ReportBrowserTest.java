@@ -73,7 +73,6 @@ class ReportBrowserTest {
         browser.check("/");
         browser.check("/example");
         browser.check(report("brookmark-tribune", 1));
-        browser.check(report("averland-news-agency", 3));
     }
 
     @Test

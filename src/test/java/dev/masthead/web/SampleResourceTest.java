@@ -50,6 +50,10 @@ class SampleResourceTest {
 
     @Test
     void theSampleArticlesAreLoadedAndRemovedByOneClickEach() throws InterruptedException {
+        // other tests of the same service may have loaded them
+        if (!start().select("form[action=/sample/remove]").isEmpty()) {
+            post("/sample/remove", start().select("input[name=token]").attr("value"));
+        }
         assertThat(post("/sample", "guessed").statusCode()).isEqualTo(303);
         assertThat(stored("averland-news-agency")).isZero();
 
