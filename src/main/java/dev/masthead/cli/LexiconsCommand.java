@@ -27,6 +27,7 @@ final class LexiconsCommand implements Runnable {
                 .addSubcommand(new LexiconsLintCommand(lexicons))
                 .addSubcommand(new LexiconsTryCommand(lexicons, cache))
                 .addSubcommand(new LexiconsDiffCommand(intake))
+                .addSubcommand(new LexiconsReviewCommand())
                 .addSubcommand(new LexiconsExportCommand(lexicons));
     }
 

@@ -31,7 +31,9 @@ public class ExportJob implements JobWork {
     public static final String KIND = "export";
 
     private static final String FILTER = "filter";
-    private static final int FETCH = 200;
+
+    /** Reports that the driver holds at a time: those of long articles have megabytes. */
+    private static final int FETCH = 16;
 
     private final AgroalDataSource database;
     private final CorpusDatabase corpus;

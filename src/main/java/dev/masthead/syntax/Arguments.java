@@ -280,6 +280,19 @@ final class Arguments {
             }
         }
         int k = v.startAt - 1;
+        VerbGroup gerund = v.index > 0 ? verbs.get(v.index - 1) : null;
+        if (gerund != null
+                && k > 0
+                && s.at(k).isConjunction()
+                && !v.finite
+                && tag(v.headAt).equals("VBG")
+                && tag(gerund.headAt).equals("VBG")
+                && !gerund.finite
+                && gerund.subject != null
+                && v.startAt - gerund.headAt < NEAR) {
+            v.subject = gerund.subject; // accused it of killing children and destroying towns
+            return true;
+        }
         boolean joined =
                 v.finite && k > 0 && s.at(k).isConjunction() && !s.at(k - 1).isComma() && v.index > 0;
         VerbGroup before = joined ? verbs.get(v.index - 1) : null;

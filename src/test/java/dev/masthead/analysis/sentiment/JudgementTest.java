@@ -64,6 +64,8 @@ class JudgementTest {
                 "Peter Kohl said he would attack the plan and block it. | ",
                 "Peter Kohl threatened to leave in May. | ",
                 "Peter Kohl fired back on Monday. | ",
+                "Peter Kohl left the hall, accusing it of killing children and destroying towns. | ",
+                "Peter Kohl and Anton Senn remained deadlocked. | ",
                 "Peter Kohl was not accused of theft and did not lie to the court. | ",
                 "Ruth Adler does not support Peter Kohl. | adler: -kohl patient_of support",
                 "Peter Kohl shielded his emails from requests. | ",
