@@ -208,9 +208,11 @@ final class ContentSpans {
 
     /** The cue itself stands in a clause that a main clause follows: "While he said …, most …". */
     private boolean dependent(int from) {
-        Item first = clause.at(0);
-        if (words.isSubordinator(first.form()) || first.tag().equals("VBG") || first.is("if")) {
-            for (int k = 0; k < from; k++) {
+        int start = clause.at(0).isConjunction() ? 1 : 0;
+        Item first = clause.at(start);
+        boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
+        if (words.isSubordinator(first.form()) || participle || first.is("if")) {
+            for (int k = start; k < from; k++) {
                 if (clause.at(k).isComma()) {
                     return false;
                 }
@@ -229,7 +231,7 @@ final class ContentSpans {
             return phrase;
         }
         CueType cue = cueAt.get(next.first());
-        if (next.tag().equals("VBG") && (cue != null || phrase)) {
+        if (next.tag().equals("VBG") && (cue != null || phrase) && !isExample(k + 1)) {
             return true; // ", saying …", ", calling …"
         }
         if (cue != null
