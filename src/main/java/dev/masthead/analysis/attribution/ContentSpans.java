@@ -168,6 +168,7 @@ final class ContentSpans {
     private boolean endsBefore(int k, int from, boolean phrase, int verbs) {
         Item item = clause.at(k);
         return item.isComma() && endsAtComma(k, phrase, verbs)
+                || item.isDash() && phrase
                 || phrase && endsPhrase(k, from)
                 || item.tag().equals("CC") && endsAtConjunction(k)
                 || cueEnds(k);
@@ -274,7 +275,9 @@ final class ContentSpans {
 
     /** {@code a long, costly war}: the comma parts two adjectives of one noun. */
     private boolean modifiesOn(int comma) {
-        return comma > 0 && clause.at(comma - 1).isAdjective() && clause.inPhrase(comma + 1)
+        return comma > 0
+                && clause.at(comma - 1).isAdjective()
+                && clause.inPhrase(comma + 1)
                 && !words.isArticle(clause.at(comma + 1).form());
     }
 
@@ -339,6 +342,9 @@ final class ContentSpans {
 
     private boolean endsPhrase(int k, int from) {
         Item item = clause.at(k);
+        if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
+            return k > from + 1; // "praised the cooks while Dahl blamed them"
+        }
         if (item.tag().equals("CC")) {
             int after = k + 1;
             while (after < clause.size() && clause.at(after).isAdverb()) {
