@@ -20,6 +20,7 @@ public final class ClosedClasses {
     private final Set<String> time;
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
+    private final Set<String> leavingOpen;
     private final Set<String> calendar;
     private final Set<String> titleAbbreviations;
     private final Set<String> titleParticiples;
@@ -61,6 +62,7 @@ public final class ClosedClasses {
         titleAbbreviations = read(lexicon, "title_abbreviations");
         titleParticiples = read(lexicon, "title_participles");
         objectRaising = read(lexicon, "object_raising");
+        leavingOpen = read(lexicon, "leaving_open");
         participialPrepositions = read(lexicon, "participial_prepositions");
         time = read(lexicon, "time");
         be = read(lexicon, "be");
@@ -166,6 +168,11 @@ public final class ClosedClasses {
     /** The lemma of a verb whose infinitive has its object for its subject: told him to leave. */
     public boolean raisesObject(String form) {
         return objectRaising.contains(form);
+    }
+
+    /** A word whose infinitive may come about and is not told as fact: hard to, a chance to. */
+    public boolean leavesOpen(String form) {
+        return leavingOpen.contains(form);
     }
 
     /** A participle that is a preposition: according to. */

@@ -110,7 +110,7 @@ public final class AttributionScorer implements Scorer {
                 }
             }
             frames(out, cueAt);
-            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c));
+            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
         }
@@ -123,6 +123,13 @@ public final class AttributionScorer implements Scorer {
                     && !c.type.sourcePosition().equals("self")
                     && !isClause(c)
                     && !holdsQuotation(c);
+        }
+
+        /** {@code You know that …}: whoever reads is addressed, and nobody has said it. */
+        private boolean isReaders(Candidate c) {
+            return c.source != null
+                    && c.sourceTokens[1] - c.sourceTokens[0] == 1
+                    && text.tokens().get(c.sourceTokens[0]).form().equals("you");
         }
 
         /**

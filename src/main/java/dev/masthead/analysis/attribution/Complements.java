@@ -218,7 +218,7 @@ final class Complements {
         }
         boolean clauseFollows = startsClause(k)
                 || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && opensClause(k) && verbFollows(k);
-        if (clauseFollows && type.takes(Complement.ZERO)) {
+        if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
         }
         if (type.takes(Complement.PRED) && isPredicated(k)) {
@@ -226,7 +226,39 @@ final class Complements {
         }
         boolean phrase =
                 clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().startsWith("JJ");
-        return phrase && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
+        Found object = phrase && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
+        return object == null || type.takes(Complement.NP) || !type.takes(Complement.AS) || isJudged(k, object.to())
+                ? object
+                : null;
+    }
+
+    /** {@code cast the vote as a test}, but not {@code cast the vote}: the verb reports only with what the thing is said to be. */
+    private boolean isJudged(int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            Item item = clause.at(k);
+            if (item.isQuote() || item.is("as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A clause without that and no phrase with a participle: {@code demanded they stop}, {@code stated the dam was old}. */
+    private boolean isPlainClause(int k) {
+        if (!clause.inPhrase(k)) {
+            return false;
+        }
+        int verb = clause.phraseBeginningAt(k, false);
+        while (verb < clause.size() && clause.at(verb).isAdverb()) {
+            verb++;
+        }
+        boolean pronoun = clause.at(k).tag().equals("PRP") && words.isSubjectPronoun(clause.at(k).form());
+        return verb < clause.size()
+                && clause.isFinite(verb)
+                && (pronoun
+                        || words.isAuxiliary(clause.at(verb).form())
+                        || clause.at(verb).tag().equals("MD")
+                        || clause.at(verb).tag().equals("VBZ"));
     }
 
     /** Quoted words right behind the cue or behind a comma. */

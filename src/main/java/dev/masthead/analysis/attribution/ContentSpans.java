@@ -195,6 +195,8 @@ final class ContentSpans {
                     || item.tag().equals("WRB")
                     || item.tag().equals("WP")
                     || item.is("as")
+                    || item.is("that") && !clause.inPhrase(k) // "the notion that prices rose"
+                    || words.isInterrogative(item.form())
                     || words.isSubordinator(item.form())) {
                 return true;
             }
@@ -207,9 +209,11 @@ final class ContentSpans {
 
     /** The cue itself stands in a clause that a main clause follows: "While he said …, most …". */
     private boolean dependent(int from) {
-        Item first = clause.at(0);
-        if (words.isSubordinator(first.form()) || first.tag().equals("VBG") || first.is("if")) {
-            for (int k = 0; k < from; k++) {
+        int start = clause.at(0).isConjunction() ? 1 : 0;
+        Item first = clause.at(start);
+        boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
+        if (words.isSubordinator(first.form()) || participle || first.is("if")) {
+            for (int k = start; k < from; k++) {
                 if (clause.at(k).isComma()) {
                     return false;
                 }
@@ -228,7 +232,7 @@ final class ContentSpans {
             return phrase;
         }
         CueType cue = cueAt.get(next.first());
-        if (next.tag().equals("VBG") && (cue != null || phrase)) {
+        if (next.tag().equals("VBG") && (cue != null || phrase) && !isExample(k + 1)) {
             return true; // ", saying …", ", calling …"
         }
         if (cue != null
@@ -252,16 +256,29 @@ final class ContentSpans {
         if (isParenthetical(k + 1)) {
             return true;
         }
-        if (phrase) {
-            return next.isRelative()
-                    || clause.subjectFollows(k + 1)
-                    || words.isSubordinator(next.form())
+        if (phrase && !isExample(k + 1) && !modifiesOn(k)) {
+            return next.isRelative() && !next.is("that")
+                    || clause.subjectFollows(k + 1) && !continuesList(k + 1)
+                    || words.isSubordinator(next.form()) && !next.is("as")
                     || next.isAdverb()
-                    || next.isPreposition()
                     || clause.isFinite(k + 1)
                     || clause.inPhrase(k + 1) && !continuesList(k + 1);
         }
         return false;
+    }
+
+    /** {@code , including two schools}, {@code , such as bread}: what is named belongs to the phrase before. */
+    private boolean isExample(int k) {
+        return words.isParticipialPreposition(clause.at(k).form()) && !clause.at(k).is("according")
+                || clause.at(k).is("such") && k + 1 < clause.size() && clause.at(k + 1).is("as");
+    }
+
+    /** {@code a long, costly war}: the comma parts two adjectives of one noun. */
+    private boolean modifiesOn(int comma) {
+        return comma > 0
+                && clause.at(comma - 1).isAdjective()
+                && clause.inPhrase(comma + 1)
+                && !words.isArticle(clause.at(comma + 1).form());
     }
 
     /** A verb without a subject behind a conjunction goes on with the cue's own subject when it is a cue too. */
@@ -273,7 +290,6 @@ final class ContentSpans {
         if (after >= clause.size() || !clause.isFinite(after)) {
             return false;
         }
-        boolean but = clause.at(k).is("but");
         while (after < clause.size() - 1
                 && (words.isAuxiliary(clause.at(after).form())
                         || clause.at(after).isAdverb()
@@ -281,10 +297,9 @@ final class ContentSpans {
             after++;
         }
         CueType cue = cueAt.get(clause.at(after).first());
-        return but
-                || cue != null
-                        && (cue.kind() == CueType.Kind.VERB
-                                && !clause.at(after).tag().equals("VB"));
+        return cue != null
+                && cue.kind() == CueType.Kind.VERB
+                && !clause.at(after).tag().equals("VB");
     }
 
     /** A subject and a cue with nothing behind them: ", he said." */
@@ -310,7 +325,13 @@ final class ContentSpans {
                 || clause.at(after).isComma();
     }
 
+    /** {@code bread, salt and light}: more of a list, unlike {@code Dahl, the mayor and a baker}, which says who Dahl is. */
     private boolean continuesList(int k) {
+        int bare = clause.phraseEnd(k);
+        boolean described = clause.at(k - 2).isProperNoun() && words.isArticle(clause.at(k).form());
+        if (!described && bare + 1 < clause.size() && clause.at(bare).isConjunction() && clause.inPhrase(bare + 1)) {
+            return true;
+        }
         int e = clause.phraseBeginningAt(k, false);
         return e < clause.size()
                 && (clause.at(e).isComma()
@@ -321,11 +342,8 @@ final class ContentSpans {
 
     private boolean endsPhrase(int k, int from) {
         Item item = clause.at(k);
-        if (words.isSubordinator(item.form()) && !clause.at(k - 1).tag().equals("IN") && !item.is("as")) {
-            return k > from + 1;
-        }
-        if (item.is("as") && k + 1 < clause.size() && clause.subjectFollows(k + 1)) {
-            return true;
+        if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
+            return k > from + 1; // "praised the cooks while Dahl blamed them"
         }
         if (item.tag().equals("CC")) {
             int after = k + 1;

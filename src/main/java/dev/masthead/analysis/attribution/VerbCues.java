@@ -38,11 +38,9 @@ final class VerbCues {
         while (head < end - 1 && !clause.at(head).isVerb()) {
             head++;
         }
-        if (type.kind() == CueType.Kind.VERB && !clause.at(head).isVerb() && isModifier(first)) {
-            return null;
-        }
         int group = clause.verbGroupStart(first);
-        if (isInference(group)) {
+        boolean modifier = !clause.at(head).isVerb() ? isModifier(first) : group == head && isAttributive(head, end);
+        if (type.kind() == CueType.Kind.VERB && modifier || isInference(group) || isUnrealised(group)) {
             return null;
         }
         boolean be = clause.hasAuxiliaryBe(group, head);
@@ -66,7 +64,7 @@ final class VerbCues {
             boolean agent = end < clause.size() && clause.at(end).is("by");
             if (!clause.isInverted(head, end)) {
                 // half of the simple pasts are tagged as participles; one with a subject and a content is none
-                int[] own = agent ? null : clause.subjectOf(group, head, tag);
+                int[] own = agent || isOnlyParticiple(head) ? null : clause.subjectOf(group, head, tag);
                 Candidate past = own == null ? null : active(match, type, group, end, own);
                 return past != null ? past : passives.reduced(match, type, first, end);
             }
@@ -131,6 +129,37 @@ final class VerbCues {
         return !item.isVerb() && (retagged || behindArticle);
     }
 
+    /** {@code their pledged delegates}, {@code of classified material}: a participle before its noun tells of no act. */
+    private boolean isAttributive(int head, int end) {
+        String tag = clause.at(head).tag();
+        boolean form = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
+        if (!form || head == 0 || end >= clause.size() || !clause.at(end).isNoun()) {
+            return false;
+        }
+        Item before = clause.at(head - 1);
+        boolean owned = words.isArticle(before.form())
+                || before.tag().equals("PRP$")
+                || before.tag().equals("POS");
+        boolean governed = before.isPreposition()
+                && !before.tag().equals("TO")
+                && !before.is("that")
+                && !words.isSubordinator(before.form());
+        return owned || tag.equals("VBN") && governed && !clause.at(end).isProperNoun();
+    }
+
+    /** {@code known online as “Moen”}: the form is no past, so that what stands before it is not its subject. */
+    private boolean isOnlyParticiple(int head) {
+        String form = clause.at(head).form();
+        return form.endsWith("n") && !form.equals(clause.at(head).lemma());
+    }
+
+    /** {@code hard to forget that}, {@code a chance to say}: the word before the infinitive says that it may be, not that it is. */
+    private boolean isUnrealised(int group) {
+        return group > 0
+                && clause.at(group).tag().equals("TO")
+                && words.leavesOpen(clause.at(group - 1).form());
+    }
+
     /** {@code TASS quoted the minister as saying …}: whoever is quoted speaks; the words may stand before it all. */
     private Candidate relayed(Match match, CueType type, int saying, int end) {
         int quoting = saying - 2;
@@ -184,6 +213,14 @@ final class VerbCues {
         return c.content.isEmpty() ? null : c;
     }
 
+    /** {@code It was clear that}: nobody is named whom it was clear to. */
+    private boolean isExpletive(CueType type, int[] subject) {
+        return type.kind() == CueType.Kind.ADJECTIVE
+                && subject != null
+                && subject[1] == subject[0] + 1
+                && clause.at(subject[0]).is("it");
+    }
+
     private Candidate active(Match match, CueType type, int group, int end, int[] subject) {
         boolean gerund = clause.at(end - 1).tag().equals("VBG") && !clause.isFinite(group);
         boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
@@ -202,7 +239,7 @@ final class VerbCues {
                     type,
                     complement);
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
-            reading.source(c, subject);
+            reading.source(c, isExpletive(type, subject) ? null : subject);
             reading.addContent(c, after.from(), after.to());
             if (complement == Complement.NP && type.namesItsObject()) {
                 c.named.add(clause.span(after.from(), spans.predicate(after.from(), after.to())));
