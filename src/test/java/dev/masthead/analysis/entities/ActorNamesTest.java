@@ -40,6 +40,7 @@ class ActorNamesTest {
         The chair read the embattled Republican a letter.                            | -
         The West Virginia Kelp Association met in May.                               | local:west-virginia-kelp-association
         Doctors say that he has Quimble Ledger Syndrome.                             | -
+        Play Video. The clerk met Harold Quimble at noon.                            | local:harold-quimble
         U.S.-China relations have been volatile.                                     | united-states,china
         # a name has no gap, and no days
         By Harold Quimble   Friday Jun 16, 2017                                      | local:harold-quimble
