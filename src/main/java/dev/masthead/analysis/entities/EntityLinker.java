@@ -132,7 +132,7 @@ final class EntityLinker {
             List<ActorProfile> near = fitting.stream()
                     .filter(p -> p.country() != null && countries.contains(p.country()))
                     .toList();
-            fitting = holding.size() == 1 ? holding : near;
+            fitting = holding.size() == 1 ? holding : inOffice(holding, c).size() == 1 ? inOffice(holding, c) : near;
         }
         return fitting.size() == 1 ? table.known(fitting.get(0).id()) : table.local(c.name, "person");
     }
@@ -159,6 +159,17 @@ final class EntityLinker {
         return false;
     }
 
+    /** Those of several who hold the office that the article gives the person on its very date; nobody where it has none. */
+    private List<ActorProfile> inOffice(List<ActorProfile> several, Cluster c) {
+        return several.stream()
+                .filter(p -> p.offices().stream()
+                        .anyMatch(o -> date != null
+                                && o.heldOn(date)
+                                && (c.titles.contains(ActorRegistry.office(o.title()))
+                                        || c.roles.contains(ActorRegistry.office(o.title())))))
+                .toList();
+    }
+
     /** A title stands before the name that tells a calling of its own: {@code Capt. Ron Johnson}. */
     private boolean hasTellingTitle(Cluster c) {
         return c.titles.stream().anyMatch(t -> words.is("telling_titles", t));
@@ -180,20 +191,15 @@ final class EntityLinker {
 
     /** A surname that no full name of the article explains: whom office or country support, else a stranger or nobody. */
     private Entity surname(Cluster c) {
-        ActorProfile found = null;
-        if (!c.ordinary) {
-            for (String id : c.safe) {
-                ActorProfile p = registry.find(id).orElseThrow();
-                boolean supported = holds(p, c) || p.country() != null && countries.contains(p.country());
-                if (supported) {
-                    if (found != null) {
-                        found = null;
-                        break;
-                    }
-                    found = p;
-                }
+        List<ActorProfile> fitting = new ArrayList<>();
+        for (String id : c.ordinary ? Set.<String>of() : c.safe) {
+            ActorProfile p = registry.find(id).orElseThrow();
+            if (holds(p, c) || p.country() != null && countries.contains(p.country())) {
+                fitting.add(p);
             }
         }
+        List<ActorProfile> now = fitting.size() < 2 ? fitting : inOffice(fitting, c);
+        ActorProfile found = now.size() == 1 ? now.get(0) : null;
         if (found != null) {
             return table.known(found.id());
         }

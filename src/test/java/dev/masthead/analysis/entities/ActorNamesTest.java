@@ -6,6 +6,7 @@ import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.annotation.Mention;
 import dev.masthead.intake.Submission;
 import dev.masthead.text.Span;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,7 @@ class ActorNamesTest {
         The chair read the embattled Republican a letter.                            | -
         The West Virginia Kelp Association met in May.                               | local:west-virginia-kelp-association
         Doctors say that he has Quimble Ledger Syndrome.                             | -
+        Play Video. The clerk met Harold Quimble at noon.                            | local:harold-quimble
         U.S.-China relations have been volatile.                                     | united-states,china
         # a name has no gap, and no days
         By Harold Quimble   Friday Jun 16, 2017                                      | local:harold-quimble
@@ -98,5 +100,36 @@ class ActorNamesTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Two who held one office are told apart by the article's date, and stay open where it has none. */
+    @ParameterizedTest
+    @CsvSource({
+        "2005-05-01T00:00:00Z, george-w-bush",
+        "1991-05-01T00:00:00Z, george-h-w-bush",
+        ", local:bush",
+    })
+    void theDateTellsWhoHeldTheOffice(OffsetDateTime date, String actor) {
+        Submission s = new Submission(
+                null,
+                null,
+                null,
+                "",
+                "In Washington President Bush opened the fair. Bush said it was late.",
+                null,
+                null,
+                date,
+                "en",
+                null,
+                null,
+                null,
+                "text",
+                null,
+                null,
+                null);
+        assertThat(AnalyzerFixture.analyzer().findings(s).annotations(Mention.class))
+                .extracting(Mention::actor)
+                .contains(actor)
+                .noneMatch(a -> a.endsWith("bush") && !a.equals(actor));
     }
 }
