@@ -230,7 +230,8 @@ public final class Analyzer {
                                     a.within(),
                                     source.type(),
                                     source.named(),
-                                    source.anonymous() == null ? null : analysis.shown(part, source.anonymous())),
+                                    source.anonymous() == null ? null : analysis.shown(part, source.anonymous()),
+                                    source.antecedent() == null ? null : analysis.shown(part, source.antecedent())),
                     cue == null
                             ? null
                             : new Report.Cue(

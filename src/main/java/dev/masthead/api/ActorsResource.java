@@ -46,7 +46,9 @@ public class ActorsResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = ActorPage.class)))
     public Response list(
-            @Parameter(description = "Part of the id") @QueryParam("q") String text,
+            @Parameter(description = "Name or alias, or the beginnings of its words: Donald Trump, trump")
+                    @QueryParam("q")
+                    String text,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Context UriInfo uri) {

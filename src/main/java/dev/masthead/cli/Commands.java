@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand(new ExtractCommand(intake))
                 .addSubcommand(new StoriesCommand(intake))
                 .addSubcommand(new SubmitCommand())
+                .addSubcommand(new McpCommand(lexicons))
                 .addSubcommand(new KeysCommand());
         more.forEach(commands::addSubcommand);
         return commands.setExecutionExceptionHandler((e, line, parsed) -> {

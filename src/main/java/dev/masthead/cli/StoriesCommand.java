@@ -11,12 +11,10 @@ import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.OrderedWorkers;
 import dev.masthead.intake.RawArticle;
 import dev.masthead.intake.Submission;
-import dev.masthead.intake.TimePrecision;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -79,20 +77,12 @@ final class StoriesCommand implements Callable<Integer> {
         try {
             Submission s = BulkAnalysis.submission(raw);
             String id = s.id() == null ? raw.place() : s.id();
-            LocalDate date = isDayKnown(s)
-                    ? s.publishedAt().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
-                    : null;
-            return new Read(new StoryArticle(id, date, reader.read(s.title(), s.text())), null);
+            LocalDate date = StoryArticle.dayOf(
+                    s.publishedAt(), s.publishedPrecision(), s.mapping().get("published_at"));
+            return new Read(StoryArticle.of(id, date, reader.read(s.title(), s.text())), null);
         } catch (InvalidSubmissionException e) {
             return new Read(null, BulkAnalysis.refusal(raw, e));
         }
-    }
-
-    /** A month is no day, and what a text itself says of its day may be the day of what it tells of. */
-    private static boolean isDayKnown(Submission s) {
-        return s.publishedAt() != null
-                && s.publishedPrecision().compareTo(TimePrecision.DAY) <= 0
-                && !"text".equals(s.mapping().get("published_at"));
     }
 
     /** Whether there was an article that had not been there before. */

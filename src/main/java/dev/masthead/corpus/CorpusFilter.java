@@ -186,6 +186,11 @@ public record CorpusFilter(
         return read(parameters);
     }
 
+    /** The articles of a story. */
+    public static CorpusFilter ofStory(long id) {
+        return read(Map.of("story", List.of(Long.toString(id))));
+    }
+
     private static String decoded(String value) {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);

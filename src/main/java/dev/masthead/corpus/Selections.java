@@ -91,7 +91,9 @@ final class Selections {
         any("f.speakers @> ?", f.speakers());
         any("f.cites @> ?", f.cites());
         any(
-                "exists (select from article_story t where t.article_seq = a.seq and t.story_id = any (?::bigint[]))",
+                // an id that was given out before stays the number of an article, wherever that is told now
+                "a.seq in (select t.article_seq from article_story t where t.story_id in"
+                        + " (select s.story_id from article_story s where s.article_seq = any (?::bigint[])))",
                 f.stories());
         wire(f.wire());
         any("f.has @> ?", f.has().stream().map(t -> t.id()).toList());

@@ -1,15 +1,10 @@
 package dev.masthead.duplicates;
 
+import dev.masthead.background.BackgroundWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.util.OptionalLong;
 
 /**
  * Marks articles that are copies of one published before them, so that a filter can leave them out. One worker at a time, in the
@@ -17,50 +12,41 @@ import org.jboss.logging.Logger;
  * has looked at yet counts as none.
  */
 @ApplicationScoped
-public class CopyMarks {
-    private static final Logger LOG = Logger.getLogger(CopyMarks.class);
+public class CopyMarks implements BackgroundWork {
     private static final int BATCH = 50;
 
     private final DuplicateService copies;
     private final DuplicateRepository repository;
-    private ScheduledExecutorService worker;
 
     public CopyMarks(DuplicateService copies, DuplicateRepository repository) {
         this.copies = copies;
         this.repository = repository;
     }
 
-    void start(@Observes StartupEvent event) {
-        worker = Executors.newSingleThreadScheduledExecutor(r -> {
-            Thread thread = new Thread(r, "copy-marks");
-            thread.setDaemon(true);
-            return thread;
-        });
-        worker.scheduleWithFixedDelay(this::markQuietly, 1, 1, TimeUnit.SECONDS);
+    @Override
+    public String failure() {
+        return "Copies could not be marked";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        worker.shutdownNow();
+    @Override
+    public boolean recurs() {
+        return true;
     }
 
-    private void markQuietly() {
-        try {
-            markUntilNothingIsLeft(false);
-        } catch (RuntimeException e) {
-            // they count as no copies until the next round
-            LOG.warn("Copies could not be marked: " + e.getClass().getName());
-        }
+    @Override
+    public OptionalLong next(long behind) {
+        return more(false) ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
     /** Marks until nothing is left of what was committed before, whoever else is marking. */
     public void markAll() {
-        markUntilNothingIsLeft(true);
-    }
-
-    private void markUntilNothingIsLeft(boolean waiting) {
-        while (QuarkusTransaction.requiringNew().call(() -> mark(waiting)) == BATCH) {
+        while (more(true)) {
             // more
         }
+    }
+
+    private boolean more(boolean waiting) {
+        return QuarkusTransaction.requiringNew().call(() -> mark(waiting)) == BATCH;
     }
 
     private int mark(boolean waiting) {

@@ -25,7 +25,12 @@ final class Addresses {
     /** Where the lexicon's page shows an entry. */
     static String entry(String id) {
         int dot = id.indexOf('.');
-        return "/lexicons/" + segment(dot < 0 ? id : id.substring(0, dot)) + "#" + segment(id);
+        // a lexicon has many pages; sought by its id, the entry stands on the first
+        return "/lexicons/" + segment(dot < 0 ? id : id.substring(0, dot)) + "?q=" + segment(id) + "#" + segment(id);
+    }
+
+    static String story(String id) {
+        return "/stories/" + segment(id);
     }
 
     static String article(String id) {

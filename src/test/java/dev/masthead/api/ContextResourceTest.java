@@ -59,7 +59,7 @@ class ContextResourceTest {
         given().get("/articles/" + longest)
                 .then()
                 .statusCode(200)
-                .body(containsString("beside other articles"))
+                .body(containsString("Beside other articles"))
                 .body(containsString("It is no grade"));
     }
 

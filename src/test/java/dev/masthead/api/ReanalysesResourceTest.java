@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.job.Job;
+import dev.masthead.background.Background;
 import dev.masthead.profile.MissingFigures;
 import dev.masthead.profile.ProfileCheck;
 import dev.masthead.profile.ProfileFolder;
@@ -57,6 +58,9 @@ class ReanalysesResourceTest {
 
     @Inject
     MissingFigures figures;
+
+    @Inject
+    Background background;
 
     /** A service and a database of its own: every version there is matters here. */
     public static class Alone implements QuarkusTestProfile {
@@ -120,7 +124,7 @@ class ReanalysesResourceTest {
         });
         folder.foldAll();
         // as at the first start of a new version
-        figures.fill();
+        background.finish(figures);
         return old;
     }
 

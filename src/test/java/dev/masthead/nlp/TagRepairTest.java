@@ -51,6 +51,9 @@ class TagRepairTest {
                 "Gorsuch asked.                                                  | Gorsuch | NNP",
                 // a participle in a title
                 "“It works,” acting Commissioner Ida Moen said.                  | acting  | JJ",
+                // a past behind an opening mark; the only verb, with an object
+                "The memo says that Moen “committed a crime” in May.             | committed | VBD",
+                "Moen, like her aides, sharply criticized the port.              | criticized | VBD",
                 // a past behind a subject pronoun
                 "They harvested the field and left.                              | harvested | VBD",
             })

@@ -98,7 +98,7 @@ class InventedLoadTest {
                         "outlet-0001.example",
                         new ProfileQuery(FROM, FROM.plusDays(59), null, true, "", 20),
                         null,
-                        false)
+                        TrendBy.MONTH)
                 .orElseThrow();
         assertThat(profile.nArticles()).isEqualTo(plan.articlesOf(1)).isEqualTo(52);
         assertThat(profile.insufficient()).isFalse();

@@ -13,7 +13,8 @@ class ShownTest {
     void aFigureHasTwoDigits() {
         assertThat(List.of(0.0, 0.00314, 0.314, 3.14, 31.4, 314.0, 3_140_000.0, -0.0256, 4.0, 9.96))
                 .extracting(Shown::number)
-                .containsExactly("0", "0.0031", "0.31", "3.1", "31", "314", "3\u202f140\u202f000", "−0.026", "4.0", "10");
+                .containsExactly(
+                        "0", "0.0031", "0.31", "3.1", "31", "314", "3\u202f140\u202f000", "−0.026", "4.0", "10");
         assertThat(Shown.number(null)).isEmpty();
         assertThat(Shown.signed(0.25)).isEqualTo("+0.25");
         assertThat(Shown.signed(-0.25)).isEqualTo("−0.25");
@@ -48,9 +49,9 @@ class ShownTest {
         assertThat(Shown.words("sourcing.state")).isEqualTo("a state outlet that is not named");
         assertThat(Shown.metric("own_hedges_per_1000_words")).startsWith("hedges of the outlet's own");
         assertThat(Shown.metric("n_named_sources")).isEqualTo("number of named sources");
-        assertThat(CODEBOOK.metrics()).allSatisfy(m -> assertThat(Shown.metric(m.name()))
-                .doesNotContain("_")
-                .isNotBlank());
+        assertThat(CODEBOOK.metrics())
+                .allSatisfy(m ->
+                        assertThat(Shown.metric(m.name())).doesNotContain("_").isNotBlank());
     }
 
     @Test

@@ -114,7 +114,7 @@ public final class StoryReader {
     }
 
     /** FNV-1a over the code units, 64 bits. */
-    private static long hash(String word) {
+    static long hash(String word) {
         long h = 0xcbf29ce484222325L;
         for (int i = 0; i < word.length(); i++) {
             h = (h ^ word.charAt(i)) * 0x100000001b3L;

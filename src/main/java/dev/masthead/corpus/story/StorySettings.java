@@ -23,10 +23,9 @@ import java.util.Properties;
  * @param indexTerms     of these the ones it is found by
  * @param windowDays     days that articles of one event lie apart at most, each from the next
  * @param dailyShare     share of the likeness that is left for each day between two articles, 0…1
- * @param storyLikeness  mean likeness to a story's articles from which on an article belongs to it, 0…1
- * @param leastLikeness  likeness below which two articles have nothing in common, 0…1
- * @param mostPostings   articles that a word is looked up in at most, the latest first
- * @param mostMembers    articles of a story that a new one is held against at most, the latest first
+ * @param storyLikeness  likeness to an article before it from which on an article belongs to its story, 0…1
+ * @param leastShared    words to be found by that two articles must share to be held against each other
+ * @param mostADay       articles of one day that a word finds at most
  */
 public record StorySettings(
         int words,
@@ -42,10 +41,10 @@ public record StorySettings(
         int windowDays,
         double dailyShare,
         double storyLikeness,
-        double leastLikeness,
-        int mostPostings,
-        int mostMembers) {
+        int leastShared,
+        int mostADay) {
 
+    private static final double LIKENESS_STEPS = 10_000;
     private static final String RESOURCE = "stories.properties";
 
     /** Those that come with the program. */
@@ -71,9 +70,19 @@ public record StorySettings(
                 whole(p, "window_days"),
                 number(p, "daily_share"),
                 number(p, "story_likeness"),
-                number(p, "least_likeness"),
-                whole(p, "most_postings"),
-                whole(p, "most_members"));
+                whole(p, "least_shared"),
+                whole(p, "most_a_day"));
+    }
+
+    /**
+     * What is left of the likeness of two articles for the days between them; likeness counts in ten thousandths, so that what is as
+     * like is equal.
+     *
+     * @param days 0 where one of them has no date
+     */
+    double likeness(StoryVector one, StoryVector other, long days) {
+        double likeness = one.likeness(other) * StrictMath.pow(dailyShare, days);
+        return StrictMath.rint(likeness * LIKENESS_STEPS) / LIKENESS_STEPS;
     }
 
     private static double number(Properties p, String name) {

@@ -1,9 +1,15 @@
 package dev.masthead.corpus.story;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
 /**
  * What an article is about: its weightiest words, each as 64 bits of hash, with weights whose squares sum to one. Immutable.
  */
 public final class StoryVector {
+    /** Of a text without words; like nothing. */
+    public static final StoryVector EMPTY = new StoryVector(new long[0], new float[0], new long[0]);
+
     private final long[] terms;
     private final float[] weights;
     private final long[] heaviest;
@@ -36,8 +42,50 @@ public final class StoryVector {
         return sum;
     }
 
-    /** The terms that the article is found by; not to be changed. */
-    long[] heaviest() {
+    /** The terms that the article is found by, the weightiest first; not to be changed. */
+    public long[] heaviest() {
         return heaviest;
+    }
+
+    /** What {@link #from} makes the same vector of. */
+    public byte[] bytes() {
+        ByteBuffer out = ByteBuffer.allocate(terms.length * (Long.BYTES + Float.BYTES) + heaviest.length * Short.BYTES + 2);
+        out.putShort((short) terms.length);
+        for (int i = 0; i < terms.length; i++) {
+            out.putLong(terms[i]).putFloat(weights[i]);
+        }
+        for (long term : heaviest) {
+            out.putShort((short) Arrays.binarySearch(terms, term));
+        }
+        return out.array();
+    }
+
+    /** The vector that these are the {@link #bytes} of. */
+    public static StoryVector from(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        long[] terms = new long[in.getShort()];
+        float[] weights = new float[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = in.getLong();
+            weights[i] = in.getFloat();
+        }
+        long[] heaviest = new long[in.remaining() / Short.BYTES];
+        for (int i = 0; i < heaviest.length; i++) {
+            heaviest[i] = terms[in.getShort()];
+        }
+        return new StoryVector(terms, weights, heaviest);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoryVector v
+                && Arrays.equals(terms, v.terms)
+                && Arrays.equals(weights, v.weights)
+                && Arrays.equals(heaviest, v.heaviest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(terms);
     }
 }

@@ -60,6 +60,27 @@ class SourceTyperTest {
                 .isEqualTo("official");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ida Lund read the bill. She said it was over. | She | Ida Lund",
+                "Three researchers opened the cave. They said the air was bad. | They | Three researchers",
+                "The union sent a letter to the mayor. The letter said the strike would go on. | The letter | The union",
+                "Ruth Moen, who said it was over, left the hall. | who | Ruth Moen",
+                "Ida Lund said it was over. | Ida Lund | ",
+                "They said the bridge was safe. | They | ",
+            })
+    void theWordsThatAPronounStandsForAreShown(String text, String source, String antecedent) {
+        Submission s = Submission.of("", text);
+        assertThat(ANALYZER.analyze(s).attributions())
+                .extracting(Report.Attribution::source)
+                .filteredOn(x -> x != null && x.spans().get(0).text().equals(source))
+                .extracting(x -> x.antecedent() == null ? null : x.antecedent().text())
+                .as(text)
+                .containsExactly(antecedent);
+    }
+
     @Test
     void whoStaysOpenIsSaidToBeOpen() {
         Report.Source s = last("They said the bridge was safe.", null);

@@ -54,7 +54,7 @@ class StoryGrouperTest {
                     + " The county's engineers had reported cracks two years ago.");
 
     private static StoryArticle article(String id, LocalDate date, String title, String text) {
-        return new StoryArticle(id, date, READER.read(title, text));
+        return StoryArticle.of(id, date, READER.read(title, text));
     }
 
     @Test
@@ -121,7 +121,7 @@ class StoryGrouperTest {
     }
 
     private static StoryArticle undated(StoryArticle a) {
-        return new StoryArticle(a.id(), null, a.vector());
+        return StoryArticle.of(a.id(), null, a.vector());
     }
 
     /** Articles of invented words on some fifty events over two months. */

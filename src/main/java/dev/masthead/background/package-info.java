@@ -1,0 +1,2 @@
+/** What goes on beside the requests. */
+package dev.masthead.background;
