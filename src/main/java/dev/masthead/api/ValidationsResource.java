@@ -5,7 +5,6 @@ import dev.masthead.coding.SampleWish;
 import dev.masthead.coding.Validation;
 import dev.masthead.coding.Validations;
 import dev.masthead.corpus.CorpusFilter;
-import dev.masthead.profile.InvalidQueryException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -36,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A refusal; see docs/problems.md for the types",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ValidationsResource {
-    private static final int LONGEST_TITLE = 300;
-
     private final Validations validations;
 
     public ValidationsResource(Validations validations) {
@@ -76,10 +73,6 @@ public class ValidationsResource {
             Boolean plan) {
 
         private SampleWish wish() {
-            if (title != null && (title.length() > LONGEST_TITLE || title.indexOf('\0') >= 0)) {
-                throw new InvalidQueryException(
-                        "title may have " + LONGEST_TITLE + " characters, and not the character NUL.");
-            }
             return new SampleWish(
                     title == null || title.isBlank() ? null : title.strip(),
                     CorpusFilter.parse(filter == null ? "" : filter),
@@ -89,7 +82,9 @@ public class ValidationsResource {
                     seed == null ? 0 : seed,
                     Boolean.TRUE.equals(byOutlet),
                     overlap == null ? 1 : overlap,
-                    coders == null ? List.of() : coders);
+                    coders == null
+                            ? List.of()
+                            : coders.stream().map(n -> n == null ? "" : n).toList());
         }
     }
 

@@ -245,10 +245,7 @@ public class Codings {
         if (answer.answer() != null && question.number(answer.answer()) < 0) {
             throw new InvalidQueryException("answer must be one of " + String.join(", ", question.answers()) + ".");
         }
-        if (answer.note() != null && (answer.note().length() > LONGEST_NOTE || answer.note().indexOf('\0') >= 0)) {
-            throw new InvalidQueryException(
-                    "note may have " + LONGEST_NOTE + " characters, and not the character NUL.");
-        }
+        GivenText.check("note", answer.note(), LONGEST_NOTE);
     }
 
     /**

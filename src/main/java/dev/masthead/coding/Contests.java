@@ -55,8 +55,8 @@ public class Contests {
      * @throws InvalidQueryException if it cannot be one
      */
     public Optional<Contest> contest(String article, Wish wish) {
-        if (wish.reason() == null || wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
-            throw new InvalidQueryException("reason has 1 to " + LONGEST_REASON + " characters.");
+        if (wish.reason() == null || wish.reason().isBlank()) {
+            throw new InvalidQueryException("reason says why the finding is wrong.");
         }
         if (wish.name() != null) {
             SampleWish.checkName(wish.name());
@@ -65,9 +65,8 @@ public class Contests {
         if (!part.equals("text") && !part.equals("title")) {
             throw new InvalidQueryException("part must be text or title.");
         }
-        if (wish.reason().indexOf('\0') >= 0) {
-            throw new InvalidQueryException("reason holds the character NUL.");
-        }
+        GivenText.check("reason", wish.reason(), LONGEST_REASON);
+        GivenText.check("analysis", wish.analysis(), LONGEST_REASON);
         return validations.with((c, store) -> {
             ContestStore contests = new ContestStore(c);
             Optional<ContestStore.Meant> meant = contests.meant(article, wish.analysis());

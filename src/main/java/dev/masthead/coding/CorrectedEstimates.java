@@ -7,14 +7,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * What the machine's figures come to when they are corrected by what people coded.
  *
  * @param by          {@code all}, {@code outlet}, {@code side}, {@code month} or {@code filter}
- * @param groups      of articles, in the order of their names, filters in the order asked for
+ * @param groups      of articles, the 200 largest, in the order of their names; filters in the order asked for
  * @param differences of corrected figures between every two of the first ten groups
  * @param done        what was done, in sentences
  * @param warning     what speaks against relying on it; null where nothing does
@@ -23,6 +25,7 @@ public record CorrectedEstimates(
         String by, List<CorrectedGroup> groups, List<GroupDifference> differences, String done, String warning) {
 
     private static final int MOST_COMPARED = 10;
+    private static final int MOST_GROUPS = 200;
     private static final double MOST_UNCOVERED = 0.001;
 
     /**
@@ -225,10 +228,14 @@ public record CorrectedEstimates(
         if (by == By.ALL) {
             return List.of(new Part(null, a -> true));
         }
-        return articles.stream()
+        Map<String, Long> sizes = articles.stream()
                 .map(a -> value(a, by))
                 .filter(Objects::nonNull)
-                .distinct()
+                .collect(Collectors.groupingBy(v -> v, Collectors.counting()));
+        return sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_GROUPS)
+                .map(Map.Entry::getKey)
                 .sorted()
                 .map(v -> new Part(v, i -> v.equals(value(articles.get(i), by))))
                 .toList();

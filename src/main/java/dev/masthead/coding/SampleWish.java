@@ -34,9 +34,11 @@ public record SampleWish(
     private static final double LEAST_HALF = 0.005;
     private static final double MOST_HALF = 0.5;
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TITLE = 300;
 
     /** @throws InvalidQueryException if it cannot be had */
     public SampleWish {
+        GivenText.check("title", title, LONGEST_TITLE);
         if ((size == null) == (halfWidth == null)) {
             throw new InvalidQueryException(
                     "Either size says how many items are drawn, or half_width how wide the interval may be to either side.");
@@ -65,6 +67,7 @@ public record SampleWish(
 
     /** @throws InvalidQueryException if nobody can be called so */
     static void checkName(String name) {
+        GivenText.check("The name of a coder", name, LONGEST_NAME);
         if (name.isBlank()
                 || name.length() > LONGEST_NAME
                 || !name.equals(name.strip())

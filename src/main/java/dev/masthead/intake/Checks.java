@@ -1,6 +1,7 @@
 package dev.masthead.intake;
 
 import dev.masthead.intake.InvalidSubmissionException.Reason;
+import dev.masthead.text.CodePoints;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -44,16 +45,13 @@ final class Checks {
 
     /** Refuses NUL, which no database text can hold, and half surrogate pairs, which no encoding can. */
     static void characters(String text, String pointer) throws InvalidSubmissionException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw invalid(text, i, pointer, "the character NUL");
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw invalid(text, i, pointer, "half of a surrogate pair");
-            }
+        int nul = text.indexOf('\0');
+        int half = CodePoints.halfPair(text);
+        if (nul >= 0 && (half < 0 || nul < half)) {
+            throw invalid(text, nul, pointer, "the character NUL");
+        }
+        if (half >= 0) {
+            throw invalid(text, half, pointer, "half of a surrogate pair");
         }
     }
 

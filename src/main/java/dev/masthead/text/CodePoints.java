@@ -25,6 +25,19 @@ public final class CodePoints {
         }
     }
 
+    /** Index of the first half of a surrogate pair that stands alone, which no encoding can write; −1 where there is none. */
+    public static int halfPair(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Code points in the whole text. */
     public int length() {
         return text.length() - pairs.length;

@@ -1,6 +1,8 @@
 package dev.masthead.api;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.masthead.app.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +99,11 @@ class ValidationsResourceTest {
                 .put(at(validation, "/items/" + item + "/codings/" + token))
                 .then()
                 .statusCode(200);
+    }
+
+    private static RequestSpecification csv() {
+        return given().config(config().encoderConfig(encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT)))
+                .contentType("text/csv");
     }
 
     private static void refused(Map<String, Object> body, String detail) {
@@ -190,7 +199,7 @@ class ValidationsResourceTest {
         String ana = token(v, "Ana");
         String sheet = given().get(at(v, "/sheets/" + ana)).asString();
         assertThat(sheet).startsWith("\uFEFFitem,title,before,words,after,").contains(",regime,");
-        given().contentType("text/csv")
+        csv()
                 .body("item,answer,note\r\n0,yes,\r\n1,perhaps,\r\n2,,\r\n3,cannot_say,no idea\r\n9,no,\r\n")
                 .put(at(v, "/sheets/" + ana))
                 .then()
@@ -199,7 +208,7 @@ class ValidationsResourceTest {
                 .body("n_empty", equalTo(1))
                 .body("refused.line", equalTo(List.of(3, 6)))
                 .body("refused[0].problem", equalTo("answer must be one of no, yes."));
-        given().contentType("text/csv")
+        csv()
                 .body("a,b\n")
                 .put(at(v, "/sheets/" + ana))
                 .then()

@@ -56,4 +56,12 @@ class CodePointsTest {
                 .ofMaxSize(40)
                 .map(list -> String.join("", list));
     }
+
+    @Test
+    void halvesOfPairsAreFound() {
+        assertThat(CodePoints.halfPair("a\uD83D\uDE00b")).isEqualTo(-1);
+        assertThat(CodePoints.halfPair("a\uD83Db")).isEqualTo(1);
+        assertThat(CodePoints.halfPair("\uD83D\uDE00\uDE00")).isEqualTo(2);
+        assertThat(CodePoints.halfPair("")).isEqualTo(-1);
+    }
 }
