@@ -1,6 +1,7 @@
 package dev.masthead.web;
 
 import dev.masthead.profile.ActorOverview;
+import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.StanceComparison;
 import dev.masthead.profile.StanceShares;
@@ -27,18 +28,18 @@ public class ActorPagesResource {
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 1_000_000;
 
-    private final ProfileService outlets;
+    private final ActorProfiles actors;
     private final Template list;
     private final Template actor;
     private final Template missing;
     private final OutletWords words = OutletWords.load();
 
     public ActorPagesResource(
-            ProfileService outlets,
+            ActorProfiles actors,
             @Location("actors.html") Template list,
             @Location("actor.html") Template actor,
             @Location("missing.html") Template missing) {
-        this.outlets = outlets;
+        this.actors = actors;
         this.list = list;
         this.actor = actor;
         this.missing = missing;
@@ -79,7 +80,7 @@ public class ActorPagesResource {
             return nothing("There is no such page", "Pages count from 1.");
         }
         ProfileService.Page<ActorOverview> found =
-                outlets.actors(q.isBlank() ? null : q.strip(), (long) (page - 1) * PAGE, PAGE);
+                actors.actors(ActorProfiles.Articles.ALL, q.isBlank() ? null : q.strip(), (long) (page - 1) * PAGE, PAGE);
         return HtmlPage.of(
                 200,
                 list.data("rows", found.items().stream().map(ActorRow::of).toList())
@@ -103,7 +104,7 @@ public class ActorPagesResource {
             @PathParam("id") String id,
             @QueryParam("first") @DefaultValue("") String first,
             @QueryParam("second") @DefaultValue("") String second) {
-        return outlets.actor(id)
+        return actors.actor(ActorProfiles.Articles.ALL, id)
                 .map(a -> HtmlPage.of(200, page(a, compared(a, first, second))))
                 .orElseGet(() -> nothing("There is no actor here", "Neither the lexicon nor an article knows it."));
     }
@@ -115,7 +116,7 @@ public class ActorPagesResource {
         if (!known) {
             return "";
         }
-        StanceComparison c = outlets.compareStances(a.id(), first, second);
+        StanceComparison c = actors.compareStances(ActorProfiles.Articles.ALL, a.id(), first, second);
         return c.difference() == null
                 ? c.answer()
                 : c.answer() + " Difference of the shares of negative articles: " + Math.round(100 * c.difference())
