@@ -1,7 +1,7 @@
 -- What reports say, as rows for the SQL of people (docs/sql.md): written with each report, in its transaction, and gone with it. The
 -- report itself stays the one source; findings_of is the only place that reads it.
 create table finding_attribution (
-    analysis_id bigint not null references analysis on delete cascade,
+    analysis_id bigint not null,
     number      integer not null,
     attribution text not null,
     part        text,
@@ -22,7 +22,7 @@ create table finding_attribution (
     primary key (analysis_id, number)
 );
 create table finding_judgement (
-    analysis_id bigint not null references analysis on delete cascade,
+    analysis_id bigint not null,
     number      integer not null,
     target      text,
     polarity    text,
@@ -42,7 +42,7 @@ create table finding_judgement (
     primary key (analysis_id, number)
 );
 create table finding_loaded_term (
-    analysis_id bigint not null references analysis on delete cascade,
+    analysis_id bigint not null,
     number      integer not null,
     words       text,
     label       text,
@@ -58,7 +58,7 @@ create table finding_loaded_term (
     primary key (analysis_id, number)
 );
 create table finding_actor (
-    analysis_id         bigint not null references analysis on delete cascade,
+    analysis_id         bigint not null,
     actor               text not null,
     name                text,
     kind                text,
@@ -80,7 +80,7 @@ create table finding_actor (
     primary key (analysis_id, actor)
 );
 create table finding_citation (
-    analysis_id     bigint not null references analysis on delete cascade,
+    analysis_id     bigint not null,
     number          integer not null,
     outlet          text,
     description     text,
@@ -91,7 +91,7 @@ create table finding_citation (
     primary key (analysis_id, number)
 );
 create table finding_harm (
-    analysis_id bigint not null references analysis on delete cascade,
+    analysis_id bigint not null,
     number      integer not null,
     harm        text,
     harmed      text,
@@ -105,16 +105,31 @@ create table finding_harm (
     end_at      integer,
     primary key (analysis_id, number)
 );
-create index finding_attribution_by_speaker on finding_attribution (speaker);
+create index finding_attribution_by_speaker on finding_attribution (speaker) where speaker is not null;
 create index finding_judgement_by_target on finding_judgement (target);
-create index finding_loaded_term_by_entry on finding_loaded_term (entry);
 create index finding_actor_by_actor on finding_actor (actor);
-create index finding_citation_by_outlet on finding_citation (outlet);
+create index finding_citation_by_outlet on finding_citation (outlet) where outlet is not null;
+
+-- Foreign keys would be looked up for each of a hundred rows a report; the one statement that removes a report removes them.
+create function analysis_findings_removed() returns trigger language plpgsql as $$
+begin
+    delete from finding_attribution where analysis_id = old.id;
+    delete from finding_judgement where analysis_id = old.id;
+    delete from finding_loaded_term where analysis_id = old.id;
+    delete from finding_actor where analysis_id = old.id;
+    delete from finding_citation where analysis_id = old.id;
+    delete from finding_harm where analysis_id = old.id;
+    return null;
+end $$;
+create trigger analysis_findings_removed after delete on analysis for each row execute function analysis_findings_removed();
 
 -- The words of a list of spans, and where they begin and end.
 create function span_words(spans jsonb) returns text language sql immutable parallel safe as $$
-    select string_agg(s.value ->> 'text', ' … ' order by s.ordinality)
-    from jsonb_array_elements(case jsonb_typeof(spans) when 'array' then spans else '[]' end) with ordinality as s
+    select case
+        when jsonb_typeof(spans) <> 'array' then null
+        when jsonb_array_length(spans) < 2 then spans #>> '{0,text}'
+        else (select string_agg(x ->> 'text', ' … ') from jsonb_array_elements(spans) as s(x))
+    end
 $$;
 
 create function findings_of(id bigint, report text) returns void language plpgsql as $$

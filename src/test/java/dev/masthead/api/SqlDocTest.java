@@ -206,7 +206,7 @@ class SqlDocTest {
         try (Connection c = DriverManager.getConnection(DatabaseResource.readerUrl());
                 Statement s = c.createStatement()) {
             assertThatThrownBy(() -> s.execute("delete from public.article")).hasMessageContaining("read-only");
-            s.execute("set transaction_read_only = off");
+            s.execute("set default_transaction_read_only = off");
             assertThatThrownBy(() -> s.execute("delete from public.article")).hasMessageContaining("permission denied");
             assertThatThrownBy(() -> s.execute("create table masthead.mine (a int)"))
                     .hasMessageContaining("permission denied");

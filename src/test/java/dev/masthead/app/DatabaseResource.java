@@ -2,6 +2,7 @@ package dev.masthead.app;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,7 +19,10 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     public static String readerUrl() throws IOException, SQLException {
         Path home = Path.of("target/postgres-for-tests");
         new DatabaseRoles().prepare(running, database, home);
-        return "jdbc:" + Files.readString(home.resolve("reader.url")).strip();
+        URI url = URI.create(Files.readString(home.resolve("reader.url")).strip());
+        String[] who = url.getUserInfo().split(":");
+        return "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath() + "?user=" + who[0] + "&password="
+                + who[1];
     }
 
     @Override
