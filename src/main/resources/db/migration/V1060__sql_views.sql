@@ -195,7 +195,12 @@ create trigger analysis_findings after insert on analysis for each row execute f
 create table finding_due (analysis_id bigint primary key);
 insert into finding_due select id from analysis;
 
-create schema if not exists masthead;
+-- the service's own database has it from the start, for the rights of those who read it
+do $$ begin
+    if to_regnamespace('masthead') is null then
+        create schema masthead;
+    end if;
+end $$;
 
 create view masthead.outlets as
     select slug as outlet, name, domain, ownership_class as class, country, operator from outlet;
