@@ -69,18 +69,18 @@ class SqlDocTest {
         if (!IDS.isEmpty()) {
             return;
         }
-        String dam = "The Orlend dam above Velbury burst on Sunday night and mud covered the valley of Velbury.";
+        String ferry = "The Quenby ferry ran onto the Tarsk reef off Ostermouth on Sunday night and lost its cars.";
         submit(
                 NORTH,
-                "Orlend dam bursts",
+                "Quenby ferry runs onto the Tarsk reef",
                 "2026-03-02T08:00:00Z",
-                dam + " “Nobody had warned us of the cracks,” Vladimir Putin said. The water is rising, TASS reported. An official"
+                ferry + " “Nobody had warned us of the reef,” Vladimir Putin said. The water is rising, TASS reported. An official"
                         + " who asked not to be named said that help was coming.");
         submit(
                 SOUTH,
-                "Velbury mourns after Orlend dam burst",
+                "Ostermouth waits for the Quenby ferry",
                 "2026-03-03T08:00:00Z",
-                dam + " The brutal dictator Vladimir Putin lied to the valley. Soldiers killed Anna Petrova at the dam, the"
+                ferry + " The brutal dictator Vladimir Putin lied to the island. Soldiers killed Anna Petrova at the pier, the"
                         + " county said. The regime in Moscow was silent.");
         keeper.keepAll();
     }
@@ -116,7 +116,7 @@ class SqlDocTest {
                 .toList();
     }
 
-    private static List<String> list(int article, String path) {
+    private static List<Object> list(int article, String path) {
         return REPORTS.get(IDS.get(article)).getList(path);
     }
 
@@ -144,7 +144,7 @@ class SqlDocTest {
                         list(article, "attributions.source.anonymous").stream().filter(Objects::nonNull).count());
             }
             assertThat(ours(answers.get(6))).singleElement().satisfies(r -> {
-                String text = "Nobody had warned us of the cracks";
+                String text = "Nobody had warned us of the reef";
                 assertThat((String) r.get("content")).contains(text);
                 assertThat(r.get("article")).isEqualTo(IDS.get(0));
             });
