@@ -80,8 +80,8 @@ class SqlDocTest {
                 SOUTH,
                 "Ostermouth waits for the Quenby ferry",
                 "2026-03-03T08:00:00Z",
-                ferry + " The brutal dictator Vladimir Putin lied to the island. Soldiers killed Anna Petrova at the pier, the"
-                        + " county said. The regime in Moscow was silent.");
+                ferry + " The brutal dictator Vladimir Putin lied to the island. Soldiers killed Anna Petrova at the pier. The"
+                        + " regime in Moscow was silent.");
         keeper.keepAll();
     }
 
@@ -161,7 +161,8 @@ class SqlDocTest {
                     .isNotEmpty();
             assertThat(ours(answers.get(9)).stream().mapToLong(r -> (long) r.get("n")).sum())
                     .isEqualTo((long) list(0, "agency.findAll { it.voice == 'outlet' }.harm").size()
-                            + list(1, "agency.findAll { it.voice == 'outlet' }.harm").size());
+                            + list(1, "agency.findAll { it.voice == 'outlet' }.harm").size())
+                    .isPositive();
             assertThat(answers.get(10)).anySatisfy(r -> {
                 assertThat(r).containsEntry("first_outlet", NORTH).containsEntry("n_articles", 2L);
                 assertThat(r).containsEntry("n_outlets", 2L);
