@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.campaign.RawClient.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /** What attacks have in common: a service to attack, articles to send, and jobs to look after. */
 abstract class Attack {
@@ -102,23 +104,32 @@ abstract class Attack {
         return job;
     }
 
-    /** Whether there is one line of results for each article, and nothing left over. */
-    final void exact(JsonNode job, int articles) throws IOException {
-        check(job.path("status").asText().equals("done"), "the job ended as " + job);
-        check(
-                job.path("n_done").asInt() + job.path("n_failed").asInt() == articles,
-                articles + " articles, but " + job);
+    /** Whether the job is done, with one line of results for each article in their order, and nothing left over. */
+    final boolean exact(JsonNode job, int articles) throws IOException {
+        List<String> faults = new ArrayList<>();
+        if (!job.path("status").asText().equals("done")) {
+            faults.add("a job ended as " + job);
+        } else if (job.path("n_done").asInt() + job.path("n_failed").asInt() != articles) {
+            faults.add(articles + " articles, but " + job);
+        }
         Answer results =
                 new RawClient(port, 120_000).get(JOBS + "/" + job.path("id").asText() + "/results");
-        Map<String, Integer> ids = new HashMap<>();
-        int expected = 0;
+        Set<String> ids = new HashSet<>();
+        int lines = 0;
         for (String line : results.body().split("\n")) {
             JsonNode result = JSON.readTree(line);
-            ids.merge(result.path("id").asText(), 1, Integer::sum);
-            check(result.path("index").asInt() == expected, "line " + expected + " has index " + result.path("index"));
-            expected++;
+            if (!ids.add(result.path("id").asText())) {
+                faults.add(result.path("id") + " is in the results twice");
+            }
+            if (result.path("index").asInt() != lines) {
+                faults.add("line " + lines + " of the results has index " + result.path("index"));
+            }
+            lines++;
         }
-        check(ids.size() == articles, "results name " + ids.size() + " articles of " + articles);
-        check(ids.values().stream().allMatch(k -> k == 1), "articles are in the results twice");
+        if (ids.size() != articles) {
+            faults.add("the results name " + ids.size() + " articles of " + articles);
+        }
+        faults.forEach(fault -> check(false, fault));
+        return faults.isEmpty();
     }
 }

@@ -84,7 +84,19 @@ public final class Campaign {
      * @param at     when it ended, in UTC
      * @param faults what did not hold
      */
-    private record Result(String at, long seconds, String words, List<String> faults) {}
+    private record Result(String at, long seconds, String words, List<String> faults) {
+        private static final int LONGEST = 200;
+
+        /** For the table: yes, or what did not hold, the first of it in its words. */
+        String held() {
+            if (faults.isEmpty()) {
+                return "yes";
+            }
+            String first = faults.get(0).replace('|', '/');
+            return "**no**: " + (first.length() > LONGEST ? first.substring(0, LONGEST) + " …" : first)
+                    + (faults.size() == 1 ? "" : " and " + (faults.size() - 1) + " more");
+        }
+    }
 
     private Campaign(Map<String, String> options) throws IOException {
         this.options = options;
@@ -175,7 +187,7 @@ public final class Campaign {
                 continue;
             }
             held &= r.faults().isEmpty();
-            Ground.say(TABLE, phase, r.words(), r.faults().isEmpty() ? "yes" : "**no**", r.seconds());
+            Ground.say(TABLE, phase, r.words(), r.held(), r.seconds());
         }
         results.forEach((phase, r) -> r.faults().forEach(f -> Ground.say("DID NOT HOLD, %s: %s", phase, f)));
         return held;

@@ -8,6 +8,7 @@ import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicon;
+import dev.masthead.lexicon.LexiconCache;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.LanguageGuess;
 import dev.masthead.nlp.NlpModels;
@@ -79,6 +80,15 @@ public final class Analyzer {
      */
     public static Analyzer load(Path lexicons) {
         return of(Lexicons.load(lexicons));
+    }
+
+    /**
+     * As {@link #load(Path)}, sooner where the same lexicons were read before.
+     *
+     * @throws dev.masthead.lexicon.LexiconException with file, line and reason if a lexicon cannot be used
+     */
+    public static Analyzer load(Path lexicons, LexiconCache cache) {
+        return of(Lexicons.load(lexicons, cache));
     }
 
     /** Reads the models. */
@@ -220,7 +230,8 @@ public final class Analyzer {
                                     a.within(),
                                     source.type(),
                                     source.named(),
-                                    source.anonymous() == null ? null : analysis.shown(part, source.anonymous())),
+                                    source.anonymous() == null ? null : analysis.shown(part, source.anonymous()),
+                                    source.antecedent() == null ? null : analysis.shown(part, source.antecedent())),
                     cue == null
                             ? null
                             : new Report.Cue(

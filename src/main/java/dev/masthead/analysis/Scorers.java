@@ -43,6 +43,8 @@ final class Scorers {
                 new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
                 new GenreScorer(lexicons.require(GenreScorer.LEXICON)),
                 new CredibilityScorer(
-                        lexicons.require(CredibilityScorer.LEXICON), lexicons.require(CredibilityScorer.SIGNS)));
+                        lexicons.require(CredibilityScorer.LEXICON),
+                        lexicons.require(CredibilityScorer.SIGNS),
+                        outlets));
     }
 }

@@ -55,6 +55,8 @@ public record Attribution(
      * @param named     a proper name identifies it
      * @param anonymous the words that withhold a name; null where none do
      * @param unresolved why it stays open whom the words stand for; null where it does not
+     * @param antecedent words of the same part for which a pronoun or a text's noun stands; null where the source's own words
+     *                   say who speaks, and where it stays open
      */
     public record Source(
             List<Span> spans,
@@ -63,7 +65,8 @@ public record Attribution(
             String type,
             boolean named,
             Span anonymous,
-            Unresolved unresolved) {
+            Unresolved unresolved,
+            Span antecedent) {
         public Source {
             spans = List.copyOf(spans);
         }

@@ -98,7 +98,7 @@ public class AccessControl {
      * Refuses a request whose key has less than a role, for resources that ask for more than their method does. Where there
      * are no keys everybody may do everything.
      */
-    static void demand(RoutingContext context, Role needed) {
+    public static void demand(RoutingContext context, Role needed) {
         Role role = context.get(ROLE);
         if (role != null && !role.includes(needed)) {
             throw new ProblemException(ProblemType.FORBIDDEN, forbidden(needed));

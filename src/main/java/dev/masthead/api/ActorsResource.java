@@ -60,7 +60,9 @@ public class ActorsResource {
             content = @Content(schema = @Schema(implementation = ActorPage.class)))
     public Response list(
             @BeanParam FilterParameters filter,
-            @Parameter(description = "Part of the id") @QueryParam("name") String name,
+            @Parameter(description = "Name or alias, or the beginnings of its words: Donald Trump, trump")
+                    @QueryParam("name")
+                    String name,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Context UriInfo uri) {

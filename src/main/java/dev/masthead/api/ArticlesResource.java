@@ -5,6 +5,7 @@ import dev.masthead.article.ArticleSummary;
 import dev.masthead.corpus.ArticleSearch;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.WordsFound;
+import dev.masthead.export.ArticleListFile;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.PublicationDate;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -188,7 +190,10 @@ public class ArticlesResource {
                             name = "Link",
                             description = "rel=next: the page behind this one",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = ArticlePage.class)))
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ArticlePage.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response list(
             @BeanParam FilterParameters filter,
             @Parameter(description = "newest, or relevance: where the words of q weigh most first")
@@ -198,17 +203,28 @@ public class ArticlesResource {
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "At most so many, 1 to " + MAX_LIMIT_TEXT) @DefaultValue("50") @QueryParam("limit")
                     String limit,
-            @Context UriInfo uri) {
+            @Parameter(description = "json or csv") @DefaultValue("json") @QueryParam("format") String format,
+            @Context UriInfo uri)
+            throws IOException {
         if (!sort.equals("newest") && !sort.equals("relevance")) {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, "sort must be newest or relevance.");
         }
-        return page(
-                search,
-                filter.filter(),
-                sort.equals("newest") ? ArticleSearch.Order.NEWEST : ArticleSearch.Order.RELEVANCE,
-                cursor,
-                limit,
-                uri);
+        if (!format.equals("json") && !format.equals("csv")) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, "format must be json or csv.");
+        }
+        ArticleSearch.Order order = sort.equals("newest") ? ArticleSearch.Order.NEWEST : ArticleSearch.Order.RELEVANCE;
+        CorpusFilter wanted = filter.filter();
+        if (format.equals("json")) {
+            return page(search, wanted, order, cursor, limit, uri);
+        }
+        Long position = Cursors.position(cursor);
+        int most = limit(limit);
+        ArticleSearch.Page page = FilterParameters.checked(() -> search.page(wanted, order, position, most));
+        return Response.fromResponse(Cursors.page(uri, page.next(), next -> page))
+                .entity(ArticleListFile.csv(page))
+                .type("text/csv; charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"articles.csv\"")
+                .build();
     }
 
     /** A page of what a filter means, as every resource answers it that lists articles. */

@@ -1,7 +1,7 @@
 package dev.masthead.api;
 
-import dev.masthead.article.ArticleContext;
-import dev.masthead.article.ContextService;
+import dev.masthead.corpus.ArticleContext;
+import dev.masthead.corpus.ContextService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

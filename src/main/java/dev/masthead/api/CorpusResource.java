@@ -103,7 +103,13 @@ public class CorpusResource {
                     List<String> sides,
             @Parameter(description = "Fewer articles are too few to say anything; 20 unless asked")
                     @QueryParam("min_articles")
-                    String minArticles) {
+                    String minArticles,
+            @Parameter(
+                            description =
+                                    "Metrics with commas between them: only their differences are tested and corrected for; of all"
+                                            + " otherwise")
+                    @QueryParam("metrics")
+                    String metrics) {
         List<String> wanted =
                 sides == null ? List.of() : sides.stream().distinct().toList();
         if (wanted.size() < LEAST_COMPARED || wanted.size() > MOST_COMPARED) {
@@ -114,6 +120,7 @@ public class CorpusResource {
         }
         return FilterParameters.checked(() -> profiles.compare(
                 wanted.stream().map(CorpusFilter::parse).toList(),
-                QueryReader.minArticles(minArticles, outlets.minArticles())));
+                QueryReader.minArticles(minArticles, outlets.minArticles()),
+                QueryReader.metrics(metrics)));
     }
 }

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -152,17 +151,13 @@ public class ExportsResource {
                     ProblemType.INVALID_PARAMETER,
                     "format must be one of " + String.join(", ", ExportJob.formats()) + ".");
         }
-        Map<String, String> parameters = new TreeMap<>();
-        parameters.put("format", request.format());
         CorpusFilter filter = FilterParameters.checked(request::filter);
         FilterParameters.checked(() -> {
             corpus.check(filter);
             return filter;
         });
-        parameters.put("filter", filter.canonical());
-        if (Boolean.TRUE.equals(request.text())) {
-            parameters.put("text", "true");
-        }
+        Map<String, String> parameters =
+                ExportJob.parameters(request.format(), filter, Boolean.TRUE.equals(request.text()));
         return JobsResource.accepted(jobs.submit(ExportJob.KIND, parameters, null, JobsResource.key(key)));
     }
 

@@ -1,6 +1,5 @@
 package dev.masthead.api;
 
-import dev.masthead.intake.Intake;
 import dev.masthead.job.ArticlesJob;
 import dev.masthead.job.JobView;
 import dev.masthead.job.Jobs;
@@ -25,7 +24,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -153,24 +151,11 @@ public class JobsResource {
     }
 
     private static Map<String, String> columns(String map) {
-        Map<String, String> columns = new TreeMap<>();
-        if (map == null || map.isBlank()) {
-            return columns;
+        try {
+            return ArticlesJob.columns(map);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, e.getMessage());
         }
-        for (String one : map.split(",")) {
-            int colon = one.indexOf(':');
-            if (colon <= 0
-                    || colon == one.length() - 1
-                    || !Intake.columnFields().contains(one.substring(0, colon).strip())) {
-                throw new ProblemException(
-                        ProblemType.INVALID_PARAMETER,
-                        "map is written text:COLUMN,title:COLUMN; a column can be mapped to "
-                                + String.join(", ", Intake.columnFields()) + ".");
-            }
-            columns.put(
-                    one.substring(0, colon).strip(), one.substring(colon + 1).strip());
-        }
-        return columns;
     }
 
     @GET

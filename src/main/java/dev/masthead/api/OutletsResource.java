@@ -158,12 +158,19 @@ public class OutletsResource {
             @BeanParam FilterParameters filter,
             @Parameter(description = "Fewer articles are too few to say anything; 20 unless asked")
                     @QueryParam("min_articles")
-                    String minArticles) {
+                    String minArticles,
+            @Parameter(
+                            description =
+                                    "Metrics with commas between them: only their differences are tested and corrected for; of all"
+                                            + " otherwise")
+                    @QueryParam("metrics")
+                    String metrics) {
         CorpusFilter articles = filter.filter();
         return FilterParameters.checked(() -> profiles.compareOutlets(
                         QueryReader.outlets(slugs),
                         articles,
-                        QueryReader.minArticles(minArticles, outlets.minArticles())))
+                        QueryReader.minArticles(minArticles, outlets.minArticles()),
+                        QueryReader.metrics(metrics)))
                 .orElseThrow(OutletsResource::unknown);
     }
 

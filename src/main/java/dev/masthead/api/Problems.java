@@ -59,10 +59,7 @@ final class Problems {
 
     @ServerExceptionMapper
     Response refused(QueueFullException e) {
-        return Problem.of(ProblemType.QUEUE_FULL, "As many jobs wait as may.")
-                .builder()
-                .header(HttpHeaders.RETRY_AFTER, QUEUE_RETRY_SECONDS)
-                .build();
+        return later(Problem.of(ProblemType.QUEUE_FULL, "As many jobs wait as may."), QUEUE_RETRY_SECONDS);
     }
 
     @ServerExceptionMapper
@@ -73,10 +70,7 @@ final class Problems {
 
     @ServerExceptionMapper
     Response refused(StorageFullException e) {
-        return Problem.of(ProblemType.STORAGE_FULL, e.getMessage())
-                .builder()
-                .header(HttpHeaders.RETRY_AFTER, STORAGE_RETRY_SECONDS)
-                .build();
+        return later(Problem.of(ProblemType.STORAGE_FULL, e.getMessage()), STORAGE_RETRY_SECONDS);
     }
 
     /** The body of an export's request. */
@@ -88,10 +82,7 @@ final class Problems {
 
     @ServerExceptionMapper
     Response refused(BusyException e) {
-        return Problem.of(ProblemType.BUSY, e.getMessage())
-                .builder()
-                .header(HttpHeaders.RETRY_AFTER, BUSY_RETRY_SECONDS)
-                .build();
+        return later(Problem.of(ProblemType.BUSY, e.getMessage()), BUSY_RETRY_SECONDS);
     }
 
     /** What the framework refuses before a resource is asked. */
@@ -134,13 +125,14 @@ final class Problems {
     Response failed(Throwable e) {
         if (DatabaseFault.isUnavailable(e)) {
             LOG.warn("The database cannot be reached: " + causes(e));
-            return unavailable()
-                    .builder()
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                    .build();
+            return later(unavailable(), RETRY_SECONDS);
         }
         LOG.error("A request failed: " + trace(e));
         return internalError().response();
+    }
+
+    private static Response later(Problem problem, int seconds) {
+        return problem.builder().header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
     static Problem unavailable() {

@@ -2,6 +2,7 @@ package dev.masthead.api;
 
 import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.profile.QueryReader;
+import dev.masthead.profile.TrendBy;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,19 +17,16 @@ public class ProfileParameters {
     @QueryParam("trend")
     public String trend;
 
-    @Parameter(description = "month or week")
+    @Parameter(description = "month, week, or auto: months joined until there are articles enough")
     @DefaultValue("month")
     @QueryParam("trend_by")
     public String trendBy;
 
     /** @param standard how many articles are enough where nobody says otherwise */
     CorpusProfiles.Wish wish(int standard) {
-        if (!trendBy.equals("month") && !trendBy.equals("week")) {
-            throw new ProblemException(ProblemType.INVALID_PARAMETER, "trend_by must be month or week.");
-        }
         return new CorpusProfiles.Wish(
                 FilterParameters.checked(() -> QueryReader.minArticles(minArticles, standard)),
                 trend,
-                trendBy.equals("week"));
+                FilterParameters.checked(() -> TrendBy.of(trendBy)));
     }
 }

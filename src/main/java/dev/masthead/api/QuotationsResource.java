@@ -3,6 +3,7 @@ package dev.masthead.api;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.QuotationPage;
 import dev.masthead.corpus.Quotations;
+import dev.masthead.export.QuotationFile;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -10,11 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,7 +59,12 @@ public class QuotationsResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = QuotationList.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = QuotationList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response list(
             @BeanParam FilterParameters filter,
             @Parameter(description = "Id of an actor that the quotation names; all of them if given more than once")
@@ -63,7 +72,12 @@ public class QuotationsResource {
                     List<String> about,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
-            @Context UriInfo uri) {
+            @Parameter(description = "json or csv") @DefaultValue("json") @QueryParam("format") String format,
+            @Context UriInfo uri)
+            throws IOException {
+        if (!format.equals("json") && !format.equals("csv")) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, "format must be json or csv.");
+        }
         CorpusFilter wanted = filter.filter();
         Long position = Cursors.position(cursor);
         long offset = position == null ? 0 : Math.max(0, position);
@@ -71,7 +85,7 @@ public class QuotationsResource {
         QuotationPage page = FilterParameters.checked(
                 () -> quotations.page(wanted, about == null ? List.of() : about, offset, most));
         Long next = offset + most < page.nDistinct() ? offset + most : null;
-        return Cursors.page(
+        Response answer = Cursors.page(
                 uri,
                 next,
                 behind -> new QuotationList(
@@ -81,5 +95,12 @@ public class QuotationsResource {
                         page.complete(),
                         page.items(),
                         behind));
+        return format.equals("json")
+                ? answer
+                : Response.fromResponse(answer)
+                        .entity(QuotationFile.csv(page.items(), offset + 1))
+                        .type("text/csv; charset=UTF-8")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"quotations.csv\"")
+                        .build();
     }
 }

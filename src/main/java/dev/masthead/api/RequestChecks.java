@@ -46,9 +46,13 @@ public class RequestChecks {
     private final AllowedHosts hosts;
     private final CrossSite crossSite;
     private final CorsHandler cors;
+    private final ProblemPages pages;
 
     public RequestChecks(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody, AccessSettings access) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
+            AccessSettings access,
+            ProblemPages pages) {
+        this.pages = pages;
         this.maxBody = maxBody.asLongValue();
         hosts = new AllowedHosts(access.hosts(), access.beyond());
         crossSite = new CrossSite(hosts, access.origins());
@@ -81,6 +85,9 @@ public class RequestChecks {
                 context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(Problems.RETRY_SECONDS));
             }
         });
+        if (asksForPage(request)) {
+            context.put(ProblemPages.ASKED_FOR, pages);
+        }
         Problem problem = problem(context);
         if (problem != null) {
             BodyReader.refuse(context, problem);
@@ -89,6 +96,15 @@ public class RequestChecks {
         } else {
             context.next();
         }
+    }
+
+    /** Programs that ask for the API are answered in its form, whatever they accept. */
+    private static boolean asksForPage(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.contains("text/html")
+                && !request.uri().startsWith("/api/")
+                && !request.uri().startsWith(QUARKUS);
     }
 
     /** Why a request is refused before anybody else sees it; null where nothing speaks against it. */
@@ -250,10 +266,14 @@ public class RequestChecks {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
+        ProblemPages page = context.get(ProblemPages.ASKED_FOR);
         context.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(json(problem));
+                .putHeader(HttpHeaders.CONTENT_TYPE, page == null ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8");
+        if (page != null) {
+            context.response().putHeader("Content-Security-Policy", page.contentSecurityPolicy());
+        }
+        context.response().end(page == null ? json(problem) : page.html(problem));
     }
 
     static String json(Problem problem) {

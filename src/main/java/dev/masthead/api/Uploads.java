@@ -24,9 +24,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Uploads {
     /** Where the request keeps the {@link Path} of what was uploaded. */
-    static final String FILE = "masthead.upload";
+    public static final String FILE = "masthead.upload";
 
     static final String ADDRESS = "/api/v1/jobs";
+
+    /** Where the page's form sends files; its whole body is written to disk in the same way. */
+    private static final String FORM = "/upload";
+
     private static final int RETRY_SECONDS = 30;
 
     /** So often is looked whether there is still room. */
@@ -52,11 +56,13 @@ public class Uploads {
     /** Whether this class, and no limit for ordinary requests, looks after a request. */
     static boolean takes(RoutingContext context) {
         return context.request().method() == io.vertx.core.http.HttpMethod.POST
-                && context.normalizedPath().equals(ADDRESS);
+                && (context.normalizedPath().equals(ADDRESS)
+                        || context.normalizedPath().equals(FORM));
     }
 
     void register(@Observes Router router) {
         router.post(ADDRESS).order(RequestChecks.FIRST + 2).handler(this::receive);
+        router.post(FORM).order(RequestChecks.FIRST + 2).handler(this::receive);
     }
 
     private void receive(RoutingContext context) {

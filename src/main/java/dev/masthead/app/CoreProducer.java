@@ -53,7 +53,9 @@ public class CoreProducer {
     @Singleton
     @Startup
     Analyzer analyzer() {
-        return loaded != null ? loaded : Analyzer.load(Settings.lexicons(config.lexicons()));
+        return loaded != null
+                ? loaded
+                : Analyzer.load(Settings.lexicons(config.lexicons()), Settings.cache(config.home(), config.cache()));
     }
 
     @Produces

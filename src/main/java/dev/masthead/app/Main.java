@@ -28,6 +28,7 @@ public final class Main {
         if (args.length > 0) {
             System.exit(Commands.run(
                     Settings.lexicons(),
+                    Settings.cache(),
                     new Intake(Settings.limits(), Settings.bounds(), true),
                     List.of(new DatabaseCommand()),
                     args));
@@ -44,7 +45,8 @@ public final class Main {
         refuseOpenDoors();
         String port = Settings.value("quarkus.http.port").orElse("8080");
         System.out.println("Masthead is starting. Open http://localhost:" + port + " when it says that it is ready.");
-        CompletableFuture<Analyzer> analyzer = CompletableFuture.supplyAsync(() -> Analyzer.load(Settings.lexicons()));
+        CompletableFuture<Analyzer> analyzer =
+                CompletableFuture.supplyAsync(() -> Analyzer.load(Settings.lexicons(), Settings.cache()));
         closeHome();
         ServiceDatabase.startUnlessConfigured();
         try {

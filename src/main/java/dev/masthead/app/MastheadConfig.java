@@ -16,6 +16,10 @@ public interface MastheadConfig {
     /** Directory of the lexicons; where it is not set, {@code lexicons/} here or beside the program. */
     Optional<String> lexicons();
 
+    /** Whether what the lexicons come to is kept below the home, so that the next start is sooner. */
+    @WithDefault("true")
+    boolean cache();
+
     /** File of the keys that the service asks for; made by the command {@code keys}. It asks for none where not set. */
     Optional<String> keys();
 

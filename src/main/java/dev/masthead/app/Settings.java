@@ -2,6 +2,7 @@ package dev.masthead.app;
 
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Limits;
+import dev.masthead.lexicon.LexiconCache;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,17 @@ public final class Settings {
     /** Below the home: what has to be a file for a while. */
     static Path temporary(Optional<String> home) {
         return home(home).resolve("tmp");
+    }
+
+    /** Below the home, unless it is switched off: what the lexicons come to. */
+    static LexiconCache cache() {
+        return cache(
+                value("masthead.home"),
+                value("masthead.cache").map(Boolean::valueOf).orElse(true));
+    }
+
+    static LexiconCache cache(Optional<String> home, boolean wanted) {
+        return wanted ? new LexiconCache(home(home).resolve("cache")) : LexiconCache.NONE;
     }
 
     /** The configured folder; else {@code lexicons} in the working directory; else beside the program or above it. */

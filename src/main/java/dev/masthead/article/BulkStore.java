@@ -76,6 +76,12 @@ public class BulkStore {
         return budget.background(submission.text().length(), () -> service.analysed(submission, digest));
     }
 
+    /** Analyses a sentence, so that everything that analyses need is loaded. */
+    public void warmUp() {
+        String sentence = "The minister said on Monday that the bridge would open in May.";
+        budget.background(sentence.length(), () -> service.analysed(Submission.of("", sentence), ""));
+    }
+
     /** Stores what is new, in the caller's transaction. */
     public List<Outcome> store(List<Analysed> all) {
         Map<String, OutletRow> rows = outlets.rowsOf(

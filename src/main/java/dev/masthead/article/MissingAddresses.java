@@ -1,68 +1,56 @@
 package dev.masthead.article;
 
+import dev.masthead.background.BackgroundWork;
 import dev.masthead.intake.Identity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.jboss.logging.Logger;
+import java.util.OptionalLong;
 
 /**
- * Notes the normalised address of articles that were stored before it was, in the background after the start, so that a new version
- * of one of them is known for what it is. What came in twice under one address before stays two articles.
+ * Notes the normalised address of articles that were stored before it was, so that a new version of one of them is known for what
+ * it is. What came in twice under one address before stays two articles.
  */
 @ApplicationScoped
-public class MissingAddresses {
-    private static final Logger LOG = Logger.getLogger(MissingAddresses.class);
+public class MissingAddresses implements BackgroundWork {
     private static final int BATCH = 200;
 
     private final EntityManager entities;
-    private volatile boolean stopping;
-    private Thread worker;
 
     public MissingAddresses(EntityManager entities) {
         this.entities = entities;
     }
 
-    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
-        worker = new Thread(this::fillQuietly, "missing-addresses");
-        worker.setDaemon(true);
-        worker.start();
+    @Override
+    public String failure() {
+        return "Addresses of older articles could not be noted";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        worker.interrupt();
+    @Override
+    public boolean recurs() {
+        return false;
     }
 
-    private void fillQuietly() {
-        try {
-            while (!stopping && QuarkusTransaction.requiringNew().call(this::fill) == BATCH) {
-                // more
-            }
-        } catch (RuntimeException e) {
-            // the next start tries again
-            LOG.warn("Addresses of older articles could not be noted: "
-                    + e.getClass().getName());
-        }
+    @Override
+    public OptionalLong next(long behind) {
+        return QuarkusTransaction.requiringNew().call(() -> batch(behind));
     }
 
-    private int fill() {
+    private OptionalLong batch(long behind) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows =
-                entities.createNativeQuery("""
-                        select id, url from article where address is null and url is not null and source_format <> 'invented'
-                        order by seq""").setMaxResults(BATCH).getResultList();
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select id, url, seq from article
+                        where seq > :behind and address is null and url is not null and source_format <> 'invented'
+                        order by seq""").setParameter("behind", behind).setMaxResults(BATCH).getResultList();
+        OptionalLong last = OptionalLong.empty();
         for (Object[] row : rows) {
             entities.createNativeQuery("update article set address = :address where id = :id")
                     .setParameter("address", Identity.address((String) row[1]))
                     .setParameter("id", row[0])
                     .executeUpdate();
+            last = OptionalLong.of(((Number) row[2]).longValue());
         }
-        return rows.size();
+        return last;
     }
 }

@@ -2,6 +2,7 @@ package dev.masthead.cli;
 
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.intake.Intake;
+import dev.masthead.lexicon.LexiconCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private final Path defaultLexicons;
+    private final LexiconCache cache;
     private final Intake intake;
 
     @Mixin
@@ -30,15 +32,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--lexicons", paramLabel = "DIR", description = "folder of the lexicons")
     private Path lexicons;
 
-    AnalyzeCommand(Path defaultLexicons, Intake intake) {
+    AnalyzeCommand(Path defaultLexicons, LexiconCache cache, Intake intake) {
         this.defaultLexicons = defaultLexicons;
+        this.cache = cache;
         this.intake = intake;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Inputs inputs = options.inputs();
-        Analyzer analyzer = Analyzer.load(lexicons == null ? defaultLexicons : lexicons);
+        Analyzer analyzer = Analyzer.load(lexicons == null ? defaultLexicons : lexicons, cache);
         BulkAnalysis bulk = new BulkAnalysis(analyzer, options.threads(), System.err);
         boolean clean = options.write(out -> bulk.run(sink -> inputs.read(intake, sink), out));
         return clean ? 0 : 1;

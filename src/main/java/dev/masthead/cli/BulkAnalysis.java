@@ -12,7 +12,6 @@ import dev.masthead.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -69,8 +68,7 @@ final class BulkAnalysis {
         try {
             Submission submission = submission(raw);
             Report report = analyzer.analyze(submission);
-            byte[] json = (ReportWriter.toJson(report) + "\n").getBytes(StandardCharsets.UTF_8);
-            return new Result(json, report.article().nWords(), null);
+            return new Result(ReportWriter.toBytes(report), report.article().nWords(), null);
         } catch (InvalidSubmissionException e) {
             return new Result(null, 0, refusal(raw, e));
         } catch (UnsupportedLanguageException e) {
@@ -97,6 +95,7 @@ final class BulkAnalysis {
             articles++;
             words += result.words();
             out.write(result.report());
+            out.write('\n');
         }
         long now = System.nanoTime();
         if (now - lastProgress >= PROGRESS_NANOS) {

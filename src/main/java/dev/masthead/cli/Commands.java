@@ -1,6 +1,7 @@
 package dev.masthead.cli;
 
 import dev.masthead.intake.Intake;
+import dev.masthead.lexicon.LexiconCache;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -26,17 +27,22 @@ public final class Commands {
      * @return its exit code: 0 done, 1 done but for some of the input, 2 not done
      */
     public static int run(Path lexicons, Intake intake, String... args) {
-        return run(lexicons, intake, List.of(), args);
+        return run(lexicons, LexiconCache.NONE, intake, List.of(), args);
     }
 
-    /** Runs a command line that may name commands of the service besides. */
-    public static int run(Path lexicons, Intake intake, List<Object> more, String... args) {
+    /**
+     * Runs a command line that may name commands of the service besides.
+     *
+     * @param cache where it is kept what lexicons come to
+     */
+    public static int run(Path lexicons, LexiconCache cache, Intake intake, List<Object> more, String... args) {
         CommandLine commands = new CommandLine(new Commands())
-                .addSubcommand(new AnalyzeCommand(lexicons, intake))
-                .addSubcommand(LexiconsCommand.line(lexicons, intake))
+                .addSubcommand(new AnalyzeCommand(lexicons, cache, intake))
+                .addSubcommand(LexiconsCommand.line(lexicons, cache, intake))
                 .addSubcommand(new ExtractCommand(intake))
                 .addSubcommand(new StoriesCommand(intake))
                 .addSubcommand(new SubmitCommand())
+                .addSubcommand(new McpCommand(lexicons))
                 .addSubcommand(new KeysCommand());
         more.forEach(commands::addSubcommand);
         return commands.setExecutionExceptionHandler((e, line, parsed) -> {

@@ -1,6 +1,7 @@
 package dev.masthead.cli;
 
 import dev.masthead.intake.Intake;
+import dev.masthead.lexicon.LexiconCache;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,12 +21,13 @@ final class LexiconsCommand implements Runnable {
     private LexiconsCommand() {}
 
     /** The command with its subcommands. */
-    static CommandLine line(Path lexicons, Intake intake) {
+    static CommandLine line(Path lexicons, LexiconCache cache, Intake intake) {
         return new CommandLine(new LexiconsCommand())
                 .addSubcommand(new LexiconsCheckCommand(lexicons))
                 .addSubcommand(new LexiconsLintCommand(lexicons))
-                .addSubcommand(new LexiconsTryCommand(lexicons))
+                .addSubcommand(new LexiconsTryCommand(lexicons, cache))
                 .addSubcommand(new LexiconsDiffCommand(intake))
+                .addSubcommand(new LexiconsReviewCommand())
                 .addSubcommand(new LexiconsExportCommand(lexicons));
     }
 

@@ -6,6 +6,7 @@ import dev.masthead.analysis.MatchReview.Outcome;
 import dev.masthead.analysis.MatchReview.Reviewed;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.intake.Submission;
+import dev.masthead.lexicon.LexiconCache;
 import dev.masthead.report.Report;
 import dev.masthead.report.review.ReviewLayer;
 import java.io.IOException;
@@ -54,11 +55,14 @@ final class LexiconsTryCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TITLE", description = "a headline above it")
     private String title = "";
 
+    private final LexiconCache cache;
+
     @Option(names = "--lexicons", paramLabel = "DIR", description = "folder of the lexicons")
     private Path folder;
 
-    LexiconsTryCommand(Path lexicons) {
+    LexiconsTryCommand(Path lexicons, LexiconCache cache) {
         folder = lexicons;
+        this.cache = cache;
     }
 
     @Override
@@ -67,7 +71,7 @@ final class LexiconsTryCommand implements Callable<Integer> {
         if (text.isBlank() && title.isBlank()) {
             throw new ParameterException(spec.commandLine(), "there is no text to try");
         }
-        Analyzer analyzer = Analyzer.load(folder);
+        Analyzer analyzer = Analyzer.load(folder, cache);
         Submission submission = Submission.of(title, text);
         PrintStream out = Output.console();
         try {

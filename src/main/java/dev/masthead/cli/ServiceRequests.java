@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 
 /** Requests to a running service, with the key of {@code MASTHEAD_KEY} where there is one. */
-final class ServiceRequests {
+public final class ServiceRequests {
     private ServiceRequests() {}
 
     /**
@@ -12,7 +12,7 @@ final class ServiceRequests {
      *
      * @param service address without a path
      */
-    static HttpRequest.Builder to(String service, String path) {
+    public static HttpRequest.Builder to(String service, String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(service + path));
         String key = System.getenv("MASTHEAD_KEY");
         return key == null ? builder : builder.header("Authorization", "Bearer " + key);

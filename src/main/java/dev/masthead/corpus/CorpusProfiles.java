@@ -8,10 +8,12 @@ import dev.masthead.profile.Profile;
 import dev.masthead.profile.ProfileQuery;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.SelectionProfiles;
+import dev.masthead.profile.TrendBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Profiles and comparisons of the articles that filters mean. An outlet's own sums answer where the filter asks for nothing that
@@ -34,14 +36,14 @@ public class CorpusProfiles {
      *
      * @param minArticles fewer are too few to say anything
      * @param trend       metric to follow over time; null for none
-     * @param weeks       follow it by week instead of by month
+     * @param by          by which periods
      */
-    public record Wish(int minArticles, String trend, boolean weeks) {}
+    public record Wish(int minArticles, String trend, TrendBy by) {}
 
     /** What an outlet's articles have in common, those that the filter means; empty for an unknown outlet. */
     public Optional<Profile> ofOutlet(String slug, CorpusFilter filter, Wish wish) {
         if (filter.isOfSums()) {
-            return outlets.profile(slug, query(filter, wish.minArticles()), wish.trend(), wish.weeks());
+            return outlets.profile(slug, query(filter, wish.minArticles()), wish.trend(), wish.by());
         }
         return outlets.outlet(slug).map(outlet -> profile(filter.ofOutlet(slug), outlet, filter, wish));
     }
@@ -58,7 +60,7 @@ public class CorpusProfiles {
                 outlet,
                 query(shown, wish.minArticles()),
                 wish.trend(),
-                wish.weeks());
+                wish.by());
     }
 
     private static ProfileQuery query(CorpusFilter filter, int minArticles) {
@@ -71,10 +73,15 @@ public class CorpusProfiles {
                 minArticles);
     }
 
-    /** Outlets side by side, of each the articles that the filter means; empty if one of them is unknown. */
-    public Optional<Comparison> compareOutlets(List<String> slugs, CorpusFilter filter, int minArticles) {
+    /**
+     * Outlets side by side, of each the articles that the filter means; empty if one of them is unknown.
+     *
+     * @param tested metrics whose differences are tested; empty for all
+     */
+    public Optional<Comparison> compareOutlets(
+            List<String> slugs, CorpusFilter filter, int minArticles, Set<String> tested) {
         if (filter.isOfSums()) {
-            return outlets.compare(slugs, query(filter, minArticles));
+            return outlets.compare(slugs, query(filter, minArticles), tested);
         }
         List<SelectionProfiles.Side> sides = new ArrayList<>();
         for (String slug : slugs) {
@@ -84,7 +91,7 @@ public class CorpusProfiles {
             }
             sides.add(new SelectionProfiles.Side(slug, outlet.get(), database.selecting(filter.ofOutlet(slug))));
         }
-        return Optional.of(any.compare(sides, database.analysis(filter), minArticles));
+        return Optional.of(any.compare(sides, database.analysis(filter), minArticles, tested));
     }
 
     /** The articles of a filter, for whoever says how they speak of actors. */
@@ -97,9 +104,10 @@ public class CorpusProfiles {
     /**
      * The articles of filters side by side. All must be of one version of the analyzer.
      *
+     * @param tested metrics whose differences are tested; empty for all
      * @throws InvalidQueryException if they are not
      */
-    public Comparison compare(List<CorpusFilter> filters, int minArticles) {
+    public Comparison compare(List<CorpusFilter> filters, int minArticles, Set<String> tested) {
         List<Optional<String>> versions = filters.stream()
                 .map(f -> Optional.ofNullable(database.analysis(f)))
                 .distinct()
@@ -112,6 +120,7 @@ public class CorpusProfiles {
                         .map(f -> new SelectionProfiles.Side(f.canonical(), null, database.selecting(f)))
                         .toList(),
                 versions.get(0).orElse(null),
-                minArticles);
+                minArticles,
+                tested);
     }
 }

@@ -1,7 +1,6 @@
 package dev.masthead.corpus;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.ActorScorer;
 import dev.masthead.analysis.sourcing.Outlet;
@@ -149,10 +148,7 @@ public class FacetCounts {
                     genres.most(limit, v -> v),
                     wire.most(limit, outletName),
                     has.most(limit, v -> v),
-                    Tally.most(
-                            named.byActor(),
-                            limit,
-                            id -> actors.find(id).map(ActorProfile::name).orElse(id)),
+                    Tally.most(named.byActor(), limit, actors::nameOf),
                     cites.most(limit, outletName),
                     stories(c, selection, limit));
         });

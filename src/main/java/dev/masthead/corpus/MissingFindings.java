@@ -1,15 +1,13 @@
 package dev.masthead.corpus;
 
-import dev.masthead.background.Rounds;
+import dev.masthead.background.BackgroundWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 /**
@@ -17,32 +15,28 @@ import javax.sql.DataSource;
  * reports are made by the database, in the transaction that stores them.
  */
 @ApplicationScoped
-public class MissingFindings {
+public class MissingFindings implements BackgroundWork {
     private static final int BATCH = 50;
 
     private final DataSource database;
-    private Rounds rounds;
 
     public MissingFindings(DataSource database) {
         this.database = database;
     }
 
-    void start(@Observes StartupEvent event) {
-        rounds = Rounds.start("missing-findings", "Rows of older reports could not be made", () -> {
-            fill();
-            rounds.stop();
-        });
+    @Override
+    public String failure() {
+        return "Rows of older reports could not be made";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        rounds.stop();
+    @Override
+    public boolean recurs() {
+        return false;
     }
 
-    /** Goes on until nothing is missing. */
-    public void fill() {
-        while (QuarkusTransaction.requiringNew().call(this::batch) == BATCH) {
-            // more
-        }
+    @Override
+    public OptionalLong next(long behind) {
+        return QuarkusTransaction.requiringNew().call(this::batch) == BATCH ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
     private int batch() {

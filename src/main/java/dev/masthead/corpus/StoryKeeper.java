@@ -1,15 +1,12 @@
 package dev.masthead.corpus;
 
-import dev.masthead.background.Rounds;
+import dev.masthead.background.BackgroundWork;
 import dev.masthead.corpus.story.StoryArticle;
 import dev.masthead.corpus.story.StoryReader;
 import dev.masthead.corpus.story.StorySettings;
 import dev.masthead.intake.TimePrecision;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -30,7 +28,7 @@ import javax.sql.DataSource;
  * time in the whole cluster does it; an article that it has not come to yet is in no story.
  */
 @ApplicationScoped
-public class StoryKeeper {
+public class StoryKeeper implements BackgroundWork {
     /** Of the one who keeps stories. */
     private static final long LOCK = 0x4D41535453544F52L;
 
@@ -39,29 +37,35 @@ public class StoryKeeper {
     private final DataSource database;
     private final StorySettings settings = StorySettings.standard();
     private StoryReader reader;
-    private Rounds rounds;
 
     public StoryKeeper(DataSource database) {
         this.database = database;
     }
 
-    void start(@Observes StartupEvent event) {
-        rounds = Rounds.start("stories", "Articles could not be put into stories", () -> keep(false));
+    @Override
+    public String failure() {
+        return "Articles could not be put into stories";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        rounds.stop();
+    @Override
+    public boolean recurs() {
+        return true;
+    }
+
+    @Override
+    public OptionalLong next(long behind) {
+        return more(false) ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
     /** Works until nothing is left of what was committed before, whoever else is at work. */
     public void keepAll() {
-        keep(true);
-    }
-
-    private void keep(boolean waiting) {
-        while (QuarkusTransaction.requiringNew().call(() -> batch(waiting)) == BATCH) {
+        while (more(true)) {
             // more
         }
+    }
+
+    private boolean more(boolean waiting) {
+        return QuarkusTransaction.requiringNew().call(() -> batch(waiting)) == BATCH;
     }
 
     private int batch(boolean waiting) {

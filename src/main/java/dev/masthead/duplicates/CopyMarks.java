@@ -1,12 +1,10 @@
 package dev.masthead.duplicates;
 
-import dev.masthead.background.Rounds;
+import dev.masthead.background.BackgroundWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Marks articles that are copies of one published before them, so that a filter can leave them out. One worker at a time, in the
@@ -14,36 +12,41 @@ import java.util.List;
  * has looked at yet counts as none.
  */
 @ApplicationScoped
-public class CopyMarks {
+public class CopyMarks implements BackgroundWork {
     private static final int BATCH = 50;
 
     private final DuplicateService copies;
     private final DuplicateRepository repository;
-    private Rounds rounds;
 
     public CopyMarks(DuplicateService copies, DuplicateRepository repository) {
         this.copies = copies;
         this.repository = repository;
     }
 
-    void start(@Observes StartupEvent event) {
-        // those that are not marked yet count as no copies until the next round
-        rounds = Rounds.start("copy-marks", "Copies could not be marked", () -> markUntilNothingIsLeft(false));
+    @Override
+    public String failure() {
+        return "Copies could not be marked";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        rounds.stop();
+    @Override
+    public boolean recurs() {
+        return true;
+    }
+
+    @Override
+    public OptionalLong next(long behind) {
+        return more(false) ? OptionalLong.of(0) : OptionalLong.empty();
     }
 
     /** Marks until nothing is left of what was committed before, whoever else is marking. */
     public void markAll() {
-        markUntilNothingIsLeft(true);
-    }
-
-    private void markUntilNothingIsLeft(boolean waiting) {
-        while (QuarkusTransaction.requiringNew().call(() -> mark(waiting)) == BATCH) {
+        while (more(true)) {
             // more
         }
+    }
+
+    private boolean more(boolean waiting) {
+        return QuarkusTransaction.requiringNew().call(() -> mark(waiting)) == BATCH;
     }
 
     private int mark(boolean waiting) {

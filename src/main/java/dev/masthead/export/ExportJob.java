@@ -31,7 +31,9 @@ public class ExportJob implements JobWork {
     public static final String KIND = "export";
 
     private static final String FILTER = "filter";
-    private static final int FETCH = 200;
+
+    /** Reports that the driver holds at a time: those of long articles have megabytes. */
+    private static final int FETCH = 16;
 
     private final AgroalDataSource database;
     private final CorpusDatabase corpus;
@@ -46,6 +48,22 @@ public class ExportJob implements JobWork {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    /**
+     * A job's parameters.
+     *
+     * @param format one of {@link #formats}
+     * @param text   whether the texts go along
+     */
+    public static Map<String, String> parameters(String format, CorpusFilter filter, boolean text) {
+        Map<String, String> out = new TreeMap<>();
+        out.put("format", format);
+        out.put(FILTER, filter.canonical());
+        if (text) {
+            out.put("text", "true");
+        }
+        return out;
     }
 
     /** Names of the formats. */

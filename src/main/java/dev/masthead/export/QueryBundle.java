@@ -1,34 +1,20 @@
 package dev.masthead.export;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.SavedQueries;
 import dev.masthead.corpus.SavedQuery;
 import dev.masthead.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * All that is needed to say which articles a study rests on and to make its tables again: the query, the articles' ids and
  * identities, the versions of program, lexicons and models, the codebook, and the command. It holds no words of any article.
  */
 public final class QueryBundle {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
     private static final Table ARTICLES = new Table(
             "articles", "One row an article.", Tables.columns("article_id:s identity_sha256:s"), List.of("article_id"));
 
@@ -43,25 +29,16 @@ public final class QueryBundle {
             throws IOException {
         CodebookDocument codebook = CodebookDocument.standard();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("README.txt", utf8(readme(query, articles.size())));
+        files.put("README.txt", Bundle.utf8(readme(query, articles.size())));
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("query", query);
         described.put("filter", CorpusFilter.parse(query.filter()).parameters());
         described.put("analyzer", analyzer);
-        files.put("query.json", JSON.writeValueAsBytes(described));
+        files.put("query.json", Bundle.json(described));
         files.put("articles.csv", articles(articles));
-        files.put("codebook.md", utf8(codebook.markdown()));
-        files.put("codebook.csv", utf8(codebook.csv()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(query.createdAt().atOffset(ZoneOffset.UTC).toLocalDateTime());
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-            }
-        }
-        return out.toByteArray();
+        files.put("codebook.md", Bundle.utf8(codebook.markdown()));
+        files.put("codebook.csv", Bundle.utf8(codebook.csv()));
+        return Bundle.zip(files, query.createdAt());
     }
 
     private static byte[] articles(List<SavedQueries.Member> articles) throws IOException {
@@ -72,10 +49,6 @@ public final class QueryBundle {
             }
         }
         return out.toByteArray();
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String readme(SavedQuery query, int articles) {

@@ -27,7 +27,7 @@ final class ColumnMapping implements JsonShape {
     private static Map<String, List<String>> usual() {
         Map<String, List<String>> usual = new LinkedHashMap<>();
         usual.put("id", List.of("id", "doc_id", "docid", "article_id", "document_id"));
-        usual.put("url", List.of("url", "link", "web_url", "source_url"));
+        usual.put("url", List.of("url", "link", "web_url", "source_url", "article_url", "permalink", "canonical_url"));
         usual.put(
                 "outlet",
                 List.of(
@@ -40,8 +40,12 @@ final class ColumnMapping implements JsonShape {
                         "media",
                         "outlet_name",
                         "source_name",
+                        "publication_name",
+                        "publication_title",
+                        "newspaper_name",
+                        "news_source",
                         "site"));
-        usual.put("title", List.of("title", "headline", "heading", "hl"));
+        usual.put("title", List.of("title", "headline", "heading", "article_title", "news_title", "hl"));
         usual.put(
                 "text",
                 List.of(
@@ -55,12 +59,15 @@ final class ColumnMapping implements JsonShape {
                         "maintext",
                         "article_body",
                         "body_text",
+                        "article_content",
+                        "news_text",
+                        "text_content",
                         "full text",
                         "article text",
                         "texte",
                         "volltext"));
         usual.put("summary", List.of("summary", "description", "abstract", "lead"));
-        usual.put("bylines", List.of("bylines", "byline", "authors", "author"));
+        usual.put("bylines", List.of("bylines", "byline", "authors", "author", "author_name", "journalist", "reporter"));
         usual.put(
                 "published_at",
                 List.of(
@@ -74,6 +81,10 @@ final class ColumnMapping implements JsonShape {
                         "publication_date",
                         "published_date",
                         "publishedat",
+                        "pubdate",
+                        "article_date",
+                        "date_time",
+                        "seendate",
                         "timestamp"));
         usual.put("language", List.of("language", "lang"));
         usual.put("section", List.of("section", "category"));

@@ -44,11 +44,9 @@ final class DocumentInput implements InputFormat {
         if (isOldOffice(head)) {
             sink.accept(RawArticle.refused(
                     input.place(""),
-                    new InvalidSubmissionException(
-                            Reason.UNKNOWN_FORMAT,
-                            null,
-                            "Word, Excel and Outlook files of the old binary form (.doc, .xls, .msg) are not read;"
-                                    + " DOCX, XLSX and EML are.")));
+                    Reason.UNKNOWN_FORMAT,
+                    "Word, Excel and Outlook files of the old binary form (.doc, .xls, .msg) are not read;"
+                            + " DOCX, XLSX and EML are."));
             return;
         }
         boolean rtf = isRtf(head);
@@ -57,8 +55,7 @@ final class DocumentInput implements InputFormat {
         try {
             read = rtf ? RichText.read(bytes, bounds.document()) : PdfText.read(bytes, bounds.document());
         } catch (UnreadableException e) {
-            sink.accept(RawArticle.refused(
-                    input.place(""), new InvalidSubmissionException(Reason.DAMAGED, null, e.getMessage())));
+            sink.accept(RawArticle.refused(input.place(""), Reason.DAMAGED, e.getMessage()));
             return;
         }
         document(input, read, rtf ? "rtf" : "pdf", sink);
@@ -66,10 +63,7 @@ final class DocumentInput implements InputFormat {
 
     /** Hands over a document's text: the articles of an export, or one article. */
     void document(Input input, String read, String format, ArticleSink sink) throws IOException, InterruptedException {
-        if (press.read(input, read, sink)) {
-            return;
-        }
-        sink.accept(new RawArticle(input.place(""), input.stem(), 2 * read.length(), () -> article(read, format)));
+        press.readOr(input, read, sink, 2 * read.length(), () -> article(read, format));
     }
 
     private Submission article(String read, String format) throws InvalidSubmissionException {

@@ -68,8 +68,8 @@ final class FeedInput implements InputFormat {
         } catch (FeedException | XMLStreamException | IllegalArgumentException e) {
             sink.accept(RawArticle.refused(
                     input.place(""),
-                    new InvalidSubmissionException(
-                            Reason.DAMAGED, null, "This is no well-formed feed, or it has a DTD, which is not read.")));
+                    Reason.DAMAGED,
+                    "This is no well-formed feed, or it has a DTD, which is not read."));
             return;
         }
         String said = warning;

@@ -241,7 +241,7 @@ final class FieldReader {
         for (String field : fields) {
             JsonNode value = node.path(field);
             List<String> found =
-                    value.isTextual() ? split(value.textValue(), separators) : values.lines(LinkedData.names(value));
+                    value.isTextual() ? split(plain(value.textValue()), separators) : values.lines(LinkedData.names(value));
             if (!found.isEmpty()) {
                 used.add(field);
                 mapping.put(target, field);

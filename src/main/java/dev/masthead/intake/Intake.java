@@ -43,6 +43,7 @@ public final class Intake {
         TextDump text = new TextDump(limits);
         PressArticles press = new PressArticles(limits, anyId);
         DocumentInput documents = new DocumentInput(limits, bounds, text, press);
+        MailInput mails = new MailInput(limits, bounds, text, press);
         return List.of(
                 new WarcInput(bounds, pages, text),
                 new GzipInput(this, bounds, budget),
@@ -51,11 +52,13 @@ public final class Intake {
                 new TarInput(this, bounds, budget),
                 documents,
                 new SqliteInput(bounds, json, temporary),
+                new ForeignInput(),
                 new JsonInput(bounds, json),
                 new FeedInput(limits, bounds),
                 new XmlInput(limits, bounds),
                 new MhtmlInput(bounds, pages),
-                new MailInput(limits, bounds, text, press),
+                new MailboxInput(bounds, mails),
+                mails,
                 new HtmlInput(bounds, pages, press),
                 new CsvInput(bounds, json),
                 new TextInput(bounds, text, press));
@@ -160,9 +163,7 @@ public final class Intake {
             }
         }
         guarded.accept(RawArticle.refused(
-                input.place(""),
-                new InvalidSubmissionException(
-                        Reason.UNKNOWN_FORMAT, null, "This is none of the formats that are read here.")));
+                input.place(""), Reason.UNKNOWN_FORMAT, "This is none of the formats that are read here."));
     }
 
     private static InvalidSubmissionException damaged() {

@@ -23,7 +23,10 @@ public final class JsonArticles implements SubmissionFormat {
             new MediaCloud(),
             new NelaGt(),
             new Trafilatura(),
-            new Newspaper4k());
+            new Newspaper4k(),
+            new JsonFeed());
+
+    private static final ColumnMapping ANY_TABLE = new ColumnMapping(Map.of());
 
     private final Limits limits;
     private final boolean anyId;
@@ -64,7 +67,24 @@ public final class JsonArticles implements SubmissionFormat {
                 }
             }
         }
+        if (node instanceof ObjectNode object && !object.has("text")) {
+            ObjectNode table = inOurSpelling(object);
+            if (ANY_TABLE.recognises(table)) {
+                return read(table, ANY_TABLE, "json");
+            }
+        }
         return own.read(node);
+    }
+
+    /** With the usual names of columns in the spelling of ours, as a table's header is read. */
+    private static ObjectNode inOurSpelling(ObjectNode object) {
+        ObjectNode out = object.objectNode();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String usual = TableColumns.usual(field.getKey());
+            boolean renamed = ColumnMapping.isUsual(usual) && !object.has(usual);
+            out.set(renamed ? usual : field.getKey(), field.getValue());
+        }
+        return out;
     }
 
     /** An object whose fields the caller named. */

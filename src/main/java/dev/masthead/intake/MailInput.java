@@ -89,19 +89,14 @@ final class MailInput implements InputFormat {
         try {
             mail = parse(bytes);
         } catch (IOException | MimeException e) {
-            sink.accept(RawArticle.refused(
-                    input.place(""),
-                    new InvalidSubmissionException(Reason.DAMAGED, null, "The mail is damaged or breaks off.")));
+            sink.accept(RawArticle.refused(input.place(""), Reason.DAMAGED, "The mail is damaged or breaks off."));
             return;
         }
         String body = mail.plain != null && !mail.plain.isBlank()
                 ? mail.plain
                 : mail.html == null ? "" : PageReader.fragmentText(mail.html);
         // alerts of press databases come by mail
-        if (press.read(input, body, sink)) {
-            return;
-        }
-        sink.accept(new RawArticle(input.place(""), input.stem(), bytes.length, () -> article(mail.fields, body)));
+        press.readOr(input, body, sink, bytes.length, () -> article(mail.fields, body));
     }
 
     private Submission article(Map<String, String> fields, String body) throws InvalidSubmissionException {

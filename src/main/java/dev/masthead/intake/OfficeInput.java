@@ -10,9 +10,7 @@ import dev.masthead.intake.document.UnreadableException;
 import dev.masthead.intake.document.WordText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +24,6 @@ import java.util.zip.ZipFile;
  * spreadsheet. The bytes go to a file, because what belongs together stands in any order in them.
  */
 final class OfficeInput implements InputFormat {
-    private static final int CHUNK = 1 << 16;
     private static final int LONGEST_TYPE = 100;
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
@@ -85,33 +82,16 @@ final class OfficeInput implements InputFormat {
 
     @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
-        Path file = Files.createTempFile(temporary, "masthead", ".zip");
         try {
-            copy(input, file);
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                read(input, zip, sink);
-            }
+            Documents.<UnreadableException>inFile(input, bounds, temporary, file -> {
+                try (ZipFile zip = new ZipFile(file.toFile())) {
+                    read(input, zip, sink);
+                }
+            });
         } catch (ZipException e) {
             throw new IOException("the file is no whole zip", e);
         } catch (UnreadableException e) {
-            sink.accept(RawArticle.refused(
-                    input.place(""), new InvalidSubmissionException(Reason.DAMAGED, null, e.getMessage())));
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private void copy(Input input, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] chunk = new byte[CHUNK];
-            long all = 0;
-            for (int n = input.stream().read(chunk); n >= 0; n = input.stream().read(chunk)) {
-                all += n;
-                if (all > bounds.decoded()) {
-                    throw new BoundExceededException("The file is longer than " + bounds.decoded() + " bytes.");
-                }
-                out.write(chunk, 0, n);
-            }
+            sink.accept(RawArticle.refused(input.place(""), Reason.DAMAGED, e.getMessage()));
         }
     }
 
@@ -138,10 +118,8 @@ final class OfficeInput implements InputFormat {
         } else {
             sink.accept(RawArticle.refused(
                     input.place(""),
-                    new InvalidSubmissionException(
-                            Reason.UNKNOWN_FORMAT,
-                            null,
-                            "This is " + named(zip, type) + ", which is not read; DOCX, XLSX, ODT and ODS are.")));
+                    Reason.UNKNOWN_FORMAT,
+                    "This is " + named(zip, type) + ", which is not read; DOCX, XLSX, ODT and ODS are."));
         }
     }
 

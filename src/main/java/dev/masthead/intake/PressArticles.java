@@ -47,6 +47,19 @@ final class PressArticles {
         return false;
     }
 
+    /**
+     * Hands over the articles of a text, or the one article that its file is otherwise.
+     *
+     * @param size  bytes that the one keeps in memory
+     * @param whole reads it
+     */
+    void readOr(Input input, String text, ArticleSink sink, int size, RawArticle.Reader whole)
+            throws IOException, InterruptedException {
+        if (!read(input, text, sink)) {
+            sink.accept(new RawArticle(input.place(""), input.stem(), size, whole));
+        }
+    }
+
     /** The same for a page; {@code html} is decoded. */
     boolean readPage(Input input, String html, ArticleSink sink) throws IOException, InterruptedException {
         if (html.contains("DocPublicationName")) {

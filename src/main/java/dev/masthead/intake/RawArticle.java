@@ -25,6 +25,11 @@ public record RawArticle(String place, String name, int size, Reader reader) {
         return PublicationDate.complete(reader.read());
     }
 
+    /** The same, with why it is none in words. */
+    static RawArticle refused(String place, InvalidSubmissionException.Reason reason, String detail) {
+        return refused(place, new InvalidSubmissionException(reason, null, detail));
+    }
+
     /** Something in the place of an article that is none. */
     static RawArticle refused(String place, InvalidSubmissionException reason) {
         return new RawArticle(place, null, 0, () -> {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.masthead.intake.InvalidSubmissionException.Reason;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,7 +28,6 @@ import org.sqlite.SQLiteOpenMode;
  */
 final class SqliteInput implements InputFormat {
     private static final String MAGIC = "SQLite format 3\0";
-    private static final int CHUNK = 1 << 16;
 
     /** Steps of SQLite's machine between two looks at clock and interruption: some tens of microseconds. */
     private static final int STEPS = 10_000;
@@ -65,31 +62,10 @@ final class SqliteInput implements InputFormat {
 
     @Override
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
-        Path file = Files.createTempFile(temporary, "masthead", ".sqlite");
         try {
-            copy(input, file);
-            query(input, file, sink);
+            Documents.<SQLException>inFile(input, bounds, temporary, file -> query(input, file, sink));
         } catch (SQLException e) {
             throw new IOException("the database cannot be read", e);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private void copy(Input input, Path file) throws IOException, InterruptedException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] chunk = new byte[CHUNK];
-            long all = 0;
-            for (int n = input.stream().read(chunk); n >= 0; n = input.stream().read(chunk)) {
-                all += n;
-                if (all > bounds.decoded()) {
-                    throw new BoundExceededException("The database is longer than " + bounds.decoded() + " bytes.");
-                }
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                out.write(chunk, 0, n);
-            }
         }
     }
 
@@ -126,8 +102,7 @@ final class SqliteInput implements InputFormat {
             statement.execute("pragma cell_size_check = on");
             String refusal = refusal(statement);
             if (refusal != null) {
-                sink.accept(RawArticle.refused(
-                        input.place(""), new InvalidSubmissionException(Reason.DAMAGED, null, refusal)));
+                sink.accept(RawArticle.refused(input.place(""), Reason.DAMAGED, refusal));
                 return;
             }
             rows(input, statement, columns(statement), watch, sink);
@@ -138,10 +113,8 @@ final class SqliteInput implements InputFormat {
             if (watch.isLate()) {
                 sink.accept(RawArticle.refused(
                         input.place(""),
-                        new InvalidSubmissionException(
-                                Reason.DAMAGED,
-                                null,
-                                "The database takes too long to read; what came before was read.")));
+                        Reason.DAMAGED,
+                        "The database takes too long to read; what came before was read."));
                 return;
             }
             throw e;

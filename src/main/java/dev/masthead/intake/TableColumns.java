@@ -41,7 +41,7 @@ final class TableColumns {
         List<String> names = new ArrayList<>();
         for (String given : header) {
             String name = given.startsWith("\uFEFF") ? given.substring(1).strip() : given.strip();
-            String usual = name.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+            String usual = usual(name);
             boolean renamed = !usual.equals(name)
                     && ColumnMapping.isUsual(usual)
                     && !columns.containsValue(name)
@@ -66,6 +66,11 @@ final class TableColumns {
             throw invalid("No column is known to hold the text; map=text:COLUMN says which.");
         }
         return new TableColumns(names, found);
+    }
+
+    /** A name as our own are written. */
+    static String usual(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
     private static InvalidSubmissionException invalid(String detail) {

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads plain text as people and scrapers leave it.
@@ -19,6 +20,9 @@ public final class TextDump implements SubmissionFormat {
     private static final int WARNINGS = 20;
 
     private static final int WARNING_LENGTH = 200;
+
+    /** Before a headline of the first level. */
+    private static final Pattern MARKDOWN = Pattern.compile("^#\\s+");
 
     private final Limits limits;
 
@@ -53,6 +57,7 @@ public final class TextDump implements SubmissionFormat {
             throw new InvalidSubmissionException(Reason.EMPTY_TEXT, null, "The text is empty.");
         }
         Parts parts = new Parts(text);
+        lines = FrontMatter.take(lines, parts);
         lines = takeHeader(lines, parts);
         if (PageDump.recognises(lines)) {
             new PageDump(lines, parts).place();
@@ -89,8 +94,11 @@ public final class TextDump implements SubmissionFormat {
             next = 1;
         }
         if (lines.size() > next + 1 && lines.get(next).looksLikeHeadlineBefore(lines.get(next + 1))) {
-            parts.title = lines.get(next).text();
-            next++;
+            String headline = MARKDOWN.matcher(lines.get(next).text()).replaceFirst("");
+            if (parts.title.isEmpty() || parts.title.equals(headline)) {
+                parts.title = headline;
+                next++;
+            }
         }
         // between headline and first paragraph stand byline, date and the headline again, in any order
         boolean inHead = true;

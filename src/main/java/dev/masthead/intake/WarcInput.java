@@ -54,11 +54,8 @@ final class WarcInput implements InputFormat {
     }
 
     private static RawArticle damaged(String place) {
-        return refused(place, Reason.DAMAGED, "The record cannot be understood, or is not as long as it says.");
-    }
-
-    private static RawArticle refused(String place, Reason reason, String detail) {
-        return RawArticle.refused(place, new InvalidSubmissionException(reason, null, detail));
+        return RawArticle.refused(
+                place, Reason.DAMAGED, "The record cannot be understood, or is not as long as it says.");
     }
 
     /** What a record holds; empty where that is no article, such as a picture. */
@@ -119,9 +116,9 @@ final class WarcInput implements InputFormat {
         } catch (BoundExceededException e) {
             throw e;
         } catch (HttpBody.UnknownPackingException e) {
-            return refused(place, Reason.UNKNOWN_FORMAT, what + e.getMessage());
+            return RawArticle.refused(place, Reason.UNKNOWN_FORMAT, what + e.getMessage());
         } catch (IOException e) {
-            return refused(place, Reason.DAMAGED, what + " is damaged or breaks off.");
+            return RawArticle.refused(place, Reason.DAMAGED, what + " is damaged or breaks off.");
         }
         return bytes.length > bounds.document()
                 ? RawArticle.refused(place, Documents.tooLong(what, bounds).refusal())

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 
 /** Takes an article's values out of an element, by the local names of what is in it. */
@@ -100,72 +101,54 @@ final class XmlFields {
         return BLOCKS.contains(tag.substring(tag.indexOf(':') + 1).toLowerCase(Locale.ROOT));
     }
 
-    XmlFields id(Optional<String> value, String from) {
-        value.flatMap(values::line).filter(JsonSubmissions::isServiceId).ifPresent(v -> {
-            draft.id = v;
-            mapping.put("id", from);
+    /** Takes a value where there is one, and notes which field of the article comes from what. */
+    private <T> XmlFields take(String field, Optional<T> value, String from, Consumer<T> into) {
+        value.ifPresent(v -> {
+            into.accept(v);
+            mapping.put(field, from);
         });
         return this;
+    }
+
+    private Optional<String> line(Optional<String> value) {
+        return value.flatMap(values::line);
+    }
+
+    XmlFields id(Optional<String> value, String from) {
+        return take("id", line(value).filter(JsonSubmissions::isServiceId), from, v -> draft.id = v);
     }
 
     XmlFields url(Optional<String> value, String from) {
-        value.flatMap(values::line).filter(v -> WebAddress.parse(v).isPresent()).ifPresent(v -> {
-            draft.url = v;
-            mapping.put("url", from);
-        });
-        return this;
+        Optional<String> address = line(value).filter(v -> WebAddress.parse(v).isPresent());
+        return take("url", address, from, v -> draft.url = v);
     }
 
     XmlFields outlet(Optional<String> value, String from) {
-        value.flatMap(values::line).filter(v -> draft.url == null).ifPresent(v -> {
-            draft.outlet = v;
-            mapping.put("outlet", from);
-        });
-        return this;
+        return take("outlet", line(value).filter(v -> draft.url == null), from, v -> draft.outlet = v);
     }
 
     XmlFields title(Optional<String> value, String from) {
-        if (draft.title == null) {
-            value.flatMap(values::line).ifPresent(v -> {
-                draft.title = v;
-                mapping.put("title", from);
-            });
-        }
-        return this;
+        return take("title", line(value).filter(v -> draft.title == null), from, v -> draft.title = v);
     }
 
     XmlFields body(Optional<String> value, String from) {
-        if (draft.text.isBlank()) {
-            value.ifPresent(v -> {
-                draft.text = v;
-                mapping.put("text", from);
-            });
-        }
-        return this;
+        return take("text", value.filter(v -> draft.text.isBlank()), from, v -> draft.text = v);
     }
 
     XmlFields summary(Optional<String> value, String from) {
-        value.flatMap(values::line).ifPresent(v -> {
-            draft.summary = v;
-            mapping.put("summary", from);
-        });
-        return this;
+        return take("summary", line(value), from, v -> draft.summary = v);
     }
 
     XmlFields byline(Optional<String> value, String from) {
-        value.map(Names::of).map(values::lines).filter(v -> !v.isEmpty()).ifPresent(v -> {
-            draft.bylines = v;
-            mapping.put("bylines", from);
-        });
-        return this;
+        return names(value.map(Names::of).orElse(List.of()), from);
     }
 
     XmlFields names(List<String> names, String from) {
-        if (!names.isEmpty()) {
-            draft.bylines = values.lines(names);
-            mapping.put("bylines", from);
-        }
-        return this;
+        return take("bylines", lines(names), from, v -> draft.bylines = v);
+    }
+
+    private Optional<List<String>> lines(List<String> given) {
+        return Optional.of(values.lines(given)).filter(v -> !v.isEmpty());
     }
 
     XmlFields publishedAt(Optional<String> value, String from) {
@@ -179,27 +162,15 @@ final class XmlFields {
     }
 
     XmlFields language(Optional<String> value, String from) {
-        value.ifPresent(v -> {
-            draft.language = values.language(v);
-            mapping.put("language", from);
-        });
-        return this;
+        return take("language", value, from, v -> draft.language = values.language(v));
     }
 
     XmlFields section(Optional<String> value, String from) {
-        value.flatMap(values::line).ifPresent(v -> {
-            draft.section = v;
-            mapping.put("section", from);
-        });
-        return this;
+        return take("section", line(value), from, v -> draft.section = v);
     }
 
     XmlFields keywords(List<String> words, String from) {
-        if (!words.isEmpty()) {
-            draft.keywords = values.lines(words);
-            mapping.put("keywords", from);
-        }
-        return this;
+        return take("keywords", lines(words), from, v -> draft.keywords = v);
     }
 
     XmlFields metadata(String name, Optional<String> value) {

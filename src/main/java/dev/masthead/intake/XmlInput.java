@@ -96,9 +96,7 @@ final class XmlInput implements InputFormat {
                     () -> read(shape, article)));
         }
         if (articles.isEmpty()) {
-            sink.accept(RawArticle.refused(
-                    input.place(""),
-                    new InvalidSubmissionException(Reason.EMPTY_TEXT, null, "The file holds no article with text.")));
+            sink.accept(RawArticle.refused(input.place(""), Reason.EMPTY_TEXT, "The file holds no article with text."));
         }
     }
 

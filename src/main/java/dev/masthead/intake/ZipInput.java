@@ -41,8 +41,8 @@ final class ZipInput implements InputFormat {
             if (!zip.canReadEntryData(entry)) {
                 sink.accept(RawArticle.refused(
                         input.name() + "/" + entry.getName(),
-                        new InvalidSubmissionException(
-                                Reason.DAMAGED, null, "The entry is encrypted or packed in a way that is not read.")));
+                        Reason.DAMAGED,
+                        "The entry is encrypted or packed in a way that is not read."));
                 continue;
             }
             intake.read(

@@ -1,8 +1,10 @@
 package dev.masthead.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.BulkStore;
 import dev.masthead.article.DatabaseFault;
@@ -11,11 +13,14 @@ import dev.masthead.intake.Intake;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.OrderedWorkers;
 import dev.masthead.intake.RawArticle;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +43,9 @@ public class ArticlesJob implements JobWork {
     /** Name of its results in the job's folder. */
     public static final String RESULTS = "results.ndjson";
 
+    /** Name of the lines of the first articles that failed, in the job's folder; {@link JobFailures} reads it. */
+    static final String FAILURES = "failures.ndjson";
+
     private static final int BATCH = 64;
 
     /** Characters of reports: those of long articles are large. */
@@ -46,6 +54,7 @@ public class ArticlesJob implements JobWork {
     private static final long BATCH_NANOS = 500_000_000L;
     private static final String COLUMN = "map.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectWriter LINES = JSON.writerFor(ObjectNode.class).withRootValueSeparator("\n");
     private static final Logger LOG = Logger.getLogger(ArticlesJob.class);
     private static final ObjectNode OURS =
             problem("internal-error", "The article could not be analysed or stored. The log has the reason.", null);
@@ -78,6 +87,30 @@ public class ArticlesJob implements JobWork {
         return out;
     }
 
+    /**
+     * Reads which column of a table holds what, such as {@code text:maintext,title:head}; null and blanks are none.
+     *
+     * @throws IllegalArgumentException with words for who wrote it, if it is written in another way
+     */
+    public static Map<String, String> columns(String map) {
+        Map<String, String> columns = new TreeMap<>();
+        if (map == null || map.isBlank()) {
+            return columns;
+        }
+        for (String one : map.split(",")) {
+            int colon = one.indexOf(':');
+            if (colon <= 0
+                    || colon == one.length() - 1
+                    || !Intake.columnFields().contains(one.substring(0, colon).strip())) {
+                throw new IllegalArgumentException("map is written text:COLUMN,title:COLUMN; a column can be mapped to "
+                        + String.join(", ", Intake.columnFields()) + ".");
+            }
+            columns.put(
+                    one.substring(0, colon).strip(), one.substring(colon + 1).strip());
+        }
+        return columns;
+    }
+
     private static void put(Map<String, String> map, String name, String value) {
         if (value != null && !value.isEmpty()) {
             map.put(name, value);
@@ -94,6 +127,10 @@ public class ArticlesJob implements JobWork {
             }
         });
         String charset = job.parameters().get("charset");
+        if (job.careful()) {
+            // what the first analysis of a program loads is no record's doing
+            store.warmUp();
+        }
         AtomicLong seen = new AtomicLong();
         try (Counted in = new Counted(Files.newInputStream(input));
                 Batch batch = new Batch(job, in, Files.size(input), seen);
@@ -106,9 +143,19 @@ public class ArticlesJob implements JobWork {
                     in,
                     raw -> {
                         job.check();
+                        job.moves();
                         // settled before a crash
-                        if (seen.getAndIncrement() >= job.handledBefore()) {
-                            workers.accept(raw);
+                        if (seen.getAndIncrement() < job.handledBefore()) {
+                            return;
+                        }
+                        boolean alone = job.careful();
+                        if (alone) {
+                            QuarkusTransaction.requiringNew().run(() -> jobs.begin(job.id()));
+                        }
+                        workers.accept(raw);
+                        if (alone) {
+                            workers.finish();
+                            batch.settle();
                         }
                     });
             // a stream that was interrupted looks like one that breaks off
@@ -249,51 +296,60 @@ public class ArticlesJob implements JobWork {
             return size == 0 || seen.get() == 0 ? 1 : (double) in.count / size * (done + failed) / seen.get();
         }
 
+        /** Writes the lines piece by piece: reports are long, and are in memory once already. */
         private void settle(List<Worked> batch, List<BulkStore.Outcome> outcomes) {
             long newDone = done;
             long newFailed = failed;
-            StringBuilder lines = new StringBuilder();
+            StringBuilder failures = new StringBuilder();
+            long newBytes;
             int next = 0;
-            for (Worked worked : batch) {
-                ObjectNode line = JSON.createObjectNode()
-                        .put("index", newDone + newFailed)
-                        .put("place", worked.place());
-                BulkStore.Outcome outcome = worked.analysed() == null ? null : outcomes.get(next++);
-                if (outcome == null || outcome.id() == null) {
-                    line.put("status", "failed")
-                            .set(
-                                    "problem",
-                                    outcome == null
-                                            ? worked.problem()
-                                            : problem("id-conflict", "The id belongs to another article.", "/id"));
-                    newFailed++;
-                } else {
-                    line.put("status", outcome.created() ? "created" : "known").put("id", outcome.id());
-                    line.putRawValue("report", new com.fasterxml.jackson.databind.util.RawValue(outcome.report()));
-                    newDone++;
-                }
-                try {
-                    lines.append(JSON.writeValueAsString(line)).append('\n');
-                } catch (JsonProcessingException e) {
-                    throw new IllegalStateException("a line of results cannot fail to be written", e);
-                }
-            }
-            byte[] out = lines.toString().getBytes(StandardCharsets.UTF_8);
             try {
                 // an attempt that was rolled back may have written more
                 results.truncate(bytes);
                 results.position(bytes);
-                for (ByteBuffer rest = ByteBuffer.wrap(out); rest.hasRemaining(); ) {
-                    results.write(rest);
+                Writer out = Channels.newWriter(results, StandardCharsets.UTF_8);
+                SequenceWriter lines = LINES.writeValues(out);
+                for (Worked worked : batch) {
+                    BulkStore.Outcome outcome = worked.analysed() == null ? null : outcomes.get(next++);
+                    ObjectNode line = line(newDone + newFailed, worked, outcome);
+                    lines.write(line);
+                    if (outcome == null || outcome.id() == null) {
+                        newFailed++;
+                        if (newFailed <= JobFailures.KEPT) {
+                            failures.append(line).append('\n');
+                        }
+                    } else {
+                        newDone++;
+                    }
                 }
+                lines.flush();
+                out.write('\n');
+                out.flush();
+                newBytes = results.position();
                 results.force(false);
+                JobFailures.add(job.folder().resolve(FAILURES), failures);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
-            jobs.settle(job.id(), newDone, newFailed, bytes + out.length);
+            jobs.settle(job.id(), newDone, newFailed, newBytes);
             done = newDone;
             failed = newFailed;
-            bytes += out.length;
+            bytes = newBytes;
+        }
+
+        private ObjectNode line(long index, Worked worked, BulkStore.Outcome outcome) {
+            ObjectNode line = JSON.createObjectNode().put("index", index).put("place", worked.place());
+            if (outcome == null || outcome.id() == null) {
+                return line.put("status", "failed")
+                        .set(
+                                "problem",
+                                outcome == null
+                                        ? worked.problem()
+                                        : problem("id-conflict", "The id belongs to another article.", "/id"));
+            }
+            return line.put("status", outcome.created() ? "created" : "known")
+                    .put("id", outcome.id())
+                    .putRawValue("report", new RawValue(outcome.report()));
         }
 
         @Override

@@ -12,18 +12,18 @@ import java.util.Set;
 /** The jobs. Every method runs in the caller's transaction. */
 @ApplicationScoped
 public class JobRepository implements PanacheRepositoryBase<Job, String> {
-    /** For an end of the program without a word. */
-    private static final int STRIKE = 2;
+    /** For an end of the program without a word, whoever ended it. */
+    private static final int TAKEN = 2;
 
-    /** For such an end after some seconds in which the job got no further, besides. */
-    private static final int SLOW_STRIKE = 3;
+    /** Besides, where one record had been begun and was not settled, or nothing had moved for long. */
+    private static final int AT_IT = 13;
 
-    /** Two ends that took seconds, or five that came at once: kills from outside rarely hit the same place so often. */
-    private static final int OUT = 10;
-
-    private static final String KILLER =
-            "The program ended again and again while it worked on this, and got no further."
-                    + " The job is set aside; it can be tried once more.";
+    /**
+     * After one end a job goes on record by record ({@link RunningJob#careful}), so that a record that ends the program has ended
+     * it three times by now, or twice where it took long. Kills from outside seldom hit the moments of one record again, but
+     * may well come fifteen times before a program that has just started gets anywhere.
+     */
+    private static final int OUT = 30;
 
     Optional<Job> byKey(String idempotencyKey) {
         return find("idempotencyKey", idempotencyKey).firstResultOptional();
@@ -54,7 +54,7 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
         next.ifPresent(job -> {
             job.status = JobStatus.RUNNING.id();
             job.error = null;
-            job.strikes += STRIKE;
+            job.strikes += TAKEN;
             job.startedAt = job.startedAt == null ? Instant.now() : job.startedAt;
         });
         return next;
@@ -72,7 +72,7 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
             if (job.cancelRequested) {
                 finish(job.id, JobStatus.CANCELLED, null, null);
             } else if (job.strikes >= OUT) {
-                finish(job.id, JobStatus.FAILED, KILLER, null);
+                finish(job.id, JobStatus.FAILED, killer(job), null);
                 aside++;
             } else {
                 job.status = JobStatus.QUEUED.id();
@@ -81,9 +81,29 @@ public class JobRepository implements PanacheRepositoryBase<Job, String> {
         return aside;
     }
 
-    /** Counts a job for slow that has run for seconds in this program and got no further. */
-    void strikeSlow(String id, long handled) {
-        update("strikes = strikes + ?1 where id = ?2 and nDone + nFailed = ?3", SLOW_STRIKE, id, handled);
+    private static String killer(Job job) {
+        return "The program ended again and again while it worked on this, and got no further than "
+                + (job.nDone + job.nFailed) + " records. The job is set aside; it can be tried once more.";
+    }
+
+    /** Whether the program ended without a word when it had taken this job up before, and nothing was settled since. */
+    static boolean isSuspect(Job job) {
+        return job.strikes > TAKEN;
+    }
+
+    /** Notes that one record is begun, alone; to settle it takes that back. */
+    void begin(String id) {
+        update("strikes = strikes + ?1 where id = ?2", AT_IT, id);
+    }
+
+    /** Notes that a job has stood at one place for long. */
+    void stuck(String id) {
+        update("strikes = strikes + ?1 where id = ?2", AT_IT, id);
+    }
+
+    /** Takes back that a job stood at one place. */
+    void movesAgain(String id) {
+        update("strikes = greatest(0, strikes - ?1) where id = ?2", AT_IT, id);
     }
 
     /** Puts one back that the program knows the reason of. */

@@ -104,8 +104,11 @@ public class ReanalysisJob implements JobWork {
                 seq = 0;
                 continue;
             }
-            for (List<Reanalysis.Stored> group : groups(batch)) {
+            for (List<Reanalysis.Stored> group : groups(batch, job)) {
                 job.check();
+                if (job.careful()) {
+                    QuarkusTransaction.requiringNew().run(() -> jobs.begin(job.id()));
+                }
                 settle(job, scored(group, threads), total);
             }
             seq = batch.get(batch.size() - 1).seq();
@@ -124,7 +127,10 @@ public class ReanalysisJob implements JobWork {
     }
 
     /** Reports of long articles are large, and those of a group are in memory together. */
-    private static List<List<Reanalysis.Stored>> groups(List<Reanalysis.Stored> batch) {
+    private static List<List<Reanalysis.Stored>> groups(List<Reanalysis.Stored> batch, RunningJob job) {
+        if (job.careful()) {
+            return batch.stream().map(List::of).toList();
+        }
         List<List<Reanalysis.Stored>> groups = new ArrayList<>();
         long length = GROUP_LENGTH + 1;
         for (Reanalysis.Stored one : batch) {

@@ -7,14 +7,19 @@ import java.util.Map;
 public final class RunningJob {
     private static final double NANOS = 1e9;
 
+    /** More than are under way together when the program ends. */
+    private static final long CAREFULLY = 256;
+
     private final String id;
     private final Map<String, String> parameters;
     private final Path folder;
     private final long doneBefore;
     private final long failedBefore;
     private final long bytesBefore;
+    private final boolean suspect;
     private final long started = System.nanoTime();
 
+    private volatile long moved = started;
     private volatile boolean cancelled;
     private volatile boolean stopped;
     private volatile long done;
@@ -30,6 +35,7 @@ public final class RunningJob {
         doneBefore = job.nDone;
         failedBefore = job.nFailed;
         bytesBefore = job.resultBytes;
+        suspect = JobRepository.isSuspect(job);
         done = doneBefore;
         failed = failedBefore;
         resultBytes = bytesBefore;
@@ -84,9 +90,23 @@ public final class RunningJob {
         stopped = true;
     }
 
-    /** Whether it has run for so long without settling anything. */
+    /**
+     * Whether to go record by record: begun in the database one at a time and settled alone, so that the one that ends the
+     * program is known, and those before it are done. So it is at first where the program ended without a word when it was at
+     * this job before.
+     */
+    public boolean careful() {
+        return suspect && done + failed < handledBefore() + CAREFULLY;
+    }
+
+    /** Says that something was read, though nothing is settled of it yet. */
+    public void moves() {
+        moved = System.nanoTime();
+    }
+
+    /** Whether nothing has moved for so long. */
     boolean isStuckFor(long nanos) {
-        return done + failed == handledBefore() && System.nanoTime() - started > nanos;
+        return System.nanoTime() - moved > nanos;
     }
 
     /** For those who watch. */
@@ -94,6 +114,7 @@ public final class RunningJob {
         done = newDone;
         failed = newFailed;
         resultBytes = newResultBytes;
+        moves();
         if (Double.isNaN(shareAtStart)) {
             shareAtStart = newShare;
         }

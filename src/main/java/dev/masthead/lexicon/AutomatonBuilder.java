@@ -265,60 +265,25 @@ final class AutomatonBuilder {
         return symbol;
     }
 
-    List<Output> patterns() {
-        return List.copyOf(patterns);
-    }
-
-    /** By number, each condition's pattern as written. */
-    List<String> conditionPatterns() {
-        String[] out = new String[numbers.size()];
-        numbers.forEach((condition, number) -> out[number] = condition.written());
-        return List.of(out);
-    }
-
-    Map<LexiconEntry, Conditions> conditions() {
-        return Map.copyOf(conditionsOf);
-    }
-
-    List<PosSymbol> posSymbols() {
-        return List.copyOf(posSymbols);
-    }
-
-    Edges edges() {
-        return edges;
-    }
-
-    /** By node, numbers of patterns that end there. */
-    int[][] outputs() {
-        return outputs.toArray(int[][]::new);
-    }
-
-    /** By node, pairs of how many tokens may be skipped and where that leads. */
-    int[][] gaps() {
-        return gaps.toArray(int[][]::new);
-    }
-
-    /** By node, whether an edge asks for a part of speech alone. */
-    boolean[] posEdges() {
-        boolean[] out = new boolean[outputs.size()];
-        posEdgeNodes.forEach(node -> out[node] = true);
-        return out;
-    }
-
-    /** By form the symbols it carries. */
-    Map<String, int[]> forms() {
-        return forms;
-    }
-
-    /** By word with its case the symbols it carries. */
-    Map<String, int[]> exacts() {
-        return exacts;
-    }
-
-    /** By symbol, the part of speech it asks for; null where it asks for none. */
-    PosSymbol[] constraintTable() {
-        PosSymbol[] out = new PosSymbol[symbols.size()];
-        constrained.forEach((symbol, pos) -> out[symbol] = pos);
-        return out;
+    /** What has been added so far; the builder is of no use after that. */
+    Automaton automaton() {
+        String[] written = new String[numbers.size()];
+        numbers.forEach((condition, number) -> written[number] = condition.written());
+        boolean[] posEdges = new boolean[outputs.size()];
+        posEdgeNodes.forEach(node -> posEdges[node] = true);
+        PosSymbol[] constraints = new PosSymbol[symbols.size()];
+        constrained.forEach((symbol, pos) -> constraints[symbol] = pos);
+        return new Automaton(
+                forms,
+                exacts,
+                List.copyOf(posSymbols),
+                constraints,
+                edges,
+                outputs.toArray(int[][]::new),
+                gaps.toArray(int[][]::new),
+                posEdges,
+                List.copyOf(patterns),
+                Map.copyOf(conditionsOf),
+                List.of(written));
     }
 }

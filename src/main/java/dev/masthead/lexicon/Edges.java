@@ -4,12 +4,37 @@ import java.util.Arrays;
 
 /** Open-addressing table from (node, symbol) to node: one probe a step, nothing boxed. */
 final class Edges {
-    private long[] keys = new long[1 << 12];
-    private int[] values = new int[1 << 12];
+    private long[] keys;
+    private int[] values;
     private int size;
 
     Edges() {
+        this(1 << 11);
+    }
+
+    /** @param expected so many edges fit in without the table growing */
+    Edges(int expected) {
+        int capacity = Integer.highestOneBit(Math.max(1 << 11, expected)) << 2;
+        keys = new long[capacity];
+        values = new int[capacity];
         Arrays.fill(keys, -1);
+    }
+
+    /** Is given every edge, in no order that means anything but always in the same. */
+    interface Visitor {
+        void edge(int node, int symbol, int target);
+    }
+
+    int size() {
+        return size;
+    }
+
+    void forEach(Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != -1) {
+                visitor.edge((int) (keys[i] >>> 32), (int) keys[i], values[i]);
+            }
+        }
     }
 
     int get(int node, int symbol) {

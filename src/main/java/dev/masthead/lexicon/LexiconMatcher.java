@@ -61,25 +61,29 @@ public final class LexiconMatcher {
         }
     }
 
-    private LexiconMatcher(AutomatonBuilder b) {
-        formSymbols = b.forms();
-        exactSymbols = b.exacts();
-        posSymbols = b.posSymbols();
-        edges = b.edges();
-        outputs = b.outputs();
-        gaps = b.gaps();
-        posEdges = b.posEdges();
-        patterns = b.patterns();
-        conditions = b.conditions();
-        conditionPatterns = b.conditionPatterns();
-        constraints = b.constraintTable();
+    LexiconMatcher(Automaton a) {
+        formSymbols = a.forms();
+        exactSymbols = a.exacts();
+        posSymbols = a.posSymbols();
+        edges = a.edges();
+        outputs = a.outputs();
+        gaps = a.gaps();
+        posEdges = a.posEdges();
+        patterns = a.patterns();
+        conditions = a.conditions();
+        conditionPatterns = a.conditionPatterns();
+        constraints = a.constraints();
     }
 
     /** Compiles the lexicons. */
     public static LexiconMatcher compile(List<Lexicon> lexicons) {
+        return new LexiconMatcher(automaton(lexicons));
+    }
+
+    static Automaton automaton(List<Lexicon> lexicons) {
         AutomatonBuilder builder = new AutomatonBuilder(Inflector.of(lexicons));
         ParsedEntry.all(lexicons).forEach(builder::add);
-        return new LexiconMatcher(builder);
+        return builder.automaton();
     }
 
     /** How many patterns the automaton holds, one that several entries share as a condition once. */

@@ -1,26 +1,16 @@
 package dev.masthead.lexicon;
 
-import dev.masthead.text.Sha256;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads lexicons from a folder. Anything malformed is refused with file, line and reason. */
 public final class LexiconReader {
@@ -42,11 +32,6 @@ public final class LexiconReader {
     private static final Map<String, String> RATED =
             Map.of("sentiment", "valence", "frames", "weight", "sentiment-modifiers", "factor");
 
-    private static final String ENDING = ".yaml";
-
-    /** Written where lexicons are packed, as {@code sha256sum} writes it; not in a checkout, where they change. */
-    private static final String SUMS = "SHA256SUMS";
-
     private LexiconReader() {}
 
     /** Every lexicon below the folder, by name. */
@@ -56,28 +41,21 @@ public final class LexiconReader {
 
     /** @param reads is told which keys are asked for; null for nobody */
     static List<Lexicon> readAll(Path root, KeyReads reads) {
-        if (!Files.isDirectory(root)) {
-            throw new LexiconException(new Origin(root.toString(), 1), "no such folder of lexicons");
-        }
-        List<Path> folders;
-        try (Stream<Path> list = Files.list(root)) {
-            folders = list.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        checkSums(
-                root, folders.stream().flatMap(folder -> files(folder).stream()).collect(Collectors.toSet()));
+        return lexicons(LexiconFiles.read(root), file -> YamlReader.read(file.text(), file.shown(), reads));
+    }
+
+    /** @param parser reads one file; is called by many threads */
+    static List<Lexicon> lexicons(LexiconFiles files, Function<LexiconFiles.File, Fields> parser) {
         // one task a file, the longest first: a lexicon in many files is read by all cores
-        Map<Path, Content> contents = folders.stream()
-                .flatMap(folder -> files(folder).stream())
-                .sorted(Comparator.comparingLong(LexiconReader::size).reversed())
+        Map<LexiconFiles.File, Content> contents = files.all().stream()
+                .sorted(Comparator.comparingInt((LexiconFiles.File f) -> f.bytes().length)
+                        .reversed())
                 .toList()
                 .parallelStream()
-                .collect(Collectors.toConcurrentMap(file -> file, file -> content(file, reads)));
-        List<Lexicon> out = folders.stream()
-                .map(folder -> lexicon(folder, contents))
-                .filter(lexicon -> !lexicon.documents().isEmpty())
-                .toList();
+                .collect(Collectors.toConcurrentMap(
+                        file -> file, file -> content(file.lexicon(), file.shown(), parser.apply(file))));
+        List<Lexicon> out = new ArrayList<>();
+        files.byLexicon().forEach((name, of) -> out.add(lexicon(name, of, contents)));
         Map<String, Origin> ids = new HashMap<>();
         for (Lexicon lexicon : out) {
             for (LexiconEntry entry : lexicon.entries()) {
@@ -91,81 +69,9 @@ public final class LexiconReader {
     }
 
     /** One file, read. */
-    private record Content(
-            String shown, byte[] bytes, Fields top, List<LexiconEntry> entries, List<ExampleGroup> groups) {}
+    private record Content(Fields top, List<LexiconEntry> entries, List<ExampleGroup> groups) {}
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(f -> f.getFileName().toString().endsWith(ENDING))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw unreadable(file);
-        }
-    }
-
-    private static String shown(Path file) {
-        return file.getParent().getFileName() + "/" + file.getFileName();
-    }
-
-    private static LexiconException unreadable(Path file) {
-        return new LexiconException(
-                new Origin(shown(file), 1),
-                Files.isSymbolicLink(file) && !Files.exists(file)
-                        ? "this is a link to a file that does not exist"
-                        : "the file cannot be read");
-    }
-
-    /**
-     * Compares the files with the sums that were taken of them when they were shipped, where there are any: a file that was cut
-     * off between two entries looks like a shorter one.
-     */
-    private static void checkSums(Path root, Set<Path> files) {
-        Path sums = root.resolve(SUMS);
-        if (!Files.exists(sums)) {
-            return;
-        }
-        Set<Path> unknown = new HashSet<>(files);
-        int number = 0;
-        for (String line : utf8(bytes(sums), SUMS).lines().toList()) {
-            number++;
-            String[] parts = line.strip().split(" +[*]?", 2);
-            if (parts.length < 2) {
-                throw new LexiconException(new Origin(SUMS, number), "a line is written SHA256  FOLDER/FILE");
-            }
-            Path file = root.resolve(parts[1]);
-            if (!file.getFileName().toString().endsWith(ENDING)) {
-                continue;
-            }
-            if (!unknown.remove(file)) {
-                throw new LexiconException(
-                        new Origin(parts[1], 1), "the file is missing, though " + SUMS + " names it");
-            }
-            if (!Sha256.of(bytes(file)).equals(parts[0])) {
-                throw new LexiconException(
-                        new Origin(parts[1], 1),
-                        "the file is not the one that " + SUMS + " names: cut off, or changed");
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new LexiconException(
-                    new Origin(shown(unknown.iterator().next()), 1), SUMS + " does not name the file");
-        }
-    }
-
-    private static Content content(Path file, KeyReads reads) {
-        String name = file.getParent().getFileName().toString();
-        String shown = name + "/" + file.getFileName();
-        byte[] bytes = bytes(file);
-        Fields top = YamlReader.read(utf8(bytes, shown), shown, reads);
+    private static Content content(String name, String shown, Fields top) {
         if (!top.requireText("lexicon").equals(name)) {
             throw new LexiconException(top.origin(), "lexicon should be " + name + ", its folder's name");
         }
@@ -185,21 +91,19 @@ public final class LexiconReader {
         if (!shared.isEmpty()) {
             groups.add(new ExampleGroup(shown, name, shared, top.origin()));
         }
-        return new Content(shown, bytes, top, entries, groups);
+        return new Content(top, entries, groups);
     }
 
-    private static Lexicon lexicon(Path folder, Map<Path, Content> contents) {
-        MessageDigest digest = Sha256.digest();
+    private static Lexicon lexicon(
+            String name, List<LexiconFiles.File> files, Map<LexiconFiles.File, Content> contents) {
         String language = null;
         String version = "";
         Map<String, Double> parameters = new HashMap<>();
         List<LexiconEntry> entries = new ArrayList<>();
         List<ExampleGroup> groups = new ArrayList<>();
         List<Fields> documents = new ArrayList<>();
-        for (Path file : files(folder)) {
+        for (LexiconFiles.File file : files) {
             Content content = contents.get(file);
-            digest.update((content.shown() + "\n" + content.bytes().length + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(content.bytes());
             Fields top = content.top();
             language = language == null ? top.requireText("language") : language;
             String v = top.requireText("version");
@@ -215,15 +119,7 @@ public final class LexiconReader {
             groups.addAll(content.groups());
             documents.add(top);
         }
-        return new Lexicon(
-                folder.getFileName().toString(),
-                language,
-                version,
-                HexFormat.of().formatHex(digest.digest()),
-                parameters,
-                entries,
-                groups,
-                documents);
+        return new Lexicon(name, language, version, LexiconFiles.digest(files), parameters, entries, groups, documents);
     }
 
     private static void group(
@@ -425,24 +321,5 @@ public final class LexiconReader {
             out.setLength(out.length() - 1);
         }
         return out.toString();
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw unreadable(file);
-        }
-    }
-
-    private static String utf8(byte[] bytes, String shown) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new LexiconException(new Origin(shown, 1), "not UTF-8", e);
-        }
     }
 }

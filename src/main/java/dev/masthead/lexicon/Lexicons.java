@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All lexicons of a folder, compiled. Immutable. */
 public final class Lexicons {
@@ -20,9 +21,13 @@ public final class Lexicons {
     private final Senses senses;
 
     private Lexicons(List<Lexicon> all) {
+        this(all, LexiconMatcher.automaton(all));
+    }
+
+    private Lexicons(List<Lexicon> all, Automaton automaton) {
         byName = new TreeMap<>();
         all.forEach(l -> byName.put(l.name(), l));
-        matcher = LexiconMatcher.compile(all);
+        matcher = new LexiconMatcher(automaton);
         senses = new Senses(all);
     }
 
@@ -33,6 +38,37 @@ public final class Lexicons {
      */
     public static Lexicons load(Path folder) {
         return new Lexicons(LexiconReader.readAll(folder));
+    }
+
+    /**
+     * As {@link #load(Path)}, but takes what the cache has kept of the same files, and keeps there what it had to make.
+     *
+     * @throws LexiconException with file, line and reason if anything is malformed
+     */
+    public static Lexicons load(Path folder, LexiconCache cache) {
+        if (!cache.keeps()) {
+            return load(folder);
+        }
+        LexiconFiles files = LexiconFiles.read(folder);
+        String key = LexiconCache.key(files);
+        Optional<CompiledLexicons> kept = cache.find(key);
+        if (kept.isPresent()) {
+            List<Lexicon> all = LexiconReader.lexicons(files, file -> kept.get().tree(file.shown()));
+            return new Lexicons(all, kept.get().automaton(entries(all)));
+        }
+        Map<String, Fields> trees = new ConcurrentHashMap<>();
+        List<Lexicon> all = LexiconReader.lexicons(files, file -> {
+            Fields tree = YamlReader.read(file.text(), file.shown());
+            trees.put(file.shown(), tree);
+            return tree;
+        });
+        Automaton automaton = LexiconMatcher.automaton(all);
+        cache.keep(key, CompiledLexicons.write(key, new TreeMap<>(trees), automaton, entries(all)));
+        return new Lexicons(all, automaton);
+    }
+
+    private static List<LexiconEntry> entries(List<Lexicon> all) {
+        return all.stream().flatMap(l -> l.entries().stream()).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.masthead.nlp;
 
 import dev.masthead.lexicon.ClosedClasses;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -39,6 +40,8 @@ final class TagRepair {
         private final String[] forms;
         private final String[] tags;
         private final int n;
+        /** Whether the sentence has a finite verb at all. */
+        private boolean anyFinite;
 
         Words(String[] texts, String[] forms, String[] tags) {
             this.texts = texts;
@@ -300,6 +303,7 @@ final class TagRepair {
          */
         private void pasts() {
             boolean finiteAhead = false;
+            anyFinite = Arrays.stream(tags).anyMatch(Words::isFinite);
             String next = "";
             for (int i = n - 1; i >= 0; i--) {
                 String tag = tags[i];
@@ -322,13 +326,30 @@ final class TagRepair {
             }
         }
 
+        /** {@code Moen, like Holm, sharply criticized the port}: with an object behind it, and no other verb in the sentence. */
+        private boolean isOnlyVerb(int i, int before) {
+            String next = i + 1 < n ? tags[i + 1] : "";
+            boolean object = next.equals("DT") || next.equals("PRP$") || next.startsWith("NNP") && !classes.isTime(forms[i + 1]);
+            return !anyFinite
+                    && before > 0
+                    && forms[before].equals(",")
+                    && object
+                    && tags[before - 1].startsWith("NN");
+        }
+
         private boolean isPast(int i, boolean finiteAhead) {
             int k = i - 1;
+            if (k > 0 && tags[k].equals("``") && i + 1 < n && !tags[i + 1].equals("IN") && !tags[i + 1].equals("TO")) {
+                k--; // Moen “committed a crime”
+            }
             while (k >= 0 && tags[k].startsWith("RB")) {
                 k--;
             }
             if (k < 0 || i + 1 < n && forms[i + 1].equals("by")) {
                 return false;
+            }
+            if (isOnlyVerb(i, k)) {
+                return true;
             }
             if (tags[k].equals("PRP") || tags[k].equals("WP")) {
                 return !classes.isObjectPronoun(forms[k]);

@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,18 +66,20 @@ public class ActorProfiles {
     /**
      * The actors in most articles first.
      *
-     * @param text part of the id; null for any
+     * @param text the beginning of words of a name by which the registry knows them, or of their id; null for all
      */
     public Page<ActorOverview> actors(Articles articles, String text, long offset, int limit) {
+        List<String> words = text == null ? List.of() : ActorRegistry.wordsOfId(text);
+        List<String> named = words.isEmpty() ? List.of() : actors.idsNamed(text);
         return reading(articles, (c, s, version) -> {
             if (version.isEmpty()) {
                 return new Page<>(List.<ActorOverview>of(), null);
             }
             List<Map.Entry<String, ItemCounts>> rows = articles.selecting() == null
-                    ? s.items().corpusTop(version.get(), Kind.ACTOR, text, limit + 1, offset).stream()
+                    ? s.items().corpusTop(version.get(), Kind.ACTOR, words, named, limit + 1, offset).stream()
                             .map(r -> Map.entry(r.getKey().item(), r.getValue()))
                             .toList()
-                    : most(c, articles.selecting().of(c, version.get().id()), text, offset, limit + 1);
+                    : most(c, articles.selecting().of(c, version.get().id()), words, named, offset, limit + 1);
             return new Page<>(
                     rows.stream()
                             .limit(limit)
@@ -93,16 +94,22 @@ public class ActorProfiles {
     }
 
     private static List<Map.Entry<String, ItemCounts>> most(
-            Connection c, Selection selection, String text, long offset, int limit) throws SQLException {
-        String part = text == null ? "" : text.toLowerCase(Locale.ROOT);
+            Connection c, Selection selection, List<String> words, List<String> named, long offset, int limit)
+            throws SQLException {
         return ActorSums.actors(c, selection).entrySet().stream()
-                .filter(e -> e.getKey().contains(part))
+                .filter(e -> named.contains(e.getKey()) || holds(e.getKey(), words))
                 .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) ->
                                 -e.getValue().articles())
                         .thenComparing(Map.Entry::getKey))
                 .skip(offset)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Whether each of these begins a word of an id; as {@link ItemStore#corpusTop} asks the database. */
+    private static boolean holds(String id, List<String> words) {
+        String parts = "-" + id.replace(':', '-');
+        return words.stream().allMatch(w -> parts.contains("-" + w));
     }
 
     private static ActorSums sums(

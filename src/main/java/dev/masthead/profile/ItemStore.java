@@ -179,19 +179,26 @@ final class ItemStore {
         }
     }
 
-    /** Of all outlets, most articles first. */
+    /**
+     * Of all outlets, most articles first.
+     *
+     * @param words beginnings of words that the item must all hold, in small letters
+     * @param ids   items that are meant too, whatever they hold
+     */
     List<Map.Entry<ItemKey, ItemCounts>> corpusTop(
-            ProfileStore.Version version, Kind kind, String contains, int limit, long offset) throws SQLException {
+            ProfileStore.Version version, Kind kind, List<String> words, List<String> ids, int limit, long offset)
+            throws SQLException {
         List<Map.Entry<ItemKey, ItemCounts>> out = new ArrayList<>();
         try (PreparedStatement s = connection.prepareStatement("""
                 select item, n_articles, n, a, an, b, bn from outlet_items
                 where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n_articles > 0
-                  and (?::text is null or position(lower(?) in item) > 0)
+                  and (item = any (?) or not exists (
+                    select from unnest(?) as word where position('-' || word in '-' || replace(item, ':', '-')) = 0))
                 order by n_articles desc, item limit ? offset ?""")) {
             s.setInt(1, version.id());
             s.setString(2, kind.id());
-            s.setString(3, contains);
-            s.setString(4, contains);
+            s.setArray(3, connection.createArrayOf("text", ids.toArray()));
+            s.setArray(4, connection.createArrayOf("text", words.toArray()));
             s.setInt(5, limit);
             s.setLong(6, offset);
             try (ResultSet r = s.executeQuery()) {

@@ -1,68 +1,50 @@
 package dev.masthead.profile;
 
+import dev.masthead.background.BackgroundWork;
 import dev.masthead.report.ReportReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
-import org.jboss.logging.Logger;
+import java.util.OptionalLong;
 
-/** Keeps the figures of analyses that were stored before any were kept, in the background after the start. */
+/** Keeps the figures of analyses that were stored before any were kept; their articles are not found by what reports say. */
 @ApplicationScoped
-public class MissingFigures {
-    private static final Logger LOG = Logger.getLogger(MissingFigures.class);
+public class MissingFigures implements BackgroundWork {
     private static final int BATCH = 100;
 
     private final FiguresStore store;
-    private volatile boolean stopping;
-    private Thread worker;
 
     public MissingFigures(FiguresStore store) {
         this.store = store;
     }
 
-    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
-        worker = new Thread(this::fillQuietly, "missing-figures");
-        worker.setDaemon(true);
-        worker.start();
+    @Override
+    public String failure() {
+        return "Figures of older analyses could not be kept";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-        worker.interrupt();
+    @Override
+    public boolean recurs() {
+        return false;
     }
 
-    private void fillQuietly() {
-        try {
-            fill();
-        } catch (RuntimeException e) {
-            // their articles are not found by what reports say; the next start tries again
-            LOG.warn("Figures of older analyses could not be kept: "
-                    + e.getClass().getName());
+    @Override
+    public OptionalLong next(long behind) {
+        if (behind == 0) {
+            QuarkusTransaction.requiringNew().run(store::registerVersions);
         }
-    }
-
-    /** Goes through all analyses once, unless the program stops. */
-    public void fill() {
-        QuarkusTransaction.requiringNew().run(store::registerVersions);
-        long behind = 0;
-        List<FiguresStore.Missing> batch;
-        do {
-            long from = behind;
-            batch = QuarkusTransaction.requiringNew().call(() -> store.missing(from, BATCH));
-            List<FiguresStore.Figures> figures = batch.stream()
-                    .map(m -> store.figures(ReportReader.read(m.report())))
-                    .toList();
-            List<FiguresStore.Missing> read = batch;
-            QuarkusTransaction.requiringNew().run(() -> {
-                for (int i = 0; i < read.size(); i++) {
-                    store.add(read.get(i).analysisId(), figures.get(i));
-                }
-            });
-            behind = batch.isEmpty() ? behind : batch.get(batch.size() - 1).analysisId();
-        } while (!batch.isEmpty() && !stopping);
+        List<FiguresStore.Missing> batch = QuarkusTransaction.requiringNew().call(() -> store.missing(behind, BATCH));
+        // the long part runs outside any transaction
+        List<FiguresStore.Figures> figures = batch.stream()
+                .map(m -> store.figures(ReportReader.read(m.report())))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < batch.size(); i++) {
+                store.add(batch.get(i).analysisId(), figures.get(i));
+            }
+        });
+        return batch.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(batch.get(batch.size() - 1).analysisId());
     }
 }

@@ -84,10 +84,11 @@ public record Profile(
     /** Something this outlet uses more than the others; {@code z} by the log-odds with an informative Dirichlet prior. */
     public record Distinctive(String item, long count, long countElsewhere, double logOdds, double z) {}
 
-    /** A metric in a month or a week; {@code seen} as in {@link Figure}. */
+    /** A metric in a month, a week or several months, both days among them; {@code seen} as in {@link Figure}. */
     public record TrendPoint(
             String metric,
             String start,
+            String end,
             long nArticles,
             Double estimate,
             Double low,

@@ -1,7 +1,6 @@
 package dev.masthead.profile;
 
 import dev.masthead.analysis.Rounding;
-import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
@@ -16,11 +15,13 @@ import dev.masthead.statistics.LogOdds;
 import dev.masthead.statistics.MetricSums;
 import dev.masthead.statistics.Shrinkage;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes what profiles say of sums and counts, wherever these come from: an outlet's own, or any articles added up. */
@@ -56,6 +57,21 @@ final class ProfileFigures {
                             shrinkage.get(metric.name())));
         }
         return List.copyOf(out.values());
+    }
+
+    /**
+     * One metric with its interval.
+     *
+     * @throws InvalidQueryException if no report has it
+     */
+    Profile.Figure figure(Version version, Totals totals, String name, Map<String, Shrinkage> shrinkage) {
+        int i = version.metrics().indexOf(name);
+        if (i < 0) {
+            throw new InvalidQueryException("No report has a metric with this name.");
+        }
+        Metric metric = codebook.metric(name);
+        MetricSums sums = totals.sums(i, version.denominators(codebook)[i]);
+        return figure(metric, Estimate.of(metric, sums), seen(metric, sums), totals, shrinkage.get(name));
     }
 
     /** In how many articles something was met that was met so rarely that a rate of it says little; null for all else. */
@@ -131,9 +147,9 @@ final class ProfileFigures {
                 .toList();
     }
 
-    /** The name of an actor; its id where the registry does not know it. */
+    /** The name of an actor. */
     String name(String actor) {
-        return actors.find(actor).map(ActorProfile::name).orElse(actor);
+        return actors.nameOf(actor);
     }
 
     /** Mean of ten thousandths; null of nothing. */
@@ -175,7 +191,8 @@ final class ProfileFigures {
     }
 
     /** @param periods sums by the first day of each */
-    List<Profile.TrendPoint> trend(Version version, Map<LocalDate, Totals> periods, String name, int minArticles) {
+    List<Profile.TrendPoint> trend(
+            Version version, Map<LocalDate, Totals> periods, String name, int minArticles, TrendBy by) {
         List<Profile.TrendPoint> out = new ArrayList<>();
         int index = version.metrics().indexOf(name);
         if (index < 0) {
@@ -183,27 +200,71 @@ final class ProfileFigures {
         }
         Metric metric = codebook.metric(name);
         int denominator = version.metrics().indexOf(metric.per());
-        periods.forEach((start, totals) -> {
+        for (Period period : by == TrendBy.AUTO ? joined(periods, minArticles) : apart(periods, by)) {
+            Totals totals = period.totals();
             boolean insufficient = totals.articles < minArticles;
             MetricSums sums = totals.sums(index, denominator);
             Estimate of = insufficient ? Estimate.NOTHING : Estimate.of(metric, sums);
             Integer seen = insufficient ? null : seen(metric, sums);
             out.add(new Profile.TrendPoint(
                     name,
-                    start.toString(),
+                    period.start().toString(),
+                    period.end().toString(),
                     totals.articles,
                     seen == null ? rounded(of.value()) : null,
                     rounded(of.low()),
                     rounded(of.high()),
                     seen,
                     insufficient));
-        });
+        }
         return out;
     }
 
-    /** Every metric of each side and every difference; the sums are in the order of the sides. */
+    /** Sums of some days, both of which are among them. */
+    private record Period(LocalDate start, LocalDate end, Totals totals) {}
+
+    private static List<Period> apart(Map<LocalDate, Totals> periods, TrendBy by) {
+        List<Period> out = new ArrayList<>();
+        periods.forEach((start, totals) -> out.add(new Period(
+                start, by.isWeeks() ? start.plusDays(6) : YearMonth.from(start).atEndOfMonth(), totals)));
+        return out;
+    }
+
+    /** Months joined with those behind them until there are articles enough; what is left at the end joins the last. */
+    private static List<Period> joined(Map<LocalDate, Totals> months, int enough) {
+        List<Period> out = new ArrayList<>();
+        Totals open = new Totals();
+        LocalDate begun = null;
+        LocalDate end = null;
+        for (Map.Entry<LocalDate, Totals> month : new TreeMap<>(months).entrySet()) {
+            begun = begun == null ? month.getKey() : begun;
+            end = YearMonth.from(month.getKey()).atEndOfMonth();
+            open.add(month.getValue());
+            if (open.articles >= enough) {
+                out.add(new Period(begun, end, open));
+                open = new Totals();
+                begun = null;
+            }
+        }
+        if (begun != null) {
+            Period last = out.isEmpty() ? new Period(begun, end, new Totals()) : out.remove(out.size() - 1);
+            last.totals().add(open);
+            out.add(new Period(last.start(), end, last.totals()));
+        }
+        return out;
+    }
+
+    /**
+     * Every metric of each side and every difference; the sums are in the order of the sides.
+     *
+     * @param tested metrics whose differences are tested; empty for all
+     */
     Comparison comparison(
-            Version version, List<Comparison.Side> sides, List<Totals> totals, Map<String, Shrinkage> shrinkage) {
+            Version version,
+            List<Comparison.Side> sides,
+            List<Totals> totals,
+            Map<String, Shrinkage> shrinkage,
+            Set<String> tested) {
         List<Comparison.Row> rows = new ArrayList<>();
         List<Comparison.Difference> differences = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
@@ -225,7 +286,8 @@ final class ProfileFigures {
                 figures.add(figure(metric, e, seen, totals.get(k), shrinkage.get(metric.name())));
             }
             rows.add(new Comparison.Row(metric.name(), metric.unit(), figures));
-            for (int a = 0; a < sides.size(); a++) {
+            boolean test = tested.isEmpty() || tested.contains(metric.name());
+            for (int a = 0; test && a < sides.size(); a++) {
                 for (int b = a + 1; b < sides.size(); b++) {
                     Estimate.Difference d = estimates.get(a).minus(estimates.get(b));
                     if (d.p() != null) {

@@ -9,6 +9,7 @@ import dev.masthead.profile.ArticleFigures.Kind;
 import dev.masthead.profile.ProfileStore.Totals;
 import dev.masthead.profile.ProfileStore.Version;
 import dev.masthead.report.Codebook;
+import dev.masthead.statistics.Shrinkage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,6 +58,23 @@ public class ProfileService {
     /** The outlets of the registry and those that articles came from, sorted by name or by articles. */
     public Page<OutletSummary> outlets(OutletFilter filter, boolean byArticles, long offset, int limit) {
         ArticleCounts counted = reading(ArticleCounts::of);
+        List<OutletSummary> all = all(counted, filter);
+        Comparator<OutletSummary> byName = Comparator.comparing(
+                        (OutletSummary o) -> o.name().toLowerCase(Locale.ROOT))
+                .thenComparing(OutletSummary::slug);
+        all.sort(
+                byArticles
+                        ? Comparator.comparingLong(OutletSummary::nArticles)
+                                .reversed()
+                                .thenComparing(byName)
+                        : byName);
+        int from = (int) Math.min(offset, all.size());
+        int to = Math.min(from + limit, all.size());
+        return new Page<>(List.copyOf(all.subList(from, to)), to < all.size() ? (long) to : null);
+    }
+
+    /** Those of the registry and those that articles came from, as far as the filter means them. */
+    private List<OutletSummary> all(ArticleCounts counted, OutletFilter filter) {
         Map<String, Long> counts = counted.bySlug();
         List<OutletSummary> all = new ArrayList<>();
         Set<String> known = new HashSet<>();
@@ -70,18 +88,49 @@ public class ProfileService {
             }
         });
         all.removeIf(o -> !filter.passes(o));
-        Comparator<OutletSummary> byName = Comparator.comparing(
-                        (OutletSummary o) -> o.name().toLowerCase(Locale.ROOT))
-                .thenComparing(OutletSummary::slug);
-        all.sort(
-                byArticles
-                        ? Comparator.comparingLong(OutletSummary::nArticles)
-                                .reversed()
-                                .thenComparing(byName)
-                        : byName);
-        int from = (int) Math.min(offset, all.size());
-        int to = Math.min(from + limit, all.size());
-        return new Page<>(List.copyOf(all.subList(from, to)), to < all.size() ? (long) to : null);
+        return all;
+    }
+
+    /**
+     * How one metric stands with outlets that articles came from, each figure as its profile has it.
+     *
+     * @param most of the outlets that the filter means so many at most, those with most articles
+     * @throws InvalidQueryException if no report has such a metric
+     */
+    public OutletStandings standings(String metric, OutletFilter filter, ProfileQuery q, int most) {
+        return reading(s -> {
+            ArticleCounts counted = ArticleCounts.of(s);
+            List<OutletSummary> all = all(counted, filter);
+            all.removeIf(o -> o.nArticles() == 0);
+            all.sort(Comparator.comparingLong(OutletSummary::nArticles)
+                    .reversed()
+                    .thenComparing(OutletSummary::slug));
+            Optional<Version> version = s.active();
+            List<OutletStandings.Standing> out = new ArrayList<>();
+            if (version.isPresent()) {
+                Map<String, Shrinkage> shrinkage =
+                        database.corpus(s, version.get()).shrinkage();
+                for (OutletSummary o : all.subList(0, Math.min(most, all.size()))) {
+                    Totals totals = s.totals(version.get(), s.outletId(o.slug()).orElseThrow(), q);
+                    out.add(new OutletStandings.Standing(
+                            o,
+                            totals.articles,
+                            totals.articles < q.minArticles()
+                                    ? null
+                                    : figures.figure(version.get(), totals, metric, shrinkage)));
+                }
+            }
+            out.sort(Comparator.comparing(ProfileService::estimate, Comparator.nullsLast(Comparator.reverseOrder()))
+                    .thenComparing(Comparator.comparingLong(OutletStandings.Standing::nArticles)
+                            .reversed())
+                    .thenComparing(standing -> standing.outlet().slug()));
+            return new OutletStandings(
+                    metric, counted.digest(), List.copyOf(out), Math.max(0, all.size() - out.size()));
+        });
+    }
+
+    private static Double estimate(OutletStandings.Standing standing) {
+        return standing.figure() == null ? null : standing.figure().estimate();
     }
 
     /** An outlet of the registry, or one that articles came from. */
@@ -102,16 +151,16 @@ public class ProfileService {
      * What an outlet's articles have in common; empty for an unknown outlet.
      *
      * @param trend metric to follow over time; null for none
-     * @param weeks follow it by week instead of by month
+     * @param by    by which periods
      */
-    public Optional<Profile> profile(String slug, ProfileQuery q, String trend, boolean weeks) {
+    public Optional<Profile> profile(String slug, ProfileQuery q, String trend, TrendBy by) {
         return reading(s -> {
             Optional<OutletSummary> outlet = outlet(s, slug);
-            return outlet.isEmpty() ? Optional.empty() : Optional.of(profile(s, outlet.get(), q, trend, weeks));
+            return outlet.isEmpty() ? Optional.empty() : Optional.of(profile(s, outlet.get(), q, trend, by));
         });
     }
 
-    private Profile profile(ProfileStore s, OutletSummary outlet, ProfileQuery q, String trend, boolean weeks)
+    private Profile profile(ProfileStore s, OutletSummary outlet, ProfileQuery q, String trend, TrendBy by)
             throws SQLException {
         Optional<Version> version = s.active();
         Optional<Long> id = s.outletId(outlet.slug());
@@ -146,7 +195,7 @@ public class ProfileService {
                         : q.to().withDayOfMonth(q.to().lengthOfMonth()).toString(),
                 trend == null || version.isEmpty() || id.isEmpty()
                         ? List.of()
-                        : trend(s, version.get(), id.get(), q, trend, weeks));
+                        : trend(s, version.get(), id.get(), q, trend, by));
     }
 
     private List<Profile.Distinctive> distinctive(
@@ -158,19 +207,22 @@ public class ProfileService {
     }
 
     private List<Profile.TrendPoint> trend(
-            ProfileStore s, Version version, long outlet, ProfileQuery q, String name, boolean weeks)
-            throws SQLException {
+            ProfileStore s, Version version, long outlet, ProfileQuery q, String name, TrendBy by) throws SQLException {
         int index = version.metrics().indexOf(name);
         if (index < 0) {
             return List.of();
         }
         int denominator = version.metrics().indexOf(codebook.metric(name).per());
         int[] wanted = denominator < 0 ? new int[] {index} : new int[] {index, denominator};
-        return figures.trend(version, s.trend(version, outlet, q, weeks, wanted), name, q.minArticles());
+        return figures.trend(version, s.trend(version, outlet, q, by.isWeeks(), wanted), name, q.minArticles(), by);
     }
 
-    /** Outlets side by side; empty if one of them is unknown. */
-    public Optional<Comparison> compare(List<String> slugs, ProfileQuery q) {
+    /**
+     * Outlets side by side; empty if one of them is unknown.
+     *
+     * @param tested metrics whose differences are tested; empty for all
+     */
+    public Optional<Comparison> compare(List<String> slugs, ProfileQuery q, Set<String> tested) {
         return reading(s -> {
             Optional<Version> version = s.active();
             List<Comparison.Side> sides = new ArrayList<>();
@@ -192,7 +244,8 @@ public class ProfileService {
                                     version.get(),
                                     sides,
                                     totals,
-                                    database.corpus(s, version.get()).shrinkage()));
+                                    database.corpus(s, version.get()).shrinkage(),
+                                    tested));
         });
     }
 }

@@ -57,6 +57,11 @@ final class ProfileStore {
             values = MetricSums.add(values, more);
         }
 
+        /** These are left as they are. */
+        void add(Totals more) {
+            add(more.articles, more.words, more.values.clone());
+        }
+
         /** @param denominator where it stands; −1 for the article */
         MetricSums sums(int metric, int denominator) {
             MetricSums own = MetricSums.from(articles, values, metric);

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads what is asked of profiles from the parameters of an address, alike for the API and the pages. Every method throws
@@ -37,6 +39,23 @@ public final class QueryReader {
      */
     public static int minArticles(String value, int standard) {
         return value == null ? standard : number(value, "min_articles", MOST_MIN_ARTICLES);
+    }
+
+    /**
+     * Names of metrics with commas between them.
+     *
+     * @return empty where none was given
+     */
+    public static Set<String> metrics(String names) {
+        Set<String> out = new TreeSet<>();
+        if (names != null) {
+            for (String name : names.split(",")) {
+                if (!name.isBlank()) {
+                    out.add(name.strip());
+                }
+            }
+        }
+        return out;
     }
 
     /** A whole number from 1. */

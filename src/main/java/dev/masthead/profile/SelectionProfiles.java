@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Profiles and comparisons of any articles, with the statistics that outlets have. */
 @ApplicationScoped
@@ -54,15 +55,15 @@ public class SelectionProfiles {
      * @param outlet  whose they are; null where they are of several
      * @param q       days and filter as the answer repeats them, and how many articles are enough
      * @param trend   metric to follow over time; null for none
-     * @param weeks   follow it by week instead of by month
+     * @param by      by which periods
      */
     public Profile profile(
-            Selecting selecting, String digest, OutletSummary outlet, ProfileQuery q, String trend, boolean weeks) {
+            Selecting selecting, String digest, OutletSummary outlet, ProfileQuery q, String trend, TrendBy by) {
         return database.reading((c, s) -> {
             Optional<Version> of = known(s, digest);
             SelectionSums sums = new SelectionSums(numbers, codebook, LISTED);
             if (of.isPresent()) {
-                sums.read(c, selecting.of(c, of.get().id()), trend == null ? null : day -> start(day, weeks));
+                sums.read(c, selecting.of(c, of.get().id()), trend == null ? null : day -> start(day, by.isWeeks()));
             }
             Totals totals = sums.totals(0);
             boolean insufficient = totals.articles < q.minArticles() || of.isEmpty();
@@ -89,7 +90,7 @@ public class SelectionProfiles {
                     day(q.to()),
                     trend == null || version == null || !version.metrics().contains(trend)
                             ? List.of()
-                            : figures.trend(version, sums.periods(), trend, q.minArticles()));
+                            : figures.trend(version, sums.periods(), trend, q.minArticles(), by));
         });
     }
 
@@ -130,8 +131,9 @@ public class SelectionProfiles {
      * Articles side by side. An article of two sides counts in both, which makes their difference less sure than p says.
      *
      * @param digest as in {@link #profile}
+     * @param tested metrics whose differences are tested; empty for all
      */
-    public Comparison compare(List<Side> wanted, String digest, int minArticles) {
+    public Comparison compare(List<Side> wanted, String digest, int minArticles, Set<String> tested) {
         return database.reading((c, s) -> {
             Optional<Version> version = known(s, digest);
             return version.isEmpty()
@@ -143,11 +145,12 @@ public class SelectionProfiles {
                             List.of(),
                             List.of(),
                             0)
-                    : compare(c, s, version.get(), wanted, minArticles);
+                    : compare(c, s, version.get(), wanted, minArticles, tested);
         });
     }
 
-    private Comparison compare(Connection c, ProfileStore s, Version of, List<Side> wanted, int minArticles)
+    private Comparison compare(
+            Connection c, ProfileStore s, Version of, List<Side> wanted, int minArticles, Set<String> tested)
             throws SQLException {
         List<Totals> totals = new ArrayList<>();
         List<Comparison.Side> sides = new ArrayList<>();
@@ -166,6 +169,6 @@ public class SelectionProfiles {
                     wanted.get(i).name(), wanted.get(i).outlet(), t.articles, t.words, t.articles < minArticles));
         }
         return figures.comparison(
-                sums.version(of), sides, totals, database.corpus(s, of).shrinkage());
+                sums.version(of), sides, totals, database.corpus(s, of).shrinkage(), tested);
     }
 }

@@ -213,6 +213,9 @@ public record Report(
      * @param type      kind of source, {@code unknown} where nothing tells
      * @param named     a proper name identifies the source
      * @param anonymous the phrase by which the text withholds the name; null where it does not
+     * @param antecedent the words for which a pronoun stands, or whose text it is that speaks: the nearest name before it, or
+     *                  a phrase without a name; null where the source's own words say who speaks, where it stays open, and in
+     *                  reports made before version 2 had it
      */
     public record Source(
             List<SpanText> spans,
@@ -222,7 +225,30 @@ public record Report(
             @Nullable String through,
             String type,
             boolean named,
-            @Nullable SpanText anonymous) {}
+            @Nullable SpanText anonymous,
+            @Nullable SpanText antecedent) {
+
+        /** Every type there is; docs/source-types.md tells them apart. */
+        public static final List<String> TYPES = List.of(
+                "official",
+                "politician",
+                "party",
+                "military",
+                "police_or_court",
+                "international_body",
+                "business",
+                "expert",
+                "ngo",
+                "citizen",
+                "celebrity",
+                "collective",
+                "news_media",
+                "state_media",
+                "social_media",
+                "document",
+                "anonymous",
+                "unknown");
+    }
 
     /**
      * The words that report.

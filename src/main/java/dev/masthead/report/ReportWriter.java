@@ -27,6 +27,15 @@ public final class ReportWriter {
         }
     }
 
+    /** The same in UTF-8, for those who need bytes alone. */
+    public static byte[] toBytes(Report report) {
+        try {
+            return WRITER.writeValueAsBytes(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report of records cannot fail to be written", e);
+        }
+    }
+
     /**
      * A written report without the words of contents and of frames' sentences, which would be most of many an article:
      * their {@code text} is null. All else stays as it was written, whatever its version.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * How far coders agree beyond chance: Krippendorff's α = 1 − D_o ÷ D_e for any number of coders, of whom each need not have coded
@@ -75,9 +76,13 @@ public final class Agreement {
 
     /** Share of all pairs of codings of one item that are alike; null where there are none. */
     public Double percent() {
+        return percent(items);
+    }
+
+    private static Double percent(List<int[]> of) {
         double pairs = 0;
         double alike = 0;
-        for (int[] counts : items) {
+        for (int[] counts : of) {
             int n = Arrays.stream(counts).sum();
             pairs += n * (n - 1.0);
             for (int c : counts) {
@@ -96,7 +101,16 @@ public final class Agreement {
      * @return both ends; null where α is null
      */
     public double[] interval(int samples, long seed) {
-        if (alpha() == null) {
+        return interval(this::alpha, samples, seed);
+    }
+
+    /** The same of {@link #percent()}. */
+    public double[] percentInterval(int samples, long seed) {
+        return interval(Agreement::percent, samples, seed);
+    }
+
+    private double[] interval(Function<List<int[]>, Double> figure, int samples, long seed) {
+        if (figure.apply(items) == null) {
             return null;
         }
         SplittableRandom random = new SplittableRandom(seed);
@@ -107,17 +121,13 @@ public final class Agreement {
             for (int i = 0; i < items.size(); i++) {
                 again.add(items.get(random.nextInt(items.size())));
             }
-            Double alpha = alpha(again);
-            if (alpha != null) {
-                drawn[n++] = alpha;
+            Double one = figure.apply(again);
+            if (one != null) {
+                drawn[n++] = one;
             }
         }
         Arrays.sort(drawn, 0, n);
-        return n == 0 ? null : new double[] {quantile(drawn, n, 0.025), quantile(drawn, n, 0.975)};
-    }
-
-    private static double quantile(double[] sorted, int n, double at) {
-        return sorted[(int) Math.min(n - 1L, Math.max(0, Math.ceil(at * n) - 1))];
+        return n == 0 ? null : new double[] {Intervals.lowerOf(drawn, n), Intervals.upperOf(drawn, n)};
     }
 
     private Double alpha(List<int[]> of) {

@@ -10,8 +10,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param low      lower end of the 95 % interval; null where there is none
  * @param high     upper end
  * @param variance of the estimate, never 0; null where it cannot be estimated
- * @param method   {@code clopper_pearson}, {@code korn_graubard}, {@code gamma}, {@code student}, {@code rogan_gladen} or
- *                 {@code none}
+ * @param method   {@code clopper_pearson}, {@code korn_graubard}, {@code gamma}, {@code student}, {@code rogan_gladen},
+ *                 {@code design_based}, {@code prediction_powered}, {@code machine}, {@code sample_alone} or {@code none}
  */
 public record Estimate(Double value, Double low, Double high, Double variance, String method) {
     /** Two-sided. */

@@ -113,6 +113,24 @@ final class Intervals {
         return new Limits(value - half, value + half);
     }
 
+    /**
+     * Lower end of the interval that a bootstrap gives (B. Efron, The Annals of Statistics 7 (1979), 1–26).
+     *
+     * @param sorted what was drawn, the first {@code n} of it in order
+     */
+    static double lowerOf(double[] sorted, int n) {
+        return quantile(sorted, n, LOWER);
+    }
+
+    /** Its upper end. */
+    static double upperOf(double[] sorted, int n) {
+        return quantile(sorted, n, UPPER);
+    }
+
+    private static double quantile(double[] sorted, int n, double at) {
+        return sorted[(int) Math.min(n - 1L, Math.max(0, Math.ceil(at * n) - 1))];
+    }
+
     private static double effective(double each, double variance, double articles) {
         return Math.min(MOST_OBSERVATIONS, each / variance * reduction(articles));
     }

@@ -228,7 +228,13 @@ final class Arguments {
                     : new int[] {comma + 1, s.phraseBeginningAt(comma + 1, false)};
         }
         if (range != null) {
-            v.subject = argument(range[0], range[1], link(v, range));
+            VerbGroup.Link link = link(v, range);
+            // ", accusing them": whoever acts in the clause, all of them
+            boolean apart = link == VerbGroup.Link.PARTICIPLE && range[1] < v.startAt && s.at(v.startAt - 1).isComma();
+            v.subject = argument(range[0], range[1], apart ? VerbGroup.Link.CONJUNCTION : link);
+            if (apart) {
+                v.subject = as(v.subject, link);
+            }
             relativeObject(v, range[0]);
         }
     }
@@ -272,6 +278,19 @@ final class Arguments {
             }
         }
         int k = v.startAt - 1;
+        VerbGroup gerund = v.index > 0 ? verbs.get(v.index - 1) : null;
+        if (gerund != null
+                && k > 0
+                && s.at(k).isConjunction()
+                && !v.finite
+                && tag(v.headAt).equals("VBG")
+                && tag(gerund.headAt).equals("VBG")
+                && !gerund.finite
+                && gerund.subject != null
+                && v.startAt - gerund.headAt < NEAR) {
+            v.subject = gerund.subject; // accused it of killing children and destroying towns
+            return true;
+        }
         boolean joined =
                 v.finite && k > 0 && s.at(k).isConjunction() && !s.at(k - 1).isComma() && v.index > 0;
         VerbGroup before = joined ? verbs.get(v.index - 1) : null;

@@ -341,7 +341,25 @@ public final class ParsedSentence {
 
     /** Whether a phrase that tells when stands at the position. */
     public boolean isTimePhrase(int position) {
-        return inPhrase(position) && Chunker.isTime(at(phraseEnd(position) - 1), words) && !isTitled(position);
+        return inPhrase(position)
+                && Chunker.isTime(at(phraseEnd(position) - 1), words)
+                && !isTitled(position)
+                && !isSomebodys(position);
+    }
+
+    /** {@code Moen's time in office}, but {@code last year's end}, {@code Monday's}: time that belongs to somebody. */
+    private boolean isSomebodys(int position) {
+        for (int i = phraseStart(position); i < phraseEnd(position) - 1; i++) {
+            if (at(i).tag().equals("POS") && i > phraseStart(position)) {
+                return !Chunker.isTime(at(i - 1), words);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the noun phrase of that index tells when, how long or how often. */
+    public boolean tellsTime(int phrase) {
+        return isTimePhrase(startOf(phrase));
     }
 
     /** {@code The Times}: an article with a capital amid the sentence belongs to a name. */

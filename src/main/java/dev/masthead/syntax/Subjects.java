@@ -142,12 +142,16 @@ final class Subjects {
                     || next.tag().equals("WRB")
                     || next.is("whose")
                     || next.is("whom")
+                    || isReduced(c + 1)
                     || next.isAdverb()
                     || next.tag().startsWith("JJ");
             int named = at(c - 1).is(")") && nominals.bracketOpens(c - 1) > 0 ? nominals.bracketOpens(c - 1) : c;
             if (opens
                     && s.inPhrase(named - 1)
-                    && (next.isRelative() || next.is("whose") || next.is("whom") || !isClause(c + 1, k - 1))) {
+                    && (next.isRelative()
+                            || next.is("whose")
+                            || next.is("whom")
+                            || !isClause(isReduced(c + 1) ? c + 2 : c + 1, k - 1))) {
                 int start = withAttached(nominals.phraseEndingAt(named));
                 boolean adjunct = start > 0 && at(start - 1).isPreposition();
                 if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {
@@ -159,6 +163,15 @@ final class Subjects {
             }
         }
         return found;
+    }
+
+    /** {@code Moen, regarded as a hawk, said}: a participle that looks like a past, right behind the comma and before its preposition. */
+    private boolean isReduced(int i) {
+        Item item = at(i);
+        return item.tag().equals("VBD")
+                && item.form().endsWith("ed")
+                && i + 1 < s.size()
+                && (at(i + 1).is("as") || at(i + 1).is("by"));
     }
 
     /** Whether a finite verb stands in the range that no relative pronoun since the last comma takes. */
@@ -263,6 +276,10 @@ final class Subjects {
         }
         if (group > 0) {
             Item before = at(group - 1);
+            int[] extracted = s.isFinite(group) && s.isFinite(group - 1) ? extracted(group - 1) : null;
+            if (extracted != null) {
+                return extracted;
+            }
             if (before.tag().equals("CC")
                     || before.isComma()
                     || before.isPreposition()
@@ -277,6 +294,17 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    /** {@code something that he believes is illegal}: what the pronoun before the verb of thinking stands for; null. */
+    private int[] extracted(int thinking) {
+        int[] thinker = subject(s.verbGroupStart(thinking));
+        int pronoun = thinker == null ? -1 : thinker[0] - 1;
+        if (pronoun < 1 || !at(pronoun).isRelative() && !at(pronoun).is("that") || !s.inPhrase(pronoun - 1)) {
+            return null;
+        }
+        int start = nominals.phraseEndingAt(pronoun);
+        return start < 0 ? null : new int[] {start, pronoun};
     }
 
     /** {@code accused him of lying}: the object before the preposition does what the gerund says. */

@@ -5,6 +5,7 @@ import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.StanceComparison;
 import dev.masthead.profile.StanceShares;
+import dev.masthead.report.Codebook;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -17,8 +18,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages on actors: the list, and how each outlet speaks of one. */
@@ -33,6 +37,7 @@ public class ActorPagesResource {
     private final Template actor;
     private final Template missing;
     private final OutletWords words = OutletWords.load();
+    private final Codebook codebook = Codebook.load();
 
     public ActorPagesResource(
             ActorProfiles actors,
@@ -70,7 +75,14 @@ public class ActorPagesResource {
 
     /** How an outlet speaks of an actor. */
     public record ByOutletRow(
-            String name, String address, String ownershipClass, Spoken spoken, String negative, String positive) {}
+            String name,
+            String address,
+            String ownershipClass,
+            Spoken spoken,
+            String articlesAddress,
+            String negative,
+            String positive,
+            IntervalChart chart) {}
 
     @GET
     @Operation(hidden = true)
@@ -105,35 +117,67 @@ public class ActorPagesResource {
             @QueryParam("first") @DefaultValue("") String first,
             @QueryParam("second") @DefaultValue("") String second) {
         return actors.actor(ActorProfiles.Articles.ALL, id)
-                .map(a -> HtmlPage.of(200, page(a, compared(a, first, second))))
+                .map(a -> HtmlPage.of(200, page(a, compared(a, first, second), first, second)))
                 .orElseGet(() -> nothing("There is no actor here", "Neither the lexicon nor an article knows it."));
     }
 
     /** The answer to whether the first outlet is harder on the actor than the second; empty where nobody asks. */
     private String compared(ActorOverview a, String first, String second) {
-        boolean known = a.outlets().stream().anyMatch(o -> o.outlet().equals(first))
-                && a.outlets().stream().anyMatch(o -> o.outlet().equals(second));
-        if (!known) {
+        Optional<ActorOverview.ByOutlet> one = byOutlet(a, first);
+        Optional<ActorOverview.ByOutlet> other = byOutlet(a, second);
+        if (one.isEmpty() || other.isEmpty() || first.equals(second)) {
             return "";
         }
         StanceComparison c = actors.compareStances(ActorProfiles.Articles.ALL, a.id(), first, second);
-        return c.difference() == null
-                ? c.answer()
-                : c.answer() + " Difference of the shares of negative articles: " + Math.round(100 * c.difference())
-                        + " points (" + Math.round(100 * c.low()) + " to " + Math.round(100 * c.high()) + "), p "
-                        + String.format(java.util.Locale.ROOT, "%.3f", c.p()) + ".";
+        if (c.insufficient()) {
+            return "There are too few articles to say.";
+        }
+        boolean firstMore = c.difference() != null && c.difference() > 0;
+        StanceShares more = c.shares().get(firstMore ? 0 : 1);
+        StanceShares less = c.shares().get(firstMore ? 1 : 0);
+        String harder = (firstMore ? one : other).get().name();
+        String softer = (firstMore ? other : one).get().name();
+        String shares = Shown.percent(more.negative().value()) + " of the " + Shown.count(more.nArticles())
+                + " articles of " + harder + " are found negative, against " + Shown.percent(less.negative().value())
+                + " of the " + Shown.count(less.nArticles()) + " of " + softer;
+        String p = c.p() == null ? "" : c.p() < 0.001 ? " (p under 0.001)" : " (p " + Shown.number(c.p()) + ")";
+        boolean sure = c.p() != null && c.p() < codebook.parameter("false_discoveries");
+        return (sure ? harder + " is harder on " + a.name() : "No sure difference") + ": " + shares + p + ".";
     }
 
-    private TemplateInstance page(ActorOverview a, String answer) {
+    private static Optional<ActorOverview.ByOutlet> byOutlet(ActorOverview a, String slug) {
+        return a.outlets().stream().filter(o -> o.outlet().equals(slug)).findFirst();
+    }
+
+    private TemplateInstance page(ActorOverview a, String answer, String first, String second) {
         return actor.data("actor", ActorRow.of(a))
                 .data("answer", answer)
                 .data(
                         "choices",
                         a.outlets().stream().filter(o -> !o.insufficient()).toList())
-                .data("rows", a.outlets().stream().map(this::row).toList());
+                .data("articles", "/articles?actor=" + Asked.encoded(a.id()))
+                .data("quotations", "/quotations?speaker=" + Asked.encoded(a.id()))
+                .data("about", "/quotations?about=" + Asked.encoded(a.id()))
+                .data("profile", "/profile?actor=" + Asked.encoded(a.id()))
+                .data("first", first)
+                .data("second", second)
+                .data("rows", rows(a));
     }
 
-    private ByOutletRow row(ActorOverview.ByOutlet o) {
+    /** The shares of negative articles stand on one axis, from none to the highest end of an interval. */
+    private List<ByOutletRow> rows(ActorOverview a) {
+        Scale scale = Scale.over(
+                        a.outlets().stream()
+                                .filter(o -> o.stance() != null)
+                                .flatMap(o -> Stream.of(0.0, o.stance().negative().high()))
+                                .toList(),
+                        IntervalChart.MARGIN,
+                        IntervalChart.WIDTH - IntervalChart.MARGIN);
+        return a.outlets().stream().map(o -> row(a, o, scale)).toList();
+    }
+
+    private ByOutletRow row(ActorOverview a, ActorOverview.ByOutlet o, Scale scale) {
+        StanceShares.Share negative = o.stance() == null ? null : o.stance().negative();
         return new ByOutletRow(
                 o.name(),
                 Addresses.outlet(o.outlet()),
@@ -146,16 +190,17 @@ public class ActorPagesResource {
                         o.attributed(),
                         o.nAttributed(),
                         o.insufficient()),
-                share(o.stance() == null ? null : o.stance().negative()),
-                share(o.stance() == null ? null : o.stance().positive()));
-    }
-
-    /** 40 % (25 to 57). */
-    private static String share(StanceShares.Share s) {
-        return s == null || s.value() == null
-                ? ""
-                : Math.round(100 * s.value()) + " % (" + Math.round(100 * s.low()) + " to " + Math.round(100 * s.high())
-                        + ")";
+                "/articles?outlet=" + Asked.encoded(o.outlet()) + "&actor=" + Asked.encoded(a.id()),
+                OutletPage.share(negative),
+                o.stance() == null ? "" : OutletPage.share(o.stance().positive()),
+                negative == null || negative.value() == null
+                        ? null
+                        : new IntervalChart(
+                                scale.at(negative.low()),
+                                scale.at(negative.high()),
+                                scale.at(negative.value()),
+                                "",
+                                "negative: " + OutletPage.share(negative)));
     }
 
     private Response nothing(String heading, String hint) {

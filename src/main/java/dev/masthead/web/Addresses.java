@@ -17,6 +17,26 @@ final class Addresses {
         return "/actors/" + segment(id);
     }
 
+    /** Where the codebook page says what a metric is. */
+    static String metric(String name) {
+        return "/codebook#" + segment(name);
+    }
+
+    /** Where the lexicon's page shows an entry. */
+    static String entry(String id) {
+        int dot = id.indexOf('.');
+        // a lexicon has many pages; sought by its id, the entry stands on the first
+        return "/lexicons/" + segment(dot < 0 ? id : id.substring(0, dot)) + "?q=" + segment(id) + "#" + segment(id);
+    }
+
+    static String story(String id) {
+        return "/stories/" + segment(id);
+    }
+
+    static String article(String id) {
+        return "/articles/" + segment(id);
+    }
+
     /** A path with its parameters; those that are null or empty are left out. */
     static String with(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()

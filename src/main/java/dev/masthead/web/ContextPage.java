@@ -1,8 +1,7 @@
 package dev.masthead.web;
 
-import dev.masthead.article.ArticleContext;
+import dev.masthead.corpus.ArticleContext;
 import dev.masthead.report.Codebook;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** An article's figures beside those of other articles, laid out for reading. */
@@ -11,8 +10,8 @@ public final class ContextPage {
 
     private final ArticleContext context;
 
-    /** A figure: its name, what it is, its value and where that stands. */
-    public record Row(String name, String formula, String value, String place) {}
+    /** A figure: its name, where that is defined, its value and where that stands. */
+    public record Row(String name, String address, String formula, String value, String place) {}
 
     ContextPage(ArticleContext context) {
         this.context = context;
@@ -23,9 +22,10 @@ public final class ContextPage {
         return context.figures().stream()
                 .filter(f -> f.inWords() != null)
                 .map(f -> new Row(
-                        MetricRows.named(f.metric()),
+                        Shown.metric(f.metric()),
+                        Addresses.metric(f.metric()),
                         CODEBOOK.metric(f.metric()).formula(),
-                        Shown.number(f.value()),
+                        Shown.figure(CODEBOOK.metric(f.metric()), f.value()),
                         f.inWords() + " (" + Shown.count(f.n()) + ")"))
                 .toList();
     }
@@ -33,9 +33,10 @@ public final class ContextPage {
     /** Which articles it is set beside. */
     public String corpus() {
         ArticleContext.ContextCorpus c = context.corpus();
-        return Shown.count(c.nArticles()) + " stored articles"
+        return Shown.count(c.nArticles(), "stored article", "stored articles")
                 + (c.genre() == null ? "" : " of the kind \u201C" + Shown.words(c.genre()) + "\u201D")
-                + ", agencies\u2019 copies left out, as of " + c.asOf().format(DateTimeFormatter.ISO_LOCAL_DATE);
+                + ", agencies\u2019 copies left out, as of "
+                + Shown.day(c.asOf().toLocalDate());
     }
 
     /** Whether others have the text too, in a sentence; empty where nothing is known. */
@@ -47,5 +48,19 @@ public final class ContextPage {
                         + " nearly the same text: they count as one origin"
                         + (o.first() == null ? "." : ", first published by " + o.first() + " as far as dates tell.");
         return o.agency() == null ? copies : ("Its marks say that " + o.agency() + " wrote it. " + copies).strip();
+    }
+
+    /** How many of its quotations others have, and in how many the words differ, in a sentence; empty where none. */
+    public String quotations() {
+        int n = context.quotations().size();
+        if (n == 0) {
+            return "";
+        }
+        long changed =
+                context.quotations().stream().filter(q -> q.nOtherWords() > 0).count();
+        return (n == 1 ? "One of its quotations stands" : n + " of its quotations stand") + " in other stored articles"
+                + (changed == 0
+                        ? ", in the same words."
+                        : n == 1 ? ", cut or in other words." : ", " + changed + " of them cut or in other words.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.masthead.web;
 
 import dev.masthead.profile.Profile;
+import dev.masthead.report.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,16 +19,21 @@ public record IntervalChart(String low, String high, String estimate, String cor
     /** How wide the drawing is. */
     public static final int WIDTH = 160;
 
-    private static final int MARGIN = 6;
+    /** Kept free at both ends, for the dots. */
+    static final int MARGIN = 6;
 
-    /** Draws figures of one metric on one scale; null where a figure has no estimate. */
-    static List<IntervalChart> of(List<Profile.Figure> figures) {
+    /** The scale on which figures of one metric are drawn together, all of it within the metric's range. */
+    static Scale scale(Metric metric, List<Profile.Figure> figures) {
         List<Double> values = new ArrayList<>();
-        figures.forEach(f -> values.addAll(Arrays.asList(f.estimate(), f.low(), f.high(), f.corpus())));
-        Scale scale = Scale.over(values, MARGIN, WIDTH - MARGIN);
-        List<IntervalChart> out = new ArrayList<>();
-        figures.forEach(f -> out.add(f.estimate() == null ? null : of(f, scale)));
-        return out;
+        figures.stream()
+                .filter(f -> f != null && f.estimate() != null)
+                .forEach(f -> values.addAll(Arrays.asList(f.estimate(), f.low(), f.high(), f.corpus())));
+        return Scale.over(values, MARGIN, WIDTH - MARGIN).within(metric);
+    }
+
+    /** Null where there is no estimate. */
+    static IntervalChart on(Scale scale, Profile.Figure f) {
+        return f == null || f.estimate() == null ? null : of(f, scale);
     }
 
     private static IntervalChart of(Profile.Figure f, Scale scale) {

@@ -4,6 +4,7 @@ import dev.masthead.profile.Profile;
 import dev.masthead.report.Codebook;
 import dev.masthead.report.Metric;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ final class MetricRows {
     private final Codebook codebook;
     private final List<String> main;
 
-    MetricRows(Codebook codebook, List<String> main) {
+    MetricRows(Codebook codebook, Collection<String> main) {
         this.codebook = codebook;
-        this.main = main;
+        this.main = List.copyOf(main);
     }
 
     /** Rows that belong together. */
@@ -27,6 +28,7 @@ final class MetricRows {
     /** A metric of one outlet. */
     public record Row(
             String name,
+            String definition,
             String unit,
             String formula,
             String estimate,
@@ -39,36 +41,44 @@ final class MetricRows {
 
     /** The metric's name in words. */
     static String named(String metric) {
-        return metric.startsWith(COUNT) ? "number of " + counted(metric) : Shown.words(metric);
+        return Shown.metric(metric);
     }
 
     private static String counted(String metric) {
         return Shown.words(metric.startsWith(COUNT) ? metric.substring(COUNT.length()) : metric);
     }
 
+    /** A figure of many articles in its unit: a share, also of articles that have something, as a percentage; empty for none. */
+    static String figure(Metric metric, Double value) {
+        return value != null && metric.adds() == Metric.Adds.FLAGS ? Shown.percent(value) : Shown.figure(metric, value);
+    }
+
     Row row(Profile.Figure f) {
         return new Row(
                 named(f.name()),
+                Addresses.metric(f.name()),
                 unit(f.name()),
                 codebook.metric(f.name()).formula(),
                 estimate(f, "nothing to count"),
                 interval(f),
-                IntervalChart.of(List.of(f)).get(0),
+                IntervalChart.on(IntervalChart.scale(codebook.metric(f.name()), List.of(f)), f),
                 Shown.count(f.nArticles()),
                 Shown.count(f.nWords()),
-                Shown.number(f.shrunk()),
-                Shown.number(f.corpus()));
+                figure(codebook.metric(f.name()), f.shrunk()),
+                figure(codebook.metric(f.name()), f.corpus()));
     }
 
     /** The estimate, or in how many articles something rare was met. */
-    static String estimate(Profile.Figure f, String none) {
+    String estimate(Profile.Figure f, String none) {
         return f.seen() != null
                 ? Shown.seen(f.seen(), f.nArticles())
-                : f.estimate() == null ? none : Shown.number(f.estimate());
+                : f.estimate() == null ? none : figure(codebook.metric(f.name()), f.estimate());
     }
 
-    static String interval(Profile.Figure f) {
-        return f.low() == null || f.high() == null ? "" : Shown.number(f.low()) + " to " + Shown.number(f.high());
+    /** The interval; empty where there is none. */
+    String interval(Profile.Figure f) {
+        Metric metric = codebook.metric(f.name());
+        return f.low() == null || f.high() == null ? "" : figure(metric, f.low()) + " to " + figure(metric, f.high());
     }
 
     /** The unit, and what a share is of. */

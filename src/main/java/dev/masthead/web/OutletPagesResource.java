@@ -1,20 +1,27 @@
 package dev.masthead.web;
 
+import dev.masthead.corpus.ArticleSearch;
+import dev.masthead.corpus.Citations;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
-import dev.masthead.profile.InvalidQueryException;
+import dev.masthead.corpus.FacetCounts;
+import dev.masthead.profile.ActorOverview;
+import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.OutletFilter;
 import dev.masthead.profile.OutletSummary;
+import dev.masthead.profile.Profile;
+import dev.masthead.profile.ProfileQuery;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.QueryReader;
+import dev.masthead.profile.TrendBy;
 import dev.masthead.report.Codebook;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -23,153 +30,257 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The pages on outlets: the list, an outlet's profile, a comparison. They take the parameters of the API. */
+/** The pages on outlets and on what articles have in common: the list, an outlet, the articles of any filter. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class OutletPagesResource {
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 1_000_000;
-    private static final List<String> QUERY = Stream.concat(CorpusFilter.NAMES.stream(), Stream.of("min_articles"))
-            .toList();
+    private static final int DRAWN = 60;
+    private static final int SPOKEN_OF = 5;
+    private static final int ARTICLES = 8;
+    private static final int COUNTRIES = 40;
+    private static final List<String> PROFILE = List.of("min_articles", "trend", "trend_by");
+    private static final String API = "/api/v1";
 
     private final ProfileService outlets;
+    private final ActorProfiles actors;
     private final CorpusProfiles profiles;
+    private final Citations citations;
+    private final ArticleSearch search;
+    private final FacetCounts counts;
+    private final CorpusNames names;
+    private final Refusals refusals;
     private final Template list;
+    private final Template outlet;
     private final Template profile;
-    private final Template comparison;
-    private final Template missing;
     private final OutletWords words = OutletWords.load();
-    private final MetricRows rows = new MetricRows(Codebook.load(), words.main());
+    private final Codebook codebook = Codebook.load();
+    private final MetricRows rows = new MetricRows(codebook, words.main().keySet());
 
     public OutletPagesResource(
             ProfileService outlets,
+            ActorProfiles actors,
             CorpusProfiles profiles,
+            Citations citations,
+            ArticleSearch search,
+            FacetCounts counts,
+            CorpusNames names,
+            Refusals refusals,
             @Location("outlets.html") Template list,
-            @Location("outlet.html") Template profile,
-            @Location("compare.html") Template comparison,
-            @Location("missing.html") Template missing) {
+            @Location("outlet.html") Template outlet,
+            @Location("profile.html") Template profile) {
         this.outlets = outlets;
+        this.actors = actors;
         this.profiles = profiles;
+        this.citations = citations;
+        this.search = search;
+        this.counts = counts;
+        this.names = names;
+        this.refusals = refusals;
         this.list = list;
+        this.outlet = outlet;
         this.profile = profile;
-        this.comparison = comparison;
-        this.missing = missing;
     }
 
     /** A row of the list. */
     public record OutletRow(
-            String slug,
-            String name,
-            String address,
-            String ownershipClass,
-            String country,
-            String medium,
-            String articles,
-            String version) {}
+            String name, String address, String ownershipClass, String country, String medium, String articles) {}
+
+    /** How many outlets there are of a class or a country. */
+    public record Kind(String name, String outlets, String address) {}
 
     @GET
     @Path("/outlets")
     @Operation(hidden = true)
     public Response outlets(@Context UriInfo uri) {
-        return checked("/outlets", () -> {
-            Map<String, String> given = given(uri, List.of("q", "class", "country", "medium", "with_articles", "sort"));
+        return refusals.checked("/outlets", () -> {
+            Map<String, String> given =
+                    given(uri, List.of("metric", "q", "class", "country", "medium", "with_articles", "sort"));
             int page = uri.getQueryParameters().containsKey("page")
                     ? QueryReader.number(uri.getQueryParameters().getFirst("page"), "page", MOST_PAGES)
                     : 1;
-            ProfileService.Page<OutletSummary> found = outlets.outlets(
-                    new OutletFilter(
-                            absent(given.get("class")),
-                            absent(given.get("country")),
-                            absent(given.get("medium")),
-                            absent(given.get("q")),
-                            QueryReader.flag(absent(given.get("with_articles")), "with_articles")),
-                    "articles".equals(given.get("sort")),
-                    (long) (page - 1) * PAGE,
-                    PAGE);
+            OutletFilter filter = new OutletFilter(
+                    absent(given.get("class")),
+                    absent(given.get("country")),
+                    absent(given.get("medium")),
+                    absent(given.get("q")),
+                    QueryReader.flag(absent(given.get("with_articles")), "with_articles"));
+            String metric = given.get("metric").isEmpty() ? words.trend() : given.get("metric");
+            ProfileService.Page<OutletSummary> found =
+                    outlets.outlets(filter, !"name".equals(given.get("sort")), (long) (page - 1) * PAGE, PAGE);
+            List<OutletSummary> registry = outlets
+                    .outlets(new OutletFilter(null, null, null, null, null), false, 0, Integer.MAX_VALUE)
+                    .items();
             return HtmlPage.of(
                     200,
-                    list.data("rows", found.items().stream().map(this::row).toList())
+                    list.data(
+                                    "ranks",
+                                    new OutletRanks(
+                                            outlets.standings(
+                                                    metric,
+                                                    filter,
+                                                    new ProfileQuery(null, null, null, true, "", outlets.minArticles()),
+                                                    DRAWN),
+                                            codebook.metric(metric),
+                                            words,
+                                            rows))
+                            .data("rows", found.items().stream().map(this::row).toList())
                             .data("given", given)
+                            .data("metric", metric)
+                            .data("metrics", metrics())
                             .data("words", words)
+                            .data("least", outlets.minArticles())
                             .data("page", page)
+                            .data("narrowed", isNarrowed(given))
+                            .data("byClass", byClass(registry))
+                            .data("byCountry", byCountry(registry))
                             .data("previous", page == 1 ? "" : turned(given, page - 1))
                             .data("next", found.next() == null ? "" : turned(given, page + 1)));
         });
     }
 
+    private static boolean isNarrowed(Map<String, String> given) {
+        return List.of("q", "class", "country", "medium", "with_articles").stream()
+                .anyMatch(n -> !given.get(n).isEmpty());
+    }
+
+    /** What the metrics that can be chosen are called, by name. */
+    private Map<String, String> metrics() {
+        Map<String, String> out = new LinkedHashMap<>();
+        words.main().keySet().forEach(m -> out.put(m, Shown.metric(m)));
+        return out;
+    }
+
+    private List<Kind> byClass(List<OutletSummary> registry) {
+        return words.classes().entrySet().stream()
+                .map(c -> new Kind(
+                        c.getValue().name(),
+                        Shown.count(registry.stream()
+                                .filter(o -> o.ownershipClass().equals(c.getKey()))
+                                .count()),
+                        "/outlets?class=" + c.getKey()))
+                .toList();
+    }
+
+    private List<Kind> byCountry(List<OutletSummary> registry) {
+        Map<String, Long> byCountry = new TreeMap<>();
+        registry.stream()
+                .filter(o -> o.country() != null)
+                .forEach(o -> byCountry.merge(o.country(), 1L, Long::sum));
+        return byCountry.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(COUNTRIES)
+                .map(c -> new Kind(
+                        Shown.country(c.getKey()), Shown.count(c.getValue()), "/outlets?country=" + c.getKey()))
+                .toList();
+    }
+
     private static String turned(Map<String, String> given, int page) {
         Map<String, String> parameters = new LinkedHashMap<>(given);
         parameters.put("page", Integer.toString(page));
-        return Addresses.with("/outlets", parameters);
+        return Addresses.with("/outlets", parameters) + "#registry";
     }
 
     private OutletRow row(OutletSummary o) {
         return new OutletRow(
-                o.slug(),
                 o.name(),
                 Addresses.outlet(o.slug()),
                 words.of(o.ownershipClass()).name(),
                 Shown.country(o.country()),
                 o.medium() == null ? "" : Shown.words(o.medium()),
-                Shown.count(o.nArticles()),
-                Shown.digest(o.analyzerDigest()));
+                Shown.count(o.nArticles()));
     }
 
     @GET
     @Path("/outlets/{slug}")
     @Operation(hidden = true)
     public Response outlet(@PathParam("slug") String slug, @Context UriInfo uri) {
-        return checked(Addresses.outlet(slug), () -> {
-            Map<String, String> given = given(uri, QUERY);
-            Map<String, String> trend = given(uri, List.of("trend", "trend_by"));
-            trend.replaceAll((name, value) -> name.equals("trend") && value.isEmpty() ? words.trend() : value);
-            boolean weeks = trend.get("trend_by").equals("week");
-            CorpusProfiles.Wish wish = new CorpusProfiles.Wish(minArticles(given), trend.get("trend"), weeks);
-            return profiles.ofOutlet(slug, CorpusFilter.read(uri.getQueryParameters()), wish)
-                    .map(found -> HtmlPage.of(
-                            200,
-                            profile.data("page", new ProfilePage(found, words, rows))
-                                    .data("given", given)
-                                    .data("address", Addresses.outlet(slug))
-                                    .data("trend", trend.get("trend"))
-                                    .data("trendName", MetricRows.named(trend.get("trend")))
-                                    .data("weeks", weeks)
-                                    .data(
-                                            "json",
-                                            Addresses.with("/api/v1" + Addresses.outlet(slug) + "/profile", given))))
-                    .orElseGet(() ->
-                            nothing(404, "There is no outlet here", "Neither the registry nor an article knows it."));
+        String address = Addresses.outlet(slug);
+        return refusals.checked(address, () -> {
+            CorpusFilter filter = CorpusFilter.read(uri.getQueryParameters());
+            Optional<Profile> found = profiles.ofOutlet(slug, filter, wish(uri));
+            if (found.isEmpty()) {
+                return refusals.of(
+                        404,
+                        "There is no outlet here",
+                        "Neither the registry nor an article knows it.",
+                        "/outlets",
+                        "All outlets.");
+            }
+            CorpusFilter own = filter.ofOutlet(slug);
+            List<ActorOverview> spokenOf = found.get().actors().stream()
+                    .limit(SPOKEN_OF)
+                    .flatMap(a -> actors.actor(ActorProfiles.Articles.ALL, a.id()).stream())
+                    .toList();
+            CorpusFilter citing = CorpusFilter.parse("cites=" + Asked.encoded(slug));
+            return HtmlPage.of(
+                    200,
+                    filled(outlet, found.get(), filter, own, address, uri)
+                            .data("about", new OutletPage(found.get(), citations.of(citing, "outlet"), spokenOf, words))
+                            .data("citingAddress", Asked.of(citing).at("/articles"))
+                            .data(
+                                    "articles",
+                                    ArticleRow.of(search.page(own, ArticleSearch.Order.NEWEST, null, ARTICLES))));
         });
     }
 
     @GET
-    @Path("/compare")
+    @Path("/profile")
     @Operation(hidden = true)
-    public Response compare(@QueryParam("outlets") List<String> chosen, @Context UriInfo uri) {
-        return checked("/outlets", () -> {
-            Map<String, String> given = given(uri, QUERY);
-            List<String> slugs = QueryReader.outlets(String.join(",", chosen));
-            Map<String, String> parameters = new LinkedHashMap<>(Map.of("outlets", String.join(",", slugs)));
-            parameters.putAll(given);
-            return profiles.compareOutlets(slugs, CorpusFilter.read(uri.getQueryParameters()), minArticles(given))
-                    .map(found -> HtmlPage.of(
-                            200,
-                            comparison
-                                    .data("page", new ComparisonPage(found, words, rows))
-                                    .data("given", given)
-                                    .data("chosen", String.join(",", slugs))
-                                    .data("json", Addresses.with("/api/v1/compare", parameters))))
-                    .orElseGet(
-                            () -> nothing(404, "One of these outlets is not here", "Compare outlets by their slugs."));
+    public Response profile(@Context UriInfo uri) {
+        return refusals.checked("/articles", () -> {
+            CorpusFilter filter = CorpusFilter.read(uri.getQueryParameters());
+            return HtmlPage.of(
+                    200,
+                    filled(profile, profiles.of(filter, wish(uri)), filter, filter, "/profile", uri)
+                            .data("title", names.filter(filter.parameters())));
         });
     }
 
-    private int minArticles(Map<String, String> given) {
-        return QueryReader.minArticles(absent(given.get("min_articles")), outlets.minArticles());
+    private CorpusProfiles.Wish wish(UriInfo uri) {
+        Map<String, String> given = given(uri, PROFILE);
+        return new CorpusProfiles.Wish(
+                QueryReader.minArticles(absent(given.get("min_articles")), outlets.minArticles()),
+                given.get("trend").isEmpty() ? words.trend() : given.get("trend"),
+                given.get("trend_by").isEmpty() ? TrendBy.AUTO : TrendBy.of(given.get("trend_by")));
+    }
+
+    /**
+     * What every profile shows.
+     *
+     * @param filter as it was asked for
+     * @param own    the articles themselves
+     */
+    private TemplateInstance filled(
+            Template page, Profile found, CorpusFilter filter, CorpusFilter own, String address, UriInfo uri) {
+        Map<String, String> given = given(uri, PROFILE);
+        CorpusProfiles.Wish wish = wish(uri);
+        Asked asked = Asked.of(filter).and(uri.getQueryParameters(), PROFILE);
+        OutletRanks all = new OutletRanks(
+                outlets.standings(
+                        wish.trend(),
+                        new OutletFilter(null, null, null, null, true),
+                        new ProfileQuery(null, null, null, true, "", outlets.minArticles()),
+                        DRAWN),
+                codebook.metric(wish.trend()),
+                words,
+                rows);
+        return page.data("page", new ProfilePage(found, words, rows, codebook, all.middleHalf()))
+                .data(
+                        "form",
+                        new FilterForm(address, asked, counts.of(own, FilterForm.CHOICES), names, List.of(), List.of()))
+                .data("given", given)
+                .data("least", wish.minArticles())
+                .data("metrics", metrics())
+                .data("trend", wish.trend())
+                .data("trendName", Shown.metric(wish.trend()))
+                .data("links", new CorpusLinks(Asked.of(own)))
+                .data("json", asked.at(API + (address.equals("/profile") ? address : address + "/profile")));
     }
 
     /** An empty field of a form was not filled in. */
@@ -186,27 +297,5 @@ public class OutletPagesResource {
             out.put(name, value == null ? "" : value.strip());
         }
         return out;
-    }
-
-    private Response checked(String back, Supplier<Response> answer) {
-        try {
-            return answer.get();
-        } catch (InvalidQueryException e) {
-            return HtmlPage.of(
-                    400,
-                    missing.data("heading", "This cannot be answered")
-                            .data("hint", e.getMessage())
-                            .data("next", back)
-                            .data("link", "Start again."));
-        }
-    }
-
-    private Response nothing(int status, String heading, String hint) {
-        return HtmlPage.of(
-                status,
-                missing.data("heading", heading)
-                        .data("hint", hint)
-                        .data("next", "/outlets")
-                        .data("link", "All outlets."));
     }
 }

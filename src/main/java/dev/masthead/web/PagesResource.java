@@ -7,8 +7,10 @@ import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.AnalysisBudget;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.BusyException;
-import dev.masthead.article.ContextService;
 import dev.masthead.auth.FormTokens;
+import dev.masthead.corpus.ArticleNeighbours;
+import dev.masthead.corpus.ArticleNeighbours.Neighbours;
+import dev.masthead.corpus.ContextService;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.JsonSubmissions;
 import dev.masthead.intake.Limits;
@@ -34,6 +36,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class PagesResource {
+    private static final Neighbours NO_NEIGHBOURS = new Neighbours(0, null);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final AnalysisService service;
@@ -50,9 +54,12 @@ public class PagesResource {
     private final FormTokens tokens;
     private final Limits limits;
     private final ContextService context;
+    private final SampleCorpus sample;
+    private final ArticleNeighbours neighbours;
     private final Template start;
     private final Template reading;
     private final Template missing;
+    private final LexiconNames names;
 
     public PagesResource(
             AnalysisService service,
@@ -61,6 +68,8 @@ public class PagesResource {
             FormTokens tokens,
             Limits limits,
             ContextService context,
+            SampleCorpus sample,
+            ArticleNeighbours neighbours,
             @Location("start.html") Template start,
             @Location("reading.html") Template reading,
             @Location("missing.html") Template missing) {
@@ -70,9 +79,12 @@ public class PagesResource {
         this.tokens = tokens;
         this.limits = limits;
         this.context = context;
+        this.sample = sample;
+        this.neighbours = neighbours;
         this.start = start;
         this.reading = reading;
         this.missing = missing;
+        this.names = new LexiconNames(analyzer.lexicons());
     }
 
     @GET
@@ -158,7 +170,11 @@ public class PagesResource {
                             .data("link", "Paste another one."));
         }
         Report read = ReportReader.read(report.get());
-        return HtmlPage.of(200, reading(read, text.get(), true).data("context", new ContextPage(context.of(id, read))));
+        return HtmlPage.of(
+                200,
+                reading(read, text.get(), true)
+                        .data("context", new ContextPage(context.of(id, read)))
+                        .data("links", ArticleLinks.of(read, neighbours.of(id).orElse(NO_NEIGHBOURS))));
     }
 
     private TemplateInstance form(String text, String title, String url, String error) {
@@ -167,11 +183,13 @@ public class PagesResource {
                 .data("url", url)
                 .data("error", error)
                 .data("token", tokens.next())
+                .data("sample", sample.state())
                 .data("limit", limits.text());
     }
 
     private TemplateInstance reading(Report report, String text, boolean stored) {
-        return reading.data("page", new ReportPage(report, text))
+        return reading.data("page", new ReportPage(report, text, names))
+                .data("links", List.of())
                 .data("report", report)
                 .data("context", null)
                 .data("stored", stored);

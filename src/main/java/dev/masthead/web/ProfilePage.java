@@ -3,15 +3,22 @@ package dev.masthead.web;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.profile.OutletSummary;
 import dev.masthead.profile.Profile;
+import dev.masthead.report.Codebook;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** An outlet's profile laid out for reading. */
 public final class ProfilePage {
 
+    private static final int SOURCES = 10;
+    private static final int TERMS = 10;
+
     private final Profile profile;
     private final OutletWords words;
     private final MetricRows rows;
+    private final Codebook codebook;
+    private final List<Double> middleHalf;
     private final Map<String, MetricRows.Row> byName;
 
     /** A source that articles rest on. */
@@ -22,7 +29,7 @@ public final class ProfilePage {
     public record ActorRow(String name, String address, Spoken spoken) {}
 
     /** Something the outlet uses more than others do. */
-    public record TermRow(String item, String count, String elsewhere, String z) {}
+    public record TermRow(String item, String address, String count, String elsewhere, String z) {}
 
     /** A table of such. */
     public record Terms(String caption, List<TermRow> rows) {}
@@ -36,10 +43,23 @@ public final class ProfilePage {
     /** A month or a week. */
     public record TrendRow(String start, String articles, String estimate, String interval) {}
 
-    ProfilePage(Profile profile, OutletWords words, MetricRows rows) {
+    /** One of the six at the top; {@code rare} says what the value is where it is too rare for a rate. */
+    public record Six(
+            String name,
+            String definition,
+            String value,
+            String rare,
+            String interval,
+            String corpus,
+            IntervalChart chart) {}
+
+    /** @param middleHalf estimates between which the middle half of all outlets lie in the metric that is followed; may be empty */
+    ProfilePage(Profile profile, OutletWords words, MetricRows rows, Codebook codebook, List<Double> middleHalf) {
         this.profile = profile;
         this.words = words;
         this.rows = rows;
+        this.codebook = codebook;
+        this.middleHalf = middleHalf;
         byName = MetricRows.byName(profile.metrics(), Profile.Figure::name, rows::row);
     }
 
@@ -102,21 +122,49 @@ public final class ProfilePage {
         return profile.minArticles();
     }
 
+    private static String day(String iso) {
+        return Shown.day(LocalDate.parse(iso));
+    }
+
     /** Which articles, in words. */
     public String covers() {
         StringBuilder out = new StringBuilder(
                 profile.from() == null && profile.to() == null
                         ? "all days"
-                        : (profile.from() == null ? "the beginning" : profile.from()) + " to "
-                                + (profile.to() == null ? "today" : profile.to()));
+                        : (profile.from() == null ? "the beginning" : day(profile.from())) + " to "
+                                + (profile.to() == null ? "today" : day(profile.to())));
         CorpusFilter.parse(profile.filter()).parameters().forEach((name, values) -> {
             if (name.equals("wire") && values.equals(List.of("false"))) {
                 out.append(", without wire copy");
             } else if (!name.equals("from") && !name.equals("to")) {
-                out.append(", ").append(name).append(' ').append(String.join(" and ", values));
+                out.append(", ")
+                        .append(CorpusNames.condition(name).toLowerCase(java.util.Locale.ROOT))
+                        .append(' ')
+                        .append(String.join(" and ", values));
             }
         });
         return out.toString();
+    }
+
+    public List<Six> six() {
+        return words.six().stream()
+                .flatMap(m -> profile.metrics().stream().filter(f -> f.name().equals(m)))
+                .map(this::six)
+                .toList();
+    }
+
+    private Six six(Profile.Figure f) {
+        MetricRows.Row r = byName.get(f.name());
+        return f.seen() == null
+                ? new Six(r.name(), r.definition(), r.estimate(), "", r.interval(), r.corpus(), r.chart())
+                : new Six(
+                        r.name(),
+                        r.definition(),
+                        f.seen() + " of " + Shown.count(f.nArticles()),
+                        "articles have it; too rare for a rate",
+                        "",
+                        r.corpus(),
+                        null);
     }
 
     public List<MetricRows.Row> main() {
@@ -129,6 +177,7 @@ public final class ProfilePage {
 
     public List<SourceRow> sources() {
         return profile.sources().stream()
+                .limit(SOURCES)
                 .map(s -> new SourceRow(
                         s.name(),
                         s.ownershipClass().startsWith("described") ? "" : Addresses.outlet(s.source()),
@@ -166,9 +215,11 @@ public final class ProfilePage {
         return new Terms(
                 caption,
                 all.stream()
+                        .limit(TERMS)
                         .map(d -> new TermRow(
-                                // an entry's id is its lexicon's name and its own
-                                d.item().substring(d.item().indexOf('.') + 1).replace('-', ' '),
+                                // an entry's id ends with the word itself
+                                d.item().substring(d.item().lastIndexOf('.') + 1).replace('-', ' '),
+                                d.item().indexOf('.') > 0 ? Addresses.entry(d.item()) : "",
                                 Shown.count(d.count()),
                                 Shown.count(d.countElsewhere()),
                                 Shown.number(d.z())))
@@ -178,31 +229,34 @@ public final class ProfilePage {
     /** The months that lists are of, which may be more than was asked for. */
     public String listsCover() {
         return profile.listsFrom() == null && profile.listsTo() == null
-                ? "all months"
-                : (profile.listsFrom() == null ? "the beginning" : profile.listsFrom()) + " to "
-                        + (profile.listsTo() == null ? "today" : profile.listsTo());
+                ? "Of all months"
+                : (profile.listsFrom() == null ? "the beginning" : day(profile.listsFrom())) + " to "
+                        + (profile.listsTo() == null ? "today" : day(profile.listsTo()));
     }
 
     /** Null where there is nothing to draw. */
     public TrendChart chart() {
-        return TrendChart.of(profile.trend());
+        return profile.trend().isEmpty()
+                ? null
+                : TrendChart.of(
+                        profile.trend(), codebook.metric(profile.trend().get(0).metric()), middleHalf);
     }
 
     public List<TrendRow> trend() {
         return profile.trend().stream()
                 .map(p -> new TrendRow(
-                        p.start(),
+                        TrendChart.days(p),
                         Shown.count(p.nArticles()),
                         p.seen() != null
                                 ? Shown.seen(p.seen(), p.nArticles())
-                                : p.estimate() == null ? "insufficient" : Shown.number(p.estimate()),
-                        p.low() == null ? "" : Shown.number(p.low()) + " to " + Shown.number(p.high())))
+                                : p.estimate() == null
+                                        ? "too few articles"
+                                        : MetricRows.figure(codebook.metric(p.metric()), p.estimate()),
+                        p.low() == null
+                                ? ""
+                                : MetricRows.figure(codebook.metric(p.metric()), p.low()) + " to "
+                                        + MetricRows.figure(codebook.metric(p.metric()), p.high())))
                 .toList();
-    }
-
-    /** Names of metrics that can be followed. */
-    public List<String> metrics() {
-        return List.copyOf(byName.keySet());
     }
 
     /** The version of program, lexicons and models that every figure is of; empty where nothing is analysed yet. */

@@ -1,5 +1,6 @@
 package dev.masthead.web;
 
+import dev.masthead.report.Metric;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,8 +28,20 @@ record Scale(double low, double high, double from, double to) {
         return low == high ? new Scale(low - 1, high + 1, from, to) : new Scale(low, high, from, to);
     }
 
-    /** Where a value lies, with one decimal. */
+    /**
+     * The same as far as a metric's values go: from its least where that is nought, and not beyond its least and most.
+     */
+    Scale within(Metric metric) {
+        double least = metric.least();
+        double most = metric.most();
+        double from1 = least == 0 ? 0 : Math.max(low, least);
+        double to1 = Math.min(high, most);
+        return from1 < to1 ? new Scale(from1, to1, from, to) : this;
+    }
+
+    /** Where a value lies, with one decimal; what lies beyond an end is drawn there. */
     String at(double value) {
-        return String.format(Locale.ROOT, "%.1f", from + (value - low) / (high - low) * (to - from));
+        double shown = Math.min(high, Math.max(low, value));
+        return String.format(Locale.ROOT, "%.1f", from + (shown - low) / (high - low) * (to - from));
     }
 }

@@ -8,7 +8,7 @@ package dev.masthead.web;
  */
 public record Spoken(String articles, String mentions, String own, String nOwn, String others, String nOthers) {
     /** In the place of a mean of too few. */
-    private static final String FEW = "insufficient";
+    private static final String FEW = "too few";
 
     /** @param few whether there are too few articles to give a mean */
     static Spoken of(long articles, long mentions, Double own, long nOwn, Double others, long nOthers, boolean few) {

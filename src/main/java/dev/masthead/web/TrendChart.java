@@ -1,9 +1,12 @@
 package dev.masthead.web;
 
 import dev.masthead.profile.Profile;
+import dev.masthead.report.Metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /**
  * A metric over time, drawn as a line with the band of its intervals. Where a month or week is insufficient the line is broken.
@@ -11,6 +14,7 @@ import java.util.List;
  * @param lines  points of each unbroken stretch, as a polyline has them
  * @param bands  outlines of the intervals of each stretch, as a polygon has them
  * @param dots   every estimate
+ * @param half   where the middle half of all outlets lies; null where that is not known
  * @param top    the value at the upper edge
  * @param bottom the value at the lower edge
  * @param first  the first month or week
@@ -20,6 +24,7 @@ public record TrendChart(
         List<String> lines,
         List<String> bands,
         List<Dot> dots,
+        Half half,
         String top,
         String bottom,
         String first,
@@ -30,11 +35,14 @@ public record TrendChart(
     private static final int TOP = 12;
     private static final int BOTTOM = 150;
 
+    /** A stretch of values, from the upper edge down. */
+    public record Half(String y, String height) {}
+
     /** An estimate's place. */
     public record Dot(String x, String y) {}
 
     /** Null where nothing can be drawn. */
-    static TrendChart of(List<Profile.TrendPoint> points) {
+    static TrendChart of(List<Profile.TrendPoint> points, Metric metric, List<Double> middleHalf) {
         List<Double> values = new ArrayList<>();
         List<Double> days = new ArrayList<>();
         for (Profile.TrendPoint p : points) {
@@ -48,8 +56,11 @@ public record TrendChart(
         if (values.isEmpty()) {
             return null;
         }
+        values.addAll(middleHalf);
+        double least = estimates(points).min().orElse(0);
+        double most = estimates(points).max().orElse(0);
         Scale x = Scale.over(days, LEFT, RIGHT);
-        Scale y = Scale.over(values, BOTTOM, TOP);
+        Scale y = Scale.over(values, BOTTOM, TOP).within(metric);
         List<String> lines = new ArrayList<>();
         List<String> bands = new ArrayList<>();
         List<Dot> dots = new ArrayList<>();
@@ -77,16 +88,50 @@ public record TrendChart(
                 lines,
                 bands,
                 dots,
-                Shown.number(y.high()),
-                Shown.number(y.low()),
-                points.get(0).start(),
-                last.start(),
-                dots.size() + " estimates from " + points.get(0).start() + " to " + last.start() + ", between "
-                        + Shown.number(y.low()) + " and " + Shown.number(y.high()) + " with their intervals");
+                middleHalf.isEmpty()
+                        ? null
+                        : new Half(
+                                y.at(middleHalf.get(1)),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.1f",
+                                        Math.max(
+                                                1,
+                                                Double.parseDouble(y.at(middleHalf.get(0)))
+                                                        - Double.parseDouble(y.at(middleHalf.get(1)))))),
+                MetricRows.figure(metric, y.high()),
+                MetricRows.figure(metric, y.low()),
+                month(points.get(0).start()),
+                month(last.end()),
+                Shown.count(dots.size(), "estimate", "estimates") + " from "
+                        + month(points.get(0).start()) + " to "
+                        + month(last.end()) + ", between " + MetricRows.figure(metric, least) + " and "
+                        + MetricRows.figure(metric, most));
     }
 
+    /** The middle of its days. */
     private static double day(Profile.TrendPoint p) {
-        return LocalDate.parse(p.start()).toEpochDay();
+        return (LocalDate.parse(p.start()).toEpochDay()
+                        + LocalDate.parse(p.end()).toEpochDay())
+                / 2.0;
+    }
+
+    private static String month(String day) {
+        return Shown.published(day, "month");
+    }
+
+    /** The days of an estimate: a month or some by name, a week by its days. */
+    static String days(Profile.TrendPoint p) {
+        boolean months = p.start().endsWith("-01")
+                && LocalDate.parse(p.end()).plusDays(1).getDayOfMonth() == 1;
+        if (!months) {
+            return Shown.day(LocalDate.parse(p.start())) + " to " + Shown.day(LocalDate.parse(p.end()));
+        }
+        return month(p.start()).equals(month(p.end())) ? month(p.start()) : month(p.start()) + " to " + month(p.end());
+    }
+
+    private static DoubleStream estimates(List<Profile.TrendPoint> points) {
+        return points.stream().filter(p -> p.estimate() != null).mapToDouble(Profile.TrendPoint::estimate);
     }
 
     private static List<List<Profile.TrendPoint>> stretches(List<Profile.TrendPoint> points) {

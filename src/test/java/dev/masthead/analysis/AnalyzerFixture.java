@@ -1,5 +1,6 @@
 package dev.masthead.analysis;
 
+import dev.masthead.lexicon.Lexicons;
 import java.nio.file.Path;
 
 /** The analyzer over the project's own lexicons, read once for all tests. */
@@ -10,5 +11,9 @@ public final class AnalyzerFixture {
 
     public static Analyzer analyzer() {
         return ANALYZER;
+    }
+
+    public static Lexicons lexicons() {
+        return ANALYZER.lexicons();
     }
 }

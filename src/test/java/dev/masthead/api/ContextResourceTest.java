@@ -10,8 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class ContextResourceTest {
     private static String submit(String name, String text) {
@@ -56,8 +59,35 @@ class ContextResourceTest {
         given().get("/articles/" + longest)
                 .then()
                 .statusCode(200)
-                .body(containsString("beside other articles"))
+                .body(containsString("Beside other articles"))
                 .body(containsString("It is no grade"));
+    }
+
+    @Test
+    void tellsWhichQuotationsOtherArticlesHaveInOtherWords() {
+        String said = "\"We will rebuild the harbour wall before winter and nobody will lose a berth\"";
+        String here = submit("wall-a", said + ", Mayor Ines Falk told reporters on Monday. Work begins in May.");
+        String same = submit("wall-b", "The town has a plan. " + said + ", Mayor Ines Falk said after the vote.");
+        String cut = submit(
+                "wall-c",
+                "Costs may rise. \"We will rebuild the harbour wall before winter\", Mayor Ines Falk said on Monday.");
+        JsonPath context = given().get("/api/v1/articles/" + here + "/context").jsonPath();
+        assertThat(context.getList("quotations")).hasSize(1);
+        assertThat(context.getString("quotations[0].text")).contains("before winter and nobody");
+        assertThat(context.getInt("quotations[0].n_same_words")).isEqualTo(1);
+        assertThat(context.getInt("quotations[0].n_other_words")).isEqualTo(1);
+        assertThat(context.getString("quotations[0].other_words[0].article")).isEqualTo(cut);
+        assertThat(context.getList("quotations[0].other_words[0].left_out"))
+                .containsExactly("and nobody will lose a berth");
+        assertThat(context.getList("quotations[0].other_words[0].added")).isEmpty();
+        assertThat(given().get("/api/v1/articles/" + same + "/context")
+                        .jsonPath()
+                        .getList("quotations"))
+                .hasSize(1);
+        given().get("/articles/" + here)
+                .then()
+                .statusCode(200)
+                .body(containsString("One of its quotations stands in other stored articles"));
     }
 
     @Test

@@ -12,17 +12,23 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Clients that OpenAPI Generator makes of the document must read what the service answers. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class GeneratedClientsTest {
     /** Maven puts it there. */
@@ -31,7 +37,20 @@ class GeneratedClientsTest {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ARTICLES = 6;
+    private static final int ARTICLES = 300;
+
+    private static final List<String> FATES = List.of("burned", "reopens", "is sold", "was shelled", "stays shut");
+    private static final List<String> OPENINGS = List.of(
+            "\"We will rebuild every pier,\" Maria Hale said on Monday, TASS reported.",
+            "The regime's forces shelled the harbour, and critics called the plan a farce.",
+            "Officials who asked not to be named said that nobody was hurt.",
+            "President Vladimir Putin praised the “heroic” dockers, according to KCNA.",
+            "Prices rose by 4.5 % in May 🚢.");
+    private static final List<String> SOURCES = List.of(
+            "The Harbour Board denied that it had been warned.",
+            "The strike killed two dockers, Reuters reported, citing the ministry.",
+            "\"Nothing was lost,\" the minister told the BBC. He did not say why.",
+            "It was not clear who had given the order.");
 
     @TempDir
     Path folder;
@@ -72,39 +91,96 @@ class GeneratedClientsTest {
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
 
+        Map<String, JsonNode> reports = stored(ARTICLES);
         List<String> command = new ArrayList<>(List.of(
                 JAVA,
                 "-cp",
                 classes + System.getProperty("path.separator") + path,
                 "ReadReports",
                 "http://localhost:" + RestAssured.port));
-        for (int i = 0; i < ARTICLES; i++) {
-            command.add(given().contentType("application/json")
-                    .body("""
-                            {"url": "https://generated.example/2025/06/1%d/pier", "title": "Pier %d", "text":
-                             "\\"We will rebuild every pier,\\" Maria Hale said on Monday, TASS reported. The regime's forces shelled the harbour. %s"}""".formatted(i, i, "Officials said that it burned. ".repeat(i)))
-                    .post("/api/v1/articles")
-                    .jsonPath()
-                    .getString("id"));
-        }
+        command.addAll(reports.keySet());
         String[] read =
                 Interpreter.run(folder, command.toArray(String[]::new)).strip().split("\n");
         assertThat(read).hasSize(ARTICLES);
         for (String line : read) {
             JsonNode client = JSON.readTree(line);
-            String id = client.get("id").textValue();
-            JsonNode service = JSON.readTree(
-                    given().get("/api/v1/articles/" + id + "/report").asString());
-            assertThat(comparable(client)).isEqualTo(comparable(service));
+            assertThat(comparable(client))
+                    .isEqualTo(comparable(reports.get(client.get("id").textValue())));
         }
     }
 
+    /** Reports of short articles that differ in who speaks how of what, by their ids. */
+    private static Map<String, JsonNode> stored(int articles) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < articles; i++) {
+            ObjectNode article = JSON.createObjectNode()
+                    .put("url", "https://generated.example/2025/06/%02d/pier-%d".formatted(1 + i % 28, i))
+                    .put("title", "Pier %d %s".formatted(i, FATES.get(i % FATES.size())))
+                    .put(
+                            "text",
+                            String.join(
+                                    " ",
+                                    OPENINGS.get(i % OPENINGS.size()),
+                                    SOURCES.get(i / OPENINGS.size() % SOURCES.size()),
+                                    "Pier %d %s.".formatted(i, FATES.get(i % FATES.size()))));
+            if (i % 4 == 0) {
+                article.putArray("bylines").add("Ann Example");
+            }
+            lines.append(article).append('\n');
+        }
+        String job = given().contentType("application/x-ndjson")
+                .body(lines.toString().getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/jobs")
+                .jsonPath()
+                .getString("id");
+        Waiting.untilFinished("/api/v1/jobs/" + job);
+        Map<String, JsonNode> reports = new LinkedHashMap<>();
+        for (String line :
+                given().get("/api/v1/jobs/" + job + "/results").asString().split("\n")) {
+            JsonNode result = JSON.readTree(line);
+            reports.put(result.get("id").textValue(), result.get("report"));
+        }
+        assertThat(reports).hasSize(articles);
+        return reports;
+    }
+
     @Test
-    void aTypeScriptClientHasEveryOperation() throws Exception {
+    void aTypeScriptClientIsSoundAndSubmitsAndReads() throws Exception {
+        Interpreter.assume("tsc", "--version");
+        // from version 18 on it can fetch
+        Interpreter.assume("node", "--eval", "process.exit(typeof fetch === 'function' ? 0 : 1)");
         Path sources = generated("typescript-fetch");
-        assertThat(Files.readString(sources.resolve("apis/ArticlesApi.ts"))).contains("async getReport(");
-        assertThat(Files.readString(sources.resolve("models/Report.ts")))
-                .contains("metrics?: { [key: string]: number; }");
+        Files.copy(Path.of("src/test/resources/clients/read-reports.ts"), sources.resolve("read-reports.ts"));
+        Path compiled = folder.resolve("compiled");
+        Interpreter.run(
+                sources,
+                "tsc",
+                "--strict",
+                "--target",
+                "es2020",
+                "--module",
+                "commonjs",
+                "--lib",
+                "es2020,dom",
+                "--outDir",
+                compiled.toString(),
+                "read-reports.ts");
+        String printed = Interpreter.run(
+                folder,
+                "node",
+                compiled.resolve("read-reports.js").toString(),
+                "http://localhost:" + RestAssured.port,
+                "Officials of the pier said on Monday that the regime had shelled it, TASS reported.");
+        JsonNode client = JSON.readTree(printed);
+        JsonNode service =
+                JSON.readTree(given().get("/api/v1/articles/" + client.get("id").textValue() + "/report")
+                        .asString());
+        assertThat(comparable(client.get("submitted"))).isEqualTo(comparable(client.get("read")));
+        assertThat(comparable(client.at("/read/metrics"))).isEqualTo(comparable(service.get("metrics")));
+        assertThat(comparable(client.at("/read/loaded_terms"))).isEqualTo(comparable(service.get("loaded_terms")));
+        assertThat(comparable(client.at("/read/attributions"))).isEqualTo(comparable(service.get("attributions")));
+        assertThat(client.at("/read/loaded_terms/0/text").textValue()).isEqualTo("regime");
+        assertThat(client.get("refusal").textValue()).isEqualTo("urn:masthead:problem:not-found");
     }
 
     /** Without nulls, which the client leaves out, and with every number as one of the same kind. */

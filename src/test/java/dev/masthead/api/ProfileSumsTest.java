@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a profile counts: each article once, whatever brought it, and the days that were asked for. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class ProfileSumsTest {
     @Inject
@@ -107,12 +110,16 @@ class ProfileSumsTest {
             job.status = "queued";
             job.parameters = Map.of();
             job.nDone = 6;
+            // the program ended at it without a word, so that it goes on record by record
+            job.strikes = 2;
             entities.persist(job);
         });
         // wakes the queue
         finished(job(line("other.profile.example", 1, "2024-03-10")));
         finished(id);
         assertThat(json("/api/v1/jobs/" + id).getInt("n_done")).isEqualTo(20);
+        assertThat(given().get("/api/v1/jobs/" + id + "/results").asString().lines())
+                .hasSize(14);
         counts("resumed.profile.example", 20);
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.job.Job;
+import dev.masthead.background.Background;
 import dev.masthead.profile.MissingFigures;
 import dev.masthead.profile.ProfileCheck;
 import dev.masthead.profile.ProfileFolder;
@@ -31,9 +32,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What was stored by "an older version" is what the present one made, with its digest and one figure changed. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @TestProfile(ReanalysesResourceTest.Alone.class)
 @QuarkusTestResource(DatabaseResource.class)
 class ReanalysesResourceTest {
@@ -54,6 +58,9 @@ class ReanalysesResourceTest {
 
     @Inject
     MissingFigures figures;
+
+    @Inject
+    Background background;
 
     /** A service and a database of its own: every version there is matters here. */
     public static class Alone implements QuarkusTestProfile {
@@ -117,7 +124,7 @@ class ReanalysesResourceTest {
         });
         folder.foldAll();
         // as at the first start of a new version
-        figures.fill();
+        background.finish(figures);
         return old;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.masthead.app.DatabaseResource;
+import dev.masthead.background.Background;
 import dev.masthead.corpus.MissingFindings;
 import dev.masthead.corpus.StoryKeeper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,9 +33,12 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every query of docs/sql.md is run by the role that it is for, and its answer held against the reports. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class SqlDocTest {
     private static final String NORTH = "north.sql.example";
@@ -47,6 +51,9 @@ class SqlDocTest {
 
     @Inject
     MissingFindings missing;
+
+    @Inject
+    Background background;
 
     @Inject
     DataSource database;
@@ -226,7 +233,7 @@ class SqlDocTest {
             }
             s.execute("insert into finding_due select id from analysis where article_id = '" + IDS.get(0) + "'");
         }
-        missing.fill();
+        background.finish(missing);
         try (Connection c = DriverManager.getConnection(DatabaseResource.readerUrl());
                 Statement s = c.createStatement()) {
             assertThat(rows(s, "select * from actors where article = '" + IDS.get(0) + "'"))

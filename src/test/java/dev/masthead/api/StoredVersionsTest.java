@@ -17,9 +17,12 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Reports that were stored as version 1 are handed out as they are, and read wherever those of version 2 are. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class StoredVersionsTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -27,11 +27,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Files as other programs write them, in {@code src/test/resources/intake}: {@code input.*} goes in unchanged, and {@code
  * extract} must write {@code expected.jsonl} (written with {@code -Dmasthead.golden.write=true}), and on standard error {@code refused.txt}; packed, it must make the same of it.
  */
+// it listens to the streams that all tests share
+@Isolated
 class ExtractFixturesTest {
     private static final Path CASES = Path.of("src/test/resources/intake");
 

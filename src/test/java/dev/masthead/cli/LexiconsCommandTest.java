@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The commands for whoever works on lexicons, run as from a terminal, on the shipped lexicons and a changed copy. */
+// it listens to the streams that all tests share
+@Isolated
 class LexiconsCommandTest {
     private static final Path LEXICONS = Path.of("lexicons");
 

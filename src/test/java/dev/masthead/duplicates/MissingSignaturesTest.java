@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.app.DatabaseResource;
+import dev.masthead.background.Background;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,12 +12,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class MissingSignaturesTest {
     @Inject
     MissingSignatures missing;
+
+    @Inject
+    Background background;
 
     @Inject
     EntityManager entities;
@@ -46,7 +53,7 @@ class MissingSignaturesTest {
                         .setParameter("ids", java.util.List.of(one, two))
                         .executeUpdate());
         assertThat(given().get(copies).jsonPath().getList("copies.id")).isEmpty();
-        missing.fill();
+        background.finish(missing);
         assertThat(given().get(copies).jsonPath().getList("copies.id")).containsExactly(two);
         assertThat(given().get(copies).jsonPath().getList("copies.similarity")).containsExactly(1.0f);
     }

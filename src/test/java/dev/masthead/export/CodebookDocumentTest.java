@@ -3,7 +3,7 @@ package dev.masthead.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.app.Settings;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class CodebookDocumentTest {
     @Test
     void everyMetricHasAnEntry() {
         Set<String> missing = new TreeSet<>();
-        Analyzer analyzer = Analyzer.load(Settings.lexicons());
+        Analyzer analyzer = AnalyzerFixture.analyzer();
         for (String title : new String[] {"", "Regime forces attack hospital: “never surrender”"}) {
             analyzer.analyze(Submission.of(title, TEXT)).metrics().keySet().stream()
                     .filter(m -> codebook.metric(m).isEmpty())
@@ -67,7 +67,7 @@ class CodebookDocumentTest {
 
     @Test
     void patternsAreWrittenOutForTheMetricsOfReports() {
-        Set<String> names = Analyzer.load(Settings.lexicons()).metrics();
+        Set<String> names = AnalyzerFixture.analyzer().metrics();
         CodebookDocument exact = codebook.ofMetrics(names);
         assertThat(exact.metrics())
                 .extracting(CodebookDocument.Metric::name)

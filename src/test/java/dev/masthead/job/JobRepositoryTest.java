@@ -7,12 +7,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What becomes of a job that the program was at when it ended without a word. Of a kind that nobody does, so that it stays. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class JobRepositoryTest {
     @Inject
@@ -33,18 +37,22 @@ class JobRepositoryTest {
         return id;
     }
 
-    /** The program takes the job up and is killed; it starts again. */
-    private void killed(String id, boolean slow, boolean settles) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(jobs.takeNext(kind)).map(j -> j.id).contains(id);
-        });
-        if (slow) {
-            QuarkusTransaction.requiringNew().run(() -> jobs.strikeSlow(id, 0));
+    private void inTransaction(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
+    }
+
+    /** The program takes the job up, does something, and is killed; it starts again. */
+    private void killed(String id, Runnable... meanwhile) {
+        inTransaction(() -> assertThat(jobs.takeNext(kind)).map(j -> j.id).contains(id));
+        for (Runnable work : meanwhile) {
+            inTransaction(work);
         }
-        if (settles) {
-            QuarkusTransaction.requiringNew().run(() -> jobs.settle(id, 0, 0, 0));
-        }
-        QuarkusTransaction.requiringNew().run(() -> jobs.putBackRunning(kind));
+        inTransaction(() -> jobs.putBackRunning(kind));
+    }
+
+    private RunningJob takenUp(String id) {
+        inTransaction(() -> assertThat(jobs.takeNext(kind)).map(j -> j.id).contains(id));
+        return new RunningJob(job(id), Path.of("target"));
     }
 
     private Job job(String id) {
@@ -52,35 +60,68 @@ class JobRepositoryTest {
     }
 
     @Test
-    void aJobThatEndsTheProgramTwiceIsSetAside() {
+    void aRecordThatEndsTheProgramIsFoundAndSetsItsJobAside() {
         String id = queued();
-        killed(id, true, false);
+        killed(id, () -> jobs.settle(id, 40, 2, 900));
+        killed(id);
+        killed(id, () -> jobs.begin(id));
         assertThat(job(id).status).isEqualTo("queued");
-        killed(id, true, false);
+        killed(id, () -> jobs.begin(id));
         assertThat(job(id).status).isEqualTo("failed");
-        assertThat(job(id).error).startsWith("The program ended again and again while it worked on this");
+        assertThat(job(id).error)
+                .startsWith(
+                        "The program ended again and again while it worked on this, and got no further than 42 records.");
         assertThat(QuarkusTransaction.requiringNew().call(() -> jobs.retry(id))).isTrue();
-        killed(id, true, false);
+        killed(id, () -> jobs.begin(id));
         assertThat(job(id).status).isEqualTo("queued");
     }
 
     @Test
-    void oneThatGetsFurtherIsNot() {
+    void onlyAfterAnEndWithoutAWordItGoesRecordByRecord() {
         String id = queued();
+        RunningJob first = takenUp(id);
+        assertThat(first.careful()).isFalse();
+        inTransaction(() -> jobs.putBackRunning(kind));
+        RunningJob second = takenUp(id);
+        assertThat(second.careful()).isTrue();
+        second.progress(255, 0, 0, 0.5);
+        assertThat(second.careful()).isTrue();
+        second.progress(255, 1, 0, 0.5);
+        assertThat(second.careful()).isFalse();
+        inTransaction(() -> jobs.settle(id, 255, 1, 0));
+        inTransaction(() -> jobs.putBackRunning(kind));
+        assertThat(takenUp(id).careful()).isFalse();
+    }
+
+    @Test
+    void recordsThatAreSettledAreNotCountedAgainstTheNext() {
+        String id = queued();
+        killed(id);
         for (int i = 0; i < 20; i++) {
-            killed(id, i % 2 == 0, true);
+            int done = i;
+            killed(id, () -> jobs.begin(id), () -> jobs.settle(id, done, 0, 0), () -> jobs.begin(id));
         }
         assertThat(job(id).status).isEqualTo("queued");
     }
 
     @Test
-    void fiveQuickEndsInARowAreEnough() {
+    void killsBeforeAnythingIsBegunAreNotItsDoing() {
         String id = queued();
-        for (int i = 0; i < 4; i++) {
-            killed(id, false, false);
+        for (int i = 0; i < 14; i++) {
+            killed(id);
         }
         assertThat(job(id).status).isEqualTo("queued");
-        killed(id, false, false);
+        killed(id);
+        assertThat(job(id).status).isEqualTo("failed");
+    }
+
+    @Test
+    void whatStandsAtOnePlaceForLongHasTwoTries() {
+        String id = queued();
+        killed(id, () -> jobs.stuck(id), () -> jobs.movesAgain(id));
+        killed(id, () -> jobs.stuck(id));
+        assertThat(job(id).status).isEqualTo("queued");
+        killed(id, () -> jobs.stuck(id));
         assertThat(job(id).status).isEqualTo("failed");
     }
 

@@ -2,7 +2,7 @@ package dev.masthead.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import dev.masthead.analysis.AnalyzerFixture;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +15,7 @@ class InflectorTest {
 
     @BeforeAll
     static void readMorphology() {
-        inflector = new Inflector(LexiconReader.readAll(Path.of("lexicons")).stream()
+        inflector = new Inflector(AnalyzerFixture.lexicons().all().stream()
                 .filter(l -> l.name().equals("morphology"))
                 .flatMap(l -> l.documents().stream())
                 .toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.masthead.analysis.AnalyzerFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class LexiconDictionaryTest {
     /** Every lexicon that is shipped can be taken along, and is YAML that a reader takes. */
     @Test
     void theLexiconsOfTheProgram() throws IOException {
-        Lexicons all = Lexicons.load(Path.of("lexicons"));
+        Lexicons all = AnalyzerFixture.lexicons();
         for (Lexicon lexicon : all.all()) {
             LexiconDictionary dictionary = LexiconDictionary.of(lexicon, all);
             String written = dictionary.yaml();

@@ -3,7 +3,7 @@ package dev.masthead.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.app.Settings;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
 import dev.masthead.text.Typography;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Soft hyphens and ligatures, as pages and PDF files hold them, are matched through; offsets stay those of the text. */
 class BrokenWordsTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Settings.lexicons());
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
 
     @Test
     void softHyphensAreNoPartOfWords() {

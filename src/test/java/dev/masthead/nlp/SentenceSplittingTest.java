@@ -2,9 +2,8 @@ package dev.masthead.nlp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.masthead.lexicon.Lexicons;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.text.Document;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class SentenceSplittingTest {
 
     @BeforeAll
     static void load() {
-        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), Lexicons.load(Path.of("lexicons")));
+        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), AnalyzerFixture.lexicons());
     }
 
     private static List<String> sentences(String text) {

@@ -2,10 +2,9 @@ package dev.masthead.nlp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.masthead.lexicon.Lexicons;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +18,7 @@ class SentencesAndTokensTest {
 
     @BeforeAll
     static void load() {
-        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), Lexicons.load(Path.of("lexicons")));
+        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), AnalyzerFixture.lexicons());
     }
 
     private static List<String> sentences(String text) {

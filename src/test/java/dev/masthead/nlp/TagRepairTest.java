@@ -2,9 +2,8 @@ package dev.masthead.nlp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.masthead.lexicon.Lexicons;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.text.Token;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ class TagRepairTest {
 
     @BeforeAll
     static void load() {
-        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), Lexicons.load(Path.of("lexicons")));
+        nlp = new NlpPipeline(NlpModels.loadWithoutNames(), AnalyzerFixture.lexicons());
     }
 
     private static Token token(String text, String word) {
@@ -52,6 +51,9 @@ class TagRepairTest {
                 "Gorsuch asked.                                                  | Gorsuch | NNP",
                 // a participle in a title
                 "“It works,” acting Commissioner Ida Moen said.                  | acting  | JJ",
+                // a past behind an opening mark; the only verb, with an object
+                "The memo says that Moen “committed a crime” in May.             | committed | VBD",
+                "Moen, like her aides, sharply criticized the port.              | criticized | VBD",
                 // a past behind a subject pronoun
                 "They harvested the field and left.                              | harvested | VBD",
             })

@@ -21,8 +21,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class InventedLoadTest {
     private static final LocalDate FROM = LocalDate.of(2023, 3, 1);
@@ -95,7 +98,7 @@ class InventedLoadTest {
                         "outlet-0001.example",
                         new ProfileQuery(FROM, FROM.plusDays(59), null, true, "", 20),
                         null,
-                        false)
+                        TrendBy.MONTH)
                 .orElseThrow();
         assertThat(profile.nArticles()).isEqualTo(plan.articlesOf(1)).isEqualTo(52);
         assertThat(profile.insufficient()).isFalse();

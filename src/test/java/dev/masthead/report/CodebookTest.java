@@ -2,15 +2,14 @@ package dev.masthead.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CodebookTest {
     private static final Codebook CODEBOOK = Codebook.load();
-    private static final Map<String, Double> METRICS = Analyzer.load(Path.of("lexicons"))
+    private static final Map<String, Double> METRICS = AnalyzerFixture.analyzer()
             .analyze(Submission.of("Bridge opens", "“The bridge is open,” Jane Doe told TASS on Monday. It is long."))
             .metrics();
 

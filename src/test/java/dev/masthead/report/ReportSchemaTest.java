@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Limits;
 import dev.masthead.intake.TextDump;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class ReportSchemaTest {
     }
 
     private static JsonNode reportOn(String text) throws Exception {
-        Analyzer analyzer = Analyzer.load(Path.of("lexicons"));
+        Analyzer analyzer = AnalyzerFixture.analyzer();
         return JSON.readTree(ReportWriter.toJson(analyzer.analyze(new TextDump(Limits.DEFAULT).read(text))));
     }
 
@@ -55,7 +56,7 @@ class ReportSchemaTest {
 
     @Test
     void reportsOfEveryKindOfArticleAreAsItSays() throws Exception {
-        Analyzer analyzer = Analyzer.load(Path.of("lexicons"));
+        Analyzer analyzer = AnalyzerFixture.analyzer();
         TextDump dump = new TextDump(Limits.DEFAULT);
         List<Path> inputs = new ArrayList<>();
         try (Stream<Path> folders = Files.list(ARTICLES)) {

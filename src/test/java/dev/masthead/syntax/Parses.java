@@ -1,16 +1,16 @@
 package dev.masthead.syntax;
 
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.NlpModels;
 import dev.masthead.nlp.NlpPipeline;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Parses for tests, and their display as bracketed text: {@code [The minister] said}. */
 final class Parses {
-    private static final Lexicons LEXICONS = Lexicons.load(Path.of("lexicons"));
+    private static final Lexicons LEXICONS = AnalyzerFixture.lexicons();
     private static final NlpPipeline NLP = new NlpPipeline(NlpModels.loadWithoutNames(), LEXICONS);
     private static final ClosedClasses WORDS = ClosedClasses.of(LEXICONS);
 

@@ -19,13 +19,27 @@ class HighlightedTextTest {
     @Test
     void overlappingMarksAreCutWhereOneBeginsOrEnds() {
         List<Piece> pieces = HighlightedText.of(
-                "a😀 said so", List.of(new Mark("m1", 0, 7, "quoted", "q"), new Mark("m2", 3, 10, "loaded", "")));
+                "a😀 said so",
+                List.of(new Mark("m1", 0, 7, "quoted", "q", ""), new Mark("m2", 3, 10, "loaded", "", "")));
 
         assertThat(pieces)
                 .containsExactly(
                         new Piece("a😀 ", "quoted", "q", "m1", List.of("m1")),
                         new Piece("said", "quoted loaded", "q", "m1 m2", List.of("m2")),
                         new Piece(" so", "loaded", "", "m2", List.of()));
+    }
+
+    @Test
+    void piecesThatLeadToOnePlaceAreOneLink() {
+        List<HighlightedText.Run> runs = HighlightedText.runs(
+                "the just sacred war ended",
+                List.of(
+                        new Mark("", 0, 8, "quoted", "", ""),
+                        new Mark("m1", 4, 19, "loaded", "", "c1"),
+                        new Mark("m2", 9, 19, "actor", "", "who-1")));
+
+        assertThat(runs).extracting(HighlightedText.Run::link).containsExactly("", "c1", "");
+        assertThat(runs.get(1).pieces()).extracting(Piece::text).containsExactly("just", " ", "sacred war");
     }
 
     @Test
@@ -65,7 +79,7 @@ class HighlightedTextTest {
                 .map(spans -> {
                     List<Mark> marks = new java.util.ArrayList<>();
                     for (int[] span : spans) {
-                        marks.add(new Mark("m" + marks.size(), span[0], span[1], "c" + marks.size(), ""));
+                        marks.add(new Mark("m" + marks.size(), span[0], span[1], "c" + marks.size(), "", ""));
                     }
                     return marks;
                 });

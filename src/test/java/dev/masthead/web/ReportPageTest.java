@@ -10,8 +10,12 @@ import org.junit.jupiter.api.Test;
 /** What the page of an article paints in its text. */
 class ReportPageTest {
     private static List<String> painted(String body, String voice) {
-        ReportPage page = new ReportPage(AnalyzerFixture.analyzer().analyze(Submission.of("", body)), body);
+        ReportPage page = new ReportPage(
+                AnalyzerFixture.analyzer().analyze(Submission.of("", body)),
+                body,
+                new LexiconNames(AnalyzerFixture.analyzer().lexicons()));
         return page.body().stream()
+                .flatMap(r -> r.pieces().stream())
                 .filter(p -> p.css() != null && List.of(p.css().split(" ")).contains(voice))
                 .map(HighlightedText.Piece::text)
                 .toList();

@@ -3,6 +3,7 @@ package dev.masthead.analysis.attribution;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
+import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
@@ -19,27 +20,6 @@ import java.util.TreeMap;
  * {@code cue_type_*_share} alone.
  */
 final class AttributionMetrics {
-    /** Kinds of source, as reports name them. */
-    private static final Set<String> TYPES = Set.of(
-            "official",
-            "military",
-            "state_media",
-            "news_media",
-            "politician",
-            "party",
-            "expert",
-            "business",
-            "ngo",
-            "international_body",
-            "police_or_court",
-            "citizen",
-            "celebrity",
-            "document",
-            "social_media",
-            "anonymous",
-            "collective",
-            "unknown");
-
     private AttributionMetrics() {}
 
     private static int withSourceTotal(Map<String, Integer> types) {
@@ -81,7 +61,7 @@ final class AttributionMetrics {
         Set<Integer> sentences = new HashSet<>();
         Map<String, Integer> sources = new HashMap<>();
         Map<String, Integer> types = new TreeMap<>();
-        TYPES.forEach(type -> types.put(type, 0));
+        Report.Source.TYPES.forEach(type -> types.put(type, 0));
         int direct = 0;
         int named = 0;
         int anonymous = 0;

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Says who a source is: the actor it refers to, what kind of source it is and whether the text names it. It never looks for
@@ -57,6 +58,9 @@ final class SourceTyper {
         /** By the place of the words that stand for others. */
         private final Map<Part, Map<Integer, Antecedent>> antecedents = new EnumMap<>(Part.class);
 
+        /** Names of each actor by where they begin. */
+        private final Map<Part, Map<String, TreeMap<Integer, Span>>> names = new EnumMap<>(Part.class);
+
         /** Whether an outlet is named in the tokens. */
         boolean namesOutlet(TextPart text, int[] tokens) {
             return phrases.outletsIn(text.part(), tokens[0], tokens[1]).stream().anyMatch(n -> n.outlet() != null);
@@ -73,6 +77,14 @@ final class SourceTyper {
                 analysis.annotations(Antecedent.class, part)
                         .forEach(a -> of.put(a.span().start(), a));
                 antecedents.put(part, of);
+                Map<String, TreeMap<Integer, Span>> named = new HashMap<>();
+                for (Mention m : analysis.annotations(Mention.class, part)) {
+                    if (m.how() != Mention.How.PRONOUN && m.how() != Mention.How.DESCRIPTION) {
+                        named.computeIfAbsent(m.actor(), a -> new TreeMap<>())
+                                .put(m.span().start(), m.span());
+                    }
+                }
+                names.put(part, named);
             }
         }
 
@@ -116,7 +128,7 @@ final class SourceTyper {
             };
             Attribution.Source of = type(text, a.words(), tokens, steps + 1);
             return new Attribution.Source(
-                    List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved());
+                    List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved(), a.words());
         }
 
         private Attribution.Source phrase(ParsedSentence s, TextPart text, Span span, int[] tokens) {
@@ -141,6 +153,7 @@ final class SourceTyper {
                     type == null ? "unknown" : type,
                     named,
                     named ? null : anonymous,
+                    null,
                     null);
         }
 
@@ -206,7 +219,14 @@ final class SourceTyper {
                 if (m.span().equals(span)) {
                     String type = actorKinds.of(m.actor());
                     return new Attribution.Source(
-                            List.of(span), m.actor(), null, type == null ? "unknown" : type, true, null, null);
+                            List.of(span),
+                            m.actor(),
+                            null,
+                            type == null ? "unknown" : type,
+                            true,
+                            null,
+                            null,
+                            nameBefore(text.part(), m));
                 }
             }
             Antecedent antecedent = antecedents.get(text.part()).get(span.start());
@@ -229,7 +249,15 @@ final class SourceTyper {
          */
         Attribution.Source spokenBy(Attribution.Source speaker, Attribution.Source source) {
             return new Attribution.Source(
-                    source.spans(), speaker.actor(), speaker.outlet(), speaker.type(), speaker.named(), null, null);
+                    source.spans(), speaker.actor(), speaker.outlet(), speaker.type(), speaker.named(), null, null, speaker.spans().get(0));
+        }
+
+        /** The nearest name of the mention's actor before it; null where the part has none. */
+        private Span nameBefore(Part part, Mention pronoun) {
+            TreeMap<Integer, Span> of = names.get(part).get(pronoun.actor());
+            Map.Entry<Integer, Span> before =
+                    of == null ? null : of.lowerEntry(pronoun.span().start());
+            return before == null ? null : before.getValue();
         }
 
         /** Who or which is whatever its clause describes. */
@@ -239,7 +267,14 @@ final class SourceTyper {
                 int[] tokens = {p.first(), Math.max(p.end(), Math.min(token, endOf(s, p)))};
                 Attribution.Source of = phrase(s, text, text.span(tokens[0], tokens[1]), tokens);
                 return new Attribution.Source(
-                        List.of(span), of.actor(), of.outlet(), of.type(), of.named(), of.anonymous(), null);
+                        List.of(span),
+                        of.actor(),
+                        of.outlet(),
+                        of.type(),
+                        of.named(),
+                        of.anonymous(),
+                        null,
+                        text.span(tokens[0], tokens[1]));
             }
             return open(span, Attribution.Unresolved.NO_ANTECEDENT);
         }
@@ -262,7 +297,7 @@ final class SourceTyper {
         }
 
         private static Attribution.Source open(Span span, Attribution.Unresolved why) {
-            return new Attribution.Source(List.of(span), null, null, "unknown", false, null, why);
+            return new Attribution.Source(List.of(span), null, null, "unknown", false, null, why, null);
         }
 
         private int endOf(ParsedSentence s, NounPhrase p) {

@@ -3,6 +3,7 @@ package dev.masthead.analysis.credibility;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Rounding;
 import dev.masthead.analysis.Scorer;
+import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
@@ -49,12 +50,13 @@ public final class CredibilityScorer implements Scorer {
      *
      * @param lexicon indicators
      * @param words   what articles show how they were made by
+     * @param outlets knows their names
      */
-    public CredibilityScorer(Lexicon lexicon, Lexicon words) {
+    public CredibilityScorer(Lexicon lexicon, Lexicon words, OutletRegistry outlets) {
         Signs signs = new Signs(words);
         checks.putAll(new OwnershipMeasures(lexicon).checks());
         checks.putAll(new TransparencyMeasures(signs, (int) lexicon.parameter("byline_tokens")).checks());
-        checks.putAll(new SourceMeasures(lexicon, signs).checks());
+        checks.putAll(new SourceMeasures(lexicon, signs, outlets).checks());
         checks.putAll(new LanguageMeasures(signs).checks());
         checks.putAll(new HeadlineMeasures(lexicon, signs).checks());
         Fields document = lexicon.documents().get(0);

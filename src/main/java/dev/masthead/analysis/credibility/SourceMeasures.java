@@ -1,6 +1,8 @@
 package dev.masthead.analysis.credibility;
 
 import dev.masthead.analysis.Analysis;
+import dev.masthead.analysis.sourcing.Outlet;
+import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Mention;
@@ -29,6 +31,7 @@ final class SourceMeasures {
     private static final String CITIZEN = "citizen";
 
     private final Signs signs;
+    private final OutletRegistry outlets;
     private final Set<String> officials;
     private final Set<String> outside;
     private final double blame;
@@ -37,8 +40,9 @@ final class SourceMeasures {
     private final int yearTo;
     private final double leastFigure;
 
-    SourceMeasures(Lexicon lexicon, Signs signs) {
+    SourceMeasures(Lexicon lexicon, Signs signs, OutletRegistry outlets) {
         this.signs = signs;
+        this.outlets = outlets;
         officials = Set.copyOf(lexicon.documents().get(0).texts("official_types"));
         outside = Set.copyOf(lexicon.documents().get(0).texts("outside_types"));
         blame = lexicon.parameter("blame_score");
@@ -62,7 +66,7 @@ final class SourceMeasures {
                 Map.entry("sourced_figures", this::sourcedFigures),
                 Map.entry("blamed_unheard", this::blamedUnheard),
                 Map.entry("state_media", SourceMeasures::stateMedia),
-                Map.entry("wire_copy", SourceMeasures::wireCopy));
+                Map.entry("wire_copy", this::wireCopy));
     }
 
     /** What somebody is said to have uttered, with a source, in the body. */
@@ -331,8 +335,12 @@ final class SourceMeasures {
         return new Measured(analysis.metric("state_media_attribution_share"), evidence);
     }
 
-    private static Measured wireCopy(Analysis analysis) {
+    private Measured wireCopy(Analysis analysis) {
         Report.Wire wire = analysis.sourcing().wire();
-        return wire == null ? Measured.flag(false) : new Measured(1, wire.spans()).with("agency", wire.outlet());
+        if (wire == null) {
+            return Measured.flag(false);
+        }
+        String agency = outlets.bySlug(wire.outlet()).map(Outlet::name).orElse(wire.outlet());
+        return new Measured(1, wire.spans()).with("agency", agency);
     }
 }

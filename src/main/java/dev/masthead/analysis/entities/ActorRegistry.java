@@ -3,6 +3,7 @@ package dev.masthead.analysis.entities;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Actors by id, by the words of their names and by their offices. Immutable. */
 public final class ActorRegistry {
@@ -78,6 +80,47 @@ public final class ActorRegistry {
 
     public Optional<ActorProfile> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The words of a name as ids are written: in small letters, without marks. */
+    public static List<String> wordsOfId(String name) {
+        return Arrays.stream(EntityTable.slug(name).split("-"))
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    /** Ids of those one of whose names, aliases or demonyms begins with the words, or has them behind others; in their order. */
+    public List<String> idsNamed(String words) {
+        String sought = " " + String.join(" ", wordsOfId(words));
+        return byId.values().stream()
+                .filter(p -> Stream.of(List.of(p.name()), p.aliases(), p.demonyms())
+                        .flatMap(List::stream)
+                        .anyMatch(n -> (" " + String.join(" ", wordsOfId(n))).contains(sought)))
+                .map(ActorProfile::id)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * What an actor is called: by the registry, or, where only articles know it, by the words of its id with capitals; accents and
+     * marks that an id has not are lost.
+     */
+    public String nameOf(String id) {
+        ActorProfile known = byId.get(id);
+        if (known != null) {
+            return known.name();
+        }
+        String words = id.startsWith(EntityTable.LOCAL) ? id.substring(EntityTable.LOCAL.length()) : id;
+        StringBuilder out = new StringBuilder();
+        for (String word : words.split("-")) {
+            if (!word.isEmpty()) {
+                int first = word.offsetByCodePoints(0, 1);
+                out.append(out.isEmpty() ? "" : " ")
+                        .append(word.substring(0, first).toUpperCase(Locale.ROOT))
+                        .append(word.substring(first));
+            }
+        }
+        return out.isEmpty() ? id : out.toString();
     }
 
     /** The one actor that a single word of the text names safely, as in {@code Moscow-backed}; empty where none or two do. */

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The actors of one article by id, and by the heads of their names: the Commission, the Republic. */
 final class EntityTable {
+    /** Ahead of the ids of actors that only articles know. */
+    static final String LOCAL = "local:";
+
     private static final int MOST_OF_A_HEAD = 12;
 
     private final ActorRegistry registry;
@@ -39,7 +42,7 @@ final class EntityTable {
     /** An actor that the registry does not know, by its name and kind. */
     Entity local(String name, String kind) {
         return entities.computeIfAbsent(
-                "local:" + slug(name),
+                LOCAL + slug(name),
                 id -> new Entity(
                         id, name, kind, null, kind.equals("person") ? givenNames.genderOf(name) : Gender.NEUTER));
     }
@@ -120,7 +123,7 @@ final class EntityTable {
     }
 
     /** The name's letters and digits in small letters, with one hyphen for everything between them. */
-    private static String slug(String name) {
+    static String slug(String name) {
         StringBuilder out = new StringBuilder(name.length());
         String plain = Typography.plain(name).toLowerCase(Locale.ROOT);
         for (int i = 0; i < plain.length(); i++) {

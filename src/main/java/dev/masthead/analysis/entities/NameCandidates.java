@@ -48,13 +48,46 @@ final class NameCandidates {
         found.addAll(unknown(part, found, nobody));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
-        for (Candidate c : withoutOverlaps(found)) {
+        for (Candidate c : joined(part, withoutOverlaps(found))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
             }
             names.add(c);
         }
         return names;
+    }
+
+    /**
+     * Names of committees and offices whose purpose is two things: {@code the House Oversight and Government Reform Committee}. The
+     * model often ends the name before its {@code and}.
+     */
+    private List<Candidate> joined(Part part, List<Candidate> names) {
+        TextPart text = analysis.text(part);
+        List<Candidate> out = new ArrayList<>(names.size());
+        for (Candidate c : names) {
+            Candidate last = out.isEmpty() ? null : out.get(out.size() - 1);
+            if (last != null && isHalf(text, last, c)) {
+                Name whole = new Name(last.first(), c.end(), NameFinder.Type.ORGANISATION, 1);
+                out.set(out.size() - 1, Candidate.of(text, last.first(), c.end(), List.of(), whole));
+            } else {
+                out.add(c);
+            }
+        }
+        return out;
+    }
+
+    private boolean isHalf(TextPart text, Candidate first, Candidate second) {
+        String last = text.tokens().get(first.end() - 1).form();
+        return first.isUnknown()
+                && second.isUnknown()
+                && first.length() > 1
+                && second.length() > 1
+                && first.end() + 1 == second.first()
+                && text.tokens().get(first.end()).form().equals("and")
+                && givenNames.isCommonWord(last)
+                && !givenNames.contains(last)
+                && !words.isOrganisationWord(last)
+                && words.is("bodies_of_purpose", text.tokens().get(second.end() - 1).form());
     }
 
     private List<Candidate> known(Part part, BitSet nobody) {

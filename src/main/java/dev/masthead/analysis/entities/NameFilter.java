@@ -79,7 +79,8 @@ final class NameFilter {
             }
         }
         boolean day = false;
-        while (end > first && (!token(text, end - 1).isWord() || isWeekday(text, end - 1))) {
+        while (end > first
+                && (!token(text, end - 1).isWord() || isWeekday(text, end - 1) || isLabel(token(text, end - 1)))) {
             end--;
             day |= isWeekday(text, end);
         }
@@ -262,6 +263,13 @@ final class NameFilter {
         return hyphen > 3
                 && hyphen + 2 < t.text().length()
                 && Character.isLowerCase(t.text().charAt(hyphen + 1));
+    }
+
+    /** "Harold Quimble MORE": the label of a link. */
+    private boolean isLabel(Token t) {
+        return t.text().length() > SMALL_WORD
+                && EntityTable.isAcronym(t.text())
+                && words.is("never_first_in_names", t.form());
     }
 
     private boolean isWeekday(TextPart text, int i) {

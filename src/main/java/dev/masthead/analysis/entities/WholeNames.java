@@ -99,7 +99,42 @@ final class WholeNames {
         if (body != null) {
             return body;
         }
+        if (!headline && isMember(c, s)) {
+            return null;
+        }
+        if (!headline && c.length() > 1 && place) {
+            return bodyOf(c, s);
+        }
         return headline || c.length() > 1 ? c : thing(c, s, place);
+    }
+
+    /** "the West Virginia Coal Association": the body whose name begins with the place; else the place. */
+    private Candidate bodyOf(Candidate c, Sentence s) {
+        if (!isNameGoingOn(c.end(), s, false)) {
+            return c;
+        }
+        int to = runEnd(c.end(), s);
+        return words.isOrganisationWord(text.tokens().get(to - 1).form()) ? local(c.first(), to, Type.ORGANISATION) : c;
+    }
+
+    /** "the embattled Republican": one of those whom the plural names, and not all of them. */
+    private boolean isMember(Candidate c, Sentence s) {
+        Token noun = text.tokens().get(c.end() - 1);
+        boolean head = c.end() >= s.endToken() || !text.tokens().get(c.end()).isNoun();
+        if (c.length() > 1 || !head || !noun.isNoun() || noun.form().endsWith("s")) {
+            return false;
+        }
+        for (Match m : c.matches()) {
+            if (!profile(m).aliases().contains(c.surface() + "s")) {
+                return false;
+            }
+        }
+        int i = c.first() - 1;
+        while (i > s.firstToken()
+                && (text.tokens().get(i).isNoun() || text.tokens().get(i).tag().startsWith("JJ"))) {
+            i--;
+        }
+        return i >= s.firstToken() && text.tokens().get(i).tag().equals("DT");
     }
 
     // ---- persons

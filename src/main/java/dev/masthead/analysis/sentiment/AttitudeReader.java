@@ -12,6 +12,8 @@ import java.util.List;
  * whom the words describe.
  */
 final class AttitudeReader {
+    private static final Tellers NOBODY = new Tellers(List.of(), false);
+
     private final SentimentLexicon tone;
     private final JudgementRules rules;
     private final Weigher weigher;
@@ -40,9 +42,10 @@ final class AttitudeReader {
                 continue;
             }
             VerbGroup v = noun < 0 ? copula(ties, m) : verb(ties, noun);
-            List<SentenceActors.Hit> by =
-                    noun >= 0 ? holders(ties, noun, object, v) : v == null ? List.of() : ties.actors.of(v.subject());
-            if (by.isEmpty() && noun >= 0 && ties.actors.namesPeople(noun)) {
+            Tellers by = noun >= 0
+                    ? holders(ties, noun, object, v)
+                    : v == null ? NOBODY : ties.tellers(ties.subjects(v), false);
+            if (by.isNobody() && noun >= 0 && ties.actors.namesPeople(noun)) {
                 continue; // critics of Senn: people whom nobody knows
             }
             int from = v == null ? m.firstToken() : Math.max(v.start(), m.firstToken() - rules.modifierReach());
@@ -86,28 +89,28 @@ final class AttitudeReader {
         return expressing != null && rules.isExpressing(expressing.lemma()) ? expressing : null;
     }
 
-    private List<SentenceActors.Hit> holders(SentenceTies ties, int noun, int object, VerbGroup v) {
+    private Tellers holders(SentenceTies ties, int noun, int object, VerbGroup v) {
         SentenceActors.Place owner = ties.actors.owner(noun);
         if (owner != null) {
-            return List.of(new SentenceActors.Hit(owner, false));
+            return new Tellers(List.of(owner.mention().actor()), false);
         }
         List<Integer> behind = new ArrayList<>(ties.governedBy(noun));
         behind.addAll(ties.governedBy(object));
         for (int g : behind) {
             String preposition = ties.prepositionOf(g);
             if (preposition.equals("by") || preposition.equals("from")) {
-                return ties.actors.of(ties.s.conjuncts(g));
+                return ties.tellers(ties.s.conjuncts(g), false);
             }
         }
         if (v != null) {
-            return ties.actors.agents(v);
+            return ties.tellers(v);
         }
         for (int other : ties.apposedTo(noun)) {
-            List<SentenceActors.Hit> named = ties.actors.of(other);
-            if (!named.isEmpty()) {
+            Tellers named = ties.tellers(List.of(other), false);
+            if (!named.isNobody()) {
                 return named;
             }
         }
-        return List.of();
+        return NOBODY;
     }
 }

@@ -2,11 +2,13 @@ package dev.masthead.analysis.sentiment;
 
 import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement.Relation;
+import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads who does what to whom from the verbs and nouns of the lexicon {@code verb-frames}, and what that says of them. */
 final class DeedReader {
@@ -37,6 +39,9 @@ final class DeedReader {
         private final SentenceActors actors;
         private final Holders holders;
         private final JudgementCollector out;
+        /** What the deed at hand is read as. */
+        private LexiconEntry entry;
+
         /** Whether anything in the sentence tells harm. */
         private final boolean violent;
 
@@ -49,11 +54,12 @@ final class DeedReader {
         }
 
         void deed(Match m, SentimentLexicon.Frame frame) {
+            entry = m.entry();
             for (int i = m.endToken() - 1; i >= m.firstToken(); i--) {
                 int v = ties.s.verbAt(i);
                 int head = v < 0 ? -1 : ties.s.verbs().get(v).head();
                 if (m.firstToken() <= head && head < m.endToken()) {
-                    verb(m, frame, ties.s.verbs().get(v));
+                    verb(m, withWords(frame, ties.s.verbs().get(v)), ties.s.verbs().get(v));
                     return;
                 }
             }
@@ -65,22 +71,70 @@ final class DeedReader {
 
         // ---- verbs -----------------------------------------------------------------------------------------------
 
+        /** A gerund right behind a place's name, without an object: the name of an event. */
+        private boolean isCompound(VerbGroup v) {
+            if (!ties.s.tagOf(v.head()).equals("VBG") || !v.objects().isEmpty() || v.start() != v.head()) {
+                return false;
+            }
+            int before = ties.s.phraseAt(v.start() - 1);
+            return before >= 0 && actors.of(before).stream().anyMatch(h -> actors.isSite(h.actor()));
+        }
+
+        /** {@code helped him beat back a challenge}: help in what may be good or bad. */
+        private boolean enables(SentimentLexicon.Frame frame, VerbGroup v) {
+            if (!"helper".equals(frame.agentRole())) {
+                return false;
+            }
+            if (v.objects().isEmpty()) {
+                return !v.isPassive(); // helped with a move
+            }
+            int behind = ties.s.phrase(v.objects().get(v.objects().size() - 1)).end();
+            String tag = ties.s.tagOf(behind);
+            boolean bare = tag.startsWith("VB") && ties.s.token(behind).lemma().equals(ties.s.token(behind).form());
+            return bare || tag.equals("TO") && ties.s.tagOf(behind + 1).equals("VB");
+        }
+
+        /** {@code Kohl attacked Senn for his vote}: with words, since a reason stands right behind. */
+        private SentimentLexicon.Frame withWords(SentimentLexicon.Frame frame, VerbGroup v) {
+            int behind = v.objects().isEmpty() ? v.end() : ties.s.phrase(v.objects().get(0)).end();
+            if (tone.isAttack(v.lemma()) && ties.isCue(v.head())) {
+                entry = tone.verbalAttack().getKey();
+                return tone.verbalAttack().getValue();
+            }
+            if (!tone.isAttack(v.lemma())
+                    || v.objects().isEmpty() && !v.isPassive()
+                    || !tone.isAttackReason(ties.s.formOf(behind).toLowerCase(Locale.ROOT))) {
+                return frame;
+            }
+            int reason = ties.s.phraseAt(behind + 1);
+            String first = ties.s.formOf(behind + 1).toLowerCase(Locale.ROOT);
+            if (first.equals("no") || reason >= 0 && ties.s.tellsTime(reason)) {
+                return frame; // for no reason, for an hour
+            }
+            entry = tone.verbalAttack().getKey();
+            return tone.verbalAttack().getValue();
+        }
+
         private void verb(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
             if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
                 return; // dismissed the plan as absurd
             }
+            if (frame.harm() && isCompound(v)) {
+                return; // the Boston bombing
+            }
             boolean undergoes = v.isPassive() || frame.receives();
-            List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : subjects(v);
-            List<Integer> patients = undergoes ? subjects(v) : objects(m, v);
+            List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : ties.subjects(v);
+            List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
             ties.used.set(m.firstToken(), m.endToken());
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
-            if (frame.judges().agent()) {
+            if (frame.judges().agent() && !enables(frame, v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());
-                List<SentenceActors.Hit> judged =
-                        agents.stream().filter(h -> !own || !h.owner()).toList();
+                List<SentenceActors.Hit> judged = agents.stream()
+                        .filter(h -> (!own || !h.owner()) && !(frame.harm() && actors.isSite(h.actor())))
+                        .toList();
                 out.said(words(m), one.times(frame.agent()), judged, Relation.AGENT_OF);
             }
             boolean byNobody = effect.unfounded() && agents.isEmpty();
@@ -91,8 +145,8 @@ final class DeedReader {
                 if (judged.isEmpty()) {
                     behindPreposition(v, frame, judged);
                 }
-                List<SentenceActors.Hit> holders = frame.isSpeech() ? ties.speakers(doers) : agents;
-                out.told(words(m), one.times(frame.patient()), holders, judged, Relation.PATIENT_OF);
+                Tellers by = ties.tellers(doers, frame.isSpeech());
+                out.told(words(m), one.times(frame.patient()), by, judged, Relation.PATIENT_OF);
             }
             if (byThing && frame.judges().patient()) {
                 return;
@@ -138,16 +192,7 @@ final class DeedReader {
 
         private JudgementCollector.Words words(Match m) {
             return new JudgementCollector.Words(
-                    m.firstToken(), m.endToken(), m.entry().id());
-        }
-
-        private List<Integer> subjects(VerbGroup v) {
-            if (v.subject() == null || v.subject().phrase() < 0) {
-                return List.of();
-            }
-            return v.subject().conjuncts().isEmpty()
-                    ? List.of(v.subject().phrase())
-                    : v.subject().conjuncts();
+                    m.firstToken(), m.endToken(), entry.id());
         }
 
         private List<Integer> agents(VerbGroup v) {
@@ -342,7 +387,7 @@ final class DeedReader {
             ties.analysis.add(new Deed(
                     ties.part,
                     ties.s.part().span(m.firstToken(), m.endToken()),
-                    m.entry().id(),
+                    entry.id(),
                     lemma(m),
                     doers,
                     patients,

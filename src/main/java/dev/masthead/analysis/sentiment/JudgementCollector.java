@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes what is read of one sentence and keeps of each actor and each word the one judgement that counts. */
 final class JudgementCollector {
@@ -44,23 +46,33 @@ final class JudgementCollector {
         }
     }
 
-    /** A verb or noun tells that {@code by} says this of the actors. */
-    void told(Words w, Weighed x, List<SentenceActors.Hit> by, List<SentenceActors.Hit> of, Relation relation) {
-        if (!of.isEmpty()) {
-            keep(w, x, of, relation, holders.told(ties.part, ties.offset(w.first()), sole(by)));
+    /** A verb or noun tells that whoever the tellers are says this of the actors; where nobody is known, somebody does. */
+    void told(Words w, Weighed x, Tellers by, List<SentenceActors.Hit> of, Relation relation) {
+        if (of.isEmpty()) {
+            return;
+        }
+        if (by.speaker()) {
+            keep(w, x, of, relation, holders.at(ties.part, ties.offset(w.first())));
+        }
+        for (String actor : by.actors()) {
+            keep(w, x, of, relation, holders.told(ties.part, ties.offset(w.first()), actor));
+        }
+        if (by.isNobody()) {
+            keep(w, x, of, relation, holders.told(ties.part, ties.offset(w.first()), null));
         }
     }
 
-    /** The actor who judges; null where it is none or only what belongs to one. */
-    private static String sole(List<SentenceActors.Hit> by) {
-        return by.isEmpty() || by.get(0).owner() ? null : by.get(0).actor();
-    }
-
-    /** Keeps the strongest that the same words say of an actor. */
+    /** Keeps the strongest that the same words say of an actor for the same holder. */
     private void keep(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation, Holders.Holder holder) {
         for (SentenceActors.Hit hit : of) {
             Relation r = hit.owner() ? Relation.POSSESSOR : relation;
-            if (isOfAnother(hit, holder)) {
+            boolean spared = x.negated() && x.value() > 0 && (r == Relation.AGENT_OF || r == Relation.PATIENT_OF);
+            if (spared) {
+                continue; // not to lie, and not to be accused, is no praise
+            }
+            if (isOfAnother(hit, holder)
+                    || r == Relation.PATIENT_OF && isOfSelf(hit, holder)
+                    || r == Relation.AGENT_OF && isPlan(hit, holder)) {
                 continue;
             }
             double bounded = Math.max(-1, Math.min(1, x.value() * rules.share(r)));
@@ -82,7 +94,7 @@ final class JudgementCollector {
                     x.negated(),
                     x.conditional());
             found.merge(
-                    w.first() + " " + w.end() + " " + hit.actor(),
+                    w.first() + " " + w.end() + " " + hit.actor() + " " + holder.actor(),
                     j,
                     (a, b) -> Math.abs(b.weight()) > Math.abs(a.weight()) ? b : a);
         }
@@ -102,7 +114,23 @@ final class JudgementCollector {
                 && !rules.isFirstPerson(mention.toLowerCase(Locale.ROOT));
     }
 
-    /** Of two that say the same of the same actor in words that overlap, the longer; of two as long, the stronger. */
+    /** What somebody says that he does or will do, in words of the article, is what he does and no judgement of himself. */
+    private static boolean isPlan(SentenceActors.Hit hit, Holders.Holder holder) {
+        return holder.voice() == Voice.PARAPHRASED && hit.actor().equals(holder.actor());
+    }
+
+    /** Who is judged by a verb whose subject judges is not that subject, unless the text says so: {@code himself}. */
+    private boolean isOfSelf(SentenceActors.Hit hit, Holders.Holder holder) {
+        String mention = ties.s.part().textOf(hit.place().mention().span());
+        return hit.actor().equals(holder.actor())
+                && hit.place().mention().how() == Mention.How.PRONOUN
+                && !rules.isReflexive(mention.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Of two that say the same of the same actor in words that overlap, the longer; of two as long, the stronger. What several
+     * say in the same words stays apart.
+     */
     List<Judgement> withoutOverlaps() {
         List<Judgement> sorted = new ArrayList<>(found.values());
         sorted.sort(Comparator.comparingInt(
@@ -110,13 +138,19 @@ final class JudgementCollector {
                 .thenComparingDouble(j -> -Math.abs(j.weight()))
                 .thenComparing(Judgement::span));
         Map<String, BitSet> taken = new HashMap<>();
+        Set<String> told = new HashSet<>();
         List<Judgement> out = new ArrayList<>();
         for (Judgement j : sorted) {
             BitSet of = taken.computeIfAbsent(j.target(), t -> new BitSet());
             int next = of.nextSetBit(j.span().start());
-            if (next < 0 || next >= j.span().end()) {
+            boolean free = next < 0 || next >= j.span().end();
+            String words = j.span() + j.target() + j.entry() + j.relation();
+            if (free || j.holder() != null && told.contains(words)) {
                 of.set(j.span().start(), j.span().end());
                 out.add(j);
+                if (j.holder() != null) {
+                    told.add(words);
+                }
             }
         }
         return out;

@@ -24,6 +24,8 @@ final class JudgementRules {
     private final Set<String> units = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> things = new HashSet<>();
+    private final Set<String> mouthpieces = new HashSet<>();
+    private final Set<String> former = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -54,6 +56,8 @@ final class JudgementRules {
             forces.addAll(document.texts("forces"));
             people.addAll(document.texts("people"));
             things.addAll(document.texts("things"));
+            mouthpieces.addAll(document.texts("mouthpieces"));
+            former.addAll(document.texts("speaks_for_nobody"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -111,6 +115,21 @@ final class JudgementRules {
     /** Whether the word, in lower case, is I, we or a form of them. */
     boolean isFirstPerson(String word) {
         return grammar.isFirstPerson(word);
+    }
+
+    /** Whether the word, in lower case, before a noun of {@link #isMouthpiece} says that they speak for nobody: {@code former}. */
+    boolean isFormer(String word) {
+        return former.contains(word);
+    }
+
+    /** Whether the word, in lower case, is himself or its like. */
+    boolean isReflexive(String word) {
+        return word.endsWith("self") || word.endsWith("selves");
+    }
+
+    /** Whether the noun names who speaks for another: {@code spokesman}, {@code campaign}. */
+    boolean isMouthpiece(String lemma) {
+        return mouthpieces.contains(lemma);
     }
 
     /** What negation and condition make of a strength. */

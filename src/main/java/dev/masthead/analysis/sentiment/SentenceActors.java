@@ -33,6 +33,7 @@ final class SentenceActors {
     private final BitSet people = new BitSet();
     private final BitSet statements = new BitSet();
     private final Predicate<String> person;
+    private final Set<String> where;
 
     /**
      * A mention in the sentence.
@@ -55,9 +56,14 @@ final class SentenceActors {
         }
     }
 
-    /** @param person whether a lemma is a noun for people, beside those of the lexicon */
-    SentenceActors(Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person) {
+    /**
+     * @param person whether a lemma is a noun for people, beside those of the lexicon
+     * @param sites  ids of the actors that are towns, regions or sites
+     */
+    SentenceActors(
+            Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person, Set<String> sites) {
         s = sentence;
+        where = sites;
         this.person = person;
         text = analysis.text(part);
         for (Match m : analysis.matches(part)
@@ -107,6 +113,11 @@ final class SentenceActors {
         return places;
     }
 
+    /** Whether the actor is a town, a region or a site. */
+    boolean isSite(String actor) {
+        return where.contains(actor);
+    }
+
     /** Whether a name holds one of the tokens. */
     boolean inName(int first, int end) {
         int next = names.nextSetBit(first);
@@ -115,10 +126,14 @@ final class SentenceActors {
 
     /** Whether the phrase's head names a person or a body by what it is: {@code lawyer}, {@code critics}. */
     boolean namesPeople(int phrase) {
-        int head = s.phrase(phrase).head();
-        return people.get(head)
-                || text.tokens().get(head).tag().equals("NN")
-                        && person.test(text.tokens().get(head).lemma());
+        return isPersonNoun(s.phrase(phrase).head());
+    }
+
+    /** Whether the token is a noun for a person or a body. */
+    boolean isPersonNoun(int token) {
+        return people.get(token)
+                || text.tokens().get(token).tag().equals("NN")
+                        && person.test(text.tokens().get(token).lemma());
     }
 
     /** Whether the phrase's head names something said or written: {@code letter}, {@code statement}. */
@@ -196,8 +211,8 @@ final class SentenceActors {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
-            if (p.place() == Target.Place.MODIFIER) {
-                return p;
+            if (p.place() == Target.Place.MODIFIER && !where.contains(p.mention().actor())) {
+                return p; // the Boston bombings are none of Boston's
             }
         }
         return null;

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One sentence as judgements and deeds are read from it: its actors, its lexicon matches, and from each noun phrase back to
@@ -27,6 +29,7 @@ final class SentenceTies {
     /** Tokens whose words have been read already. */
     final BitSet used = new BitSet();
 
+    private final JudgementRules rules;
     private final BitSet cues;
     private final Map<Integer, VerbGroup> predicates = new HashMap<>();
     private final Map<Integer, VerbGroup> objects = new HashMap<>();
@@ -35,13 +38,18 @@ final class SentenceTies {
     private final Map<Integer, List<Integer>> governed = new HashMap<>();
     private boolean tied;
 
-    /** @param cues tokens of the part that belong to a cue of attribution */
-    SentenceTies(Analysis analysis, Part part, ParsedSentence s, JudgementRules rules, BitSet cues) {
+    /**
+     * @param cues   tokens of the part that belong to a cue of attribution
+     * @param places ids of the actors that are towns, regions or sites
+     */
+    SentenceTies(
+            Analysis analysis, Part part, ParsedSentence s, JudgementRules rules, BitSet cues, Set<String> places) {
         this.analysis = analysis;
         this.part = part;
         this.s = s;
+        this.rules = rules;
         this.cues = cues;
-        actors = new SentenceActors(analysis, part, s, rules::isPerson);
+        actors = new SentenceActors(analysis, part, s, rules::isPerson, places);
         changes = matches(SentimentLexicon.MODIFIERS);
     }
 
@@ -94,7 +102,7 @@ final class SentenceTies {
 
     /** The preposition before a governed phrase, in lower case. */
     String prepositionOf(int phrase) {
-        return s.formOf(s.phrase(phrase).first() - 1).toLowerCase(java.util.Locale.ROOT);
+        return s.formOf(s.phrase(phrase).first() - 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the phrase stands for somebody, if only by what it counts: {@code a majority of voters}. */
@@ -105,23 +113,98 @@ final class SentenceTies {
                                 .anyMatch(g -> prepositionOf(g).equals("of") && actors.isSomebody(g));
     }
 
-    /** Who speaks where the phrases do: the actors they name, or whose statement they name: {@code Kohl's letter}. */
-    List<SentenceActors.Hit> speakers(List<Integer> phrases) {
-        List<SentenceActors.Hit> out = new ArrayList<>();
+    /**
+     * Who judges where the phrases do so: the actors they name, those for whom they speak ({@code Kohl's spokesman}, {@code the
+     * Lennish government}) and, with words, whose statement they name ({@code Kohl's letter}).
+     */
+    Tellers tellers(List<Integer> phrases, boolean withWords) {
+        List<String> out = new ArrayList<>();
+        boolean speaker = false;
         for (int p : phrases) {
-            if (p < 0 || !actors.isStatement(p)) {
-                out.addAll(actors.of(p));
+            if (p < 0) {
                 continue;
             }
+            int head = s.phrase(p).head();
+            speaker |= s.tagOf(head).equals("PRP") && rules.isFirstPerson(s.formOf(head).toLowerCase(Locale.ROOT));
             SentenceActors.Place owner = actors.owner(p);
-            VerbGroup making = objectOf(p);
-            if (owner != null) {
-                out.add(new SentenceActors.Hit(owner, false));
-            } else if (making != null) {
-                out.addAll(actors.agents(making));
+            if (withWords && actors.isStatement(p)) {
+                VerbGroup making = objectOf(p);
+                if (owner != null) {
+                    out.add(owner.mention().actor());
+                } else if (making != null) {
+                    named(actors.agents(making), out);
+                }
+            } else if (rules.isMouthpiece(s.token(head).lemma()) && !isFormer(p)) {
+                spokenFor(p, out);
+            } else {
+                named(actors.of(p), out);
             }
         }
-        return out;
+        return new Tellers(out, speaker);
+    }
+
+    /** Who does what the verb says, as who judges by it. */
+    Tellers tellers(VerbGroup v) {
+        if (v.isPassive()) {
+            return tellers(v.agent() < 0 ? List.of() : s.conjuncts(v.agent()), false);
+        }
+        return tellers(subjects(v), false);
+    }
+
+    /** The phrases of the verb's subject. */
+    List<Integer> subjects(VerbGroup v) {
+        if (v.subject() == null || v.subject().phrase() < 0) {
+            return List.of();
+        }
+        List<Integer> several = v.subject().conjuncts();
+        if (several.size() < 2) {
+            return List.of(v.subject().phrase());
+        }
+        int last = several.get(several.size() - 1);
+        return isOneSeries(several) ? several : List.of(last);
+    }
+
+    /** Whether nothing but commas, conjunctions and what belongs to the phrases stands between them. */
+    private boolean isOneSeries(List<Integer> phrases) {
+        int end = s.phrase(phrases.get(phrases.size() - 1)).first();
+        for (int i = s.phrase(phrases.get(0)).end(); i < end; i++) {
+            String tag = s.tagOf(i);
+            if (tag.startsWith("VB") || tag.equals("MD") || s.formOf(i).equalsIgnoreCase("that")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Those whom the phrase names itself and not by what belongs to them. */
+    private static void named(List<SentenceActors.Hit> hits, List<String> into) {
+        hits.stream().filter(h -> !h.owner()).map(SentenceActors.Hit::actor).forEach(into::add);
+    }
+
+    /** {@code former officials} speak for themselves. */
+    private boolean isFormer(int phrase) {
+        for (int i = s.phrase(phrase).first(); i < s.phrase(phrase).head(); i++) {
+            if (rules.isFormer(s.formOf(i).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For whom the spokesman, office or campaign speaks: whose it is, of whom it is, or who stands before the noun. */
+    private void spokenFor(int phrase, List<String> into) {
+        int before = into.size();
+        named(actors.of(phrase), into);
+        SentenceActors.Place side = into.size() > before ? null : actors.side(phrase);
+        if (side != null) {
+            into.add(side.mention().actor());
+        }
+        for (int g : into.size() > before ? List.<Integer>of() : governedBy(phrase)) {
+            if (prepositionOf(g).equals("of") || prepositionOf(g).equals("for")) {
+                named(actors.of(g), into);
+                return;
+            }
+        }
     }
 
     private void tie() {

@@ -5,8 +5,10 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The lexicons of sentiment, read: valences, what verbs do to whom, and what changes a valence. */
 final class SentimentLexicon {
@@ -20,6 +22,9 @@ final class SentimentLexicon {
     private final Map<LexiconEntry, Bears> bears = new HashMap<>();
     private final Map<LexiconEntry, Frame> frames = new HashMap<>();
     private final Map<LexiconEntry, Modifier> modifiers = new HashMap<>();
+    private final Set<String> attackVerbs = new HashSet<>();
+    private final Set<String> attackReasons = new HashSet<>();
+    private Map.Entry<LexiconEntry, Frame> verbalAttack;
 
     /** Whom a verb judges: its doer, in the eyes of who tells it, or its object, in the eyes of the doer. */
     enum Judges {
@@ -101,6 +106,16 @@ final class SentimentLexicon {
                             e.fields().flag("receives"),
                             e.fields().flag("speech")));
         }
+        for (Fields document : lexicons.require(VERBS).documents()) {
+            document.fields("verbal_attacks").ifPresent(f -> {
+                attackVerbs.addAll(f.texts("verbs"));
+                attackReasons.addAll(f.texts("reasons"));
+                verbalAttack = frames.entrySet().stream()
+                        .filter(e -> e.getKey().id().equals(f.requireText("entry")))
+                        .findFirst()
+                        .orElseThrow();
+            });
+        }
         Lexicon changes = lexicons.require(MODIFIERS);
         for (LexiconEntry e : changes.entries()) {
             modifiers.put(e, new Modifier(e.fields().requireText("effect"), e.number("factor", 1)));
@@ -135,6 +150,21 @@ final class SentimentLexicon {
 
     Frame frame(LexiconEntry e) {
         return frames.get(e);
+    }
+
+    /** Whether the verb may mean an attack with words: {@code attacked him for his vote}. */
+    boolean isAttack(String lemma) {
+        return attackVerbs.contains(lemma);
+    }
+
+    /** Whether the word, right behind whom a verb of attack has for its object, tells a reason, as only words need one. */
+    boolean isAttackReason(String word) {
+        return attackReasons.contains(word);
+    }
+
+    /** What an attack with words tells, with its entry. */
+    Map.Entry<LexiconEntry, Frame> verbalAttack() {
+        return verbalAttack;
     }
 
     Modifier modifier(LexiconEntry e) {

@@ -46,7 +46,9 @@ final class Weigher {
         Modifiers.Effect effect = around(ties, first, first, end);
         boolean negated = false;
         for (Match x : ties.changes) {
-            boolean near = x.endToken() >= from && x.endToken() <= first;
+            // who fights Senn's lies says that there are such
+            boolean verb = ties.s.tagOf(x.firstToken()).startsWith("VB");
+            boolean near = x.endToken() >= from && x.endToken() <= first && !verb;
             negated ^= near && tone.modifier(x.entry()).effect().equals("negation");
         }
         return weighed(valence, effect, negated, effect.modal() || ties.isConditional(null, first));

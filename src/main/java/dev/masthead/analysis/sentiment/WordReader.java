@@ -5,6 +5,7 @@ import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.VerbGroup;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads of whom the rated words and loaded terms of a sentence speak. */
 final class WordReader {
@@ -91,7 +92,7 @@ final class WordReader {
             boolean adjectival = ties.s.tagOf(v.head()).equals("VBN") && v.isPassive();
             if (bears == SentimentLexicon.Bears.OBJECT) {
                 List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
-                out.told(w, inClause(v.start(), v), actors.agents(v), patients, Relation.PATIENT_OF);
+                out.told(w, inClause(v.start(), v), ties.tellers(v), patients, Relation.PATIENT_OF);
             } else if (bears == SentimentLexicon.Bears.SUBJECT && !v.isPassive()) {
                 // that somebody's imports fell is no judgement
                 List<SentenceActors.Hit> doers =
@@ -155,7 +156,7 @@ final class WordReader {
                 return;
             }
             List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());
-            out.told(w, inClause(w.first(), v), actors.agents(v), named, Relation.PREDICATE);
+            out.told(w, inClause(w.first(), v), ties.tellers(v), named, Relation.PREDICATE);
         }
 
         private void inPhrase(int phrase) {
@@ -184,7 +185,7 @@ final class WordReader {
                 boolean inside = w.first() >= hit.place().first()
                         && w.end() <= hit.place().end();
                 if (!hit.owner() && (inside || w.end() <= hit.place().first())) {
-                    if (!inside && namesAnother(hit.place().first())) {
+                    if (!inside && (namesAnother(hit.place().first()) || isVerbOf(phrase, hit))) {
                         return true;
                     }
                     out.said(w, inPhrase(), List.of(hit), Relation.DESCRIPTION);
@@ -203,14 +204,26 @@ final class WordReader {
             return modifier != null;
         }
 
-        /** Whether a plural stands before the name, which is then no name of what is described: {@code deadly raids (on) Lenn}. */
+        /**
+         * Whether a plural or a noun for a thing stands before the name, which is then no name of what is described: {@code deadly
+         * raids (on) Lenn}, {@code the best service Kohl offers}.
+         */
         private boolean namesAnother(int name) {
             for (int i = w.first(); i < name; i++) {
-                if (ties.s.tagOf(i).equals("NNS")) {
+                boolean thing = ties.s.tagOf(i).equals("NN") && !actors.isPersonNoun(i);
+                if (ties.s.tagOf(i).equals("NNS") || thing && (i + 1 == name || i < w.end())) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** {@code those encouraging Senn}: a participle right before a bare name is a verb with its object. */
+        private boolean isVerbOf(int phrase, SentenceActors.Hit hit) {
+            return ties.s.phrase(phrase).first() == w.first()
+                    && w.end() == hit.place().first()
+                    && ties.s.formOf(w.end() - 1).toLowerCase(Locale.ROOT).endsWith("ing")
+                    && ties.s.tagOf(hit.place().first()).startsWith("NNP");
         }
 
         /** {@code Unlike the corrupt Senn, Kohl …}: the other way round of who is set against the one described. */
@@ -226,8 +239,17 @@ final class WordReader {
 
         private VerbGroup orAtRoot(int phrase, boolean predicate) {
             VerbGroup own = predicate ? ties.predicateOf(phrase) : ties.objectOf(phrase);
+            if (own != null) {
+                boolean goodIn = !predicate && valence > 0 && ties.s.phrase(phrase).head() >= w.end();
+                return goodIn ? null : own; // has a good chance
+            }
             int top = ties.s.root(phrase);
-            return own != null ? own : predicate ? ties.predicateOf(top) : ties.objectOf(top);
+            boolean isHead = ties.s.phrase(phrase).head() < w.end();
+            boolean of = ties.prepositionOf(phrase).equals("of");
+            if (!isHead || !of) {
+                return null; // the beneficiary of good timing
+            }
+            return predicate ? ties.predicateOf(top) : ties.objectOf(top);
         }
 
         private boolean apposed(int phrase) {

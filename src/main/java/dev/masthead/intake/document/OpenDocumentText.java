@@ -21,52 +21,37 @@ public final class OpenDocumentText {
      */
     public static String read(InputStream content, int depth, int most)
             throws UnreadableException, IOException, InterruptedException {
-        Paragraphs paragraphs = new Paragraphs(most);
-        try {
-            XmlEvents.read(content, depth, new XmlEvents.Handler() {
-                private int passing;
-                private int inside;
+        return new ParagraphReader(PASSED_OVER, most) {
+            private int inside;
 
-                @Override
-                public void start(String name, XMLStreamReader reader) {
-                    passing += PASSED_OVER.contains(name) ? 1 : 0;
-                    switch (name) {
-                        case "p", "h" -> inside++;
-                        case "tab" -> add("\t");
-                        case "line-break" -> add("\n");
-                        case "s" -> add(" ".repeat(spaces(reader)));
-                        default -> {
-                            // spans
-                        }
+            @Override
+            void opens(String name, XMLStreamReader reader) {
+                switch (name) {
+                    case "p", "h" -> inside++;
+                    case "tab" -> text("\t");
+                    case "line-break" -> text("\n");
+                    case "s" -> text(" ".repeat(spaces(reader)));
+                    default -> {
+                        // spans
                     }
                 }
+            }
 
-                @Override
-                public void text(String value) {
+            @Override
+            public void text(String value) {
+                if (inside > 0) {
                     add(value);
                 }
+            }
 
-                private void add(String value) {
-                    if (passing == 0 && inside > 0) {
-                        paragraphs.add(value);
-                    }
+            @Override
+            void closes(String name) {
+                if (name.equals("p") || name.equals("h")) {
+                    inside--;
+                    endParagraph();
                 }
-
-                @Override
-                public void end(String name) {
-                    if (name.equals("p") || name.equals("h")) {
-                        inside--;
-                        if (passing == 0) {
-                            paragraphs.end();
-                        }
-                    }
-                    passing -= PASSED_OVER.contains(name) ? 1 : 0;
-                }
-            });
-            return paragraphs.text();
-        } catch (Paragraphs.TooLongException e) {
-            throw Paragraphs.tooLong(most);
-        }
+            }
+        }.read(content, depth);
     }
 
     private static int spaces(XMLStreamReader reader) {

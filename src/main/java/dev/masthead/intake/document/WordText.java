@@ -21,52 +21,37 @@ public final class WordText {
      */
     public static String read(InputStream document, int depth, int most)
             throws UnreadableException, IOException, InterruptedException {
-        Paragraphs paragraphs = new Paragraphs(most);
-        try {
-            XmlEvents.read(document, depth, new XmlEvents.Handler() {
-                private int passing;
-                private boolean text;
+        return new ParagraphReader(PASSED_OVER, most) {
+            private boolean text;
 
-                @Override
-                public void start(String name, XMLStreamReader reader) {
-                    passing += PASSED_OVER.contains(name) ? 1 : 0;
-                    switch (name) {
-                        case "t" -> text = true;
-                        case "tab" -> add("\t");
-                        case "br", "cr" -> add("\n");
-                        case "noBreakHyphen" -> add("-");
-                        default -> {
-                            // runs and properties
-                        }
+            @Override
+            void opens(String name, XMLStreamReader reader) {
+                switch (name) {
+                    case "t" -> text = true;
+                    case "tab" -> add("\t");
+                    case "br", "cr" -> add("\n");
+                    case "noBreakHyphen" -> add("-");
+                    default -> {
+                        // runs and properties
                     }
                 }
+            }
 
-                @Override
-                public void text(String value) {
-                    if (text) {
-                        add(value);
-                    }
+            @Override
+            public void text(String value) {
+                if (text) {
+                    add(value);
                 }
+            }
 
-                private void add(String value) {
-                    if (passing == 0) {
-                        paragraphs.add(value);
-                    }
+            @Override
+            void closes(String name) {
+                if (name.equals("t")) {
+                    text = false;
+                } else if (name.equals("p")) {
+                    endParagraph();
                 }
-
-                @Override
-                public void end(String name) {
-                    passing -= PASSED_OVER.contains(name) ? 1 : 0;
-                    if (name.equals("t")) {
-                        text = false;
-                    } else if (name.equals("p")) {
-                        paragraphs.end();
-                    }
-                }
-            });
-            return paragraphs.text();
-        } catch (Paragraphs.TooLongException e) {
-            throw Paragraphs.tooLong(most);
-        }
+            }
+        }.read(document, depth);
     }
 }

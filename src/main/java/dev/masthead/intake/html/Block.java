@@ -1,5 +1,7 @@
 package dev.masthead.intake.html;
 
+import java.util.List;
+
 /**
  * A stretch of a page's text that nothing but inline markup divides.
  *
@@ -13,11 +15,58 @@ package dev.masthead.intake.html;
  */
 record Block(
         String text, int element, int linkLength, boolean heading, boolean headline, boolean dropped, boolean lead) {
+    private static final int PROSE_CHARS = 60;
+    static final double LINKED = 0.5;
+    private static final int LONG_LINE = 100;
+    private static final int SENTENCE_CHARS = 8;
+    private static final String CLOSING_MARKS = "\"'”’»)] ";
+    private static final String FINAL_MARKS = ".?!…:;。";
+
     int length() {
         return text.length();
     }
 
     double linkDensity() {
         return (double) linkLength / text.length();
+    }
+
+    /** Reads like prose, not like a menu. */
+    boolean isProse() {
+        return length() >= PROSE_CHARS && linkDensity() < LINKED;
+    }
+
+    /** Long as prose is, or ended as sentences are. */
+    boolean isSentence() {
+        if (heading) {
+            return false;
+        }
+        int i = text.length() - 1;
+        while (i > 0 && CLOSING_MARKS.indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return text.length() >= LONG_LINE
+                || FINAL_MARKS.indexOf(text.charAt(i)) >= 0 && text.length() >= SENTENCE_CHARS;
+    }
+
+    /** Characters of all. */
+    static int length(List<Block> blocks) {
+        return blocks.stream().mapToInt(Block::length).sum();
+    }
+
+    /** The texts of all, with a blank line between them; what is repeated at once stands once. */
+    static String join(List<Block> blocks) {
+        StringBuilder out = new StringBuilder();
+        String before = null;
+        for (Block block : blocks) {
+            if (block.text().equals(before)) {
+                continue;
+            }
+            if (before != null) {
+                out.append("\n\n");
+            }
+            out.append(block.text());
+            before = block.text();
+        }
+        return out.toString();
     }
 }

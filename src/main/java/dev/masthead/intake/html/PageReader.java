@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,6 +36,7 @@ public final class PageReader {
             "og:pubdate");
     private static final List<String> AUTHOR =
             List.of("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl");
+    private static final Pattern ESCAPE = Pattern.compile("&(?:[a-z]{2,8}|#[0-9]{2,5}|#x[0-9a-f]{2,4});");
     private static final List<String> DESCRIPTION = List.of("og:description", "description", "twitter:description");
     private static final List<String> KEYWORDS = List.of("news_keywords", "keywords", "parsely-tags");
 
@@ -279,6 +281,8 @@ public final class PageReader {
     /** Metadata often holds markup or escapes of its own. */
     private static String plain(String value) {
         boolean markup = value.indexOf('<') >= 0 || value.indexOf('&') >= 0;
-        return (markup ? fragmentText(value) : value).strip();
+        String text = (markup ? fragmentText(value) : value).strip();
+        // what was escaped twice, as many programs write it into their JSON
+        return ESCAPE.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
     }
 }

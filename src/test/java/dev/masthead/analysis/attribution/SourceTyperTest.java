@@ -3,9 +3,9 @@ package dev.masthead.analysis.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of which kind sources are, and who the words of a source without a name are. */
 class SourceTyperTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
 
     private static Report.Source last(String text, OffsetDateTime date) {
         Submission s = new Submission(
@@ -58,6 +58,27 @@ class SourceTyperTest {
                 .isEqualTo("politician");
         assertThat(last(text, OffsetDateTime.parse("2018-10-01T12:00:00Z")).type())
                 .isEqualTo("official");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ida Lund read the bill. She said it was over. | She | Ida Lund",
+                "Three researchers opened the cave. They said the air was bad. | They | Three researchers",
+                "The union sent a letter to the mayor. The letter said the strike would go on. | The letter | The union",
+                "Ruth Moen, who said it was over, left the hall. | who | Ruth Moen",
+                "Ida Lund said it was over. | Ida Lund | ",
+                "They said the bridge was safe. | They | ",
+            })
+    void theWordsThatAPronounStandsForAreShown(String text, String source, String antecedent) {
+        Submission s = Submission.of("", text);
+        assertThat(ANALYZER.analyze(s).attributions())
+                .extracting(Report.Attribution::source)
+                .filteredOn(x -> x != null && x.spans().get(0).text().equals(source))
+                .extracting(x -> x.antecedent() == null ? null : x.antecedent().text())
+                .as(text)
+                .containsExactly(antecedent);
     }
 
     @Test

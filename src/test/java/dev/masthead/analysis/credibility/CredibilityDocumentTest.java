@@ -3,6 +3,7 @@ package dev.masthead.analysis.credibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.Limits;
 import dev.masthead.intake.TextDump;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/credibility.md} shows what the program says, and knows every indicator. */
 class CredibilityDocumentTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
     private static final Path FORGED = Path.of("src/test/resources/credibility/forged-vaccine-scare.txt");
     private static final Path PAGE = Path.of("docs/credibility.md");
 

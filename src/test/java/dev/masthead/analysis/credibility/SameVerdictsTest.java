@@ -3,20 +3,20 @@ package dev.masthead.analysis.credibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Bounds;
 import dev.masthead.intake.Formats;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.Limits;
 import dev.masthead.report.Report;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** One article gets the same verdicts whatever form it comes in, and what a form leaves out is not held against it. */
 class SameVerdictsTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
     private static final Formats FORMATS = Formats.standard(Limits.DEFAULT, Bounds.DEFAULT);
 
     private static final String TITLE = "Ferry company cuts winter crossings to the islands";

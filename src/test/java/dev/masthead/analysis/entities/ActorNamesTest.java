@@ -35,6 +35,10 @@ class ActorNamesTest {
         Read More: Harold Quimble opens the fair today.                              | local:harold-quimble
         The paper declared: Former Clerk Confirms He Kept the Ledgers.               | -
         Said the clerk: I Swear, I saw nothing of the sort. I went home.              | -
+        The clerk of the House Harbours and Canal Reform Committee spoke.            | local:house-harbours-and-canal-reform-committee
+        The chair read the embattled Republican a letter.                            | -
+        The West Virginia Kelp Association met in May.                               | local:west-virginia-kelp-association
+        Doctors say that he has Quimble Ledger Syndrome.                             | -
         U.S.-China relations have been volatile.                                     | united-states,china
         # a name has no gap, and no days
         By Harold Quimble   Friday Jun 16, 2017                                      | local:harold-quimble

@@ -3,15 +3,15 @@ package dev.masthead.analysis.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom pronouns stand for; nobody where grammar and salience leave it open. */
 class SalienceResolverTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
 
     /** The name of the actor of whom the last occurrence of the words is a mention; {@code -} for none. */
     private static String meant(String text, String words) {

@@ -3,15 +3,15 @@ package dev.masthead.analysis.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whom armies do what to. */
 class ActorSentimentTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
 
     private static Report report(String text) {
         return ANALYZER.analyze(new Submission(

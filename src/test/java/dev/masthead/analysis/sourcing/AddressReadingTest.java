@@ -2,9 +2,8 @@ package dev.masthead.analysis.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.lexicon.Lexicon;
-import dev.masthead.lexicon.LexiconReader;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ class AddressReadingTest {
 
     private static OutletRegistry registry() {
         Map<String, Lexicon> lexicons =
-                LexiconReader.readAll(Path.of("lexicons")).stream().collect(Collectors.toMap(Lexicon::name, l -> l));
+                AnalyzerFixture.lexicons().all().stream().collect(Collectors.toMap(Lexicon::name, l -> l));
         return new OutletRegistry(
                 lexicons.get(SourcingScorer.LEXICON), new ArchivedAddresses(lexicons.get(ArchivedAddresses.LEXICON)));
     }

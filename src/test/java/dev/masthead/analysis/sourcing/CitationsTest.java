@@ -3,6 +3,7 @@ package dev.masthead.analysis.sourcing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Citations of outlets that must be found, and names that must not be taken for one. */
 class CitationsTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
     private static final Path FILE = Path.of("src/test/resources/dev/masthead/analysis/sourcing/citations.txt");
 
     static Stream<String> lines() throws IOException {

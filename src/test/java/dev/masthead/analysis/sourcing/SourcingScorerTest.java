@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcingScorerTest {
-    private static final Analyzer ANALYZER = Analyzer.load(Path.of("lexicons"));
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
 
     private static Report analyze(String url, String text, String... bylines) {
         return ANALYZER.analyze(new Submission(

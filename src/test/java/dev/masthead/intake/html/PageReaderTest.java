@@ -61,6 +61,14 @@ class PageReaderTest {
     }
 
     @Test
+    void readsMetadataThatWasEscapedTwice() {
+        String twice = SECOND + " The owner&amp;rsquo;s son, &amp;#8220;Bo&amp;#8221;, agreed with her on that.";
+        String html = "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"headline\": \"Harbour\","
+                + " \"articleBody\": \"" + FIRST + " " + twice + "\"}</script><div id=\"app\"></div>";
+        assertThat(text(html)).isEqualTo(FIRST + " " + SECOND + " The owner’s son, “Bo”, agreed with her on that.");
+    }
+
+    @Test
     void takesTheMetadataWhereThePageShowsNothing() {
         String html = "<script type=\"application/ld+json\">{\"@graph\": [{\"@type\": \"WebSite\"}, {\"@type\":"
                 + " \"NewsArticle\", \"headline\": \"Harbour\", \"author\": {\"name\": \"Ines Okafor\"},"

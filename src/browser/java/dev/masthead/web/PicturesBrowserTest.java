@@ -1,0 +1,57 @@
+package dev.masthead.web;
+
+import static io.restassured.RestAssured.given;
+
+import dev.masthead.app.DatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Takes the pictures of the README, of the sample articles: {@code mvn -Pbrowser test -Dtest=PicturesBrowserTest
+ * -Dpictures.folder=docs/pictures}.
+ */
+@QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
+@QuarkusTestResource(DatabaseResource.class)
+@EnabledIfSystemProperty(named = "pictures.folder", matches = ".+")
+class PicturesBrowserTest {
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+    private static final int HEIGHT = 1000;
+
+    @TestHTTPResource("/")
+    URL home;
+
+    @Test
+    void takePictures() throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("pictures.folder")));
+        try (Browser browser = new Browser(home.toString().replaceAll("/$", ""))) {
+            Sample.load(browser);
+            String flood = given().get("/api/v1/articles?limit=100&outlet=brookmark-tribune&q=drowned")
+                    .jsonPath()
+                    .getString("items[0].id");
+            Map<String, String> pages = new LinkedHashMap<>();
+            pages.put("start", "/");
+            pages.put("report", "/articles/" + flood);
+            pages.put("outlet", "/outlets/averland-news-agency");
+            pages.put("comparison", "/compare?outlets=averland-news-agency&outlets=averland-courier");
+            pages.put("stories", "/stories");
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                browser.open(page.getValue());
+                Files.write(folder.resolve(page.getKey() + ".png"), browser.picture(WIDE, HEIGHT));
+                Files.write(folder.resolve(page.getKey() + "-narrow.png"), browser.picture(NARROW, 2 * HEIGHT));
+            }
+        }
+    }
+}

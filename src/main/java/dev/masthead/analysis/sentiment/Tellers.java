@@ -1,0 +1,23 @@
+package dev.masthead.analysis.sentiment;
+
+import java.util.List;
+
+/**
+ * Who judges where a verb or noun tells a judgement.
+ *
+ * @param actors  ids, each once, in text order
+ * @param speaker whoever speaks at the words judges too: {@code I blame them}
+ */
+record Tellers(List<String> actors, boolean speaker) {
+    /** More are a list and not a sentence about who judges. */
+    private static final int MOST = 4;
+
+    Tellers {
+        actors = actors.stream().distinct().limit(MOST).toList();
+    }
+
+    /** Whether the article does not say who. */
+    boolean isNobody() {
+        return actors.isEmpty() && !speaker;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.masthead.web;
+
+import dev.masthead.auth.FormTokens;
+import dev.masthead.coding.CoderAgreement;
+import dev.masthead.coding.CodingSheet;
+import dev.masthead.coding.Codings;
+import dev.masthead.coding.CorrectedEstimates;
+import dev.masthead.coding.GroupDifference;
+import dev.masthead.coding.Interval;
+import dev.masthead.coding.ValidationReport;
+import dev.masthead.coding.ValidationResults;
+import dev.masthead.coding.Validations;
+import dev.masthead.profile.InvalidQueryException;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The page of a coder, one item at a time, and those of samples and what they come to. They work without JavaScript. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class CodingPagesResource {
+    private static final int MOST_WORDS = 10_000;
+    private static final int LISTED = 200;
+
+    private final Codings codings;
+    private final Validations validations;
+    private final ValidationResults results;
+    private final FormTokens tokens;
+    private final Template coding;
+    private final Template list;
+    private final Template report;
+    private final Template missing;
+
+    public CodingPagesResource(
+            Codings codings,
+            Validations validations,
+            ValidationResults results,
+            FormTokens tokens,
+            @Location("coding.html") Template coding,
+            @Location("validations.html") Template list,
+            @Location("validation.html") Template report,
+            @Location("missing.html") Template missing) {
+        this.codings = codings;
+        this.validations = validations;
+        this.results = results;
+        this.tokens = tokens;
+        this.coding = coding;
+        this.list = list;
+        this.report = report;
+        this.missing = missing;
+    }
+
+    @GET
+    @Path("/coding/{id}/{coder}")
+    @Operation(hidden = true)
+    public Response item(
+            @PathParam("id") String id,
+            @PathParam("coder") String coder,
+            @QueryParam("item") String item,
+            @QueryParam("context") String context,
+            @QueryParam("last") String last) {
+        return page(200, id, coder, number(item), words(context), number(last), null);
+    }
+
+    private Response page(
+            int status, String id, String coder, Integer item, Integer words, Integer last, String error) {
+        Optional<Codings.ItemPage> page =
+                codings.items(id, coder, item == null ? 0 : item, item == null, 1, words);
+        if (page.isEmpty()) {
+            return gone();
+        }
+        return HtmlPage.of(
+                status,
+                coding.data("page", new CodingPage(address(id, coder), page.get(), last))
+                        .data("token", tokens.next())
+                        .data("error", error));
+    }
+
+    @POST
+    @Path("/coding/{id}/{coder}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response code(
+            @PathParam("id") String id,
+            @PathParam("coder") String coder,
+            @FormParam("form") String form,
+            @FormParam("item") String item,
+            @FormParam("answer") String answer,
+            @FormParam("note") String note,
+            @FormParam("context") String context) {
+        Integer number = number(item);
+        if (number == null) {
+            return gone();
+        }
+        if (!tokens.accepts(form)) {
+            return page(
+                    403,
+                    id,
+                    coder,
+                    number,
+                    words(context),
+                    null,
+                    "This page was open for long. Nothing was kept of this item: please answer again.");
+        }
+        boolean cannot = CodingSheet.CANNOT_SAY.equals(answer);
+        try {
+            Optional<Codings.Coding> kept =
+                    codings.code(id, number, coder, new Codings.Answer(cannot ? null : answer, cannot, note));
+            if (kept.isEmpty()) {
+                return gone();
+            }
+        } catch (InvalidQueryException e) {
+            return page(422, id, coder, number, words(context), null, e.getMessage());
+        }
+        return HtmlPage.headers(Response.status(Response.Status.SEE_OTHER)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                UriBuilder.fromPath(address(id, coder))
+                                        .queryParam("last", number)
+                                        .build()
+                                        .toString()))
+                .build();
+    }
+
+    private static String address(String id, String coder) {
+        return UriBuilder.fromPath("/coding/{id}/{coder}").build(id, coder).getRawPath();
+    }
+
+    private Response gone() {
+        return HtmlPage.of(
+                404,
+                missing.data("heading", "There is nothing to code here")
+                        .data("hint", "The sample may have been deleted, or the link is not whole.")
+                        .data("next", "/")
+                        .data("link", "To the start."));
+    }
+
+    private static Integer number(String value) {
+        return value != null && value.matches("[0-9]{1,7}") ? Integer.valueOf(value) : null;
+    }
+
+    private static Integer words(String value) {
+        if ("-1".equals(value)) {
+            return -1;
+        }
+        Integer wanted = number(value);
+        return wanted == null ? null : Integer.valueOf(Math.min(wanted, MOST_WORDS));
+    }
+
+    @GET
+    @Path("/validations")
+    @Operation(hidden = true)
+    public Response validations() {
+        return HtmlPage.of(200, list.data("rows", validations.page(null, LISTED).items()));
+    }
+
+    /** A figure of a group of articles, as it is shown. */
+    public record FigureRow(String group, String figure, String raw, String corrected, String alone) {}
+
+    /** A figure with its name. */
+    public record Named(String name, String value) {}
+
+    /** How right the machine is of an answer. */
+    public record AnswerRow(String answer, String precision, String recall, String f1) {}
+
+    @GET
+    @Path("/validations/{id}")
+    @Operation(hidden = true)
+    public Response validation(@PathParam("id") String id) {
+        Optional<ValidationReport> found = results.report(id);
+        if (found.isEmpty()) {
+            return gone();
+        }
+        ValidationReport r = found.get();
+        List<FigureRow> rows = new ArrayList<>(rows(r.estimates(), "all"));
+        if (r.byOutlet() != null && r.byOutlet().groups().size() > 1) {
+            rows.addAll(rows(r.byOutlet(), null));
+        }
+        List<Named> agreement = new ArrayList<>();
+        for (CoderAgreement.CodingAlpha a : r.agreement().alphas()) {
+            agreement.add(new Named("Krippendorff’s α, " + a.scale(), shown(a.alpha())));
+        }
+        agreement.add(new Named("Alike", shown(r.agreement().percent())));
+        return HtmlPage.of(
+                200,
+                report.data("r", r)
+                        .data("v", r.validation())
+                        .data("day", LocalDate.ofInstant(r.validation().createdAt(), ZoneOffset.UTC))
+                        .data("rows", rows)
+                        .data("differences", r.byOutlet() == null ? List.of() : differences(r.byOutlet().differences()))
+                        .data("agreement", agreement)
+                        .data(
+                                "measures",
+                                r.measures().answers().stream()
+                                        .map(a -> new AnswerRow(
+                                                a.answer(), shown(a.precision()), shown(a.recall()), shown(a.f1())))
+                                        .toList())
+                        .data("errors", r.measures().errors()));
+    }
+
+    private static List<FigureRow> rows(CorrectedEstimates estimates, String all) {
+        List<FigureRow> out = new ArrayList<>();
+        for (CorrectedEstimates.CorrectedGroup g : estimates.groups()) {
+            for (CorrectedEstimates.CorrectedFigure f : g.figures()) {
+                out.add(new FigureRow(
+                        g.value() == null ? all : g.value(),
+                        f.figure(),
+                        shown(f.raw()),
+                        shown(f.corrected()),
+                        shown(f.sampleAlone())));
+            }
+        }
+        return out;
+    }
+
+    private static List<String> differences(List<GroupDifference> all) {
+        return all.stream()
+                .map(d -> d.first() + " less " + d.second() + ", " + d.figure() + ": " + shown(d.difference())
+                        + (d.differs() ? "" : "; no difference that would hold"))
+                .toList();
+    }
+
+    private static String shown(Interval i) {
+        if (i.value() == null) {
+            return "–";
+        }
+        return i.low() == null
+                ? String.format(Locale.ROOT, "%.2f", i.value())
+                : String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", i.value(), i.low(), i.high());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.masthead.web;
+
+import dev.masthead.article.AnalysisService;
+import dev.masthead.article.ArticleRepository;
+import dev.masthead.intake.Identity;
+import dev.masthead.intake.InvalidSubmissionException;
+import dev.masthead.intake.JsonSubmissions;
+import dev.masthead.intake.Limits;
+import dev.masthead.job.ArticlesJob;
+import dev.masthead.job.JobView;
+import dev.masthead.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The sample articles: written for this project, by outlets that do not exist ({@code lexicons/outlets/mul-invented.yaml}), so
+ * that an empty service has something to show. They are loaded as any other input is, by a job, and removed by their ids.
+ */
+@ApplicationScoped
+public class SampleCorpus {
+    private static final String FILE = "sample.jsonl";
+    private static final String NAME = "masthead-sample-articles.jsonl";
+    private static final int RECENT = 20;
+
+    private final AnalysisService service;
+    private final ArticleRepository articles;
+    private final Jobs jobs;
+    private final List<String> ids;
+
+    /**
+     * What is there of it.
+     *
+     * @param articles articles stored in all
+     * @param stored   sample articles among them
+     * @param size     sample articles in all
+     * @param loading  a job loads them
+     */
+    public record State(long articles, long stored, int size, boolean loading) {
+        /** Whether anything is stored that is no sample. */
+        public boolean onlySample() {
+            return articles == stored;
+        }
+    }
+
+    public SampleCorpus(AnalysisService service, ArticleRepository articles, Jobs jobs, Limits limits) {
+        this.service = service;
+        this.articles = articles;
+        this.jobs = jobs;
+        ids = ids(limits);
+    }
+
+    private static InputStream open() {
+        return SampleCorpus.class.getResourceAsStream(FILE);
+    }
+
+    private static List<String> ids(Limits limits) {
+        List<String> out = new ArrayList<>();
+        try (InputStream in = open()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                out.add(Identity.of(JsonSubmissions.ofService(limits).read(line.getBytes(StandardCharsets.UTF_8), null))
+                        .id());
+            }
+        } catch (IOException | InvalidSubmissionException e) {
+            throw new IllegalStateException("the program's own " + FILE + " cannot be read", e);
+        }
+        return List.copyOf(out);
+    }
+
+    /** What is there. */
+    public State state() {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        new State(articles.count(), articles.count("id in ?1", ids), ids.size(), job().isPresent()));
+    }
+
+    private Optional<JobView> job() {
+        return jobs.latest(ArticlesJob.KIND, RECENT).stream()
+                .filter(j -> !j.finished() && NAME.equals(j.parameters().get("name")))
+                .findFirst();
+    }
+
+    /** Puts a job into the queue that loads them; what is stored already stays as it is. */
+    public JobView load() {
+        Optional<JobView> running = job();
+        if (running.isPresent()) {
+            return running.get();
+        }
+        try {
+            Path upload = jobs.newUpload();
+            try (InputStream in = open()) {
+                Files.copy(in, upload, StandardCopyOption.REPLACE_EXISTING);
+                return jobs.submit(ArticlesJob.KIND, ArticlesJob.parameters(NAME, null, null, Map.of()), upload, null)
+                        .job();
+            } finally {
+                jobs.release(upload);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes them, and everything made of them.
+     *
+     * @return how many there were
+     */
+    public int remove() {
+        job().ifPresent(j -> jobs.cancel(j.id()));
+        int removed = 0;
+        for (String id : ids) {
+            removed += service.delete(id) ? 1 : 0;
+        }
+        return removed;
+    }
+}

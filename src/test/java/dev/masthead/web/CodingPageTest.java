@@ -1,0 +1,139 @@
+package dev.masthead.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.coding.CoderAgreement;
+import dev.masthead.coding.CodingItem;
+import dev.masthead.coding.Codings;
+import dev.masthead.coding.Interval;
+import dev.masthead.coding.MachineMeasures;
+import dev.masthead.coding.Validation;
+import dev.masthead.coding.ValidationReport;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CodingPageTest {
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    private static final Engine ENGINE = Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addLocator(id -> Optional.of(new TemplateLocation() {
+                @Override
+                public Reader read() {
+                    try {
+                        return Files.newBufferedReader(TEMPLATES.resolve(id));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+
+                @Override
+                public Optional<Variant> getVariant() {
+                    return Optional.empty();
+                }
+            }))
+            .build();
+
+    private static TemplateInstance template(String name) {
+        return ENGINE.getTemplate(name).instance();
+    }
+
+    private static CodingItem item(Integer start, String answer) {
+        return new CodingItem(
+                4, "a1", "Harbour", start == null ? null : "text", start, start, "The ", "regime", " left.", false, null,
+                "Ada Lund", null, null, answer, false, null, List.of());
+    }
+
+    private static String coding(CodingPage page) {
+        return template("coding.html")
+                .data("page", page)
+                .data("token", "t")
+                .data("error", null)
+                .render();
+    }
+
+    @Test
+    void anItemShowsWithAKeyAnAnswer() {
+        Codings.ItemPage items =
+                new Codings.ItemPage("Ana", "Own?", List.of("no", "yes"), 10, 7, 60, List.of(item(4, "yes")), 5);
+        CodingPage page = new CodingPage("/coding/v1/t1", items, 3);
+        assertThat(page.done()).isEqualTo(3);
+        assertThat(page.last()).isEqualTo("/coding/v1/t1?item=3&context=60");
+        assertThat(page.more()).isEqualTo("/coding/v1/t1?item=4&context=240&last=3");
+        assertThat(page.skip()).isEqualTo("/coding/v1/t1?item=5&context=60");
+        String html = coding(page);
+        assertThat(html)
+                .contains("… The <mark>regime</mark> left. …")
+                .contains("value=\"no\" data-key=\"1\" aria-pressed=\"false\">no <kbd>1</kbd>")
+                .contains("value=\"yes\" data-key=\"2\" aria-pressed=\"true\">yes <kbd>2</kbd>")
+                .contains("<dt>Source</dt><dd>Ada Lund</dd>")
+                .contains("<strong>3</strong> of <strong>10</strong>")
+                .doesNotContain("<dt>Cue</dt>");
+    }
+
+    @Test
+    void ofAWholeArticleItsWordsAreShownAndAtTheEndNothing() {
+        Codings.ItemPage items =
+                new Codings.ItemPage("Ana", "Which?", List.of("no", "yes"), 1, 1, 400, List.of(item(null, null)), null);
+        assertThat(coding(new CodingPage("/c", items, null)))
+                .contains(">regime …</div>")
+                .doesNotContain("<mark>", "data-key=\"u\"", "data-key=\"s\"");
+        Codings.ItemPage none = new Codings.ItemPage("Ana", "Which?", List.of("no"), 1, 0, 60, List.of(), null);
+        assertThat(coding(new CodingPage("/c", none, null))).contains("All items are coded");
+    }
+
+    @Test
+    void aReportShowsRawBesideCorrected() {
+        Interval half = new Interval(0.5, 0.4, 0.6);
+        ValidationReport r = new ValidationReport(
+                null,
+                new CoderAgreement(9, 1, 0, List.of(), half, "firm", null, List.of()),
+                null,
+                null,
+                null,
+                "We validated.",
+                List.of("Take care."));
+        Validation v = new Validation(
+                "v1", "Terms", "loaded_term", null, null, "Own?", List.of("no", "yes"), false, "", "0", 7, false, 1, 200, 200,
+                40, 10, List.of(), List.of(), 12, 11, Instant.EPOCH);
+        String html = template("validation.html")
+                .data("r", r)
+                .data("v", v)
+                .data("day", "1970-01-01")
+                .data("rows", List.of(new CodingPagesResource.FigureRow("all", "yes", "0.50", "0.40", "0.39")))
+                .data("differences", List.of("a less b"))
+                .data("agreement", List.of(new CodingPagesResource.Named("Alike", "0.90")))
+                .data("measures", List.of(new CodingPagesResource.AnswerRow("yes", "0.9", "0.8", "0.85")))
+                .data(
+                        "errors",
+                        List.of(new MachineMeasures.MachineError(
+                                1, "a1", "text", 0, 5, null, null, null, "What is said", "yes", "no", null, null)))
+                .render();
+        assertThat(html)
+                .contains("<td class=\"n\">0.50</td><td class=\"n\">0.40</td>", "a less b", "9 items coded more than once")
+                .contains("Items of which people say something else (1)", "<a href=\"/articles/a1\">What is said</a>", "We validated.", "Take care.");
+    }
+
+    @Test
+    void samplesAreListed() {
+        Validation v = new Validation(
+                "v1", "Terms", "loaded_term", null, null, "Own?", List.of("no", "yes"), false, "", "0", 7, false, 1, 200, 200,
+                40, 10, List.of(), List.of(), 12, 11, Instant.EPOCH);
+        assertThat(template("validations.html").data("rows", List.of(v)).render())
+                .contains("<a href=\"/validations/v1\">Terms</a>", "<td class=\"n\">12</td><td class=\"n\">11</td>");
+        assertThat(template("validations.html").data("rows", List.of()).render()).contains("None has been drawn yet");
+    }
+}
