@@ -29,7 +29,8 @@ public class Stories {
      * Where the text of article x is from: the agency whose copy it is, or is a copy of; else the article that it is a copy of; else
      * itself.
      */
-    private static final String ORIGIN = "coalesce('w' || coalesce(x.wire, fo.wire), 'a' || coalesce(g.copy_of, x.seq))";
+    private static final String ORIGIN =
+            "coalesce('w' || coalesce(x.wire, fo.wire), 'a' || coalesce(g.copy_of, x.seq))";
 
     private static final String WITH_ORIGINS =
             " join article_story t on t.article_seq = x.seq left join article_signature g on g.seq = x.seq"
@@ -149,13 +150,14 @@ public class Stories {
         String id = null;
         String digest = CorpusDatabase.digest(c, (String) null);
         long articles = 0;
-        String sql = "with x as (select a.seq, a.id, a.title, a.url, a.published_at, a.published_offset_seconds, o.slug, o.name,"
-                + " o.ownership_class, o.country, f.wire, f.version_id " + selection.sql() + ")"
-                + " select x.id, x.slug, x.name, x.ownership_class, x.country, x.title, x.url, x.published_at,"
-                + " x.published_offset_seconds, x.wire, (select k.id from article k where k.seq = g.copy_of),"
-                + " n.report, t.story_id, count(*) over () from x" + WITH_ORIGINS
-                + " left join analysis n on n.article_id = x.id and n.analyzer_digest = ?"
-                + " order by x.published_at nulls last, x.seq limit " + MOST_ARTICLES;
+        String sql =
+                "with x as (select a.seq, a.id, a.title, a.url, a.published_at, a.published_offset_seconds, o.slug, o.name,"
+                        + " o.ownership_class, o.country, f.wire, f.version_id " + selection.sql() + ")"
+                        + " select x.id, x.slug, x.name, x.ownership_class, x.country, x.title, x.url, x.published_at,"
+                        + " x.published_offset_seconds, x.wire, (select k.id from article k where k.seq = g.copy_of),"
+                        + " n.report, t.story_id, count(*) over () from x" + WITH_ORIGINS
+                        + " left join analysis n on n.article_id = x.id and n.analyzer_digest = ?"
+                        + " order by x.published_at nulls last, x.seq limit " + MOST_ARTICLES;
         try (PreparedStatement s = c.prepareStatement(sql)) {
             s.setString(selection.bind(s, 1), digest);
             try (ResultSet r = s.executeQuery()) {

@@ -130,7 +130,8 @@ public class StoryKeeper implements BackgroundWork {
             s.setLong(1, seq);
             try (ResultSet r = s.executeQuery()) {
                 return r.next()
-                        ? Optional.of(StoryArticle.of(r.getString(1), day(r), reader().read(r.getString(2), r.getString(3))))
+                        ? Optional.of(
+                                StoryArticle.of(r.getString(1), day(r), reader().read(r.getString(2), r.getString(3))))
                         : Optional.empty();
             }
         }

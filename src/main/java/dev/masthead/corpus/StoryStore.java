@@ -94,7 +94,8 @@ final class StoryStore {
     }
 
     Optional<Kept> find(long seq) throws SQLException {
-        return kept(KEPT + "where s.article_seq = ?", s -> s.setLong(1, seq)).stream().findFirst();
+        return kept(KEPT + "where s.article_seq = ?", s -> s.setLong(1, seq)).stream()
+                .findFirst();
     }
 
     /** Articles whose parent is this one. */
@@ -149,25 +150,23 @@ final class StoryStore {
     List<Kept> behind(long seq, StoryArticle article, List<Long> finding, boolean dated) throws SQLException {
         return finding.isEmpty()
                 ? List.of()
-                : kept(
-                        KEPT + """
+                : kept(KEPT + """
                         where s.article_seq = any (array(
                               select w.seq from story_word w
                               where w.word = any (?) and w.day between ? and ? and (w.day, w.place) >= (?, ?) and w.seq <> ?
                               group by w.seq having count(*) >= ?))
-                          and (s.likeness is null or s.likeness < 1 or (p.day, p.place) >= (?, ?))""",
-                        s -> {
-                            int i = 1;
-                            s.setArray(i++, longs(finding));
-                            s.setInt(i++, dated ? article.day() : StoryArticle.UNDATED);
-                            s.setInt(i++, dated ? article.day() + settings.windowDays() : StoryArticle.UNDATED);
-                            s.setInt(i++, article.day());
-                            s.setLong(i++, article.place());
-                            s.setLong(i++, seq);
-                            s.setInt(i++, settings.leastShared());
-                            s.setInt(i++, article.day());
-                            s.setLong(i, article.place());
-                        });
+                          and (s.likeness is null or s.likeness < 1 or (p.day, p.place) >= (?, ?))""", s -> {
+                    int i = 1;
+                    s.setArray(i++, longs(finding));
+                    s.setInt(i++, dated ? article.day() : StoryArticle.UNDATED);
+                    s.setInt(i++, dated ? article.day() + settings.windowDays() : StoryArticle.UNDATED);
+                    s.setInt(i++, article.day());
+                    s.setLong(i++, article.place());
+                    s.setLong(i++, seq);
+                    s.setInt(i++, settings.leastShared());
+                    s.setInt(i++, article.day());
+                    s.setLong(i, article.place());
+                });
     }
 
     /** Whether there are articles without a date. */

@@ -1,11 +1,11 @@
 package dev.masthead.corpus;
 
 import dev.masthead.corpus.Story.HarmInStory;
+import dev.masthead.corpus.Story.HarmTelling;
 import dev.masthead.corpus.Story.HeardActor;
+import dev.masthead.corpus.Story.JudgingWord;
 import dev.masthead.corpus.Story.OnlyHere;
 import dev.masthead.corpus.Story.SaidWords;
-import dev.masthead.corpus.Story.HarmTelling;
-import dev.masthead.corpus.Story.JudgingWord;
 import dev.masthead.corpus.Story.WordsFor;
 import dev.masthead.report.Report;
 import java.util.ArrayList;
@@ -224,7 +224,8 @@ final class StoryTelling {
             if (spans.isEmpty()) {
                 return "";
             }
-            String[] words = spans.get(spans.size() - 1).text().toLowerCase(Locale.ROOT).split("\\s+");
+            String[] words =
+                    spans.get(spans.size() - 1).text().toLowerCase(Locale.ROOT).split("\\s+");
             return words[words.length - 1];
         }
     }

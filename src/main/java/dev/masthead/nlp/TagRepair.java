@@ -329,12 +329,9 @@ final class TagRepair {
         /** {@code Moen, like Holm, sharply criticized the port}: with an object behind it, and no other verb in the sentence. */
         private boolean isOnlyVerb(int i, int before) {
             String next = i + 1 < n ? tags[i + 1] : "";
-            boolean object = next.equals("DT") || next.equals("PRP$") || next.startsWith("NNP") && !classes.isTime(forms[i + 1]);
-            return !anyFinite
-                    && before > 0
-                    && forms[before].equals(",")
-                    && object
-                    && tags[before - 1].startsWith("NN");
+            boolean object =
+                    next.equals("DT") || next.equals("PRP$") || next.startsWith("NNP") && !classes.isTime(forms[i + 1]);
+            return !anyFinite && before > 0 && forms[before].equals(",") && object && tags[before - 1].startsWith("NN");
         }
 
         private boolean isPast(int i, boolean finiteAhead) {

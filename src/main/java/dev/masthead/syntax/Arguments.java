@@ -230,7 +230,9 @@ final class Arguments {
         if (range != null) {
             VerbGroup.Link link = link(v, range);
             // ", accusing them": whoever acts in the clause, all of them
-            boolean apart = link == VerbGroup.Link.PARTICIPLE && range[1] < v.startAt && s.at(v.startAt - 1).isComma();
+            boolean apart = link == VerbGroup.Link.PARTICIPLE
+                    && range[1] < v.startAt
+                    && s.at(v.startAt - 1).isComma();
             v.subject = argument(range[0], range[1], apart ? VerbGroup.Link.CONJUNCTION : link);
             if (apart) {
                 v.subject = as(v.subject, link);

@@ -138,7 +138,8 @@ public class ActorPagesResource {
         String harder = (firstMore ? one : other).get().name();
         String softer = (firstMore ? other : one).get().name();
         String shares = Shown.percent(more.negative().value()) + " of the " + Shown.count(more.nArticles())
-                + " articles of " + harder + " are found negative, against " + Shown.percent(less.negative().value())
+                + " articles of " + harder + " are found negative, against "
+                + Shown.percent(less.negative().value())
                 + " of the " + Shown.count(less.nArticles()) + " of " + softer;
         String p = c.p() == null ? "" : c.p() < 0.001 ? " (p under 0.001)" : " (p " + Shown.number(c.p()) + ")";
         boolean sure = c.p() != null && c.p() < codebook.parameter("false_discoveries");
@@ -167,12 +168,12 @@ public class ActorPagesResource {
     /** The shares of negative articles stand on one axis, from none to the highest end of an interval. */
     private List<ByOutletRow> rows(ActorOverview a) {
         Scale scale = Scale.over(
-                        a.outlets().stream()
-                                .filter(o -> o.stance() != null)
-                                .flatMap(o -> Stream.of(0.0, o.stance().negative().high()))
-                                .toList(),
-                        IntervalChart.MARGIN,
-                        IntervalChart.WIDTH - IntervalChart.MARGIN);
+                a.outlets().stream()
+                        .filter(o -> o.stance() != null)
+                        .flatMap(o -> Stream.of(0.0, o.stance().negative().high()))
+                        .toList(),
+                IntervalChart.MARGIN,
+                IntervalChart.WIDTH - IntervalChart.MARGIN);
         return a.outlets().stream().map(o -> row(a, o, scale)).toList();
     }
 

@@ -125,8 +125,8 @@ public final class ComparisonPage {
         String phrase = names.words().main().get(d.metric());
         Profile.Figure high = figure(d.metric(), firstMore ? d.first() : d.second());
         Profile.Figure low = figure(d.metric(), firstMore ? d.second() : d.first());
-        return more + " " + (phrase == null ? "has more" : phrase) + " than " + less + ": "
-                + value(metric, high) + " against " + value(metric, low) + " (" + q(d.adjusted()) + ").";
+        return more + " " + (phrase == null ? "has more" : phrase) + " than " + less + ": " + value(metric, high)
+                + " against " + value(metric, low) + " (" + q(d.adjusted()) + ").";
     }
 
     /** As a sentence has it: of what is too rare for a rate, in how many articles it was met. */

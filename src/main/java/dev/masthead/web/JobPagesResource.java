@@ -169,9 +169,7 @@ public class JobPagesResource {
     private TemplateInstance exportForm(CorpusFilter filter, String format, String error) {
         Facets facets = counts.of(filter, FilterForm.CHOICES);
         return export.data("error", error)
-                .data(
-                        "form",
-                        new FilterForm("/export", Asked.of(filter), facets, names, List.of(), List.of()))
+                .data("form", new FilterForm("/export", Asked.of(filter), facets, names, List.of(), List.of()))
                 .data("articles", Shown.count(facets.nArticles(), "article", "articles"))
                 .data("what", names.filter(filter.parameters()))
                 .data("filter", filter.canonical())

@@ -113,8 +113,8 @@ public class OutletPagesResource {
             String metric = given.get("metric").isEmpty() ? words.trend() : given.get("metric");
             ProfileService.Page<OutletSummary> found =
                     outlets.outlets(filter, !"name".equals(given.get("sort")), (long) (page - 1) * PAGE, PAGE);
-            List<OutletSummary> registry = outlets
-                    .outlets(new OutletFilter(null, null, null, null, null), false, 0, Integer.MAX_VALUE)
+            List<OutletSummary> registry = outlets.outlets(
+                            new OutletFilter(null, null, null, null, null), false, 0, Integer.MAX_VALUE)
                     .items();
             return HtmlPage.of(
                     200,
@@ -169,9 +169,7 @@ public class OutletPagesResource {
 
     private List<Kind> byCountry(List<OutletSummary> registry) {
         Map<String, Long> byCountry = new TreeMap<>();
-        registry.stream()
-                .filter(o -> o.country() != null)
-                .forEach(o -> byCountry.merge(o.country(), 1L, Long::sum));
+        registry.stream().filter(o -> o.country() != null).forEach(o -> byCountry.merge(o.country(), 1L, Long::sum));
         return byCountry.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(COUNTRIES)

@@ -218,7 +218,9 @@ public final class ProfilePage {
                         .limit(TERMS)
                         .map(d -> new TermRow(
                                 // an entry's id ends with the word itself
-                                d.item().substring(d.item().lastIndexOf('.') + 1).replace('-', ' '),
+                                d.item()
+                                        .substring(d.item().lastIndexOf('.') + 1)
+                                        .replace('-', ' '),
                                 d.item().indexOf('.') > 0 ? Addresses.entry(d.item()) : "",
                                 Shown.count(d.count()),
                                 Shown.count(d.countElsewhere()),

@@ -57,7 +57,14 @@ public final class StoryView {
     public record HarmUse(String outlet, String address, String doer, String form, String words) {}
 
     /** What only one article has. */
-    public record OnlyRow(String outlet, String address, String title, String actors, String heard, String cites, List<String> said) {}
+    public record OnlyRow(
+            String outlet,
+            String address,
+            String title,
+            String actors,
+            String heard,
+            String cites,
+            List<String> said) {}
 
     StoryView(Story story, CorpusNames names) {
         this.story = story;
@@ -95,7 +102,9 @@ public final class StoryView {
     }
 
     public String title() {
-        return story.articles().isEmpty() ? "Untitled" : byArticle.values().iterator().next().title();
+        return story.articles().isEmpty()
+                ? "Untitled"
+                : byArticle.values().iterator().next().title();
     }
 
     /** How many articles of how many outlets, and how many of these have a text of their own. */
@@ -130,9 +139,17 @@ public final class StoryView {
                 .limit(HEARD)
                 .map(h -> {
                     List<Boolean> cells = new ArrayList<>();
-                    byArticle.keySet().forEach(a -> cells.add(
-                            h.articles().contains(a) ? Boolean.TRUE : h.without().contains(a) ? Boolean.FALSE : null));
-                    return new HeardRow(named(h.actor(), h.name()), address(h.actor()), cells, h.articles().size() == 1);
+                    byArticle
+                            .keySet()
+                            .forEach(a -> cells.add(
+                                    h.articles().contains(a)
+                                            ? Boolean.TRUE
+                                            : h.without().contains(a) ? Boolean.FALSE : null));
+                    return new HeardRow(
+                            named(h.actor(), h.name()),
+                            address(h.actor()),
+                            cells,
+                            h.articles().size() == 1);
                 })
                 .toList();
     }
@@ -188,7 +205,9 @@ public final class StoryView {
 
     private Use use(QuotationPage.Form f) {
         return new Use(
-                f.outletName() == null ? "unknown outlet" : f.outletName(), Addresses.article(f.article()), f.leftOut());
+                f.outletName() == null ? "unknown outlet" : f.outletName(),
+                Addresses.article(f.article()),
+                f.leftOut());
     }
 
     private String outlets(List<String> articles) {
@@ -222,7 +241,11 @@ public final class StoryView {
         List<OnlyRow> out = new ArrayList<>();
         for (Story.Telling t : story.articles()) {
             Story.OnlyHere o = t.only();
-            if (o == null || o.actors().isEmpty() && o.heard().isEmpty() && o.cites().isEmpty() && o.content().isEmpty()) {
+            if (o == null
+                    || o.actors().isEmpty()
+                            && o.heard().isEmpty()
+                            && o.cites().isEmpty()
+                            && o.content().isEmpty()) {
                 continue;
             }
             Column at = byArticle.get(t.article());

@@ -63,19 +63,22 @@ class StoriesResourceTest {
                 SOUTH,
                 "Orlend dam burst: Velbury mourns",
                 "2026-03-03T08:00:00Z",
-                DAM + " The regime in Moscow killed Anna Petrova, Vladimir Putin's critics said. “Nobody had warned us of the"
+                DAM
+                        + " The regime in Moscow killed Anna Petrova, Vladimir Putin's critics said. “Nobody had warned us of the"
                         + " cracks,” Vladimir Putin said on Monday."));
         IDS.add(submit(
                 NORTH,
                 "Dam above Velbury gives way",
                 "2026-03-02T08:00:00Z",
-                DAM + " “Nobody had warned us of the cracks in the dam, and nobody will again,” Vladimir Putin said. “We warned"
+                DAM
+                        + " “Nobody had warned us of the cracks in the dam, and nobody will again,” Vladimir Putin said. “We warned"
                         + " them twice,” Emmanuel Macron said in Paris."));
         IDS.add(submit(
                 EAST,
                 "Dam above Velbury gives way",
                 "2026-03-02T12:00:00Z",
-                DAM + " “Nobody had warned us of the cracks in the dam, and nobody will again,” Vladimir Putin said. “We warned"
+                DAM
+                        + " “Nobody had warned us of the cracks in the dam, and nobody will again,” Vladimir Putin said. “We warned"
                         + " them twice,” Emmanuel Macron said in Paris on Monday."));
         IDS.add(submit(
                 NORTH,
@@ -88,7 +91,11 @@ class StoriesResourceTest {
     }
 
     private static JsonPath get(String address) {
-        return given().get("/api/v1/" + address).then().statusCode(200).extract().jsonPath();
+        return given().get("/api/v1/" + address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test
@@ -109,7 +116,8 @@ class StoriesResourceTest {
         assertThat(get("facets?" + OUTLETS).getMap("stories.find { it.value == '" + story + "' }"))
                 .containsEntry("n_articles", 3);
         assertThat(get("stories?min_articles=1&" + OUTLETS).getInt("n_stories")).isEqualTo(2);
-        assertThat(get("stories?min_articles=1&limit=1&" + OUTLETS).getString("next")).isNotNull();
+        assertThat(get("stories?min_articles=1&limit=1&" + OUTLETS).getString("next"))
+                .isNotNull();
         assertThat(get("stories?outlet=" + NORTH).getInt("n_stories")).isZero();
         assertThat(get("stories?q=karsholm&min_articles=1&" + OUTLETS).getString("items[0].title"))
                 .startsWith("Tram drivers");
@@ -137,7 +145,8 @@ class StoriesResourceTest {
         assertThat(story.getList("quotations.find { it.quotation.speaker == 'emmanuel-macron' }.without"))
                 .containsExactly(IDS.get(0));
         assertThat(story.getList("articles[2].only.actors")).isNotEmpty();
-        assertThat(story.getString("harm.find { it.harm == 'kill' }.told[0].article")).isEqualTo(IDS.get(0));
+        assertThat(story.getString("harm.find { it.harm == 'kill' }.told[0].article"))
+                .isEqualTo(IDS.get(0));
         given().get("/api/v1/stories/0").then().statusCode(404);
         given().get("/api/v1/stories/dam").then().statusCode(404);
     }
@@ -145,11 +154,12 @@ class StoriesResourceTest {
     @Test
     void followsWhatIsDeletedAndWhatChanges() {
         String host = "west.stories.example";
-        String harbour = "The Quillmouth lighthouse fell into the harbour of Quillmouth in the storm Brunhild, and two Quillmouth"
-                + " pilots swam ashore.";
+        String harbour =
+                "The Quillmouth lighthouse fell into the harbour of Quillmouth in the storm Brunhild, and two Quillmouth"
+                        + " pilots swam ashore.";
         String first = submit(host, "Quillmouth lighthouse falls", "2026-05-04T08:00:00Z", harbour);
-        String second =
-                submit(host, "Lighthouse of Quillmouth is gone", "2026-05-05T08:00:00Z", harbour + " Brunhild went on.");
+        String second = submit(
+                host, "Lighthouse of Quillmouth is gone", "2026-05-05T08:00:00Z", harbour + " Brunhild went on.");
         keeper.keepAll();
         String story = get("stories?outlet=" + host).getString("items[0].id");
         assertThat(get("stories/" + story).getList("articles.article")).containsExactly(first, second);
@@ -164,14 +174,27 @@ class StoriesResourceTest {
         given().get("/api/v1/stories/" + story).then().statusCode(404);
         // a new version under the same address counts in its place, on another event
         Map<String, Object> body = new HashMap<>(Map.of(
-                "url", "https://" + host + "/version", "title", "Quillmouth lighthouse", "text", harbour + " More later."));
+                "url",
+                "https://" + host + "/version",
+                "title",
+                "Quillmouth lighthouse",
+                "text",
+                harbour + " More later."));
         body.put("published_at", "2026-05-05T08:00:00Z");
-        given().contentType("application/json").body(body).post("/api/v1/articles").then().statusCode(201);
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201);
         keeper.keepAll();
         assertThat(get("stories?outlet=" + host).getList("items.n_articles")).containsExactly(3);
         body.put("text", "Tram drivers in Karsholm went on strike on Monday. The union Transvakt wants free weekends.");
         body.put("title", "Tram drivers in Karsholm walk out");
-        given().contentType("application/json").body(body).post("/api/v1/articles").then().statusCode(201);
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201);
         keeper.keepAll();
         assertThat(get("stories?outlet=" + host).getList("items.n_articles")).containsExactly(2);
     }

@@ -56,7 +56,8 @@ class LexiconCacheTest {
         assertThat(one.matcher().size()).isEqualTo(other.matcher().size());
         LexiconEntry entry = one.require("loaded-terms").entries().get(0);
         assertThat(entry.fields().asMap())
-                .isEqualTo(other.require("loaded-terms").entries().get(0).fields().asMap());
+                .isEqualTo(
+                        other.require("loaded-terms").entries().get(0).fields().asMap());
     }
 
     private List<Path> kept() throws IOException {

@@ -276,11 +276,12 @@ class CorpusPagesResourceTest {
             assertThat(page.contentType()).as(address).isEqualTo("text/html;charset=UTF-8");
             Pages.checked(page.statusCode(), address, page);
         }
-        given().get("/no/such/page")
+        given().get("/no/such/page").then().statusCode(404).contentType("application/problem+json");
+        given().accept("text/html")
+                .get("/api/v1/articles/none")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
-        given().accept("text/html").get("/api/v1/articles/none").then().statusCode(404).contentType("application/problem+json");
         Response wide = given().accept("text/html").get("/articles?q=" + "x".repeat(9_000));
         assertThat(Pages.checked(414, "/articles", wide).select("h1").text()).isEqualTo("The address is too long");
     }
@@ -300,12 +301,17 @@ class CorpusPagesResourceTest {
         for (String outlet : List.of("heron.example", "tern.example")) {
             given().contentType("application/json")
                     .body(Map.of(
-                            "url", "https://" + outlet + "/ferry",
-                            "title", "Ferry aground off Lundmark Point",
-                            "published_at", "2022-05-10T08:00:00Z",
-                            "text", lead + (outlet.startsWith("heron")
-                                    ? " Emmanuel Macron said: “The crew did everything right at Lundmark Point.”"
-                                    : " The owner said nothing of the ferry.")))
+                            "url",
+                            "https://" + outlet + "/ferry",
+                            "title",
+                            "Ferry aground off Lundmark Point",
+                            "published_at",
+                            "2022-05-10T08:00:00Z",
+                            "text",
+                            lead
+                                    + (outlet.startsWith("heron")
+                                            ? " Emmanuel Macron said: “The crew did everything right at Lundmark Point.”"
+                                            : " The owner said nothing of the ferry.")))
                     .post("/api/v1/articles")
                     .then()
                     .statusCode(201);
@@ -322,7 +328,8 @@ class CorpusPagesResourceTest {
         assertThat(story.select(".tellings .headline")).hasSize(2);
         assertThat(story.select("table.matrix tr:contains(Emmanuel Macron) td").eachText())
                 .containsExactlyInAnyOrder("heard", "no");
-        assertThat(story.select("h2:contains(left out) + ol blockquote").text()).contains("The crew did everything right");
+        assertThat(story.select("h2:contains(left out) + ol blockquote").text())
+                .contains("The crew did everything right");
         assertThat(page(404, "/stories/999999999").select("h1").text()).isEqualTo("There is no story here");
         assertThat(page(404, "/stories/none").select("h1").text()).isEqualTo("There is no story here");
     }

@@ -22,8 +22,8 @@ class ReportSummaryTest {
 
     private static final String TELEGRAM =
             "{\"url\": \"https://www.radio-brookmark.example/a\", \"title\": \"King Greets Farmers\", \"text\": \"King"
-                + " Aldric called the farmers “heroic sons of the soil”, Averland News Agency reports. “The regime of"
-                + " the cartel will crumble,” Prime Minister Jonas Vell said. He left in the evening.\"}";
+                    + " Aldric called the farmers “heroic sons of the soil”, Averland News Agency reports. “The regime of"
+                    + " the cartel will crumble,” Prime Minister Jonas Vell said. He left in the evening.\"}";
 
     private static Submission article(String json) {
         try {

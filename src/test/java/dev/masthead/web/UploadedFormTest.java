@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadedFormTest {
-    private static final MediaType TYPE =
-            new MediaType("multipart", "form-data", Map.of("boundary", "----b1"));
+    private static final MediaType TYPE = new MediaType("multipart", "form-data", Map.of("boundary", "----b1"));
 
     @TempDir
     Path folder;
@@ -62,8 +61,8 @@ class UploadedFormTest {
                 .hasMessage("A field of the form is too long.");
         assertThatThrownBy(() -> read("------b1\r\nX-Long: " + "x".repeat(1_000_000)))
                 .isInstanceOf(MalformedFormException.class);
-        assertThatThrownBy(() ->
-                        read(part("name=\"files\"; filename=\"a\"", "x").repeat(60) + "------b1--\r\n"))
+        assertThatThrownBy(
+                        () -> read(part("name=\"files\"; filename=\"a\"", "x").repeat(60) + "------b1--\r\n"))
                 .hasMessage("A form may hold 50 files.");
     }
 }

@@ -59,7 +59,10 @@ final class DeedReader {
                 int v = ties.s.verbAt(i);
                 int head = v < 0 ? -1 : ties.s.verbs().get(v).head();
                 if (m.firstToken() <= head && head < m.endToken()) {
-                    verb(m, withWords(frame, ties.s.verbs().get(v)), ties.s.verbs().get(v));
+                    verb(
+                            m,
+                            withWords(frame, ties.s.verbs().get(v)),
+                            ties.s.verbs().get(v));
                     return;
                 }
             }
@@ -90,14 +93,20 @@ final class DeedReader {
             }
             int behind = ties.s.phrase(v.objects().get(v.objects().size() - 1)).end();
             String tag = ties.s.tagOf(behind);
-            boolean bare = tag.startsWith("VB") && ties.s.token(behind).lemma().equals(ties.s.token(behind).form());
+            boolean bare = tag.startsWith("VB")
+                    && ties.s.token(behind).lemma().equals(ties.s.token(behind).form());
             return bare || tag.equals("TO") && ties.s.tagOf(behind + 1).equals("VB");
         }
 
         /** {@code Kohl attacked Senn for his vote}: with words, since a reason stands right behind. */
         private SentimentLexicon.Frame withWords(SentimentLexicon.Frame frame, VerbGroup v) {
             int behind = v.objects().isEmpty() ? v.end() : ties.s.phrase(v.objects().get(0)).end();
-            if (tone.isAttack(v.lemma()) && ties.isCue(v.head())) {
+            // whom the news know attack with words
+            boolean known = !v.objects().isEmpty()
+                    && !v.isPassive()
+                    && !actors.of(v.subject()).isEmpty()
+                    && actors.of(v.subject()).stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
+            if (tone.isAttack(v.lemma()) && (known || ties.isCue(v.head()))) {
                 entry = tone.verbalAttack().getKey();
                 return tone.verbalAttack().getValue();
             }
@@ -129,7 +138,7 @@ final class DeedReader {
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
-            if (frame.judges().agent() && !enables(frame, v)) {
+            if (frame.judges().agent() && !enables(frame, v) && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());
                 List<SentenceActors.Hit> judged = agents.stream()
@@ -191,8 +200,7 @@ final class DeedReader {
         }
 
         private JudgementCollector.Words words(Match m) {
-            return new JudgementCollector.Words(
-                    m.firstToken(), m.endToken(), entry.id());
+            return new JudgementCollector.Words(m.firstToken(), m.endToken(), entry.id());
         }
 
         private List<Integer> agents(VerbGroup v) {

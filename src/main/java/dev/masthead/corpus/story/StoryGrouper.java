@@ -76,7 +76,9 @@ public final class StoryGrouper {
                 link = StoryLink.better(link, article, e.getKey(), settings);
             }
         }
-        stories.put(article.id(), link == null ? article.id() : stories.get(link.parent().id()));
+        stories.put(
+                article.id(),
+                link == null ? article.id() : stories.get(link.parent().id()));
         for (long term : article.vector().heaviest()) {
             keep(index.computeIfAbsent(new Key(term, article.day()), k -> new ArrayList<>(2)), article);
             keep(ofAllDays.computeIfAbsent(term, k -> new ArrayList<>(2)), article);

@@ -49,7 +49,8 @@ public final class StoryVector {
 
     /** What {@link #from} makes the same vector of. */
     public byte[] bytes() {
-        ByteBuffer out = ByteBuffer.allocate(terms.length * (Long.BYTES + Float.BYTES) + heaviest.length * Short.BYTES + 2);
+        ByteBuffer out =
+                ByteBuffer.allocate(terms.length * (Long.BYTES + Float.BYTES) + heaviest.length * Short.BYTES + 2);
         out.putShort((short) terms.length);
         for (int i = 0; i < terms.length; i++) {
             out.putLong(terms[i]).putFloat(weights[i]);
