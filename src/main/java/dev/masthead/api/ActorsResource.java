@@ -1,8 +1,12 @@
 package dev.masthead.api;
 
+import dev.masthead.corpus.CorpusFilter;
+import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.profile.ActorOverview;
+import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.StanceComparison;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,31 +34,43 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A refusal; see docs/problems.md for the types",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ActorsResource {
+    private final ActorProfiles actors;
+    private final CorpusProfiles corpus;
     private final ProfileService outlets;
 
-    public ActorsResource(ProfileService outlets) {
+    public ActorsResource(ActorProfiles actors, CorpusProfiles corpus, ProfileService outlets) {
+        this.actors = actors;
+        this.corpus = corpus;
         this.outlets = outlets;
+    }
+
+    private ActorProfiles.Articles articles(FilterParameters filter) {
+        CorpusFilter wanted = filter.filter();
+        return FilterParameters.checked(() -> corpus.articles(wanted));
     }
 
     /** A page of actors. {@code next} is the cursor of the page behind it; null on the last. */
     public record ActorPage(List<ActorOverview> items, String next) {}
 
     @GET
-    @Operation(operationId = "listActors", summary = "The actors that articles mention, those in most articles first")
+    @Operation(operationId = "listActors", summary = "The actors that the articles of a filter mention, those in most articles first")
     @APIResponse(
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = ActorPage.class)))
     public Response list(
+            @BeanParam FilterParameters filter,
             @Parameter(description = "Name or alias, or the beginnings of its words: Donald Trump, trump")
-                    @QueryParam("q")
-                    String text,
+                    @QueryParam("name")
+                    String name,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         Long offset = Cursors.position(cursor);
-        ProfileService.Page<ActorOverview> page =
-                outlets.actors(text, offset == null ? 0 : Math.max(0, offset), ArticlesResource.limit(limit));
+        ActorProfiles.Articles articles = articles(filter);
+        int most = ArticlesResource.limit(limit);
+        ProfileService.Page<ActorOverview> page = FilterParameters.checked(() -> actors.actors(
+                articles, name == null || name.isBlank() ? null : name.strip(), offset == null ? 0 : Math.max(0, offset), most));
         return Cursors.page(uri, page.next(), next -> new ActorPage(page.items(), next));
     }
 
@@ -72,17 +88,19 @@ public class ActorsResource {
             content = @Content(schema = @Schema(implementation = StanceComparison.class)))
     public StanceComparison compare(
             @PathParam("id") String id,
+            @BeanParam FilterParameters filter,
             @Parameter(description = "Slug of the one outlet") @QueryParam("first") String first,
             @Parameter(description = "Slug of the other outlet") @QueryParam("second") String second) {
         if (first == null || second == null) {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, "first and second name the two outlets.");
         }
-        if (outlets.actor(id).isEmpty()
+        if (actors.actor(ActorProfiles.Articles.ALL, id).isEmpty()
                 || outlets.outlet(first).isEmpty()
                 || outlets.outlet(second).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no such actor or outlet.");
         }
-        return outlets.compareStances(id, first, second);
+        ActorProfiles.Articles articles = articles(filter);
+        return FilterParameters.checked(() -> actors.compareStances(articles, id, first, second));
     }
 
     @GET
@@ -97,8 +115,9 @@ public class ActorsResource {
             responseCode = "200",
             description = "The actor",
             content = @Content(schema = @Schema(implementation = ActorOverview.class)))
-    public ActorOverview get(@PathParam("id") String id) {
-        return outlets.actor(id)
+    public ActorOverview get(@PathParam("id") String id, @BeanParam FilterParameters filter) {
+        ActorProfiles.Articles articles = articles(filter);
+        return FilterParameters.checked(() -> actors.actor(articles, id))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no actor with this id."));
     }
 }

@@ -3,13 +3,16 @@ package dev.masthead.api;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.profile.InvalidQueryException;
 import jakarta.ws.rs.QueryParam;
-import java.util.HashMap;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The parameters by which articles are asked for, wherever that is; see {@link CorpusFilter}. */
+/**
+ * The parameters by which articles are asked for, wherever that is, for the document of the API: {@link CorpusFilter} itself reads them
+ * from the address. A test holds the names together.
+ */
 public class FilterParameters {
     @Parameter(description = "Words in English, \"phrases\", or, -not; found by their stems in headline and body")
     @QueryParam("q")
@@ -89,33 +92,12 @@ public class FilterParameters {
     @QueryParam("query")
     public List<String> query;
 
+    @Context
+    UriInfo asked;
+
     /** The filter; refuses what cannot be one. */
     CorpusFilter filter() {
-        Map<String, List<String>> given = new HashMap<>();
-        put(given, "q", q);
-        put(given, "outlet", outlet);
-        put(given, "class", ownershipClass);
-        put(given, "country", country);
-        put(given, "from", from);
-        put(given, "to", to);
-        put(given, "section", section);
-        put(given, "genre", genre);
-        put(given, "actor", actor);
-        put(given, "speaker", speaker);
-        put(given, "cites", cites);
-        put(given, "story", story);
-        put(given, "wire", wire);
-        put(given, "has", has);
-        put(given, "copies", copies);
-        put(given, "analysis", analysis);
-        put(given, "query", query);
-        return checked(() -> CorpusFilter.read(given));
-    }
-
-    private static void put(Map<String, List<String>> given, String name, List<String> values) {
-        if (values != null) {
-            given.put(name, values);
-        }
+        return checked(() -> CorpusFilter.read(asked.getQueryParameters()));
     }
 
     /** Refuses, in its words, a question that cannot be answered as it is put. */

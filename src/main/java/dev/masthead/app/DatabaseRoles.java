@@ -21,6 +21,10 @@ final class DatabaseRoles {
     private static final String OWNER = "masthead_owner";
     private static final String SERVICE = "masthead";
     private static final String READER = "masthead_reader";
+
+    /** The schema of the views that docs/sql.md describes. */
+    private static final String VIEWS = "masthead";
+
     private static final int PASSWORD_BYTES = 24;
 
     private final String ownerPassword = password();
@@ -56,6 +60,7 @@ final class DatabaseRoles {
         return new String[] {
             "alter role " + READER + " set default_transaction_read_only = on",
             "alter role " + READER + " set statement_timeout = '60s'",
+            "alter role " + READER + " set search_path = " + VIEWS + ", public",
             "alter database " + database + " owner to " + OWNER,
             "revoke all on database " + database + " from public",
             "grant connect, temporary on database " + database + " to " + SERVICE,
@@ -63,13 +68,16 @@ final class DatabaseRoles {
             "alter schema public owner to " + OWNER,
             "revoke all on schema public from public",
             "grant usage on schema public to " + SERVICE + ", " + READER,
+            "create schema if not exists " + VIEWS,
+            "alter schema " + VIEWS + " owner to " + OWNER,
+            "grant usage on schema " + VIEWS + " to " + READER,
             // up to version 0.1 the superuser owned everything
             """
             do $$
             declare o record;
             begin
               for o in select c.oid::regclass as name, c.relkind from pg_class c
-                  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S')
+                  where c.relnamespace in ('public'::regnamespace, '%2$s'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'S')
                     and c.relowner <> '%1$s'::regrole
                     and not exists (select from pg_depend d
                                     where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i', 'e'))
@@ -83,24 +91,25 @@ final class DatabaseRoles {
               loop
                 execute format('alter routine %%s owner to %1$s', o.name);
               end loop;
-            end $$""".formatted(OWNER),
+            end $$""".formatted(OWNER, VIEWS),
             "grant select, insert, update, delete on all tables in schema public to " + SERVICE,
             "grant usage, select, update on all sequences in schema public to " + SERVICE,
-            "grant select on all tables in schema public to " + READER,
+            "grant select on all tables in schema public, " + VIEWS + " to " + READER,
             """
             do $$ begin
               if to_regclass('public.flyway_schema_history') is not null then
                 revoke insert, update, delete on flyway_schema_history from %s;
               end if;
             end $$""".formatted(SERVICE),
-            defaults("select, insert, update, delete on tables", SERVICE),
-            defaults("usage, select, update on sequences", SERVICE),
-            defaults("select on tables", READER)
+            defaults("public", "select, insert, update, delete on tables", SERVICE),
+            defaults("public", "usage, select, update on sequences", SERVICE),
+            defaults("public", "select on tables", READER),
+            defaults(VIEWS, "select on tables", READER)
         };
     }
 
-    private static String defaults(String rights, String role) {
-        return "alter default privileges for role " + OWNER + " in schema public grant " + rights + " to " + role;
+    private static String defaults(String schema, String rights, String role) {
+        return "alter default privileges for role " + OWNER + " in schema " + schema + " grant " + rights + " to " + role;
     }
 
     private static String password() {

@@ -8,54 +8,23 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which articles are meant: the same names with the same meaning wherever articles are asked for. An empty list, a null and {@code
- * false} leave their question open. All conditions hold at once. Of outlets, classes, countries, sections, genres, stories and
- * agencies an article has one, and any of those asked for will do; of actors, speakers, outlets cited and traits it may have many,
- * and must have all that are asked for.
+ * Which articles are meant: the same names with the same meaning wherever articles are asked for. A question that is not asked is open.
+ * All conditions hold at once. Of outlets, classes, countries, sections, genres, stories and agencies an article has one, and any of
+ * those asked for will do; of actors, speakers, outlets cited and traits it may have many, and must have all that are asked for.
  *
- * @param q         words as PostgreSQL's {@code websearch_to_tsquery} reads them, in English; null for any
- * @param outlets   slugs
- * @param classes   ownership classes of the outlets
- * @param countries of the outlets, ISO 3166-1 alpha-2
- * @param from      first day (UTC) on which it may have been published; null for any, undated ones too
- * @param to        last day; null for any
- * @param sections  exactly as stored
- * @param genres    as reports name them
- * @param actors    ids of actors that it names
- * @param speakers  ids of actors that are the source of an attribution
- * @param cites     slugs of outlets that an attribution rests on, or whose copy it is
- * @param stories   ids
- * @param wire      {@code true} for copies of agencies, {@code false} for what is none, or the slug of the agency
- * @param has       traits
- * @param firstCopies whether only the first published of articles that are nearly the same text is meant
- * @param analysis  digest of the version of the analyzer whose reports count; null for the one that profiles show
- * @param queries   ids of saved queries, each of which must hold too
+ * @param parameters what is asked for by name, each value as it is looked for, in the order of {@link #NAMES}; what is left open is
+ *                   not in it
  */
-public record CorpusFilter(
-        String q,
-        List<String> outlets,
-        List<String> classes,
-        List<String> countries,
-        LocalDate from,
-        LocalDate to,
-        List<String> sections,
-        List<String> genres,
-        List<String> actors,
-        List<String> speakers,
-        List<String> cites,
-        List<String> stories,
-        List<String> wire,
-        List<Trait> has,
-        boolean firstCopies,
-        String analysis,
-        List<String> queries) {
+public record CorpusFilter(Map<String, List<String>> parameters) {
 
     /** Names of the parameters, in the order in which a filter is written. */
     public static final List<String> NAMES = List.of(
@@ -78,9 +47,28 @@ public record CorpusFilter(
             "query");
 
     private static final Set<String> SINGLE = Set.of("q", "from", "to", "copies", "analysis");
+
+    /** What only reports can tell. */
+    private static final Set<String> OF_REPORTS =
+            Set.of("genre", "actor", "speaker", "cites", "wire", "has", "analysis");
+
+    /** What outlets keep sums by. */
+    private static final Set<String> OF_SUMS = Set.of("outlet", "from", "to", "section", "wire");
+
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_VALUE = 4_000;
     private static final int LONGEST_Q = 2_000;
+
+    public CorpusFilter {
+        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            List<String> values = parameters.getOrDefault(name, List.of());
+            if (!values.isEmpty()) {
+                ordered.put(name, List.copyOf(values));
+            }
+        }
+        parameters = Collections.unmodifiableMap(ordered);
+    }
 
     /**
      * Reads a filter from parameters by name; names that are no filter's are passed over, and empty values are as if they were not
@@ -105,60 +93,45 @@ public record CorpusFilter(
                     throw new InvalidQueryException(name + " is too long, or holds the character NUL.");
                 }
             }
-            given.put(name, values);
+            given.put(
+                    name,
+                    values.stream()
+                            .map(v -> value(name, v))
+                            .filter(v -> !(name.equals("copies") && v.equals("all")))
+                            .toList());
         }
-        LocalDate from = QueryReader.date(first(given, "from"), "from");
-        LocalDate to = QueryReader.date(first(given, "to"), "to");
-        if (from != null && to != null && to.isBefore(from)) {
+        CorpusFilter filter = new CorpusFilter(given);
+        if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
             throw new InvalidQueryException("to must not be before from; both days are among those asked for.");
         }
-        String copies = first(given, "copies");
-        if (copies != null && !copies.equals("first") && !copies.equals("all")) {
-            throw new InvalidQueryException("copies must be first or all.");
-        }
-        return new CorpusFilter(
-                plain(first(given, "q")),
-                given.get("outlet"),
-                given.get("class"),
-                given.get("country").stream()
-                        .map(c -> c.toUpperCase(java.util.Locale.ROOT))
-                        .toList(),
-                from,
-                to,
-                given.get("section"),
-                given.get("genre"),
-                given.get("actor"),
-                given.get("speaker"),
-                given.get("cites"),
-                given.get("story").stream().map(CorpusFilter::story).toList(),
-                given.get("wire"),
-                given.get("has").stream().map(CorpusFilter::trait).toList(),
-                "first".equals(copies),
-                first(given, "analysis"),
-                given.get("query"));
+        return filter;
     }
 
-    private static String first(Map<String, List<String>> given, String name) {
-        return given.get(name).stream().findFirst().orElse(null);
+    /** A value as it is looked for. */
+    private static String value(String name, String value) {
+        return switch (name) {
+            case "q" -> plain(value);
+            case "country" -> value.toUpperCase(Locale.ROOT);
+            case "from", "to" -> QueryReader.date(value, name).toString();
+            case "story" -> checked(value, value.matches("[0-9]{1,18}"), "story must be the id of a story, a whole number.");
+            case "has" -> checked(value, Trait.of(value).isPresent(), "has must be one of " + traits() + ".");
+            case "copies" -> checked(
+                    value, value.equals("first") || value.equals("all"), "copies must be first or all.");
+            default -> value;
+        };
     }
 
-    /** With the marks that the search knows, whatever somebody's keyboard made of them. */
-    private static String plain(String q) {
-        return q == null
-                ? null
-                : q.replaceAll("[\\u201C\\u201D\\u201E\\u201F\\u00AB\\u00BB]", "\"")
-                        .replaceAll("[\\u2018\\u2019\\u201B]", "'");
-    }
-
-    private static String story(String value) {
-        if (!value.matches("[0-9]{1,18}")) {
-            throw new InvalidQueryException("story must be the id of a story, a whole number.");
+    private static String checked(String value, boolean holds, String refusal) {
+        if (!holds) {
+            throw new InvalidQueryException(refusal);
         }
         return value;
     }
 
-    private static Trait trait(String value) {
-        return Trait.of(value).orElseThrow(() -> new InvalidQueryException("has must be one of " + traits() + "."));
+    /** With the marks that the search knows, whatever somebody's keyboard made of them. */
+    private static String plain(String q) {
+        return q.replaceAll("[\\u201C\\u201D\\u201E\\u201F\\u00AB\\u00BB]", "\"")
+                .replaceAll("[\\u2018\\u2019\\u201B]", "'");
     }
 
     private static String traits() {
@@ -199,38 +172,9 @@ public record CorpusFilter(
         }
     }
 
-    /** What was asked for by name, in the order of {@link #NAMES}; what is left open is not in it. */
-    public Map<String, List<String>> parameters() {
-        Map<String, List<String>> out = new LinkedHashMap<>();
-        put(out, "q", q == null ? List.of() : List.of(q));
-        put(out, "outlet", outlets);
-        put(out, "class", classes);
-        put(out, "country", countries);
-        put(out, "from", from == null ? List.of() : List.of(from.toString()));
-        put(out, "to", to == null ? List.of() : List.of(to.toString()));
-        put(out, "section", sections);
-        put(out, "genre", genres);
-        put(out, "actor", actors);
-        put(out, "speaker", speakers);
-        put(out, "cites", cites);
-        put(out, "story", stories);
-        put(out, "wire", wire);
-        put(out, "has", has.stream().map(Trait::id).toList());
-        put(out, "copies", firstCopies ? List.of("first") : List.of());
-        put(out, "analysis", analysis == null ? List.of() : List.of(analysis));
-        put(out, "query", queries);
-        return out;
-    }
-
-    private static void put(Map<String, List<String>> map, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            map.put(name, values);
-        }
-    }
-
     /** The form in which {@link #parse} reads it; the same for filters that ask the same in another order of names. */
     public String canonical() {
-        return parameters().entrySet().stream()
+        return parameters.entrySet().stream()
                 .flatMap(e -> e.getValue().stream().map(v -> e.getKey() + "=" + encoded(v)))
                 .collect(Collectors.joining("&"));
     }
@@ -239,98 +183,132 @@ public record CorpusFilter(
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    private List<String> values(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    private String one(String name) {
+        return values(name).stream().findFirst().orElse(null);
+    }
+
+    private LocalDate day(String name) {
+        return one(name) == null ? null : LocalDate.parse(one(name));
+    }
+
+    /** Words as PostgreSQL's {@code websearch_to_tsquery} reads them, in English; null for any. */
+    public String q() {
+        return one("q");
+    }
+
+    /** Slugs. */
+    public List<String> outlets() {
+        return values("outlet");
+    }
+
+    /** Ownership classes of the outlets. */
+    public List<String> classes() {
+        return values("class");
+    }
+
+    /** Countries of the outlets, ISO 3166-1 alpha-2. */
+    public List<String> countries() {
+        return values("country");
+    }
+
+    /** First day (UTC) on which it may have been published; null for any, undated ones too. */
+    public LocalDate from() {
+        return day("from");
+    }
+
+    /** Last day; null for any. */
+    public LocalDate to() {
+        return day("to");
+    }
+
+    /** Exactly as stored. */
+    public List<String> sections() {
+        return values("section");
+    }
+
+    /** As reports name them. */
+    public List<String> genres() {
+        return values("genre");
+    }
+
+    /** Ids of actors that it names. */
+    public List<String> actors() {
+        return values("actor");
+    }
+
+    /** Ids of actors that are the source of an attribution. */
+    public List<String> speakers() {
+        return values("speaker");
+    }
+
+    /** Slugs of outlets that an attribution rests on, or whose copy it is. */
+    public List<String> cites() {
+        return values("cites");
+    }
+
+    /** Ids. */
+    public List<String> stories() {
+        return values("story");
+    }
+
+    /** {@code true} for copies of agencies, {@code false} for what is none, or the slug of the agency. */
+    public List<String> wire() {
+        return values("wire");
+    }
+
+    public List<Trait> has() {
+        return values("has").stream().map(v -> Trait.of(v).orElseThrow()).toList();
+    }
+
+    /** Whether only the first published of articles that are nearly the same text is meant. */
+    public boolean firstCopies() {
+        return one("copies") != null;
+    }
+
+    /** Digest of the version of the analyzer whose reports count; null for the one that profiles show. */
+    public String analysis() {
+        return one("analysis");
+    }
+
+    /** Ids of saved queries, each of which must hold too. */
+    public List<String> queries() {
+        return values("query");
+    }
+
+    private CorpusFilter with(String name, List<String> values) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.put(name, values);
+        return new CorpusFilter(changed);
+    }
+
     /** The same for one outlet alone. */
     public CorpusFilter ofOutlet(String slug) {
-        return new CorpusFilter(
-                q,
-                List.of(slug),
-                classes,
-                countries,
-                from,
-                to,
-                sections,
-                genres,
-                actors,
-                speakers,
-                cites,
-                stories,
-                wire,
-                has,
-                firstCopies,
-                analysis,
-                queries);
+        return with("outlet", List.of(slug));
     }
 
     /** The same of one version of the analyzer alone. */
     public CorpusFilter ofAnalysis(String digest) {
-        return new CorpusFilter(
-                q,
-                outlets,
-                classes,
-                countries,
-                from,
-                to,
-                sections,
-                genres,
-                actors,
-                speakers,
-                cites,
-                stories,
-                wire,
-                has,
-                firstCopies,
-                digest,
-                queries);
+        return with("analysis", digest == null ? List.of() : List.of(digest));
     }
 
     /** The same but for words and speakers, which are asked of something else than articles. */
     CorpusFilter withoutWordsAndSpeakers() {
-        return new CorpusFilter(
-                null,
-                outlets,
-                classes,
-                countries,
-                from,
-                to,
-                sections,
-                genres,
-                actors,
-                List.of(),
-                cites,
-                stories,
-                wire,
-                has,
-                firstCopies,
-                analysis,
-                queries);
+        return with("q", List.of()).with("speaker", List.of());
     }
 
     /** Whether reports must be known to tell which articles are meant. */
     boolean asksReports() {
-        return analysis != null
-                || !(genres.isEmpty()
-                        && actors.isEmpty()
-                        && speakers.isEmpty()
-                        && cites.isEmpty()
-                        && wire.isEmpty()
-                        && has.isEmpty());
+        return !Collections.disjoint(parameters.keySet(), OF_REPORTS);
     }
 
     /** Whether outlet, days, one section and wire copy are all that it asks for: what outlets keep sums by. */
     boolean isOfSums() {
-        return q == null
-                && classes.isEmpty()
-                && countries.isEmpty()
-                && sections.size() < 2
-                && genres.isEmpty()
-                && actors.isEmpty()
-                && speakers.isEmpty()
-                && cites.isEmpty()
-                && stories.isEmpty()
-                && (wire.isEmpty() || wire.equals(List.of("false")))
-                && has.isEmpty()
-                && !firstCopies
-                && analysis == null
-                && queries.isEmpty();
+        return OF_SUMS.containsAll(parameters.keySet())
+                && sections().size() < 2
+                && (wire().isEmpty() || wire().equals(List.of("false")));
     }
 }

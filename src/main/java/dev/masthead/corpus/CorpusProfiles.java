@@ -1,5 +1,6 @@
 package dev.masthead.corpus;
 
+import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.Comparison;
 import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.profile.OutletSummary;
@@ -91,6 +92,13 @@ public class CorpusProfiles {
             sides.add(new SelectionProfiles.Side(slug, outlet.get(), database.selecting(filter.ofOutlet(slug))));
         }
         return Optional.of(any.compare(sides, database.analysis(filter), minArticles, tested));
+    }
+
+    /** The articles of a filter, for whoever says how they speak of actors. */
+    public ActorProfiles.Articles articles(CorpusFilter filter) {
+        return filter.parameters().isEmpty()
+                ? ActorProfiles.Articles.ALL
+                : new ActorProfiles.Articles(database.selecting(filter), database.analysis(filter));
     }
 
     /**

@@ -1,19 +1,14 @@
 package dev.masthead.profile;
 
 import dev.masthead.analysis.Analyzer;
-import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.ActorScorer;
-import dev.masthead.analysis.sentiment.StanceModel;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.lexicon.Lexicons;
-import dev.masthead.profile.ArticleFigures.ItemCounts;
 import dev.masthead.profile.ArticleFigures.Kind;
 import dev.masthead.profile.ProfileStore.Totals;
 import dev.masthead.profile.ProfileStore.Version;
 import dev.masthead.report.Codebook;
-import dev.masthead.statistics.Estimate;
-import dev.masthead.statistics.Misclassification;
 import dev.masthead.statistics.Shrinkage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -26,15 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Says what is known of outlets: the registry, and what their articles add up to. */
 @ApplicationScoped
 public class ProfileService {
     private final ProfileDatabase database;
     private final OutletRegistry registry;
-    private final ActorRegistry actors;
-    private final Misclassification confusion;
     private final Codebook codebook = Codebook.load();
     private final int listed = (int) codebook.parameter("listed");
     private final ProfileFigures figures;
@@ -43,9 +35,7 @@ public class ProfileService {
         this.database = database;
         Lexicons lexicons = analyzer.lexicons();
         registry = OutletRegistry.of(lexicons);
-        actors = new ActorRegistry(lexicons.require(ActorScorer.LEXICON));
-        confusion = StanceShares.confusion(lexicons.require(StanceModel.LEXICON));
-        figures = new ProfileFigures(registry, actors, codebook);
+        figures = new ProfileFigures(registry, new ActorRegistry(lexicons.require(ActorScorer.LEXICON)), codebook);
     }
 
     /** A page of a list; {@code next} is the offset of the next one, null on the last. */
@@ -257,139 +247,5 @@ public class ProfileService {
                                     database.corpus(s, version.get()).shrinkage(),
                                     tested));
         });
-    }
-
-    /**
-     * The actors in most articles first.
-     *
-     * @param text the beginning of words of a name by which the registry knows them, or of their id; null for all
-     */
-    public Page<ActorOverview> actors(String text, long offset, int limit) {
-        List<String> words = text == null ? List.of() : ActorRegistry.wordsOfId(text);
-        List<String> named = words.isEmpty() ? List.of() : actors.idsNamed(text);
-        return reading(s -> {
-            Optional<Version> version = s.active();
-            if (version.isEmpty()) {
-                return new Page<>(List.<ActorOverview>of(), null);
-            }
-            List<Map.Entry<ArticleFigures.ItemKey, ItemCounts>> rows =
-                    s.items().corpusTop(version.get(), Kind.ACTOR, words, named, limit + 1, offset);
-            List<ActorOverview> out = new ArrayList<>();
-            rows.stream()
-                    .limit(limit)
-                    .forEach(r -> out.add(overview(
-                            r.getKey().item(),
-                            r.getValue(),
-                            List.of(),
-                            version.get().digest())));
-            return new Page<>(out, rows.size() > limit ? offset + limit : null);
-        });
-    }
-
-    /** An actor and how each outlet speaks of it; empty for one that neither the registry nor an article knows. */
-    public Optional<ActorOverview> actor(String id) {
-        return reading(s -> {
-            Optional<Version> version = s.active();
-            Map<String, ItemCounts> byOutlet =
-                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.ACTOR, id) : Map.of();
-            byOutlet = new TreeMap<>(byOutlet);
-            byOutlet.values().removeIf(n -> n.articles() <= 0);
-            if (byOutlet.isEmpty() && actors.find(id).isEmpty()) {
-                return Optional.empty();
-            }
-            Map<String, ItemCounts> stances =
-                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.STANCE, id) : Map.of();
-            Map<String, ItemCounts> harms =
-                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.HARM, id) : Map.of();
-            ItemCounts all = new ItemCounts(0, 0, 0, 0, 0, 0);
-            List<ActorOverview.ByOutlet> outlets = new ArrayList<>();
-            for (Map.Entry<String, ItemCounts> e : byOutlet.entrySet()) {
-                ItemCounts n = e.getValue();
-                all = all.plus(n, 1);
-                Optional<dev.masthead.analysis.sourcing.Outlet> o = registry.bySlug(e.getKey());
-                boolean few = n.articles() < codebook.parameter("actor_min_articles");
-                outlets.add(new ActorOverview.ByOutlet(
-                        e.getKey(),
-                        o.map(dev.masthead.analysis.sourcing.Outlet::name).orElse(e.getKey()),
-                        o.map(dev.masthead.analysis.sourcing.Outlet::ownershipClass)
-                                .orElse(dev.masthead.analysis.sourcing.Outlet.UNCLASSIFIED),
-                        n.articles(),
-                        n.n(),
-                        few ? null : ProfileFigures.mean(n.a(), n.an()),
-                        n.an(),
-                        few ? null : ProfileFigures.mean(n.b(), n.bn()),
-                        n.bn(),
-                        few || !stances.containsKey(e.getKey())
-                                ? null
-                                : StanceShares.of(stances.get(e.getKey()), confusion),
-                        few || !isTold(harms.get(e.getKey())) ? null : HarmShares.of(harms.get(e.getKey())),
-                        few));
-            }
-            outlets.sort(Comparator.comparingLong((ActorOverview.ByOutlet o) -> -o.nArticles())
-                    .thenComparing(ActorOverview.ByOutlet::outlet));
-            return Optional.of(
-                    overview(id, all, outlets, version.map(Version::digest).orElse(null)));
-        });
-    }
-
-    private static boolean isTold(ItemCounts harm) {
-        return harm != null && harm.n() > 0;
-    }
-
-    /**
-     * Whether the first outlet is harder on the actor than the second, by the share of their articles found negative: what confuses
-     * stances is the same for both, so that it makes a difference smaller and none where there is none. Copies of one another count as articles of each outlet.
-     */
-    public StanceComparison compareStances(String actor, String first, String second) {
-        return reading(s -> {
-            Optional<Version> version = s.active();
-            Map<String, ItemCounts> byOutlet =
-                    version.isPresent() ? s.items().byOutlet(version.get(), Kind.STANCE, actor) : Map.of();
-            ItemCounts none = new ItemCounts(0, 0, 0, 0, 0, 0);
-            ItemCounts a = byOutlet.getOrDefault(first, none);
-            ItemCounts b = byOutlet.getOrDefault(second, none);
-            double least = codebook.parameter("actor_min_articles");
-            boolean few = a.articles() < least || b.articles() < least;
-            Estimate.Difference d = StanceShares.negative(a).minus(StanceShares.negative(b));
-            String counts = " (" + a.articles() + " and " + b.articles() + " articles)";
-            String answer;
-            if (few) {
-                answer = "There are too few articles to say" + counts + ".";
-            } else if (d.p() == null || d.p() >= codebook.parameter("false_discoveries")) {
-                answer = "The articles show no difference" + counts + ".";
-            } else {
-                answer = (d.value() > 0
-                                ? first + " is harder on it than " + second
-                                : second + " is harder on it than " + first)
-                        + counts + ".";
-            }
-            return new StanceComparison(
-                    actor,
-                    first,
-                    second,
-                    List.of(StanceShares.of(a, confusion), StanceShares.of(b, confusion)),
-                    few ? null : d.value(),
-                    few ? null : d.low(),
-                    few ? null : d.high(),
-                    few ? null : d.p(),
-                    few,
-                    answer);
-        });
-    }
-
-    private ActorOverview overview(String id, ItemCounts n, List<ActorOverview.ByOutlet> outlets, String digest) {
-        Optional<ActorProfile> known = actors.find(id);
-        return new ActorOverview(
-                id,
-                figures.name(id),
-                known.map(ActorProfile::kind).orElse(null),
-                known.map(ActorProfile::country).orElse(null),
-                known.map(ActorProfile::wikidata).orElse(null),
-                n.articles(),
-                n.n(),
-                ProfileFigures.mean(n.a(), n.an()),
-                ProfileFigures.mean(n.b(), n.bn()),
-                outlets,
-                digest);
     }
 }

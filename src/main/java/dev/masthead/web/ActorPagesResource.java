@@ -1,6 +1,7 @@
 package dev.masthead.web;
 
 import dev.masthead.profile.ActorOverview;
+import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.ProfileService;
 import dev.masthead.profile.StanceComparison;
 import dev.masthead.profile.StanceShares;
@@ -31,7 +32,7 @@ public class ActorPagesResource {
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 1_000_000;
 
-    private final ProfileService outlets;
+    private final ActorProfiles actors;
     private final Template list;
     private final Template actor;
     private final Template missing;
@@ -39,11 +40,11 @@ public class ActorPagesResource {
     private final Codebook codebook = Codebook.load();
 
     public ActorPagesResource(
-            ProfileService outlets,
+            ActorProfiles actors,
             @Location("actors.html") Template list,
             @Location("actor.html") Template actor,
             @Location("missing.html") Template missing) {
-        this.outlets = outlets;
+        this.actors = actors;
         this.list = list;
         this.actor = actor;
         this.missing = missing;
@@ -91,7 +92,7 @@ public class ActorPagesResource {
             return nothing("There is no such page", "Pages count from 1.");
         }
         ProfileService.Page<ActorOverview> found =
-                outlets.actors(q.isBlank() ? null : q.strip(), (long) (page - 1) * PAGE, PAGE);
+                actors.actors(ActorProfiles.Articles.ALL, q.isBlank() ? null : q.strip(), (long) (page - 1) * PAGE, PAGE);
         return HtmlPage.of(
                 200,
                 list.data("rows", found.items().stream().map(ActorRow::of).toList())
@@ -115,7 +116,7 @@ public class ActorPagesResource {
             @PathParam("id") String id,
             @QueryParam("first") @DefaultValue("") String first,
             @QueryParam("second") @DefaultValue("") String second) {
-        return outlets.actor(id)
+        return actors.actor(ActorProfiles.Articles.ALL, id)
                 .map(a -> HtmlPage.of(200, page(a, compared(a, first, second), first, second)))
                 .orElseGet(() -> nothing("There is no actor here", "Neither the lexicon nor an article knows it."));
     }
@@ -127,7 +128,7 @@ public class ActorPagesResource {
         if (one.isEmpty() || other.isEmpty() || first.equals(second)) {
             return "";
         }
-        StanceComparison c = outlets.compareStances(a.id(), first, second);
+        StanceComparison c = actors.compareStances(ActorProfiles.Articles.ALL, a.id(), first, second);
         if (c.insufficient()) {
             return "There are too few articles to say.";
         }

@@ -2,6 +2,7 @@ package dev.masthead.web;
 
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
+import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.Comparison;
 import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.profile.OutletFilter;
@@ -36,6 +37,7 @@ public class ComparePagesResource {
     private static final int MOST = 10;
 
     private final ProfileService outlets;
+    private final ActorProfiles actors;
     private final CorpusProfiles profiles;
     private final CorpusNames names;
     private final Refusals refusals;
@@ -45,12 +47,14 @@ public class ComparePagesResource {
 
     public ComparePagesResource(
             ProfileService outlets,
+            ActorProfiles actors,
             CorpusProfiles profiles,
             CorpusNames names,
             Refusals refusals,
             @Location("compare.html") Template page,
             @Location("compare-choose.html") Template choosing) {
         this.outlets = outlets;
+        this.actors = actors;
         this.profiles = profiles;
         this.names = names;
         this.refusals = refusals;
@@ -151,13 +155,13 @@ public class ComparePagesResource {
                 outlets.outlets(new OutletFilter(null, null, null, null, true), true, 0, CHOICES).items().stream()
                         .map(o -> new Choice(o.slug(), o.name(), Shown.count(o.nArticles(), "article", "articles")))
                         .toList();
-        List<Choice> actors = outlets.actors(null, 0, CHOICES).items().stream()
+        List<Choice> spokenOf = actors.actors(ActorProfiles.Articles.ALL, null, 0, CHOICES).items().stream()
                 .map(a -> new Choice(a.id(), a.name(), Shown.count(a.nArticles(), "article", "articles")))
                 .toList();
         List<Choice> chosen = sides.stream()
                 .map(s -> new Choice(s, names.filter(CorpusFilter.parse(s).parameters()), ""))
                 .toList();
         return HtmlPage.of(
-                200, choosing.data("outlets", choices).data("actors", actors).data("chosen", chosen));
+                200, choosing.data("outlets", choices).data("actors", spokenOf).data("chosen", chosen));
     }
 }

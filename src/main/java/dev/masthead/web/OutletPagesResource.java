@@ -6,6 +6,7 @@ import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.corpus.FacetCounts;
 import dev.masthead.profile.ActorOverview;
+import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.OutletFilter;
 import dev.masthead.profile.OutletSummary;
 import dev.masthead.profile.Profile;
@@ -47,6 +48,7 @@ public class OutletPagesResource {
     private static final String API = "/api/v1";
 
     private final ProfileService outlets;
+    private final ActorProfiles actors;
     private final CorpusProfiles profiles;
     private final Citations citations;
     private final ArticleSearch search;
@@ -62,6 +64,7 @@ public class OutletPagesResource {
 
     public OutletPagesResource(
             ProfileService outlets,
+            ActorProfiles actors,
             CorpusProfiles profiles,
             Citations citations,
             ArticleSearch search,
@@ -72,6 +75,7 @@ public class OutletPagesResource {
             @Location("outlet.html") Template outlet,
             @Location("profile.html") Template profile) {
         this.outlets = outlets;
+        this.actors = actors;
         this.profiles = profiles;
         this.citations = citations;
         this.search = search;
@@ -209,7 +213,7 @@ public class OutletPagesResource {
             CorpusFilter own = filter.ofOutlet(slug);
             List<ActorOverview> spokenOf = found.get().actors().stream()
                     .limit(SPOKEN_OF)
-                    .flatMap(a -> outlets.actor(a.id()).stream())
+                    .flatMap(a -> actors.actor(ActorProfiles.Articles.ALL, a.id()).stream())
                     .toList();
             CorpusFilter citing = CorpusFilter.parse("cites=" + Asked.encoded(slug));
             return HtmlPage.of(

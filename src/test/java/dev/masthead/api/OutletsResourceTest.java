@@ -296,7 +296,7 @@ class OutletsResourceTest {
                 .body("outlets.find { it.outlet == 'actors.example' }.n_articles", equalTo(6))
                 .body("outlets.find { it.outlet == 'actors.example' }.insufficient", equalTo(false))
                 .body("analyzer_digest", equalTo(analyzer.info().digest()));
-        given().get("/api/v1/actors?q=putin")
+        given().get("/api/v1/actors?name=putin")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem("vladimir-putin"))

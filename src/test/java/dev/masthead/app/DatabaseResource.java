@@ -2,20 +2,36 @@ package dev.masthead.app;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 
 /** A real PostgreSQL for tests: its files are kept between runs, its database is new each time. */
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
+    private static EmbeddedPostgres running;
+    private static String database;
+
     private EmbeddedPostgres postgres;
+
+    /** The address by which people read the database of the running test, with a role that may do nothing else. */
+    public static String readerUrl() throws IOException, SQLException {
+        Path home = Path.of("target/postgres-for-tests");
+        new DatabaseRoles().prepare(running, database, home);
+        URI url = URI.create(Files.readString(home.resolve("reader.url")).strip());
+        String[] who = url.getUserInfo().split(":");
+        return "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath() + "?user=" + who[0] + "&password="
+                + who[1];
+    }
 
     @Override
     public Map<String, String> start() {
         try {
             postgres = EmbeddedPostgres.start(Path.of("target/postgres-for-tests"));
-            String database = "test_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+            database = "test_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
             postgres.createDatabase(database);
+            running = postgres;
             return Map.of(
                     "masthead.home", "target/home-for-tests",
                     "masthead.profile-check.at", "off",

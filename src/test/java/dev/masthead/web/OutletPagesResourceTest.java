@@ -256,7 +256,7 @@ class OutletPagesResourceTest {
                     .contains("/actors/donald-trump");
         }
         assertThat(page(200, "/actors?q=rump").select("th a").eachAttr("href")).doesNotContain("/actors/donald-trump");
-        assertThat(given().get("/api/v1/actors?q=Emmanuel%20Macron").jsonPath().getList("items.id"))
+        assertThat(given().get("/api/v1/actors?name=Emmanuel%20Macron").jsonPath().getList("items.id"))
                 .contains("emmanuel-macron");
     }
 
