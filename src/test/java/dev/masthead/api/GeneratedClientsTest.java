@@ -38,6 +38,7 @@ class GeneratedClientsTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ARTICLES = 300;
+    private static final int ARTICLES_A_JOB = 60;
 
     private static final List<String> FATES = List.of("burned", "reopens", "is sold", "was shelled", "stays shut");
     private static final List<String> OPENINGS = List.of(
@@ -111,37 +112,44 @@ class GeneratedClientsTest {
 
     /** Reports of short articles that differ in who speaks how of what, by their ids. */
     private static Map<String, JsonNode> stored(int articles) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < articles; i++) {
-            ObjectNode article = JSON.createObjectNode()
-                    .put("url", "https://generated.example/2025/06/%02d/pier-%d".formatted(1 + i % 28, i))
-                    .put("title", "Pier %d %s".formatted(i, FATES.get(i % FATES.size())))
-                    .put(
-                            "text",
-                            String.join(
-                                    " ",
-                                    OPENINGS.get(i % OPENINGS.size()),
-                                    SOURCES.get(i / OPENINGS.size() % SOURCES.size()),
-                                    "Pier %d %s.".formatted(i, FATES.get(i % FATES.size()))));
-            if (i % 4 == 0) {
-                article.putArray("bylines").add("Ann Example");
-            }
-            lines.append(article).append('\n');
-        }
-        String job = given().contentType("application/x-ndjson")
-                .body(lines.toString().getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/jobs")
-                .jsonPath()
-                .getString("id");
-        Waiting.untilFinished("/api/v1/jobs/" + job);
         Map<String, JsonNode> reports = new LinkedHashMap<>();
-        for (String line :
-                given().get("/api/v1/jobs/" + job + "/results").asString().split("\n")) {
-            JsonNode result = JSON.readTree(line);
-            reports.put(result.get("id").textValue(), result.get("report"));
+        for (int first = 0; first < articles; first += ARTICLES_A_JOB) {
+            StringBuilder lines = new StringBuilder();
+            for (int i = first; i < Math.min(articles, first + ARTICLES_A_JOB); i++) {
+                lines.append(article(i)).append('\n');
+            }
+            String job = given().contentType("application/x-ndjson")
+                    .body(lines.toString().getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/jobs")
+                    .jsonPath()
+                    .getString("id");
+            Waiting.untilFinished("/api/v1/jobs/" + job);
+            for (String line :
+                    given().get("/api/v1/jobs/" + job + "/results").asString().split("\n")) {
+                JsonNode result = JSON.readTree(line);
+                reports.put(result.get("id").textValue(), result.get("report"));
+            }
         }
         assertThat(reports).hasSize(articles);
         return reports;
+    }
+
+    private static ObjectNode article(int i) {
+        String fate = FATES.get(i % FATES.size());
+        ObjectNode article = JSON.createObjectNode()
+                .put("url", "https://generated.example/2025/06/%02d/pier-%d".formatted(1 + i % 28, i))
+                .put("title", "Pier %d %s".formatted(i, fate))
+                .put(
+                        "text",
+                        String.join(
+                                " ",
+                                OPENINGS.get(i % OPENINGS.size()),
+                                SOURCES.get(i / OPENINGS.size() % SOURCES.size()),
+                                "Pier %d %s.".formatted(i, fate)));
+        if (i % 4 == 0) {
+            article.putArray("bylines").add("Ann Example");
+        }
+        return article;
     }
 
     @Test

@@ -128,18 +128,19 @@ class McpTest {
 
     @Test
     void analysesATextWithTheWordsOfEachFindingAndStoresNothing() throws Exception {
-        JsonNode answer = answer("analyze_text", Map.of("title", "Pier", "text", TEXT, "outlet", "Nobody Knows This"));
+        String text = TEXT + " A heliograph stood on it.";
+        JsonNode answer = answer("analyze_text", Map.of("title", "Pier", "text", text, "outlet", "Nobody Knows This"));
         assertThat(answer.at("/attributions/0/content/spans/0/text").textValue())
                 .contains("We will rebuild every pier,");
         assertThat(answer.at("/sourcing/relayed/0/outlet").textValue()).isEqualTo("tass");
         assertThat(answer.get("n_loaded_terms").intValue()).isGreaterThanOrEqualTo(1);
         for (JsonNode term : answer.get("loaded_terms")) {
-            holds(TEXT, term);
+            holds(text, term);
         }
         for (JsonNode attribution : answer.get("attributions")) {
-            attribution.at("/content/spans").forEach(span -> holds(TEXT, span));
+            attribution.at("/content/spans").forEach(span -> holds(text, span));
         }
-        assertThat(given().queryParam("q", "\"rebuild every pier\" -lighthouse")
+        assertThat(given().queryParam("q", "heliograph")
                         .get("/api/v1/articles")
                         .jsonPath()
                         .getList("items"))

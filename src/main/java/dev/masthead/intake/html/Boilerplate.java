@@ -32,6 +32,7 @@ import java.util.Set;
  * @param noticeStarts   starts of paragraphs about rights, in small letters
  * @param captionParts   what stands near the start of a caption that begins with "In this", in small letters
  * @param endingHeadings headings behind which no article goes on, in small letters
+ * @param refusalTitles  titles of pages that a site shows in the place of an article, in small letters
  */
 record Boilerplate(
         @JsonProperty("drop_tags") Set<String> dropTags,
@@ -53,7 +54,8 @@ record Boilerplate(
         @JsonProperty("ending_starts") List<String> endingStarts,
         @JsonProperty("notice_starts") List<String> noticeStarts,
         @JsonProperty("caption_parts") List<String> captionParts,
-        @JsonProperty("ending_headings") List<String> endingHeadings) {
+        @JsonProperty("ending_headings") List<String> endingHeadings,
+        @JsonProperty("refusal_titles") List<String> refusalTitles) {
 
     /** A heading that only begins as an ending one does is one too if it is short, such as "More on the economy". */
     private static final int ENDING_CHARS = 40;
@@ -62,6 +64,7 @@ record Boilerplate(
     private static final int SENTENCE = 80;
     private static final int CONSENT_CHARS = 40;
     private static final int CONSENT_WITHIN = 1_000;
+    private static final int SITE_NAME_CHARS = 40;
 
     private static final Boilerplate STANDARD = load();
 
@@ -138,6 +141,23 @@ record Boilerplate(
     /** Whether a short line that is no heading says the same. */
     boolean isEndingLine(String text) {
         return endingHeadings.contains(withoutEndMark(text.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Whether a page's title is that of a page that a site shows in the place of an article: it wants to know that nobody automatic
+     * asks, or has no such article. The name of the site may stand behind it, but no other words.
+     */
+    boolean isRefusal(String title) {
+        String small = title.strip().toLowerCase(Locale.ROOT);
+        for (String refusal : refusalTitles) {
+            if (small.startsWith(refusal)) {
+                String rest = withoutEndMark(small.substring(refusal.length()).strip());
+                if (rest.isEmpty() || "|-–—".indexOf(rest.charAt(0)) >= 0 && rest.length() <= SITE_NAME_CHARS) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String withoutEndMark(String line) {

@@ -128,7 +128,7 @@ public final class PageReader {
         Page page() {
             String title = title();
             Optional<String> hint = linked.text("articleBody", "text").map(PageReader::plain);
-            String text = extractor.extract(document, hint.orElse(null), title, list());
+            String text = isRefusal() ? "" : extractor.extract(document, hint.orElse(null), title, list());
             mapping.put("text", "body");
             return new Page(
                     url(),
@@ -149,6 +149,10 @@ public final class PageReader {
                     text,
                     mapping,
                     warnings);
+        }
+
+        private boolean isRefusal() {
+            return !linked.isGiven() && Boilerplate.standard().isRefusal(document.title());
         }
 
         /** Headings that have to be links before the page counts as a list; 0 where it says that it is an article. */

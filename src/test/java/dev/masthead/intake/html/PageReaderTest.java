@@ -61,6 +61,23 @@ class PageReaderTest {
     }
 
     @Test
+    void takesNoGuardAndNoMissingPageForAnArticle() {
+        String guard = p(
+                "This process is automatic. Your browser will go on to what you asked for shortly, within five seconds.");
+        assertThat(titled("Just a moment...", guard)).isEmpty();
+        assertThat(titled("Page Not Found | Harlow Courier", guard)).isEmpty();
+        assertThat(titled("Access denied: how Storn closed its archives", p(FIRST) + p(SECOND)))
+                .isEqualTo(FIRST + "\n\n" + SECOND);
+        assertThat(titled("Are you a robot? A test of old age | Harlow Courier", p(FIRST) + p(SECOND)))
+                .isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    private String titled(String title, String body) {
+        return reader.read("<html><head><title>" + title + "</title></head><body>" + body + "</body></html>", null)
+                .text();
+    }
+
+    @Test
     void readsMetadataThatWasEscapedTwice() {
         String twice = SECOND + " The owner&amp;rsquo;s son, &amp;#8220;Bo&amp;#8221;, agreed with her on that.";
         String html = "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"headline\": \"Harbour\","
