@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Takes the pictures of the README, of the sample articles: {@code mvn -Pbrowser test -Dtest=PicturesBrowserTest
- * -Dpictures.folder=docs/pictures}.
+ * -Dpictures.folder=target/pictures}.
  */
 @QuarkusTest
 @Execution(ExecutionMode.SAME_THREAD)
@@ -38,7 +38,7 @@ class PicturesBrowserTest {
         Path folder = Files.createDirectories(Path.of(System.getProperty("pictures.folder")));
         try (Browser browser = new Browser(home.toString().replaceAll("/$", ""))) {
             Sample.load(browser);
-            String relayed = given().get("/api/v1/articles?limit=100&outlet=averland-news-agency&q=dogs")
+            String relayed = given().get("/api/v1/articles?limit=100&outlet=averland-news-agency&q=tragic")
                     .jsonPath()
                     .getString("items[0].id");
             Map<String, String> pages = new LinkedHashMap<>();
@@ -46,7 +46,10 @@ class PicturesBrowserTest {
             pages.put("report", "/articles/" + relayed);
             pages.put("outlet", "/outlets/averland-news-agency");
             pages.put("comparison", "/compare?outlets=averland-news-agency&outlets=averland-courier");
-            pages.put("stories", "/stories");
+            browser.open("/articles/" + relayed);
+            browser.all(".links a[href^='/stories/']").stream()
+                    .findFirst()
+                    .ifPresent(a -> pages.put("story", a.getDomAttribute("href")));
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 browser.open(page.getValue());
                 Files.write(folder.resolve(page.getKey() + ".png"), browser.picture(WIDE, HEIGHT));
