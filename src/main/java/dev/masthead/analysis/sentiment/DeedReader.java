@@ -138,7 +138,9 @@ final class DeedReader {
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
-            if (frame.judges().agent() && !enables(frame, v) && !ties.isOfNoun(v)) {
+            // "nine soldiers killed and two hurt": a participle that looks like a past
+            boolean toNobody = frame.harm() && !undergoes && patients.isEmpty() && v.adjuncts().isEmpty();
+            if (frame.judges().agent() && !toNobody && !enables(frame, v) && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());
                 List<SentenceActors.Hit> judged = agents.stream()

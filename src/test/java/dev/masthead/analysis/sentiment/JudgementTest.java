@@ -64,6 +64,8 @@ class JudgementTest {
                 "Peter Kohl said he would attack the plan and block it. | ",
                 "Peter Kohl threatened to leave in May. | ",
                 "Peter Kohl fired back on Monday. | ",
+                "With Lennish Army killed and two boys hurt, Peter Kohl left. | ",
+                "With 18 U.S. soldiers killed and 73 wounded, Peter Kohl left. | ",
                 "Peter Kohl feels bad about it. | ",
                 "Peter Kohl is the envy of his party. | ",
                 "Peter Kohl touted his career on Monday. | ",
