@@ -38,12 +38,12 @@ class PicturesBrowserTest {
         Path folder = Files.createDirectories(Path.of(System.getProperty("pictures.folder")));
         try (Browser browser = new Browser(home.toString().replaceAll("/$", ""))) {
             Sample.load(browser);
-            String flood = given().get("/api/v1/articles?limit=100&outlet=brookmark-tribune&q=drowned")
+            String relayed = given().get("/api/v1/articles?limit=100&outlet=averland-news-agency&q=dogs")
                     .jsonPath()
                     .getString("items[0].id");
             Map<String, String> pages = new LinkedHashMap<>();
             pages.put("start", "/");
-            pages.put("report", "/articles/" + flood);
+            pages.put("report", "/articles/" + relayed);
             pages.put("outlet", "/outlets/averland-news-agency");
             pages.put("comparison", "/compare?outlets=averland-news-agency&outlets=averland-courier");
             pages.put("stories", "/stories");

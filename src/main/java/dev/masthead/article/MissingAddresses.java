@@ -42,7 +42,10 @@ public class MissingAddresses implements BackgroundWork {
         List<Object[]> rows = entities.createNativeQuery("""
                         select id, url, seq from article
                         where seq > :behind and address is null and url is not null and source_format <> 'invented'
-                        order by seq""").setParameter("behind", behind).setMaxResults(BATCH).getResultList();
+                        order by seq""")
+                .setParameter("behind", behind)
+                .setMaxResults(BATCH)
+                .getResultList();
         OptionalLong last = OptionalLong.empty();
         for (Object[] row : rows) {
             entities.createNativeQuery("update article set address = :address where id = :id")

@@ -29,11 +29,12 @@ public class MissingSignatures implements BackgroundWork {
 
     @Override
     public OptionalLong next(long behind) {
-        List<DuplicateRepository.Unsigned> batch = QuarkusTransaction.requiringNew().call(() -> {
-            List<DuplicateRepository.Unsigned> articles = repository.unsigned(behind, BATCH);
-            articles.forEach(a -> repository.add(a.id(), Signature.of(a.text())));
-            return articles;
-        });
+        List<DuplicateRepository.Unsigned> batch = QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    List<DuplicateRepository.Unsigned> articles = repository.unsigned(behind, BATCH);
+                    articles.forEach(a -> repository.add(a.id(), Signature.of(a.text())));
+                    return articles;
+                });
         return batch.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(batch.get(batch.size() - 1).seq());

@@ -67,7 +67,8 @@ final class ColumnMapping implements JsonShape {
                         "texte",
                         "volltext"));
         usual.put("summary", List.of("summary", "description", "abstract", "lead"));
-        usual.put("bylines", List.of("bylines", "byline", "authors", "author", "author_name", "journalist", "reporter"));
+        usual.put(
+                "bylines", List.of("bylines", "byline", "authors", "author", "author_name", "journalist", "reporter"));
         usual.put(
                 "published_at",
                 List.of(

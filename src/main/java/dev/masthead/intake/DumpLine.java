@@ -46,6 +46,12 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
             day("[EEEE, ][EEE, ]d MMMM uuuu"),
             day("[EEEE, ][EEE, ]d MMM uuuu"));
 
+    /** A line that is a day and a time and nothing else, as people read them. */
+    private static final Pattern DAY_AND_TIME =
+            Pattern.compile("(?i)(?:(?:first )?(?:published|posted)(?: on)?:?\\s+)?(?:\\p{L}{3,9}\\.?,?\\s+)?"
+                    + "(?:\\p{L}{3,9}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+\\p{L}{3,9}\\.?),?\\s+\\d{4},?\\s+(?:at\\s+|[|·-]\\s+)?"
+                    + "\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s+\\p{L}{1,5})?");
+
     /** What a first line with an address holds. */
     record Header(String url, Optional<LooseTime> date, Optional<DumpLine> remainder) {}
 
@@ -170,7 +176,7 @@ record DumpLine(int index, Span span, String text, boolean afterBlank) {
                 // the next form
             }
         }
-        return Optional.empty();
+        return DAY_AND_TIME.matcher(text).matches() ? LooseTime.parse(text) : Optional.empty();
     }
 
     /** A date and time with zone, as machines write them. */

@@ -240,8 +240,9 @@ final class FieldReader {
     private List<String> list(String target, String separators, String... fields) {
         for (String field : fields) {
             JsonNode value = node.path(field);
-            List<String> found =
-                    value.isTextual() ? split(plain(value.textValue()), separators) : values.lines(LinkedData.names(value));
+            List<String> found = value.isTextual()
+                    ? split(plain(value.textValue()), separators)
+                    : values.lines(LinkedData.names(value));
             if (!found.isEmpty()) {
                 used.add(field);
                 mapping.put(target, field);

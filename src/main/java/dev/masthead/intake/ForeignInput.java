@@ -98,6 +98,8 @@ final class ForeignInput implements InputFormat {
     public void read(Input input, ArticleSink sink) throws IOException, InterruptedException {
         Kind kind = kind(input.peek()).orElseThrow();
         sink.accept(RawArticle.refused(
-                input.place(""), Reason.UNKNOWN_FORMAT, "This is " + kind.name() + ", which is not read: " + kind.advice() + "."));
+                input.place(""),
+                Reason.UNKNOWN_FORMAT,
+                "This is " + kind.name() + ", which is not read: " + kind.advice() + "."));
     }
 }

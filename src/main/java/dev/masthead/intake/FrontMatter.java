@@ -6,10 +6,17 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Markdown files of static sites and clippers say of themselves: names and values between two lines of three hyphens. */
+/**
+ * What files say of themselves ahead of the text: names and values between two lines of three hyphens, as Markdown of static sites and
+ * clippers has them, or labels such as {@code Title:} and {@code Date:} up to a blank line.
+ */
 final class FrontMatter {
     private static final String FENCE = "---";
     private static final int MOST_LINES = 60;
+
+    /** A single one may be a headline: "Date: how Storn counts its years". */
+    private static final int LEAST_LABELS = 2;
+
     private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,40}):\\s*(.*)");
 
     /** A value in a list of its own lines, or one that goes on. */
@@ -23,9 +30,9 @@ final class FrontMatter {
      * @return the lines behind it; all where there is none
      */
     static List<DumpLine> take(List<DumpLine> lines, TextDump.Parts parts) {
-        int end = end(lines);
+        int length = length(lines);
         String name = "";
-        for (DumpLine line : lines.subList(0, Math.max(0, end))) {
+        for (DumpLine line : lines.subList(0, length)) {
             Matcher field = FIELD.matcher(line.text());
             Matcher item = ITEM.matcher(line.text());
             if (field.matches()) {
@@ -35,24 +42,27 @@ final class FrontMatter {
                 place(name, unquoted(item.group(1)), line, parts);
             }
         }
-        return end < 0 ? lines : lines.subList(end + 1, lines.size());
+        return length == 0 ? lines : lines.subList(length, lines.size());
     }
 
-    /** The line that closes it; −1 where the text does not begin with one. */
-    private static int end(List<DumpLine> lines) {
-        if (!lines.get(0).text().equals(FENCE)) {
-            return -1;
-        }
-        for (int i = 1; i < Math.min(MOST_LINES, lines.size()); i++) {
-            String line = lines.get(i).text();
-            if (line.equals(FENCE)) {
-                return i > 1 && i + 1 < lines.size() ? i : -1;
+    /** How many lines it has, its fences among them; 0 where the text does not begin with one. */
+    private static int length(List<DumpLine> lines) {
+        boolean fenced = lines.get(0).text().equals(FENCE);
+        int known = 0;
+        for (int i = fenced ? 1 : 0; i < Math.min(MOST_LINES, lines.size()); i++) {
+            DumpLine line = lines.get(i);
+            Matcher field = FIELD.matcher(line.text());
+            if (fenced ? line.text().equals(FENCE) : i > 0 && line.afterBlank()) {
+                int end = fenced ? i + 1 : i;
+                return end < lines.size() && (fenced ? i > 1 : known >= LEAST_LABELS) ? end : 0;
             }
-            if (!FIELD.matcher(line).matches() && !ITEM.matcher(line).matches()) {
-                return -1;
+            boolean isField = field.matches();
+            known += isField && ColumnMapping.isUsual(TableColumns.usual(field.group(1))) ? 1 : 0;
+            if (!isField && !(fenced && ITEM.matcher(line.text()).matches())) {
+                return 0;
             }
         }
-        return -1;
+        return 0;
     }
 
     private static void place(String name, String value, DumpLine line, TextDump.Parts parts) {
@@ -68,7 +78,8 @@ final class FrontMatter {
             case "section" -> parts.section = value;
             case "keywords" -> parts.keywords.addAll(values);
             case "bylines" -> values.forEach(v -> parts.bylines.addAll(Names.of(v)));
-            case "published_at" -> LooseTime.parse(value).ifPresentOrElse(parts::published, () -> parts.unplaced(line.text()));
+            case "published_at" ->
+                LooseTime.parse(value).ifPresentOrElse(parts::published, () -> parts.unplaced(line.text()));
             default -> parts.unplaced(line.text());
         }
     }

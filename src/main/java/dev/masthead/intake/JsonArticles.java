@@ -67,6 +67,12 @@ public final class JsonArticles implements SubmissionFormat {
                 }
             }
         }
+        if (node instanceof ObjectNode object && isTable(object)) {
+            throw new InvalidSubmissionException(
+                    Reason.INVALID_VALUE,
+                    "",
+                    "This is a table by its columns, as pandas writes it: to_json(orient=\"records\", lines=True) writes articles.");
+        }
         if (node instanceof ObjectNode object && !object.has("text")) {
             ObjectNode table = inOurSpelling(object);
             if (ANY_TABLE.recognises(table)) {
@@ -74,6 +80,17 @@ public final class JsonArticles implements SubmissionFormat {
             }
         }
         return own.read(node);
+    }
+
+    /** Whether an object is a whole table: a text for each row under the name of a column, or names of columns beside rows. */
+    private static boolean isTable(ObjectNode object) {
+        for (String column : ColumnMapping.usual("text")) {
+            JsonNode values = object.path(column);
+            if (values.isObject() && values.size() > 0 && values.path("0").isTextual()) {
+                return true;
+            }
+        }
+        return object.path("columns").isArray() && object.path("data").path(0).isArray();
     }
 
     /** With the usual names of columns in the spelling of ours, as a table's header is read. */

@@ -25,7 +25,7 @@ import java.util.List;
 final class JsonInput implements InputFormat {
     /** Fields under which programs put their lists of articles. */
     private static final List<String> LISTS =
-            List.of("response", "articles", "stories", "items", "results", "docs", "documents", "data");
+            List.of("response", "articles", "stories", "items", "results", "docs", "documents", "data", "hits");
 
     private static final int ENVELOPES = 3;
 
@@ -117,7 +117,11 @@ final class JsonInput implements InputFormat {
     private void lines(Input input, LineReader reader, LineReader.Line first, ArticleSink sink)
             throws IOException, InterruptedException {
         for (LineReader.Line line = first == null ? reader.next() : first; line != null; line = reader.next()) {
-            if (!line.isBlank()) {
+            boolean empty = line.isBlank()
+                    || line.number() == 1
+                            && !line.tooLong()
+                            && new String(withoutMark(line.bytes()), StandardCharsets.UTF_8).isBlank();
+            if (!empty) {
                 line(input, line, sink);
             }
         }
@@ -156,7 +160,15 @@ final class JsonInput implements InputFormat {
 
     private RawArticle article(Input input, String where, String name, JsonNode node) {
         return new RawArticle(
-                input.place(where), name, node.toString().length(), () -> articles.read(node, input.columns()));
+                input.place(where),
+                name,
+                node.toString().length(),
+                () -> articles.read(unpacked(node), input.columns()));
+    }
+
+    /** What a search engine found, without what it says of that. */
+    private static JsonNode unpacked(JsonNode node) {
+        return node.path("_source").isObject() ? node.get("_source") : node;
     }
 
     private void document(Input input, LineReader.Line first, InputStream rest, ArticleSink sink)

@@ -32,6 +32,11 @@ import java.util.stream.Stream;
  */
 record LooseTime(OffsetDateTime time, boolean zoned, TimePrecision precision) {
     private static final int LONGEST = 100;
+    private static final Pattern ZONE_NAME = Pattern.compile("((?:[+-]\\d{2}:?\\d{2}|Z))\\[[A-Za-z_/+-]+\\]$");
+    private static final Pattern EAST_ASIAN = Pattern.compile(
+            "^(\\d{4})\\s?[\u5E74\uB144]\\s?(\\d{1,2})\\s?[\u6708\uC6D4]\\s?(\\d{1,2})\\s?[\u65E5\uC77C]");
+    private static final Pattern ORDINAL_OF = Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? of (?=\\p{L})");
+    private static final Pattern UTC_OFFSET = Pattern.compile("\\s*\\((?:UTC|GMT)?([+-]\\d{2}:?\\d{2})\\)$");
     private static final int SECONDS_DIGITS = 10;
     private static final int MILLIS_DIGITS = 13;
     private static final int MONTHS = 12;
@@ -189,7 +194,7 @@ record LooseTime(OffsetDateTime time, boolean zoned, TimePrecision precision) {
     }
 
     static Optional<LooseTime> parse(String text) {
-        String value = text.strip();
+        String value = usual(text.strip());
         if (value.length() > LONGEST || isNothing(value)) {
             return Optional.empty();
         }
@@ -204,6 +209,17 @@ record LooseTime(OffsetDateTime time, boolean zoned, TimePrecision precision) {
                 .or(() -> named(value))
                 .or(() -> slashes(value))
                 .or(() -> LongDate.find(value).flatMap(d -> checked(day(d))));
+    }
+
+    /** What some programs and scripts write otherwise: the name of a zone behind its offset, a minus sign, the signs of year, month and day. */
+    private static String usual(String value) {
+        if (value.length() > LONGEST) {
+            return value;
+        }
+        String plain = ZONE_NAME.matcher(value).replaceFirst("$1").replace('\u2212', '-');
+        plain = EAST_ASIAN.matcher(plain).replaceFirst("$1-$2-$3 ").strip();
+        plain = ORDINAL_OF.matcher(plain).replaceFirst("$1 ");
+        return UTC_OFFSET.matcher(plain).replaceFirst(" $1");
     }
 
     private static TimePrecision precisionOf(String text) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A mailbox (RFC 4155): mails one after the other, each behind a line that begins with {@code From} and ends with a year. */
 final class MailboxInput implements InputFormat {
     /** At the very beginning, and behind a blank line. Within a mail such a line has a {@code >} in front. */
-    private static final Pattern NEXT = Pattern.compile("(?:\\A|\\n\\r?\\n)From \\S[^\\n]{0,200}\\b\\d{4}\\s*\\n(?=[A-Za-z-]{1,60}:)");
+    private static final Pattern NEXT =
+            Pattern.compile("(?:\\A|\\n\\r?\\n)From \\S[^\\n]{0,200}\\b\\d{4}\\s*\\n(?=[A-Za-z-]{1,60}:)");
 
     private final Bounds bounds;
     private final MailInput mails;

@@ -87,7 +87,7 @@ final class TableColumns {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
             String value = cells.get(i);
-            if (!names.get(i).isEmpty() && !isNothing(value)) {
+            if (!names.get(i).isEmpty() && !isNothing(value) && (!value.isBlank() || !node.has(names.get(i)))) {
                 node.put(names.get(i), value);
             }
         }

@@ -2,6 +2,7 @@ package dev.masthead.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -52,8 +53,11 @@ final class TarInput implements InputFormat {
     }
 
     /** What systems add to archives, and what they hide. */
+    /** What Windows leaves in folders. */
+    private static final Set<String> OF_FOLDERS = Set.of("Thumbs.db", "desktop.ini");
+
     static boolean isHidden(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);
-        return file.startsWith(".") || name.startsWith("__MACOSX/");
+        return file.startsWith(".") || name.startsWith("__MACOSX/") || OF_FOLDERS.contains(file);
     }
 }

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.app.DatabaseResource;
-import dev.masthead.job.Job;
 import dev.masthead.background.Background;
+import dev.masthead.job.Job;
 import dev.masthead.profile.MissingFigures;
 import dev.masthead.profile.ProfileCheck;
 import dev.masthead.profile.ProfileFolder;

@@ -364,4 +364,27 @@ class ValidationsResourceTest {
         given().get("/coding/" + v.getString("id") + "/0").then().statusCode(404);
         assertThat(given().get(at(v, "/codings")).jsonPath().getList("items")).hasSize(1);
     }
+
+    @Test
+    void inceptionGetsSuggestions() {
+        String xmi = "<xmi:XMI xmlns:xmi='http://www.omg.org/XMI' xmlns:cas='http:///uima/cas.ecore' xmi:version='2.0'>"
+                + "<cas:Sofa xmi:id='1' sofaNum='1' sofaID='_InitialView' sofaString='The regime of ward 9 closed the harbour.'/>"
+                + "<cas:View sofa='1' members=''/></xmi:XMI>";
+        Map<String, Object> body = Map.of(
+                "metadata", Map.of("layer", "custom.Span", "feature", "value"), "document", Map.of("xmi", xmi));
+        String answer = given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/inception/loaded_term/predict")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("document");
+        assertThat(answer).contains("begin=\"4\" end=\"10\"", "inception_internal_predicted=\"true\"");
+        given().contentType("application/json").body(body).post("/api/v1/inception/mood/predict").then().statusCode(404);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/inception/actor/predict")
+                .then()
+                .statusCode(422);
+    }
 }

@@ -129,7 +129,8 @@ class McpTest {
     @Test
     void analysesATextWithTheWordsOfEachFindingAndStoresNothing() throws Exception {
         JsonNode answer = answer("analyze_text", Map.of("title", "Pier", "text", TEXT, "outlet", "Nobody Knows This"));
-        assertThat(answer.at("/attributions/0/content/spans/0/text").textValue()).contains("We will rebuild every pier,");
+        assertThat(answer.at("/attributions/0/content/spans/0/text").textValue())
+                .contains("We will rebuild every pier,");
         assertThat(answer.at("/sourcing/relayed/0/outlet").textValue()).isEqualTo("tass");
         assertThat(answer.get("n_loaded_terms").intValue()).isGreaterThanOrEqualTo(1);
         for (JsonNode term : answer.get("loaded_terms")) {
@@ -152,7 +153,9 @@ class McpTest {
         assertThat(tass.at("/ownership/class").textValue()).isEqualTo("SC");
         assertThat(tass.at("/ownership/citation").textValue()).isNotBlank();
         assertThat(tass.get("independence").textValue()).isEqualTo("controlled");
-        assertThat(answer("look_up_outlet", Map.of("outlet", "Nobody Knows This Gazette")).get("found").booleanValue())
+        assertThat(answer("look_up_outlet", Map.of("outlet", "Nobody Knows This Gazette"))
+                        .get("found")
+                        .booleanValue())
                 .isFalse();
     }
 
@@ -163,7 +166,10 @@ class McpTest {
         assertThat(answer.get("items")).hasSize(2);
         JsonNode place = answer.at("/found/0/places/0");
         assertThat(place.get("text").textValue()).isEqualTo("Lighthouse");
-        holds(given().get("/api/v1/articles/" + answer.at("/found/0/article").textValue() + "/text").asString(), place);
+        holds(
+                given().get("/api/v1/articles/" + answer.at("/found/0/article").textValue() + "/text")
+                        .asString(),
+                place);
     }
 
     @Test
@@ -175,7 +181,10 @@ class McpTest {
         assertThat(quotation.get("n_articles").intValue()).isEqualTo(4);
         JsonNode form = quotation.at("/forms/0");
         assertThat(form.get("source").textValue()).isEqualTo("Maria Hale");
-        holds(given().get("/api/v1/articles/" + form.get("article").textValue() + "/text").asString(), form);
+        holds(
+                given().get("/api/v1/articles/" + form.get("article").textValue() + "/text")
+                        .asString(),
+                form);
     }
 
     @Test
@@ -188,7 +197,8 @@ class McpTest {
         assertThat(answer.get("examples")).hasSize(4);
         JsonNode example = answer.at("/examples/0");
         holds(
-                given().get("/api/v1/articles/" + example.get("article").textValue() + "/text").asString(),
+                given().get("/api/v1/articles/" + example.get("article").textValue() + "/text")
+                        .asString(),
                 example.at("/loaded_terms/0"));
     }
 
@@ -197,10 +207,13 @@ class McpTest {
         assertThat(refusal("analyze_text", Map.of())).isEqualTo("text is missing.");
         assertThat(refusal("analyze_text", Map.of("text", "It rained.", "colour", "red")))
                 .startsWith("There is no parameter colour;");
-        assertThat(refusal("search_articles", Map.of("limit", 5_000))).isEqualTo("limit must be a whole number from 1 to 50.");
+        assertThat(refusal("search_articles", Map.of("limit", 5_000)))
+                .isEqualTo("limit must be a whole number from 1 to 50.");
         assertThat(refusal("search_articles", Map.of("from", "yesterday"))).startsWith("The service refused: ");
         assertThat(refusal("compare", Map.of("sides", List.of("tass")))).startsWith("sides must be two to ten");
-        assertThat(refusal("analyze_text", Map.of("text", "Der Hafen ist seit Montag wieder geöffnet, sagte der Minister.".repeat(5))))
+        assertThat(refusal(
+                        "analyze_text",
+                        Map.of("text", "Der Hafen ist seit Montag wieder geöffnet, sagte der Minister.".repeat(5))))
                 .contains("English");
     }
 
@@ -217,7 +230,8 @@ class McpTest {
             McpSchema.CallToolResult result = called(alone, "search_articles", Map.of("q", "harbour"));
             assertThat(result.isError()).isTrue();
             assertThat(words(result)).startsWith("No service answers at http://localhost:1.");
-            assertThat(called(alone, "look_up_outlet", Map.of("outlet", "Xinhua")).isError())
+            assertThat(called(alone, "look_up_outlet", Map.of("outlet", "Xinhua"))
+                            .isError())
                     .isFalse();
         } finally {
             alone.closeGracefully();

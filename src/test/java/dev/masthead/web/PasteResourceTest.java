@@ -28,7 +28,10 @@ class PasteResourceTest {
     }
 
     private static int stored() {
-        return given().get("/api/v1/articles?q=lantern").jsonPath().getList("items").size();
+        return given().get("/api/v1/articles?q=lantern")
+                .jsonPath()
+                .getList("items")
+                .size();
     }
 
     @Test

@@ -41,6 +41,10 @@ final class AttitudeReader {
             if (judged.isEmpty()) {
                 continue;
             }
+            VerbGroup of = noun < 0 ? null : ties.objectOf(noun);
+            if (of != null && rules.isEnding(of.lemma())) {
+                continue;
+            }
             VerbGroup v = noun < 0 ? copula(ties, m) : verb(ties, noun);
             Tellers by = noun >= 0
                     ? holders(ties, noun, object, v)

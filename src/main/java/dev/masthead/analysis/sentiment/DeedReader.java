@@ -100,10 +100,13 @@ final class DeedReader {
 
         /** {@code Kohl attacked Senn for his vote}: with words, since a reason stands right behind. */
         private SentimentLexicon.Frame withWords(SentimentLexicon.Frame frame, VerbGroup v) {
-            int behind = v.objects().isEmpty()
-                    ? v.end()
-                    : ties.s.phrase(v.objects().get(0)).end();
-            if (tone.isAttack(v.lemma()) && ties.isCue(v.head())) {
+            int behind = v.objects().isEmpty() ? v.end() : ties.s.phrase(v.objects().get(0)).end();
+            // whom the news know attack with words
+            boolean known = !v.objects().isEmpty()
+                    && !v.isPassive()
+                    && !actors.of(v.subject()).isEmpty()
+                    && actors.of(v.subject()).stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
+            if (tone.isAttack(v.lemma()) && (known || ties.isCue(v.head()))) {
                 entry = tone.verbalAttack().getKey();
                 return tone.verbalAttack().getValue();
             }
@@ -135,7 +138,7 @@ final class DeedReader {
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
-            if (frame.judges().agent() && !enables(frame, v)) {
+            if (frame.judges().agent() && !enables(frame, v) && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());
                 List<SentenceActors.Hit> judged = agents.stream()

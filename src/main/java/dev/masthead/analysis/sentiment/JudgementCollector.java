@@ -72,7 +72,7 @@ final class JudgementCollector {
             }
             if (isOfAnother(hit, holder)
                     || r == Relation.PATIENT_OF && isOfSelf(hit, holder)
-                    || r == Relation.AGENT_OF && isPlan(hit, holder)) {
+                    || (r == Relation.AGENT_OF || r == Relation.POSSESSOR) && isPlan(hit, holder)) {
                 continue;
             }
             double bounded = Math.max(-1, Math.min(1, x.value() * rules.share(r)));

@@ -10,9 +10,9 @@ import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
  * Reads who judges whom, and who does what to whom. A word judges an actor only where the grammar of its sentence ties it to
@@ -36,10 +36,8 @@ final class JudgementReader {
     /** Everything in the article, the body first; adds it to the analysis. */
     void read(Analysis analysis) {
         Holders holders = new Holders(analysis);
-        Set<String> places = analysis.actors().stream()
-                .filter(a -> a.kind().equals("place"))
-                .map(a -> a.id())
-                .collect(Collectors.toSet());
+        Map<String, String> kinds = new HashMap<>();
+        analysis.actors().forEach(a -> kinds.put(a.id(), a.kind()));
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             List<LoadedTerm> terms = new ArrayList<>(analysis.annotations(LoadedTerm.class, part));
@@ -52,7 +50,7 @@ final class JudgementReader {
                 while (next < terms.size() && terms.get(next).span().start() < end) {
                     own.add(terms.get(next++));
                 }
-                SentenceTies ties = new SentenceTies(analysis, part, analysis.parsed(part, i), rules, cues, places);
+                SentenceTies ties = new SentenceTies(analysis, part, analysis.parsed(part, i), rules, cues, kinds);
                 JudgementCollector found = new JudgementCollector(ties, rules, holders);
                 deeds.read(ties, holders, found);
                 attitudes.read(ties, found);

@@ -26,6 +26,10 @@ final class JudgementRules {
     private final Set<String> things = new HashSet<>();
     private final Set<String> mouthpieces = new HashSet<>();
     private final Set<String> former = new HashSet<>();
+    private final Set<String> having = new HashSet<>();
+    private final Set<String> inner = new HashSet<>();
+    private final Set<String> tellings = new HashSet<>();
+    private final Set<String> ending = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -58,6 +62,10 @@ final class JudgementRules {
             things.addAll(document.texts("things"));
             mouthpieces.addAll(document.texts("mouthpieces"));
             former.addAll(document.texts("speaks_for_nobody"));
+            having.addAll(document.texts("having_verbs"));
+            inner.addAll(document.texts("inner_copulas"));
+            tellings.addAll(document.texts("tellings"));
+            ending.addAll(document.texts("ending_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -120,6 +128,26 @@ final class JudgementRules {
     /** Whether the word, in lower case, before a noun of {@link #isMouthpiece} says that they speak for nobody: {@code former}. */
     boolean isFormer(String word) {
         return former.contains(word);
+    }
+
+    /** Whether the verb only says that its subject has or meets what its object names. */
+    boolean isHaving(String verb) {
+        return having.contains(verb);
+    }
+
+    /** Whether the copula tells how its subject feels and not how it is. */
+    boolean isInner(String verb) {
+        return inner.contains(verb);
+    }
+
+    /** Whether the noun names what is told of others: {@code allegation}. */
+    boolean isTelling(String lemma) {
+        return tellings.contains(lemma);
+    }
+
+    /** Whether the verb ends the attitude that its object names: {@code withdrew her endorsement}. */
+    boolean isEnding(String verb) {
+        return ending.contains(verb);
     }
 
     /** Whether the word, in lower case, is himself or its like. */

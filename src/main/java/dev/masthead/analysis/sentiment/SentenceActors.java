@@ -33,7 +33,7 @@ final class SentenceActors {
     private final BitSet people = new BitSet();
     private final BitSet statements = new BitSet();
     private final Predicate<String> person;
-    private final Set<String> where;
+    private final Map<String, String> kinds;
 
     /**
      * A mention in the sentence.
@@ -58,11 +58,12 @@ final class SentenceActors {
 
     /**
      * @param person whether a lemma is a noun for people, beside those of the lexicon
-     * @param sites  ids of the actors that are towns, regions or sites
+     * @param kinds  of actors by id
      */
-    SentenceActors(Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person, Set<String> sites) {
+    SentenceActors(
+            Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person, Map<String, String> kinds) {
         s = sentence;
-        where = sites;
+        this.kinds = kinds;
         this.person = person;
         text = analysis.text(part);
         for (Match m : analysis.matches(part)
@@ -114,7 +115,12 @@ final class SentenceActors {
 
     /** Whether the actor is a town, a region or a site. */
     boolean isSite(String actor) {
-        return where.contains(actor);
+        return "place".equals(kinds.get(actor));
+    }
+
+    /** Whether the actor is a person whom the registry knows. */
+    boolean isKnownPerson(String actor) {
+        return "person".equals(kinds.get(actor)) && !actor.startsWith("local:");
     }
 
     /** Whether a name holds one of the tokens. */
@@ -210,8 +216,7 @@ final class SentenceActors {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
-            if (p.place() == Target.Place.MODIFIER
-                    && !where.contains(p.mention().actor())) {
+            if (p.place() == Target.Place.MODIFIER && !isSite(p.mention().actor())) {
                 return p; // the Boston bombings are none of Boston's
             }
         }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One sentence as judgements and deeds are read from it: its actors, its lexicon matches, and from each noun phrase back to
@@ -40,16 +39,16 @@ final class SentenceTies {
 
     /**
      * @param cues   tokens of the part that belong to a cue of attribution
-     * @param places ids of the actors that are towns, regions or sites
+     * @param kinds  of actors by id
      */
     SentenceTies(
-            Analysis analysis, Part part, ParsedSentence s, JudgementRules rules, BitSet cues, Set<String> places) {
+            Analysis analysis, Part part, ParsedSentence s, JudgementRules rules, BitSet cues, Map<String, String> kinds) {
         this.analysis = analysis;
         this.part = part;
         this.s = s;
         this.rules = rules;
         this.cues = cues;
-        actors = new SentenceActors(analysis, part, s, rules::isPerson, places);
+        actors = new SentenceActors(analysis, part, s, rules::isPerson, kinds);
         changes = matches(SentimentLexicon.MODIFIERS);
     }
 
@@ -150,6 +149,11 @@ final class SentenceTies {
             return tellers(v.agent() < 0 ? List.of() : s.conjuncts(v.agent()), false);
         }
         return tellers(subjects(v), false);
+    }
+
+    /** {@code rules to protect them}: an infinitive right behind a noun, whose doer is anybody's guess. */
+    boolean isOfNoun(VerbGroup v) {
+        return s.formOf(v.start()).equalsIgnoreCase("to") && s.phraseAt(v.start() - 1) >= 0;
     }
 
     /** The phrases of the verb's subject. */

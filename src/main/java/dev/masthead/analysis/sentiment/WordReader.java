@@ -93,7 +93,7 @@ final class WordReader {
             if (bears == SentimentLexicon.Bears.OBJECT) {
                 List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
                 out.told(w, inClause(v.start(), v), ties.tellers(v), patients, Relation.PATIENT_OF);
-            } else if (bears == SentimentLexicon.Bears.SUBJECT && !v.isPassive()) {
+            } else if (bears == SentimentLexicon.Bears.SUBJECT && !v.isPassive() && !ties.isOfNoun(v)) {
                 // that somebody's imports fell is no judgement
                 List<SentenceActors.Hit> doers =
                         actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
@@ -116,7 +116,9 @@ final class WordReader {
             for (int i = w.end() - 1; i >= least; i--) {
                 VerbGroup v = ties.adjectiveOf(i);
                 if (v != null) {
-                    predicate(v);
+                    if (!rules.isInner(v.lemma())) {
+                        predicate(v);
+                    }
                     return;
                 }
                 if (i < w.first() && ties.s.phraseAt(i) >= 0) {
@@ -192,6 +194,9 @@ final class WordReader {
                     contrast(phrase);
                     return true;
                 }
+                if (hit.owner() && w.first() >= hit.place().end() && isTold(phrase)) {
+                    return true;
+                }
                 if (hit.owner() && w.first() >= hit.place().end() && !isPerson(phrase)) {
                     out.said(w, inPhrase(), List.of(hit), Relation.POSSESSOR);
                     return true;
@@ -240,9 +245,9 @@ final class WordReader {
         private VerbGroup orAtRoot(int phrase, boolean predicate) {
             VerbGroup own = predicate ? ties.predicateOf(phrase) : ties.objectOf(phrase);
             if (own != null) {
-                boolean goodIn =
-                        !predicate && valence > 0 && ties.s.phrase(phrase).head() >= w.end();
-                return goodIn ? null : own; // has a good chance
+                boolean describes = !predicate && ties.s.phrase(phrase).head() >= w.end();
+                // has a good chance, had a contentious debate
+                return describes && (valence > 0 || rules.isHaving(own.lemma())) ? null : own;
             }
             int top = ties.s.root(phrase);
             boolean isHead = ties.s.phrase(phrase).head() < w.end();
@@ -279,6 +284,14 @@ final class WordReader {
                 }
             }
             return false;
+        }
+
+        /** {@code her sexual assault allegations}: what somebody tells is not what he does. */
+        private boolean isTold(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            return head >= w.end()
+                    && ties.s.tagOf(w.end() - 1).startsWith("NN")
+                    && rules.isTelling(ties.s.token(head).lemma());
         }
 
         private List<SentenceActors.Hit> named(int phrase) {

@@ -59,7 +59,9 @@ public final class AnalyzerTools {
                         "Says who owns or controls a news outlet, since when, and where that was read. Never guesses: a name that"
                                 + " several outlets bear finds none.",
                         new Parameters("outlet")
-                                .text("outlet", "A name such as Xinhua, a domain, an address, or an id of this tool's answers")
+                                .text(
+                                        "outlet",
+                                        "A name such as Xinhua, a domain, an address, or an id of this tool's answers")
                                 .text("date", "The ISO day that its owner of then is asked for"),
                         this::lookUp));
     }
@@ -89,11 +91,13 @@ public final class AnalyzerTools {
     }
 
     private JsonNode lookUp(Arguments arguments) throws ToolException {
-        String asked = arguments.text("outlet").orElseThrow(() -> new ToolException("outlet is missing.")).strip();
+        String asked = arguments
+                .text("outlet")
+                .orElseThrow(() -> new ToolException("outlet is missing."))
+                .strip();
         OutletRegistry registry = registry();
-        Optional<Outlet> found = registry.bySlug(asked)
-                .or(() -> registry.byUrl(asked))
-                .or(() -> registry.byPublisher(asked));
+        Optional<Outlet> found =
+                registry.bySlug(asked).or(() -> registry.byUrl(asked)).or(() -> registry.byPublisher(asked));
         ObjectNode answer = JSON.createObjectNode().put("asked", asked).put("found", found.isPresent());
         if (found.isEmpty()) {
             return answer.put(

@@ -182,8 +182,8 @@ public final class CorpusTools {
         }
         JsonNode body = JSON.readTree(answer.body());
         if (answer.statusCode() != OK) {
-            throw new ToolException("The service refused: "
-                    + body.path("detail").asText("status " + answer.statusCode()));
+            throw new ToolException(
+                    "The service refused: " + body.path("detail").asText("status " + answer.statusCode()));
         }
         return body;
     }

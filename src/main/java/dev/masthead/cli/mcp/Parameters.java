@@ -48,8 +48,8 @@ public final class Parameters {
         for (Map.Entry<String, Object> one : given.entrySet()) {
             Map<String, Object> known = all.get(one.getKey());
             if (known == null) {
-                throw new ToolException(
-                        "There is no parameter " + one.getKey() + "; there are " + String.join(", ", all.keySet()) + ".");
+                throw new ToolException("There is no parameter " + one.getKey() + "; there are "
+                        + String.join(", ", all.keySet()) + ".");
             }
             if (one.getValue() != null && !fits(known, one.getValue())) {
                 throw new ToolException(one.getKey() + " must be " + words(known) + ".");
@@ -61,8 +61,7 @@ public final class Parameters {
         return switch ((String) known.get("type")) {
             case "string" -> value instanceof String;
             case "array" -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-            default ->
-                value instanceof Integer number && number >= 1 && number <= (Integer) known.get("maximum");
+            default -> value instanceof Integer number && number >= 1 && number <= (Integer) known.get("maximum");
         };
     }
 

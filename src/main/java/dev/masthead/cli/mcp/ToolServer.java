@@ -26,10 +26,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Serves tools to one client, a message a line (Model Context Protocol over standard input and output). */
 public final class ToolServer {
-    private static final String INSTRUCTIONS = "Masthead describes news articles: who is quoted, which state media an article"
-            + " rests on, which loaded words it uses and in whose voice, how it speaks of whom. Its reports raise questions;"
-            + " they do not say who is right or who lies. Every finding comes with the words it rests on and where they stand:"
-            + " offsets count Unicode code points, end exclusive. Cite these words, and say how many articles a figure rests on.";
+    private static final String INSTRUCTIONS =
+            "Masthead describes news articles: who is quoted, which state media an article"
+                    + " rests on, which loaded words it uses and in whose voice, how it speaks of whom. Its reports raise questions;"
+                    + " they do not say who is right or who lies. Every finding comes with the words it rests on and where they stand:"
+                    + " offsets count Unicode code points, end exclusive. Cite these words, and say how many articles a figure rests on.";
 
     private static final long LAST_ANSWERS_SECONDS = 60;
     private static final long QUIET_MILLIS = 200;
@@ -54,7 +55,8 @@ public final class ToolServer {
                 .jsonSchemaValidator(UNCHECKED)
                 .serverInfo("masthead", version())
                 .instructions(INSTRUCTIONS)
-                .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
+                .capabilities(
+                        McpSchema.ServerCapabilities.builder().tools(false).build())
                 .build();
         for (Tool tool : tools) {
             server.addTool(new McpServerFeatures.SyncToolSpecification(

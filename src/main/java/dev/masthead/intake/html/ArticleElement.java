@@ -11,12 +11,14 @@ import org.jsoup.nodes.Element;
 final class ArticleElement {
     /** What a menu's line counts against an element, in characters. */
     private static final int MENU_LINE = 12;
+
     private static final double BODY_NAME_BONUS = 1.3;
     private static final double BODY_NAME_SHARE = 0.7;
     /** An element called article that holds this share of the prose is where the article is, and not around it. */
     private static final double ARTICLE_SHARE = 0.8;
     /** The same where the headline stands in it too. */
     private static final double TITLED_SHARE = 0.5;
+
     private static final int THIN = 1_000;
     private static final double THIN_SHARE = 0.4;
 

@@ -26,7 +26,6 @@ final class ArticleExtractor {
 
     private static final double LENIENT_GAIN = 1.5;
 
-
     private static final int ENDING_LINE = 60;
     private static final int GOES_ON = 2;
     private static final double HOME_SHARE = 0.25;
@@ -106,9 +105,7 @@ final class ArticleExtractor {
     /** Whether the article goes on behind a line that ends others: prose stands in the same kind of place as before it. */
     private static boolean goesOn(PageBlocks page, List<Block> before, int at) {
         Map<String, Integer> prose = new HashMap<>();
-        before.stream()
-                .filter(Block::isProse)
-                .forEach(b -> prose.merge(home(page, b), b.length(), Integer::sum));
+        before.stream().filter(Block::isProse).forEach(b -> prose.merge(home(page, b), b.length(), Integer::sum));
         int after = 0;
         int found = 0;
         for (int i = at + 1; i < page.blocks().size(); i++) {
@@ -212,5 +209,4 @@ final class ArticleExtractor {
         }
         return start == end ? blocks : blocks.subList(start, end);
     }
-
 }

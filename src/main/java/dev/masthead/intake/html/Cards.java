@@ -8,6 +8,7 @@ import java.util.List;
 final class Cards {
     /** Teasers come in rows: fewer linked headings with a few lines each may be part of the story. */
     private static final int CARDS = 3;
+
     private static final int CARD_CHARS = 500;
     private static final double MOST_CARDS = 0.6;
     private static final double CARD_SHARE = 0.25;

@@ -11,6 +11,7 @@ final class MetadataText {
     private static final double BLOCK_IN_HINT = 0.7;
     /** What metadata gives is a teaser if it ends before this share of what the page shows and is no longer than this. */
     private static final double TEASER_SHARE = 0.6;
+
     private static final int TEASER_CHARS = 1_500;
 
     private MetadataText() {}
@@ -48,7 +49,8 @@ final class MetadataText {
     /** Whether much of what the page shows stands behind the last block that its metadata gives. */
     private static boolean breaksOff(List<Block> chosen, List<Block> agreed) {
         int last = agreed.isEmpty() ? -1 : chosen.lastIndexOf(agreed.get(agreed.size() - 1));
-        return last >= 0 && Block.length(chosen.subList(last + 1, chosen.size())) > (1 - TEASER_SHARE) * Block.length(chosen);
+        return last >= 0
+                && Block.length(chosen.subList(last + 1, chosen.size())) > (1 - TEASER_SHARE) * Block.length(chosen);
     }
 
     private static Set<String> shingles(String text) {

@@ -17,8 +17,8 @@ public final class Names {
     private static final Pattern CREDIT = Pattern.compile(
             "(?i)^(?:(?:additional )?(?:reporting|writing|words)(?: and (?:reporting|writing))? by)\\s+");
 
-    private static final Pattern NO_AUTHOR =
-            Pattern.compile("(?i)(?:(?:editing|edited|photographs?|photos?|graphics?|illustrations?|compiled|video) by|editing:)\\s.*");
+    private static final Pattern NO_AUTHOR = Pattern.compile(
+            "(?i)(?:(?:editing|edited|photographs?|photos?|graphics?|illustrations?|compiled|video) by|editing:)\\s.*");
 
     /** As feeds have it: ann@example.org (Ann Example). */
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\s+\\((.+)\\)");
@@ -34,8 +34,9 @@ public final class Names {
 
     private static final Pattern OFFICE = Pattern.compile(
             "(?i).*\\b(?:staff|senior|chief|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|bureau)\\b.*");
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:;|\\||(?<=\\p{L})/(?=\\p{Lu})|\\s+(?:and|und|et|y|e|en|og|och|with|&)\\s+)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*(?:;|\\||(?<=\\p{L})/(?=\\p{Lu})|\\s+(?:and|und|et|y|e|en|og|och|with|&)\\s+)\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE = Pattern.compile("(.+?)\\s+(?:in|at)\\s+(\\p{Lu}.*)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final int MOST_WORDS = 5;
@@ -79,14 +80,18 @@ public final class Names {
             }
             if (several) {
                 names.addAll(List.of(pieces));
-            } else if (pieces.length > 1 && isName(pieces[0]) && !SURNAME.matcher(pieces[0]).matches()) {
+            } else if (pieces.length > 1
+                    && isName(pieces[0])
+                    && !SURNAME.matcher(pieces[0]).matches()) {
                 // "Ann Example, political editor"
                 names.add(pieces[0]);
             } else {
                 names.add(pieces.length == 1 ? pieces[0] : part);
             }
         }
-        names.removeIf(n -> n.isBlank() || NOBODY.contains(n.strip().toLowerCase(Locale.ROOT)) || ADDRESS.matcher(n.strip()).matches());
+        names.removeIf(n -> n.isBlank()
+                || NOBODY.contains(n.strip().toLowerCase(Locale.ROOT))
+                || ADDRESS.matcher(n.strip()).matches());
         return names.stream().map(String::strip).toList();
     }
 
