@@ -126,6 +126,10 @@ class CorpusBrowserTest {
     @Test
     void seesOneEventSideBySide() {
         follow("Stories");
+        // articles are put into stories soon after they came in
+        for (int i = 0; i < 60 && browser.all(".headline").isEmpty(); i++) {
+            browser.open("/stories");
+        }
         browser.find(".headline").click();
         assertThat(browser.all(".tellings .headline")).hasSizeGreaterThan(1);
         assertThat(browser.find(".matrix").isDisplayed()).isTrue();
@@ -173,7 +177,7 @@ class CorpusBrowserTest {
         browser.withoutScripts(true);
         try {
             follow("Quotations");
-            search("water");
+            search("sirens");
             assertThat(browser.find(".count strong").getText()).contains("quotation");
             browser.find(".conditions a").click();
             assertThat(browser.all(".conditions li").size()).isZero();

@@ -7,6 +7,7 @@ import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.corpus.FacetCounts;
 import dev.masthead.profile.ActorOverview;
 import dev.masthead.profile.ActorProfiles;
+import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.profile.OutletFilter;
 import dev.masthead.profile.OutletSummary;
 import dev.masthead.profile.Profile;
@@ -111,6 +112,9 @@ public class OutletPagesResource {
                     absent(given.get("q")),
                     QueryReader.flag(absent(given.get("with_articles")), "with_articles"));
             String metric = given.get("metric").isEmpty() ? words.trend() : given.get("metric");
+            if (codebook.find(metric).isEmpty()) {
+                throw new InvalidQueryException("There is no figure with this name.");
+            }
             ProfileService.Page<OutletSummary> found =
                     outlets.outlets(filter, !"name".equals(given.get("sort")), (long) (page - 1) * PAGE, PAGE);
             List<OutletSummary> registry = outlets.outlets(

@@ -30,7 +30,7 @@ class CorpusPagesResourceTest {
     void submitArticles() {
         submit(
                 1,
-                "Dredging <b>stops</b>",
+                "Dredger <b>stops</b>",
                 "The dredger left the estuary. “The silt will wait for us,” Emmanuel Macron said.");
         submit(
                 2,
@@ -62,8 +62,8 @@ class CorpusPagesResourceTest {
     void findsWordsAndShowsThemInContext() {
         Document page = page(200, "/articles?q=dredger&outlet=" + OUTLET);
         assertThat(page.select(".count strong").text()).isEqualTo("2 articles");
-        assertThat(page.select(".headline").eachText()).containsExactly("Silt again", "Dredging <b>stops</b>");
-        assertThat(page.select(".articles mark").eachText()).containsExactly("Dredgers", "Dredging", "dredger");
+        assertThat(page.select(".headline").eachText()).containsExactly("Silt again", "Dredger <b>stops</b>");
+        assertThat(page.select(".articles mark").eachText()).containsExactly("Dredgers", "Dredger", "dredger");
         assertThat(page.select(".articles .meta").get(0).text()).startsWith(OUTLET + " 11 February 2023 ");
         assertThat(page.select(".conditions li").eachText())
                 .containsExactly("Words dredger ×", "Outlet " + OUTLET + " ×");
@@ -71,7 +71,7 @@ class CorpusPagesResourceTest {
                 .containsExactly("/articles?outlet=" + OUTLET, "/articles?q=dredger");
 
         Document ranked = page(200, "/articles?q=dredger&outlet=" + OUTLET + "&sort=relevance");
-        assertThat(ranked.select(".headline").eachText()).containsExactly("Dredging <b>stops</b>", "Silt again");
+        assertThat(ranked.select(".headline").eachText()).containsExactly("Dredger <b>stops</b>", "Silt again");
         assertThat(page(200, "/articles?q=zeppelin&outlet=" + OUTLET)
                         .select(".none")
                         .text())
@@ -96,7 +96,7 @@ class CorpusPagesResourceTest {
         }
         assertThat(followed).isGreaterThan(5);
         assertThat(page.select(".facets summary").eachText())
-                .contains("Outlet", "Speaks of", "Rests on", "Kind of text", "With", "Month");
+                .contains("Outlet", "Speaks of", "Rests on", "With", "Month");
         assertThat(page.select(".facets a:contains(anonymous source)").attr("href"))
                 .isEqualTo("/articles?outlet=" + OUTLET + "&has=anonymous_source");
         assertThat(page.select(".facets a:contains(March 2023)").attr("href"))
@@ -262,9 +262,9 @@ class CorpusPagesResourceTest {
                 .contains("Sentences of the body with an utterance in them.");
         Document lexicons = page(200, "/lexicons");
         assertThat(lexicons.select("th a").eachAttr("href")).contains("/lexicons/loaded-terms", "/lexicons/outlets");
-        String address = Addresses.entry("loaded-terms.regime");
+        String address = Addresses.entry("loaded-terms.deep-state");
         Document entry = page(200, address.substring(0, address.indexOf('#')));
-        assertThat(entry.select("li[id=loaded-terms.regime] mark").eachText()).contains("regime");
+        assertThat(entry.select("li[id=loaded-terms.deep-state] mark").eachText()).contains("deep state");
         assertThat(page(404, "/lexicons/nothing").select("h1").text()).isEqualTo("There is no lexicon here");
     }
 
@@ -326,7 +326,7 @@ class CorpusPagesResourceTest {
         Document story = page(200, list.select(".headline").attr("href"));
         assertThat(story.select(".sentence").text()).startsWith("2 articles of 2 outlets tell this.");
         assertThat(story.select(".tellings .headline")).hasSize(2);
-        assertThat(story.select("table.matrix tr:contains(Emmanuel Macron) td").eachText())
+        assertThat(story.select("h2:contains(Who is heard) + div tr:contains(Emmanuel Macron) td").eachText())
                 .containsExactlyInAnyOrder("heard", "no");
         assertThat(story.select("h2:contains(left out) + ol blockquote").text())
                 .contains("The crew did everything right");
