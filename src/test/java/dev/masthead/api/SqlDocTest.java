@@ -191,6 +191,9 @@ class SqlDocTest {
             List<Map<String, Object>> views =
                     rows(s, "select table_name from information_schema.views where table_schema = 'masthead'");
             assertThat(views).hasSizeGreaterThan(12);
+            // a role called masthead looks in the schema of its name first, and must find the tables all the same
+            assertThat(rows(s, "select table_name from information_schema.tables where table_schema = 'public'"))
+                    .doesNotContainAnyElementsOf(views);
             views.forEach(v -> assertThat(page).contains("| `" + v.get("table_name") + "` |"));
             for (Map.Entry<String, String> e : Map.of(
                             "attributions", "attributions",
