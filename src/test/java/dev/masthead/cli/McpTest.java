@@ -177,11 +177,14 @@ class McpTest {
     void findsQuotationsWithWhereTheyStand() throws Exception {
         stored();
         JsonNode answer = answer("find_quotations", Map.of("q", "lighthouse", "limit", 5));
-        JsonNode quotation = answer.at("/items/0");
+        JsonNode quotation = null;
+        for (JsonNode item : answer.get("items")) {
+            quotation = item.at("/forms/0/source").asText().equals("Maria Hale") ? item : quotation;
+        }
+        assertThat(quotation).as(answer.toString()).isNotNull();
         assertThat(quotation.get("text").textValue()).contains("We will rebuild every pier");
         assertThat(quotation.get("n_articles").intValue()).isEqualTo(4);
         JsonNode form = quotation.at("/forms/0");
-        assertThat(form.get("source").textValue()).isEqualTo("Maria Hale");
         holds(
                 given().get("/api/v1/articles/" + form.get("article").textValue() + "/text")
                         .asString(),
