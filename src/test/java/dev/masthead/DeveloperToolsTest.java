@@ -40,6 +40,30 @@ class DeveloperToolsTest {
         }
     }
 
+    /** There is one service: whoever uses it does so one after another. */
+    @Test
+    void testsOfTheServiceRunInOneThread() throws IOException {
+        List<Path> missing;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            missing = files.filter(f -> f.toString().endsWith("Test.java"))
+                    .filter(f -> {
+                        String text = textOf(f);
+                        return text.contains("\n@QuarkusTest\n")
+                                && !text.contains("\n@Execution(ExecutionMode.SAME_THREAD)\n");
+                    })
+                    .toList();
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static String textOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     @Test
     void everyCommandIsDescribed() throws IOException {
         String usage = script.substring(script.indexOf("<<'TEXT'"), script.indexOf("\nTEXT\n"));

@@ -13,6 +13,8 @@ import dev.masthead.report.Codebook;
 import dev.masthead.report.Metric;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever adds up an export gets what the profile of the same articles says, to the unit. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class ExportSumsTest {
     private static final String OUTLET = "sums.example";

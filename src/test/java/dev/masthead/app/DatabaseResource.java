@@ -13,11 +13,24 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     private static EmbeddedPostgres running;
     private static String database;
 
+    private static final Path SHARED = Path.of("target/postgres-for-tests");
+
+    private final Path files;
     private EmbeddedPostgres postgres;
+
+    /** The database of the tests of the service. */
+    public DatabaseResource() {
+        this(SHARED);
+    }
+
+    /** One beside it, for a test that runs while the service has its own. */
+    public DatabaseResource(Path files) {
+        this.files = files;
+    }
 
     /** The address by which people read the database of the running test, with a role that may do nothing else. */
     public static String readerUrl() throws IOException, SQLException {
-        Path home = Path.of("target/postgres-for-tests");
+        Path home = SHARED;
         new DatabaseRoles().prepare(running, database, home);
         URI url = URI.create(Files.readString(home.resolve("reader.url")).strip());
         String[] who = url.getUserInfo().split(":");
@@ -28,14 +41,17 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            postgres = EmbeddedPostgres.start(Path.of("target/postgres-for-tests"));
-            database = "test_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-            postgres.createDatabase(database);
-            running = postgres;
+            postgres = EmbeddedPostgres.start(files);
+            String name = "test_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+            postgres.createDatabase(name);
+            if (files.equals(SHARED)) {
+                running = postgres;
+                database = name;
+            }
             return Map.of(
                     "masthead.home", "target/home-for-tests",
                     "masthead.profile-check.at", "off",
-                    "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),
+                    "quarkus.datasource.jdbc.url", postgres.jdbcUrl(name),
                     "quarkus.datasource.username", postgres.user(),
                     "quarkus.datasource.password", postgres.secret());
         } catch (IOException | SQLException e) {

@@ -7,6 +7,7 @@ import dev.masthead.corpus.story.StoryArticle;
 import dev.masthead.corpus.story.StoryGrouper;
 import dev.masthead.corpus.story.StoryReader;
 import dev.masthead.corpus.story.StorySettings;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever comes and goes, in any order: the database has the stories that the grouper makes of what is there. */
 class StoryUpdateTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final DatabaseResource DATABASE = new DatabaseResource();
+    private static final DatabaseResource DATABASE = new DatabaseResource(Path.of("target/postgres-for-stories"));
     private static final StoryReader READER = new StoryReader(StorySettings.standard());
     private static Connection connection;
 

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.masthead.app.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Articles, quotations, citations, uploads and exports as people meet them. */
 @QuarkusTest
+@Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusPagesResourceTest {
