@@ -27,6 +27,10 @@ class ContentBoundariesTest {
                 // a clause without that behind a verb that takes one
                 "The board demanded they stop the pumps.#The board | demanded | they stop the pumps",
                 // the main clause goes on behind a dependent one that begins with a participle
+                // what is a fact has not said it
+                "It is a fact that the dam leaks.#- | fact | that the dam leaks",
+                // a contrast begins what is no longer said
+                "The mayor praised the cooks while nobody slept.#The mayor | praised | the cooks",
                 "Asked if she believed the dam was old, Moen said it was.#she | believed | the dam was old",
                 "And while the paper said the dam was old, nobody stirred.#the paper | said | the dam was old",
             })
