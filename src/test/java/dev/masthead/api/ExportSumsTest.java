@@ -114,7 +114,7 @@ class ExportSumsTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith(".csv")) {
-                    tables.put(entry.getName().replaceFirst("\\.csv$", ""), csv(zip.readAllBytes()));
+                    tables.put(entry.getName().replaceAll("^data/|\\.csv$", ""), csv(zip.readAllBytes()));
                 }
             }
         }
