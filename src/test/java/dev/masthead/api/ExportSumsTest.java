@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class ExportSumsTest {
-    private static final String OUTLET = "sums.example";
+    private static final String OUTLET = "export-sums.example";
     private static final int ARTICLES = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
 
