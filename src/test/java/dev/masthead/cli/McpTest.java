@@ -179,7 +179,7 @@ class McpTest {
     @Test
     void findsQuotationsWithWhereTheyStand() throws Exception {
         stored();
-        JsonNode answer = answer("find_quotations", Map.of("q", "lighthouse", "limit", 5));
+        JsonNode answer = answer("find_quotations", Map.of("q", "rebuild pier", "limit", 5));
         JsonNode quotation = null;
         for (JsonNode item : answer.get("items")) {
             quotation = item.at("/forms/0/source").asText().equals("Maria Hale") ? item : quotation;

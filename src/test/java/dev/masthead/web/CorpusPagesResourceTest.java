@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -29,8 +29,15 @@ import org.junit.jupiter.api.TestInstance;
 class CorpusPagesResourceTest {
     private static final String OUTLET = "gull.example";
 
-    @BeforeAll
+    private boolean submitted;
+
+    /** Before the first test and not before all: only then is the port known. */
+    @BeforeEach
     void submitArticles() {
+        if (submitted) {
+            return;
+        }
+        submitted = true;
         submit(
                 1,
                 "Dredger <b>stops</b>",

@@ -31,7 +31,7 @@ class PasteResourceTest {
     }
 
     private static int stored() {
-        return given().get("/api/v1/articles?q=lantern")
+        return given().get("/api/v1/articles?q=lantern&outlet=paste.example")
                 .jsonPath()
                 .getList("items")
                 .size();
