@@ -53,7 +53,9 @@ public class ActorsResource {
     public record ActorPage(List<ActorOverview> items, String next) {}
 
     @GET
-    @Operation(operationId = "listActors", summary = "The actors that the articles of a filter mention, those in most articles first")
+    @Operation(
+            operationId = "listActors",
+            summary = "The actors that the articles of a filter mention, those in most articles first")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -70,7 +72,10 @@ public class ActorsResource {
         ActorProfiles.Articles articles = articles(filter);
         int most = ArticlesResource.limit(limit);
         ProfileService.Page<ActorOverview> page = FilterParameters.checked(() -> actors.actors(
-                articles, name == null || name.isBlank() ? null : name.strip(), offset == null ? 0 : Math.max(0, offset), most));
+                articles,
+                name == null || name.isBlank() ? null : name.strip(),
+                offset == null ? 0 : Math.max(0, offset),
+                most));
         return Cursors.page(uri, page.next(), next -> new ActorPage(page.items(), next));
     }
 

@@ -71,7 +71,8 @@ public class CodingsResource {
     @Operation(
             operationId = "listCoders",
             summary = "Coders with their tokens",
-            description = "Where there are keys this needs one with the role editor: a token lets one code under its name.")
+            description =
+                    "Where there are keys this needs one with the role editor: a token lets one code under its name.")
     @APIResponse(
             responseCode = "200",
             description = "The coders",
@@ -123,7 +124,9 @@ public class CodingsResource {
             @PathParam("id") String id,
             @Parameter(description = "Token of the coder", required = true) @QueryParam("coder") String coder,
             @Parameter(description = "Number of the first item") @DefaultValue("0") @QueryParam("from") String from,
-            @Parameter(description = "Only items that the coder has not coded") @DefaultValue("false") @QueryParam("open")
+            @Parameter(description = "Only items that the coder has not coded")
+                    @DefaultValue("false")
+                    @QueryParam("open")
                     String open,
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,
             @Parameter(
@@ -176,8 +179,8 @@ public class CodingsResource {
             throw new ProblemException(
                     ProblemType.INVALID_REQUEST, "A coding is an object with answer, or with cannot_say.");
         }
-        Codings.Answer answer = new Codings.Answer(
-                request.answer(), Boolean.TRUE.equals(request.cannotSay()), request.note());
+        Codings.Answer answer =
+                new Codings.Answer(request.answer(), Boolean.TRUE.equals(request.cannotSay()), request.note());
         return FilterParameters.checked(() -> codings.code(id, item(item), coder, answer))
                 .orElseThrow(CodingsResource::unknownCoder);
     }
@@ -186,8 +189,7 @@ public class CodingsResource {
     @Path("/{id}/items/{item}/codings/{coder}")
     @Operation(operationId = "deleteCoding", summary = "Take back what a coder said of an item")
     @APIResponse(responseCode = "204", description = "Taken back")
-    public void takeBack(
-            @PathParam("id") String id, @PathParam("item") String item, @PathParam("coder") String coder) {
+    public void takeBack(@PathParam("id") String id, @PathParam("item") String item, @PathParam("coder") String coder) {
         if (!codings.takeBack(id, item(item), coder)) {
             throw new ProblemException(ProblemType.NOT_FOUND, "The coder has not coded this item.");
         }
@@ -214,8 +216,9 @@ public class CodingsResource {
             throws IOException {
         List<Codings.Coding> all = codings.all(id).orElseThrow(ValidationsResource::unknown);
         return switch (format) {
-            case "json" -> Response.ok(new CodingList(all), MediaType.APPLICATION_JSON_TYPE)
-                    .build();
+            case "json" ->
+                Response.ok(new CodingList(all), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
             case "csv" -> csv(CodingFiles.codings(all), "codings");
             default -> throw new ProblemException(ProblemType.INVALID_PARAMETER, "format must be json or csv.");
         };
@@ -233,7 +236,8 @@ public class CodingsResource {
     @Operation(
             operationId = "getCodingSheet",
             summary = "A coder's items as a table for a spreadsheet",
-            description = "The columns answer and note are filled in; cannot_say is an answer. The table is sent back with PUT.")
+            description =
+                    "The columns answer and note are filled in; cannot_say is an answer. The table is sent back with PUT.")
     @APIResponse(
             responseCode = "200",
             description = "The table",
@@ -260,8 +264,9 @@ public class CodingsResource {
     @Operation(
             operationId = "putCodingSheet",
             summary = "Keep what a coder has filled in",
-            description = "Columns item, answer and note by their names. A line that cannot be taken is named in refused and costs the"
-                    + " others nothing; a line without an answer changes nothing.")
+            description =
+                    "Columns item, answer and note by their names. A line that cannot be taken is named in refused and costs the"
+                            + " others nothing; a line without an answer changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "What was kept, and what was not",
@@ -271,8 +276,8 @@ public class CodingsResource {
             @Parameter(description = "Token of the coder") @PathParam("coder") String coder,
             byte[] body) {
         String text = text(body == null ? new byte[0] : body);
-        Supplier<Codings.SheetOutcome> taken = () -> codings.take(id, coder, CodingSheet.read(text))
-                .orElseThrow(CodingsResource::unknownCoder);
+        Supplier<Codings.SheetOutcome> taken =
+                () -> codings.take(id, coder, CodingSheet.read(text)).orElseThrow(CodingsResource::unknownCoder);
         return FilterParameters.checked(taken);
     }
 

@@ -60,7 +60,8 @@ public class ContestsResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response list(
-            @Parameter(description = "Id of an article; of all if it is left out") @QueryParam("article") String article,
+            @Parameter(description = "Id of an article; of all if it is left out") @QueryParam("article")
+                    String article,
             @Parameter(description = "json or csv") @DefaultValue("json") @QueryParam("format") String format,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "At most so many, 1 to 200") @DefaultValue("50") @QueryParam("limit") String limit,

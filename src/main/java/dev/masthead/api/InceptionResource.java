@@ -47,8 +47,9 @@ public class InceptionResource {
     @Operation(
             operationId = "predictForInception",
             summary = "Suggest marks in a document of INCEpTION",
-            description = "Request and answer are those of INCEpTION's external recommender, with XMI inside. docs/coding.md says what to"
-                    + " enter there.")
+            description =
+                    "Request and answer are those of INCEpTION's external recommender, with XMI inside. docs/coding.md says what to"
+                            + " enter there.")
     @APIResponse(
             responseCode = "200",
             description = "The document with suggestions",
@@ -68,8 +69,7 @@ public class InceptionResource {
             throw new ProblemException(ProblemType.EMPTY_TEXT, "The document has no text.");
         }
         if (text.codePointCount(0, text.length()) > limits.text()) {
-            throw new ProblemException(
-                    ProblemType.TEXT_TOO_LONG, "A text may have " + limits.text() + " characters.");
+            throw new ProblemException(ProblemType.TEXT_TOO_LONG, "A text may have " + limits.text() + " characters.");
         }
         Report report = budget.request(text.length(), () -> analyzer.analyze(Submission.of("", text)));
         return Response.ok(document.suggest(report, marks), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))

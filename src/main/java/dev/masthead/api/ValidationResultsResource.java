@@ -64,8 +64,10 @@ public class ValidationResultsResource {
     @Path("/{id}/measures")
     @Operation(
             operationId = "getMeasures",
-            summary = "How right the machine is: precision, recall, F1, confusion, calibration, and against whom it errs",
-            description = "Weighted by the chances that items had. Shows the machine's answers: coders should not look before they are done.")
+            summary =
+                    "How right the machine is: precision, recall, F1, confusion, calibration, and against whom it errs",
+            description =
+                    "Weighted by the chances that items had. Shows the machine's answers: coders should not look before they are done.")
     @APIResponse(
             responseCode = "200",
             description = "Measures",
@@ -79,8 +81,9 @@ public class ValidationResultsResource {
     @Operation(
             operationId = "getEstimates",
             summary = "The machine's figures beside corrected ones",
-            description = "Of all articles of the sample, by outlet, side (who controls it) or month, or of those that filters mean,"
-                    + " with every difference.")
+            description =
+                    "Of all articles of the sample, by outlet, side (who controls it) or month, or of those that filters mean,"
+                            + " with every difference.")
     @APIResponse(
             responseCode = "200",
             description = "Estimates",
@@ -99,7 +102,8 @@ public class ValidationResultsResource {
                         ProblemType.INVALID_PARAMETER, "side can be given at most " + MOST_SIDES + " times.");
             }
             return FilterParameters.checked(() -> results.estimates(
-                            id, sides.stream().distinct().map(CorpusFilter::parse).toList())
+                            id,
+                            sides.stream().distinct().map(CorpusFilter::parse).toList())
                     .orElseThrow(ValidationsResource::unknown));
         }
         CorrectedEstimates.By wanted = Arrays.stream(CorrectedEstimates.By.values())
@@ -121,9 +125,7 @@ public class ValidationResultsResource {
 
     @GET
     @Path("/{id}/report")
-    @Operation(
-            operationId = "getValidationReport",
-            summary = "All of it, with a paragraph for a section on methods")
+    @Operation(operationId = "getValidationReport", summary = "All of it, with a paragraph for a section on methods")
     @APIResponse(
             responseCode = "200",
             description = "The report",

@@ -96,8 +96,9 @@ public class ValidationsResource {
     @Operation(
             operationId = "createValidation",
             summary = "Draw a sample to be coded by people",
-            description = "Stratified by the machine's answer, with known chances, and frozen. With plan the answer only says how"
-                    + " many items and minutes it would come to. docs/coding.md has a worked walk.")
+            description =
+                    "Stratified by the machine's answer, with known chances, and frozen. With plan the answer only says how"
+                            + " many items and minutes it would come to. docs/coding.md has a worked walk.")
     @APIResponse(
             responseCode = "201",
             description = "Drawn; Location is the sample",
@@ -109,7 +110,8 @@ public class ValidationsResource {
     public Response create(ValidationRequest request) {
         if (request == null) {
             throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, "A sample to draw is an object with question, and size or half_width.");
+                    ProblemType.INVALID_REQUEST,
+                    "A sample to draw is an object with question, and size or half_width.");
         }
         SampleWish wish = FilterParameters.checked(request::wish);
         if (Boolean.TRUE.equals(request.plan())) {

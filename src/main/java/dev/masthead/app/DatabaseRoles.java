@@ -109,7 +109,8 @@ final class DatabaseRoles {
     }
 
     private static String defaults(String schema, String rights, String role) {
-        return "alter default privileges for role " + OWNER + " in schema " + schema + " grant " + rights + " to " + role;
+        return "alter default privileges for role " + OWNER + " in schema " + schema + " grant " + rights + " to "
+                + role;
     }
 
     private static String password() {

@@ -75,7 +75,9 @@ final class LexiconsReviewCommand implements Callable<Integer> {
     }
 
     private static String place(JsonNode place) {
-        String words = place.path("words").isNull() ? "(the article has been deleted)" : place.path("words").asText();
+        String words = place.path("words").isNull()
+                ? "(the article has been deleted)"
+                : place.path("words").asText();
         return place.path("reason").isNull()
                 ? words + "  (machine: " + place.path("machine").asText() + ", people: "
                         + place.path("people").asText() + ")"

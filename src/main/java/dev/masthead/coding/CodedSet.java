@@ -68,7 +68,8 @@ record CodedSet(
     /** By item. What an adjudicator says holds; else what more coders say than say anything else. */
     List<Outcome> outcomes() {
         Map<Integer, List<Coding>> byItem = new TreeMap<>();
-        codings.forEach(c -> byItem.computeIfAbsent(c.item(), i -> new ArrayList<>()).add(c));
+        codings.forEach(
+                c -> byItem.computeIfAbsent(c.item(), i -> new ArrayList<>()).add(c));
         List<Outcome> out = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             out.add(outcome(byItem.getOrDefault(i, List.of())));
@@ -99,9 +100,7 @@ record CodedSet(
                 .filter(e -> e.getValue() == most)
                 .map(Map.Entry::getKey)
                 .toList();
-        return first.size() == 1
-                ? new Outcome(State.SETTLED, first.get(0))
-                : new Outcome(State.DISPUTED, null);
+        return first.size() == 1 ? new Outcome(State.SETTLED, first.get(0)) : new Outcome(State.DISPUTED, null);
     }
 
     private boolean adjudicates(int number) {

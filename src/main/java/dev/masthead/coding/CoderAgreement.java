@@ -107,7 +107,8 @@ public record CoderAgreement(
         }
         return alpha >= Agreement.TENTATIVE
                 ? null
-                : "α is below " + Agreement.TENTATIVE + ": coders do not agree far enough to rely on what they say. Talk about the"
+                : "α is below " + Agreement.TENTATIVE
+                        + ": coders do not agree far enough to rely on what they say. Talk about the"
                         + " items on which they differ, make the instructions clearer, and code anew.";
     }
 
@@ -137,7 +138,9 @@ public record CoderAgreement(
                         coders.get(a).name(),
                         coders.get(b).name(),
                         both,
-                        both == 0 ? null : Interval.of((double) same / both, null).value(),
+                        both == 0
+                                ? null
+                                : Interval.of((double) same / both, null).value(),
                         cells));
             }
         }

@@ -56,7 +56,8 @@ public record CodingSheet(List<Line> lines, int empty, List<LineRefusal> refusal
             int answer = header.indexOf("answer");
             int note = header.indexOf("note");
             if (item < 0 || answer < 0) {
-                throw new InvalidQueryException("The first line names the columns; item and answer must be among them.");
+                throw new InvalidQueryException(
+                        "The first line names the columns; item and answer must be among them.");
             }
             Set<Integer> met = new HashSet<>();
             for (int n = 0; rows.hasNext(); n++) {
@@ -88,7 +89,8 @@ public record CodingSheet(List<Line> lines, int empty, List<LineRefusal> refusal
                 }
             }
         } catch (CsvParseException e) {
-            throw new InvalidQueryException("The table cannot be read as CSV: a quotation mark is missing or too much.");
+            throw new InvalidQueryException(
+                    "The table cannot be read as CSV: a quotation mark is missing or too much.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -107,9 +107,8 @@ public class Codings {
                 return Optional.empty();
             }
             CodedSet set = store.codedWithoutArticles(head.get());
-            int context = words != null
-                    ? words
-                    : set.question().kind().isOfArticles() ? WORDS_OF_ARTICLE : WORDS_AROUND;
+            int context =
+                    words != null ? words : set.question().kind().isOfArticles() ? WORDS_OF_ARTICLE : WORDS_AROUND;
             Map<Integer, CodedSet.Coding> own = set.codings().stream()
                     .filter(k -> k.coder() == coder.get().number())
                     .collect(Collectors.toMap(CodedSet.Coding::item, k -> k));
@@ -160,7 +159,8 @@ public class Codings {
             }
         }
         return said.entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(a -> !Objects.equals(a, e.getValue().get(0))))
+                .filter(e -> e.getValue().stream()
+                        .anyMatch(a -> !Objects.equals(a, e.getValue().get(0))))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -226,14 +226,19 @@ public class Codings {
         return validations.with((c, store) -> {
             Optional<ValidationStore.Head> head = store.head(id);
             Optional<CodedSet.Coder> coder = store.coder(id, token);
-            if (head.isEmpty() || coder.isEmpty() || item < 0 || item >= head.get().size()) {
+            if (head.isEmpty()
+                    || coder.isEmpty()
+                    || item < 0
+                    || item >= head.get().size()) {
                 return Optional.empty();
             }
             check(head.get().question(), answer);
-            String note = answer.note() == null || answer.note().isBlank() ? null : answer.note().strip();
+            String note = answer.note() == null || answer.note().isBlank()
+                    ? null
+                    : answer.note().strip();
             store.code(id, item, coder.get().number(), answer.answer(), note);
-            return Optional.of(new Coding(
-                    item, coder.get().name(), answer.answer(), answer.cannotSay(), note, Instant.now()));
+            return Optional.of(
+                    new Coding(item, coder.get().name(), answer.answer(), answer.cannotSay(), note, Instant.now()));
         });
     }
 
@@ -267,7 +272,8 @@ public class Codings {
             for (CodingSheet.Line line : lines.lines()) {
                 try {
                     if (line.item() < 0 || line.item() >= head.get().size()) {
-                        throw new InvalidQueryException("The sample has items 0 to " + (head.get().size() - 1) + ".");
+                        throw new InvalidQueryException(
+                                "The sample has items 0 to " + (head.get().size() - 1) + ".");
                     }
                     check(head.get().question(), line.answer());
                     store.code(

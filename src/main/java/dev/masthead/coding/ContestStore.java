@@ -15,9 +15,10 @@ import java.util.Optional;
 
 /** Contests in the database. Every method runs on the caller's connection and in the caller's transaction. */
 final class ContestStore {
-    private static final String COLUMNS = "select k.id, k.article_id, k.analyzer_digest, k.part, k.start_at, k.end_at, k.entries,"
-            + " k.reason, k.name, k.created_at, k.seq, case when k.part = 'title' then a.title else a.text end"
-            + " from contest k left join article a on a.id = k.article_id";
+    private static final String COLUMNS =
+            "select k.id, k.article_id, k.analyzer_digest, k.part, k.start_at, k.end_at, k.entries,"
+                    + " k.reason, k.name, k.created_at, k.seq, case when k.part = 'title' then a.title else a.text end"
+                    + " from contest k left join article a on a.id = k.article_id";
 
     private final Connection connection;
 
@@ -28,8 +29,7 @@ final class ContestStore {
     /** An article with the report that is meant. */
     record Meant(String identity, String digest, String title, String text, Report report) {}
 
-    void insert(
-            String id, String article, Meant m, String part, Contests.Wish wish, Collection<String> entries)
+    void insert(String id, String article, Meant m, String part, Contests.Wish wish, Collection<String> entries)
             throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
                 insert into contest (id, article_id, identity, analyzer_digest, part, start_at, end_at, entries, reason, name)

@@ -16,7 +16,8 @@ public record ContestedEntries(List<ContestedEntry> items) {
      * @param nContests  contests of findings that it led to
      * @param places     the first ten where people disagree
      */
-    public record ContestedEntry(String entry, int nCoded, int nDisagreed, int nContests, List<ContestedPlace> places) {}
+    public record ContestedEntry(
+            String entry, int nCoded, int nDisagreed, int nContests, List<ContestedPlace> places) {}
 
     /**
      * Where people disagree.
@@ -27,5 +28,12 @@ public record ContestedEntries(List<ContestedEntry> items) {
      * @param reason  of a contest; null of an item
      */
     public record ContestedPlace(
-            String article, String part, int start, int end, String words, String machine, String people, String reason) {}
+            String article,
+            String part,
+            int start,
+            int end,
+            String words,
+            String machine,
+            String people,
+            String reason) {}
 }

@@ -80,8 +80,8 @@ public class Contests {
                     || wish.start() < 0
                     || wish.end() <= wish.start()
                     || wish.end() > length) {
-                throw new InvalidQueryException("start and end must be code points of the " + part + ", which has " + length
-                        + ", end behind start.");
+                throw new InvalidQueryException("start and end must be code points of the " + part + ", which has "
+                        + length + ", end behind start.");
             }
             String id = "c" + Sha256.of(UUID.randomUUID().toString()).substring(0, ID_DIGITS);
             contests.insert(id, article, m, part, wish, entries(m.report(), part, wish.start(), wish.end()));
@@ -217,6 +217,8 @@ public class Contests {
     private static String inBraces(ValidationStore.ArticleText text, CodedSet.Item item) {
         CodingItem.Cut cut = CodingItem.Cut.of(
                 item.part().equals("title") ? text.title() : text.text(), item.start(), item.end(), WORDS_AROUND);
-        return (cut.before() + "{" + cut.words() + "}" + cut.after()).replaceAll("\\s+", " ").strip();
+        return (cut.before() + "{" + cut.words() + "}" + cut.after())
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -36,7 +36,8 @@ public record CorrectedEstimates(
      * @param uncovered share of its items that are of kinds of which nothing is coded: there the machine is taken at its word
      * @param figures   empty where fewer than ten items are settled in all
      */
-    public record CorrectedGroup(String value, long nArticles, long nItems, long nCoded, double uncovered, List<CorrectedFigure> figures) {}
+    public record CorrectedGroup(
+            String value, long nArticles, long nItems, long nCoded, double uncovered, List<CorrectedFigure> figures) {}
 
     /**
      * The share of an answer, or the mean of ordered ones.
@@ -127,8 +128,7 @@ public record CorrectedEstimates(
             int answer = k;
             StratifiedCorrection correction = correction(set, settled, m -> m == answer ? 1 : 0, 0, 1);
             for (int p = 0; p < parts.size(); p++) {
-                StratifiedCorrection.Corrected c =
-                        correction.of(parts.get(p).articles());
+                StratifiedCorrection.Corrected c = correction.of(parts.get(p).articles());
                 if (figures.get(p).isEmpty()) {
                     sizes.add(c);
                 }
@@ -246,7 +246,8 @@ public record CorrectedEstimates(
             case ALL -> null;
             case OUTLET -> article.outlet();
             case SIDE -> SettledItems.side(article.ownershipClass());
-            case MONTH -> article.day() == null ? null : YearMonth.from(article.day()).toString();
+            case MONTH ->
+                article.day() == null ? null : YearMonth.from(article.day()).toString();
         };
     }
 }

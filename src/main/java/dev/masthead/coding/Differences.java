@@ -26,8 +26,8 @@ final class Differences {
 
     /** Those that hold first. */
     List<GroupDifference> corrected() {
-        double[] adjusted =
-                BenjaminiHochberg.adjust(all.stream().mapToDouble(GroupDifference::p).toArray());
+        double[] adjusted = BenjaminiHochberg.adjust(
+                all.stream().mapToDouble(GroupDifference::p).toArray());
         List<GroupDifference> out = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             GroupDifference d = all.get(i);

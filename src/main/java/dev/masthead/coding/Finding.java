@@ -123,7 +123,9 @@ record Finding(
                     kind == QuestionKind.SOURCE_TYPE ? a.source().type() : QuestionKind.YES,
                     detail(kind, a),
                     null,
-                    a.cue() == null || a.cue().entry() == null ? a.rule() : a.cue().entry()));
+                    a.cue() == null || a.cue().entry() == null
+                            ? a.rule()
+                            : a.cue().entry()));
         }
         return out;
     }

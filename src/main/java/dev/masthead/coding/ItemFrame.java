@@ -42,7 +42,13 @@ final class ItemFrame {
      * @param found    stratum, number of items, stratum, number …
      */
     record Article(
-            String id, String identity, long analysis, String outlet, String ownershipClass, LocalDate day, int[] found) {}
+            String id,
+            String identity,
+            long analysis,
+            String outlet,
+            String ownershipClass,
+            LocalDate day,
+            int[] found) {}
 
     /** @param finding its place among the findings of its article */
     private record Place(int article, int finding, int stratum) {}
@@ -88,9 +94,10 @@ final class ItemFrame {
     }
 
     static InvalidQueryException tooMany() {
-        return new InvalidQueryException("A sample is drawn from at most " + MOST_ARTICLES + " articles with " + MOST_ITEMS
-                + " items, of " + MOST_STRATA + " kinds (answer, what it rests on, and outlet with by_outlet):"
-                + " ask for fewer articles.");
+        return new InvalidQueryException(
+                "A sample is drawn from at most " + MOST_ARTICLES + " articles with " + MOST_ITEMS
+                        + " items, of " + MOST_STRATA + " kinds (answer, what it rests on, and outlet with by_outlet):"
+                        + " ask for fewer articles.");
     }
 
     List<Article> articles() {
@@ -121,8 +128,8 @@ final class ItemFrame {
             names.add(keys.get(i).toString());
         }
         List<Drawn> out = new ArrayList<>();
-        for (CodedSample.Drawn d :
-                CodedSample.draw(places.stream().map(p -> names.get(p.stratum())).toList(), size, seed)) {
+        for (CodedSample.Drawn d : CodedSample.draw(
+                places.stream().map(p -> names.get(p.stratum())).toList(), size, seed)) {
             Place p = places.get(d.item());
             out.add(new Drawn(p.article(), p.finding(), p.stratum(), d.chance()));
         }

@@ -52,7 +52,13 @@ public record MachineMeasures(
      * @param excess    share that the machine calls so less the share that people do
      */
     public record AnswerMeasures(
-            String answer, int nMachine, int nPeople, Interval precision, Interval recall, Interval f1, Interval excess) {}
+            String answer,
+            int nMachine,
+            int nPeople,
+            Interval precision,
+            Interval recall,
+            Interval f1,
+            Interval excess) {}
 
     /** @param estimated how many items of all there are like that */
     public record ConfusionCell(String machine, String people, long n, double estimated) {}
@@ -117,8 +123,12 @@ public record MachineMeasures(
             int at = 2 + 4 * k;
             ofAnswers.add(new AnswerMeasures(
                     answers.get(k),
-                    (int) settled.items().stream().filter(s -> s.machine() == answer).count(),
-                    (int) settled.items().stream().filter(s -> s.people() == answer).count(),
+                    (int) settled.items().stream()
+                            .filter(s -> s.machine() == answer)
+                            .count(),
+                    (int) settled.items().stream()
+                            .filter(s -> s.people() == answer)
+                            .count(),
                     figures.get(at),
                     figures.get(at + 1),
                     figures.get(at + 2),
@@ -213,7 +223,8 @@ public record MachineMeasures(
 
     private static ErrorGroup group(
             String by, String value, IntPredicate which, CodedSet set, SettledItems settled, long seed) {
-        int n = (int) settled.items().stream().filter(s -> which.test(s.article())).count();
+        int n = (int)
+                settled.items().stream().filter(s -> which.test(s.article())).count();
         if (n < LEAST_CODED) {
             return new ErrorGroup(by, value, n, null, List.of());
         }
@@ -258,7 +269,8 @@ public record MachineMeasures(
                         CodedConfusion.of(in, set.question().answers().size())
                                 .figures(List.of(new Wanted(CodedConfusion::accuracy, c -> true)), SAMPLES, seed)
                                 .get(0));
-                out.add(new CalibrationBin(from, to, in.size(), Interval.of(scores / weights, null).value(), right));
+                out.add(new CalibrationBin(
+                        from, to, in.size(), Interval.of(scores / weights, null).value(), right));
             }
         }
         return out;

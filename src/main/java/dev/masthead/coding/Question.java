@@ -16,7 +16,8 @@ public record Question(QuestionKind kind, String actor, String frame) {
                 .orElseThrow(() -> new InvalidQueryException(
                         "question must be one of " + String.join(", ", QuestionKind.ids()) + "."));
         if ((of == QuestionKind.STANCE) != (actor != null)) {
-            throw new InvalidQueryException("actor, the id of an actor, belongs to the question stance, and to no other.");
+            throw new InvalidQueryException(
+                    "actor, the id of an actor, belongs to the question stance, and to no other.");
         }
         if ((of == QuestionKind.FRAME) != (frame != null)) {
             throw new InvalidQueryException(

@@ -29,7 +29,11 @@ public enum QuestionKind {
             20,
             "Does the text say that somebody said, thought or wanted what is marked? (Yes too if the marks begin or end a little off.)"),
     /** Whether the source is the right one. */
-    SOURCE(Answers.NO_YES, false, 20, "Is what is given as the source the one who says, thinks or wants what is marked?"),
+    SOURCE(
+            Answers.NO_YES,
+            false,
+            20,
+            "Is what is given as the source the one who says, thinks or wants what is marked?"),
     /** Of which kind the source is; docs/source-types.md is the codebook. */
     SOURCE_TYPE(Report.Source.TYPES, false, 20, "What kind of source says, thinks or wants what is marked?"),
     /** Whether the article shows a frame. */

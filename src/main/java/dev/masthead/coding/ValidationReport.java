@@ -30,10 +30,8 @@ public record ValidationReport(
         CoderAgreement agreement = CoderAgreement.of(set, v.seed());
         MachineMeasures measures = MachineMeasures.of(set, v.seed());
         CorrectedEstimates all = CorrectedEstimates.of(set, CorrectedEstimates.By.ALL);
-        long outlets = set.articles().stream()
-                .map(CodedSet.Article::outlet)
-                .distinct()
-                .count();
+        long outlets =
+                set.articles().stream().map(CodedSet.Article::outlet).distinct().count();
         List<String> warnings = new ArrayList<>();
         for (String warning : new String[] {agreement.warning(), measures.note(), all.warning()}) {
             if (warning != null) {
@@ -106,8 +104,13 @@ public record ValidationReport(
             out.append(". ");
         }
         if (estimates.warning() == null || !estimates.groups().get(0).figures().isEmpty()) {
-            out.append("Estimates were corrected by design-based supervised learning (Egami et al. 2023) with articles as clusters. ");
-            estimates.groups().get(0).figures().forEach(f -> out.append(f.says()).append(' '));
+            out.append(
+                    "Estimates were corrected by design-based supervised learning (Egami et al. 2023) with articles as clusters. ");
+            estimates
+                    .groups()
+                    .get(0)
+                    .figures()
+                    .forEach(f -> out.append(f.says()).append(' '));
         }
         return out.toString().strip();
     }

@@ -34,9 +34,7 @@ public class ValidationResults {
     private <T> Optional<T> with(String id, Working<T> working) {
         return validations.atOneMoment((c, store) -> {
             Optional<ValidationStore.Head> head = store.head(id);
-            return head.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(working.of(c, head.get(), store.coded(head.get())));
+            return head.isEmpty() ? Optional.empty() : Optional.of(working.of(c, head.get(), store.coded(head.get())));
         });
     }
 
@@ -66,7 +64,8 @@ public class ValidationResults {
             for (CorpusFilter filter : filters) {
                 Set<String> meant = meant(c, filter.analysis() == null ? filter.ofAnalysis(head.digest()) : filter);
                 parts.add(new CorrectedEstimates.Part(
-                        filter.canonical(), i -> meant.contains(set.articles().get(i).id())));
+                        filter.canonical(),
+                        i -> meant.contains(set.articles().get(i).id())));
             }
             return CorrectedEstimates.of(set, "filter", parts);
         });
@@ -142,8 +141,7 @@ public class ValidationResults {
                         item.score(),
                         outcomes.get(i).answer()));
             }
-            return new Archive(
-                    ValidationReport.of(Validations.validation(head, set), set), items, Codings.named(set));
+            return new Archive(ValidationReport.of(Validations.validation(head, set), set), items, Codings.named(set));
         });
     }
 }

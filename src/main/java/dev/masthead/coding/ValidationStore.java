@@ -21,8 +21,9 @@ import java.util.Optional;
 /** Samples and codings in the database. Every method runs on the caller's connection and in the caller's transaction. */
 final class ValidationStore {
     private static final int BATCH = 500;
-    private static final String HEAD = "select id, seq, title, question, actor, frame, filter, analyzer_digest, seed, by_outlet,"
-            + " overlap, n_articles, n_items, size, created_at from validation";
+    private static final String HEAD =
+            "select id, seq, title, question, actor, frame, filter, analyzer_digest, seed, by_outlet,"
+                    + " overlap, n_articles, n_items, size, created_at from validation";
 
     private final Connection connection;
 
@@ -104,7 +105,10 @@ final class ValidationStore {
             s.setString(5, a.outlet());
             s.setString(6, a.ownershipClass());
             s.setObject(7, a.day() == null ? null : Date.valueOf(a.day()), Types.DATE);
-            s.setArray(8, connection.createArrayOf("integer", Arrays.stream(a.found()).boxed().toArray()));
+            s.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "integer", Arrays.stream(a.found()).boxed().toArray()));
         });
     }
 
@@ -140,8 +144,8 @@ final class ValidationStore {
 
     /** The last drawn first. */
     List<Head> heads(Long before, int limit) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement(
-                HEAD + " where ?::bigint is null or seq < ? order by seq desc limit ?")) {
+        try (PreparedStatement s =
+                connection.prepareStatement(HEAD + " where ?::bigint is null or seq < ? order by seq desc limit ?")) {
             s.setObject(1, before, Types.BIGINT);
             s.setObject(2, before, Types.BIGINT);
             s.setInt(3, limit);
@@ -202,7 +206,8 @@ final class ValidationStore {
         return rows(
                 "select outlet, answer, detail, n_items, n_drawn from validation_stratum where validation_id = ? order by number",
                 id,
-                r -> new Validation.SampleStratum(r.getString(1), r.getString(2), r.getString(3), r.getInt(4), r.getInt(5)));
+                r -> new Validation.SampleStratum(
+                        r.getString(1), r.getString(2), r.getString(3), r.getInt(4), r.getInt(5)));
     }
 
     List<CodedSet.Article> articles(String id) throws SQLException {
@@ -280,12 +285,7 @@ final class ValidationStore {
     /** The same without the articles. */
     CodedSet codedWithoutArticles(Head head) throws SQLException {
         return new CodedSet(
-                head.question(),
-                strata(head.id()),
-                List.of(),
-                items(head.id()),
-                coders(head.id()),
-                codings(head.id()));
+                head.question(), strata(head.id()), List.of(), items(head.id()), coders(head.id()), codings(head.id()));
     }
 
     /** Holds up everybody else who changes the coders of this sample. */
@@ -359,8 +359,8 @@ final class ValidationStore {
 
     /** @return false where it was not coded */
     boolean uncode(String id, int item, int coder) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement(
-                "delete from coding where validation_id = ? and item = ? and coder = ?")) {
+        try (PreparedStatement s =
+                connection.prepareStatement("delete from coding where validation_id = ? and item = ? and coder = ?")) {
             s.setString(1, id);
             s.setInt(2, item);
             s.setInt(3, coder);

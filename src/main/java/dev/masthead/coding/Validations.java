@@ -153,10 +153,8 @@ public class Validations {
         for (int i = 0; i < sizes.length; i++) {
             int stratum = i;
             ItemFrame.Key key = keys.get(i);
-            strata.add(new Validation.SampleStratum(
-                    key.outlet(), key.answer(), key.detail(), sizes[i], (int) drawn.stream()
-                            .filter(d -> d.stratum() == stratum)
-                            .count()));
+            strata.add(new Validation.SampleStratum(key.outlet(), key.answer(), key.detail(), sizes[i], (int)
+                    drawn.stream().filter(d -> d.stratum() == stratum).count()));
         }
         return new Validation(
                 id,
@@ -175,7 +173,10 @@ public class Validations {
                 read.frame().articles().size(),
                 read.frame().items(),
                 drawn.size(),
-                minutes(q, Assignment.of(drawn.size(), wish.overlap(), wish.coders().size())),
+                minutes(
+                        q,
+                        Assignment.of(
+                                drawn.size(), wish.overlap(), wish.coders().size())),
                 strata,
                 List.of(),
                 0,
@@ -243,8 +244,9 @@ public class Validations {
         Assignment assignment = Assignment.of(head.size(), head.overlap(), plain.size());
         List<Validation.CoderProgress> progress = new ArrayList<>();
         for (CodedSet.Coder coder : set.coders()) {
-            List<CodedSet.Coding> own =
-                    set.codings().stream().filter(k -> k.coder() == coder.number()).toList();
+            List<CodedSet.Coding> own = set.codings().stream()
+                    .filter(k -> k.coder() == coder.number())
+                    .toList();
             progress.add(new Validation.CoderProgress(
                     coder.name(),
                     coder.adjudicates(),
@@ -273,8 +275,12 @@ public class Validations {
                 minutes(q, assignment),
                 set.strata(),
                 progress,
-                (int) outcomes.stream().filter(o -> o.state() != CodedSet.State.OPEN).count(),
-                (int) outcomes.stream().filter(o -> o.state() == CodedSet.State.SETTLED).count(),
+                (int) outcomes.stream()
+                        .filter(o -> o.state() != CodedSet.State.OPEN)
+                        .count(),
+                (int) outcomes.stream()
+                        .filter(o -> o.state() == CodedSet.State.SETTLED)
+                        .count(),
                 head.createdAt());
     }
 

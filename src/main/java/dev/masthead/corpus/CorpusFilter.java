@@ -113,10 +113,11 @@ public record CorpusFilter(Map<String, List<String>> parameters) {
             case "q" -> plain(value);
             case "country" -> value.toUpperCase(Locale.ROOT);
             case "from", "to" -> QueryReader.date(value, name).toString();
-            case "story" -> checked(value, value.matches("[0-9]{1,18}"), "story must be the id of a story, a whole number.");
+            case "story" ->
+                checked(value, value.matches("[0-9]{1,18}"), "story must be the id of a story, a whole number.");
             case "has" -> checked(value, Trait.of(value).isPresent(), "has must be one of " + traits() + ".");
-            case "copies" -> checked(
-                    value, value.equals("first") || value.equals("all"), "copies must be first or all.");
+            case "copies" ->
+                checked(value, value.equals("first") || value.equals("all"), "copies must be first or all.");
             default -> value;
         };
     }

@@ -26,8 +26,9 @@ public final class CodingFiles {
     private static final Table CONTESTS = new Table(
             "contests",
             "One row a finding that somebody says is wrong.",
-            Tables.columns("contest:s article_id:s analyzer_digest:s part:s start:i end:i words:s entries:s reason:s name:s"
-                    + " created_at:d"),
+            Tables.columns(
+                    "contest:s article_id:s analyzer_digest:s part:s start:i end:i words:s entries:s reason:s name:s"
+                            + " created_at:d"),
             List.of("contest"));
 
     private CodingFiles() {}

@@ -47,7 +47,10 @@ public final class InceptionDocument {
     private final Element sofa;
 
     /** What INCEpTION sends; names are its own. */
-    private record Request(Metadata metadata, Sent document, @JsonProperty("typeSystem") String typeSystem) {
+    private record Request(
+            Metadata metadata,
+            Sent document,
+            @JsonProperty("typeSystem") String typeSystem) {
         boolean isComplete() {
             return metadata != null
                     && metadata.layer() != null
@@ -131,8 +134,8 @@ public final class InceptionDocument {
         CodePoints points = new CodePoints(text());
         String layer = request.metadata().layer();
         int dot = layer.lastIndexOf('.');
-        String namespace =
-                "http:///" + (dot < 0 ? "uima/noNamespace" : layer.substring(0, dot).replace('.', '/')) + ".ecore";
+        String namespace = "http:///"
+                + (dot < 0 ? "uima/noNamespace" : layer.substring(0, dot).replace('.', '/')) + ".ecore";
         String name = "suggested:" + layer.substring(dot + 1);
         int id = highestId();
         StringBuilder members = new StringBuilder();

@@ -15,8 +15,9 @@ public final class ValidationBundle {
     private static final Table ITEMS = new Table(
             "items",
             "One row an item of the sample.",
-            Tables.columns("item:i article_id:s identity_sha256:s part:s start:i end:i stratum:i chance:n machine:s score:n"
-                    + " settled:s"),
+            Tables.columns(
+                    "item:i article_id:s identity_sha256:s part:s start:i end:i stratum:i chance:n machine:s score:n"
+                            + " settled:s"),
             List.of("item"));
 
     private static final Table STRATA = new Table(
@@ -45,9 +46,9 @@ public final class ValidationBundle {
         try (CsvFile file = new CsvFile(out, STRATA, false)) {
             long number = 0;
             for (Validation.SampleStratum s : strata) {
-                file.write(new Object[] {
-                    number++, s.outlet(), s.answer(), s.detail(), (long) s.nItems(), (long) s.nDrawn()
-                });
+                file.write(
+                        new Object[] {number++, s.outlet(), s.answer(), s.detail(), (long) s.nItems(), (long) s.nDrawn()
+                        });
             }
         }
         return out.toByteArray();

@@ -181,7 +181,9 @@ public class ActorProfiles {
         } else if (d.p() == null || d.p() >= codebook.parameter("false_discoveries")) {
             answer = "The articles show no difference" + counts + ".";
         } else {
-            answer = (d.value() > 0 ? first + " is harder on it than " + second : second + " is harder on it than " + first)
+            answer = (d.value() > 0
+                            ? first + " is harder on it than " + second
+                            : second + " is harder on it than " + first)
                     + counts + ".";
         }
         return new StanceComparison(

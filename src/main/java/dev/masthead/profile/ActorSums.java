@@ -26,7 +26,9 @@ record ActorSums(Map<String, ItemCounts> named, Map<String, ItemCounts> stances,
         Map<String, ItemCounts> named = new TreeMap<>(s.items().byOutlet(version, Kind.ACTOR, actor));
         named.values().removeIf(n -> n.articles() <= 0);
         return new ActorSums(
-                named, s.items().byOutlet(version, Kind.STANCE, actor), s.items().byOutlet(version, Kind.HARM, actor));
+                named,
+                s.items().byOutlet(version, Kind.STANCE, actor),
+                s.items().byOutlet(version, Kind.HARM, actor));
     }
 
     /** Of the articles of a selection that has figures. */
@@ -51,8 +53,7 @@ record ActorSums(Map<String, ItemCounts> named, Map<String, ItemCounts> stances,
                 one(tallies, Kind.ACTOR, actor), one(tallies, Kind.STANCE, actor), harms(c, selection, actor));
     }
 
-    private static Map<String, ItemCounts> one(
-            Map<String, Map<Kind, ItemTally>> tallies, Kind kind, String actor) {
+    private static Map<String, ItemCounts> one(Map<String, Map<Kind, ItemTally>> tallies, Kind kind, String actor) {
         Map<String, ItemCounts> out = new TreeMap<>();
         tallies.forEach((outlet, byKind) -> {
             ItemCounts counts = byKind.get(kind).byName().get(actor);

@@ -171,8 +171,10 @@ public final class CodedConfusion {
         List<Figure> out = new ArrayList<>();
         for (int f = 0; f < wanted.size(); f++) {
             double value = wanted.get(f).figure().applyAsDouble(this);
-            double[] sorted =
-                    Arrays.stream(drawn[f]).filter(v -> !Double.isNaN(v)).sorted().toArray();
+            double[] sorted = Arrays.stream(drawn[f])
+                    .filter(v -> !Double.isNaN(v))
+                    .sorted()
+                    .toArray();
             out.add(figure(value, sorted, effective(wanted.get(f).of())));
         }
         return out;
@@ -189,8 +191,7 @@ public final class CodedConfusion {
         if (sorted.length == 0) {
             return new Figure(value, null, null);
         }
-        return new Figure(
-                value, Intervals.lowerOf(sorted, sorted.length), Intervals.upperOf(sorted, sorted.length));
+        return new Figure(value, Intervals.lowerOf(sorted, sorted.length), Intervals.upperOf(sorted, sorted.length));
     }
 
     private List<List<Coded>> strata() {

@@ -65,8 +65,7 @@ public final class StratifiedCorrection {
      * @param least    value that an answer can have
      * @param most     the largest
      */
-    public StratifiedCorrection(
-            double[] machine, List<int[]> articles, List<Coded> coded, double least, double most) {
+    public StratifiedCorrection(double[] machine, List<int[]> articles, List<Coded> coded, double least, double most) {
         this.machine = machine;
         this.articles = articles;
         this.coded = coded;
@@ -158,7 +157,8 @@ public final class StratifiedCorrection {
         }
         double[] none = new double[n];
         boolean any = nCoded > 0;
-        Estimate corrected = any ? ratio(items, predicted, values, predictedOfCoded, more).designBased() : Estimate.NOTHING;
+        Estimate corrected =
+                any ? ratio(items, predicted, values, predictedOfCoded, more).designBased() : Estimate.NOTHING;
         CorrectedRatio.Tuned powered = any
                 ? ratio(items, said, values, saidOfCoded, more).predictionPowered()
                 : new CorrectedRatio.Tuned(Estimate.NOTHING, null);
@@ -175,9 +175,8 @@ public final class StratifiedCorrection {
 
     /** Of articles in which something is coded. */
     private Estimate alone(double[] weights, double[] values, double[] none, double more) {
-        int[] kept = IntStream.range(0, weights.length)
-                .filter(i -> weights[i] > 0)
-                .toArray();
+        int[] kept =
+                IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
         double[] w = Arrays.stream(kept).mapToDouble(i -> weights[i]).toArray();
         double[] v = Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
         double[] zero = Arrays.copyOf(none, kept.length);

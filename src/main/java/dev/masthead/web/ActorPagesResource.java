@@ -91,8 +91,8 @@ public class ActorPagesResource {
         if (page < 1 || page > MOST_PAGES) {
             return nothing("There is no such page", "Pages count from 1.");
         }
-        ProfileService.Page<ActorOverview> found =
-                actors.actors(ActorProfiles.Articles.ALL, q.isBlank() ? null : q.strip(), (long) (page - 1) * PAGE, PAGE);
+        ProfileService.Page<ActorOverview> found = actors.actors(
+                ActorProfiles.Articles.ALL, q.isBlank() ? null : q.strip(), (long) (page - 1) * PAGE, PAGE);
         return HtmlPage.of(
                 200,
                 list.data("rows", found.items().stream().map(ActorRow::of).toList())

@@ -82,8 +82,7 @@ public class CodingPagesResource {
 
     private Response page(
             int status, String id, String coder, Integer item, Integer words, Integer last, String error) {
-        Optional<Codings.ItemPage> page =
-                codings.items(id, coder, item == null ? 0 : item, item == null, 1, words);
+        Optional<Codings.ItemPage> page = codings.items(id, coder, item == null ? 0 : item, item == null, 1, words);
         if (page.isEmpty()) {
             return gone();
         }
@@ -205,7 +204,11 @@ public class CodingPagesResource {
                         .data("v", r.validation())
                         .data("day", LocalDate.ofInstant(r.validation().createdAt(), ZoneOffset.UTC))
                         .data("rows", rows)
-                        .data("differences", r.byOutlet() == null ? List.of() : differences(r.byOutlet().differences()))
+                        .data(
+                                "differences",
+                                r.byOutlet() == null
+                                        ? List.of()
+                                        : differences(r.byOutlet().differences()))
                         .data("agreement", agreement)
                         .data(
                                 "measures",

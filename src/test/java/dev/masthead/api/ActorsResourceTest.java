@@ -44,7 +44,8 @@ class ActorsResourceTest {
         assertThat(both.getInt("items[0].n_articles"))
                 .isEqualTo(counted(r -> r.getList("actors.id").contains(PUTIN)).size())
                 .isEqualTo(2);
-        assertThat(answer("actors", "outlet", SOUTH, "name", "putin").getList("items")).isEmpty();
+        assertThat(answer("actors", "outlet", SOUTH, "name", "putin").getList("items"))
+                .isEmpty();
         assertThat(answer("actors", and("q", "rained", "name", "putin")).getInt("items[0].n_articles"))
                 .isEqualTo(1);
         assertThat(answer("actors", and("limit", 1)).getString("next")).isNotNull();
@@ -61,7 +62,9 @@ class ActorsResourceTest {
                     .body(Map.of(
                             "url", "https://actors.corpus.example/" + i,
                             "title", "Envoys",
-                            "text", "The brutal Vladimir Putin met envoys. Soldiers killed Vladimir Putin's envoy. " + i,
+                            "text",
+                                    "The brutal Vladimir Putin met envoys. Soldiers killed Vladimir Putin's envoy. "
+                                            + i,
                             "published_at", "2024-01-1" + i + "T08:00:00Z"))
                     .post("/api/v1/articles");
         }

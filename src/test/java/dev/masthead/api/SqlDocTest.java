@@ -61,7 +61,14 @@ class SqlDocTest {
     private static void submit(String host, String title, String date, String text) {
         JsonPath report = given().contentType("application/json")
                 .body(Map.of(
-                        "url", "https://" + host + "/" + IDS.size(), "title", title, "text", text, "published_at", date))
+                        "url",
+                        "https://" + host + "/" + IDS.size(),
+                        "title",
+                        title,
+                        "text",
+                        text,
+                        "published_at",
+                        date))
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(201)
@@ -81,20 +88,22 @@ class SqlDocTest {
                 NORTH,
                 "Quenby ferry runs onto the Tarsk reef",
                 "2026-03-02T08:00:00Z",
-                ferry + " “Nobody had warned us of the reef,” Vladimir Putin said. The water is rising, TASS reported. An official"
+                ferry
+                        + " “Nobody had warned us of the reef,” Vladimir Putin said. The water is rising, TASS reported. An official"
                         + " who asked not to be named said that help was coming.");
         submit(
                 SOUTH,
                 "Ostermouth waits for the Quenby ferry",
                 "2026-03-03T08:00:00Z",
-                ferry + " The brutal dictator Vladimir Putin lied to the island. Soldiers killed Anna Petrova at the pier. The"
+                ferry
+                        + " The brutal dictator Vladimir Putin lied to the island. Soldiers killed Anna Petrova at the pier. The"
                         + " regime in Moscow was silent.");
         keeper.keepAll();
     }
 
     private static List<String> queries() throws IOException {
-        Matcher m = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("docs/sql.md")));
+        Matcher m =
+                Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("docs/sql.md")));
         List<String> out = new ArrayList<>();
         while (m.find()) {
             out.add(m.group(1));
@@ -141,23 +150,32 @@ class SqlDocTest {
             assertThat(ours(answers.get(1)))
                     .singleElement()
                     .satisfies(r -> assertThat(r).containsEntry("cites", "tass").containsEntry("n_attributions", 1));
-            assertThat(ours(answers.get(2)).get(0)).containsEntry("outlet", NORTH).containsEntry("cites", "tass");
+            assertThat(ours(answers.get(2)).get(0))
+                    .containsEntry("outlet", NORTH)
+                    .containsEntry("cites", "tass");
             assertThat(answers.get(3)).anyMatch(r -> "tass".equals(r.get("cites")));
             assertThat(answers.get(4)).anyMatch(r -> "vladimir-putin".equals(r.get("speaker")));
             for (Map<String, Object> row : ours(answers.get(5))) {
                 int article = row.get("outlet").equals(NORTH) ? 0 : 1;
-                assertThat(row.get("n")).isEqualTo((long) list(article, "attributions").size());
-                assertThat(row.get("anonymous")).isEqualTo((long)
-                        list(article, "attributions.source.anonymous").stream().filter(Objects::nonNull).count());
+                assertThat(row.get("n"))
+                        .isEqualTo((long) list(article, "attributions").size());
+                assertThat(row.get("anonymous"))
+                        .isEqualTo((long) list(article, "attributions.source.anonymous").stream()
+                                .filter(Objects::nonNull)
+                                .count());
             }
             assertThat(ours(answers.get(6))).singleElement().satisfies(r -> {
                 String text = "Nobody had warned us of the reef";
                 assertThat((String) r.get("content")).contains(text);
                 assertThat(r.get("article")).isEqualTo(IDS.get(0));
             });
-            assertThat(ours(answers.get(7)).stream().mapToLong(r -> (long) r.get("n")).sum())
-                    .isEqualTo(list(1, "judgements.findAll { it.target == 'vladimir-putin' && it.holder.voice == 'outlet'"
-                                    + " && !it.negated }.entry")
+            assertThat(ours(answers.get(7)).stream()
+                            .mapToLong(r -> (long) r.get("n"))
+                            .sum())
+                    .isEqualTo(list(
+                                    1,
+                                    "judgements.findAll { it.target == 'vladimir-putin' && it.holder.voice == 'outlet'"
+                                            + " && !it.negated }.entry")
                             .size())
                     .isPositive();
             assertThat(ours(answers.get(8)).stream()
@@ -166,9 +184,13 @@ class SqlDocTest {
                             .collect(Collectors.toSet()))
                     .isEqualTo(Set.copyOf(list(1, "loaded_terms.findAll { it.voice == 'outlet' && !it.negated }.text")))
                     .isNotEmpty();
-            assertThat(ours(answers.get(9)).stream().mapToLong(r -> (long) r.get("n")).sum())
-                    .isEqualTo((long) list(0, "agency.findAll { it.voice == 'outlet' }.harm").size()
-                            + list(1, "agency.findAll { it.voice == 'outlet' }.harm").size())
+            assertThat(ours(answers.get(9)).stream()
+                            .mapToLong(r -> (long) r.get("n"))
+                            .sum())
+                    .isEqualTo((long) list(0, "agency.findAll { it.voice == 'outlet' }.harm")
+                                    .size()
+                            + list(1, "agency.findAll { it.voice == 'outlet' }.harm")
+                                    .size())
                     .isPositive();
             assertThat(answers.get(10)).anySatisfy(r -> {
                 assertThat(r).containsEntry("first_outlet", NORTH).containsEntry("n_articles", 2L);

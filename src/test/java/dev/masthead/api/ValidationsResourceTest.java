@@ -47,21 +47,23 @@ class ValidationsResourceTest {
             String text = north || i % 2 == 0
                     ? "The regime of ward " + i + " closed the harbour again. Boats stayed where they were."
                     : "“The regime of ward " + i + " closed the harbour,” said Ada Lund, a teacher. Boats stayed.";
-            IDS.put(i, given().contentType("application/json")
-                    .body(Map.of(
-                            "url",
-                            "https://" + (north ? NORTH : SOUTH) + "/" + i,
-                            "title",
-                            "Harbour " + i,
-                            "published_at",
-                            "2022-0" + (1 + i % 2) + "-03T10:00:00Z",
-                            "text",
-                            text))
-                    .post("/api/v1/articles")
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .path("id"));
+            IDS.put(
+                    i,
+                    given().contentType("application/json")
+                            .body(Map.of(
+                                    "url",
+                                    "https://" + (north ? NORTH : SOUTH) + "/" + i,
+                                    "title",
+                                    "Harbour " + i,
+                                    "published_at",
+                                    "2022-0" + (1 + i % 2) + "-03T10:00:00Z",
+                                    "text",
+                                    text))
+                            .post("/api/v1/articles")
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .path("id"));
         }
     }
 
@@ -117,7 +119,8 @@ class ValidationsResourceTest {
 
     @Test
     void aPlanSaysWhatItComesToAndKeepsNothing() {
-        int before = given().get("/api/v1/validations").jsonPath().getList("items").size();
+        int before =
+                given().get("/api/v1/validations").jsonPath().getList("items").size();
         JsonPath plan = given().contentType("application/json")
                 .body(request("half_width", 0.1, "plan", true, "coders", List.of("Ana", "Bo"), "overlap", 0.5))
                 .post("/api/v1/validations")
@@ -130,7 +133,8 @@ class ValidationsResourceTest {
         // 96.04 ÷ (1 + 95.04 ÷ 40) of 40 items: 29; 15 go to both: 44 codings of a quarter of a minute
         assertThat(plan.getInt("size")).isEqualTo(29);
         assertThat(plan.getInt("minutes")).isEqualTo(11);
-        assertThat(given().get("/api/v1/validations").jsonPath().getList("items")).hasSize(before);
+        assertThat(given().get("/api/v1/validations").jsonPath().getList("items"))
+                .hasSize(before);
     }
 
     @Test
@@ -152,7 +156,8 @@ class ValidationsResourceTest {
         assertThat(v.getList("strata.answer", String.class)).containsExactlyInAnyOrder("yes", "no");
         String ana = token(v, "Ana");
         assertThat(ana).matches("[0-9a-f]{32}");
-        JsonPath page = given().get(at(v, "/items?limit=3&context=3&coder=" + ana)).jsonPath();
+        JsonPath page =
+                given().get(at(v, "/items?limit=3&context=3&coder=" + ana)).jsonPath();
         assertThat(page.getInt("n_given")).isEqualTo(10);
         assertThat(page.getList("items")).hasSize(3);
         assertThat(page.getInt("next")).isEqualTo(3);
@@ -199,8 +204,7 @@ class ValidationsResourceTest {
         String ana = token(v, "Ana");
         String sheet = given().get(at(v, "/sheets/" + ana)).asString();
         assertThat(sheet).startsWith("\uFEFFitem,title,before,words,after,").contains(",regime,");
-        csv()
-                .body("item,answer,note\r\n0,yes,\r\n1,perhaps,\r\n2,,\r\n3,cannot_say,no idea\r\n9,no,\r\n")
+        csv().body("item,answer,note\r\n0,yes,\r\n1,perhaps,\r\n2,,\r\n3,cannot_say,no idea\r\n9,no,\r\n")
                 .put(at(v, "/sheets/" + ana))
                 .then()
                 .statusCode(200)
@@ -208,11 +212,7 @@ class ValidationsResourceTest {
                 .body("n_empty", equalTo(1))
                 .body("refused.line", equalTo(List.of(3, 6)))
                 .body("refused[0].problem", equalTo("answer must be one of no, yes."));
-        csv()
-                .body("a,b\n")
-                .put(at(v, "/sheets/" + ana))
-                .then()
-                .statusCode(400);
+        csv().body("a,b\n").put(at(v, "/sheets/" + ana)).then().statusCode(400);
     }
 
     @Test
@@ -243,7 +243,8 @@ class ValidationsResourceTest {
         assertThat(given().get(at(v, "")).jsonPath().getInt("n_settled")).isEqualTo(23);
         code(v, 0, cy, Map.of("answer", disputed.getString("items[0].others[0].answer")));
 
-        JsonPath report = given().get(at(v, "/report")).then().statusCode(200).extract().jsonPath();
+        JsonPath report =
+                given().get(at(v, "/report")).then().statusCode(200).extract().jsonPath();
         assertThat(report.getInt("validation.n_settled")).isEqualTo(24);
         assertThat(report.getInt("agreement.n_compared")).isEqualTo(24);
         assertThat(report.getString("agreement.reliability")).isEqualTo("firm");
@@ -379,8 +380,8 @@ class ValidationsResourceTest {
         String xmi = "<xmi:XMI xmlns:xmi='http://www.omg.org/XMI' xmlns:cas='http:///uima/cas.ecore' xmi:version='2.0'>"
                 + "<cas:Sofa xmi:id='1' sofaNum='1' sofaID='_InitialView' sofaString='The regime of ward 9 closed the harbour.'/>"
                 + "<cas:View sofa='1' members=''/></xmi:XMI>";
-        Map<String, Object> body = Map.of(
-                "metadata", Map.of("layer", "custom.Span", "feature", "value"), "document", Map.of("xmi", xmi));
+        Map<String, Object> body =
+                Map.of("metadata", Map.of("layer", "custom.Span", "feature", "value"), "document", Map.of("xmi", xmi));
         String answer = given().contentType("application/json")
                 .body(body)
                 .post("/api/v1/inception/loaded_term/predict")
@@ -389,7 +390,11 @@ class ValidationsResourceTest {
                 .extract()
                 .path("document");
         assertThat(answer).contains("begin=\"4\" end=\"10\"", "inception_internal_predicted=\"true\"");
-        given().contentType("application/json").body(body).post("/api/v1/inception/mood/predict").then().statusCode(404);
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/inception/mood/predict")
+                .then()
+                .statusCode(404);
         given().contentType("application/json")
                 .body("{}")
                 .post("/api/v1/inception/actor/predict")

@@ -34,8 +34,8 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         new DatabaseRoles().prepare(running, database, home);
         URI url = URI.create(Files.readString(home.resolve("reader.url")).strip());
         String[] who = url.getUserInfo().split(":");
-        return "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath() + "?user=" + who[0] + "&password="
-                + who[1];
+        return "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath() + "?user=" + who[0]
+                + "&password=" + who[1];
     }
 
     @Override

@@ -18,9 +18,7 @@ class LexiconsReviewCommandTest {
                           {"words": "the {regime} of duty", "machine": "yes", "people": "no", "reason": null},
                           {"words": null, "machine": null, "people": null, "reason": "It rules nobody"},
                           {"words": "a third", "machine": "yes", "people": "no", "reason": null}]},
-                         {"entry": "attribution-cues.note", "n_coded": 0, "n_disagreed": 0, "n_contests": 2, "places": []}]}"""),
-                2,
-                new PrintStream(written, true, StandardCharsets.UTF_8));
+                         {"entry": "attribution-cues.note", "n_coded": 0, "n_disagreed": 0, "n_contests": 2, "places": []}]}"""), 2, new PrintStream(written, true, StandardCharsets.UTF_8));
         assertThat(written.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "loaded-terms.regime  wrong in 2 of 9 coded  contested 1 time",

@@ -25,7 +25,8 @@ class FindingTest {
                 .filteredOn(f -> f.words().equals("regime"))
                 .extracting(Finding::answer, Finding::detail, Finding::entry)
                 .containsExactly(
-                        tuple("no", "paraphrased", "loaded-terms.regime"), tuple("no", "quoted", "loaded-terms.regime"));
+                        tuple("no", "paraphrased", "loaded-terms.regime"),
+                        tuple("no", "quoted", "loaded-terms.regime"));
     }
 
     @Test
@@ -58,7 +59,8 @@ class FindingTest {
     @Test
     void whatBelongsToNoQuestionIsRefused() {
         assertThatThrownBy(() -> Question.of("mood", null, null))
-                .hasMessage("question must be one of stance, loaded_term, attribution, source, source_type, frame, genre.");
+                .hasMessage(
+                        "question must be one of stance, loaded_term, attribution, source, source_type, frame, genre.");
         assertThatThrownBy(() -> Question.of("stance", null, null)).hasMessageContaining("actor");
         assertThatThrownBy(() -> Question.of("genre", null, "generic.conflict")).hasMessageContaining("frame");
     }

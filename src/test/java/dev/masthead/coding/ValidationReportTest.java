@@ -28,8 +28,8 @@ class ValidationReportTest {
 
     @Test
     void rawAndCorrectedStandSideBySide() {
-        CorrectedEstimates e = CorrectedEstimates.of(
-                oneOutlet(new Coder(0, "Ana", false)).set(), CorrectedEstimates.By.ALL);
+        CorrectedEstimates e =
+                CorrectedEstimates.of(oneOutlet(new Coder(0, "Ana", false)).set(), CorrectedEstimates.By.ALL);
         assertThat(e.groups()).hasSize(1);
         CorrectedEstimates.CorrectedGroup all = e.groups().get(0);
         assertThat(all.nArticles()).isEqualTo(200);
@@ -44,7 +44,8 @@ class ValidationReportTest {
         // sensitivity 30 of 30 + 8, specificity 152 of 162: (.2 + .9383 − 1) ÷ (.7895 + .9383 − 1)
         assertThat(yes.roganGladen().value()).isCloseTo(0.19, within(0.0001));
         assertThat(yes.says())
-                .matches("The share of \"yes\" is 20\\.0 % as the machine counts, and 19\\.0 % \\(.* % to .* %\\) corrected\\.");
+                .matches(
+                        "The share of \"yes\" is 20\\.0 % as the machine counts, and 19\\.0 % \\(.* % to .* %\\) corrected\\.");
         assertThat(e.warning()).isNull();
         assertThat(e.done()).contains("40 items that people coded");
     }
@@ -100,7 +101,10 @@ class ValidationReportTest {
         CodedSet set = sets.set();
         MachineMeasures m = MachineMeasures.of(set, 1);
         assertThat(m.groups())
-                .extracting(MachineMeasures.ErrorGroup::by, MachineMeasures.ErrorGroup::value, g -> g.accuracy().value())
+                .extracting(
+                        MachineMeasures.ErrorGroup::by,
+                        MachineMeasures.ErrorGroup::value,
+                        g -> g.accuracy().value())
                 .containsExactly(
                         tuple("outlet", "north", 1.0),
                         tuple("outlet", "south", 0.75),
@@ -130,10 +134,15 @@ class ValidationReportTest {
             sets.coding(i, 0, i < 10 ? "negative" : i < 15 ? "positive" : "neutral");
         }
         CodedSet set = sets.set();
-        List<CorrectedEstimates.CorrectedFigure> figures =
-                CorrectedEstimates.of(set, CorrectedEstimates.By.ALL).groups().get(0).figures();
+        List<CorrectedEstimates.CorrectedFigure> figures = CorrectedEstimates.of(set, CorrectedEstimates.By.ALL)
+                .groups()
+                .get(0)
+                .figures();
         assertThat(figures)
-                .extracting(CorrectedEstimates.CorrectedFigure::figure, f -> f.raw().value(), f -> f.corrected().value())
+                .extracting(
+                        CorrectedEstimates.CorrectedFigure::figure,
+                        f -> f.raw().value(),
+                        f -> f.corrected().value())
                 .containsExactly(
                         tuple("negative", 0.5, 0.5),
                         tuple("neutral", 0.0, 0.25),
@@ -181,7 +190,8 @@ class ValidationReportTest {
                         new CoderAgreement.AnswerPair("no", "no", 4),
                         new CoderAgreement.AnswerPair("yes", "no", 2),
                         new CoderAgreement.AnswerPair("yes", "yes", 3));
-        assertThat(CoderAgreement.of(oneOutlet(new Coder(0, "Ana", false)).set(), 1).warning())
+        assertThat(CoderAgreement.of(oneOutlet(new Coder(0, "Ana", false)).set(), 1)
+                        .warning())
                 .startsWith("One coder alone");
     }
 
@@ -189,18 +199,40 @@ class ValidationReportTest {
     void aParagraphForMethodsIsFilledIn() {
         CodedSet set = oneOutlet(new Coder(0, "Ana", false)).set();
         Validation v = new Validation(
-                "v1", "Terms", "loaded_term", null, null, "Own?", List.of("no", "yes"), false, "outlet=north", "0123456789abcdef",
-                7, false, 1, 200, 200, 40, 10, set.strata(), List.of(new Validation.CoderProgress("Ana", false, 40, 40, 0)), 40, 40,
+                "v1",
+                "Terms",
+                "loaded_term",
+                null,
+                null,
+                "Own?",
+                List.of("no", "yes"),
+                false,
+                "outlet=north",
+                "0123456789abcdef",
+                7,
+                false,
+                1,
+                200,
+                200,
+                40,
+                10,
+                set.strata(),
+                List.of(new Validation.CoderProgress("Ana", false, 40, 40, 0)),
+                40,
+                40,
                 Instant.EPOCH);
         ValidationReport report = ValidationReport.of(v, set);
         assertThat(report.methods())
-                .startsWith("We validated the automated coding (Masthead, analyzer 0123456789ab) on our own material. From 200 items in"
-                        + " 200 articles (filter: outlet=north) we drew 40, stratified by the machine's answer with known inclusion"
-                        + " probabilities (seed 7). One coder answered \"Own?\" without seeing the machine's answer; 40 items were"
-                        + " settled. Weighted by inverse inclusion probabilities, the machine was right in 0.91 (95 % interval ")
+                .startsWith(
+                        "We validated the automated coding (Masthead, analyzer 0123456789ab) on our own material. From 200 items in"
+                                + " 200 articles (filter: outlet=north) we drew 40, stratified by the machine's answer with known inclusion"
+                                + " probabilities (seed 7). One coder answered \"Own?\" without seeing the machine's answer; 40 items were"
+                                + " settled. Weighted by inverse inclusion probabilities, the machine was right in 0.91 (95 % interval ")
                 .contains("yes: precision 0.75 (95 % interval ")
                 .endsWith("corrected.");
         assertThat(report.warnings()).hasSize(2);
-        assertThat(report.byOutlet().groups()).extracting(CorrectedEstimates.CorrectedGroup::value).containsExactly("north");
+        assertThat(report.byOutlet().groups())
+                .extracting(CorrectedEstimates.CorrectedGroup::value)
+                .containsExactly("north");
     }
 }

@@ -84,8 +84,7 @@ class ValidationStoreTest {
                 assertThat(set.articles().get(0).found()).containsExactly(0, 2, 1, 1);
                 assertThat(set.items()).containsExactly(item("regime", 4, null), item(null, null, 0.75));
                 assertThat(set.coders())
-                        .containsExactly(
-                                new CodedSet.Coder(0, "Ana", false), new CodedSet.Coder(1, "Cy", true));
+                        .containsExactly(new CodedSet.Coder(0, "Ana", false), new CodedSet.Coder(1, "Cy", true));
                 assertThat(set.codings()).extracting(CodedSet.Coding::answer).containsExactly("no", null);
                 assertThat(store.coder("v1", ana.token())).contains(new CodedSet.Coder(0, "Ana", false));
                 assertThat(store.coder("v1", "0")).isEmpty();

@@ -61,7 +61,8 @@ class CorpusFilterTest {
         assertThat(filter.ofOutlet("rt").canonical()).isEqualTo("q=dam&outlet=rt&speaker=x&story=7");
         assertThat(filter.asksReports()).isTrue();
         assertThat(CorpusFilter.parse("q=dam&story=7").asksReports()).isFalse();
-        assertThat(CorpusFilter.parse("from=2021-03-01&wire=false&section=A").isOfSums()).isTrue();
+        assertThat(CorpusFilter.parse("from=2021-03-01&wire=false&section=A").isOfSums())
+                .isTrue();
         assertThat(CorpusFilter.parse("wire=true").isOfSums()).isFalse();
         assertThat(CorpusFilter.parse("section=A&section=B").isOfSums()).isFalse();
         assertThat(CorpusFilter.parse("copies=all")).isEqualTo(CorpusFilter.parse(""));

@@ -45,8 +45,8 @@ class InceptionDocumentTest {
     private static Document answered(String types) throws Exception {
         InceptionDocument document = InceptionDocument.read(request(XMI, types));
         assertThat(document.text()).startsWith("\uD83D\uDE00 Rain fell.\n\nThe regime");
-        byte[] answer = document.suggest(
-                AnalyzerFixture.analyzer().analyze(Submission.of("", document.text())), "loaded_term");
+        byte[] answer =
+                document.suggest(AnalyzerFixture.analyzer().analyze(Submission.of("", document.text())), "loaded_term");
         String xmi = JSON.readTree(answer).get("document").textValue();
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
@@ -101,7 +101,8 @@ class InceptionDocumentTest {
         assertThatThrownBy(() -> InceptionDocument.read("{}".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("layer and feature");
         byte[] entity = request("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>", null);
-        assertThatThrownBy(() -> InceptionDocument.read(entity)).hasMessage("The document is not XML that is read here.");
+        assertThatThrownBy(() -> InceptionDocument.read(entity))
+                .hasMessage("The document is not XML that is read here.");
         byte[] none = request("<x/>", null);
         assertThatThrownBy(() -> InceptionDocument.read(none)).hasMessageContaining("_InitialView");
     }

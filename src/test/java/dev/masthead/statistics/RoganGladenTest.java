@@ -28,7 +28,12 @@ class RoganGladenTest {
         int covered = 0;
         for (int run = 0; run < 1000; run++) {
             Estimate e = RoganGladen.prevalence(
-                    share(random, 500, 0.2 * 0.8 + 0.8 * 0.1), 500, share(random, 60, 0.8), 60, share(random, 60, 0.9), 60);
+                    share(random, 500, 0.2 * 0.8 + 0.8 * 0.1),
+                    500,
+                    share(random, 60, 0.8),
+                    60,
+                    share(random, 60, 0.9),
+                    60);
             covered += e.low() <= 0.2 && 0.2 <= e.high() ? 1 : 0;
         }
         assertThat(covered).isGreaterThanOrEqualTo(940);

@@ -53,8 +53,24 @@ class CodingPageTest {
 
     private static CodingItem item(Integer start, String answer) {
         return new CodingItem(
-                4, "a1", "Harbour", start == null ? null : "text", start, start, "The ", "regime", " left.", false, null,
-                "Ada Lund", null, null, answer, false, null, List.of());
+                4,
+                "a1",
+                "Harbour",
+                start == null ? null : "text",
+                start,
+                start,
+                "The ",
+                "regime",
+                " left.",
+                false,
+                null,
+                "Ada Lund",
+                null,
+                null,
+                answer,
+                false,
+                null,
+                List.of());
     }
 
     private static String coding(CodingPage page) {
@@ -107,8 +123,28 @@ class CodingPageTest {
                 "We validated.",
                 List.of("Take care."));
         Validation v = new Validation(
-                "v1", "Terms", "loaded_term", null, null, "Own?", List.of("no", "yes"), false, "", "0", 7, false, 1, 200, 200,
-                40, 10, List.of(), List.of(), 12, 11, Instant.EPOCH);
+                "v1",
+                "Terms",
+                "loaded_term",
+                null,
+                null,
+                "Own?",
+                List.of("no", "yes"),
+                false,
+                "",
+                "0",
+                7,
+                false,
+                1,
+                200,
+                200,
+                40,
+                10,
+                List.of(),
+                List.of(),
+                12,
+                11,
+                Instant.EPOCH);
         String html = template("validation.html")
                 .data("r", r)
                 .data("v", v)
@@ -123,17 +159,45 @@ class CodingPageTest {
                                 1, "a1", "text", 0, 5, null, null, null, "What is said", "yes", "no", null, null)))
                 .render();
         assertThat(html)
-                .contains("<td class=\"n\">0.50</td><td class=\"n\">0.40</td>", "a less b", "9 items coded more than once")
-                .contains("Items of which people say something else (1)", "<a href=\"/articles/a1\">What is said</a>", "We validated.", "Take care.");
+                .contains(
+                        "<td class=\"n\">0.50</td><td class=\"n\">0.40</td>",
+                        "a less b",
+                        "9 items coded more than once")
+                .contains(
+                        "Items of which people say something else (1)",
+                        "<a href=\"/articles/a1\">What is said</a>",
+                        "We validated.",
+                        "Take care.");
     }
 
     @Test
     void samplesAreListed() {
         Validation v = new Validation(
-                "v1", "Terms", "loaded_term", null, null, "Own?", List.of("no", "yes"), false, "", "0", 7, false, 1, 200, 200,
-                40, 10, List.of(), List.of(), 12, 11, Instant.EPOCH);
+                "v1",
+                "Terms",
+                "loaded_term",
+                null,
+                null,
+                "Own?",
+                List.of("no", "yes"),
+                false,
+                "",
+                "0",
+                7,
+                false,
+                1,
+                200,
+                200,
+                40,
+                10,
+                List.of(),
+                List.of(),
+                12,
+                11,
+                Instant.EPOCH);
         assertThat(template("validations.html").data("rows", List.of(v)).render())
                 .contains("<a href=\"/validations/v1\">Terms</a>", "<td class=\"n\">12</td><td class=\"n\">11</td>");
-        assertThat(template("validations.html").data("rows", List.of()).render()).contains("None has been drawn yet");
+        assertThat(template("validations.html").data("rows", List.of()).render())
+                .contains("None has been drawn yet");
     }
 }

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.masthead.app.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -20,6 +18,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Articles, quotations, citations, uploads and exports as people meet them. */
 @QuarkusTest
@@ -274,7 +274,8 @@ class CorpusPagesResourceTest {
         assertThat(lexicons.select("th a").eachAttr("href")).contains("/lexicons/loaded-terms", "/lexicons/outlets");
         String address = Addresses.entry("loaded-terms.deep-state");
         Document entry = page(200, address.substring(0, address.indexOf('#')));
-        assertThat(entry.select("li[id=loaded-terms.deep-state] mark").eachText()).contains("deep state");
+        assertThat(entry.select("li[id=loaded-terms.deep-state] mark").eachText())
+                .contains("deep state");
         assertThat(page(404, "/lexicons/nothing").select("h1").text()).isEqualTo("There is no lexicon here");
     }
 
@@ -336,7 +337,8 @@ class CorpusPagesResourceTest {
         Document story = page(200, list.select(".headline").attr("href"));
         assertThat(story.select(".sentence").text()).startsWith("2 articles of 2 outlets tell this.");
         assertThat(story.select(".tellings .headline")).hasSize(2);
-        assertThat(story.select("h2:contains(Who is heard) + div tr:contains(Emmanuel Macron) td").eachText())
+        assertThat(story.select("h2:contains(Who is heard) + div tr:contains(Emmanuel Macron) td")
+                        .eachText())
                 .containsExactlyInAnyOrder("heard", "no");
         assertThat(story.select("h2:contains(left out) + ol blockquote").text())
                 .contains("The crew did everything right");

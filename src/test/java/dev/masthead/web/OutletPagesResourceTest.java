@@ -139,7 +139,9 @@ class OutletPagesResourceTest {
         folder.foldAll();
         Document actor = page(200, "/actors/vladimir-putin");
         assertThat(actor.select("th[scope=row] a").eachAttr("href")).contains("/outlets/pages.example");
-        assertThat(page(200, "/outlets?q=pages.example").select("table.strips a").eachAttr("href"))
+        assertThat(page(200, "/outlets?q=pages.example")
+                        .select("table.strips a")
+                        .eachAttr("href"))
                 .contains("/outlets/pages.example");
     }
 
@@ -258,7 +260,8 @@ class OutletPagesResourceTest {
         assertThat(page(200, "/actors?q=rump").select("th a").eachAttr("href")).doesNotContain("/actors/donald-trump");
         assertThat(given().queryParam("name", "Emmanuel Macron")
                         .get("/api/v1/actors")
-                        .jsonPath().getList("items.id"))
+                        .jsonPath()
+                        .getList("items.id"))
                 .contains("emmanuel-macron");
     }
 

@@ -252,7 +252,8 @@ final class Complements {
         while (verb < clause.size() && clause.at(verb).isAdverb()) {
             verb++;
         }
-        boolean pronoun = clause.at(k).tag().equals("PRP") && words.isSubjectPronoun(clause.at(k).form());
+        boolean pronoun = clause.at(k).tag().equals("PRP")
+                && words.isSubjectPronoun(clause.at(k).form());
         return verb < clause.size()
                 && clause.isFinite(verb)
                 && (pronoun

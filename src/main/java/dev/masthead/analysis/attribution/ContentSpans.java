@@ -269,8 +269,11 @@ final class ContentSpans {
 
     /** {@code , including two schools}, {@code , such as bread}: what is named belongs to the phrase before. */
     private boolean isExample(int k) {
-        return words.isParticipialPreposition(clause.at(k).form()) && !clause.at(k).is("according")
-                || clause.at(k).is("such") && k + 1 < clause.size() && clause.at(k + 1).is("as");
+        return words.isParticipialPreposition(clause.at(k).form())
+                        && !clause.at(k).is("according")
+                || clause.at(k).is("such")
+                        && k + 1 < clause.size()
+                        && clause.at(k + 1).is("as");
     }
 
     /** {@code a long, costly war}: the comma parts two adjectives of one noun. */
@@ -328,7 +331,8 @@ final class ContentSpans {
     /** {@code bread, salt and light}: more of a list, unlike {@code Dahl, the mayor and a baker}, which says who Dahl is. */
     private boolean continuesList(int k) {
         int bare = clause.phraseEnd(k);
-        boolean described = clause.at(k - 2).isProperNoun() && words.isArticle(clause.at(k).form());
+        boolean described =
+                clause.at(k - 2).isProperNoun() && words.isArticle(clause.at(k).form());
         if (!described && bare + 1 < clause.size() && clause.at(bare).isConjunction() && clause.inPhrase(bare + 1)) {
             return true;
         }

@@ -121,7 +121,8 @@ final class NounCues {
         }
         if (start > 0
                 && clause.at(start - 1).isVerb()
-                && !words.isCopula(clause.at(start - 1).form()) // "it is a fact that": who or what is so does not say it
+                && !words.isCopula(
+                        clause.at(start - 1).form()) // "it is a fact that": who or what is so does not say it
                 && !clause.at(start - 1).tag().equals("VBN")) {
             int group = clause.verbGroupStart(start - 1);
             int[] subject = clause.subjectBefore(group);

@@ -249,7 +249,14 @@ final class SourceTyper {
          */
         Attribution.Source spokenBy(Attribution.Source speaker, Attribution.Source source) {
             return new Attribution.Source(
-                    source.spans(), speaker.actor(), speaker.outlet(), speaker.type(), speaker.named(), null, null, speaker.spans().get(0));
+                    source.spans(),
+                    speaker.actor(),
+                    speaker.outlet(),
+                    speaker.type(),
+                    speaker.named(),
+                    null,
+                    null,
+                    speaker.spans().get(0));
         }
 
         /** The nearest name of the mention's actor before it; null where the part has none. */

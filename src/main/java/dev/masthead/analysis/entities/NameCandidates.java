@@ -87,7 +87,8 @@ final class NameCandidates {
                 && givenNames.isCommonWord(last)
                 && !givenNames.contains(last)
                 && !words.isOrganisationWord(last)
-                && words.is("bodies_of_purpose", text.tokens().get(second.end() - 1).form());
+                && words.is(
+                        "bodies_of_purpose", text.tokens().get(second.end() - 1).form());
     }
 
     private List<Candidate> known(Part part, BitSet nobody) {

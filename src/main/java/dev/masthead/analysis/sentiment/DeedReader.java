@@ -100,7 +100,9 @@ final class DeedReader {
 
         /** {@code Kohl attacked Senn for his vote}: with words, since a reason stands right behind. */
         private SentimentLexicon.Frame withWords(SentimentLexicon.Frame frame, VerbGroup v) {
-            int behind = v.objects().isEmpty() ? v.end() : ties.s.phrase(v.objects().get(0)).end();
+            int behind = v.objects().isEmpty()
+                    ? v.end()
+                    : ties.s.phrase(v.objects().get(0)).end();
             // whom the news know attack with words
             boolean known = !v.objects().isEmpty()
                     && !v.isPassive()
@@ -139,7 +141,10 @@ final class DeedReader {
             List<SentenceActors.Hit> agents = actors.of(doers);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
             // "nine soldiers killed and two hurt": a participle that looks like a past
-            boolean toNobody = frame.harm() && !undergoes && patients.isEmpty() && v.adjuncts().isEmpty();
+            boolean toNobody = frame.harm()
+                    && !undergoes
+                    && patients.isEmpty()
+                    && v.adjuncts().isEmpty();
             if (frame.judges().agent() && !toNobody && !enables(frame, v) && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());

@@ -61,7 +61,11 @@ final class SentenceActors {
      * @param kinds  of actors by id
      */
     SentenceActors(
-            Analysis analysis, Part part, ParsedSentence sentence, Predicate<String> person, Map<String, String> kinds) {
+            Analysis analysis,
+            Part part,
+            ParsedSentence sentence,
+            Predicate<String> person,
+            Map<String, String> kinds) {
         s = sentence;
         this.kinds = kinds;
         this.person = person;

@@ -42,7 +42,12 @@ final class SentenceTies {
      * @param kinds  of actors by id
      */
     SentenceTies(
-            Analysis analysis, Part part, ParsedSentence s, JudgementRules rules, BitSet cues, Map<String, String> kinds) {
+            Analysis analysis,
+            Part part,
+            ParsedSentence s,
+            JudgementRules rules,
+            BitSet cues,
+            Map<String, String> kinds) {
         this.analysis = analysis;
         this.part = part;
         this.s = s;
