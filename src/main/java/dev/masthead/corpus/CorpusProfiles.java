@@ -94,11 +94,17 @@ public class CorpusProfiles {
         return Optional.of(any.compare(sides, database.analysis(filter), minArticles, tested));
     }
 
-    /** The articles of a filter, for whoever says how they speak of actors. */
+    /**
+     * The articles of a filter, for whoever says how they speak of actors.
+     *
+     * @throws InvalidQueryException if the filter names what is not there
+     */
     public ActorProfiles.Articles articles(CorpusFilter filter) {
-        return filter.parameters().isEmpty()
-                ? ActorProfiles.Articles.ALL
-                : new ActorProfiles.Articles(database.selecting(filter), database.analysis(filter));
+        if (filter.parameters().isEmpty()) {
+            return ActorProfiles.Articles.ALL;
+        }
+        database.check(filter);
+        return new ActorProfiles.Articles(database.selecting(filter), database.analysis(filter));
     }
 
     /**

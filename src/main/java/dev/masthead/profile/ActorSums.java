@@ -35,7 +35,7 @@ record ActorSums(Map<String, ItemCounts> named, Map<String, ItemCounts> stances,
     static ActorSums of(Connection c, Selection selection, String actor) throws SQLException {
         Map<String, Map<Kind, ItemTally>> tallies = new TreeMap<>();
         try (PreparedStatement s =
-                selection.prepare(c, "o.slug, f.items", "and o.slug is not null and f.actors @> array[?]")) {
+                selection.prepare(c, "o.slug, f.items", "and o.slug is not null and f.actors @> array[?::text]")) {
             s.setString(selection.values().size() + 1, actor);
             BinaryRows.prefer(s);
             s.setFetchSize(FETCH);

@@ -26,6 +26,7 @@ final class MarkCards {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<Mark>> marks = new LinkedHashMap<>();
     private final List<Card> cards = new ArrayList<>();
+    private final ContestNotes contests;
     private final Map<Place, String> places = new HashMap<>();
 
     /** Words with a link to where they stand. */
@@ -51,16 +52,25 @@ final class MarkCards {
      *
      * @param id    of the place on the page
      * @param back  of the mark it belongs to
-     * @param words the stretch
+     * @param words   the stretch
+     * @param contest where somebody says that it is wrong; empty where nobody can
+     * @param notes   what people say against it
      */
-    public record Card(String id, String back, String words, List<Section> sections) {}
+    public record Card(
+            String id,
+            String back,
+            String words,
+            List<Section> sections,
+            String contest,
+            List<ContestNotes.Note> notes) {}
 
     private record Place(String part, int start, int end) {}
 
     private record Finding(Report.SpanText span, String css, String tip, Section section) {}
 
-    MarkCards(Report report, Speakers speakers, LexiconNames names) {
+    MarkCards(Report report, Speakers speakers, LexiconNames names, ContestNotes contests) {
         this.report = report;
+        this.contests = contests;
         this.speakers = speakers;
         this.names = names;
         report.attributions().forEach(this::add);
@@ -137,11 +147,16 @@ final class MarkCards {
         Finding longest = open.stream()
                 .max(Comparator.comparingInt(f -> f.span().end() - f.span().start()))
                 .orElseThrow();
+        String part = longest.span().part();
+        int start = open.stream().mapToInt(f -> f.span().start()).min().orElseThrow();
+        int end = open.stream().mapToInt(f -> f.span().end()).max().orElseThrow();
         cards.add(new Card(
                 id,
                 back,
                 Excerpt.of(longest.span().text(), LONGEST),
-                open.stream().map(Finding::section).distinct().toList()));
+                open.stream().map(Finding::section).distinct().toList(),
+                contests.addressFor(part, longest.span().start(), longest.span().end()),
+                contests.notes(part, start, end)));
     }
 
     private void add(Report.Attribution a) {

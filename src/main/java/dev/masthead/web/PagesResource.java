@@ -8,6 +8,8 @@ import dev.masthead.article.AnalysisBudget;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.BusyException;
 import dev.masthead.auth.FormTokens;
+import dev.masthead.coding.Contest;
+import dev.masthead.coding.Contests;
 import dev.masthead.corpus.ArticleNeighbours;
 import dev.masthead.corpus.ArticleNeighbours.Neighbours;
 import dev.masthead.corpus.ContextService;
@@ -48,12 +50,16 @@ public class PagesResource {
     private static final Neighbours NO_NEIGHBOURS = new Neighbours(0, null);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** So many notes of readers are shown with an article. */
+    private static final int MOST_CONTESTS = 200;
+
     private final AnalysisService service;
     private final Analyzer analyzer;
     private final AnalysisBudget budget;
     private final FormTokens tokens;
     private final Limits limits;
     private final ContextService context;
+    private final Contests contests;
     private final SampleCorpus sample;
     private final ArticleNeighbours neighbours;
     private final Template start;
@@ -68,6 +74,7 @@ public class PagesResource {
             FormTokens tokens,
             Limits limits,
             ContextService context,
+            Contests contests,
             SampleCorpus sample,
             ArticleNeighbours neighbours,
             @Location("start.html") Template start,
@@ -79,6 +86,7 @@ public class PagesResource {
         this.tokens = tokens;
         this.limits = limits;
         this.context = context;
+        this.contests = contests;
         this.sample = sample;
         this.neighbours = neighbours;
         this.start = start;
@@ -144,7 +152,7 @@ public class PagesResource {
     public Response example() throws InvalidSubmissionException {
         Submission article = new TextDump(limits).read(exampleText());
         Report report = budget.request(article.text().length(), () -> analyzer.analyze(article));
-        return HtmlPage.of(200, reading(report, article.text(), false));
+        return HtmlPage.of(200, reading(report, article.text(), ContestNotes.NONE));
     }
 
     private static String exampleText() {
@@ -172,7 +180,7 @@ public class PagesResource {
         Report read = ReportReader.read(report.get());
         return HtmlPage.of(
                 200,
-                reading(read, text.get(), true)
+                reading(read, text.get(), contests(id, read))
                         .data("context", new ContextPage(context.of(id, read)))
                         .data("links", ArticleLinks.of(read, neighbours.of(id).orElse(NO_NEIGHBOURS))));
     }
@@ -187,11 +195,18 @@ public class PagesResource {
                 .data("limit", limits.text());
     }
 
-    private TemplateInstance reading(Report report, String text, boolean stored) {
-        return reading.data("page", new ReportPage(report, text, names))
+    private ContestNotes contests(String id, Report report) {
+        List<Contest> ofVersion = contests.page(id, null, MOST_CONTESTS).items().stream()
+                .filter(c -> c.analyzerDigest().equals(report.analyzer().digest()))
+                .toList();
+        return new ContestNotes(Addresses.article(id) + "/contest", ofVersion);
+    }
+
+    private TemplateInstance reading(Report report, String text, ContestNotes contests) {
+        return reading.data("page", new ReportPage(report, text, names, contests))
                 .data("links", List.of())
                 .data("report", report)
                 .data("context", null)
-                .data("stored", stored);
+                .data("stored", contests != ContestNotes.NONE);
     }
 }

@@ -41,12 +41,16 @@ public final class ReportPage {
     public record VoiceBar(String css, String name, String share, String x, String end, String width) {}
 
     ReportPage(Report report, String body, LexiconNames names) {
+        this(report, body, names, ContestNotes.NONE);
+    }
+
+    ReportPage(Report report, String body, LexiconNames names, ContestNotes contests) {
         this.report = report;
         this.body = body;
         this.names = names;
         Speakers speakers = new Speakers(report, names);
         voices = Voices.of(report, TEXT_PART, body);
-        cards = new MarkCards(report, speakers, names);
+        cards = new MarkCards(report, speakers, names, contests);
         who = new WhoSpeaks(report, voices, speakers, cards);
         matrix = new JudgementMatrix(report, speakers, cards);
         summary = new ReportSummary(report, voices, who, matrix, speakers, names);
