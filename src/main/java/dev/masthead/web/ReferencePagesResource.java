@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages on what reports rest on: what each figure is, and the lexicons entry by entry with their examples. */
@@ -55,9 +57,37 @@ public class ReferencePagesResource {
         this.lexicon = lexicon;
     }
 
+    /**
+     * A piece of a formula.
+     *
+     * @param name whether it is the name of a figure or column, and not words
+     */
+    public record FormulaPiece(String text, boolean name) {
+        private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)+");
+
+        static List<FormulaPiece> of(String formula) {
+            List<FormulaPiece> out = new ArrayList<>();
+            Matcher names = NAME.matcher(formula);
+            int at = 0;
+            while (names.find()) {
+                out.add(new FormulaPiece(formula.substring(at, names.start()), false));
+                out.add(new FormulaPiece(names.group(), true));
+                at = names.end();
+            }
+            out.add(new FormulaPiece(formula.substring(at), false));
+            return out;
+        }
+    }
+
     /** A metric of the codebook. */
     public record MetricRow(
-            String id, String name, String formula, String unit, String range, String of, String ofAddress) {}
+            String id,
+            String name,
+            List<FormulaPiece> formula,
+            String unit,
+            String range,
+            String of,
+            String ofAddress) {}
 
     /** Metrics that belong together. */
     public record Group(String name, List<MetricRow> rows) {}
@@ -92,7 +122,7 @@ public class ReferencePagesResource {
                     .add(new MetricRow(
                             name,
                             Shown.metric(name),
-                            m.formula(),
+                            FormulaPiece.of(m.formula()),
                             m.unit(),
                             m.range(),
                             m.of() == null ? "" : Shown.metric(m.of()),

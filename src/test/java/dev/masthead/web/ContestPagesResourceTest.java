@@ -89,7 +89,8 @@ class ContestPagesResourceTest {
                         .post("/articles/" + id + "/contest")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(given().get("/articles/" + id + "/contest?start=4&end=999999").statusCode())
+        assertThat(given().get("/articles/" + id + "/contest?start=4&end=999999")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(given().get("/articles/nobody/contest?start=4&end=9").statusCode())
                 .isEqualTo(404);

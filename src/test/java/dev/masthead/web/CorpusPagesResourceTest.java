@@ -119,7 +119,7 @@ class CorpusPagesResourceTest {
         assertThat(page.select("a:contains(JSON)").attr("href"))
                 .isEqualTo("/api/v1/articles?q=dredger&outlet=" + OUTLET);
         Response csv = given().get(page.select("a:contains(CSV)").attr("href"));
-        assertThat(csv.contentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.contentType()).isEqualToIgnoringWhitespace("text/csv;charset=UTF-8");
         List<String> lines = csv.asString().lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("\uFEFFid,outlet,outlet_name,class,country,title,bylines,published_at,section,url,n_words,"
@@ -288,7 +288,7 @@ class CorpusPagesResourceTest {
             Pages.checked(page.statusCode(), address, page);
         }
         given().get("/no/such/page").then().statusCode(404).contentType("application/problem+json");
-        given().accept("text/html")
+        given().accept("text/html,*/*;q=0.8")
                 .get("/api/v1/articles/none")
                 .then()
                 .statusCode(404)
@@ -299,9 +299,9 @@ class CorpusPagesResourceTest {
 
     @Test
     void nothingOfAQueryIsMarkup() {
-        Document page = page(200, "/articles?q=%22%3E%3Cscript%3Ealert&outlet=%3Cb%3E&section=%3Ci%3E");
+        Document page = page(200, "/articles?q=%22%3E%3Cscript%3E%20dredger&outlet=%3Cb%3E&section=%3Ci%3E");
         assertThat(page.select("main script, main b, main i")).isEmpty();
-        assertThat(page.select("#q").attr("value")).isEqualTo("\"><script>alert");
+        assertThat(page.select("#q").attr("value")).isEqualTo("\"><script> dredger");
     }
 
     /** Two outlets tell of one event; a third article is on something else. */

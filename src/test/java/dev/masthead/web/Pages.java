@@ -57,7 +57,10 @@ final class Pages {
     }
 
     static Document checked(int status, String address, Response response) {
-        assertThat(response.statusCode()).as(address).isEqualTo(status);
+        assertThat(response.statusCode())
+                .as(address + ": "
+                        + Jsoup.parse(response.asString()).select("main").text())
+                .isEqualTo(status);
         assertThat(response.contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(response.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'")
