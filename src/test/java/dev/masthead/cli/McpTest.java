@@ -186,7 +186,7 @@ class McpTest {
         }
         assertThat(quotation).as(answer.toString()).isNotNull();
         assertThat(quotation.at("/forms/0/source").textValue()).isEqualTo("Maria Hale");
-        assertThat(quotation.get("n_articles").intValue()).isEqualTo(4);
+        assertThat(quotation.get("n_articles").intValue()).isGreaterThanOrEqualTo(4);
         JsonNode form = quotation.at("/forms/0");
         holds(
                 given().get("/api/v1/articles/" + form.get("article").textValue() + "/text")
