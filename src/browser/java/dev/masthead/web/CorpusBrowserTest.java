@@ -76,6 +76,7 @@ class CorpusBrowserTest {
             "/export",
             "/jobs",
             "/queries",
+            "/validations",
             "/codebook",
             "/lexicons",
             "/lexicons/loaded-terms",
