@@ -70,17 +70,13 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(base.length());
     }
 
+    /** The first there is; waits for it, since what was pressed before may still be on its way. */
     WebElement find(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return new WebDriverWait(driver, PATIENCE).until(d -> d.findElement(By.cssSelector(css)));
     }
 
     List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
-    }
-
-    /** Waits until there is one. */
-    WebElement await(String css) {
-        return new WebDriverWait(driver, PATIENCE).until(d -> d.findElement(By.cssSelector(css)));
     }
 
     /** What an expression is in the page. */

@@ -56,7 +56,7 @@ class CorpusBrowserTest {
 
     private static void search(String words) {
         browser.find("#q").sendKeys(words + "\n");
-        browser.await(".conditions, .none, th a");
+        browser.find(".conditions, .none, th a");
     }
 
     @Test
@@ -148,7 +148,7 @@ class CorpusBrowserTest {
         browser.find("#files").sendKeys(file.toString());
         browser.find("form[action='/upload'] button").click();
         // the page shows itself anew until the job is done
-        browser.await("section table");
+        browser.find("section table");
         assertThat(browser.find(".sentence").getText()).contains("1 failed");
         assertThat(browser.find("section table td").getText()).contains("The text is empty.");
     }
@@ -157,7 +157,7 @@ class CorpusBrowserTest {
     void exportsATableWithTheLinesThatReadIt() {
         follow("Export");
         browser.find("form[action='/export'][method=post] button").click();
-        assertThat(browser.await("a[download]").getDomAttribute("href")).endsWith("/file");
+        assertThat(browser.find("a[download]").getDomAttribute("href")).endsWith("/file");
         assertThat(browser.all("pre")).hasSize(2);
     }
 

@@ -16,6 +16,6 @@ final class Sample {
             browser.unfold();
         }
         browser.find("form[action='/sample'] button").click();
-        browser.await("form[action='/sample/remove']");
+        browser.find("form[action='/sample/remove']");
     }
 }
