@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,17 +73,13 @@ public class AnnotationsResource {
 
     /** Without a format, what the client accepts: each media type has one form that is asked for by it. */
     private static String accepted(Request request) {
-        List<MediaType> types =
-                BY_TYPE.keySet().stream().map(MediaType::valueOf).toList();
-        Variant variant = request.selectVariant(
-                Variant.mediaTypes(types.toArray(MediaType[]::new)).build());
-        if (variant == null) {
-            throw new ProblemException(
-                    ProblemType.NOT_ACCEPTABLE,
-                    "Without format, annotations are given as " + String.join(", ", BY_TYPE.keySet()) + ".");
-        }
-        return BY_TYPE.get(
-                variant.getMediaType().getType() + "/" + variant.getMediaType().getSubtype());
+        MediaType type = AcceptedType.of(
+                        request,
+                        BY_TYPE.keySet().stream().map(MediaType::valueOf).toList())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "Without format, annotations are given as " + String.join(", ", BY_TYPE.keySet()) + "."));
+        return BY_TYPE.get(type.getType() + "/" + type.getSubtype());
     }
 
     private Response annotations(String id, String format) throws IOException {

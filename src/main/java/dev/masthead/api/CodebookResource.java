@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,12 +74,10 @@ public class CodebookResource {
             }
             return format;
         }
-        Variant variant = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, MARKDOWN)
-                .build());
-        if (variant == null) {
-            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "The codebook is given as JSON, CSV or Markdown.");
-        }
-        String type = variant.getMediaType().getSubtype();
+        MediaType accepted = AcceptedType.of(request, List.of(MediaType.APPLICATION_JSON_TYPE, CSV, MARKDOWN))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_ACCEPTABLE, "The codebook is given as JSON, CSV or Markdown."));
+        String type = accepted.getSubtype();
         return type;
     }
 }

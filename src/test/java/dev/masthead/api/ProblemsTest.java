@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -105,6 +106,9 @@ class ProblemsTest {
     @Test
     void refusesAnAcceptHeaderItCannotServe() {
         isProblem(given().accept("image/png").get(ARTICLES), ProblemType.NOT_ACCEPTABLE);
+        for (String address : List.of("/api/v1/articles/none/annotations", "/api/v1/codebook")) {
+            isProblem(given().header("Accept", "text/plain;;=").get(address), ProblemType.INVALID_REQUEST);
+        }
     }
 
     @Test
