@@ -64,7 +64,8 @@ public final class SentimentScorer implements Scorer {
                     a.mentions(),
                     stance,
                     told.roles(a.id()),
-                    told.summary(a.id(), stance),
+                    // whoever wins a state makes no hero of it
+                    "place".equals(a.kind()) ? null : told.summary(a.id(), stance),
                     told.harm(a.id())));
         }
         analysis.actors(actors);

@@ -27,6 +27,29 @@ class ActorSentimentTest {
     }
 
     @Test
+    void pressingAnIssueHarmsNobody() {
+        Report report = report("Barack Obama has pressed the issue for months, aides said on Sunday.");
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals("barack-obama"))
+                .hasSize(1)
+                .allSatisfy(a -> {
+                    assertThat(a.roles()).isEmpty();
+                    assertThat(a.role()).isNull();
+                });
+    }
+
+    @Test
+    void aStateThatIsWonIsNoHero() {
+        Report report =
+                report("Barack Obama won West Virginia. He called his great victory in West Virginia tremendous."
+                        + " West Virginia is wonderful, he told happy supporters in West Virginia.");
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals("west-virginia"))
+                .hasSize(1)
+                .allSatisfy(a -> assertThat(a.role()).isNull());
+    }
+
+    @Test
     void anAttackSpeaksAgainstWhoMakesIt() {
         Report report = report("Russian forces shelled a hospital on Sunday night, the general staff said.");
         assertThat(judged(report, "russian-armed-forces")).containsExactly("negative");
