@@ -98,7 +98,7 @@ class SqlDocTest {
                 ferry
                         + " The brutal dictator Vladimir Putin lied to the island. Soldiers killed Anna Petrova at the pier. The"
                         + " regime in Moscow was silent.");
-        keeper.keepAll();
+        keeper.catchUp();
     }
 
     private static List<String> queries() throws IOException {

@@ -136,7 +136,7 @@ class OutletPagesResourceTest {
         assertThat(tass.select("h2:contains(Who rests on it) + table a").eachAttr("href"))
                 .contains("/outlets/pages.example", "/articles?outlet=pages.example&cites=tass");
 
-        folder.foldAll();
+        folder.catchUp();
         Document actor = page(200, "/actors/vladimir-putin");
         assertThat(actor.select("th[scope=row] a").eachAttr("href")).contains("/outlets/pages.example");
         assertThat(page(200, "/outlets?q=pages.example")
@@ -251,7 +251,7 @@ class OutletPagesResourceTest {
     @Test
     void findsActorsByNameAndAlias() {
         submit("names.example", null, 1, "President Donald Trump left. Emmanuel Macron stayed.");
-        folder.foldAll();
+        folder.catchUp();
         for (String q : List.of("Donald+Trump", "trump", "TRUMP")) {
             assertThat(page(200, "/actors?q=" + q).select("th a").eachAttr("href"))
                     .as(q)
