@@ -141,7 +141,7 @@ public class ActorPagesResource {
                 + " articles of " + harder + " are found negative, against "
                 + Shown.percent(less.negative().value())
                 + " of the " + Shown.count(less.nArticles()) + " of " + softer;
-        String p = c.p() == null ? "" : c.p() < 0.001 ? " (p under 0.001)" : " (p " + Shown.number(c.p()) + ")";
+        String p = c.p() == null ? "" : " (" + Shown.chance("p", c.p()) + ")";
         boolean sure = c.p() != null && c.p() < codebook.parameter("false_discoveries");
         return (sure ? harder + " is harder on " + a.name() : "No sure difference") + ": " + shares + p + ".";
     }

@@ -46,7 +46,7 @@ final class JudgementMatrix {
         hidden = Math.max(0, order.size() - MOST_TARGETS);
         for (Report.Judgement j : report.judgements()) {
             if (targets.containsKey(j.target()) && !j.spans().isEmpty()) {
-                cells.computeIfAbsent(speakers.of(j.holder()), w -> new LinkedHashMap<>())
+                cells.computeIfAbsent(speakers.of(j), w -> new LinkedHashMap<>())
                         .computeIfAbsent(j.target(), t -> new ArrayList<>())
                         .add(new Word(cards.link(j.spans().get(0)), j.polarity(), j.conditional()));
             }

@@ -110,6 +110,16 @@ public final class OutletRanks {
         return metric.formula();
     }
 
+    /** Mean of all outlets; empty where there is none. */
+    public String corpus() {
+        return standings.standings().stream()
+                .map(OutletStandings.Standing::figure)
+                .filter(s -> s != null && s.corpus() != null)
+                .findFirst()
+                .map(s -> MetricRows.figure(metric, s.corpus()))
+                .orElse("");
+    }
+
     /** The value at the left end of the axis. */
     public String low() {
         return MetricRows.figure(metric, scale.low());

@@ -14,6 +14,9 @@ public final class ProfilePage {
     private static final int SOURCES = 10;
     private static final int TERMS = 10;
 
+    /** What is less sure than its own error is nothing that stands out. */
+    private static final double LEAST_Z = 1;
+
     private final Profile profile;
     private final OutletWords words;
     private final MetricRows rows;
@@ -215,6 +218,7 @@ public final class ProfilePage {
         return new Terms(
                 caption,
                 all.stream()
+                        .filter(d -> d.z() >= LEAST_Z)
                         .limit(TERMS)
                         .map(d -> new TermRow(
                                 // an entry's id ends with the word itself
@@ -236,9 +240,9 @@ public final class ProfilePage {
                         + (profile.listsTo() == null ? "today" : day(profile.listsTo()));
     }
 
-    /** Null where there is nothing to draw. */
+    /** Null where there is nothing to draw: a single stretch of time follows nothing. */
     public TrendChart chart() {
-        return profile.trend().isEmpty()
+        return profile.trend().stream().filter(p -> p.estimate() != null).count() < 2
                 ? null
                 : TrendChart.of(
                         profile.trend(), codebook.metric(profile.trend().get(0).metric()), middleHalf);

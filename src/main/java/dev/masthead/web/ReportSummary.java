@@ -21,9 +21,14 @@ final class ReportSummary {
     private final JudgementMatrix matrix;
     private final Speakers speakers;
     private final LexiconNames names;
+    private final Placed placed;
 
-    /** A piece of a sentence. */
-    public record Phrase(String text, boolean strong) {}
+    /**
+     * A piece of a sentence.
+     *
+     * @param address where a figure in it is defined; empty for none
+     */
+    public record Phrase(String text, boolean strong, String address) {}
 
     ReportSummary(
             Report report,
@@ -31,13 +36,15 @@ final class ReportSummary {
             WhoSpeaks who,
             JudgementMatrix matrix,
             Speakers speakers,
-            LexiconNames names) {
+            LexiconNames names,
+            Placed placed) {
         this.report = report;
         this.voices = voices;
         this.who = who;
         this.matrix = matrix;
         this.speakers = speakers;
         this.names = names;
+        this.placed = placed;
     }
 
     /** The sentences, those that say nothing left out. */
@@ -47,17 +54,18 @@ final class ReportSummary {
         out.add(shares());
         out.add(loaded());
         out.add(judged());
+        out.add(outstanding());
         out.add(unsaid());
         out.removeIf(List::isEmpty);
         return out;
     }
 
     private static void plain(List<Phrase> to, String text) {
-        to.add(new Phrase(text, false));
+        to.add(new Phrase(text, false, ""));
     }
 
     private static void strong(List<Phrase> to, String text) {
-        to.add(new Phrase(text, true));
+        to.add(new Phrase(text, true, ""));
     }
 
     private List<Phrase> ownership() {
@@ -232,6 +240,26 @@ final class ReportSummary {
         return shown.size() < 2
                 ? String.join("", shown)
                 : String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.get(shown.size() - 1);
+    }
+
+    /** The figures that stand out most among those of other articles. */
+    private List<Phrase> outstanding() {
+        List<Phrase> out = new ArrayList<>();
+        List<ReportFigures.Row> far = ReportFigures.standingOut(report, placed);
+        for (int i = 0; i < Math.min(MOST_NAMES, far.size()); i++) {
+            ReportFigures.Row r = far.get(i);
+            if (i == 0) {
+                strong(out, "Stands out: ");
+            } else {
+                plain(out, "; ");
+            }
+            out.add(new Phrase(r.name(), false, r.address()));
+            plain(out, " " + r.value() + " (" + r.place() + ")");
+        }
+        if (!out.isEmpty()) {
+            plain(out, ".");
+        }
+        return out;
     }
 
     /** What the text is too short or not clear enough for. */
