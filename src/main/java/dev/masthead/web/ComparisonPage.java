@@ -28,15 +28,23 @@ public final class ComparisonPage {
             String name, String address, String ownershipClass, String articles, String words, boolean insufficient) {}
 
     /** A figure of one side on the axis of all; the chart is null where there is none. */
-    public record SideFigure(String side, String value, String interval, IntervalChart chart) {}
+    public record SideFigure(
+            String side, String value, String interval, IntervalChart chart, CorrectedCell corrected) {}
 
     /**
      * A metric of all sides on one axis.
      *
      * @param verdict which differences hold; empty where none does
+     * @param corrected what becomes of differences when they are corrected by people's coding; empty where no sample covers them
      */
     public record Figures(
-            String name, String definition, String low, String high, List<SideFigure> sides, String verdict) {}
+            String name,
+            String definition,
+            String low,
+            String high,
+            List<SideFigure> sides,
+            String verdict,
+            List<String> corrected) {}
 
     ComparisonPage(Comparison comparison, CorpusNames names, Codebook codebook) {
         this.comparison = comparison;
@@ -64,7 +72,8 @@ public final class ComparisonPage {
                     sideNames.get(side.name()),
                     rows.estimate(f, side.insufficient() ? "too few articles" : "nothing to count"),
                     rows.interval(f),
-                    IntervalChart.on(scale, f)));
+                    IntervalChart.on(scale, f),
+                    rows.corrected(f)));
         }
         boolean drawn = sides.stream().anyMatch(s -> s.chart() != null);
         return new Figures(
@@ -73,7 +82,12 @@ public final class ComparisonPage {
                 drawn ? MetricRows.figure(metric, scale.low()) : "",
                 drawn ? MetricRows.figure(metric, scale.high()) : "",
                 sides,
-                holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")));
+                holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")),
+                comparison.between().stream()
+                        .filter(d -> d.metric().equals(row.name()) && d.corrected() != null)
+                        .map(d -> sideNames.get(d.first()) + " and " + sideNames.get(d.second()) + ": "
+                                + d.corrected().says())
+                        .toList());
     }
 
     public List<Side> sides() {

@@ -55,6 +55,7 @@ class CodingPageTest {
         return new CodingItem(
                 4,
                 "a1",
+                "Its own?",
                 "Harbour",
                 start == null ? null : "text",
                 start,
