@@ -458,6 +458,50 @@ class ValidationsResourceTest {
     }
 
     @Test
+    void itemsGoOutToInceptionAndCodingsComeBack() throws IOException {
+        JsonPath v = drawn("size", 4, "seed", 5, "coders", List.of("Ana"));
+        String at = at(v, "/inception/" + token(v, "Ana"));
+        byte[] zip = given().get(at).then().statusCode(200).extract().asByteArray();
+        String xmi = "";
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                if (e.getName().endsWith(".xmi")) {
+                    xmi = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        assertThat(xmi).contains("item=\"" + v.getString("id") + "/").doesNotContain("answer=");
+        given().contentType("application/zip")
+                .body(zip)
+                .put(at)
+                .then()
+                .statusCode(200)
+                .body("n_kept", equalTo(0))
+                .body("n_empty", equalTo(4));
+        given().contentType("application/xml")
+                .body(xmi.replaceFirst("asks=", "answer=\"yes\" asks="))
+                .put(at)
+                .then()
+                .statusCode(200)
+                .body("n_kept", equalTo(1));
+        assertThat(given().get(at(v, "/codings")).jsonPath().getString("items[0].answer"))
+                .isEqualTo("yes");
+        given().contentType("application/xml")
+                .body(xmi.replaceFirst("asks=", "answer=\"maybe\" asks="))
+                .put(at)
+                .then()
+                .statusCode(200)
+                .body("n_kept", equalTo(0))
+                .body("refused[0].problem", equalTo("answer must be one of no, yes."));
+        given().contentType("application/xml").body("<x/>").put(at).then().statusCode(422);
+        given().contentType("application/xml")
+                .body(xmi.replaceFirst("asks=", "answer=\"yes\" asks="))
+                .put(at(v, "/inception/" + "0".repeat(32)))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void inceptionGetsSuggestions() {
         String xmi = "<xmi:XMI xmlns:xmi='http://www.omg.org/XMI' xmlns:cas='http:///uima/cas.ecore' xmi:version='2.0'>"
                 + "<cas:Sofa xmi:id='1' sofaNum='1' sofaID='_InitialView' sofaString='The regime of ward 9 closed the harbour.'/>"
