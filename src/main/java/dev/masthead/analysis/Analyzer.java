@@ -18,6 +18,7 @@ import dev.masthead.report.Report;
 import dev.masthead.text.Document;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sha256;
+import dev.masthead.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -119,6 +120,11 @@ public final class Analyzer {
     /** Sentences and tokens of an article. */
     public Document read(Submission submission) {
         return nlp.read(submission.title(), submission.text());
+    }
+
+    /** The sentences of a body alone, in UTF-16 units: much faster than to read it. */
+    public List<Span> sentences(String body) {
+        return nlp.sentences(body);
     }
 
     /**

@@ -19,11 +19,16 @@ import java.util.Optional;
 
 /**
  * Asks for keys where there are any, before anything else sees the request. A key comes as a bearer token, or, from a
- * browser, as the password of basic authentication. It is never written down.
+ * browser, as the password of basic authentication. It is never written down. A coder needs none: the token of the coder's link, which
+ * nobody can guess, opens what the coder sees and says, and nothing else.
  */
 @ApplicationScoped
 public class AccessControl {
     private static final String HEALTH = "/q/health";
+    /** Styles and scripts, which are the same for everybody. */
+    private static final String ASSETS = "/assets/";
+
+    private static final int NOT_FOUND = 404;
     private static final String ROLE = "masthead.role";
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
@@ -49,6 +54,14 @@ public class AccessControl {
         String path = context.normalizedPath();
         if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
             context.next();
+            return;
+        }
+        if (path.startsWith(ASSETS) && needed(request.method()) == Role.READER) {
+            context.next();
+            return;
+        }
+        if (CoderRequests.isOne(request.method(), path, request.getParam("coder"))) {
+            coder(context);
             return;
         }
         Optional<String> key = key(request.getHeader(HttpHeaders.AUTHORIZATION));
@@ -90,8 +103,32 @@ public class AccessControl {
         context.next();
     }
 
+    /** Lets a coder in; whoever guesses tokens is listened to as seldom as one who guesses keys. */
+    private void coder(RoutingContext context) {
+        String address = String.valueOf(context.request().remoteAddress().hostAddress());
+        long pause = failedKeys.paused(address);
+        if (pause > 0) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause));
+            end(context, Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many wrong keys came from this address."));
+            return;
+        }
+        context.addEndHandler(ended -> {
+            if (context.response().getStatusCode() == NOT_FOUND) {
+                failedKeys.failed(address);
+            }
+        });
+        context.put(ROLE, Role.READER);
+        context.next();
+    }
+
     private static String forbidden(Role needed) {
         return "This needs a key with the role " + needed.id() + ".";
+    }
+
+    /** Whether whoever asks may do what needs a role. Where there are no keys everybody may do everything. */
+    public static boolean allows(RoutingContext context, Role needed) {
+        Role role = context.get(ROLE);
+        return role == null || role.includes(needed);
     }
 
     /**
@@ -99,8 +136,7 @@ public class AccessControl {
      * are no keys everybody may do everything.
      */
     public static void demand(RoutingContext context, Role needed) {
-        Role role = context.get(ROLE);
-        if (role != null && !role.includes(needed)) {
+        if (!allows(context, needed)) {
             throw new ProblemException(ProblemType.FORBIDDEN, forbidden(needed));
         }
     }

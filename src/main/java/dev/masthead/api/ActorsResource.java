@@ -1,5 +1,6 @@
 package dev.masthead.api;
 
+import dev.masthead.coding.CorrectedFigures;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.profile.ActorOverview;
@@ -36,9 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ActorsResource {
     private final ActorProfiles actors;
     private final CorpusProfiles corpus;
+    private final CorrectedFigures corrected;
     private final ProfileService outlets;
 
-    public ActorsResource(ActorProfiles actors, CorpusProfiles corpus, ProfileService outlets) {
+    public ActorsResource(
+            ActorProfiles actors, CorpusProfiles corpus, CorrectedFigures corrected, ProfileService outlets) {
+        this.corrected = corrected;
         this.actors = actors;
         this.corpus = corpus;
         this.outlets = outlets;
@@ -105,7 +109,7 @@ public class ActorsResource {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no such actor or outlet.");
         }
         ActorProfiles.Articles articles = articles(filter);
-        return FilterParameters.checked(() -> actors.compareStances(articles, id, first, second));
+        return FilterParameters.checked(() -> corrected.of(actors.compareStances(articles, id, first, second), filter.filter()));
     }
 
     @GET
@@ -122,7 +126,8 @@ public class ActorsResource {
             content = @Content(schema = @Schema(implementation = ActorOverview.class)))
     public ActorOverview get(@PathParam("id") String id, @BeanParam FilterParameters filter) {
         ActorProfiles.Articles articles = articles(filter);
-        return FilterParameters.checked(() -> actors.actor(articles, id))
+        return FilterParameters.checked(
+                        () -> actors.actor(articles, id).map(a -> corrected.of(a, filter.filter())))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no actor with this id."));
     }
 }

@@ -5,6 +5,8 @@ import dev.masthead.coding.CodingLink;
 import dev.masthead.coding.CodingSheet;
 import dev.masthead.coding.Codings;
 import dev.masthead.export.CodingFiles;
+import dev.masthead.export.InceptionCodings;
+import dev.masthead.export.InceptionItems;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -44,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CodingsResource {
     private static final String CSV = "text/csv";
+    private static final String ZIP = "application/zip";
     private static final int ALL = Integer.MAX_VALUE - 1;
     private static final int MOST_WORDS = 10_000;
     private static final int MOST_ITEMS = 1_000_000;
@@ -279,6 +282,53 @@ public class CodingsResource {
         Supplier<Codings.SheetOutcome> taken =
                 () -> codings.take(id, coder, CodingSheet.read(text)).orElseThrow(CodingsResource::unknownCoder);
         return FilterParameters.checked(taken);
+    }
+
+    @GET
+    @Path("/{id}/inception/{coder}")
+    @Produces(ZIP)
+    @Operation(
+            operationId = "getInceptionItems",
+            summary = "A coder's items as documents of INCEpTION",
+            description = "A zip file with an XMI file an article, the layer and the type system. What is filled in there is sent back"
+                    + " with PUT. docs/coding.md says how.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The zip file",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response inception(
+            @PathParam("id") String id, @Parameter(description = "Token of the coder") @PathParam("coder") String coder)
+            throws IOException {
+        Codings.ItemPage page =
+                codings.items(id, coder, 0, false, ALL, -1).orElseThrow(CodingsResource::unknownCoder);
+        return Response.ok(InceptionItems.of(id, page.answers(), page.items()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"masthead-" + id + "-inception.zip\"")
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}/inception/{coder}")
+    @Consumes({ZIP, MediaType.APPLICATION_XML, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(
+            operationId = "putInceptionItems",
+            summary = "Keep what a coder has filled in in INCEpTION",
+            description = "An XMI file as INCEpTION exports it, or a zip file of several. An annotation that cannot be taken is named in"
+                    + " refused, by its number, its document and the reason, and costs the others nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was kept, and what was not",
+            content = @Content(schema = @Schema(implementation = Codings.SheetOutcome.class)))
+    public Codings.SheetOutcome takeInception(
+            @PathParam("id") String id,
+            @Parameter(description = "Token of the coder") @PathParam("coder") String coder,
+            byte[] body) {
+        CodingSheet sheet;
+        try {
+            sheet = InceptionCodings.read(body == null ? new byte[0] : body, id);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.INVALID_VALUE, e.getMessage());
+        }
+        return FilterParameters.checked(() -> codings.take(id, coder, sheet).orElseThrow(CodingsResource::unknownCoder));
     }
 
     private static String text(byte[] body) {

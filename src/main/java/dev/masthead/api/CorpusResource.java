@@ -1,5 +1,6 @@
 package dev.masthead.api;
 
+import dev.masthead.coding.CorrectedFigures;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.corpus.FacetCounts;
@@ -36,10 +37,13 @@ public class CorpusResource {
 
     private final FacetCounts facets;
     private final CorpusProfiles profiles;
+    private final CorrectedFigures corrected;
     private final ProfileService outlets;
 
-    public CorpusResource(FacetCounts facets, CorpusProfiles profiles, ProfileService outlets) {
+    public CorpusResource(
+            FacetCounts facets, CorpusProfiles profiles, CorrectedFigures corrected, ProfileService outlets) {
         this.facets = facets;
+        this.corrected = corrected;
         this.profiles = profiles;
         this.outlets = outlets;
     }
@@ -80,7 +84,7 @@ public class CorpusResource {
     public Profile profile(@BeanParam FilterParameters filter, @BeanParam ProfileParameters wanted) {
         CorpusFilter articles = filter.filter();
         CorpusProfiles.Wish wish = wanted.wish(outlets.minArticles());
-        return FilterParameters.checked(() -> profiles.of(articles, wish));
+        return FilterParameters.checked(() -> corrected.of(profiles.of(articles, wish), articles));
     }
 
     @GET
@@ -109,9 +113,14 @@ public class CorpusResource {
                     "side must be given " + LEAST_COMPARED + " to " + MOST_COMPARED
                             + " times, each time another filter.");
         }
-        return FilterParameters.checked(() -> profiles.compare(
-                wanted.stream().map(CorpusFilter::parse).toList(),
-                figures.minArticles(outlets.minArticles()),
-                figures.wanted()));
+        return FilterParameters.checked(() -> {
+            List<CorpusFilter> filters = wanted.stream().map(CorpusFilter::parse).toList();
+            return corrected.of(
+                    profiles.compare(
+                            filters,
+                            figures.minArticles(outlets.minArticles()),
+                            figures.wanted()),
+                    filters);
+        });
     }
 }

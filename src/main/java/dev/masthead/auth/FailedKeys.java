@@ -29,6 +29,15 @@ public final class FailedKeys {
         this.nanos = nanos;
     }
 
+    /** 0 for an address that is listened to; else the seconds until it is again. Counts nothing. */
+    public synchronized long paused(String address) {
+        Count count = counts.get(address);
+        long gone = count == null ? WINDOW_NANOS : nanos.getAsLong() - count.since();
+        return count == null || count.n() <= perMinute || gone >= WINDOW_NANOS
+                ? 0
+                : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(WINDOW_NANOS - gone));
+    }
+
     /**
      * Counts a wrong key.
      *

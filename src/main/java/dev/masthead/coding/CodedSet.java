@@ -22,8 +22,20 @@ record CodedSet(
         List<Coder> coders,
         List<Coding> codings) {
 
-    /** @param found stratum, number of items, stratum, number … */
-    record Article(String id, String identity, String outlet, String ownershipClass, LocalDate day, int[] found) {}
+    /**
+     * An article that was drawn from.
+     *
+     * @param words of its body; null in a sample that was drawn before they were kept
+     * @param found stratum, number of items, stratum, number …
+     */
+    record Article(
+            String id,
+            String identity,
+            String outlet,
+            String ownershipClass,
+            LocalDate day,
+            Integer words,
+            int[] found) {}
 
     /**
      * An item of the sample.

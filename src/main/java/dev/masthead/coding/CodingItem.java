@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param number   from 0 on
  * @param article  id
+ * @param asks     what is asked of this item: of a sentence in which nothing was found it is another question than of what was
  * @param title    headline of the article; null where the article has been deleted
  * @param part     {@code text} or {@code title}; null where the whole article is asked about
  * @param start    in code points; null where the whole article is asked about
@@ -27,6 +28,7 @@ import java.util.List;
 public record CodingItem(
         int number,
         String article,
+        String asks,
         String title,
         String part,
         Integer start,

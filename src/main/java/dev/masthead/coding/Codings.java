@@ -196,6 +196,7 @@ public class Codings {
             out.add(new CodingItem(
                     i,
                     text.id(),
+                    set.question().sentence(set.strata().get(item.stratum())),
                     text.title(),
                     item.part(),
                     item.start(),

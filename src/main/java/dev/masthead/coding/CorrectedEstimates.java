@@ -1,7 +1,5 @@
 package dev.masthead.coding;
 
-import dev.masthead.statistics.CodedConfusion;
-import dev.masthead.statistics.RoganGladen;
 import dev.masthead.statistics.StratifiedCorrection;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ public record CorrectedEstimates(
 
     private static final int MOST_COMPARED = 10;
     private static final int MOST_GROUPS = 200;
-    private static final double MOST_UNCOVERED = 0.001;
+    static final double MOST_UNCOVERED = 0.001;
 
     /**
      * A group of articles.
@@ -40,9 +38,11 @@ public record CorrectedEstimates(
             String value, long nArticles, long nItems, long nCoded, double uncovered, List<CorrectedFigure> figures) {}
 
     /**
-     * The share of an answer, or the mean of ordered ones.
+     * The share of an answer, the mean of ordered ones, or how many there are per 1,000 words.
      *
-     * @param figure            the answer, or {@code mean}: −1 for the first answer, 1 for the last
+     * @param figure            the answer; {@code mean}: −1 for the first answer, 1 for the last; or {@code per_1000_words}
+     * @param unit              {@code share}, {@code mean} or {@code per 1000 words}
+     * @param metric            metric of profiles that is the same figure; null where none is
      * @param raw               what the machine says
      * @param corrected         by design-based supervised learning
      * @param predictionPowered by PPI++ with power tuning
@@ -53,6 +53,8 @@ public record CorrectedEstimates(
      */
     public record CorrectedFigure(
             String figure,
+            String unit,
+            String metric,
             Interval raw,
             Interval corrected,
             Interval predictionPowered,
@@ -114,32 +116,21 @@ public record CorrectedEstimates(
     }
 
     private static List<CorrectedGroup> groups(CodedSet set, SettledItems settled, List<Part> parts) {
-        List<String> answers = set.question().answers();
+        boolean enough = settled.items().size() >= MachineMeasures.LEAST_CODED;
         List<List<CorrectedFigure>> figures = new ArrayList<>();
         List<StratifiedCorrection.Corrected> sizes = new ArrayList<>();
         parts.forEach(p -> figures.add(new ArrayList<>()));
-        CodedConfusion all = settled.confusion(a -> true);
-        boolean enough = settled.items().size() >= MachineMeasures.LEAST_CODED;
-        for (int k = 0; k < answers.size(); k++) {
-            // of two answers one is the other's mirror
-            if (answers.size() == 2 && k == 0) {
-                continue;
-            }
-            int answer = k;
-            StratifiedCorrection correction = correction(set, settled, m -> m == answer ? 1 : 0, 0, 1);
+        for (FigureCorrection correction : FigureCorrection.all(set, settled)) {
             for (int p = 0; p < parts.size(); p++) {
-                StratifiedCorrection.Corrected c = correction.of(parts.get(p).articles());
-                if (figures.get(p).isEmpty()) {
-                    sizes.add(c);
+                FigureCorrection.Corrected c =
+                        correction.of(parts.get(p).value(), parts.get(p).articles());
+                figures.get(p).add(c.figure());
+                // the figure over most items tells how many there are
+                if (sizes.size() <= p) {
+                    sizes.add(c.sizes());
+                } else if (sizes.get(p).nItems() < c.sizes().nItems()) {
+                    sizes.set(p, c.sizes());
                 }
-                figures.get(p).add(figure(answers.get(k), c, roganGladen(all, k, c)));
-            }
-        }
-        if (set.question().kind().isOrdered()) {
-            double middle = (answers.size() - 1) / 2.0;
-            StratifiedCorrection correction = correction(set, settled, m -> (m - middle) / middle, -1, 1);
-            for (int p = 0; p < parts.size(); p++) {
-                figures.get(p).add(figure("mean", correction.of(parts.get(p).articles()), Interval.NOTHING));
             }
         }
         List<CorrectedGroup> out = new ArrayList<>();
@@ -154,73 +145,6 @@ public record CorrectedEstimates(
                     enough ? figures.get(p) : List.of()));
         }
         return out;
-    }
-
-    private static Interval roganGladen(CodedConfusion all, int answer, StratifiedCorrection.Corrected c) {
-        double se = all.recall(answer);
-        double sp = all.specificity(answer);
-        if (c.machine().value() == null || Double.isNaN(se) || Double.isNaN(sp)) {
-            return Interval.NOTHING;
-        }
-        return Interval.of(RoganGladen.prevalence(
-                c.machine().value(),
-                c.nItems(),
-                se,
-                all.effective(i -> i.people() == answer),
-                sp,
-                all.effective(i -> i.people() != answer)));
-    }
-
-    /** Of what an answer stands for. */
-    private interface Value {
-        double of(int answer);
-    }
-
-    private static StratifiedCorrection correction(
-            CodedSet set, SettledItems settled, Value value, double least, double most) {
-        double[] machine = set.strata().stream()
-                .mapToDouble(s -> value.of(set.question().number(s.answer())))
-                .toArray();
-        return new StratifiedCorrection(
-                machine,
-                set.articles().stream().map(CodedSet.Article::found).toList(),
-                settled.items().stream()
-                        .map(s -> new StratifiedCorrection.Coded(s.article(), s.stratum(), value.of(s.people())))
-                        .toList(),
-                least,
-                most);
-    }
-
-    private static CorrectedFigure figure(String name, StratifiedCorrection.Corrected c, Interval roganGladen) {
-        Interval raw = Interval.of(c.machine());
-        Interval corrected = Interval.of(c.designBased());
-        Double lambda = c.predictionPowered().lambda();
-        return new CorrectedFigure(
-                name,
-                raw,
-                corrected,
-                Interval.of(c.predictionPowered().estimate()),
-                lambda == null ? null : Interval.of(lambda, null).value(),
-                roganGladen,
-                Interval.of(c.sampleAlone()),
-                says(name, raw, corrected));
-    }
-
-    private static String says(String name, Interval raw, Interval corrected) {
-        if (raw.value() == null) {
-            return "There is nothing that could be counted.";
-        }
-        boolean mean = name.equals("mean");
-        String of = mean ? "The mean is " : "The share of \"" + name + "\" is ";
-        String machine = of + shown(raw.value(), mean) + " as the machine counts";
-        return corrected.value() == null
-                ? machine + "; nothing of it is coded."
-                : machine + ", and " + shown(corrected.value(), mean) + " (" + shown(corrected.low(), mean) + " to "
-                        + shown(corrected.high(), mean) + ") corrected.";
-    }
-
-    private static String shown(double v, boolean mean) {
-        return mean ? String.format(Locale.ROOT, "%.2f", v) : String.format(Locale.ROOT, "%.1f %%", 100 * v);
     }
 
     private static List<Part> parts(CodedSet set, By by) {

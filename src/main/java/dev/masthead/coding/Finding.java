@@ -2,9 +2,12 @@ package dev.masthead.coding;
 
 import dev.masthead.report.Report;
 import dev.masthead.report.Report.SpanText;
+import dev.masthead.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +37,30 @@ record Finding(
         Double score,
         String entry) {
 
-    /** All of a report in its order. */
+    /** The body, as {@code part} names it. */
+    static final String TEXT = "text";
+
+    /** What {@code detail} says of a source whose words are said or written, and not thought or wanted. */
+    static final String UTTERANCE = "utterance";
+
+    private static final Set<String> UTTERED = Set.of("speech", "writing");
+
+    /**
+     * All of a report in its order, and behind it the sentences in which nothing was found, where they are asked about.
+     *
+     * @param text      the body that the report is of; may be null where sentences are not asked about
+     * @param sentences gives a body's sentences in UTF-16 units
+     */
+    static List<Finding> of(
+            Question question, Report report, String text, Function<String, List<Span>> sentences) {
+        List<Finding> out = new ArrayList<>(of(question, report));
+        if (text != null) {
+            out.addAll(UnmarkedSentences.of(question, report, text, sentences));
+        }
+        return out;
+    }
+
+    /** What was found, in the report's order. */
     static List<Finding> of(Question question, Report report) {
         return switch (question.kind()) {
             case STANCE -> stance(question.actor(), report);
@@ -97,7 +123,7 @@ record Finding(
                     null,
                     null,
                     own ? QuestionKind.YES : QuestionKind.NO,
-                    t.negated() ? "negated" : t.voice(),
+                    !t.part().equals(TEXT) ? t.part() : t.negated() ? "negated" : t.voice(),
                     null,
                     t.entry()));
         }
@@ -109,13 +135,14 @@ record Finding(
         for (Report.Attribution a : report.attributions()) {
             boolean named = a.source() != null && !a.source().spans().isEmpty();
             List<SpanText> content = a.content().spans();
-            if (content.isEmpty() || kind != QuestionKind.ATTRIBUTION && !named) {
+            if (kind == QuestionKind.ATTRIBUTION ? where(a).isEmpty() : content.isEmpty() || !named) {
                 continue;
             }
+            List<SpanText> where = where(a);
             out.add(new Finding(
                     a.part(),
-                    content.get(0).start(),
-                    content.get(content.size() - 1).end(),
+                    where.get(0).start(),
+                    where.get(where.size() - 1).end(),
                     null,
                     named ? words(a.source().spans()) + called(a.source(), kind, report) : null,
                     a.cue() == null ? null : words(a.cue().spans()),
@@ -144,12 +171,28 @@ record Finding(
                 .orElse("");
     }
 
+    /** The content, or, where it has none, the words that say that there is one. */
+    private static List<SpanText> where(Report.Attribution a) {
+        return !a.content().spans().isEmpty() || a.cue() == null
+                ? a.content().spans()
+                : a.cue().spans();
+    }
+
     private static String detail(QuestionKind kind, Report.Attribution a) {
-        return switch (kind) {
-            case ATTRIBUTION -> a.kind();
-            case SOURCE -> a.source().named() ? "named" : "not_named";
-            default -> null;
-        };
+        if (kind == QuestionKind.SOURCE) {
+            return a.source().named() ? "named" : "not_named";
+        }
+        if (!a.part().equals(TEXT)) {
+            return a.part();
+        }
+        return kind == QuestionKind.ATTRIBUTION ? a.kind() : isUtterance(a) ? UTTERANCE : "not_uttered";
+    }
+
+    /** As profiles count utterances: asserted speech or writing. */
+    private static boolean isUtterance(Report.Attribution a) {
+        return a.cue() == null
+                || (a.cue().type() == null || UTTERED.contains(a.cue().type()))
+                        && (a.cue().factuality() == null || a.cue().factuality().equals("asserted"));
     }
 
     private static String words(List<SpanText> spans) {

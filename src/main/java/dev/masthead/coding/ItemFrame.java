@@ -15,7 +15,7 @@ final class ItemFrame {
     /** Reports that are read for one sample; more would take minutes. */
     static final int MOST_ARTICLES = 50_000;
 
-    private static final int MOST_ITEMS = 1_000_000;
+    private static final int MOST_ITEMS = 2_000_000;
     /** Nobody can code so many kinds of item apart. */
     private static final int MOST_STRATA = 400;
 
@@ -34,11 +34,12 @@ final class ItemFrame {
     record Key(String outlet, String answer, String detail) {}
 
     /**
-     * An article with items.
+     * An article of the filter, whether or not it holds items.
      *
      * @param analysis its row
      * @param outlet   slug; null where unknown
      * @param day      of publication, UTC; null where unknown
+     * @param words    of its body
      * @param found    stratum, number of items, stratum, number …
      */
     record Article(
@@ -48,6 +49,7 @@ final class ItemFrame {
             String outlet,
             String ownershipClass,
             LocalDate day,
+            int words,
             int[] found) {}
 
     /** @param finding its place among the findings of its article */
@@ -70,6 +72,7 @@ final class ItemFrame {
             String outlet,
             String ownershipClass,
             LocalDate day,
+            int words,
             List<Finding> findings) {
         Map<Integer, Integer> found = new TreeMap<>();
         for (int i = 0; i < findings.size(); i++) {
@@ -82,12 +85,10 @@ final class ItemFrame {
                 places.add(new Place(articles.size(), i, stratum));
             }
         }
-        if (!found.isEmpty()) {
-            int[] flat = found.entrySet().stream()
-                    .flatMapToInt(e -> IntStream.of(e.getKey(), e.getValue()))
-                    .toArray();
-            articles.add(new Article(id, identity, analysis, outlet, ownershipClass, day, flat));
-        }
+        int[] flat = found.entrySet().stream()
+                .flatMapToInt(e -> IntStream.of(e.getKey(), e.getValue()))
+                .toArray();
+        articles.add(new Article(id, identity, analysis, outlet, ownershipClass, day, words, flat));
         if (places.size() > MOST_ITEMS || numbers.size() > MOST_STRATA || articles.size() > MOST_ARTICLES) {
             throw tooMany();
         }

@@ -157,7 +157,7 @@ public record MachineMeasures(
                 groups,
                 differences.corrected(),
                 errors(set, settled),
-                note(set.question(), settled.items().size()));
+                note(set, settled.items().size()));
     }
 
     MachineMeasures withoutWords() {
@@ -300,13 +300,17 @@ public record MachineMeasures(
         return out;
     }
 
-    private static String note(Question q, int n) {
+    private static String note(CodedSet set, int n) {
+        boolean sentences = set.strata().stream().anyMatch(s -> UnmarkedSentences.DETAIL.equals(s.detail()));
         String few = n < LEAST_CODED
                 ? "Fewer than " + LEAST_CODED + " items are settled: these figures say hardly anything yet. "
                 : "";
-        String of = q.kind().isOfArticles()
+        String of = set.question().kind().isOfArticles()
                 ? ""
-                : "The items are what the machine found: how much it does not find at all cannot be seen from them.";
+                : sentences
+                        ? "A sentence in which the machine found nothing counts once, however much it misses there: recall is at most"
+                                + " what it says."
+                        : "The items are what the machine found: how much it does not find at all cannot be seen from them.";
         String both = (few + of).strip();
         return both.isEmpty() ? null : both;
     }

@@ -39,6 +39,11 @@ public record Question(QuestionKind kind, String actor, String frame) {
         return kind.answers();
     }
 
+    /** As coders are asked of an item. */
+    String sentence(Validation.SampleStratum stratum) {
+        return UnmarkedSentences.DETAIL.equals(stratum.detail()) ? kind.ofSentence() : sentence();
+    }
+
     /** As coders are asked. */
     public String sentence() {
         return kind.sentence().formatted(actor == null ? frame : actor);

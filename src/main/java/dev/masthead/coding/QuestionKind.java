@@ -15,14 +15,14 @@ public enum QuestionKind {
             true,
             90,
             "Which attitude toward %s does a reader of the whole article take it to have?"),
-    /** Among the loaded terms that stand in the article, whoever uses them. */
+    /** Of loaded terms that stand in the article, whoever uses them, and of sentences in which none was found. */
     LOADED_TERM(
             Answers.NO_YES,
             false,
             15,
             "Does the outlet itself use these words here to judge? (No: somebody quoted or paraphrased does, they stand in scare"
                     + " quotes, are denied, or judge nothing here.)"),
-    /** Whether what was found is one at all. */
+    /** Whether what was found is one at all, and of sentences in which none was found whether there is one. */
     ATTRIBUTION(
             Answers.NO_YES,
             false,
@@ -100,6 +100,19 @@ public enum QuestionKind {
     /** What an item takes a coder who has got used to it, in seconds: for planning alone. */
     public int seconds() {
         return seconds;
+    }
+
+    /** Whether sentences in which the machine found nothing are asked about too. */
+    public boolean asksSentences() {
+        return this == LOADED_TERM || this == ATTRIBUTION;
+    }
+
+    /** What is asked of such a sentence. */
+    String ofSentence() {
+        return this == LOADED_TERM
+                ? "Does the outlet itself use any words in this sentence to judge? (No: only somebody quoted or paraphrased does, they"
+                        + " stand in scare quotes, are denied, or nothing here judges.)"
+                : "Does this sentence say that somebody said, thought or wanted something?";
     }
 
     /** Whether the whole article is looked at, and not words of it. */

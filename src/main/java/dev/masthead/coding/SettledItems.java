@@ -45,9 +45,14 @@ final class SettledItems {
 
     /** Of those of some articles. */
     CodedConfusion confusion(IntPredicate article) {
+        return confusion(article, h -> true);
+    }
+
+    /** Of those of some articles and of some strata. */
+    CodedConfusion confusion(IntPredicate article, IntPredicate stratum) {
         return CodedConfusion.of(
                 items.stream()
-                        .filter(s -> article.test(s.article()))
+                        .filter(s -> article.test(s.article()) && stratum.test(s.stratum()))
                         .map(s -> new CodedConfusion.Coded(s.machine(), s.people(), s.stratum(), weight(s.stratum())))
                         .toList(),
                 set.question().answers().size());

@@ -21,6 +21,8 @@ import java.util.Optional;
 /** Samples and codings in the database. Every method runs on the caller's connection and in the caller's transaction. */
 final class ValidationStore {
     private static final int BATCH = 500;
+    /** Samples of one version that are looked at for one query. */
+    private static final int MOST_COVERING = 20;
     private static final String HEAD =
             "select id, seq, title, question, actor, frame, filter, analyzer_digest, seed, by_outlet,"
                     + " overlap, n_articles, n_items, size, created_at from validation";
@@ -97,7 +99,7 @@ final class ValidationStore {
     }
 
     void insertArticles(String id, List<CodedSet.Article> articles) throws SQLException {
-        insert("insert into validation_article values (?, ?, ?, ?, ?, ?, ?, ?)", articles, (s, i, a) -> {
+        insert("insert into validation_article values (?, ?, ?, ?, ?, ?, ?, ?, ?)", articles, (s, i, a) -> {
             s.setString(1, id);
             s.setInt(2, i);
             s.setString(3, a.id());
@@ -109,6 +111,7 @@ final class ValidationStore {
                     8,
                     connection.createArrayOf(
                             "integer", Arrays.stream(a.found()).boxed().toArray()));
+            s.setObject(9, a.words(), Types.INTEGER);
         });
     }
 
@@ -149,6 +152,18 @@ final class ValidationStore {
             s.setObject(1, before, Types.BIGINT);
             s.setObject(2, before, Types.BIGINT);
             s.setInt(3, limit);
+            return heads(s);
+        }
+    }
+
+    /** Samples of reports of a version of which something is coded, those of which most is first. */
+    List<Head> codedHeads(String digest) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement(HEAD
+                + " v cross join lateral (select count(*) as n from coding k where k.validation_id = v.id) coded"
+                + " where analyzer_digest = ? and coded.n >= ? order by coded.n desc, seq desc limit ?")) {
+            s.setString(1, digest);
+            s.setInt(2, MachineMeasures.LEAST_CODED);
+            s.setInt(3, MOST_COVERING);
             return heads(s);
         }
     }
@@ -212,7 +227,7 @@ final class ValidationStore {
 
     List<CodedSet.Article> articles(String id) throws SQLException {
         return rows(
-                "select article_id, identity, outlet, ownership_class, day, found from validation_article"
+                "select article_id, identity, outlet, ownership_class, day, n_words, found from validation_article"
                         + " where validation_id = ? order by number",
                 id,
                 r -> {
@@ -223,7 +238,8 @@ final class ValidationStore {
                             r.getString(3),
                             r.getString(4),
                             day == null ? null : day.toLocalDate(),
-                            numbers(r.getArray(6)));
+                            r.getObject(6, Integer.class),
+                            numbers(r.getArray(7)));
                 });
     }
 

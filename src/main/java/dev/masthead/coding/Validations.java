@@ -1,10 +1,12 @@
 package dev.masthead.coding;
 
+import dev.masthead.analysis.Analyzer;
 import dev.masthead.article.Transactions;
 import dev.masthead.corpus.CorpusDatabase;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.profile.Selection;
+import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
 import dev.masthead.text.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +34,13 @@ public class Validations {
 
     private final DataSource database;
     private final CorpusDatabase corpus;
+    private final Analyzer analyzer;
 
-    public Validations(DataSource database, CorpusDatabase corpus) {
+    /** @param analyzer parts bodies into sentences */
+    public Validations(DataSource database, CorpusDatabase corpus, Analyzer analyzer) {
         this.database = database;
         this.corpus = corpus;
+        this.analyzer = analyzer;
     }
 
     /** Works on the database. */
@@ -88,7 +93,13 @@ public class Validations {
                     id,
                     read.frame().articles().stream()
                             .map(a -> new CodedSet.Article(
-                                    a.id(), a.identity(), a.outlet(), a.ownershipClass(), a.day(), a.found()))
+                                    a.id(),
+                                    a.identity(),
+                                    a.outlet(),
+                                    a.ownershipClass(),
+                                    a.day(),
+                                    a.words(),
+                                    a.found()))
                             .toList());
             store.insertItems(id, items(c, wish.question(), read.frame(), drawn));
             for (String name : wish.coders()) {
@@ -96,6 +107,11 @@ public class Validations {
             }
             return find(store, id).orElseThrow();
         });
+    }
+
+    /** The column of the body, which is read only where sentences are asked about. */
+    private static String text(Question question) {
+        return question.kind().asksSentences() ? "a.text" : "null";
     }
 
     /** @param digest of the version whose reports were read */
@@ -107,7 +123,7 @@ public class Validations {
         String digest = null;
         Selection selection = corpus.analyses(c, narrowed(wish.filter(), question));
         try (PreparedStatement s =
-                selection.prepare(c, COLUMNS, "order by a.seq limit " + (ItemFrame.MOST_ARTICLES + 1))) {
+                selection.prepare(c, COLUMNS + ", " + text(question), "order by a.seq limit " + (ItemFrame.MOST_ARTICLES + 1))) {
             s.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet r = s.executeQuery()) {
                 for (int n = 0; r.next(); n++) {
@@ -115,6 +131,7 @@ public class Validations {
                         throw ItemFrame.tooMany();
                     }
                     digest = r.getString(4);
+                    Report report = ReportReader.read(r.getString(8));
                     frame.add(
                             r.getString(1),
                             r.getString(2),
@@ -122,7 +139,8 @@ public class Validations {
                             r.getString(5),
                             r.getString(6),
                             r.getObject(7, LocalDate.class),
-                            Finding.of(question, ReportReader.read(r.getString(8))));
+                            report.metrics().getOrDefault("n_words", 0.0).intValue(),
+                            Finding.of(question, report, r.getString(9), analyzer::sentences));
                 }
             }
         }
@@ -138,11 +156,7 @@ public class Validations {
         if (question.actor() == null) {
             return filter;
         }
-        Map<String, List<String>> parameters = new HashMap<>(filter.parameters());
-        List<String> actors = new ArrayList<>(filter.actors());
-        actors.add(question.actor());
-        parameters.put("actor", actors);
-        return CorpusFilter.read(parameters);
+        return filter.withActor(question.actor());
     }
 
     private static Validation validation(String id, SampleWish wish, Read read, List<ItemFrame.Drawn> drawn) {
@@ -189,17 +203,24 @@ public class Validations {
     }
 
     /** Reads the drawn articles' reports once more: keeping all findings of all would take too much memory. */
-    private static List<CodedSet.Item> items(
+    private List<CodedSet.Item> items(
             Connection c, Question question, ItemFrame frame, List<ItemFrame.Drawn> drawn) throws SQLException {
         Map<Integer, List<Finding>> findings = new HashMap<>();
         List<CodedSet.Item> out = new ArrayList<>();
-        try (PreparedStatement s = c.prepareStatement("select report from analysis where id = ?")) {
+        try (PreparedStatement s = c.prepareStatement("select n.report, " + text(question)
+                + " from analysis n join article a on a.id = n.article_id where n.id = ?")) {
             for (ItemFrame.Drawn d : drawn) {
                 if (!findings.containsKey(d.article())) {
                     s.setLong(1, frame.articles().get(d.article()).analysis());
                     try (ResultSet r = s.executeQuery()) {
                         r.next();
-                        findings.put(d.article(), Finding.of(question, ReportReader.read(r.getString(1))));
+                        findings.put(
+                                d.article(),
+                                Finding.of(
+                                        question,
+                                        ReportReader.read(r.getString(1)),
+                                        r.getString(2),
+                                        analyzer::sentences));
                     }
                 }
                 Finding f = findings.get(d.article()).get(d.finding());

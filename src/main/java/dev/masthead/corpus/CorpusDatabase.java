@@ -161,6 +161,11 @@ public class CorpusDatabase {
                         (c, selection) -> resolved(c, filter).analysis());
     }
 
+    /** The same digest, or that of the version that profiles show; null where nothing is analysed. */
+    public String shown(CorpusFilter filter) {
+        return reading(c -> digest(c, filter));
+    }
+
     /** Number of a version; of the one that profiles show where none is named. */
     private static int version(Connection c, String digest) throws SQLException {
         try (PreparedStatement s = c.prepareStatement(

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which articles are meant: the same names with the same meaning wherever articles are asked for. A question that is not asked is open.
@@ -289,6 +290,15 @@ public record CorpusFilter(Map<String, List<String>> parameters) {
     /** The same for one outlet alone. */
     public CorpusFilter ofOutlet(String slug) {
         return with("outlet", List.of(slug));
+    }
+
+    /** The same of articles alone that name this actor too. */
+    public CorpusFilter withActor(String id) {
+        return actors().contains(id)
+                ? this
+                : with(
+                        "actor",
+                        Stream.concat(actors().stream(), Stream.of(id)).toList());
     }
 
     /** The same of one version of the analyzer alone. */

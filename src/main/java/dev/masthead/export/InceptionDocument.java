@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.report.Report;
 import dev.masthead.text.CodePoints;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -23,8 +23,6 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * A document of INCEpTION's external recommender protocol, version 1: a UIMA CAS as XMI, to which suggestions are added as annotations
@@ -45,6 +43,8 @@ public final class InceptionDocument {
     private final Request request;
     private final Document xmi;
     private final Element sofa;
+    /** Those of the layer that is asked for; null where no type system came along. */
+    private final Set<String> features;
 
     /** What INCEpTION sends; names are its own. */
     private record Request(
@@ -70,6 +70,25 @@ public final class InceptionDocument {
         this.request = request;
         this.xmi = xmi;
         this.sofa = sofa;
+        features = request.typeSystem() == null
+                ? null
+                : features(request.typeSystem(), request.metadata().layer());
+    }
+
+    /** Features that a type system gives a layer; empty for a layer that it does not know. */
+    private static Set<String> features(String typeSystem, String layer) {
+        Set<String> out = new HashSet<>();
+        NodeList types = SafeXml.parse(typeSystem).getElementsByTagNameNS("*", "typeDescription");
+        for (int i = 0; i < types.getLength(); i++) {
+            Element type = (Element) types.item(i);
+            NodeList names = type.getElementsByTagNameNS("*", "name");
+            if (names.getLength() > 0 && names.item(0).getTextContent().strip().equals(layer)) {
+                for (int k = 1; k < names.getLength(); k++) {
+                    out.add(names.item(k).getTextContent().strip());
+                }
+            }
+        }
+        return out;
     }
 
     /**
@@ -90,34 +109,19 @@ public final class InceptionDocument {
             throw new IllegalArgumentException(
                     "The request has metadata with layer and feature, and document with xmi, as INCEpTION sends them.");
         }
-        Document xmi = parse(request.document().xmi());
+        Document xmi = SafeXml.parse(request.document().xmi());
         NodeList sofas = xmi.getElementsByTagNameNS(CAS, "Sofa");
         for (int i = 0; i < sofas.getLength(); i++) {
             Element sofa = (Element) sofas.item(i);
-            if (sofa.getAttribute("sofaID").equals("_InitialView")) {
+            // the only one is meant whatever it is called: the protocol's own example calls it mySofa
+            if (sofas.getLength() == 1 || sofa.getAttribute("sofaID").equals("_InitialView")) {
                 return new InceptionDocument(request, xmi, sofa);
             }
         }
-        throw new IllegalArgumentException("The document has no text: there is no sofa _InitialView.");
-    }
-
-    private static Document parse(String xmi) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return builder.parse(new InputSource(new StringReader(xmi)));
-        } catch (SAXException | IOException e) {
-            // the parser's message may quote the text
-            throw new IllegalArgumentException("The document is not XML that is read here.");
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java has such a parser", e);
-        }
+        throw new IllegalArgumentException(
+                sofas.getLength() == 0
+                        ? "The document has no text: there is no sofa."
+                        : "The document has several texts, and none of them is the sofa _InitialView.");
     }
 
     /** The document's text. */
@@ -140,6 +144,11 @@ public final class InceptionDocument {
         int id = highestId();
         StringBuilder members = new StringBuilder();
         Element view = view();
+        // of marks only frames tell how sure they are
+        Map<String, Double> scores = marks.equals("frame")
+                ? report.frames().stream()
+                        .collect(Collectors.toMap(f -> f.scheme() + "." + f.frame(), Report.Frame::score, Math::max))
+                : Map.of();
         for (Mark mark : Mark.of(report)) {
             if (mark.inText() && mark.layer().equals(marks)) {
                 Element one = xmi.createElementNS(namespace, name);
@@ -150,7 +159,7 @@ public final class InceptionDocument {
                 String feature = request.metadata().feature();
                 one.setAttribute(feature, mark.label());
                 one.setAttribute(PREDICTED, "true");
-                declared(one, feature + "_score", "1.0");
+                declared(one, feature + "_score", Double.toString(scores.getOrDefault(mark.group(), 1.0)));
                 declared(one, feature + "_score_explanation", mark.note().isEmpty() ? mark.layer() : mark.note());
                 xmi.getDocumentElement().insertBefore(one, view);
                 members.append(' ').append(id);
@@ -164,7 +173,7 @@ public final class InceptionDocument {
 
     /** A feature that the type system does not know would make the whole answer unreadable. */
     private void declared(Element annotation, String feature, String value) {
-        if (request.typeSystem() == null || request.typeSystem().contains("<name>" + feature + "</name>")) {
+        if (features == null || features.contains(feature)) {
             annotation.setAttribute(feature, value);
         }
     }

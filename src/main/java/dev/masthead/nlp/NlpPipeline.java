@@ -107,6 +107,19 @@ public final class NlpPipeline {
         return new Document(read(Part.TITLE, title, text), text);
     }
 
+    /** The sentences of a body alone, in UTF-16 units, without reading their words: some hundred times as fast as {@link #read}. */
+    public List<Span> sentences(String body) {
+        if (body.isBlank()) {
+            return List.of();
+        }
+        String guarded = guard(Typography.sameLength(body));
+        List<Span> out = new ArrayList<>();
+        for (Span paragraph : Paragraphs.of(body)) {
+            out.addAll(tools.get().sentences.split(guarded, paragraph, body));
+        }
+        return out;
+    }
+
     private TextPart read(Part part, String text, TextPart body) {
         if (text.isBlank()) {
             return new TextPart(part, text, List.of(), List.of());

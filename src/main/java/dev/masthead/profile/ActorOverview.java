@@ -23,6 +23,12 @@ public record ActorOverview(
         List<ByOutlet> outlets,
         String analyzerDigest) {
 
+    /** The same with other outlets. */
+    public ActorOverview with(List<ByOutlet> others) {
+        return new ActorOverview(
+                id, name, kind, country, wikidata, nArticles, nMentions, outletVoice, attributed, others, analyzerDigest);
+    }
+
     /** How one outlet speaks of the actor; {@code stance} is null with too few articles, {@code harm} also where none is told. */
     public record ByOutlet(
             String outlet,
@@ -36,5 +42,22 @@ public record ActorOverview(
             long nAttributed,
             StanceShares stance,
             HarmShares harm,
-            boolean insufficient) {}
+            boolean insufficient) {
+        /** The same with another stance. */
+        public ByOutlet with(StanceShares other) {
+            return new ByOutlet(
+                    outlet,
+                    name,
+                    ownershipClass,
+                    nArticles,
+                    nMentions,
+                    outletVoice,
+                    nOutletVoice,
+                    attributed,
+                    nAttributed,
+                    other,
+                    harm,
+                    insufficient);
+        }
+    }
 }

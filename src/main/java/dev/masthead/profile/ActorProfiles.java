@@ -195,6 +195,7 @@ public class ActorProfiles {
                 few ? null : d.low(),
                 few ? null : d.high(),
                 few ? null : d.p(),
+                null,
                 few,
                 answer);
     }

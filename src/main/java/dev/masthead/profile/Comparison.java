@@ -13,6 +13,11 @@ import java.util.List;
 public record Comparison(
         String analyzerDigest, List<Side> outlets, List<Row> metrics, List<Difference> between, int tests) {
 
+    /** The same with corrected figures. */
+    public Comparison corrected(List<Row> rows, List<Difference> differences) {
+        return new Comparison(analyzerDigest, outlets, rows, differences, tests);
+    }
+
     /**
      * One of those compared.
      *
@@ -31,6 +36,7 @@ public record Comparison(
      * @param p        two-sided
      * @param adjusted p corrected for how many were tested (Benjamini and Hochberg)
      * @param differs  {@code adjusted} is below 0.05
+     * @param corrected the difference of the corrected figures; null where no sample covers both
      */
     public record Difference(
             String metric,
@@ -41,5 +47,25 @@ public record Comparison(
             double high,
             double p,
             double adjusted,
-            boolean differs) {}
+            boolean differs,
+            Corrected corrected) {
+
+        public Difference(
+                String metric,
+                String first,
+                String second,
+                double value,
+                double low,
+                double high,
+                double p,
+                double adjusted,
+                boolean differs) {
+            this(metric, first, second, value, low, high, p, adjusted, differs, null);
+        }
+
+        /** The same with that of the corrected figures beside it. */
+        public Difference with(Corrected beside) {
+            return new Difference(metric, first, second, value, low, high, p, adjusted, differs, beside);
+        }
+    }
 }

@@ -36,6 +36,30 @@ public record Profile(
         String listsTo,
         List<TrendPoint> trend) {
 
+    /** The same with corrected figures. */
+    public Profile corrected(List<Figure> figures, List<TrendPoint> points) {
+        return new Profile(
+                outlet,
+                analyzerDigest,
+                computedAt,
+                from,
+                to,
+                filter,
+                nArticles,
+                nWords,
+                minArticles,
+                insufficient,
+                figures,
+                sources,
+                actors,
+                distinctiveTerms,
+                distinctiveCues,
+                distinctiveWords,
+                listsFrom,
+                listsTo,
+                points);
+    }
+
     /**
      * A metric over the articles.
      *
@@ -46,6 +70,7 @@ public record Profile(
      * @param method   see {@link dev.masthead.statistics.Estimate}
      * @param shrunk   the estimate drawn toward the corpus by as much as it is unsure; null with fewer than two outlets
      * @param corpus   the mean of the outlets it is drawn toward
+     * @param corrected by people's coding; null where no sample covers it
      */
     public record Figure(
             String name,
@@ -59,7 +84,36 @@ public record Profile(
             long nWords,
             String method,
             Double shrunk,
-            Double corpus) {}
+            Double corpus,
+            Corrected corrected) {
+
+        public Figure(
+                String name,
+                String unit,
+                String per,
+                Double estimate,
+                Double low,
+                Double high,
+                Integer seen,
+                long nArticles,
+                long nWords,
+                String method,
+                Double shrunk,
+                Double corpus) {
+            this(name, unit, per, estimate, low, high, seen, nArticles, nWords, method, shrunk, corpus, null);
+        }
+
+        /** Whether something was counted. */
+        public boolean wasCounted() {
+            return estimate != null || seen != null;
+        }
+
+        /** The same with a corrected figure beside it. */
+        public Figure with(Corrected beside) {
+            return new Figure(
+                    name, unit, per, estimate, low, high, seen, nArticles, nWords, method, shrunk, corpus, beside);
+        }
+    }
 
     /** A source that articles rest on; {@code share} is of all attributions that rest on an outlet. */
     public record CitedSource(
@@ -94,5 +148,25 @@ public record Profile(
             Double low,
             Double high,
             Integer seen,
-            boolean insufficient) {}
+            boolean insufficient,
+            Corrected corrected) {
+
+        public TrendPoint(
+                String metric,
+                String start,
+                String end,
+                long nArticles,
+                Double estimate,
+                Double low,
+                Double high,
+                Integer seen,
+                boolean insufficient) {
+            this(metric, start, end, nArticles, estimate, low, high, seen, insufficient, null);
+        }
+
+        /** The same with a corrected figure beside it. */
+        public TrendPoint with(Corrected beside) {
+            return new TrendPoint(metric, start, end, nArticles, estimate, low, high, seen, insufficient, beside);
+        }
+    }
 }

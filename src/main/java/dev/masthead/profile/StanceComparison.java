@@ -13,6 +13,7 @@ import java.util.List;
  * @param low        lower end of its 95 % interval
  * @param high       upper end
  * @param p          two-sided, of no difference; null where a figure is missing
+ * @param corrected  the difference as people's coding of these articles corrects it; null where no sample covers both
  * @param insufficient one of the two has too few articles on the actor; then nothing is said
  * @param answer     the same in a sentence
  */
@@ -25,5 +26,12 @@ public record StanceComparison(
         Double low,
         Double high,
         Double p,
+        Corrected corrected,
         boolean insufficient,
-        String answer) {}
+        String answer) {
+    /** The same with what people's coding makes of it. */
+    public StanceComparison validated(List<StanceShares> others, Corrected difference) {
+        return new StanceComparison(
+                actor, first, second, others, this.difference, low, high, p, difference, insufficient, answer);
+    }
+}

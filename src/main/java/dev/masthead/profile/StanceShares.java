@@ -14,6 +14,8 @@ import java.util.List;
  * @param neutral   the same of neutral
  * @param positive  the same of positive
  * @param corrected what the shares are likely to be, given how stances are known to be confused; negative, neutral, positive
+ * @param validated    the same shares as people's coding of these articles corrects them; negative, neutral, positive; empty where no
+ *                     sample covers them
  * @param nOutletVoice    articles in which the outlet itself judges the actor
  * @param outletNegative  share of these in which its own words are negative
  * @param outletPositive  share of these in which they are positive
@@ -24,6 +26,7 @@ public record StanceShares(
         Share neutral,
         Share positive,
         List<Share> corrected,
+        List<Corrected> validated,
         long nOutletVoice,
         Share outletNegative,
         Share outletPositive) {
@@ -46,9 +49,16 @@ public record StanceShares(
                         Share.of(confusion.share(counts, 0)),
                         Share.of(confusion.share(counts, 1)),
                         Share.of(confusion.share(counts, 2))),
+                List.of(),
                 n.an(),
                 Share.of(Estimate.share(n.b(), n.an())),
                 Share.of(Estimate.share(n.bn(), n.an())));
+    }
+
+    /** The same with shares as people's coding corrects them. */
+    public StanceShares validated(List<Corrected> shares) {
+        return new StanceShares(
+                nArticles, negative, neutral, positive, corrected, shares, nOutletVoice, outletNegative, outletPositive);
     }
 
     /** The share of negative articles, for a difference of two. */

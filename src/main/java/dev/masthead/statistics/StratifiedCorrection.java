@@ -21,6 +21,7 @@ public final class StratifiedCorrection {
     private final double[] machine;
     private final List<int[]> articles;
     private final List<Coded> coded;
+    private final double[] per;
     private final double least;
     private final double most;
     private final double[] sizes;
@@ -66,9 +67,25 @@ public final class StratifiedCorrection {
      * @param most     the largest
      */
     public StratifiedCorrection(double[] machine, List<int[]> articles, List<Coded> coded, double least, double most) {
+        this(machine, articles, coded, null, least, most);
+    }
+
+    /**
+     * The same of a rate: what the items add up to, over something else of the articles, such as their words.
+     *
+     * @param per by article, what it is a rate of, such as its words in thousands; null for the number of its items
+     * @throws IllegalArgumentException if there are not as many as articles
+     */
+    public StratifiedCorrection(
+            double[] machine, List<int[]> articles, List<Coded> coded, double[] per, double least, double most) {
+        if (per != null && per.length != articles.size()) {
+            throw new IllegalArgumentException(
+                    "there are " + per.length + " denominators of " + articles.size() + " articles");
+        }
         this.machine = machine;
         this.articles = articles;
         this.coded = coded;
+        this.per = per;
         this.least = least;
         this.most = most;
         int strata = machine.length;
@@ -116,10 +133,11 @@ public final class StratifiedCorrection {
         for (int i = 0; i < places.length; i++) {
             if (places[i] >= 0) {
                 int[] article = articles.get(i);
+                items[places[i]] = per == null ? 0 : per[i];
                 for (int k = 0; k < article.length; k += 2) {
                     int h = article[k];
                     here[h] += article[k + 1];
-                    items[places[i]] += article[k + 1];
+                    items[places[i]] += per == null ? article[k + 1] : 0;
                     said[places[i]] += article[k + 1] * machine[h];
                     predicted[places[i]] += article[k + 1] * means[h];
                 }
@@ -142,6 +160,7 @@ public final class StratifiedCorrection {
             }
         }
         double all = Arrays.stream(items).sum();
+        double counted = Arrays.stream(here).sum();
         double open = 0;
         double more = 0;
         for (int h = 0; h < machine.length && all > 0; h++) {
@@ -164,11 +183,11 @@ public final class StratifiedCorrection {
                 : new CorrectedRatio.Tuned(Estimate.NOTHING, null);
         return new Corrected(
                 n,
-                Math.round(all),
+                Math.round(counted),
                 nCoded,
-                all == 0 ? 0 : open / all,
+                counted == 0 ? 0 : open / counted,
                 named(ratio(items, said, none, none, 0).designBased(), "machine"),
-                alone(weights, values, none, more),
+                any ? per == null ? alone(weights, values, none, more) : alone(items, values, more) : Estimate.NOTHING,
                 corrected,
                 powered);
     }
@@ -183,8 +202,24 @@ public final class StratifiedCorrection {
         return named(ratio(w, zero, v, zero, more).designBased(), "sample_alone");
     }
 
+    /** Of a rate: what it is a rate of is known of all articles. */
+    private Estimate alone(double[] items, double[] values, double more) {
+        double[] none = new double[items.length];
+        return named(ratio(items, none, values, none, more).designBased(), "sample_alone");
+    }
+
     private CorrectedRatio ratio(double[] items, double[] f, double[] y, double[] codedF, double more) {
-        return new CorrectedRatio(items, f, y, codedF, least, most, more);
+        // a rate may be any multiple of what an item can be
+        return per == null
+                ? new CorrectedRatio(items, f, y, codedF, least, most, more)
+                : new CorrectedRatio(
+                        items,
+                        f,
+                        y,
+                        codedF,
+                        least < 0 ? Double.NEGATIVE_INFINITY : 0,
+                        most > 0 ? Double.POSITIVE_INFINITY : 0,
+                        more);
     }
 
     private static Estimate named(Estimate e, String method) {

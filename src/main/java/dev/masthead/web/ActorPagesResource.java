@@ -1,5 +1,7 @@
 package dev.masthead.web;
 
+import dev.masthead.coding.CorrectedFigures;
+import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.profile.ActorOverview;
 import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.ProfileService;
@@ -33,6 +35,9 @@ public class ActorPagesResource {
     private static final int MOST_PAGES = 1_000_000;
 
     private final ActorProfiles actors;
+    private static final CorpusFilter ALL = CorpusFilter.parse("");
+
+    private final CorrectedFigures corrected;
     private final Template list;
     private final Template actor;
     private final Template missing;
@@ -41,10 +46,12 @@ public class ActorPagesResource {
 
     public ActorPagesResource(
             ActorProfiles actors,
+            CorrectedFigures corrected,
             @Location("actors.html") Template list,
             @Location("actor.html") Template actor,
             @Location("missing.html") Template missing) {
         this.actors = actors;
+        this.corrected = corrected;
         this.list = list;
         this.actor = actor;
         this.missing = missing;
@@ -82,7 +89,8 @@ public class ActorPagesResource {
             String articlesAddress,
             String negative,
             String positive,
-            IntervalChart chart) {}
+            IntervalChart chart,
+            CorrectedCell corrected) {}
 
     @GET
     @Operation(hidden = true)
@@ -117,6 +125,7 @@ public class ActorPagesResource {
             @QueryParam("first") @DefaultValue("") String first,
             @QueryParam("second") @DefaultValue("") String second) {
         return actors.actor(ActorProfiles.Articles.ALL, id)
+                .map(a -> corrected.of(a, ALL))
                 .map(a -> HtmlPage.of(200, page(a, compared(a, first, second), first, second)))
                 .orElseGet(() -> nothing("There is no actor here", "Neither the lexicon nor an article knows it."));
     }
@@ -128,7 +137,8 @@ public class ActorPagesResource {
         if (one.isEmpty() || other.isEmpty() || first.equals(second)) {
             return "";
         }
-        StanceComparison c = actors.compareStances(ActorProfiles.Articles.ALL, a.id(), first, second);
+        StanceComparison c =
+                corrected.of(actors.compareStances(ActorProfiles.Articles.ALL, a.id(), first, second), ALL);
         if (c.insufficient()) {
             return "There are too few articles to say.";
         }
@@ -143,7 +153,8 @@ public class ActorPagesResource {
                 + " of the " + Shown.count(less.nArticles()) + " of " + softer;
         String p = c.p() == null ? "" : " (" + Shown.chance("p", c.p()) + ")";
         boolean sure = c.p() != null && c.p() < codebook.parameter("false_discoveries");
-        return (sure ? harder + " is harder on " + a.name() : "No sure difference") + ": " + shares + p + ".";
+        return (sure ? harder + " is harder on " + a.name() : "No sure difference") + ": " + shares + p + "."
+                + (c.corrected() == null ? "" : " " + c.corrected().says());
     }
 
     private static Optional<ActorOverview.ByOutlet> byOutlet(ActorOverview a, String slug) {
@@ -201,7 +212,10 @@ public class ActorPagesResource {
                                 scale.at(negative.high()),
                                 scale.at(negative.value()),
                                 "",
-                                "negative: " + OutletPage.share(negative)));
+                                "negative: " + OutletPage.share(negative)),
+                o.stance() == null || o.stance().validated().isEmpty()
+                        ? null
+                        : CorrectedCell.of(o.stance().validated().get(0), Shown::percent));
     }
 
     private Response nothing(String heading, String hint) {

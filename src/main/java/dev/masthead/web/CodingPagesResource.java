@@ -1,18 +1,17 @@
 package dev.masthead.web;
 
+import dev.masthead.api.AccessControl;
 import dev.masthead.auth.FormTokens;
-import dev.masthead.coding.CoderAgreement;
+import dev.masthead.auth.Role;
 import dev.masthead.coding.CodingSheet;
 import dev.masthead.coding.Codings;
-import dev.masthead.coding.CorrectedEstimates;
-import dev.masthead.coding.GroupDifference;
-import dev.masthead.coding.Interval;
 import dev.masthead.coding.ValidationReport;
 import dev.masthead.coding.ValidationResults;
 import dev.masthead.coding.Validations;
 import dev.masthead.profile.InvalidQueryException;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -21,15 +20,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -171,82 +167,27 @@ public class CodingPagesResource {
         return HtmlPage.of(200, list.data("rows", validations.page(null, LISTED).items()));
     }
 
-    /** A figure of a group of articles, as it is shown. */
-    public record FigureRow(String group, String figure, String raw, String corrected, String alone) {}
-
-    /** A figure with its name. */
-    public record Named(String name, String value) {}
-
-    /** How right the machine is of an answer. */
-    public record AnswerRow(String answer, String precision, String recall, String f1) {}
-
     @GET
     @Path("/validations/{id}")
     @Operation(hidden = true)
-    public Response validation(@PathParam("id") String id) {
+    public Response validation(@PathParam("id") String id, @Context RoutingContext context) {
         Optional<ValidationReport> found = results.report(id);
         if (found.isEmpty()) {
             return gone();
         }
-        ValidationReport r = found.get();
-        List<FigureRow> rows = new ArrayList<>(rows(r.estimates(), "all"));
-        if (r.byOutlet() != null && r.byOutlet().groups().size() > 1) {
-            rows.addAll(rows(r.byOutlet(), null));
-        }
-        List<Named> agreement = new ArrayList<>();
-        for (CoderAgreement.CodingAlpha a : r.agreement().alphas()) {
-            agreement.add(new Named("Krippendorff’s α, " + a.scale(), shown(a.alpha())));
-        }
-        agreement.add(new Named("Alike", shown(r.agreement().percent())));
         return HtmlPage.of(
                 200,
-                report.data("r", r)
-                        .data("v", r.validation())
-                        .data("day", LocalDate.ofInstant(r.validation().createdAt(), ZoneOffset.UTC))
-                        .data("rows", rows)
-                        .data(
-                                "differences",
-                                r.byOutlet() == null
-                                        ? List.of()
-                                        : differences(r.byOutlet().differences()))
-                        .data("agreement", agreement)
-                        .data(
-                                "measures",
-                                r.measures().answers().stream()
-                                        .map(a -> new AnswerRow(
-                                                a.answer(), shown(a.precision()), shown(a.recall()), shown(a.f1())))
-                                        .toList())
-                        .data("errors", r.measures().errors()));
+                report.data(
+                        "page",
+                        new ValidationPage(
+                                found.get(),
+                                AccessControl.allows(context, Role.EDITOR) ? links(id) : List.of())));
     }
 
-    private static List<FigureRow> rows(CorrectedEstimates estimates, String all) {
-        List<FigureRow> out = new ArrayList<>();
-        for (CorrectedEstimates.CorrectedGroup g : estimates.groups()) {
-            for (CorrectedEstimates.CorrectedFigure f : g.figures()) {
-                out.add(new FigureRow(
-                        g.value() == null ? all : g.value(),
-                        f.figure(),
-                        shown(f.raw()),
-                        shown(f.corrected()),
-                        shown(f.sampleAlone())));
-            }
-        }
-        return out;
-    }
-
-    private static List<String> differences(List<GroupDifference> all) {
-        return all.stream()
-                .map(d -> d.first() + " less " + d.second() + ", " + d.figure() + ": " + shown(d.difference())
-                        + (d.differs() ? "" : "; no difference that would hold"))
+    private List<ValidationPage.LinkRow> links(String id) {
+        return codings.links(id).orElse(List.of()).stream()
+                .map(l -> new ValidationPage.LinkRow(
+                        l.name(), address(id, l.token()), l.adjudicates() ? "decides" : "codes"))
                 .toList();
-    }
-
-    private static String shown(Interval i) {
-        if (i.value() == null) {
-            return "–";
-        }
-        return i.low() == null
-                ? String.format(Locale.ROOT, "%.2f", i.value())
-                : String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", i.value(), i.low(), i.high());
     }
 }

@@ -29,13 +29,15 @@ public final class ComparisonPage {
             String name, String address, String ownershipClass, String articles, String words, boolean insufficient) {}
 
     /** A figure of one side on the axis of all; the chart is null where there is none. */
-    public record SideFigure(String side, String value, String interval, IntervalChart chart) {}
+    public record SideFigure(
+            String side, String value, String interval, IntervalChart chart, CorrectedCell corrected) {}
 
     /**
      * A metric of all sides on one axis.
      *
      * @param corpus  mean of all outlets; empty where there is none
      * @param verdict which differences hold; empty where none does
+     * @param corrected what becomes of differences when they are corrected by people's coding; empty where no sample covers them
      */
     public record Figures(
             String name,
@@ -44,7 +46,8 @@ public final class ComparisonPage {
             String high,
             List<SideFigure> sides,
             String corpus,
-            String verdict) {}
+            String verdict,
+            List<String> corrected) {}
 
     ComparisonPage(Comparison comparison, CorpusNames names, Codebook codebook) {
         this.comparison = comparison;
@@ -72,7 +75,8 @@ public final class ComparisonPage {
                     sideNames.get(side.name()),
                     rows.estimate(f, side.insufficient() ? "too few articles" : "nothing to count"),
                     rows.interval(f),
-                    IntervalChart.on(scale, f)));
+                    IntervalChart.on(scale, f),
+                    rows.corrected(f)));
         }
         boolean drawn = sides.stream().anyMatch(s -> s.chart() != null);
         return new Figures(
@@ -87,7 +91,12 @@ public final class ComparisonPage {
                         .findFirst()
                         .map(v -> MetricRows.figure(metric, v))
                         .orElse(""),
-                holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")));
+                holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")),
+                comparison.between().stream()
+                        .filter(d -> d.metric().equals(row.name()) && d.corrected() != null)
+                        .map(d -> sideNames.get(d.first()) + " and " + sideNames.get(d.second()) + ": "
+                                + d.corrected().says())
+                        .toList());
     }
 
     public List<Side> sides() {

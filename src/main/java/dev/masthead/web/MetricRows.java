@@ -37,7 +37,8 @@ final class MetricRows {
             String articles,
             String words,
             String shrunk,
-            String corpus) {}
+            String corpus,
+            CorrectedCell corrected) {}
 
     /** The metric's name in words. */
     static String named(String metric) {
@@ -65,7 +66,13 @@ final class MetricRows {
                 Shown.count(f.nArticles()),
                 Shown.count(f.nWords()),
                 figure(codebook.metric(f.name()), f.shrunk()),
-                figure(codebook.metric(f.name()), f.corpus()));
+                figure(codebook.metric(f.name()), f.corpus()),
+                corrected(f));
+    }
+
+    /** The figure as people's coding corrects it; null where no sample covers it. */
+    CorrectedCell corrected(Profile.Figure f) {
+        return CorrectedCell.of(f.corrected(), v -> figure(codebook.metric(f.name()), v));
     }
 
     /** The estimate, or in how many articles something rare was met. */

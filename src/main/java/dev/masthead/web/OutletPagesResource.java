@@ -1,5 +1,6 @@
 package dev.masthead.web;
 
+import dev.masthead.coding.CorrectedFigures;
 import dev.masthead.corpus.ArticleSearch;
 import dev.masthead.corpus.Citations;
 import dev.masthead.corpus.CorpusFilter;
@@ -53,6 +54,7 @@ public class OutletPagesResource {
     private final ProfileService outlets;
     private final ActorProfiles actors;
     private final CorpusProfiles profiles;
+    private final CorrectedFigures corrected;
     private final Citations citations;
     private final ArticleSearch search;
     private final FacetCounts counts;
@@ -69,6 +71,7 @@ public class OutletPagesResource {
             ProfileService outlets,
             ActorProfiles actors,
             CorpusProfiles profiles,
+            CorrectedFigures corrected,
             Citations citations,
             ArticleSearch search,
             FacetCounts counts,
@@ -80,6 +83,7 @@ public class OutletPagesResource {
         this.outlets = outlets;
         this.actors = actors;
         this.profiles = profiles;
+        this.corrected = corrected;
         this.citations = citations;
         this.search = search;
         this.counts = counts;
@@ -230,7 +234,8 @@ public class OutletPagesResource {
         String address = Addresses.outlet(slug);
         return refusals.checked(address, () -> {
             CorpusFilter filter = CorpusFilter.read(uri.getQueryParameters());
-            Optional<Profile> found = profiles.ofOutlet(slug, filter, wish(uri));
+            Optional<Profile> found = profiles.ofOutlet(slug, filter, wish(uri))
+                    .map(p -> corrected.of(p, filter.ofOutlet(slug)));
             if (found.isEmpty()) {
                 return refusals.of(
                         404,
@@ -264,7 +269,7 @@ public class OutletPagesResource {
             CorpusFilter filter = CorpusFilter.read(uri.getQueryParameters());
             return HtmlPage.of(
                     200,
-                    filled(profile, profiles.of(filter, wish(uri)), filter, filter, "/profile", uri)
+                    filled(profile, corrected.of(profiles.of(filter, wish(uri)), filter), filter, filter, "/profile", uri)
                             .data("title", names.filter(filter.parameters())));
         });
     }

@@ -44,7 +44,8 @@ public final class ProfilePage {
     public record ClassRow(String from, String to, String ownershipClass, String citation, String url) {}
 
     /** A month or a week. */
-    public record TrendRow(String start, String articles, String estimate, String interval) {}
+    public record TrendRow(
+            String start, String articles, String estimate, String interval, CorrectedCell corrected) {}
 
     /** One of the six at the top; {@code rare} says what the value is where it is too rare for a rate. */
     public record Six(
@@ -54,7 +55,8 @@ public final class ProfilePage {
             String rare,
             String interval,
             String corpus,
-            IntervalChart chart) {}
+            IntervalChart chart,
+            CorrectedCell corrected) {}
 
     /** @param middleHalf estimates between which the middle half of all outlets lie in the metric that is followed; may be empty */
     ProfilePage(Profile profile, OutletWords words, MetricRows rows, Codebook codebook, List<Double> middleHalf) {
@@ -159,7 +161,7 @@ public final class ProfilePage {
     private Six six(Profile.Figure f) {
         MetricRows.Row r = byName.get(f.name());
         return f.seen() == null
-                ? new Six(r.name(), r.definition(), r.estimate(), "", r.interval(), r.corpus(), r.chart())
+                ? new Six(r.name(), r.definition(), r.estimate(), "", r.interval(), r.corpus(), r.chart(), r.corrected())
                 : new Six(
                         r.name(),
                         r.definition(),
@@ -167,7 +169,16 @@ public final class ProfilePage {
                         "articles have it; too rare for a rate",
                         "",
                         r.corpus(),
-                        null);
+                        null,
+                        r.corrected());
+    }
+
+    /** What was done to each figure that is corrected. */
+    public List<String> corrections() {
+        return profile.metrics().stream()
+                .filter(f -> f.corrected() != null)
+                .map(f -> MetricRows.named(f.name()) + ": " + f.corrected().says())
+                .toList();
     }
 
     public List<MetricRows.Row> main() {
@@ -261,7 +272,9 @@ public final class ProfilePage {
                         p.low() == null
                                 ? ""
                                 : MetricRows.figure(codebook.metric(p.metric()), p.low()) + " to "
-                                        + MetricRows.figure(codebook.metric(p.metric()), p.high())))
+                                        + MetricRows.figure(codebook.metric(p.metric()), p.high()),
+                        CorrectedCell.of(
+                                p.corrected(), v -> MetricRows.figure(codebook.metric(p.metric()), v))))
                 .toList();
     }
 

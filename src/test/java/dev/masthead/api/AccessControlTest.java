@@ -126,6 +126,60 @@ class AccessControlTest {
                 .statusCode(202);
     }
 
+    /** A coder has no key: the token of the link alone opens what the coder sees and says. */
+    @Test
+    void letsACoderInByTheTokenAlone() {
+        for (int i = 0; i < 2; i++) {
+            given().header("Authorization", "Bearer " + key(Role.EDITOR))
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "url",
+                            "https://coder.access.example/" + i,
+                            "text",
+                            "The regime closed the harbour of Storn Island. Boats stayed where they were, number " + i + "."))
+                    .post(ARTICLES)
+                    .then()
+                    .statusCode(201);
+        }
+        String sample = given().header("Authorization", "Bearer " + key(Role.EDITOR))
+                .contentType("application/json")
+                .body(Map.of(
+                        "filter", "outlet=coder.access.example", "question", "loaded_term", "size", 4, "coders",
+                        java.util.List.of("Ana")))
+                .post("/api/v1/validations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String at = "/api/v1/validations/" + sample;
+        String token = given().header("Authorization", "Bearer " + key(Role.EDITOR))
+                .get(at + "/coders")
+                .path("items[0].token");
+        given().get("/coding/" + sample + "/" + token).then().statusCode(200);
+        given().get("/assets/coding.css").then().statusCode(200);
+        given().get(at + "/items?coder=" + token).then().statusCode(200);
+        given().contentType("application/json")
+                .body(Map.of("answer", "yes"))
+                .put(at + "/items/0/codings/" + token)
+                .then()
+                .statusCode(200);
+        given().get(at + "/sheets/" + token).then().statusCode(200);
+        given().delete(at + "/items/0/codings/" + token).then().statusCode(204);
+        for (String closed : new String[] {at, at + "/coders", at + "/codings", at + "/report", "/validations/" + sample}) {
+            given().get(closed).then().statusCode(401);
+        }
+        given().get("/coding/" + sample + "/" + "0".repeat(32)).then().statusCode(404);
+        // the links are for who holds the key
+        assertThat(given().header("Authorization", "Bearer " + key(Role.READER))
+                        .get("/validations/" + sample)
+                        .asString())
+                .doesNotContain(token);
+        assertThat(given().header("Authorization", "Bearer " + key(Role.EDITOR))
+                        .get("/validations/" + sample)
+                        .asString())
+                .contains("/coding/" + sample + "/" + token);
+    }
+
     /** Late, since it uses up what a key may submit in a day. */
     @Test
     @Order(Integer.MAX_VALUE - 1)

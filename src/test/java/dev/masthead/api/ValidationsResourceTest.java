@@ -130,9 +130,11 @@ class ValidationsResourceTest {
                 .jsonPath();
         assertThat(plan.getString("id")).isNull();
         assertThat(plan.getInt("n_articles")).isEqualTo(40);
-        // 96.04 ÷ (1 + 95.04 ÷ 40) of 40 items: 29; 15 go to both: 44 codings of a quarter of a minute
-        assertThat(plan.getInt("size")).isEqualTo(29);
-        assertThat(plan.getInt("minutes")).isEqualTo(11);
+        // a term and a sentence without one of each; 96.04 ÷ (1 + 95.04 ÷ 80) of 80 items: 44; 22 go to both: 66 codings of a quarter
+        // of a minute
+        assertThat(plan.getInt("n_items")).isEqualTo(80);
+        assertThat(plan.getInt("size")).isEqualTo(44);
+        assertThat(plan.getInt("minutes")).isEqualTo(17);
         assertThat(given().get("/api/v1/validations").jsonPath().getList("items"))
                 .hasSize(before);
     }
@@ -152,8 +154,9 @@ class ValidationsResourceTest {
     @Test
     void codersAreBlindAndWhatTheySayIsKeptAndTakenBack() {
         JsonPath v = drawn("size", 10, "seed", 4, "coders", List.of("Ana"), "title", "Regimes");
-        assertThat(v.getInt("n_items")).isEqualTo(40);
-        assertThat(v.getList("strata.answer", String.class)).containsExactlyInAnyOrder("yes", "no");
+        assertThat(v.getInt("n_items")).isEqualTo(80);
+        assertThat(v.getList("strata.answer", String.class)).containsExactlyInAnyOrder("yes", "no", "no");
+        assertThat(v.getList("strata.detail", String.class)).containsExactlyInAnyOrder("outlet", "quoted", "unmarked");
         String ana = token(v, "Ana");
         assertThat(ana).matches("[0-9a-f]{32}");
         JsonPath page =
@@ -161,8 +164,11 @@ class ValidationsResourceTest {
         assertThat(page.getInt("n_given")).isEqualTo(10);
         assertThat(page.getList("items")).hasSize(3);
         assertThat(page.getInt("next")).isEqualTo(3);
-        assertThat(page.getString("items[0].words")).isEqualTo("regime");
-        assertThat(page.getString("items[0].after")).startsWith(" of ward ");
+        JsonPath all = given().get(at(v, "/items?context=3&coder=" + ana)).jsonPath();
+        assertThat(all.getString("items.find { it.words == 'regime' }.after")).startsWith(" of ward ");
+        assertThat(all.getString("items.find { it.words == 'regime' }.asks")).contains("use these words here");
+        assertThat(all.getString("items.find { it.words.startsWith('Boats') }.asks"))
+                .contains("any words in this sentence");
         assertThat(page.getMap("items[0]")).doesNotContainKeys("machine", "stratum", "chance", "outlet", "entry");
         assertThat(page.prettify()).doesNotContain("coding.example");
         given().get(at(v, "/items?coder=0")).then().statusCode(404);
@@ -215,6 +221,82 @@ class ValidationsResourceTest {
         csv().body("a,b\n").put(at(v, "/sheets/" + ana)).then().statusCode(400);
     }
 
+    private static boolean isOwn(Map<String, Object> item) {
+        return "regime".equals(item.get("words")) && !((String) item.get("before")).contains("“");
+    }
+
+    private static void codeAll(JsonPath v, String token, java.util.function.Predicate<Map<String, Object>> yes) {
+        List<Map<String, Object>> items =
+                given().get(at(v, "/items?limit=200&coder=" + token)).jsonPath().getList("items");
+        for (Map<String, Object> item : items) {
+            code(v, (Integer) item.get("number"), token, Map.of("answer", yes.test(item) ? "yes" : "no"));
+        }
+    }
+
+    /** People find that no word of the south's is its own: where the machine sees a term in every second article there is none. */
+    @Test
+    void correctedFiguresStandBesideTheRawOnesWhereASampleCoversTheQuery() {
+        JsonPath v = drawn("size", 60, "seed", 3, "by_outlet", true, "coders", List.of("Ana"));
+        String ana = token(v, "Ana");
+        String north = "/api/v1/outlets/" + NORTH + "/profile?min_articles=5&trend=loaded_outlet_per_1000_words";
+        String rate = "metrics.find { it.name == 'loaded_outlet_per_1000_words' }";
+        assertThat(given().get(north).jsonPath().getString(rate + ".corrected")).isNull();
+        String ids = String.join(
+                " ",
+                given().get("/api/v1/articles?limit=200&outlet=" + SOUTH)
+                        .jsonPath()
+                        .getList("items.id", String.class));
+        codeAll(v, ana, item -> isOwn(item) && !ids.contains((String) item.get("article")));
+
+        JsonPath profile = given().get(north).jsonPath();
+        float raw = profile.getFloat(rate + ".estimate");
+        assertThat(profile.getFloat(rate + ".corrected.value")).isEqualTo(raw);
+        assertThat(profile.getFloat(rate + ".corrected.low")).isLessThan(raw);
+        assertThat(profile.getString(rate + ".corrected.validation")).isEqualTo(v.getString("id"));
+        assertThat(profile.getString(rate + ".corrected.says"))
+                .contains("design-based supervised learning", "items of these articles that people coded", "loaded");
+        assertThat(profile.getString("metrics.find { it.name == 'attributions_per_1000_words' }.corrected"))
+                .isNull();
+        assertThat(profile.getList("trend.corrected.value", Float.class)).hasSize(2).allMatch(c -> c > 0);
+
+        JsonPath compared = given().get("/api/v1/compare?min_articles=5&outlets=" + NORTH + "," + SOUTH)
+                .jsonPath();
+        assertThat(compared.getFloat(rate + ".figures[1].estimate")).isGreaterThan(10);
+        assertThat(compared.getFloat(rate + ".figures[1].corrected.value")).isZero();
+        String difference = "between.find { it.metric == 'loaded_outlet_per_1000_words' }";
+        assertThat(compared.getFloat(difference + ".corrected.value"))
+                .isGreaterThan(1.2f * compared.getFloat(difference + ".value"));
+        assertThat(compared.getString(difference + ".corrected.says")).endsWith("it holds after correction.");
+        assertThat(given().queryParam("side", "outlet=" + NORTH, "outlet=" + SOUTH)
+                        .get("/api/v1/comparison?min_articles=5")
+                        .jsonPath()
+                        .getFloat(rate + ".figures[1].corrected.value"))
+                .isZero();
+
+        assertThat(given().get("/api/v1/profile?min_articles=5&" + FILTER)
+                        .jsonPath()
+                        .getFloat(rate + ".corrected.value"))
+                .isBetween(raw / 3, raw / 1.5f);
+        // of all articles there are, most were not drawn from
+        given().contentType("application/json")
+                .body(Map.of("url", "https://east.coding.example/1", "title", "East", "text", "The regime left the east."))
+                .post("/api/v1/articles");
+        assertThat(given().get("/api/v1/profile?min_articles=5").jsonPath().getString(rate + ".corrected"))
+                .isNull();
+
+        String page = "corrected <a href=\"/validations/" + v.getString("id");
+        given().get("/compare?min_articles=5&outlets=" + NORTH + "&outlets=" + SOUTH)
+                .then()
+                .statusCode(200)
+                .body(containsString(page), containsString("it holds after correction"));
+        given().get("/outlets/" + NORTH + "?min_articles=5")
+                .then()
+                .statusCode(200)
+                .body(containsString(page), containsString("Corrected by people’s coding"));
+        given().delete(at(v, "")).then().statusCode(204);
+        assertThat(given().get(north).jsonPath().getString(rate + ".corrected")).isNull();
+    }
+
     @Test
     void twoCodersAndOneWhoDecidesCorrectAComparisonOfTwoOutlets() throws IOException {
         JsonPath v = drawn("size", 24, "seed", 2, "by_outlet", true, "coders", List.of("Ana", "Bo"));
@@ -225,10 +307,10 @@ class ValidationsResourceTest {
         assertThat(items).hasSize(24);
         for (Map<String, Object> item : items) {
             int number = (Integer) item.get("number");
-            boolean quoted = ((String) item.get("before")).contains("“");
-            code(v, number, ana, Map.of("answer", quoted ? "no" : "yes"));
+            boolean own = isOwn(item);
+            code(v, number, ana, Map.of("answer", own ? "yes" : "no"));
             // Bo takes the first item of all for the opposite
-            code(v, number, bo, Map.of("answer", quoted == (number == 0) ? "yes" : "no"));
+            code(v, number, bo, Map.of("answer", own == (number != 0) ? "yes" : "no"));
         }
         String cy = given().contentType("application/json")
                 .body(Map.of("name", "Cy", "adjudicates", true))
@@ -345,7 +427,7 @@ class ValidationsResourceTest {
         String page = "/coding/" + v.getString("id") + "/" + token(v, "Ana");
         String html = given().get(page).then().statusCode(200).extract().asString();
         assertThat(html)
-                .contains("<strong>0</strong> of <strong>3</strong>", "<mark>regime</mark>", "data-key=\"2\"")
+                .contains("<strong>0</strong> of <strong>3</strong>", "<mark>", "data-key=\"2\"")
                 .doesNotContain("coding.example");
         String form = html.replaceAll("(?s).*name=\"form\" value=\"([^\"]+)\".*", "$1");
         String next = given().redirects()
@@ -373,6 +455,50 @@ class ValidationsResourceTest {
         given().formParam("form", form).formParam("item", "1").post(page).then().statusCode(422);
         given().get("/coding/" + v.getString("id") + "/0").then().statusCode(404);
         assertThat(given().get(at(v, "/codings")).jsonPath().getList("items")).hasSize(1);
+    }
+
+    @Test
+    void itemsGoOutToInceptionAndCodingsComeBack() throws IOException {
+        JsonPath v = drawn("size", 4, "seed", 5, "coders", List.of("Ana"));
+        String at = at(v, "/inception/" + token(v, "Ana"));
+        byte[] zip = given().get(at).then().statusCode(200).extract().asByteArray();
+        String xmi = "";
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                if (e.getName().endsWith(".xmi")) {
+                    xmi = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        assertThat(xmi).contains("item=\"" + v.getString("id") + "/").doesNotContain("answer=");
+        given().contentType("application/zip")
+                .body(zip)
+                .put(at)
+                .then()
+                .statusCode(200)
+                .body("n_kept", equalTo(0))
+                .body("n_empty", equalTo(4));
+        given().contentType("application/xml")
+                .body(xmi.replaceFirst("asks=", "answer=\"yes\" asks="))
+                .put(at)
+                .then()
+                .statusCode(200)
+                .body("n_kept", equalTo(1));
+        assertThat(given().get(at(v, "/codings")).jsonPath().getString("items[0].answer"))
+                .isEqualTo("yes");
+        given().contentType("application/xml")
+                .body(xmi.replaceFirst("asks=", "answer=\"maybe\" asks="))
+                .put(at)
+                .then()
+                .statusCode(200)
+                .body("n_kept", equalTo(0))
+                .body("refused[0].problem", equalTo("answer must be one of no, yes."));
+        given().contentType("application/xml").body("<x/>").put(at).then().statusCode(422);
+        given().contentType("application/xml")
+                .body(xmi.replaceFirst("asks=", "answer=\"yes\" asks="))
+                .put(at(v, "/inception/" + "0".repeat(32)))
+                .then()
+                .statusCode(404);
     }
 
     @Test

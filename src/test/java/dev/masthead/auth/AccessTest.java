@@ -151,9 +151,12 @@ class AccessTest {
         FailedKeys failed = new FailedKeys(2, () -> now[0]);
         assertThat(failed.failed("192.0.2.1")).isZero();
         assertThat(failed.failed("192.0.2.1")).isZero();
+        assertThat(failed.paused("192.0.2.1")).isZero();
         assertThat(failed.failed("192.0.2.1")).isEqualTo(60);
+        assertThat(failed.paused("192.0.2.1")).isEqualTo(60);
         assertThat(failed.failed("192.0.2.2")).isZero();
         now[0] += 61_000_000_000L;
+        assertThat(failed.paused("192.0.2.1")).isZero();
         assertThat(failed.failed("192.0.2.1")).isZero();
     }
 }

@@ -56,6 +56,42 @@ class FindingTest {
         assertThat(Finding.of(Question.of("genre", null, null), REPORT)).hasSize(1);
     }
 
+    /** What the machine does not find is in the sample too, or nobody could say how much it misses. */
+    @Test
+    void sentencesInWhichNothingWasFoundAreAskedAbout() {
+        String text = "The regime refused to talk. 😀 Boats stayed in the harbour. * * * “It will fall,” said Ada Lund. She left.";
+        Report report = AnalyzerFixture.analyzer().analyze(Submission.of("Talks", text));
+        Question loaded = Question.of("loaded_term", null, null);
+        List<Finding> found = Finding.of(loaded, report, text, AnalyzerFixture.analyzer()::sentences);
+        assertThat(found)
+                .extracting(Finding::words, Finding::answer, Finding::detail)
+                .contains(
+                        tuple("regime", "yes", "outlet"),
+                        tuple("She left.", "no", "unmarked"));
+        assertThat(found).filteredOn(f -> f.detail().equals("unmarked")).allSatisfy(f -> {
+            assertThat(f.part()).isEqualTo("text");
+            int from = text.offsetByCodePoints(0, f.start());
+            assertThat(text.substring(from, text.offsetByCodePoints(from, f.end() - f.start())))
+                    .isEqualTo(f.words())
+                    .doesNotContain("regime");
+        });
+        List<Finding> attributions = Finding.of(
+                Question.of("attribution", null, null), report, text, AnalyzerFixture.analyzer()::sentences);
+        assertThat(attributions)
+                .filteredOn(f -> f.detail().equals("unmarked"))
+                .extracting(Finding::words)
+                .contains("She left.")
+                .noneMatch(w -> w.contains("fall"));
+        // where what was found is all that can be asked about, there are none
+        assertThat(Finding.of(Question.of("source", null, null), report, text, AnalyzerFixture.analyzer()::sentences))
+                .extracting(Finding::detail)
+                .containsExactly("not_named", "named");
+        assertThat(loaded.sentence(new Validation.SampleStratum(null, "no", "unmarked", 1, 1)))
+                .startsWith("Does the outlet itself use any words in this sentence to judge?");
+        assertThat(loaded.sentence(new Validation.SampleStratum(null, "no", "quoted", 1, 1)))
+                .startsWith("Does the outlet itself use these words here to judge?");
+    }
+
     @Test
     void whatBelongsToNoQuestionIsRefused() {
         assertThatThrownBy(() -> Question.of("mood", null, null))
@@ -70,7 +106,7 @@ class FindingTest {
         ItemFrame frame = new ItemFrame(Question.of("loaded_term", null, null), false);
         List<Finding> found = Finding.of(Question.of("loaded_term", null, null), REPORT);
         for (int i = 0; i < 10; i++) {
-            frame.add("a" + i, "d", i, "o", "PR", null, found);
+            frame.add("a" + i, "d", i, "o", "PR", null, 30, found);
         }
         assertThat(frame.items()).isEqualTo(10 * found.size());
         assertThat(frame.articles()).hasSize(10);

@@ -62,7 +62,7 @@ class ValidationStoreTest {
             try (Connection c = DriverManager.getConnection(url, postgres.user(), postgres.secret())) {
                 ValidationStore store = new ValidationStore(c);
                 CodedSet.Article article = new CodedSet.Article(
-                        "a1", "digest", "north", "SC", LocalDate.of(2024, 2, 29), new int[] {0, 2, 1, 1});
+                        "a1", "digest", "north", "SC", LocalDate.of(2024, 2, 29), 321, new int[] {0, 2, 1, 1});
                 store.insert(SAMPLE);
                 store.insertArticles("v1", List.of(article));
                 store.insertItems("v1", List.of(item("regime", 4, null), item(null, null, 0.75)));
@@ -81,6 +81,7 @@ class ValidationStoreTest {
                 CodedSet set = store.coded(head);
                 assertThat(set.strata()).isEqualTo(SAMPLE.strata());
                 assertThat(set.articles().get(0).day()).isEqualTo(LocalDate.of(2024, 2, 29));
+                assertThat(set.articles().get(0).words()).isEqualTo(321);
                 assertThat(set.articles().get(0).found()).containsExactly(0, 2, 1, 1);
                 assertThat(set.items()).containsExactly(item("regime", 4, null), item(null, null, 0.75));
                 assertThat(set.coders())

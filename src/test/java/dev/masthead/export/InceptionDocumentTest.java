@@ -3,9 +3,11 @@ package dev.masthead.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,8 +21,8 @@ import org.xml.sax.InputSource;
 
 class InceptionDocumentTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String TYPES = "<typeSystemDescription><types><typeDescription><features><featureDescription>"
-            + "<name>value_score</name></featureDescription><featureDescription><name>value_score_explanation</name>"
+    private static final String TYPES = "<typeSystemDescription xmlns=\"http://uima.apache.org/resourceSpecifier\"><types><typeDescription>"
+            + "<name>webanno.custom.Span</name><features><featureDescription><name>value_score</name></featureDescription><featureDescription><name>value_score_explanation</name>"
             + "</featureDescription></features></typeDescription></types></typeSystemDescription>";
     private static final String XMI = """
             <?xml version="1.0" encoding="UTF-8"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"\
@@ -33,7 +35,19 @@ class InceptionDocumentTest {
     private static byte[] request(String xmi, String types) throws Exception {
         Map<String, Object> body = new java.util.HashMap<>(Map.of(
                 "metadata",
-                Map.of("layer", "webanno.custom.Span", "feature", "value", "projectId", 3, "anchoringMode", "tokens"),
+                Map.of(
+                        "layer",
+                        "webanno.custom.Span",
+                        "feature",
+                        "value",
+                        "projectId",
+                        3,
+                        "anchoringMode",
+                        "tokens",
+                        "crossSentence",
+                        false,
+                        "range",
+                        Map.of("begin", 0, "end", 60)),
                 "document",
                 Map.of("xmi", xmi, "documentId", 4, "userId", "ana")));
         if (types != null) {
@@ -87,6 +101,42 @@ class InceptionDocumentTest {
                 .isEqualTo("7 8");
     }
 
+    /** The answer has what the protocol requires, a document, and nothing else; a frame's score is how strongly it shows. */
+    @Test
+    void theAnswerIsThatOfTheProtocol() throws Exception {
+        // the only sofa counts whatever its name, as in the protocol's own example
+        InceptionDocument document =
+                InceptionDocument.read(request(
+                XMI.replace("_InitialView", "mySofa")
+                        .replace("left.", "left. Troops fought a battle and the war went on."),
+                TYPES));
+        Report report = AnalyzerFixture.analyzer().analyze(Submission.of("", document.text()));
+        JsonNode answer = JSON.readTree(document.suggest(report, "frame"));
+        List<String> names = new ArrayList<>();
+        answer.fieldNames().forEachRemaining(names::add);
+        assertThat(names).containsExactly("document");
+        assertThat(answer.get("document").isTextual()).isTrue();
+        List<Element> frames = spans(SafeXml.parse(answer.get("document").textValue())).stream()
+                .filter(e -> e.hasAttribute("inception_internal_predicted"))
+                .toList();
+        assertThat(frames).isNotEmpty().allSatisfy(e -> {
+            String frame = e.getAttribute("value");
+            assertThat(report.frames().stream()
+                            .filter(f -> f.frame().equals(frame))
+                            .map(f -> Double.toString(f.score())))
+                    .contains(e.getAttribute("value_score"));
+            assertThat(e.getAttribute("value_score_explanation")).startsWith("frames.");
+        });
+    }
+
+    /** What another layer has does not make a feature of this one. */
+    @Test
+    void featuresOfAnotherLayerAreLeftOut() throws Exception {
+        Element regime = spans(answered(TYPES.replace("webanno.custom.Span", "webanno.custom.Other")))
+                .get(1);
+        assertThat(regime.hasAttribute("value_score")).isFalse();
+    }
+
     @Test
     void featuresThatTheTypeSystemDoesNotKnowAreLeftOut() throws Exception {
         Element regime = spans(answered("<typeSystemDescription/>")).get(1);
@@ -104,6 +154,6 @@ class InceptionDocumentTest {
         assertThatThrownBy(() -> InceptionDocument.read(entity))
                 .hasMessage("The document is not XML that is read here.");
         byte[] none = request("<x/>", null);
-        assertThatThrownBy(() -> InceptionDocument.read(none)).hasMessageContaining("_InitialView");
+        assertThatThrownBy(() -> InceptionDocument.read(none)).hasMessage("The document has no text: there is no sofa.");
     }
 }

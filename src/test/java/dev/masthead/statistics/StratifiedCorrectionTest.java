@@ -57,6 +57,35 @@ class StratifiedCorrectionTest {
         assertThat(all.designBased().high() - all.designBased().value()).isGreaterThan(1.96 * 0.144);
     }
 
+    /**
+     * Of 40 items that the machine finds 3 of 4 coded are right, of 60 sentences without one 1 of 5 has one: 30 + 12 = 42 in 20,000
+     * words of 100 articles, 2.1 per 1,000 where the machine counts 2.
+     */
+    @Test
+    void aRateIsOverWords() {
+        List<StratifiedCorrection.Coded> coded = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            coded.add(new StratifiedCorrection.Coded(i, 0, i < 3 ? 1 : 0));
+        }
+        for (int i = 0; i < 5; i++) {
+            coded.add(new StratifiedCorrection.Coded(40 + i, 1, i == 0 ? 1 : 0));
+        }
+        List<int[]> articles = new ArrayList<>(articles(40, 60));
+        // an article without any item has words all the same
+        articles.add(new int[0]);
+        double[] thousands = new double[101];
+        Arrays.fill(thousands, 0.1);
+        thousands[100] = 10;
+        StratifiedCorrection.Corrected all =
+                new StratifiedCorrection(new double[] {1, 0}, articles, coded, thousands, 0, 1).of(i -> true);
+        assertThat(all.nItems()).isEqualTo(100);
+        assertThat(all.machine().value()).isCloseTo(2, within(1e-12));
+        assertThat(all.designBased().value()).isCloseTo(2.1, within(1e-12));
+        assertThat(all.sampleAlone().value()).isCloseTo(2.1, within(1e-12));
+        assertThat(all.designBased().low()).isBetween(0.0, 1.5);
+        assertThat(all.designBased().high()).isGreaterThan(2.7);
+    }
+
     @Test
     void ofNothingThereIsNothing() {
         StratifiedCorrection none = new StratifiedCorrection(new double[] {1, 0}, articles(3, 3), List.of(), 0, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.masthead.coding.CoderAgreement;
 import dev.masthead.coding.CodingItem;
 import dev.masthead.coding.Codings;
+import dev.masthead.coding.CorrectedEstimates;
 import dev.masthead.coding.Interval;
 import dev.masthead.coding.MachineMeasures;
 import dev.masthead.coding.Validation;
@@ -55,6 +56,7 @@ class CodingPageTest {
         return new CodingItem(
                 4,
                 "a1",
+                "Its own?",
                 "Harbour",
                 start == null ? null : "text",
                 start,
@@ -114,14 +116,6 @@ class CodingPageTest {
     @Test
     void aReportShowsRawBesideCorrected() {
         Interval half = new Interval(0.5, 0.4, 0.6);
-        ValidationReport r = new ValidationReport(
-                null,
-                new CoderAgreement(9, 1, 0, List.of(), half, "firm", null, List.of()),
-                null,
-                null,
-                null,
-                "We validated.",
-                List.of("Take care."));
         Validation v = new Validation(
                 "v1",
                 "Terms",
@@ -140,28 +134,65 @@ class CodingPageTest {
                 200,
                 40,
                 10,
-                List.of(),
-                List.of(),
+                List.of(new Validation.SampleStratum("north", "no", "unmarked", 160, 20)),
+                List.of(new Validation.CoderProgress("Ana", false, 40, 40, 0)),
                 12,
                 11,
                 Instant.EPOCH);
-        String html = template("validation.html")
-                .data("r", r)
-                .data("v", v)
-                .data("day", "1970-01-01")
-                .data("rows", List.of(new CodingPagesResource.FigureRow("all", "yes", "0.50", "0.40", "0.39")))
-                .data("differences", List.of("a less b"))
-                .data("agreement", List.of(new CodingPagesResource.Named("Alike", "0.90")))
-                .data("measures", List.of(new CodingPagesResource.AnswerRow("yes", "0.9", "0.8", "0.85")))
-                .data(
-                        "errors",
+        ValidationReport r = new ValidationReport(
+                v,
+                new CoderAgreement(
+                        9,
+                        1,
+                        0,
+                        List.of(new CoderAgreement.CodingAlpha("nominal", half)),
+                        half,
+                        "firm",
+                        null,
+                        List.of(new CoderAgreement.CoderPair(
+                                "Ana", "Bo", 9, 0.5, List.of(new CoderAgreement.AnswerPair("yes", "no", 3))))),
+                new MachineMeasures(
+                        11,
+                        half,
+                        null,
+                        List.of(new MachineMeasures.AnswerMeasures("yes", 5, 6, half, half, half, half)),
+                        List.of(),
+                        List.of(),
+                        List.of(new MachineMeasures.ErrorGroup("side", "controlled", 11, half, List.of())),
+                        List.of(),
                         List.of(new MachineMeasures.MachineError(
-                                1, "a1", "text", 0, 5, null, null, null, "What is said", "yes", "no", null, null)))
+                                1, "a1", "text", 0, 5, null, null, null, "What is said", "yes", "no", null, null)),
+                        null),
+                new CorrectedEstimates(
+                        "all",
+                        List.of(new CorrectedEstimates.CorrectedGroup(
+                                null,
+                                200,
+                                200,
+                                11,
+                                0,
+                                List.of(new CorrectedEstimates.CorrectedFigure(
+                                        "yes", "share", null, half, half, half, 0.5, half, half, "It is.")))),
+                        List.of(),
+                        "What was done.",
+                        null),
+                null,
+                "We validated.",
+                List.of("Take care."));
+        ValidationPage page =
+                new ValidationPage(r, List.of(new ValidationPage.LinkRow("Ana", "/coding/v1/0a", "codes")));
+        String html = template("validation.html")
+                .data("page", page)
                 .render();
         assertThat(html)
                 .contains(
-                        "<td class=\"n\">0.50</td><td class=\"n\">0.40</td>",
-                        "a less b",
+                        "<th scope=\"row\">all</th><td>share of “yes”</td><td class=\"n\">0.50 (0.40 to 0.60)</td>",
+                        "What was done.",
+                        "north, machine no, unmarked</th><td class=\"n\">160</td><td class=\"n\">20</td><td class=\"n\">0.125",
+                        "yes/no 3",
+                        "controlled (side)",
+                        "No difference between them holds.",
+                        "Ana codes: <a href=\"/coding/v1/0a\">",
                         "9 items coded more than once")
                 .contains(
                         "Items of which people say something else (1)",
