@@ -235,7 +235,7 @@ class ValidationsResourceTest {
 
     /** People find that no word of the south's is its own: where the machine sees a term in every second article there is none. */
     @Test
-    void correctedFiguresStandBesideTheRawOnesWhereASampleCoversTheQuery() {
+    void correctedFiguresStandBesideTheRawOnesWhereASampleCoversTheQuery() throws Exception {
         given().get("/api/v1/validations?limit=200")
                 .jsonPath()
                 .getList("items.id", String.class)
@@ -297,6 +297,20 @@ class ValidationsResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(page), containsString("Corrected by people’s coding"));
+        String file = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
+                Exported.of("datapackage", SOUTH, "").asByteArray()))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                file = e.getName().equals("corrected.json")
+                        ? new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                        : file;
+            }
+        }
+        JsonPath rows = new JsonPath(file);
+        // of all its articles, and of each outlet with twenty of them
+        assertThat(rows.getList("outlet")).containsExactly(null, SOUTH);
+        assertThat(rows.getFloat("[1].corrected.value")).isZero();
+        assertThat(rows.getString("[1].metric")).isEqualTo("loaded_outlet_per_1000_words");
         given().delete(at(v, "")).then().statusCode(204);
         assertThat(given().get(north).jsonPath().getString(rate + ".corrected")).isNull();
     }
