@@ -10,10 +10,12 @@ import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.OrderedWorkers;
 import dev.masthead.intake.RawArticle;
 import dev.masthead.intake.Submission;
+import dev.masthead.report.Codebook;
 import dev.masthead.report.ReportWriter;
 import dev.masthead.report.review.FindingReader;
 import dev.masthead.report.review.ReportDifferences;
 import dev.masthead.report.review.ReportDifferences.ArticleChanges;
+import dev.masthead.statistics.FigureMoves;
 import dev.masthead.text.Document;
 import dev.masthead.text.Sha256;
 import java.io.IOException;
@@ -21,7 +23,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +54,9 @@ final class LexiconsDiffCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Intake intake;
+    private FigureMoves moves;
+    /** SHA-256 of the identities of the articles that are asked about; null for all. */
+    private Set<String> asked;
 
     @Spec
     private CommandSpec spec;
@@ -96,6 +103,31 @@ final class LexiconsDiffCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "threads that work; one a core by default")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--figures",
+            description = "also which figures of outlets, and of all articles, move by more than their 95 %% interval")
+    private boolean figures;
+
+    @Option(
+            names = "--published",
+            paramLabel = "FILE",
+            description = "only these figures, with the intervals that they were published with: profiles and comparisons as the"
+                    + " service answers them, in JSON; can be given more than once")
+    private List<Path> published = List.of();
+
+    @Option(
+            names = "--query",
+            paramLabel = "BUNDLE",
+            description = "only the articles of a saved query, by the bundle that the service gives of it")
+    private Path query;
+
+    @Option(
+            names = "--least",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "articles that an outlet must have for its figures to count (${DEFAULT-VALUE})")
+    private int least;
+
     LexiconsDiffCommand(Intake intake) {
         this.intake = intake;
     }
@@ -106,14 +138,31 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         JsonNode[] of(String id, Submission submission) throws IOException;
     }
 
-    /** The result for an article: its changes, or the reason why it could not be read. */
-    private record Compared(ArticleChanges changes, String refusal) {}
+    /** The result for an article: its changes, or the reason why it could not be read; all null where it is not asked about. */
+    private record Compared(ArticleChanges changes, Metrics metrics, String refusal) {}
+
+    /** What an article adds to figures; {@code outlet} is null where it is unknown. */
+    private record Metrics(String outlet, Map<String, Double> before, Map<String, Double> after) {
+        /** Null where one of the reports is not there. */
+        static Metrics of(JsonNode before, JsonNode after) {
+            return before == null || after == null
+                    ? null
+                    : new Metrics(
+                            after.path("article").path("outlet").path("slug").asText(null), metrics(before), metrics(after));
+        }
+
+        private static Map<String, Double> metrics(JsonNode report) {
+            Map<String, Double> out = new TreeMap<>();
+            report.path("metrics").fields().forEachRemaining(e -> out.put(e.getKey(), e.getValue().doubleValue()));
+            return out;
+        }
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (examples < 0 || words < 1 || threads < 1) {
+        if (examples < 0 || words < 1 || threads < 1 || least < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--examples is at least 0, --context and --threads are at least 1");
+                    spec.commandLine(), "--examples is at least 0, --context, --threads and --least are at least 1");
         }
         for (String layer : layers) {
             if (!FindingReader.LAYERS.contains(layer)) {
@@ -127,12 +176,22 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         }
         Set<String> only = new LinkedHashSet<>(layers);
         ReportDifferences differences = new ReportDifferences(examples, only);
+        PublishedFigures wanted = PublishedFigures.read(published);
+        asked = query == null ? null : QueryArticles.of(query);
+        moves = new FigureMoves(Codebook.load());
         boolean clean = reports ? reports(differences) : lexicons(differences);
         PrintStream out = Output.console();
         if (json) {
             differences.json(out);
         } else {
             differences.print(out);
+        }
+        if (figures || !published.isEmpty()) {
+            if (json) {
+                wanted.json(moves, least, out);
+            } else {
+                wanted.print(moves, least, out);
+            }
         }
         out.flush();
         return clean ? 0 : 1;
@@ -170,11 +229,13 @@ final class LexiconsDiffCommand implements Callable<Integer> {
                 clean = compare(Inputs.of(corpus, null), 1, differences, (id, submission) ->
                         new JsonNode[] {before.read(before.take(id)), after.read(after.take(id))});
             }
-            for (String id : before.left()) {
-                differences.add(ReportDifferences.compare(
-                        id, before.read(before.take(id)), after.read(after.take(id)), null, null, words));
+            for (String id : query == null ? before.left() : List.<String>of()) {
+                JsonNode old = before.read(before.take(id));
+                JsonNode now = after.read(after.take(id));
+                differences.add(ReportDifferences.compare(id, old, now, null, null, words));
+                add(Metrics.of(old, now));
             }
-            for (String id : after.left()) {
+            for (String id : query == null ? after.left() : List.<String>of()) {
                 differences.add(ReportDifferences.compare(id, null, after.read(after.take(id)), null, null, words));
             }
             return clean;
@@ -193,7 +254,10 @@ final class LexiconsDiffCommand implements Callable<Integer> {
                                 progress.say(result.refusal());
                             } else {
                                 counts[0]++;
-                                differences.add(result.changes());
+                                if (result.changes() != null) {
+                                    differences.add(result.changes());
+                                    add(result.metrics());
+                                }
                             }
                             progress.show(inputs.share(), () -> BulkAnalysis.counted(counts[0], counts[1]));
                         })) {
@@ -208,7 +272,10 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         try {
             submission = BulkAnalysis.submission(raw);
         } catch (InvalidSubmissionException e) {
-            return new Compared(null, BulkAnalysis.refusal(raw, e));
+            return new Compared(null, null, BulkAnalysis.refusal(raw, e));
+        }
+        if (asked != null && !asked.contains(Identity.of(submission).sha256())) {
+            return new Compared(null, null, null);
         }
         String id = submission.id() == null ? Identity.of(submission).id() : submission.id();
         JsonNode[] reports = both.of(id, submission);
@@ -221,7 +288,14 @@ final class LexiconsDiffCommand implements Callable<Integer> {
                         same ? submission.title() : null,
                         same ? submission.text() : null,
                         words),
+                Metrics.of(reports[0], reports[1]),
                 null);
+    }
+
+    private void add(Metrics metrics) {
+        if (metrics != null) {
+            moves.add(metrics.outlet(), metrics.before(), metrics.after());
+        }
     }
 
     /** Whether the report is of this very text; only then do its offsets lie in it. */

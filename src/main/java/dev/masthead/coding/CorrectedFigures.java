@@ -133,6 +133,11 @@ public class CorrectedFigures {
         BitSet of(Covered covered);
     }
 
+    /** Whether some sample covers the articles of a filter, which may correct some figure of theirs. */
+    public boolean covers(CorpusFilter filter) {
+        return covered(corpus.shown(filter), CorrectedFigures::isOfProfiles, List.of(filter), false, covered -> true);
+    }
+
     /** @param filter the articles that the profile is of */
     public Profile of(Profile profile, CorpusFilter filter) {
         if (profile.insufficient()) {

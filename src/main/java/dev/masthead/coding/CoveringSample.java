@@ -100,11 +100,12 @@ final class CoveringSample {
                 String.format(
                         Locale.ROOT,
                         "%s by design-based supervised learning (Egami et al. 2023), from %,d items of these articles that people coded"
-                                + " in the validation %s (%s).",
+                                + " in the validation %s%s.",
                         c.figure().says().substring(0, c.figure().says().length() - 1),
                         c.sizes().nCoded(),
                         head.id(),
-                        head.title()));
+                        // one that nobody gave is the question, which is long
+                        head.title().equals(head.question().sentence()) ? "" : " (" + head.title() + ")"));
     }
 
     /** The difference of two parts, which have no article in common. */

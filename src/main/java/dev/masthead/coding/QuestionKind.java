@@ -123,4 +123,9 @@ public enum QuestionKind {
     String sentence() {
         return sentence;
     }
+
+    /** What is asked, of some actor or frame. */
+    public String asks() {
+        return sentence.formatted("…");
+    }
 }

@@ -33,11 +33,15 @@ final class DataPackage implements ExportFormat {
 
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
+    /** There only where a sample covers the articles. */
+    private static final String CORRECTED = "corrected.json";
+
     /** Files beside the tables, each with its format and media type. */
     private static final Map<String, List<String>> BESIDE = Map.of(
             "codebook.csv", List.of("csv", "text/csv"),
             "codebook.md", List.of("md", "text/markdown"),
             "analyzers.json", List.of("json", "application/json"),
+            CORRECTED, List.of("json", "application/json"),
             "CITATION.cff", List.of("cff", "application/yaml"));
 
     private static final String LICENCE = "Apache-2.0";
@@ -76,6 +80,10 @@ final class DataPackage implements ExportFormat {
         texts.put("codebook.md", utf8(exact.markdown()));
         texts.put("codebook.csv", utf8(exact.csv()));
         texts.put("analyzers.json", JSON.writeValueAsBytes(analyzers.values()));
+        List<CorrectedRow> corrected = source.corrected();
+        if (!corrected.isEmpty()) {
+            texts.put(CORRECTED, Bundle.json(corrected));
+        }
         texts.put("CITATION.cff", utf8(citation(written.articles(), analyzers)));
         texts.put("datapackage.json", JSON.writeValueAsBytes(descriptor(source, written, texts)));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -140,6 +148,11 @@ final class DataPackage implements ExportFormat {
         public Map<String, String> filter() {
             return source.filter();
         }
+
+        @Override
+        public List<CorrectedRow> corrected() {
+            return source.corrected();
+        }
     }
 
     private ObjectNode descriptor(ExportSource source, TableFiles.Written written, Map<String, byte[]> texts)
@@ -169,6 +182,9 @@ final class DataPackage implements ExportFormat {
         }
         for (String name : new TreeSet<>(BESIDE.keySet())) {
             byte[] bytes = texts.get(name);
+            if (bytes == null) {
+                continue;
+            }
             ObjectNode resource = resources.addObject();
             resource.put("$schema", PROFILES + "dataresource.json");
             resource.put("name", name.toLowerCase(java.util.Locale.ROOT).replace('.', '-'));

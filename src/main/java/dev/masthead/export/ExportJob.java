@@ -1,16 +1,21 @@
 package dev.masthead.export;
 
+import dev.masthead.coding.CorrectedFigures;
 import dev.masthead.corpus.CorpusDatabase;
 import dev.masthead.corpus.CorpusFilter;
+import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.job.Folders;
 import dev.masthead.job.JobWork;
 import dev.masthead.job.RunningJob;
 import dev.masthead.profile.AnalysisVersions;
 import dev.masthead.profile.Selection;
+import dev.masthead.profile.TrendBy;
+import dev.masthead.report.Codebook;
 import dev.masthead.report.ReportReader;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +23,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -38,11 +44,20 @@ public class ExportJob implements JobWork {
     private final AgroalDataSource database;
     private final CorpusDatabase corpus;
     private final AnalysisVersions versions;
+    private final CorpusProfiles profiles;
+    private final CorrectedFigures corrected;
 
-    public ExportJob(AgroalDataSource database, CorpusDatabase corpus, AnalysisVersions versions) {
+    public ExportJob(
+            AgroalDataSource database,
+            CorpusDatabase corpus,
+            AnalysisVersions versions,
+            CorpusProfiles profiles,
+            CorrectedFigures corrected) {
         this.database = database;
         this.corpus = corpus;
         this.versions = versions;
+        this.profiles = profiles;
+        this.corrected = corrected;
     }
 
     @Override
@@ -167,6 +182,36 @@ public class ExportJob implements JobWork {
                 }
             });
             return names;
+        }
+
+        @Override
+        public List<CorrectedRow> corrected() {
+            if (!corrected.covers(filter)) {
+                return List.of();
+            }
+            CorpusProfiles.Wish wish = new CorpusProfiles.Wish(
+                    (int) Codebook.load().parameter("min_articles"), null, TrendBy.MONTH);
+            List<CorrectedRow> out = new ArrayList<>(CorrectedRow.of(corrected.of(profiles.of(filter, wish), filter)));
+            for (String outlet : outlets()) {
+                profiles.ofOutlet(outlet, filter, wish)
+                        .map(p -> corrected.of(p, filter.ofOutlet(outlet)))
+                        .ifPresent(p -> out.addAll(CorrectedRow.of(p)));
+            }
+            return out;
+        }
+
+        private SortedSet<String> outlets() {
+            SortedSet<String> out = new TreeSet<>();
+            try {
+                query("distinct o.slug", "and o.slug is not null", rows -> {
+                    while (rows.next()) {
+                        out.add(rows.getString(1));
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out;
         }
 
         private void query(String columns, String order, RowReader reader) throws IOException {

@@ -1,6 +1,7 @@
 package dev.masthead.export;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -17,6 +18,9 @@ interface ExportSource {
 
     /** What restricts the export, as the caller wrote it. */
     Map<String, String> filter();
+
+    /** Figures of the articles, and of each outlet's, that a sample that people coded corrects; empty where none covers them. */
+    List<CorrectedRow> corrected();
 
     /** Does something with an article. */
     @FunctionalInterface

@@ -1,7 +1,6 @@
 package dev.masthead.profile;
 
 import dev.masthead.report.Codebook;
-import dev.masthead.report.Metric;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
 import dev.masthead.statistics.MetricSums;
@@ -66,25 +65,9 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
 
     /** What a report adds. */
     static ArticleFigures of(Report report, Codebook codebook) {
-        Map<String, MetricSums> sums = new HashMap<>();
         Map<String, Double> metrics = report.metrics();
-        metrics.forEach((name, value) -> {
-            // what a share is made of is in the sums of the share
-            if (codebook.isNumerator(name)) {
-                return;
-            }
-            Metric metric = codebook.metric(name);
-            double denominator = metrics.getOrDefault(metric.per(), 0.0);
-            Double whole = metric.adds() == Metric.Adds.COUNTS && metric.numerator() != null
-                    ? metrics.get(metric.numerator())
-                    : null;
-            sums.put(
-                    name,
-                    whole == null
-                            ? MetricSums.of(metric, value, denominator)
-                            : MetricSums.of(Math.round(denominator), whole.longValue()));
-        });
-        return new ArticleFigures(metrics.getOrDefault("n_words", 0.0).longValue(), sums, items(report));
+        return new ArticleFigures(
+                metrics.getOrDefault("n_words", 0.0).longValue(), MetricSums.ofReport(metrics, codebook), items(report));
     }
 
     private static long is(String polarity, String wanted) {

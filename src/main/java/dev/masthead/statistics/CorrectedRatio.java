@@ -1,6 +1,7 @@
 package dev.masthead.statistics;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The same correction as {@link CorrectedMean} for items that lie together in articles, and of which each had a chance of its own
@@ -21,6 +22,7 @@ public final class CorrectedRatio {
     private final double least;
     private final double most;
     private final double unseen;
+    private final double quantile;
 
     /**
      * An estimate with how far the prediction was relied on.
@@ -39,6 +41,7 @@ public final class CorrectedRatio {
      * @param least          value that θ can have
      * @param most           the largest
      * @param unseen         variance that is added for what so few codings cannot show, such as strata in which all are alike
+     * @param degrees        of freedom that the variance has: Student's quantile, which makes the interval of few codings wider
      * @throws IllegalArgumentException if the lists are not of one length
      */
     public CorrectedRatio(
@@ -48,7 +51,8 @@ public final class CorrectedRatio {
             double[] codedPredicted,
             double least,
             double most,
-            double unseen) {
+            double unseen,
+            long degrees) {
         int n = items.length;
         if (predicted.length != n || coded.length != n || codedPredicted.length != n) {
             throw new IllegalArgumentException("the lists are not of one length");
@@ -60,6 +64,7 @@ public final class CorrectedRatio {
         this.least = least;
         this.most = most;
         this.unseen = unseen;
+        quantile = TDistribution.of(Math.max(1, degrees)).inverseSurvivalProbability((1 - Estimate.CONFIDENCE) / 2);
     }
 
     /** With λ = 1. */
@@ -108,7 +113,7 @@ public final class CorrectedRatio {
             squares += residual * residual;
         }
         double variance = n / (n - 1.0) * squares / (x * x) + unseen;
-        double half = Intervals.Z * Math.sqrt(variance);
+        double half = quantile * Math.sqrt(variance);
         double value = bounded(theta);
         return new Estimate(value, bounded(theta - half), bounded(theta + half), variance, method);
     }

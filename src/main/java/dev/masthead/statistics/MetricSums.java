@@ -1,7 +1,10 @@
 package dev.masthead.statistics;
 
+import dev.masthead.report.Codebook;
 import dev.masthead.report.Metric;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -31,6 +34,31 @@ public record MetricSums(long n, long x, long xx, long y, long yy, long xy) {
     /** Of one article whose report has the numerator beside the value. */
     public static MetricSums of(long x, long y) {
         return new MetricSums(1, x, Math.multiplyExact(x, x), y, Math.multiplyExact(y, y), Math.multiplyExact(x, y));
+    }
+
+    /**
+     * Of all metrics of one article, by name; numerators, which are in the sums of their shares, are left out.
+     *
+     * @param metrics as a report has them
+     */
+    public static Map<String, MetricSums> ofReport(Map<String, Double> metrics, Codebook codebook) {
+        Map<String, MetricSums> out = new HashMap<>();
+        metrics.forEach((name, value) -> {
+            if (codebook.isNumerator(name)) {
+                return;
+            }
+            Metric metric = codebook.metric(name);
+            double denominator = metrics.getOrDefault(metric.per(), 0.0);
+            Double whole = metric.adds() == Metric.Adds.COUNTS && metric.numerator() != null
+                    ? metrics.get(metric.numerator())
+                    : null;
+            out.put(
+                    name,
+                    whole == null
+                            ? of(metric, value, denominator)
+                            : of(Math.round(denominator), whole.longValue()));
+        });
+        return out;
     }
 
     /** @throws ArithmeticException rather than wrap around */

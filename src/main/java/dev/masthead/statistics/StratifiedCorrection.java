@@ -115,7 +115,9 @@ public final class StratifiedCorrection {
             double seen = squares[h] / n - means[h] * means[h];
             double mean = (sums[h] + least + most) / (n + ADDED);
             double wider = (squares[h] + least * least + most * most) / (n + ADDED) - mean * mean;
-            unseen[h] = Math.max(0, wider - seen) / n;
+            // the coded items lie nearer to their own mean than to that of the stratum: n − 1 in place of n
+            double lost = n == 1 ? 0 : seen / (n * (n - 1.0));
+            unseen[h] = Math.max(0, wider - seen) / n + lost;
         }
     }
 
@@ -159,6 +161,8 @@ public final class StratifiedCorrection {
                 nCoded++;
             }
         }
+        long strata = IntStream.range(0, here.length).filter(h -> here[h] > 0).count();
+        long degrees = nCoded - strata;
         double all = Arrays.stream(items).sum();
         double counted = Arrays.stream(here).sum();
         double open = 0;
@@ -177,41 +181,46 @@ public final class StratifiedCorrection {
         double[] none = new double[n];
         boolean any = nCoded > 0;
         Estimate corrected =
-                any ? ratio(items, predicted, values, predictedOfCoded, more).designBased() : Estimate.NOTHING;
+                any ? ratio(items, predicted, values, predictedOfCoded, more, degrees).designBased() : Estimate.NOTHING;
         CorrectedRatio.Tuned powered = any
-                ? ratio(items, said, values, saidOfCoded, more).predictionPowered()
+                ? ratio(items, said, values, saidOfCoded, more, degrees).predictionPowered()
                 : new CorrectedRatio.Tuned(Estimate.NOTHING, null);
         return new Corrected(
                 n,
                 Math.round(counted),
                 nCoded,
                 counted == 0 ? 0 : open / counted,
-                named(ratio(items, said, none, none, 0).designBased(), "machine"),
-                any ? per == null ? alone(weights, values, none, more) : alone(items, values, more) : Estimate.NOTHING,
+                named(ratio(items, said, none, none, 0, n - 1).designBased(), "machine"),
+                any
+                        ? per == null
+                                ? alone(weights, values, none, more, degrees)
+                                : alone(items, values, more, degrees)
+                        : Estimate.NOTHING,
                 corrected,
                 powered);
     }
 
     /** Of articles in which something is coded. */
-    private Estimate alone(double[] weights, double[] values, double[] none, double more) {
+    private Estimate alone(double[] weights, double[] values, double[] none, double more, long degrees) {
         int[] kept =
                 IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
         double[] w = Arrays.stream(kept).mapToDouble(i -> weights[i]).toArray();
         double[] v = Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
         double[] zero = Arrays.copyOf(none, kept.length);
-        return named(ratio(w, zero, v, zero, more).designBased(), "sample_alone");
+        return named(ratio(w, zero, v, zero, more, degrees).designBased(), "sample_alone");
     }
 
     /** Of a rate: what it is a rate of is known of all articles. */
-    private Estimate alone(double[] items, double[] values, double more) {
+    private Estimate alone(double[] items, double[] values, double more, long degrees) {
         double[] none = new double[items.length];
-        return named(ratio(items, none, values, none, more).designBased(), "sample_alone");
+        return named(ratio(items, none, values, none, more, degrees).designBased(), "sample_alone");
     }
 
-    private CorrectedRatio ratio(double[] items, double[] f, double[] y, double[] codedF, double more) {
+    private CorrectedRatio ratio(
+            double[] items, double[] f, double[] y, double[] codedF, double more, long degrees) {
         // a rate may be any multiple of what an item can be
         return per == null
-                ? new CorrectedRatio(items, f, y, codedF, least, most, more)
+                ? new CorrectedRatio(items, f, y, codedF, least, most, more, degrees)
                 : new CorrectedRatio(
                         items,
                         f,
@@ -219,7 +228,8 @@ public final class StratifiedCorrection {
                         codedF,
                         least < 0 ? Double.NEGATIVE_INFINITY : 0,
                         most > 0 ? Double.POSITIVE_INFINITY : 0,
-                        more);
+                        more,
+                        degrees);
     }
 
     private static Estimate named(Estimate e, String method) {

@@ -1,17 +1,11 @@
 package dev.masthead.web;
 
-import dev.masthead.api.AccessControl;
 import dev.masthead.auth.FormTokens;
-import dev.masthead.auth.Role;
 import dev.masthead.coding.CodingSheet;
 import dev.masthead.coding.Codings;
-import dev.masthead.coding.ValidationReport;
-import dev.masthead.coding.ValidationResults;
-import dev.masthead.coding.Validations;
 import dev.masthead.profile.InvalidQueryException;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -20,52 +14,36 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The page of a coder, one item at a time, and those of samples and what they come to. They work without JavaScript. */
-@Path("/")
+/** The page of a coder, one item at a time. It works without JavaScript. */
+@Path("/coding/{id}/{coder}")
 @Produces(MediaType.TEXT_HTML)
 public class CodingPagesResource {
     private static final int MOST_WORDS = 10_000;
-    private static final int LISTED = 200;
 
     private final Codings codings;
-    private final Validations validations;
-    private final ValidationResults results;
     private final FormTokens tokens;
     private final Template coding;
-    private final Template list;
-    private final Template report;
     private final Template missing;
 
     public CodingPagesResource(
             Codings codings,
-            Validations validations,
-            ValidationResults results,
             FormTokens tokens,
             @Location("coding.html") Template coding,
-            @Location("validations.html") Template list,
-            @Location("validation.html") Template report,
             @Location("missing.html") Template missing) {
         this.codings = codings;
-        this.validations = validations;
-        this.results = results;
         this.tokens = tokens;
         this.coding = coding;
-        this.list = list;
-        this.report = report;
         this.missing = missing;
     }
 
     @GET
-    @Path("/coding/{id}/{coder}")
     @Operation(hidden = true)
     public Response item(
             @PathParam("id") String id,
@@ -90,7 +68,6 @@ public class CodingPagesResource {
     }
 
     @POST
-    @Path("/coding/{id}/{coder}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response code(
@@ -135,7 +112,7 @@ public class CodingPagesResource {
                 .build();
     }
 
-    private static String address(String id, String coder) {
+    static String address(String id, String coder) {
         return UriBuilder.fromPath("/coding/{id}/{coder}").build(id, coder).getRawPath();
     }
 
@@ -158,36 +135,5 @@ public class CodingPagesResource {
         }
         Integer wanted = number(value);
         return wanted == null ? null : Integer.valueOf(Math.min(wanted, MOST_WORDS));
-    }
-
-    @GET
-    @Path("/validations")
-    @Operation(hidden = true)
-    public Response validations() {
-        return HtmlPage.of(200, list.data("rows", validations.page(null, LISTED).items()));
-    }
-
-    @GET
-    @Path("/validations/{id}")
-    @Operation(hidden = true)
-    public Response validation(@PathParam("id") String id, @Context RoutingContext context) {
-        Optional<ValidationReport> found = results.report(id);
-        if (found.isEmpty()) {
-            return gone();
-        }
-        return HtmlPage.of(
-                200,
-                report.data(
-                        "page",
-                        new ValidationPage(
-                                found.get(),
-                                AccessControl.allows(context, Role.EDITOR) ? links(id) : List.of())));
-    }
-
-    private List<ValidationPage.LinkRow> links(String id) {
-        return codings.links(id).orElse(List.of()).stream()
-                .map(l -> new ValidationPage.LinkRow(
-                        l.name(), address(id, l.token()), l.adjudicates() ? "decides" : "codes"))
-                .toList();
     }
 }

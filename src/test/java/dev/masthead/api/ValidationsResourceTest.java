@@ -235,8 +235,12 @@ class ValidationsResourceTest {
 
     /** People find that no word of the south's is its own: where the machine sees a term in every second article there is none. */
     @Test
-    void correctedFiguresStandBesideTheRawOnesWhereASampleCoversTheQuery() {
-        JsonPath v = drawn("size", 60, "seed", 3, "by_outlet", true, "coders", List.of("Ana"));
+    void correctedFiguresStandBesideTheRawOnesWhereASampleCoversTheQuery() throws Exception {
+        given().get("/api/v1/validations?limit=200")
+                .jsonPath()
+                .getList("items.id", String.class)
+                .forEach(id -> given().delete("/api/v1/validations/" + id));
+        JsonPath v = drawn("size", 60, "seed", 3, "by_outlet", true, "title", "Terms", "coders", List.of("Ana"));
         String ana = token(v, "Ana");
         String north = "/api/v1/outlets/" + NORTH + "/profile?min_articles=5&trend=loaded_outlet_per_1000_words";
         String rate = "metrics.find { it.name == 'loaded_outlet_per_1000_words' }";
@@ -254,7 +258,7 @@ class ValidationsResourceTest {
         assertThat(profile.getFloat(rate + ".corrected.low")).isLessThan(raw);
         assertThat(profile.getString(rate + ".corrected.validation")).isEqualTo(v.getString("id"));
         assertThat(profile.getString(rate + ".corrected.says"))
-                .contains("design-based supervised learning", "items of these articles that people coded", "loaded");
+                .contains("design-based supervised learning", "items of these articles that people coded", "(Terms)");
         assertThat(profile.getString("metrics.find { it.name == 'attributions_per_1000_words' }.corrected"))
                 .isNull();
         assertThat(profile.getList("trend.corrected.value", Float.class)).hasSize(2).allMatch(c -> c > 0);
@@ -293,18 +297,32 @@ class ValidationsResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString(page), containsString("Corrected by people’s coding"));
+        String file = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
+                Exported.of("datapackage", SOUTH, "").asByteArray()))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                file = e.getName().equals("corrected.json")
+                        ? new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                        : file;
+            }
+        }
+        JsonPath rows = new JsonPath(file);
+        // of all its articles, and of each outlet with twenty of them
+        assertThat(rows.getList("outlet")).containsExactly(null, SOUTH);
+        assertThat(rows.getFloat("[1].corrected.value")).isZero();
+        assertThat(rows.getString("[1].metric")).isEqualTo("loaded_outlet_per_1000_words");
         given().delete(at(v, "")).then().statusCode(204);
         assertThat(given().get(north).jsonPath().getString(rate + ".corrected")).isNull();
     }
 
     @Test
     void twoCodersAndOneWhoDecidesCorrectAComparisonOfTwoOutlets() throws IOException {
-        JsonPath v = drawn("size", 24, "seed", 2, "by_outlet", true, "coders", List.of("Ana", "Bo"));
+        JsonPath v = drawn("size", 40, "seed", 2, "by_outlet", true, "coders", List.of("Ana", "Bo"));
         String ana = token(v, "Ana");
         String bo = token(v, "Bo");
         List<Map<String, Object>> items =
                 given().get(at(v, "/items?coder=" + ana)).jsonPath().getList("items");
-        assertThat(items).hasSize(24);
+        assertThat(items).hasSize(40);
         for (Map<String, Object> item : items) {
             int number = (Integer) item.get("number");
             boolean own = isOwn(item);
@@ -322,13 +340,13 @@ class ValidationsResourceTest {
         JsonPath disputed = given().get(at(v, "/items?coder=" + cy)).jsonPath();
         assertThat(disputed.getList("items.number")).isEqualTo(List.of(0));
         assertThat(disputed.getList("items[0].others.coder")).isEqualTo(List.of("Ana", "Bo"));
-        assertThat(given().get(at(v, "")).jsonPath().getInt("n_settled")).isEqualTo(23);
+        assertThat(given().get(at(v, "")).jsonPath().getInt("n_settled")).isEqualTo(39);
         code(v, 0, cy, Map.of("answer", disputed.getString("items[0].others[0].answer")));
 
         JsonPath report =
                 given().get(at(v, "/report")).then().statusCode(200).extract().jsonPath();
-        assertThat(report.getInt("validation.n_settled")).isEqualTo(24);
-        assertThat(report.getInt("agreement.n_compared")).isEqualTo(24);
+        assertThat(report.getInt("validation.n_settled")).isEqualTo(40);
+        assertThat(report.getInt("agreement.n_compared")).isEqualTo(40);
         assertThat(report.getString("agreement.reliability")).isEqualTo("firm");
         assertThat(report.getDouble("measures.accuracy.value")).isEqualTo(1);
         assertThat(report.getDouble("measures.accuracy.low")).isLessThan(1);
@@ -351,9 +369,9 @@ class ValidationsResourceTest {
                 .isEqualTo(List.of("2022-01", "2022-02"));
         given().get(at(v, "/estimates?by=mood")).then().statusCode(400);
         assertThat(given().get(at(v, "/agreement")).jsonPath().getInt("pairs[0].n_items"))
-                .isEqualTo(24);
+                .isEqualTo(40);
         assertThat(given().get(at(v, "/measures")).jsonPath().getInt("n_settled"))
-                .isEqualTo(24);
+                .isEqualTo(40);
 
         Map<String, String> files = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(
@@ -365,8 +383,8 @@ class ValidationsResourceTest {
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
                         "README.txt", "methods.txt", "report.json", "strata.csv", "items.csv", "codings.csv");
-        assertThat(files.get("items.csv").lines()).hasSize(25);
-        assertThat(files.get("codings.csv").lines()).hasSize(50);
+        assertThat(files.get("items.csv").lines()).hasSize(41);
+        assertThat(files.get("codings.csv").lines()).hasSize(82);
         assertThat(String.join("", files.values())).doesNotContain("regime", "Boats");
 
         given().get("/validations/" + v.getString("id"))
@@ -383,7 +401,7 @@ class ValidationsResourceTest {
         assertThat(gone.getString("items[0].words")).isNull();
         assertThat(gone.getString("items[0].answer")).isNotNull();
         assertThat(given().get(at(v, "/report")).jsonPath().getInt("validation.n_settled"))
-                .isEqualTo(24);
+                .isEqualTo(40);
     }
 
     @Test

@@ -174,6 +174,73 @@ class PackagedProgramIT {
         assertThat(titles.size() - expected.size()).isBetween(0, 4);
     }
 
+    /** Each coding is committed before it is acknowledged: of those that were, a kill takes none. */
+    @Test
+    void acknowledgedCodingsSurviveAKill() throws Exception {
+        serve();
+        for (int i = 0; i < 30; i++) {
+            String json = "{\"url\": \"https://coded.example/%d\", \"text\": \"The regime closed bridge %d. Boats stayed in harbour %d.\"}"
+                    .formatted(i, i, i);
+            assertThat(send(json(HttpRequest.BodyPublishers.ofString(json), "POST"), "/api/v1/articles")
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        JsonNode sample = JSON.readTree(send(
+                        json(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"filter\": \"outlet=coded.example\", \"question\": \"loaded_term\", \"size\": 60, \"coders\": [\"Ana\"]}"),
+                                "POST"),
+                        "/api/v1/validations")
+                .body());
+        String at = "/api/v1/validations/" + sample.get("id").textValue();
+        int size = sample.get("size").intValue();
+        String token = JSON.readTree(
+                        send(HttpRequest.newBuilder(), at + "/coders").body())
+                .at("/items/0/token")
+                .textValue();
+
+        // the answer that was acknowledged last, by item: items are coded again and again
+        Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
+        CountDownLatch enough = new CountDownLatch(150);
+        Thread coder = new Thread(() -> {
+            for (int n = 0; n < 1_000_000; n++) {
+                String answer = n / size % 2 == 0 ? "yes" : "no";
+                try {
+                    HttpResponse<String> kept = send(
+                            json(HttpRequest.BodyPublishers.ofString("{\"answer\": \"" + answer + "\"}"), "PUT"),
+                            at + "/items/" + n % size + "/codings/" + token);
+                    if (kept.statusCode() == 200) {
+                        acknowledged.put(n % size, answer);
+                        enough.countDown();
+                    }
+                } catch (IOException | InterruptedException killed) {
+                    return;
+                }
+            }
+        });
+        coder.start();
+        assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
+        service.destroyForcibly().waitFor();
+        coder.join();
+
+        serve();
+
+        Map<Integer, String> kept = new java.util.TreeMap<>();
+        JSON.readTree(send(HttpRequest.newBuilder(), at + "/codings").body())
+                .get("items")
+                .forEach(c -> kept.put(c.get("item").intValue(), c.get("answer").textValue()));
+        assertThat(kept.keySet()).containsAll(acknowledged.keySet());
+        // the one that was under way may be there without having been acknowledged
+        assertThat(acknowledged.entrySet().stream()
+                        .filter(e -> !kept.get(e.getKey()).equals(e.getValue()))
+                        .count())
+                .isLessThanOrEqualTo(1);
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.BodyPublisher body, String method) {
+        return HttpRequest.newBuilder().header("Content-Type", "application/json").method(method, body);
+    }
+
     private List<String> titles() throws IOException, InterruptedException {
         List<String> titles = new ArrayList<>();
         String cursor = "";

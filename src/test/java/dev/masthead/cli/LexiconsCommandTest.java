@@ -3,8 +3,10 @@ package dev.masthead.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.intake.Bounds;
+import dev.masthead.intake.Identity;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
+import dev.masthead.intake.Submission;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -144,6 +148,92 @@ class LexiconsCommandTest {
                         "{\"layer\":\"loaded_terms\",\"entry\":\"loaded-terms.regime\",\"came\":0,\"went\":0,\"changed\":1",
                         "\"context\":\"Talks with the {regime} collapsed in May, he said.\"",
                         "\"values\":{\"voice\":[\"paraphrased\",\"outlet\"]}");
+    }
+
+    /** A term in every article goes: the outlet's rate leaves its interval, and nothing else that it has does. */
+    @Test
+    void diffTellsWhichPublishedFiguresMoveByMoreThanTheirInterval() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 24; i++) {
+            lines.append("{\"id\": \"a%d\", \"url\": \"https://%s/%d\", \"text\": \"Talks with the regime collapsed in ward %d."
+                            .formatted(i, i < 20 ? "north.example" : "south.example", i, i))
+                    .append(" The mayor said on Friday that the bridge of the harbour would be open by the end of May.\"}\n");
+        }
+        Path corpus = folder.resolve("corpus.jsonl");
+        Path old = folder.resolve("old.jsonl");
+        Path now = folder.resolve("new.jsonl");
+        Files.writeString(corpus, lines);
+        run("", "analyze", "--input", corpus.toString(), "--output", old.toString());
+        // as if the entry were retired
+        Files.writeString(
+                now,
+                Files.readString(old)
+                        .replaceAll("\"loaded_outlet_per_1000_words\":[0-9.]+", "\"loaded_outlet_per_1000_words\":0.0")
+                        .replaceAll("\"n_loaded_outlet\":[0-9.]+", "\"n_loaded_outlet\":0.0"));
+        Ran ran = run("", "lexicons", "diff", "--reports", old.toString(), now.toString(), corpus.toString(), "--figures");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "== figures\n2 of ",
+                        " figures move by more than their interval (of all articles, and of outlets with 20 and more)\n")
+                .containsPattern("\nall articles  loaded_outlet_per_1000_words  [0-9.]+ \\([0-9.]+ to [0-9.]+\\) → 0\\.0000  \\[24 articles]")
+                .containsPattern("\nnorth\\.example  loaded_outlet_per_1000_words  .* → 0\\.0000  \\[20 articles]")
+                .doesNotContain("south.example  loaded");
+
+        Path published = folder.resolve("profile.json");
+        Files.writeString(published, """
+                {"outlet": {"slug": "south.example"}, "analyzer_digest": "0", "metrics": [
+                  {"name": "loaded_outlet_per_1000_words", "estimate": 45.5, "low": 40, "high": 50, "n_articles": 5},
+                  {"name": "attributions_per_1000_words", "estimate": 1, "low": 0, "high": 1000, "n_articles": 4}]}
+                """);
+        Ran of = run(
+                "",
+                "lexicons",
+                "diff",
+                "--reports",
+                old.toString(),
+                now.toString(),
+                corpus.toString(),
+                "--published",
+                published.toString(),
+                "--json");
+        assertThat(of.out())
+                .endsWith("{\"layer\":\"figures\",\"outlet\":\"south.example\",\"metric\":\"loaded_outlet_per_1000_words\","
+                        + "\"n_articles\":4,\"before\":45.5,\"low\":40.0,\"high\":50.0,\"after\":0.0,\"as_published\":false}\n");
+        Files.writeString(published, "{\"a\": 1}");
+        Ran none = run("", "lexicons", "diff", "--reports", old.toString(), now.toString(), "--published", published.toString());
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err())
+                .isEqualTo("masthead: " + published + ": neither a profile nor a comparison as the service answers them\n");
+    }
+
+    @Test
+    void diffOfASavedQueryTakesItsArticlesAlone() throws IOException {
+        Path corpus = folder.resolve("corpus.jsonl");
+        Path reports = folder.resolve("old.jsonl");
+        Files.writeString(corpus, """
+                {"id": "one", "text": "Talks with the regime collapsed in May, he said."}
+                {"id": "two", "text": "The bridge would be open by the end of May, he said."}
+                """);
+        run("", "analyze", "--input", corpus.toString(), "--output", reports.toString());
+        Path bundle = folder.resolve("bundle.zip");
+        String identity = Identity.of(Submission.of("", "Talks with the regime collapsed in May, he said."))
+                .sha256();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bundle))) {
+            zip.putNextEntry(new ZipEntry("articles.csv"));
+            zip.write(("article_id,identity_sha256\r\none," + identity + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Ran ran = run(
+                "",
+                "lexicons",
+                "diff",
+                "--reports",
+                reports.toString(),
+                reports.toString(),
+                corpus.toString(),
+                "--query",
+                bundle.toString());
+        assertThat(ran.out()).isEqualTo("1 articles compared, 0 differ\n");
     }
 
     @Test

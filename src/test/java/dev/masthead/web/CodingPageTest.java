@@ -183,6 +183,9 @@ class CodingPageTest {
                 new ValidationPage(r, List.of(new ValidationPage.LinkRow("Ana", "/coding/v1/0a", "codes")));
         String html = template("validation.html")
                 .data("page", page)
+                .data("editor", true)
+                .data("token", "t")
+                .data("error", null)
                 .render();
         assertThat(html)
                 .contains(
@@ -226,9 +229,28 @@ class CodingPageTest {
                 12,
                 11,
                 Instant.EPOCH);
-        assertThat(template("validations.html").data("rows", List.of(v)).render())
-                .contains("<a href=\"/validations/v1\">Terms</a>", "<td class=\"n\">12</td><td class=\"n\">11</td>");
-        assertThat(template("validations.html").data("rows", List.of()).render())
-                .contains("None has been drawn yet");
+        assertThat(list(List.of(v), v, true))
+                .contains("<a href=\"/validations/v1\">Terms</a>", "<td class=\"n\">12</td><td class=\"n\">11</td>")
+                .contains(
+                        "This would draw <strong>40</strong> of 200 items",
+                        "<option value=\"stance\" selected>stance</option>",
+                        "value=\"outlet=north");
+        // who may only read draws nothing
+        assertThat(list(List.of(), null, false)).contains("None has been drawn yet").doesNotContain("<form");
+    }
+
+    private static String list(List<Validation> rows, Validation plan, boolean mayDraw) {
+        return template("validations.html")
+                .data("rows", rows)
+                .data("plan", plan)
+                .data("error", null)
+                .data("mayDraw", mayDraw)
+                .data("token", "t")
+                .data("questions", List.of(new ValidationPagesResource.Choice("stance", "stance", "Which?")))
+                .data(
+                        "wanted",
+                        new ValidationPagesResource.Wanted(
+                                "", "outlet=north&q=x", "stance", "", "", "100", "30", "Ana", true))
+                .render();
     }
 }
