@@ -169,8 +169,12 @@ final class Shown {
     static String chance(String name, double value) {
         return value < LEAST_CHANCE
                 ? name + " under 0.001"
-                : name + " " + new BigDecimal(value).round(TWO_DIGITS).setScale(CHANCE_DIGITS, RoundingMode.HALF_UP)
-                        .stripTrailingZeros().toPlainString();
+                : name + " "
+                        + new BigDecimal(value)
+                                .round(TWO_DIGITS)
+                                .setScale(CHANCE_DIGITS, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString();
     }
 
     /** A label of a report in words, such as {@code us_vs_them}: by the file of labels, or its own without underscores. */
