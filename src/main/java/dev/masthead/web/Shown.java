@@ -27,6 +27,7 @@ final class Shown {
     private static final double HALF_PERCENT = 0.005;
     private static final double LEAST_CHANCE = 0.001;
     private static final int CHANCE_DIGITS = 3;
+    private static final long BYTES = 1024;
     private static final int DIGEST = 12;
     private static final int YEAR = 4;
     private static final int MONTH = 7;
@@ -115,6 +116,12 @@ final class Shown {
     /** A count with thin spaces between thousands. */
     static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
+    }
+
+    /** How long a file is, in whole MB, of many in whole GB. */
+    static String bytes(long n) {
+        long mega = n / BYTES / BYTES;
+        return mega < BYTES ? count(mega) + " MB" : count(mega / BYTES) + " GB";
     }
 
     /** A count with its thing: {@code 1 article}, {@code 2 articles}. */
