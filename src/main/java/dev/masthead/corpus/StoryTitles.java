@@ -21,9 +21,10 @@ public class StoryTitles {
      */
     @Transactional
     public Optional<String> of(long story) {
-        List<?> titles = entities.createNativeQuery("select a.title from article_story t join article a on a.seq = t.article_seq"
-                        + " where t.story_id = (select s.story_id from article_story s where s.article_seq = :story)"
-                        + " order by a.published_at nulls last, a.seq limit 1")
+        List<?> titles = entities.createNativeQuery(
+                        "select a.title from article_story t join article a on a.seq = t.article_seq"
+                                + " where t.story_id = (select s.story_id from article_story s where s.article_seq = :story)"
+                                + " order by a.published_at nulls last, a.seq limit 1")
                 .setParameter("story", story)
                 .getResultList();
         return titles.stream().findFirst().map(t -> (String) t).filter(t -> !t.isBlank());

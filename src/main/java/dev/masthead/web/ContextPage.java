@@ -36,7 +36,9 @@ public final class ContextPage {
                         + (o.first() == null
                                 ? "."
                                 : ", first published by " + names.outlet(o.first()) + " as far as dates tell.");
-        return o.agency() == null ? copies : ("Its marks say that " + names.outlet(o.agency()) + " wrote it. " + copies).strip();
+        return o.agency() == null
+                ? copies
+                : ("Its marks say that " + names.outlet(o.agency()) + " wrote it. " + copies).strip();
     }
 
     /** How many of its quotations others have, and in how many the words differ, in a sentence; empty where none. */

@@ -37,6 +37,7 @@ public class CorpusNames {
             Map.entry("query", "Saved query"));
 
     private final OutletRegistry outlets;
+    private final LexiconNames lexicons;
     private final ActorRegistry actors;
     private final SavedQueries queries;
     private final StoryTitles stories;
@@ -44,6 +45,7 @@ public class CorpusNames {
 
     public CorpusNames(Analyzer analyzer, SavedQueries queries, StoryTitles stories) {
         outlets = OutletRegistry.of(analyzer.lexicons());
+        lexicons = new LexiconNames(analyzer.lexicons());
         actors = new ActorRegistry(analyzer.lexicons().require(ActorScorer.LEXICON));
         this.queries = queries;
         this.stories = stories;
@@ -85,6 +87,11 @@ public class CorpusNames {
 
     private String outlet(String slug) {
         return outlets.bySlug(slug).map(Outlet::name).orElse(slug);
+    }
+
+    /** What somebody who is no actor is called: by the words for it, unless they are a pronoun, which names nobody; empty for null. */
+    String speaker(String words) {
+        return words == null ? "" : lexicons.isPronoun(words) ? "not clear who (“" + words + "”)" : words;
     }
 
     /** An actor's name; of one that only articles know, made of its id. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What an outlet's page says beside the figures of its profile: who it is in a paragraph, who cites it, how it speaks of whom. */
 public final class OutletPage {
@@ -126,22 +127,31 @@ public final class OutletPage {
     }
 
     private static String elsewhere(ActorOverview a, String slug) {
-        List<StanceShares> others = a.outlets().stream()
-                .filter(o -> !o.outlet().equals(slug) && o.stance() != null)
-                .map(ActorOverview.ByOutlet::stance)
-                .toList();
-        long n = others.stream().mapToLong(StanceShares::nArticles).sum();
-        return n == 0
+        List<StanceShares> others = stances(a, o -> !o.outlet().equals(slug));
+        return others.isEmpty()
                 ? ""
-                : Shown.percent(pooled(others, n, StanceShares::negative)) + " and "
-                        + Shown.percent(pooled(others, n, StanceShares::positive));
+                : pooled(others, StanceShares::negative) + " and " + pooled(others, StanceShares::positive);
     }
 
-    private static double pooled(List<StanceShares> all, long n, Function<StanceShares, StanceShares.Share> which) {
-        return all.stream()
+    /** How those of the outlets that are wanted speak of the actor, as far as they have enough articles. */
+    static List<StanceShares> stances(ActorOverview a, Predicate<ActorOverview.ByOutlet> wanted) {
+        return a.outlets().stream()
+                .filter(o -> o.stance() != null && wanted.test(o))
+                .map(ActorOverview.ByOutlet::stance)
+                .toList();
+    }
+
+    /** How many articles they are. */
+    static long articles(List<StanceShares> all) {
+        return all.stream().mapToLong(StanceShares::nArticles).sum();
+    }
+
+    /** The share of all their articles together. */
+    static String pooled(List<StanceShares> all, Function<StanceShares, StanceShares.Share> which) {
+        return Shown.percent(all.stream()
                         .mapToDouble(s -> s.nArticles() * which.apply(s).value())
                         .sum()
-                / n;
+                / articles(all));
     }
 
     /** 40 % (25 % to 57 %); empty where nothing can be said. */

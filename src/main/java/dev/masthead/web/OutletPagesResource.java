@@ -184,7 +184,9 @@ public class OutletPagesResource {
     /** The class and the country that were asked for, in words; empty for neither. */
     private String chosen(Map<String, String> given) {
         return Stream.of(
-                        given.get("class").isEmpty() ? "" : words.of(given.get("class")).name(),
+                        given.get("class").isEmpty()
+                                ? ""
+                                : words.of(given.get("class")).name(),
                         Shown.country(given.get("country")))
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(", "));

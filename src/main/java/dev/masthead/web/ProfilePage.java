@@ -13,6 +13,7 @@ public final class ProfilePage {
 
     private static final int SOURCES = 10;
     private static final int TERMS = 10;
+    private static final int ACTORS = 12;
 
     /** What is less sure than its own error is nothing that stands out. */
     private static final double LEAST_Z = 1;
@@ -204,6 +205,7 @@ public final class ProfilePage {
 
     public List<ActorRow> actors() {
         return profile.actors().stream()
+                .limit(ACTORS)
                 .map(a -> new ActorRow(
                         a.name(),
                         Addresses.actor(a.id()),

@@ -180,12 +180,7 @@ public final class ReportDetails {
                     cards.links(i.evidence()
                             .subList(0, Math.min(MOST_LINKS, i.evidence().size())))));
         }
-        return new PartRow(
-                Shown.words(part.part()),
-                sentence,
-                place,
-                rows,
-                String.join(", ", unassessed));
+        return new PartRow(Shown.words(part.part()), sentence, place, rows, String.join(", ", unassessed));
     }
 
     private static String joined(String... parts) {

@@ -52,8 +52,7 @@ final class ReportFigures {
     static List<Row> standingOut(Report report, Placed placed) {
         return placed.standingOut().stream()
                 .filter(name -> rests(report.metrics(), CODEBOOK.metric(name)))
-                .map(name -> row(
-                        report, CODEBOOK.metric(name), report.metrics().get(name), placed))
+                .map(name -> row(report, CODEBOOK.metric(name), report.metrics().get(name), placed))
                 .toList();
     }
 

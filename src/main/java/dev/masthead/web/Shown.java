@@ -27,6 +27,7 @@ final class Shown {
     private static final double HALF_PERCENT = 0.005;
     private static final double LEAST_CHANCE = 0.001;
     private static final int CHANCE_DIGITS = 3;
+    private static final long BYTES = 1024;
     private static final int DIGEST = 12;
     private static final int YEAR = 4;
     private static final int MONTH = 7;
@@ -117,6 +118,12 @@ final class Shown {
         return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
     }
 
+    /** How long a file is, in whole MB, of many in whole GB. */
+    static String bytes(long n) {
+        long mega = n / BYTES / BYTES;
+        return mega < BYTES ? count(mega) + " MB" : count(mega / BYTES) + " GB";
+    }
+
     /** A count with its thing: {@code 1 article}, {@code 2 articles}. */
     static String count(long n, String one, String many) {
         return count(n) + " " + (n == 1 ? one : many);
@@ -169,8 +176,12 @@ final class Shown {
     static String chance(String name, double value) {
         return value < LEAST_CHANCE
                 ? name + " under 0.001"
-                : name + " " + new BigDecimal(value).round(TWO_DIGITS).setScale(CHANCE_DIGITS, RoundingMode.HALF_UP)
-                        .stripTrailingZeros().toPlainString();
+                : name + " "
+                        + new BigDecimal(value)
+                                .round(TWO_DIGITS)
+                                .setScale(CHANCE_DIGITS, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString();
     }
 
     /** A label of a report in words, such as {@code us_vs_them}: by the file of labels, or its own without underscores. */

@@ -194,9 +194,7 @@ final class Speakers {
     private String sourceName(Report.Attribution a) {
         String actor = actor(a.source().actor());
         String outlet = actor.isEmpty() ? outlet(a.source().spans()) : "";
-        return !actor.isEmpty()
-                ? actor
-                : !outlet.isEmpty() ? outlet : words(a.source());
+        return !actor.isEmpty() ? actor : !outlet.isEmpty() ? outlet : words(a.source());
     }
 
     /** The outlet whose name the words are; empty where they name none. */

@@ -164,7 +164,7 @@ public final class StoryView {
     }
 
     private String named(String actor, String name) {
-        return actor == null ? name == null ? "" : name : names.actor(actor);
+        return actor == null ? names.speaker(name) : names.actor(actor);
     }
 
     private static String address(String actor) {
@@ -179,22 +179,38 @@ public final class StoryView {
                 .map(w -> {
                     Map<String, List<Word>> cells = new HashMap<>();
                     for (Story.JudgingWord j : w.words()) {
-                        List<Word> cell = cells.computeIfAbsent(j.article(), a -> new ArrayList<>());
-                        Word word = new Word(
-                                spans(j.spans()),
-                                j.holder() != null && !j.voice().equals("outlet")
-                                        ? names.actor(j.holder())
-                                        : Shown.words(j.voice()),
-                                j.polarity() != null ? j.polarity() : j.label() == null ? "" : Shown.words(j.label()));
-                        if (!cell.contains(word) && cell.size() < WORDS) {
-                            cell.add(word);
-                        }
+                        add(cells.computeIfAbsent(j.article(), a -> new ArrayList<>()), word(j));
                     }
                     List<List<Word>> row = new ArrayList<>();
-                    byArticle.keySet().forEach(a -> row.add(cells.getOrDefault(a, List.of())));
+                    byArticle
+                            .keySet()
+                            .forEach(a -> row.add(cells.getOrDefault(a, List.of()).stream()
+                                    .limit(WORDS)
+                                    .toList()));
                     return new WordsRow(named(w.actor(), w.name()), address(w.actor()), row);
                 })
                 .toList();
+    }
+
+    private Word word(Story.JudgingWord j) {
+        return new Word(
+                (j.negated() ? "not " : "") + spans(j.spans()),
+                j.holder() != null && !j.voice().equals("outlet") ? names.actor(j.holder()) : Shown.words(j.voice()),
+                j.polarity() != null ? j.polarity() : j.label() == null ? "" : Shown.words(j.label()));
+    }
+
+    /** The same word of the same one that judges and is loaded as well is one. */
+    private static void add(List<Word> cell, Word word) {
+        for (int i = 0; i < cell.size(); i++) {
+            Word w = cell.get(i);
+            if (w.text().equals(word.text()) && w.voice().equals(word.voice())) {
+                if (!w.polarity().contains(word.polarity())) {
+                    cell.set(i, new Word(w.text(), w.voice(), w.polarity() + ", " + word.polarity()));
+                }
+                return;
+            }
+        }
+        cell.add(word);
     }
 
     private static String spans(List<Report.SpanText> spans) {

@@ -348,13 +348,17 @@ class CorpusPagesResourceTest {
         // each figure stands beside the report's and leads to what it is
         Element figures = story.select("h2:contains(in figures) + div").first();
         String first = story.select(".tellings .headline").get(0).attr("href");
-        double words = given().get("/api/v1" + first + "/report")
-                .jsonPath()
-                .getDouble("metrics.n_words");
-        assertThat(figures.select("tr:has(a[href='/codebook#n_words']) td").get(0).ownText())
+        double words = given().get("/api/v1" + first + "/report").jsonPath().getDouble("metrics.n_words");
+        assertThat(figures.select("tr:has(a[href='/codebook#n_words']) td")
+                        .get(0)
+                        .ownText())
                 .isEqualTo(Shown.count(Math.round(words)));
-        assertThat(page(200, "/articles?story="
-                                + story.select("a:contains(Search these)").attr("href").replaceAll("^.*story=", ""))
+        assertThat(page(
+                                200,
+                                "/articles?story="
+                                        + story.select("a:contains(Search these)")
+                                                .attr("href")
+                                                .replaceAll("^.*story=", ""))
                         .select(".conditions li")
                         .text())
                 .contains("“Ferry aground off Lundmark Point”");

@@ -24,7 +24,8 @@ class PlacedTest {
         assertThat(PLACED.of("documents_cited")).isEqualTo("more than half of the articles");
         assertThat(PLACED.of("outside_sources")).as("too few others").isEmpty();
         assertThat(PLACED.of(null)).isEmpty();
-        assertThat(Placed.among((dev.masthead.corpus.ArticleContext) null).metrics()).isEmpty();
+        assertThat(Placed.among((dev.masthead.corpus.ArticleContext) null).metrics())
+                .isEmpty();
     }
 
     @Test

@@ -97,8 +97,9 @@ class ReportSummaryTest {
 
     @Test
     void whoJudgesByADeedIsTheOneWhoDoesIt() {
-        assertThat(page("{\"text\": \"Mirela Tanz came on Monday. The monarch thanked Mirela Tanz for her noble work.\"}")
-                        .judgements())
+        assertThat(
+                        page("{\"text\": \"Mirela Tanz came on Monday. The monarch thanked Mirela Tanz for her noble work.\"}")
+                                .judgements())
                 .extracting(JudgementMatrix.Row::name)
                 .containsExactly("The monarch");
     }

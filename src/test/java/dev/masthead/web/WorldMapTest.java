@@ -8,13 +8,17 @@ import org.junit.jupiter.api.Test;
 
 class WorldMapTest {
     private static WorldMap.Country country(List<WorldMap.Country> map, String name) {
-        return map.stream().filter(c -> c.says().startsWith(name + ":")).findFirst().orElseThrow();
+        return map.stream()
+                .filter(c -> c.says().startsWith(name + ":"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void shadesCountriesByTheirOutletsAndLeadsToThem() {
         List<WorldMap.Country> map = WorldMap.of(
-                Map.of("RU", 167L, "US", 2_982L, "SG", 26L, "FJ", 1L), Asked.none().set("class", "SC"));
+                Map.of("RU", 167L, "US", 2_982L, "SG", 26L, "FJ", 1L),
+                Asked.none().set("class", "SC"));
 
         assertThat(country(map, "Russia").says()).isEqualTo("Russia: 167 outlets");
         assertThat(country(map, "Russia").shade()).isEqualTo(4);

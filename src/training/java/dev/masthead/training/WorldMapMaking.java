@@ -64,7 +64,8 @@ public final class WorldMapMaking {
         Map<String, String> codes = new HashMap<>();
         json.readTree(Path.of(args[1]).toFile())
                 .path("3166-1")
-                .forEach(c -> codes.put(c.path("numeric").textValue(), c.path("alpha_2").textValue()));
+                .forEach(c -> codes.put(
+                        c.path("numeric").textValue(), c.path("alpha_2").textValue()));
         List<List<double[]>> arcs = new ArrayList<>();
         world.path("arcs").forEach(a -> arcs.add(simplified(points(a, world.path("transform")))));
         Map<String, List<int[][]>> rings = new TreeMap<>();
@@ -83,8 +84,9 @@ public final class WorldMapMaking {
                 }
             }
         }
-        StringBuilder out = new StringBuilder("# Borders of countries for the map of outlets: code, middle, outline. From Natural"
-                + " Earth 4.1.0, 1:50m (public domain,\n# https://www.naturalearthdata.com), by bin/dev make-world-map.\n");
+        StringBuilder out = new StringBuilder(
+                "# Borders of countries for the map of outlets: code, middle, outline. From Natural"
+                        + " Earth 4.1.0, 1:50m (public domain,\n# https://www.naturalearthdata.com), by bin/dev make-world-map.\n");
         rings.forEach((code, of) -> out.append(line(code, of)));
         Files.writeString(Path.of(args[2]), out);
         System.out.println(rings.size() + " countries, " + Files.size(Path.of(args[2])) + " bytes");
@@ -108,7 +110,8 @@ public final class WorldMapMaking {
             x += p[0];
             y += p[1];
         }
-        return code + "\t" + Math.round(x / largest.length) + "\t" + Math.round(y / largest.length) + "\t" + outline + "\n";
+        return code + "\t" + Math.round(x / largest.length) + "\t" + Math.round(y / largest.length) + "\t" + outline
+                + "\n";
     }
 
     /** In steps from point to point, which are short. */
@@ -191,8 +194,7 @@ public final class WorldMapMaking {
         double t = Math.asin(M * Math.sin(Math.toRadians(latitude)));
         double t2 = t * t;
         double t6 = t2 * t2 * t2;
-        double x = Math.toRadians(longitude) * Math.cos(t)
-                / (M * (A1 + 3 * A2 * t2 + t6 * (7 * A3 + 9 * A4 * t2)));
+        double x = Math.toRadians(longitude) * Math.cos(t) / (M * (A1 + 3 * A2 * t2 + t6 * (7 * A3 + 9 * A4 * t2)));
         return new double[] {x, t * (A1 + A2 * t2 + t6 * (A3 + A4 * t2))};
     }
 
