@@ -172,6 +172,9 @@ final class Speakers {
             return NOBODY;
         }
         String through = actor(holder.through());
+        if (through.isEmpty() && holder.through() != null) {
+            through = names.outlet(holder.through());
+        }
         String via = through.isEmpty() || through.equals(actor) ? "" : "via " + through;
         return new Speaker(holder.actor() + via, actor, via, kinds.getOrDefault(holder.actor(), ""));
     }

@@ -110,7 +110,7 @@ public final class AttributionScorer implements Scorer {
                 }
             }
             frames(out, cueAt);
-            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c));
+            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isCompound(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
         }
@@ -123,6 +123,23 @@ public final class AttributionScorer implements Scorer {
                     && !c.type.sourcePosition().equals("self")
                     && !isClause(c)
                     && !holdsQuotation(c);
+        }
+
+        /** {@code a disease reporting system}: a gerund between two nouns of which the first is nobody belongs to their compound. */
+        private boolean isCompound(Candidate c) {
+            if (c.source == null || c.match == null || c.match.length() > 1) {
+                return false;
+            }
+            int cue = c.match.firstToken();
+            boolean between = text.tokens().get(cue).tag().equals("VBG")
+                    && c.sourceTokens[1] == cue
+                    && cue + 1 < text.tokens().size()
+                    && text.tokens().get(cue + 1).tag().equals("NN");
+            if (!between) {
+                return false;
+            }
+            Attribution.Source source = sources.type(text, c.source, c.sourceTokens);
+            return !source.named() && source.type().equals("unknown");
         }
 
         /** {@code You know that …}: whoever reads is addressed, and nobody has said it. */

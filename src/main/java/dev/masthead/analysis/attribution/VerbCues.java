@@ -70,7 +70,7 @@ final class VerbCues {
             }
         }
         int[] subject = clause.subjectOf(group, head, tag);
-        if (subject == null && clause.isInverted(head, end)) {
+        if (subject == null && clause.isInverted(head, end) && !beginsClause(end)) {
             return invertedCue(match, type, group, end);
         }
         return active(match, type, group, end, goesOn(group, head) ? speaker(group, head, subject) : subject);
@@ -157,7 +157,21 @@ final class VerbCues {
     private boolean isUnrealised(int group) {
         return group > 0
                 && clause.at(group).tag().equals("TO")
-                && words.leavesOpen(clause.at(group - 1).form());
+                && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group));
+    }
+
+    /** {@code It is wrong to accuse them}, {@code It was the system to nudge drivers}: nobody is said to do it. */
+    private boolean isAnybodys(int infinitive) {
+        int k = infinitive - 1;
+        while (k > 0
+                && (clause.at(k).isAdjective() || clause.at(k).isAdverb() || clause.inPhrase(k))
+                && !words.isCopula(clause.at(k).form())) {
+            k--;
+        }
+        return k > 0
+                && k < infinitive - 1
+                && words.isBe(clause.at(k).form())
+                && clause.at(k - 1).is("it");
     }
 
     /** {@code TASS quoted the minister as saying …}: whoever is quoted speaks; the words may stand before it all. */
@@ -192,6 +206,12 @@ final class VerbCues {
     private boolean isQuoting(int k) {
         CueType cue = cueAt.get(clause.at(k).first());
         return clause.at(k).isVerb() && cue != null && cue.takes(Complement.AS);
+    }
+
+    /** {@code , says the dam is old}: what stands behind the verb is the subject of another. */
+    private boolean beginsClause(int end) {
+        int behind = reading.afterAdverbs(clause.phraseBeginningAt(end, false));
+        return behind < clause.size() && clause.isFinite(behind);
     }
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
@@ -254,6 +274,9 @@ final class VerbCues {
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
         int[] before = relative || subject[1] > group ? null : spans.contentBefore(from, middle);
+        if (before != null && !reading.holdsQuote(before) && (!middle && !behindHearer(type, end) && isSetting(before) || !type.object().equals("addressee") && hasObject(end))) {
+            before = null;
+        }
         boolean colon = reading.leadsToColon(end) || leadsToQuotation(type, rest);
         boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
         if (before == null && from <= 1 && type.takes(Complement.QUOTE) && closesQuotation(subject[0], group, rest)) {
@@ -279,6 +302,38 @@ final class VerbCues {
         }
         // an empty content waits for the quotation of the next paragraph
         return c.content.isEmpty() && !colon ? null : c;
+    }
+
+    /** {@code When it rained, they complained}, {@code As it is, …}: a clause that says when or why is not what was said. */
+    private boolean isSetting(int[] before) {
+        int first = reading.afterAdverbs(before[0]);
+        return first < before[1]
+                && (words.isSubordinator(clause.at(first).form()) || words.isConditional(clause.at(first).form()))
+                && !mainClause(first, before[1]);
+    }
+
+    /** {@code After it rained, she told the agency, the dam leaked}: a comma stands behind the person who is told. */
+    private boolean behindHearer(CueType type, int end) {
+        if (!type.object().equals("addressee") || !clause.inPhrase(end)) {
+            return false;
+        }
+        int behind = clause.phraseEnd(end);
+        return behind + 1 < clause.size() && clause.at(behind).isComma();
+    }
+
+    /** Behind the first comma, which may end the subordinate clause, another finite verb stands. */
+    private boolean mainClause(int from, int to) {
+        int k = from + 1;
+        while (k < to && !clause.at(k).isComma()) {
+            k++;
+        }
+        return clause.finiteBetween(k, to);
+    }
+
+    /** The verb has an object right behind it, so that nothing before it is its content: {@code he appears to believe him}. */
+    private boolean hasObject(int end) {
+        int k = reading.afterAdverbs(end);
+        return k < clause.size() && clause.inPhrase(k) && !clause.isTimePhrase(k);
     }
 
     /** {@code Moen disagrees. "It leaks"}: the verb ends its sentence without a content, and quoted words follow. */

@@ -83,9 +83,9 @@ final class ActorParts {
 
         /**
          * Hero, villain or victim, where one leads: each part counts 1, and judgements count with their strength for hero or
-         * villain. Of an actor without either, what the article's stance says; null.
+         * villain; null where none leads and of an actor without either.
          */
-        String summary(String actor, Report.Stance stance) {
+        String summary(String actor) {
             Map<String, Double> n = new TreeMap<>();
             roles.getOrDefault(actor, Map.of()).forEach((role, spans) -> {
                 if (summaries.containsKey(role)) {
@@ -96,13 +96,6 @@ final class ActorParts {
             n.merge("villain", strengths[0], Double::sum);
             n.merge("hero", strengths[1], Double::sum);
             double total = n.values().stream().mapToDouble(Double::doubleValue).sum();
-            if (total == 0) {
-                return switch (stance.polarity()) {
-                    case "negative" -> "villain";
-                    case "positive" -> "hero";
-                    default -> null;
-                };
-            }
             for (Map.Entry<String, Double> e : n.entrySet()) {
                 if (e.getValue() >= least && e.getValue() > share * total) {
                     return e.getKey();
