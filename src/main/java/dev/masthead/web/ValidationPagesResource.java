@@ -66,6 +66,21 @@ public class ValidationPagesResource {
         this.report = report;
     }
 
+    /** A sample in the list. */
+    public record SampleRow(
+            String id, String title, String question, String articles, String size, String coded, String settled) {
+        static SampleRow of(Validation v) {
+            return new SampleRow(
+                    v.id(),
+                    ValidationPage.heading(v),
+                    Shown.words(v.question()),
+                    v.filter().isEmpty() ? "all" : v.filter(),
+                    Shown.count(v.size()),
+                    Shown.count(v.nCoded()),
+                    Shown.count(v.nSettled()));
+        }
+    }
+
     /** A question that can be asked, in a word and as coders are asked. */
     public record Choice(String id, String name, String asks) {}
 
@@ -133,7 +148,11 @@ public class ValidationPagesResource {
     private Response list(int status, Wanted wanted, Validation plan, String error, RoutingContext context) {
         return HtmlPage.of(
                 status,
-                list.data("rows", validations.page(null, LISTED).items())
+                list.data(
+                                "rows",
+                                validations.page(null, LISTED).items().stream()
+                                        .map(SampleRow::of)
+                                        .toList())
                         .data("wanted", wanted)
                         .data("plan", plan)
                         .data("error", error)

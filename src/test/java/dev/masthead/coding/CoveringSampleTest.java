@@ -58,7 +58,7 @@ class CoveringSampleTest {
         assertThat(north.nCoded()).isEqualTo(40);
         assertThat(north.validation()).isEqualTo("v1");
         assertThat(north.says())
-                .matches("Per 1,000 words there are 4\\.00 as the machine counts, and 3\\.00 \\(.* to .*\\) corrected by"
+                .matches("Of loaded terms of the outlet's own there are 4\\.00 per 1,000 words as the machine counts, and 3\\.00 \\(.* to .*\\) corrected by"
                         + " design-based supervised learning \\(Egami et al\\. 2023\\), from 40 items of these articles that people"
                         + " coded in the validation v1 \\(Terms\\)\\.");
     }
