@@ -94,16 +94,15 @@ class CodingBrowserTest {
         String id = draw();
         String ana = link(0);
         String bo = link(1);
+        browser.accessible("a sample of which nothing is coded");
         browser.check("/validations");
-        browser.check("/validations/" + id);
-
         browser.check(ana);
         List<Long> millis = codeAll(ana);
         assertThat(millis.stream().mapToLong(m -> m).max().orElseThrow())
                 .as("machine time of an item in milliseconds")
                 .isLessThan(MOST_MILLIS);
         assertThat(browser.find(".lead").getText()).startsWith("All items are coded");
-        browser.check(ana);
+        browser.accessible("the page of a coder who is done");
 
         code(id, bo.replaceAll(".*/", ""));
         String report = "/validations/" + id;
@@ -119,7 +118,7 @@ class CodingBrowserTest {
         browser.open("/compare?min_articles=5&outlets=" + FIRST + "&outlets=" + SECOND);
         assertThat(browser.all(".corrected a[href='/validations/" + id + "']")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(browser.find("main").getText()).contains("The difference of the corrected figures is");
-        browser.check("/compare?min_articles=5&outlets=" + FIRST + "&outlets=" + SECOND);
+        browser.accessible("a comparison with corrected figures");
 
         browser.open(report);
         browser.find("form[action='/validations/" + id + "/remove'] button").click();
