@@ -13,7 +13,7 @@ public final class CodingFiles {
     private static final Table SHEET = new Table(
             "items",
             "One row an item that a coder is given; answer and note are filled in and sent back.",
-            Tables.columns("item:i title:s before:s words:s after:s actor:s source:s cue:s content:s answer:s note:s"
+            Tables.columns("item:i title:s before:s words:s after:s actor:s source:s cue:s content:s asks:s answer:s note:s"
                     + " article_id:s"),
             List.of("item"));
 
@@ -71,6 +71,7 @@ public final class CodingFiles {
                     i.source(),
                     i.cue(),
                     i.content(),
+                    i.asks(),
                     i.cannotSay() ? CodingSheet.CANNOT_SAY : i.answer(),
                     i.note(),
                     i.article()

@@ -382,7 +382,14 @@ class ValidationsResourceTest {
         }
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
-                        "README.txt", "methods.txt", "report.json", "strata.csv", "items.csv", "codings.csv");
+                        "README.txt",
+                        "methods.txt",
+                        "report.json",
+                        "strata.csv",
+                        "items.csv",
+                        "articles.csv",
+                        "codings.csv");
+        assertThat(files.get("articles.csv").lines()).hasSize(41);
         assertThat(files.get("items.csv").lines()).hasSize(41);
         assertThat(files.get("codings.csv").lines()).hasSize(82);
         assertThat(String.join("", files.values())).doesNotContain("regime", "Boats");
