@@ -86,7 +86,10 @@ class CodingBrowserTest {
     }
 
     private static String link(int coder) {
-        return browser.all("ul a[href^='/coding/']").get(coder).getAttribute("href").replaceAll("^https?://[^/]+", "");
+        return browser.all("ul a[href^='/coding/']")
+                .get(coder)
+                .getAttribute("href")
+                .replaceAll("^https?://[^/]+", "");
     }
 
     @Test
@@ -137,7 +140,8 @@ class CodingBrowserTest {
         for (int n = 0; n < SIZE; n++) {
             String before = browser.all(".item mark").isEmpty()
                     ? ""
-                    : (String) browser.evaluate("document.querySelector('.item mark').previousSibling?.textContent ?? ''");
+                    : (String)
+                            browser.evaluate("document.querySelector('.item mark').previousSibling?.textContent ?? ''");
             String answer = n == 2 ? "0" : isOwn(browser.find("#asks").getText(), before) ? "2" : "1";
             long started = System.nanoTime();
             key(answer);

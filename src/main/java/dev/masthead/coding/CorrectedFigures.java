@@ -40,14 +40,15 @@ public class CorrectedFigures {
 
     private final Validations validations;
     private final CorpusDatabase corpus;
-    private final Map<String, List<CodedSet.Article>> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, List<CodedSet.Article>> kept =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<CodedSet.Article>> eldest) {
-            return size() > KEPT;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, List<CodedSet.Article>> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     public CorrectedFigures(Validations validations, CorpusDatabase corpus) {
         this.validations = validations;
@@ -251,7 +252,8 @@ public class CorrectedFigures {
         for (int i = 0; i < row.figures().size(); i++) {
             Profile.Figure f = row.figures().get(i);
             Optional<CoveringSample.Part> part = f.wasCounted()
-                    ? covered.sample().part(ofMetric(row.name()), covered.sides().get(i), f.estimate())
+                    ? covered.sample()
+                            .part(ofMetric(row.name()), covered.sides().get(i), f.estimate())
                     : Optional.empty();
             if (part.isEmpty()) {
                 return Optional.empty();
@@ -280,8 +282,9 @@ public class CorrectedFigures {
                 for (int i = 0; i < out.size(); i++) {
                     ActorOverview.ByOutlet o = out.get(i);
                     if (o.stance() != null && o.stance().validated().isEmpty()) {
-                        Optional<BitSet> articles = sample.covers(
-                                ids(c, analyses(c, head, filter.withActor(actor.id()).ofOutlet(o.outlet()))));
+                        Optional<BitSet> articles = sample.covers(ids(
+                                c,
+                                analyses(c, head, filter.withActor(actor.id()).ofOutlet(o.outlet()))));
                         if (articles.isPresent()) {
                             out.set(
                                     i,
@@ -344,6 +347,9 @@ public class CorrectedFigures {
     }
 
     private static List<Corrected> corrected(List<CoveringSample.Part> parts) {
-        return parts.stream().map(CoveringSample.Part::corrected).filter(Objects::nonNull).toList();
+        return parts.stream()
+                .map(CoveringSample.Part::corrected)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -134,7 +134,13 @@ public class ValidationResults {
      * @param found how many items of each stratum it holds: {@code stratum:number} with a space between
      */
     public record ArchivedArticle(
-            String article, String identity, String outlet, String ownershipClass, LocalDate day, Integer words, String found) {
+            String article,
+            String identity,
+            String outlet,
+            String ownershipClass,
+            LocalDate day,
+            Integer words,
+            String found) {
         static ArchivedArticle of(CodedSet.Article a) {
             StringBuilder found = new StringBuilder();
             for (int i = 0; i < a.found().length; i += 2) {

@@ -24,8 +24,7 @@ public final class ValidationBundle {
     private static final Table ARTICLES = new Table(
             "articles",
             "One row an article that was drawn from.",
-            Tables.columns(
-                    "article_id:s identity_sha256:s outlet:s ownership_class:s day:s n_words:i found:s"),
+            Tables.columns("article_id:s identity_sha256:s outlet:s ownership_class:s day:s n_words:i found:s"),
             List.of("article_id"));
 
     private static final Table STRATA = new Table(

@@ -87,9 +87,9 @@ public final class ValidationPage {
                         String.join(
                                 ", ",
                                 Stream.of(
-                                        s.outlet(),
-                                        "machine " + s.answer(),
-                                        s.detail() == null ? null : Shown.words(s.detail()))
+                                                s.outlet(),
+                                                "machine " + s.answer(),
+                                                s.detail() == null ? null : Shown.words(s.detail()))
                                         .filter(Objects::nonNull)
                                         .toList()),
                         Shown.count(s.nItems()),

@@ -173,7 +173,12 @@ public class ValidationPagesResource {
     public Response draw(MultivaluedMap<String, String> form, @Context RoutingContext context) {
         Wanted wanted = Wanted.of(form);
         if (!tokens.accepts(form.getFirst("form"))) {
-            return list(403, wanted, null, "This page was open for long. Nothing was drawn: please send it again.", context);
+            return list(
+                    403,
+                    wanted,
+                    null,
+                    "This page was open for long. Nothing was drawn: please send it again.",
+                    context);
         }
         try {
             return "plan".equals(form.getFirst("do"))
@@ -231,7 +236,8 @@ public class ValidationPagesResource {
             return refusals.expired(HERE + "/" + id);
         }
         try {
-            return codings.join(id, name == null ? "" : name.strip(), adjudicates != null).isEmpty()
+            return codings.join(id, name == null ? "" : name.strip(), adjudicates != null)
+                            .isEmpty()
                     ? gone()
                     : seeOther(HERE + "/" + id);
         } catch (InvalidQueryException e) {
@@ -259,7 +265,8 @@ public class ValidationPagesResource {
     @Path("/{id}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response remove(@PathParam("id") String id, @FormParam("form") String form, @Context RoutingContext context) {
+    public Response remove(
+            @PathParam("id") String id, @FormParam("form") String form, @Context RoutingContext context) {
         AccessControl.demand(context, Role.EDITOR);
         if (!tokens.accepts(form)) {
             return refusals.expired(HERE + "/" + id);

@@ -130,7 +130,8 @@ class ValidationsResourceTest {
                 .jsonPath();
         assertThat(plan.getString("id")).isNull();
         assertThat(plan.getInt("n_articles")).isEqualTo(40);
-        // a term and a sentence without one of each; 96.04 ÷ (1 + 95.04 ÷ 80) of 80 items: 44; 22 go to both: 66 codings of a quarter
+        // a term and a sentence without one of each; 96.04 ÷ (1 + 95.04 ÷ 80) of 80 items: 44; 22 go to both: 66
+        // codings of a quarter
         // of a minute
         assertThat(plan.getInt("n_items")).isEqualTo(80);
         assertThat(plan.getInt("size")).isEqualTo(44);
@@ -261,7 +262,9 @@ class ValidationsResourceTest {
                 .contains("design-based supervised learning", "items of these articles that people coded", "(Terms)");
         assertThat(profile.getString("metrics.find { it.name == 'attributions_per_1000_words' }.corrected"))
                 .isNull();
-        assertThat(profile.getList("trend.corrected.value", Float.class)).hasSize(2).allMatch(c -> c > 0);
+        assertThat(profile.getList("trend.corrected.value", Float.class))
+                .hasSize(2)
+                .allMatch(c -> c > 0);
 
         JsonPath compared = given().get("/api/v1/compare?min_articles=5&outlets=" + NORTH + "," + SOUTH)
                 .jsonPath();
@@ -283,7 +286,8 @@ class ValidationsResourceTest {
                 .isBetween(raw / 3, raw / 1.5f);
         // of all articles there are, most were not drawn from
         given().contentType("application/json")
-                .body(Map.of("url", "https://east.coding.example/1", "title", "East", "text", "The regime left the east."))
+                .body(Map.of(
+                        "url", "https://east.coding.example/1", "title", "East", "text", "The regime left the east."))
                 .post("/api/v1/articles");
         assertThat(given().get("/api/v1/profile?min_articles=5").jsonPath().getString(rate + ".corrected"))
                 .isNull();
@@ -298,8 +302,8 @@ class ValidationsResourceTest {
                 .statusCode(200)
                 .body(containsString(page), containsString("Corrected by people’s coding"));
         String file = "";
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
-                Exported.of("datapackage", SOUTH, "").asByteArray()))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(Exported.of("datapackage", SOUTH, "").asByteArray()))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 file = e.getName().equals("corrected.json")
                         ? new String(zip.readAllBytes(), StandardCharsets.UTF_8)

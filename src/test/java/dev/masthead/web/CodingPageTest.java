@@ -236,7 +236,9 @@ class CodingPageTest {
                         "<option value=\"stance\" selected>stance</option>",
                         "value=\"outlet=north");
         // who may only read draws nothing
-        assertThat(list(List.of(), null, false)).contains("None has been drawn yet").doesNotContain("<form");
+        assertThat(list(List.of(), null, false))
+                .contains("None has been drawn yet")
+                .doesNotContain("<form");
     }
 
     private static String list(List<ValidationPagesResource.SampleRow> rows, Validation plan, boolean mayDraw) {
