@@ -486,6 +486,36 @@ class ValidationsResourceTest {
         assertThat(given().get(at(v, "/codings")).jsonPath().getList("items")).hasSize(1);
     }
 
+    /** What a question's figure is called in profiles is the same figure there: the machine's own are alike. */
+    @Test
+    void whatASampleCorrectsIsWhatProfilesCount() {
+        JsonPath profile = given().get("/api/v1/profile?min_articles=5&" + FILTER).jsonPath();
+        int compared = 0;
+        for (String question : List.of("loaded_term", "attribution", "source_type", "genre")) {
+            JsonPath v = drawn("size", 30, "question", question, "coders", List.of("Ana"));
+            String ana = token(v, "Ana");
+            String answer = v.getString("answers[0]");
+            for (int i = 0; i < v.getInt("size"); i++) {
+                code(v, i, ana, Map.of("answer", answer));
+            }
+            JsonPath estimates = given().get(at(v, "/estimates")).jsonPath();
+            List<Map<String, Object>> figures = estimates.getList("groups[0].figures");
+            for (Map<String, Object> figure : figures) {
+                Float estimate = figure.get("metric") == null
+                        ? null
+                        : profile.get("metrics.find { it.name == '" + figure.get("metric") + "' }?.estimate");
+                if (estimate != null) {
+                    assertThat((Float) ((Map<?, ?>) figure.get("raw")).get("value"))
+                            .as((String) figure.get("metric"))
+                            .isEqualTo(estimate);
+                    compared++;
+                }
+            }
+            given().delete(at(v, "")).then().statusCode(204);
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(3);
+    }
+
     @Test
     void itemsGoOutToInceptionAndCodingsComeBack() throws IOException {
         JsonPath v = drawn("size", 4, "seed", 5, "coders", List.of("Ana"));
