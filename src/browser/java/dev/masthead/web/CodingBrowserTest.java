@@ -86,7 +86,10 @@ class CodingBrowserTest {
     }
 
     private static String link(int coder) {
-        return browser.all("ul a[href^='/coding/']").get(coder).getAttribute("href").replaceAll("^https?://[^/]+", "");
+        return browser.all("ul a[href^='/coding/']")
+                .get(coder)
+                .getAttribute("href")
+                .replaceAll("^https?://[^/]+", "");
     }
 
     @Test
@@ -94,16 +97,15 @@ class CodingBrowserTest {
         String id = draw();
         String ana = link(0);
         String bo = link(1);
+        browser.accessible("a sample of which nothing is coded");
         browser.check("/validations");
-        browser.check("/validations/" + id);
-
         browser.check(ana);
         List<Long> millis = codeAll(ana);
         assertThat(millis.stream().mapToLong(m -> m).max().orElseThrow())
                 .as("machine time of an item in milliseconds")
                 .isLessThan(MOST_MILLIS);
         assertThat(browser.find(".lead").getText()).startsWith("All items are coded");
-        browser.check(ana);
+        browser.accessible("the page of a coder who is done");
 
         code(id, bo.replaceAll(".*/", ""));
         String report = "/validations/" + id;
@@ -119,7 +121,7 @@ class CodingBrowserTest {
         browser.open("/compare?min_articles=5&outlets=" + FIRST + "&outlets=" + SECOND);
         assertThat(browser.all(".corrected a[href='/validations/" + id + "']")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(browser.find("main").getText()).contains("The difference of the corrected figures is");
-        browser.check("/compare?min_articles=5&outlets=" + FIRST + "&outlets=" + SECOND);
+        browser.accessible("a comparison with corrected figures");
 
         browser.open(report);
         browser.find("form[action='/validations/" + id + "/remove'] button").click();
@@ -138,7 +140,8 @@ class CodingBrowserTest {
         for (int n = 0; n < SIZE; n++) {
             String before = browser.all(".item mark").isEmpty()
                     ? ""
-                    : (String) browser.evaluate("document.querySelector('.item mark').previousSibling?.textContent ?? ''");
+                    : (String)
+                            browser.evaluate("document.querySelector('.item mark').previousSibling?.textContent ?? ''");
             String answer = n == 2 ? "0" : isOwn(browser.find("#asks").getText(), before) ? "2" : "1";
             long started = System.nanoTime();
             key(answer);

@@ -109,7 +109,8 @@ public class ActorsResource {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no such actor or outlet.");
         }
         ActorProfiles.Articles articles = articles(filter);
-        return FilterParameters.checked(() -> corrected.of(actors.compareStances(articles, id, first, second), filter.filter()));
+        return FilterParameters.checked(
+                () -> corrected.of(actors.compareStances(articles, id, first, second), filter.filter()));
     }
 
     @GET
@@ -126,8 +127,7 @@ public class ActorsResource {
             content = @Content(schema = @Schema(implementation = ActorOverview.class)))
     public ActorOverview get(@PathParam("id") String id, @BeanParam FilterParameters filter) {
         ActorProfiles.Articles articles = articles(filter);
-        return FilterParameters.checked(
-                        () -> actors.actor(articles, id).map(a -> corrected.of(a, filter.filter())))
+        return FilterParameters.checked(() -> actors.actor(articles, id).map(a -> corrected.of(a, filter.filter())))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no actor with this id."));
     }
 }

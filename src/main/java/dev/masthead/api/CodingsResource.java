@@ -290,8 +290,9 @@ public class CodingsResource {
     @Operation(
             operationId = "getInceptionItems",
             summary = "A coder's items as documents of INCEpTION",
-            description = "A zip file with an XMI file an article, the layer and the type system. What is filled in there is sent back"
-                    + " with PUT. docs/coding.md says how.")
+            description =
+                    "A zip file with an XMI file an article, the layer and the type system. What is filled in there is sent back"
+                            + " with PUT. docs/coding.md says how.")
     @APIResponse(
             responseCode = "200",
             description = "The zip file",
@@ -299,8 +300,7 @@ public class CodingsResource {
     public Response inception(
             @PathParam("id") String id, @Parameter(description = "Token of the coder") @PathParam("coder") String coder)
             throws IOException {
-        Codings.ItemPage page =
-                codings.items(id, coder, 0, false, ALL, -1).orElseThrow(CodingsResource::unknownCoder);
+        Codings.ItemPage page = codings.items(id, coder, 0, false, ALL, -1).orElseThrow(CodingsResource::unknownCoder);
         return Response.ok(InceptionItems.of(id, page.answers(), page.items()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"masthead-" + id + "-inception.zip\"")
                 .build();
@@ -312,8 +312,9 @@ public class CodingsResource {
     @Operation(
             operationId = "putInceptionItems",
             summary = "Keep what a coder has filled in in INCEpTION",
-            description = "An XMI file as INCEpTION exports it, or a zip file of several. An annotation that cannot be taken is named in"
-                    + " refused, by its number, its document and the reason, and costs the others nothing.")
+            description =
+                    "An XMI file as INCEpTION exports it, or a zip file of several. An annotation that cannot be taken is named in"
+                            + " refused, by its number, its document and the reason, and costs the others nothing.")
     @APIResponse(
             responseCode = "200",
             description = "What was kept, and what was not",
@@ -328,7 +329,8 @@ public class CodingsResource {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemType.INVALID_VALUE, e.getMessage());
         }
-        return FilterParameters.checked(() -> codings.take(id, coder, sheet).orElseThrow(CodingsResource::unknownCoder));
+        return FilterParameters.checked(
+                () -> codings.take(id, coder, sheet).orElseThrow(CodingsResource::unknownCoder));
     }
 
     private static String text(byte[] body) {

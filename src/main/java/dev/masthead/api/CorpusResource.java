@@ -114,7 +114,8 @@ public class CorpusResource {
                             + " times, each time another filter.");
         }
         return FilterParameters.checked(() -> {
-            List<CorpusFilter> filters = wanted.stream().map(CorpusFilter::parse).toList();
+            List<CorpusFilter> filters =
+                    wanted.stream().map(CorpusFilter::parse).toList();
             return corrected.of(
                     profiles.compare(
                             filters,

@@ -125,8 +125,8 @@ public class OutletsResource {
             @PathParam("slug") String slug, @BeanParam FilterParameters filter, @BeanParam ProfileParameters wanted) {
         CorpusFilter articles = filter.filter();
         CorpusProfiles.Wish wish = wanted.wish(outlets.minArticles());
-        return FilterParameters.checked(() -> profiles.ofOutlet(slug, articles, wish)
-                        .map(p -> corrected.of(p, articles.ofOutlet(slug))))
+        return FilterParameters.checked(() ->
+                        profiles.ofOutlet(slug, articles, wish).map(p -> corrected.of(p, articles.ofOutlet(slug))))
                 .orElseThrow(OutletsResource::unknown);
     }
 

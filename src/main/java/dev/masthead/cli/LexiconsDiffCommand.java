@@ -111,8 +111,9 @@ final class LexiconsDiffCommand implements Callable<Integer> {
     @Option(
             names = "--published",
             paramLabel = "FILE",
-            description = "only these figures, with the intervals that they were published with: profiles and comparisons as the"
-                    + " service answers them, in JSON; can be given more than once")
+            description =
+                    "only these figures, with the intervals that they were published with: profiles and comparisons as the"
+                            + " service answers them, in JSON; can be given more than once")
     private List<Path> published = List.of();
 
     @Option(
@@ -148,12 +149,16 @@ final class LexiconsDiffCommand implements Callable<Integer> {
             return before == null || after == null
                     ? null
                     : new Metrics(
-                            after.path("article").path("outlet").path("slug").asText(null), metrics(before), metrics(after));
+                            after.path("article").path("outlet").path("slug").asText(null),
+                            metrics(before),
+                            metrics(after));
         }
 
         private static Map<String, Double> metrics(JsonNode report) {
             Map<String, Double> out = new TreeMap<>();
-            report.path("metrics").fields().forEachRemaining(e -> out.put(e.getKey(), e.getValue().doubleValue()));
+            report.path("metrics")
+                    .fields()
+                    .forEachRemaining(e -> out.put(e.getKey(), e.getValue().doubleValue()));
             return out;
         }
     }

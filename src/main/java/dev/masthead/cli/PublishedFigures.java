@@ -79,14 +79,18 @@ final class PublishedFigures {
         for (JsonNode side : answer.get("outlets")) {
             String slug = side.path("outlet").path("slug").asText("");
             if (slug.isEmpty()) {
-                throw new IOException(file + ": the side \"" + side.path("name").asText()
-                        + "\" is a query: which articles it means is not in the file. Publish its profile, and give its articles with --query.");
+                throw new IOException(
+                        file + ": the side \"" + side.path("name").asText()
+                                + "\" is a query: which articles it means is not in the file. Publish its profile, and give its articles with --query.");
             }
             groups.add(slug);
         }
         for (JsonNode row : answer.get("metrics")) {
             for (int i = 0; i < groups.size(); i++) {
-                add(groups.get(i), row.path("name").asText(), row.path("figures").path(i));
+                add(
+                        groups.get(i),
+                        row.path("name").asText(),
+                        row.path("figures").path(i));
             }
         }
     }
@@ -128,15 +132,25 @@ final class PublishedFigures {
                 + (byGroup.isEmpty() ? " (of all articles, and of outlets with " + least + " and more)" : ""));
         long others = all.stream().filter(Judged::isOfOthers).count();
         if (others > 0) {
-            out.println(others + " of them are not what the old reports give: this corpus, or the old lexicons, are not what they were"
+            out.println(others
+                    + " of them are not what the old reports give: this corpus, or the old lexicons, are not what they were"
                     + " published from");
         }
         for (Judged j : beyond) {
-            Double low = j.published() == null ? j.move().before().low() : j.published().low();
-            Double high = j.published() == null ? j.move().before().high() : j.published().high();
-            out.println((j.move().group().isEmpty() ? "all articles" : j.move().group()) + "  " + j.move().metric() + "  "
-                    + shown(j.published() == null ? j.move().before().value() : Double.valueOf(j.published().value()))
-                    + " (" + shown(low) + " to " + shown(high) + ") → " + shown(j.move().after().value()) + "  ["
+            Double low = j.published() == null
+                    ? j.move().before().low()
+                    : j.published().low();
+            Double high = j.published() == null
+                    ? j.move().before().high()
+                    : j.published().high();
+            out.println((j.move().group().isEmpty() ? "all articles" : j.move().group()) + "  "
+                    + j.move().metric() + "  "
+                    + shown(
+                            j.published() == null
+                                    ? j.move().before().value()
+                                    : Double.valueOf(j.published().value()))
+                    + " (" + shown(low) + " to " + shown(high) + ") → "
+                    + shown(j.move().after().value()) + "  ["
                     + j.move().nArticles() + " articles]");
         }
     }
@@ -145,11 +159,17 @@ final class PublishedFigures {
     void json(FigureMoves moves, int least, PrintStream out) {
         for (Judged j : judged(moves, least)) {
             if (j.isBeyond()) {
-                Double low = j.published() == null ? j.move().before().low() : j.published().low();
-                Double high = j.published() == null ? j.move().before().high() : j.published().high();
+                Double low = j.published() == null
+                        ? j.move().before().low()
+                        : j.published().low();
+                Double high = j.published() == null
+                        ? j.move().before().high()
+                        : j.published().high();
                 out.println(JSON.createObjectNode()
                         .put("layer", "figures")
-                        .put("outlet", j.move().group().isEmpty() ? null : j.move().group())
+                        .put(
+                                "outlet",
+                                j.move().group().isEmpty() ? null : j.move().group())
                         .put("metric", j.move().metric())
                         .put("n_articles", j.move().nArticles())
                         .put(

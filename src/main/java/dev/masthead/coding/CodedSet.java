@@ -119,6 +119,11 @@ record CodedSet(
         return coders.stream().anyMatch(c -> c.number() == number && c.adjudicates());
     }
 
+    /** The same with the articles that it was drawn from. */
+    CodedSet withArticles(List<Article> all) {
+        return new CodedSet(question, strata, all, items, coders, codings);
+    }
+
     /** Those who code, not those who decide. */
     List<Coder> plainCoders() {
         return coders.stream().filter(c -> !c.adjudicates()).toList();

@@ -17,7 +17,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,20 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 public class CorrectedFigures {
+    /** Samples whose articles, which never change, are kept in memory: fifty thousand of them take some ten megabytes. */
+    private static final int KEPT = 4;
+
     private final Validations validations;
     private final CorpusDatabase corpus;
+    private final Map<String, List<CodedSet.Article>> kept =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, List<CodedSet.Article>> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     public CorrectedFigures(Validations validations, CorpusDatabase corpus) {
         this.validations = validations;
@@ -75,7 +89,7 @@ public class CorrectedFigures {
             }
             meant.add(selection);
         }
-        CoveringSample sample = new CoveringSample(head, store.coded(head));
+        CoveringSample sample = new CoveringSample(head, coded(store, head));
         List<BitSet> places = new ArrayList<>();
         for (Selection selection : meant) {
             Optional<BitSet> of = sample.covers(ids(c, selection));
@@ -85,6 +99,15 @@ public class CorrectedFigures {
             places.add(of.get());
         }
         return Optional.of(new Covered(sample, places));
+    }
+
+    private CodedSet coded(ValidationStore store, ValidationStore.Head head) throws SQLException {
+        List<CodedSet.Article> articles = kept.get(head.id());
+        if (articles == null) {
+            articles = List.copyOf(store.articles(head.id()));
+            kept.put(head.id(), articles);
+        }
+        return store.codedWithoutArticles(head).withArticles(articles);
     }
 
     /** Asked first, since it ends at the first article that is not. */
@@ -229,7 +252,8 @@ public class CorrectedFigures {
         for (int i = 0; i < row.figures().size(); i++) {
             Profile.Figure f = row.figures().get(i);
             Optional<CoveringSample.Part> part = f.wasCounted()
-                    ? covered.sample().part(ofMetric(row.name()), covered.sides().get(i), f.estimate())
+                    ? covered.sample()
+                            .part(ofMetric(row.name()), covered.sides().get(i), f.estimate())
                     : Optional.empty();
             if (part.isEmpty()) {
                 return Optional.empty();
@@ -254,12 +278,13 @@ public class CorrectedFigures {
                 if (!actor.id().equals(head.question().actor())) {
                     continue;
                 }
-                CoveringSample sample = new CoveringSample(head, store.coded(head));
+                CoveringSample sample = new CoveringSample(head, coded(store, head));
                 for (int i = 0; i < out.size(); i++) {
                     ActorOverview.ByOutlet o = out.get(i);
                     if (o.stance() != null && o.stance().validated().isEmpty()) {
-                        Optional<BitSet> articles = sample.covers(
-                                ids(c, analyses(c, head, filter.withActor(actor.id()).ofOutlet(o.outlet()))));
+                        Optional<BitSet> articles = sample.covers(ids(
+                                c,
+                                analyses(c, head, filter.withActor(actor.id()).ofOutlet(o.outlet()))));
                         if (articles.isPresent()) {
                             out.set(
                                     i,
@@ -322,6 +347,9 @@ public class CorrectedFigures {
     }
 
     private static List<Corrected> corrected(List<CoveringSample.Part> parts) {
-        return parts.stream().map(CoveringSample.Part::corrected).filter(Objects::nonNull).toList();
+        return parts.stream()
+                .map(CoveringSample.Part::corrected)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -121,11 +121,14 @@ final class CoveringSample {
                 Rounding.four(d.high()),
                 first.corrected().nCoded() + second.corrected().nCoded(),
                 String.format(
-                        Locale.ROOT,
-                        "The difference of the corrected figures is %.4f (%.4f to %.4f): %s.",
-                        d.value(),
-                        d.low(),
-                        d.high(),
-                        d.low() > 0 || d.high() < 0 ? "it holds after correction" : "it does not hold after correction"));
+                                Locale.ROOT,
+                                "The difference of the corrected figures is %.2f (%.2f to %.2f): %s.",
+                                d.value(),
+                                d.low(),
+                                d.high(),
+                                d.low() > 0 || d.high() < 0
+                                        ? "it holds after correction"
+                                        : "it does not hold after correction")
+                        .replace('-', '−'));
     }
 }

@@ -114,13 +114,14 @@ final class FigureCorrection {
         if (raw.value() == null) {
             return "There is nothing that could be counted.";
         }
-        String of =
-                switch (figure.unit()) {
-                    case MEAN -> "The mean is ";
-                    case SHARE -> "The share of \"" + figure.name() + "\" is ";
-                    case PER_1000_WORDS -> "Per 1,000 words there are ";
-                };
-        String machine = of + shown(raw.value()) + " as the machine counts";
+        String value = shown(raw.value());
+        String machine = switch (figure.unit()) {
+                    case MEAN -> "The mean is " + value;
+                    case SHARE -> "The share of \"" + figure.name() + "\" is " + value;
+                    case PER_1000_WORDS ->
+                        "Of " + set.question().kind().things() + " there are " + value + " per 1,000 words";
+                }
+                + " as the machine counts";
         return corrected.value() == null
                 ? machine + "; nothing of it is coded."
                 : machine + ", and " + shown(corrected.value()) + " (" + shown(corrected.low()) + " to "
@@ -128,8 +129,9 @@ final class FigureCorrection {
     }
 
     private String shown(double v) {
-        return figure.unit() == QuestionFigure.Unit.SHARE
+        String written = figure.unit() == QuestionFigure.Unit.SHARE
                 ? String.format(Locale.ROOT, "%.1f %%", 100 * v)
                 : String.format(Locale.ROOT, "%.2f", v);
+        return written.replace('-', '−');
     }
 }

@@ -51,8 +51,7 @@ record Finding(
      * @param text      the body that the report is of; may be null where sentences are not asked about
      * @param sentences gives a body's sentences in UTF-16 units
      */
-    static List<Finding> of(
-            Question question, Report report, String text, Function<String, List<Span>> sentences) {
+    static List<Finding> of(Question question, Report report, String text, Function<String, List<Span>> sentences) {
         List<Finding> out = new ArrayList<>(of(question, report));
         if (text != null) {
             out.addAll(UnmarkedSentences.of(question, report, text, sentences));

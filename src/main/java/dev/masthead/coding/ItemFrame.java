@@ -17,7 +17,7 @@ final class ItemFrame {
 
     private static final int MOST_ITEMS = 2_000_000;
     /** Nobody can code so many kinds of item apart. */
-    private static final int MOST_STRATA = 400;
+    private static final int MOST_STRATA = 600;
 
     private final Question question;
     private final boolean byOutlet;

@@ -107,6 +107,11 @@ public enum QuestionKind {
         return this == LOADED_TERM || this == ATTRIBUTION;
     }
 
+    /** What people count when they say yes. */
+    String things() {
+        return this == LOADED_TERM ? "loaded terms of the outlet's own" : "attributions";
+    }
+
     /** What is asked of such a sentence. */
     String ofSentence() {
         return this == LOADED_TERM

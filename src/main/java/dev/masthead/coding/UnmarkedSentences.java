@@ -64,9 +64,11 @@ final class UnmarkedSentences {
     private static String shown(String sentence) {
         return sentence.length() <= LONGEST_WORDS
                 ? sentence
-                : sentence.substring(0, Character.isHighSurrogate(sentence.charAt(LONGEST_WORDS - 1))
-                                ? LONGEST_WORDS - 1
-                                : LONGEST_WORDS)
+                : sentence.substring(
+                                0,
+                                Character.isHighSurrogate(sentence.charAt(LONGEST_WORDS - 1))
+                                        ? LONGEST_WORDS - 1
+                                        : LONGEST_WORDS)
                         + " …";
     }
 
@@ -80,7 +82,9 @@ final class UnmarkedSentences {
         } else {
             for (Report.Attribution a : report.attributions()) {
                 Stream.of(
-                                a.source() == null ? List.<SpanText>of() : a.source().spans(),
+                                a.source() == null
+                                        ? List.<SpanText>of()
+                                        : a.source().spans(),
                                 a.cue() == null ? List.<SpanText>of() : a.cue().spans(),
                                 a.content().spans())
                         .flatMap(List::stream)

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,14 +92,20 @@ public class ValidationResults {
     /**
      * What an archive keeps of a sample.
      *
-     * @param items in their order
+     * @param items    in their order
+     * @param articles that were drawn from, in their order
      */
-    public record Archive(ValidationReport report, List<ArchivedItem> items, List<Codings.Coding> codings) {
+    public record Archive(
+            ValidationReport report,
+            List<ArchivedItem> items,
+            List<ArchivedArticle> articles,
+            List<Codings.Coding> codings) {
         /** Without the words of articles that errors are shown with, and without notes, which may quote them. */
         public Archive withoutWords() {
             return new Archive(
                     report.withoutWords(),
                     items,
+                    articles,
                     codings.stream()
                             .map(c -> new Codings.Coding(
                                     c.item(), c.coder(), c.answer(), c.cannotSay(), null, c.codedAt()))
@@ -119,6 +126,30 @@ public class ValidationResults {
             String machine,
             Double score,
             String settled) {}
+
+    /**
+     * An article that was drawn from.
+     *
+     * @param words of its body; null in samples that were drawn before they were kept
+     * @param found how many items of each stratum it holds: {@code stratum:number} with a space between
+     */
+    public record ArchivedArticle(
+            String article,
+            String identity,
+            String outlet,
+            String ownershipClass,
+            LocalDate day,
+            Integer words,
+            String found) {
+        static ArchivedArticle of(CodedSet.Article a) {
+            StringBuilder found = new StringBuilder();
+            for (int i = 0; i < a.found().length; i += 2) {
+                found.append(i == 0 ? "" : " ").append(a.found()[i]).append(':').append(a.found()[i + 1]);
+            }
+            return new ArchivedArticle(
+                    a.id(), a.identity(), a.outlet(), a.ownershipClass(), a.day(), a.words(), found.toString());
+        }
+    }
 
     /** For an archive. */
     public Optional<Archive> archive(String id) {
@@ -141,7 +172,11 @@ public class ValidationResults {
                         item.score(),
                         outcomes.get(i).answer()));
             }
-            return new Archive(ValidationReport.of(Validations.validation(head, set), set), items, Codings.named(set));
+            return new Archive(
+                    ValidationReport.of(Validations.validation(head, set), set),
+                    items,
+                    set.articles().stream().map(ArchivedArticle::of).toList(),
+                    Codings.named(set));
         });
     }
 }

@@ -23,6 +23,7 @@ final class ValidationStore {
     private static final int BATCH = 500;
     /** Samples of one version that are looked at for one query. */
     private static final int MOST_COVERING = 20;
+
     private static final String HEAD =
             "select id, seq, title, question, actor, frame, filter, analyzer_digest, seed, by_outlet,"
                     + " overlap, n_articles, n_items, size, created_at from validation";

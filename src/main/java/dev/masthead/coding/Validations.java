@@ -122,8 +122,8 @@ public class Validations {
         ItemFrame frame = new ItemFrame(question, wish.byOutlet());
         String digest = null;
         Selection selection = corpus.analyses(c, narrowed(wish.filter(), question));
-        try (PreparedStatement s =
-                selection.prepare(c, COLUMNS + ", " + text(question), "order by a.seq limit " + (ItemFrame.MOST_ARTICLES + 1))) {
+        try (PreparedStatement s = selection.prepare(
+                c, COLUMNS + ", " + text(question), "order by a.seq limit " + (ItemFrame.MOST_ARTICLES + 1))) {
             s.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet r = s.executeQuery()) {
                 for (int n = 0; r.next(); n++) {
@@ -203,8 +203,8 @@ public class Validations {
     }
 
     /** Reads the drawn articles' reports once more: keeping all findings of all would take too much memory. */
-    private List<CodedSet.Item> items(
-            Connection c, Question question, ItemFrame frame, List<ItemFrame.Drawn> drawn) throws SQLException {
+    private List<CodedSet.Item> items(Connection c, Question question, ItemFrame frame, List<ItemFrame.Drawn> drawn)
+            throws SQLException {
         Map<Integer, List<Finding>> findings = new HashMap<>();
         List<CodedSet.Item> out = new ArrayList<>();
         try (PreparedStatement s = c.prepareStatement("select n.report, " + text(question)

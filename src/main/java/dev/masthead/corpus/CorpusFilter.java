@@ -296,9 +296,7 @@ public record CorpusFilter(Map<String, List<String>> parameters) {
     public CorpusFilter withActor(String id) {
         return actors().contains(id)
                 ? this
-                : with(
-                        "actor",
-                        Stream.concat(actors().stream(), Stream.of(id)).toList());
+                : with("actor", Stream.concat(actors().stream(), Stream.of(id)).toList());
     }
 
     /** The same of one version of the analyzer alone. */

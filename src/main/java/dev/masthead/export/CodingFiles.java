@@ -13,8 +13,9 @@ public final class CodingFiles {
     private static final Table SHEET = new Table(
             "items",
             "One row an item that a coder is given; answer and note are filled in and sent back.",
-            Tables.columns("item:i title:s before:s words:s after:s actor:s source:s cue:s content:s answer:s note:s"
-                    + " article_id:s"),
+            Tables.columns(
+                    "item:i title:s before:s words:s after:s actor:s source:s cue:s content:s asks:s answer:s note:s"
+                            + " article_id:s"),
             List.of("item"));
 
     private static final Table CODINGS = new Table(
@@ -71,6 +72,7 @@ public final class CodingFiles {
                     i.source(),
                     i.cue(),
                     i.content(),
+                    i.asks(),
                     i.cannotSay() ? CodingSheet.CANNOT_SAY : i.answer(),
                     i.note(),
                     i.article()

@@ -38,11 +38,16 @@ final class DataPackage implements ExportFormat {
 
     /** Files beside the tables, each with its format and media type. */
     private static final Map<String, List<String>> BESIDE = Map.of(
-            "codebook.csv", List.of("csv", "text/csv"),
-            "codebook.md", List.of("md", "text/markdown"),
-            "analyzers.json", List.of("json", "application/json"),
-            CORRECTED, List.of("json", "application/json"),
-            "CITATION.cff", List.of("cff", "application/yaml"));
+            "codebook.csv",
+            List.of("csv", "text/csv"),
+            "codebook.md",
+            List.of("md", "text/markdown"),
+            "analyzers.json",
+            List.of("json", "application/json"),
+            CORRECTED,
+            List.of("json", "application/json"),
+            "CITATION.cff",
+            List.of("cff", "application/yaml"));
 
     private static final String LICENCE = "Apache-2.0";
     private static final String ARTICLE = "article_id";

@@ -189,8 +189,8 @@ public class ExportJob implements JobWork {
             if (!corrected.covers(filter)) {
                 return List.of();
             }
-            CorpusProfiles.Wish wish = new CorpusProfiles.Wish(
-                    (int) Codebook.load().parameter("min_articles"), null, TrendBy.MONTH);
+            CorpusProfiles.Wish wish =
+                    new CorpusProfiles.Wish((int) Codebook.load().parameter("min_articles"), null, TrendBy.MONTH);
             List<CorrectedRow> out = new ArrayList<>(CorrectedRow.of(corrected.of(profiles.of(filter, wish), filter)));
             for (String outlet : outlets()) {
                 profiles.ofOutlet(outlet, filter, wish)

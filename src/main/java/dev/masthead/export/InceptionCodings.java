@@ -69,7 +69,8 @@ public final class InceptionCodings {
                     "The file holds no document that ends in .xmi: INCEpTION writes them in the format UIMA CAS XMI (XML 1.0).");
         }
         if (out.number == 0) {
-            throw new IllegalArgumentException("No document has an annotation of the layer " + InceptionItems.LAYER + ".");
+            throw new IllegalArgumentException(
+                    "No document has an annotation of the layer " + InceptionItems.LAYER + ".");
         }
         return new CodingSheet(List.copyOf(out.lines), out.empty, List.copyOf(out.refusals));
     }

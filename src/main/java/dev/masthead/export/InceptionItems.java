@@ -46,7 +46,9 @@ public final class InceptionItems {
         Map<String, List<CodingItem>> byArticle = new LinkedHashMap<>();
         for (CodingItem item : items) {
             if (item.words() != null) {
-                byArticle.computeIfAbsent(item.article(), a -> new ArrayList<>()).add(item);
+                byArticle
+                        .computeIfAbsent(item.article(), a -> new ArrayList<>())
+                        .add(item);
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -158,9 +160,11 @@ public final class InceptionItems {
         for (String feature : FEATURES) {
             out.append("<featureDescription><name>")
                     .append(feature)
-                    .append("</name><description/><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription>\n");
+                    .append(
+                            "</name><description/><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription>\n");
         }
-        return out.append("</features></typeDescription></types></typeSystemDescription>\n").toString();
+        return out.append("</features></typeDescription></types></typeSystemDescription>\n")
+                .toString();
     }
 
     /** As INCEpTION exports layers; answers are the tags of a set, so that they are chosen and not typed. */

@@ -3,6 +3,7 @@ package dev.masthead.export;
 import dev.masthead.coding.CodingSheet;
 import dev.masthead.coding.Validation;
 import dev.masthead.coding.ValidationResults.Archive;
+import dev.masthead.coding.ValidationResults.ArchivedArticle;
 import dev.masthead.coding.ValidationResults.ArchivedItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,12 @@ public final class ValidationBundle {
                     "item:i article_id:s identity_sha256:s part:s start:i end:i stratum:i chance:n machine:s score:n"
                             + " settled:s"),
             List.of("item"));
+
+    private static final Table ARTICLES = new Table(
+            "articles",
+            "One row an article that was drawn from.",
+            Tables.columns("article_id:s identity_sha256:s outlet:s ownership_class:s day:s n_words:i found:s"),
+            List.of("article_id"));
 
     private static final Table STRATA = new Table(
             "strata",
@@ -37,6 +44,7 @@ public final class ValidationBundle {
         files.put("report.json", Bundle.json(archive.report()));
         files.put("strata.csv", strata(v.strata()));
         files.put("items.csv", items(archive.items()));
+        files.put("articles.csv", articles(archive.articles()));
         files.put("codings.csv", CodingFiles.codings(archive.codings()));
         return Bundle.zip(files, v.createdAt());
     }
@@ -49,6 +57,24 @@ public final class ValidationBundle {
                 file.write(
                         new Object[] {number++, s.outlet(), s.answer(), s.detail(), (long) s.nItems(), (long) s.nDrawn()
                         });
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] articles(List<ArchivedArticle> articles) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvFile file = new CsvFile(out, ARTICLES, false)) {
+            for (ArchivedArticle a : articles) {
+                file.write(new Object[] {
+                    a.article(),
+                    a.identity(),
+                    a.outlet(),
+                    a.ownershipClass(),
+                    a.day() == null ? null : a.day().toString(),
+                    a.words() == null ? null : Long.valueOf(a.words()),
+                    a.found()
+                });
             }
         }
         return out.toByteArray();
@@ -87,6 +113,8 @@ public final class ValidationBundle {
                              article), number of the stratum, chance with which the item was drawn, the machine's answer and how
                              sure it was, the settled answer (empty where there is none)
                 strata.csv   what was drawn from on its own, with how many items there were
+                articles.csv every article that was drawn from, with its words and how many items of each stratum it holds (number of the
+                             stratum, colon, items): with items.csv all that the corrected figures are worked out from
                 codings.csv  what every coder said
                 report.json  agreement, measures, raw and corrected estimates
                 methods.txt  a paragraph for a section on methods

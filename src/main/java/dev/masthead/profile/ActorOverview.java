@@ -26,7 +26,17 @@ public record ActorOverview(
     /** The same with other outlets. */
     public ActorOverview with(List<ByOutlet> others) {
         return new ActorOverview(
-                id, name, kind, country, wikidata, nArticles, nMentions, outletVoice, attributed, others, analyzerDigest);
+                id,
+                name,
+                kind,
+                country,
+                wikidata,
+                nArticles,
+                nMentions,
+                outletVoice,
+                attributed,
+                others,
+                analyzerDigest);
     }
 
     /** How one outlet speaks of the actor; {@code stance} is null with too few articles, {@code harm} also where none is told. */

@@ -67,7 +67,9 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
     static ArticleFigures of(Report report, Codebook codebook) {
         Map<String, Double> metrics = report.metrics();
         return new ArticleFigures(
-                metrics.getOrDefault("n_words", 0.0).longValue(), MetricSums.ofReport(metrics, codebook), items(report));
+                metrics.getOrDefault("n_words", 0.0).longValue(),
+                MetricSums.ofReport(metrics, codebook),
+                items(report));
     }
 
     private static long is(String polarity, String wanted) {

@@ -58,7 +58,15 @@ public record StanceShares(
     /** The same with shares as people's coding corrects them. */
     public StanceShares validated(List<Corrected> shares) {
         return new StanceShares(
-                nArticles, negative, neutral, positive, corrected, shares, nOutletVoice, outletNegative, outletPositive);
+                nArticles,
+                negative,
+                neutral,
+                positive,
+                corrected,
+                shares,
+                nOutletVoice,
+                outletNegative,
+                outletPositive);
     }
 
     /** The share of negative articles, for a difference of two. */

@@ -43,7 +43,10 @@ public final class FigureMoves {
 
         /** Whether the new figure lies outside an interval; false where there is none. */
         public boolean isOutside(Double low, Double high) {
-            return after.value() != null && low != null && high != null && (after.value() < low || after.value() > high);
+            return after.value() != null
+                    && low != null
+                    && high != null
+                    && (after.value() < low || after.value() > high);
         }
     }
 
@@ -88,7 +91,11 @@ public final class FigureMoves {
                 sums.before.keySet().stream()
                         .sorted(Comparator.naturalOrder())
                         .forEach(name -> out.add(new Move(
-                                group, name, sums.articles, estimate(name, sums.before, sums), estimate(name, sums.after, sums))));
+                                group,
+                                name,
+                                sums.articles,
+                                estimate(name, sums.before, sums),
+                                estimate(name, sums.after, sums))));
             }
         });
         return out;

@@ -54,9 +54,7 @@ public record MetricSums(long n, long x, long xx, long y, long yy, long xy) {
                     : null;
             out.put(
                     name,
-                    whole == null
-                            ? of(metric, value, denominator)
-                            : of(Math.round(denominator), whole.longValue()));
+                    whole == null ? of(metric, value, denominator) : of(Math.round(denominator), whole.longValue()));
         });
         return out;
     }

@@ -180,8 +180,10 @@ public final class StratifiedCorrection {
         }
         double[] none = new double[n];
         boolean any = nCoded > 0;
-        Estimate corrected =
-                any ? ratio(items, predicted, values, predictedOfCoded, more, degrees).designBased() : Estimate.NOTHING;
+        Estimate corrected = any
+                ? ratio(items, predicted, values, predictedOfCoded, more, degrees)
+                        .designBased()
+                : Estimate.NOTHING;
         CorrectedRatio.Tuned powered = any
                 ? ratio(items, said, values, saidOfCoded, more, degrees).predictionPowered()
                 : new CorrectedRatio.Tuned(Estimate.NOTHING, null);
@@ -216,8 +218,7 @@ public final class StratifiedCorrection {
         return named(ratio(items, none, values, none, more, degrees).designBased(), "sample_alone");
     }
 
-    private CorrectedRatio ratio(
-            double[] items, double[] f, double[] y, double[] codedF, double more, long degrees) {
+    private CorrectedRatio ratio(double[] items, double[] f, double[] y, double[] codedF, double more, long degrees) {
         // a rate may be any multiple of what an item can be
         return per == null
                 ? new CorrectedRatio(items, f, y, codedF, least, most, more, degrees)

@@ -236,8 +236,8 @@ public class OutletPagesResource {
         String address = Addresses.outlet(slug);
         return refusals.checked(address, () -> {
             CorpusFilter filter = CorpusFilter.read(uri.getQueryParameters());
-            Optional<Profile> found = profiles.ofOutlet(slug, filter, wish(uri))
-                    .map(p -> corrected.of(p, filter.ofOutlet(slug)));
+            Optional<Profile> found =
+                    profiles.ofOutlet(slug, filter, wish(uri)).map(p -> corrected.of(p, filter.ofOutlet(slug)));
             if (found.isEmpty()) {
                 return refusals.of(
                         404,
@@ -271,7 +271,13 @@ public class OutletPagesResource {
             CorpusFilter filter = CorpusFilter.read(uri.getQueryParameters());
             return HtmlPage.of(
                     200,
-                    filled(profile, corrected.of(profiles.of(filter, wish(uri)), filter), filter, filter, "/profile", uri)
+                    filled(
+                                    profile,
+                                    corrected.of(profiles.of(filter, wish(uri)), filter),
+                                    filter,
+                                    filter,
+                                    "/profile",
+                                    uri)
                             .data("title", names.filter(filter.parameters())));
         });
     }

@@ -45,8 +45,7 @@ public final class ProfilePage {
     public record ClassRow(String from, String to, String ownershipClass, String citation, String url) {}
 
     /** A month or a week. */
-    public record TrendRow(
-            String start, String articles, String estimate, String interval, CorrectedCell corrected) {}
+    public record TrendRow(String start, String articles, String estimate, String interval, CorrectedCell corrected) {}
 
     /** One of the six at the top; {@code rare} says what the value is where it is too rare for a rate. */
     public record Six(
@@ -162,7 +161,8 @@ public final class ProfilePage {
     private Six six(Profile.Figure f) {
         MetricRows.Row r = byName.get(f.name());
         return f.seen() == null
-                ? new Six(r.name(), r.definition(), r.estimate(), "", r.interval(), r.corpus(), r.chart(), r.corrected())
+                ? new Six(
+                        r.name(), r.definition(), r.estimate(), "", r.interval(), r.corpus(), r.chart(), r.corrected())
                 : new Six(
                         r.name(),
                         r.definition(),
@@ -275,8 +275,7 @@ public final class ProfilePage {
                                 ? ""
                                 : MetricRows.figure(codebook.metric(p.metric()), p.low()) + " to "
                                         + MetricRows.figure(codebook.metric(p.metric()), p.high()),
-                        CorrectedCell.of(
-                                p.corrected(), v -> MetricRows.figure(codebook.metric(p.metric()), v))))
+                        CorrectedCell.of(p.corrected(), v -> MetricRows.figure(codebook.metric(p.metric()), v))))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import dev.masthead.coding.ValidationReport;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,8 +27,8 @@ public final class ValidationPage {
     /** What was drawn from on its own. */
     public record StratumRow(String kind, String items, String drawn, String chance) {}
 
-    /** A figure of a group of articles, as it is shown. */
-    public record FigureRow(String group, String figure, String raw, String corrected, String alone) {}
+    /** A figure of a group of articles, as it is shown; a part called raw would mean something else in templates. */
+    public record FigureRow(String group, String figure, String machine, String corrected, String alone) {}
 
     /** A figure with its name. */
     public record Named(String name, String value) {}
@@ -55,6 +56,20 @@ public final class ValidationPage {
         return report.validation();
     }
 
+    /** Its title, or what is asked in a word. */
+    public String heading() {
+        return heading(v());
+    }
+
+    static String heading(Validation v) {
+        if (!v.title().equals(v.asks())) {
+            return v.title();
+        }
+        String words = Shown.words(v.question());
+        String of = v.actor() != null ? ": " + v.actor() : v.frame() != null ? ": " + v.frame() : "";
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + of;
+    }
+
     public List<LinkRow> links() {
         return links;
     }
@@ -65,10 +80,16 @@ public final class ValidationPage {
 
     public List<StratumRow> strata() {
         return v().strata().stream()
+                .sorted(Comparator.comparing((Validation.SampleStratum s) -> String.valueOf(s.outlet()))
+                        .thenComparing(s -> v().answers().indexOf(s.answer()))
+                        .thenComparing(s -> String.valueOf(s.detail())))
                 .map(s -> new StratumRow(
                         String.join(
                                 ", ",
-                                Stream.of(s.outlet(), "machine " + s.answer(), s.detail())
+                                Stream.of(
+                                                s.outlet(),
+                                                "machine " + s.answer(),
+                                                s.detail() == null ? null : Shown.words(s.detail()))
                                         .filter(Objects::nonNull)
                                         .toList()),
                         Shown.count(s.nItems()),

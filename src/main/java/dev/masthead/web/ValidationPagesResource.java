@@ -66,6 +66,21 @@ public class ValidationPagesResource {
         this.report = report;
     }
 
+    /** A sample in the list. */
+    public record SampleRow(
+            String id, String title, String question, String articles, String size, String coded, String settled) {
+        static SampleRow of(Validation v) {
+            return new SampleRow(
+                    v.id(),
+                    ValidationPage.heading(v),
+                    Shown.words(v.question()),
+                    v.filter().isEmpty() ? "all" : v.filter(),
+                    Shown.count(v.size()),
+                    Shown.count(v.nCoded()),
+                    Shown.count(v.nSettled()));
+        }
+    }
+
     /** A question that can be asked, in a word and as coders are asked. */
     public record Choice(String id, String name, String asks) {}
 
@@ -133,7 +148,11 @@ public class ValidationPagesResource {
     private Response list(int status, Wanted wanted, Validation plan, String error, RoutingContext context) {
         return HtmlPage.of(
                 status,
-                list.data("rows", validations.page(null, LISTED).items())
+                list.data(
+                                "rows",
+                                validations.page(null, LISTED).items().stream()
+                                        .map(SampleRow::of)
+                                        .toList())
                         .data("wanted", wanted)
                         .data("plan", plan)
                         .data("error", error)
@@ -154,7 +173,12 @@ public class ValidationPagesResource {
     public Response draw(MultivaluedMap<String, String> form, @Context RoutingContext context) {
         Wanted wanted = Wanted.of(form);
         if (!tokens.accepts(form.getFirst("form"))) {
-            return list(403, wanted, null, "This page was open for long. Nothing was drawn: please send it again.", context);
+            return list(
+                    403,
+                    wanted,
+                    null,
+                    "This page was open for long. Nothing was drawn: please send it again.",
+                    context);
         }
         try {
             return "plan".equals(form.getFirst("do"))
@@ -212,7 +236,8 @@ public class ValidationPagesResource {
             return refusals.expired(HERE + "/" + id);
         }
         try {
-            return codings.join(id, name == null ? "" : name.strip(), adjudicates != null).isEmpty()
+            return codings.join(id, name == null ? "" : name.strip(), adjudicates != null)
+                            .isEmpty()
                     ? gone()
                     : seeOther(HERE + "/" + id);
         } catch (InvalidQueryException e) {
@@ -240,7 +265,8 @@ public class ValidationPagesResource {
     @Path("/{id}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response remove(@PathParam("id") String id, @FormParam("form") String form, @Context RoutingContext context) {
+    public Response remove(
+            @PathParam("id") String id, @FormParam("form") String form, @Context RoutingContext context) {
         AccessControl.demand(context, Role.EDITOR);
         if (!tokens.accepts(form)) {
             return refusals.expired(HERE + "/" + id);

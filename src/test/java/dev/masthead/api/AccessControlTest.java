@@ -136,7 +136,8 @@ class AccessControlTest {
                             "url",
                             "https://coder.access.example/" + i,
                             "text",
-                            "The regime closed the harbour of Storn Island. Boats stayed where they were, number " + i + "."))
+                            "The regime closed the harbour of Storn Island. Boats stayed where they were, number " + i
+                                    + "."))
                     .post(ARTICLES)
                     .then()
                     .statusCode(201);
@@ -144,7 +145,13 @@ class AccessControlTest {
         String sample = given().header("Authorization", "Bearer " + key(Role.EDITOR))
                 .contentType("application/json")
                 .body(Map.of(
-                        "filter", "outlet=coder.access.example", "question", "loaded_term", "size", 4, "coders",
+                        "filter",
+                        "outlet=coder.access.example",
+                        "question",
+                        "loaded_term",
+                        "size",
+                        4,
+                        "coders",
                         java.util.List.of("Ana")))
                 .post("/api/v1/validations")
                 .then()
@@ -165,7 +172,8 @@ class AccessControlTest {
                 .statusCode(200);
         given().get(at + "/sheets/" + token).then().statusCode(200);
         given().delete(at + "/items/0/codings/" + token).then().statusCode(204);
-        for (String closed : new String[] {at, at + "/coders", at + "/codings", at + "/report", "/validations/" + sample}) {
+        for (String closed :
+                new String[] {at, at + "/coders", at + "/codings", at + "/report", "/validations/" + sample}) {
             given().get(closed).then().statusCode(401);
         }
         given().get("/coding/" + sample + "/" + "0".repeat(32)).then().statusCode(404);

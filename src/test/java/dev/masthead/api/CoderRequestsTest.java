@@ -10,15 +10,20 @@ class CoderRequestsTest {
 
     @Test
     void aTokenOpensWhatACoderSeesAndSays() {
-        assertThat(CoderRequests.isOne(HttpMethod.GET, "/coding/v1/" + TOKEN, null)).isTrue();
-        assertThat(CoderRequests.isOne(HttpMethod.POST, "/coding/v1/" + TOKEN, null)).isTrue();
-        assertThat(CoderRequests.isOne(HttpMethod.GET, "/api/v1/validations/v1/items", TOKEN)).isTrue();
+        assertThat(CoderRequests.isOne(HttpMethod.GET, "/coding/v1/" + TOKEN, null))
+                .isTrue();
+        assertThat(CoderRequests.isOne(HttpMethod.POST, "/coding/v1/" + TOKEN, null))
+                .isTrue();
+        assertThat(CoderRequests.isOne(HttpMethod.GET, "/api/v1/validations/v1/items", TOKEN))
+                .isTrue();
         assertThat(CoderRequests.isOne(HttpMethod.PUT, "/api/v1/validations/v1/items/3/codings/" + TOKEN, null))
                 .isTrue();
         assertThat(CoderRequests.isOne(HttpMethod.DELETE, "/api/v1/validations/v1/items/3/codings/" + TOKEN, null))
                 .isTrue();
-        assertThat(CoderRequests.isOne(HttpMethod.PUT, "/api/v1/validations/v1/sheets/" + TOKEN, null)).isTrue();
-        assertThat(CoderRequests.isOne(HttpMethod.GET, "/api/v1/validations/v1/inception/" + TOKEN, null)).isTrue();
+        assertThat(CoderRequests.isOne(HttpMethod.PUT, "/api/v1/validations/v1/sheets/" + TOKEN, null))
+                .isTrue();
+        assertThat(CoderRequests.isOne(HttpMethod.GET, "/api/v1/validations/v1/inception/" + TOKEN, null))
+                .isTrue();
     }
 
     @Test
@@ -35,11 +40,17 @@ class CoderRequestsTest {
             "/api/v1/articles",
             "/coding/v1/short"
         }) {
-            assertThat(CoderRequests.isOne(HttpMethod.GET, path, TOKEN)).as(path).isFalse();
+            assertThat(CoderRequests.isOne(HttpMethod.GET, path, TOKEN))
+                    .as(path)
+                    .isFalse();
         }
-        assertThat(CoderRequests.isOne(HttpMethod.GET, "/api/v1/validations/v1/items", null)).isFalse();
-        assertThat(CoderRequests.isOne(HttpMethod.GET, "/api/v1/validations/v1/items", "x")).isFalse();
-        assertThat(CoderRequests.isOne(HttpMethod.DELETE, "/coding/v1/" + TOKEN, null)).isFalse();
-        assertThat(CoderRequests.isOne(HttpMethod.POST, "/api/v1/validations/v1/items", TOKEN)).isFalse();
+        assertThat(CoderRequests.isOne(HttpMethod.GET, "/api/v1/validations/v1/items", null))
+                .isFalse();
+        assertThat(CoderRequests.isOne(HttpMethod.GET, "/api/v1/validations/v1/items", "x"))
+                .isFalse();
+        assertThat(CoderRequests.isOne(HttpMethod.DELETE, "/coding/v1/" + TOKEN, null))
+                .isFalse();
+        assertThat(CoderRequests.isOne(HttpMethod.POST, "/api/v1/validations/v1/items", TOKEN))
+                .isFalse();
     }
 }

@@ -130,7 +130,8 @@ class ValidationsResourceTest {
                 .jsonPath();
         assertThat(plan.getString("id")).isNull();
         assertThat(plan.getInt("n_articles")).isEqualTo(40);
-        // a term and a sentence without one of each; 96.04 ÷ (1 + 95.04 ÷ 80) of 80 items: 44; 22 go to both: 66 codings of a quarter
+        // a term and a sentence without one of each; 96.04 ÷ (1 + 95.04 ÷ 80) of 80 items: 44; 22 go to both: 66
+        // codings of a quarter
         // of a minute
         assertThat(plan.getInt("n_items")).isEqualTo(80);
         assertThat(plan.getInt("size")).isEqualTo(44);
@@ -261,7 +262,9 @@ class ValidationsResourceTest {
                 .contains("design-based supervised learning", "items of these articles that people coded", "(Terms)");
         assertThat(profile.getString("metrics.find { it.name == 'attributions_per_1000_words' }.corrected"))
                 .isNull();
-        assertThat(profile.getList("trend.corrected.value", Float.class)).hasSize(2).allMatch(c -> c > 0);
+        assertThat(profile.getList("trend.corrected.value", Float.class))
+                .hasSize(2)
+                .allMatch(c -> c > 0);
 
         JsonPath compared = given().get("/api/v1/compare?min_articles=5&outlets=" + NORTH + "," + SOUTH)
                 .jsonPath();
@@ -283,7 +286,8 @@ class ValidationsResourceTest {
                 .isBetween(raw / 3, raw / 1.5f);
         // of all articles there are, most were not drawn from
         given().contentType("application/json")
-                .body(Map.of("url", "https://east.coding.example/1", "title", "East", "text", "The regime left the east."))
+                .body(Map.of(
+                        "url", "https://east.coding.example/1", "title", "East", "text", "The regime left the east."))
                 .post("/api/v1/articles");
         assertThat(given().get("/api/v1/profile?min_articles=5").jsonPath().getString(rate + ".corrected"))
                 .isNull();
@@ -298,8 +302,8 @@ class ValidationsResourceTest {
                 .statusCode(200)
                 .body(containsString(page), containsString("Corrected by people’s coding"));
         String file = "";
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
-                Exported.of("datapackage", SOUTH, "").asByteArray()))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(Exported.of("datapackage", SOUTH, "").asByteArray()))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 file = e.getName().equals("corrected.json")
                         ? new String(zip.readAllBytes(), StandardCharsets.UTF_8)
@@ -382,7 +386,14 @@ class ValidationsResourceTest {
         }
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
-                        "README.txt", "methods.txt", "report.json", "strata.csv", "items.csv", "codings.csv");
+                        "README.txt",
+                        "methods.txt",
+                        "report.json",
+                        "strata.csv",
+                        "items.csv",
+                        "articles.csv",
+                        "codings.csv");
+        assertThat(files.get("articles.csv").lines()).hasSize(41);
         assertThat(files.get("items.csv").lines()).hasSize(41);
         assertThat(files.get("codings.csv").lines()).hasSize(82);
         assertThat(String.join("", files.values())).doesNotContain("regime", "Boats");
@@ -473,6 +484,36 @@ class ValidationsResourceTest {
         given().formParam("form", form).formParam("item", "1").post(page).then().statusCode(422);
         given().get("/coding/" + v.getString("id") + "/0").then().statusCode(404);
         assertThat(given().get(at(v, "/codings")).jsonPath().getList("items")).hasSize(1);
+    }
+
+    /** What a question's figure is called in profiles is the same figure there: the machine's own are alike. */
+    @Test
+    void whatASampleCorrectsIsWhatProfilesCount() {
+        JsonPath profile = given().get("/api/v1/profile?min_articles=5&" + FILTER).jsonPath();
+        int compared = 0;
+        for (String question : List.of("loaded_term", "attribution", "source_type", "genre")) {
+            JsonPath v = drawn("size", 30, "question", question, "coders", List.of("Ana"));
+            String ana = token(v, "Ana");
+            String answer = v.getString("answers[0]");
+            for (int i = 0; i < v.getInt("size"); i++) {
+                code(v, i, ana, Map.of("answer", answer));
+            }
+            JsonPath estimates = given().get(at(v, "/estimates")).jsonPath();
+            List<Map<String, Object>> figures = estimates.getList("groups[0].figures");
+            for (Map<String, Object> figure : figures) {
+                Float estimate = figure.get("metric") == null
+                        ? null
+                        : profile.get("metrics.find { it.name == '" + figure.get("metric") + "' }?.estimate");
+                if (estimate != null) {
+                    assertThat((Float) ((Map<?, ?>) figure.get("raw")).get("value"))
+                            .as((String) figure.get("metric"))
+                            .isEqualTo(estimate);
+                    compared++;
+                }
+            }
+            given().delete(at(v, "")).then().statusCode(204);
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(3);
     }
 
     @Test

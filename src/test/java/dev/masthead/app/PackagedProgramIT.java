@@ -179,8 +179,9 @@ class PackagedProgramIT {
     void acknowledgedCodingsSurviveAKill() throws Exception {
         serve();
         for (int i = 0; i < 30; i++) {
-            String json = "{\"url\": \"https://coded.example/%d\", \"text\": \"The regime closed bridge %d. Boats stayed in harbour %d.\"}"
-                    .formatted(i, i, i);
+            String json =
+                    "{\"url\": \"https://coded.example/%d\", \"text\": \"The regime closed bridge %d. Boats stayed in harbour %d.\"}"
+                            .formatted(i, i, i);
             assertThat(send(json(HttpRequest.BodyPublishers.ofString(json), "POST"), "/api/v1/articles")
                             .statusCode())
                     .isEqualTo(201);
@@ -238,7 +239,9 @@ class PackagedProgramIT {
     }
 
     private static HttpRequest.Builder json(HttpRequest.BodyPublisher body, String method) {
-        return HttpRequest.newBuilder().header("Content-Type", "application/json").method(method, body);
+        return HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .method(method, body);
     }
 
     private List<String> titles() throws IOException, InterruptedException {

@@ -155,9 +155,11 @@ class LexiconsCommandTest {
     void diffTellsWhichPublishedFiguresMoveByMoreThanTheirInterval() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 24; i++) {
-            lines.append("{\"id\": \"a%d\", \"url\": \"https://%s/%d\", \"text\": \"Talks with the regime collapsed in ward %d."
-                            .formatted(i, i < 20 ? "north.example" : "south.example", i, i))
-                    .append(" The mayor said on Friday that the bridge of the harbour would be open by the end of May.\"}\n");
+            lines.append(
+                            "{\"id\": \"a%d\", \"url\": \"https://%s/%d\", \"text\": \"Talks with the regime collapsed in ward %d."
+                                    .formatted(i, i < 20 ? "north.example" : "south.example", i, i))
+                    .append(
+                            " The mayor said on Friday that the bridge of the harbour would be open by the end of May.\"}\n");
         }
         Path corpus = folder.resolve("corpus.jsonl");
         Path old = folder.resolve("old.jsonl");
@@ -170,13 +172,15 @@ class LexiconsCommandTest {
                 Files.readString(old)
                         .replaceAll("\"loaded_outlet_per_1000_words\":[0-9.]+", "\"loaded_outlet_per_1000_words\":0.0")
                         .replaceAll("\"n_loaded_outlet\":[0-9.]+", "\"n_loaded_outlet\":0.0"));
-        Ran ran = run("", "lexicons", "diff", "--reports", old.toString(), now.toString(), corpus.toString(), "--figures");
+        Ran ran = run(
+                "", "lexicons", "diff", "--reports", old.toString(), now.toString(), corpus.toString(), "--figures");
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
                 .contains(
                         "== figures\n2 of ",
                         " figures move by more than their interval (of all articles, and of outlets with 20 and more)\n")
-                .containsPattern("\nall articles  loaded_outlet_per_1000_words  [0-9.]+ \\([0-9.]+ to [0-9.]+\\) → 0\\.0000  \\[24 articles]")
+                .containsPattern(
+                        "\nall articles  loaded_outlet_per_1000_words  [0-9.]+ \\([0-9.]+ to [0-9.]+\\) → 0\\.0000  \\[24 articles]")
                 .containsPattern("\nnorth\\.example  loaded_outlet_per_1000_words  .* → 0\\.0000  \\[20 articles]")
                 .doesNotContain("south.example  loaded");
 
@@ -198,13 +202,23 @@ class LexiconsCommandTest {
                 published.toString(),
                 "--json");
         assertThat(of.out())
-                .endsWith("{\"layer\":\"figures\",\"outlet\":\"south.example\",\"metric\":\"loaded_outlet_per_1000_words\","
-                        + "\"n_articles\":4,\"before\":45.5,\"low\":40.0,\"high\":50.0,\"after\":0.0,\"as_published\":false}\n");
+                .endsWith(
+                        "{\"layer\":\"figures\",\"outlet\":\"south.example\",\"metric\":\"loaded_outlet_per_1000_words\","
+                                + "\"n_articles\":4,\"before\":45.5,\"low\":40.0,\"high\":50.0,\"after\":0.0,\"as_published\":false}\n");
         Files.writeString(published, "{\"a\": 1}");
-        Ran none = run("", "lexicons", "diff", "--reports", old.toString(), now.toString(), "--published", published.toString());
+        Ran none = run(
+                "",
+                "lexicons",
+                "diff",
+                "--reports",
+                old.toString(),
+                now.toString(),
+                "--published",
+                published.toString());
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err())
-                .isEqualTo("masthead: " + published + ": neither a profile nor a comparison as the service answers them\n");
+                .isEqualTo("masthead: " + published
+                        + ": neither a profile nor a comparison as the service answers them\n");
     }
 
     @Test

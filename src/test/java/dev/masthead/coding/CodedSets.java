@@ -26,9 +26,13 @@ final class CodedSets {
         strata.add(new Validation.SampleStratum(outlet, answer, null, n, drawn));
         for (int i = 0; i < n; i++) {
             articles.add(new CodedSet.Article(
-                    "a" + articles.size(), "", outlet, ownershipClass, LocalDate.of(2024, 1 + i % 2, 5), 100, new int[] {
-                        stratum, 1
-                    }));
+                    "a" + articles.size(),
+                    "",
+                    outlet,
+                    ownershipClass,
+                    LocalDate.of(2024, 1 + i % 2, 5),
+                    100,
+                    new int[] {stratum, 1}));
             if (i < drawn) {
                 items.add(new CodedSet.Item(
                         articles.size() - 1,

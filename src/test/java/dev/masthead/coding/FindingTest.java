@@ -59,15 +59,14 @@ class FindingTest {
     /** What the machine does not find is in the sample too, or nobody could say how much it misses. */
     @Test
     void sentencesInWhichNothingWasFoundAreAskedAbout() {
-        String text = "The regime refused to talk. 😀 Boats stayed in the harbour. * * * “It will fall,” said Ada Lund. She left.";
+        String text =
+                "The regime refused to talk. 😀 Boats stayed in the harbour. * * * “It will fall,” said Ada Lund. She left.";
         Report report = AnalyzerFixture.analyzer().analyze(Submission.of("Talks", text));
         Question loaded = Question.of("loaded_term", null, null);
         List<Finding> found = Finding.of(loaded, report, text, AnalyzerFixture.analyzer()::sentences);
         assertThat(found)
                 .extracting(Finding::words, Finding::answer, Finding::detail)
-                .contains(
-                        tuple("regime", "yes", "outlet"),
-                        tuple("She left.", "no", "unmarked"));
+                .contains(tuple("regime", "yes", "outlet"), tuple("She left.", "no", "unmarked"));
         assertThat(found).filteredOn(f -> f.detail().equals("unmarked")).allSatisfy(f -> {
             assertThat(f.part()).isEqualTo("text");
             int from = text.offsetByCodePoints(0, f.start());
@@ -75,8 +74,8 @@ class FindingTest {
                     .isEqualTo(f.words())
                     .doesNotContain("regime");
         });
-        List<Finding> attributions = Finding.of(
-                Question.of("attribution", null, null), report, text, AnalyzerFixture.analyzer()::sentences);
+        List<Finding> attributions =
+                Finding.of(Question.of("attribution", null, null), report, text, AnalyzerFixture.analyzer()::sentences);
         assertThat(attributions)
                 .filteredOn(f -> f.detail().equals("unmarked"))
                 .extracting(Finding::words)

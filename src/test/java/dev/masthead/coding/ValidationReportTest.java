@@ -118,9 +118,7 @@ class ValidationReportTest {
                 .extracting(g -> g.figures().get(0).corrected().value())
                 .containsExactly(0.5, 0.25);
         // of the share and of the rate
-        assertThat(e.differences())
-                .extracting(GroupDifference::figure)
-                .containsExactly("yes", "per_1000_words");
+        assertThat(e.differences()).extracting(GroupDifference::figure).containsExactly("yes", "per_1000_words");
         assertThat(e.differences().get(0).difference().value()).isEqualTo(0.25);
         assertThat(e.differences().get(0).differs()).isTrue();
         assertThat(CorrectedEstimates.of(set, CorrectedEstimates.By.MONTH).groups())

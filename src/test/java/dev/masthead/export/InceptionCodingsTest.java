@@ -89,9 +89,9 @@ class InceptionCodingsTest {
         assertThat(zip).isEqualTo(InceptionItems.of("v1", ANSWERS, items()));
         Map<String, String> files = unzipped(zip);
         assertThat(files.keySet())
-                .containsExactly(
-                        "README.txt", "layer.json", "TypeSystem.xml", "documents/a_1.xmi", "documents/b.xmi");
-        assertThat(files.get("layer.json")).contains("\"webanno.custom.MastheadItem\"", "\"tag_name\" : \"cannot_say\"");
+                .containsExactly("README.txt", "layer.json", "TypeSystem.xml", "documents/a_1.xmi", "documents/b.xmi");
+        assertThat(files.get("layer.json"))
+                .contains("\"webanno.custom.MastheadItem\"", "\"tag_name\" : \"cannot_say\"");
         var document = SafeXml.parse(files.get("documents/a_1.xmi"));
         String text = ((Element) document.getElementsByTagNameNS("*", "Sofa").item(0)).getAttribute("sofaString");
         assertThat(text).isEqualTo("Storm & calm\n\n\uD83D\uDE00 The regime fell.\nBoats  stayed.");
@@ -100,7 +100,8 @@ class InceptionCodingsTest {
         assertThat(covered(text, found.item(1))).isEqualTo("Storm");
         assertThat(((Element) found.item(0)).getAttribute("item")).isEqualTo("v1/0");
         assertThat(((Element) found.item(0)).hasAttribute("answer")).isFalse();
-        NodeList features = SafeXml.parse(files.get("TypeSystem.xml")).getElementsByTagNameNS("*", "featureDescription");
+        NodeList features =
+                SafeXml.parse(files.get("TypeSystem.xml")).getElementsByTagNameNS("*", "featureDescription");
         assertThat(features.getLength()).isEqualTo(7);
     }
 

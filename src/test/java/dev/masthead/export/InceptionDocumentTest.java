@@ -21,9 +21,10 @@ import org.xml.sax.InputSource;
 
 class InceptionDocumentTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String TYPES = "<typeSystemDescription xmlns=\"http://uima.apache.org/resourceSpecifier\"><types><typeDescription>"
-            + "<name>webanno.custom.Span</name><features><featureDescription><name>value_score</name></featureDescription><featureDescription><name>value_score_explanation</name>"
-            + "</featureDescription></features></typeDescription></types></typeSystemDescription>";
+    private static final String TYPES =
+            "<typeSystemDescription xmlns=\"http://uima.apache.org/resourceSpecifier\"><types><typeDescription>"
+                    + "<name>webanno.custom.Span</name><features><featureDescription><name>value_score</name></featureDescription><featureDescription><name>value_score_explanation</name>"
+                    + "</featureDescription></features></typeDescription></types></typeSystemDescription>";
     private static final String XMI = """
             <?xml version="1.0" encoding="UTF-8"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"\
              xmlns:custom="http:///webanno/custom.ecore" xmi:version="2.0"><cas:NULL xmi:id="0"/>\
@@ -105,8 +106,7 @@ class InceptionDocumentTest {
     @Test
     void theAnswerIsThatOfTheProtocol() throws Exception {
         // the only sofa counts whatever its name, as in the protocol's own example
-        InceptionDocument document =
-                InceptionDocument.read(request(
+        InceptionDocument document = InceptionDocument.read(request(
                 XMI.replace("_InitialView", "mySofa")
                         .replace("left.", "left. Troops fought a battle and the war went on."),
                 TYPES));
@@ -154,6 +154,7 @@ class InceptionDocumentTest {
         assertThatThrownBy(() -> InceptionDocument.read(entity))
                 .hasMessage("The document is not XML that is read here.");
         byte[] none = request("<x/>", null);
-        assertThatThrownBy(() -> InceptionDocument.read(none)).hasMessage("The document has no text: there is no sofa.");
+        assertThatThrownBy(() -> InceptionDocument.read(none))
+                .hasMessage("The document has no text: there is no sofa.");
     }
 }

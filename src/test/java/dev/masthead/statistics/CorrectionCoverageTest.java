@@ -43,7 +43,11 @@ class CorrectionCoverageTest {
     }
 
     private void count(String figure, double truth, StratifiedCorrection.Corrected c) {
-        count(figure + ", design-based", truth, c.designBased().low(), c.designBased().high());
+        count(
+                figure + ", design-based",
+                truth,
+                c.designBased().low(),
+                c.designBased().high());
         Estimate powered = c.predictionPowered().estimate();
         count(figure + ", prediction-powered", truth, powered.low(), powered.high());
         count(figure + ", machine", truth, c.machine().low(), c.machine().high());
@@ -119,7 +123,9 @@ class CorrectionCoverageTest {
         held.forEach((figure, n) -> {
             if (figure.endsWith("machine")) {
                 // what errs alike in all months leaves the machine's trend alone, and nothing else
-                assertThat(figure.contains("trend") || n[0] < 0.7 * RUNS).as(figure + " " + n[0]).isTrue();
+                assertThat(figure.contains("trend") || n[0] < 0.7 * RUNS)
+                        .as(figure + " " + n[0])
+                        .isTrue();
             } else {
                 assertThat(n[0] / (double) RUNS).as(figure).isGreaterThanOrEqualTo(LEAST);
             }
@@ -161,8 +167,7 @@ class CorrectionCoverageTest {
         coded.forEach(c -> looked[c[1]]++);
         CodedConfusion confusion = CodedConfusion.of(
                 coded.stream()
-                        .map(c -> new CodedConfusion.Coded(
-                                c[1] % ANSWERS, c[2], c[1], sizes[c[1]] / looked[c[1]]))
+                        .map(c -> new CodedConfusion.Coded(c[1] % ANSWERS, c[2], c[1], sizes[c[1]] / looked[c[1]]))
                         .toList(),
                 ANSWERS);
         StratifiedCorrection.Corrected all = share.of(a -> true);
@@ -204,9 +209,8 @@ class CorrectionCoverageTest {
             String name, double truth, StratifiedCorrection.Corrected a, StratifiedCorrection.Corrected b) {
         Estimate.Difference d = a.designBased().minus(b.designBased());
         count(name + ", design-based", truth, d.low(), d.high());
-        Estimate.Difference p = a.predictionPowered()
-                .estimate()
-                .minus(b.predictionPowered().estimate());
+        Estimate.Difference p =
+                a.predictionPowered().estimate().minus(b.predictionPowered().estimate());
         count(name + ", prediction-powered", truth, p.low(), p.high());
     }
 }

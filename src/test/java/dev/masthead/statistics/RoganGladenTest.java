@@ -16,6 +16,30 @@ class RoganGladenTest {
         assertThat(e.method()).isEqualTo("rogan_gladen");
     }
 
+    /**
+     * Of 150 cattle 23 react to a test for brucellosis with a sensitivity of 96 % and a specificity of 89 %: 5.1 in 100 have it; of 151 children 6
+     * to one for Helicobacter pylori with 96.4 and 92.7 %: none (examples of epi.prev in the R package epiR).
+     */
+    @Test
+    void examplesFromTheField() {
+        assertThat(RoganGladen.prevalence(23 / 150.0, 150, 0.96, 1e9, 0.89, 1e9).value())
+                .isCloseTo(0.051, within(5e-4));
+        assertThat(RoganGladen.prevalence(6 / 151.0, 151, 0.964, 1e9, 0.927, 1e9).value())
+                .isZero();
+    }
+
+    /**
+     * Equations 2 to 17 of Lang and Reiczigel by hand: of 500 items 110, sensitivity .9 from 60 and specificity .95 from 120. With two
+     * items added to either, 55/62 and 115/122; P′ = .19857, its shift −.00027, its standard deviation .03169.
+     */
+    @Test
+    void theIntervalByHand() {
+        Estimate e = RoganGladen.prevalence(0.22, 500, 0.9, 60, 0.95, 120);
+        assertThat(e.value()).isCloseTo(0.2, within(1e-12));
+        assertThat(e.low()).isCloseTo(0.13619316, within(1e-7));
+        assertThat(e.high()).isCloseTo(0.26041727, within(1e-7));
+    }
+
     @Test
     void aMachineThatTellsNothingIsNotTurnedBack() {
         assertThat(RoganGladen.prevalence(0.5, 100, 0.5, 50, 0.5, 50)).isEqualTo(Estimate.NOTHING);

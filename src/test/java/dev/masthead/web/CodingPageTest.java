@@ -229,17 +229,19 @@ class CodingPageTest {
                 12,
                 11,
                 Instant.EPOCH);
-        assertThat(list(List.of(v), v, true))
+        assertThat(list(List.of(ValidationPagesResource.SampleRow.of(v)), v, true))
                 .contains("<a href=\"/validations/v1\">Terms</a>", "<td class=\"n\">12</td><td class=\"n\">11</td>")
                 .contains(
                         "This would draw <strong>40</strong> of 200 items",
                         "<option value=\"stance\" selected>stance</option>",
                         "value=\"outlet=north");
         // who may only read draws nothing
-        assertThat(list(List.of(), null, false)).contains("None has been drawn yet").doesNotContain("<form");
+        assertThat(list(List.of(), null, false))
+                .contains("None has been drawn yet")
+                .doesNotContain("<form");
     }
 
-    private static String list(List<Validation> rows, Validation plan, boolean mayDraw) {
+    private static String list(List<ValidationPagesResource.SampleRow> rows, Validation plan, boolean mayDraw) {
         return template("validations.html")
                 .data("rows", rows)
                 .data("plan", plan)
