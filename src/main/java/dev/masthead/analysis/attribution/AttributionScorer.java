@@ -119,10 +119,16 @@ public final class AttributionScorer implements Scorer {
         private boolean isNobodys(Candidate c) {
             return c.type.kind() == CueType.Kind.NOUN
                     && c.source == null
-                    && !c.type.act().isUttered()
+                    && (!c.type.act().isUttered() || c.complement == CueType.Complement.NP && !isColon(c))
                     && !c.type.sourcePosition().equals("self")
                     && !isClause(c)
                     && !holdsQuotation(c);
+        }
+
+        /** {@code The warning: stay inside}: the words follow a colon. */
+        private boolean isColon(Candidate c) {
+            int before = text.tokenAt(c.content.get(0).start()) - 1;
+            return before >= 0 && text.tokens().get(before).form().equals(":");
         }
 
         /** {@code a disease reporting system}: a gerund between two nouns of which the first is nobody belongs to their compound. */

@@ -324,7 +324,7 @@ final class VerbCues {
     /** Behind the first comma, which may end the subordinate clause, another finite verb stands. */
     private boolean mainClause(int from, int to) {
         int k = from + 1;
-        while (k < to && !clause.at(k).isComma()) {
+        while (k < to && (!clause.at(k).isComma() || k + 1 < to && clause.at(k + 1).isRelative())) {
             k++;
         }
         return clause.finiteBetween(k, to);

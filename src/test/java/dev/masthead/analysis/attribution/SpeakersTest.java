@@ -68,6 +68,9 @@ class SpeakersTest {
                 "A report released Monday by the agency said the dam would hold.#A report released Monday by the agency | said | the dam would hold",
                 "The letter, signed by ten mayors and sent to the ministry last week, says the dam is old.#The letter | says | the dam is old",
                 "Moen said that Rolf Dahl, her deputy in the north, described Kari Lund as a spy.#Moen | said | that Rolf Dahl, her deputy in the north, described Kari Lund as a spy",
+                // whose noun it is
+                "Moen has made comments about the dam.#Moen | comments | the dam",
+                "Moen's criticism of the plan grew.#Moen | criticism | the plan",
                 // dates cut short
                 "On Jan. 14, the head of the panel, Ida Moen, laid out a plan.#the head of the panel, Ida Moen | laid out | a plan",
                 "Moen said the men had left on Sept. 3.#Moen | said | the men had left on Sept. 3",
