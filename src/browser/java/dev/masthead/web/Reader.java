@@ -2,6 +2,7 @@ package dev.masthead.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Predicate;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -42,12 +43,20 @@ final class Reader {
     void search(String words) {
         steps++;
         browser.find("#q").sendKeys(words + "\n");
-        browser.await(b -> b.address().contains("q="));
+        arrive(b -> b.address().contains("q="));
     }
 
     private void step(WebElement what) {
         steps++;
+        String before = browser.address();
         what.click();
+        arrive(b -> !b.address().equals(before));
+    }
+
+    /** On the page that was asked for, down to its end. */
+    private void arrive(Predicate<Browser> there) {
+        browser.await(there);
+        browser.find("body > footer");
     }
 
     /** Ticks a box or writes into a field, which is no step of its own. */

@@ -46,7 +46,7 @@ class TwelveTasksBrowserTest {
     }
 
     private static JsonPath api(String path) {
-        return given().get("/api/v1" + path).jsonPath();
+        return given().urlEncodingEnabled(false).get("/api/v1" + path).jsonPath();
     }
 
     @Test

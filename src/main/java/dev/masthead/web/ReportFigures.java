@@ -69,6 +69,11 @@ final class ReportFigures {
                 placed.standsOut(m.name()));
     }
 
+    /** Where a figure stands among other articles', in parentheses; empty where it rests on too little or has no place. */
+    static String placed(Report report, Placed placed, String metric) {
+        return rests(report.metrics(), CODEBOOK.metric(metric)) ? placed.behind(metric) : "";
+    }
+
     /** Whether an article has enough of what a figure is of. */
     static boolean rests(Map<String, Double> metrics, Metric m) {
         if (m.unit().startsWith("per 1")) {

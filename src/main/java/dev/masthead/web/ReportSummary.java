@@ -13,6 +13,10 @@ final class ReportSummary {
     private static final double LEAST_SHARE = 0.1;
 
     private static final int MOST_NAMES = 3;
+
+    /** Beside other articles' figures of it stands how many loaded words are the outlet's own. */
+    private static final String OWN_LOADED = "loaded_outlet_per_1000_words";
+
     private static final OutletWords OUTLETS = OutletWords.load();
 
     private final Report report;
@@ -187,9 +191,11 @@ final class ReportSummary {
         strong(out, Shown.count(all, "loaded word or phrase", "loaded words or phrases"));
         plain(
                 out,
-                own == all
-                        ? ", " + (all == 1 ? "in" : "all in") + " the outlet’s own voice."
-                        : ": " + (own == 0 ? "none" : Shown.count(own)) + " in the outlet’s own voice");
+                (own == all
+                                ? ", " + (all == 1 ? "in" : "all in") + " the outlet’s own voice"
+                                : ": " + (own == 0 ? "none" : Shown.count(own)) + " in the outlet’s own voice")
+                        + ReportFigures.placed(report, placed, OWN_LOADED)
+                        + (own == all ? "." : ""));
         if (own < all) {
             List<String> others = by.entrySet().stream()
                     .filter(e -> !e.getKey().equals(Speakers.OUTLET.name()))
