@@ -206,9 +206,9 @@ final class LexiconsDiffCommand implements Callable<Integer> {
     private Compared compared(RawArticle raw, Both both) throws IOException {
         Submission submission;
         try {
-            submission = BulkAnalysis.submission(raw);
+            submission = raw.readNamed();
         } catch (InvalidSubmissionException e) {
-            return new Compared(null, BulkAnalysis.refusal(raw, e));
+            return new Compared(null, raw.refusal(e));
         }
         String id = submission.id() == null ? Identity.of(submission).id() : submission.id();
         JsonNode[] reports = both.of(id, submission);
