@@ -111,14 +111,13 @@ public class AnalysisService {
     /** Everything that is stored of an article, worked out outside any transaction. */
     BulkStore.Analysed analysed(Submission submission, String digest) {
         Report report = analyzer.analyze(submission);
+        return analysed(submission, digest, report, ReportWriter.toJson(report));
+    }
+
+    /** The same of an article that has its report. */
+    BulkStore.Analysed analysed(Submission submission, String digest, Report report, String json) {
         return new BulkStore.Analysed(
-                submission,
-                digest,
-                report,
-                ReportWriter.toJson(report),
-                Signature.of(submission.text()),
-                figures.figures(report),
-                null);
+                submission, digest, report, json, Signature.of(submission.text()), figures.figures(report), null);
     }
 
     /** Rolls back what was done for an article whose id or digest is taken, such as a row for its outlet. */

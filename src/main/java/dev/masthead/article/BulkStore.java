@@ -76,6 +76,15 @@ public class BulkStore {
         return budget.background(submission.text().length(), () -> service.analysed(submission, digest));
     }
 
+    /** An article that was scored elsewhere, by this analyzer; of one that is known what is stored. */
+    Analysed scored(Submission submission, Report report, String json) {
+        String digest = Identity.of(submission).sha256();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> analyses.shownOf(digest))
+                .map(known -> new Analysed(submission, digest, null, known.json(), null, null, known.articleId()))
+                .orElseGet(() -> service.analysed(submission, digest, report, json));
+    }
+
     /** Analyses a sentence, so that everything that analyses need is loaded. */
     public void warmUp() {
         String sentence = "The minister said on Monday that the bridge would open in May.";

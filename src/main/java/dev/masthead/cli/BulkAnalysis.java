@@ -68,25 +68,14 @@ final class BulkAnalysis {
 
     private Result analyze(RawArticle raw) {
         try {
-            Submission submission = submission(raw);
+            Submission submission = raw.readNamed();
             Report report = analyzer.analyze(submission);
             return new Result(ReportWriter.toBytes(report), report.article().nWords(), null);
         } catch (InvalidSubmissionException e) {
-            return new Result(null, 0, refusal(raw, e));
+            return new Result(null, 0, raw.refusal(e));
         } catch (UnsupportedLanguageException e) {
             return new Result(null, 0, raw.place() + ": " + e.getMessage());
         }
-    }
-
-    /** Reads an article; one that is alone in its file and has no id gets the file's name. */
-    static Submission submission(RawArticle raw) throws InvalidSubmissionException {
-        Submission read = raw.read();
-        return read.id() == null && raw.name() != null ? read.withId(raw.name()) : read;
-    }
-
-    static String refusal(RawArticle raw, InvalidSubmissionException e) {
-        String at = e.pointer() == null || e.pointer().isEmpty() ? "" : e.pointer() + ": ";
-        return raw.place() + ": " + at + e.getMessage();
     }
 
     private void write(Result result, OutputStream out) throws IOException {

@@ -126,7 +126,7 @@ final class ExtractCommand implements Callable<Integer> {
             String json = WRITER.writeValueAsString(Extracted.of(raw, raw.read())) + "\n";
             return new Line(json.getBytes(StandardCharsets.UTF_8), null);
         } catch (InvalidSubmissionException e) {
-            return new Line(null, BulkAnalysis.refusal(raw, e));
+            return new Line(null, raw.refusal(e));
         }
     }
 }

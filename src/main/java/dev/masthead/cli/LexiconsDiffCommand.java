@@ -275,9 +275,9 @@ final class LexiconsDiffCommand implements Callable<Integer> {
     private Compared compared(RawArticle raw, Both both) throws IOException {
         Submission submission;
         try {
-            submission = BulkAnalysis.submission(raw);
+            submission = raw.readNamed();
         } catch (InvalidSubmissionException e) {
-            return new Compared(null, null, BulkAnalysis.refusal(raw, e));
+            return new Compared(null, null, raw.refusal(e));
         }
         if (asked != null && !asked.contains(Identity.of(submission).sha256())) {
             return new Compared(null, null, null);

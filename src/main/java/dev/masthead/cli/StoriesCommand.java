@@ -85,13 +85,13 @@ final class StoriesCommand implements Callable<Integer> {
 
     private static Read read(RawArticle raw, StoryReader reader) {
         try {
-            Submission s = BulkAnalysis.submission(raw);
+            Submission s = raw.readNamed();
             String id = s.id() == null ? raw.place() : s.id();
             LocalDate date = StoryArticle.dayOf(
                     s.publishedAt(), s.publishedPrecision(), s.mapping().get("published_at"));
             return new Read(StoryArticle.of(id, date, reader.read(s.title(), s.text())), null);
         } catch (InvalidSubmissionException e) {
-            return new Read(null, BulkAnalysis.refusal(raw, e));
+            return new Read(null, raw.refusal(e));
         }
     }
 
