@@ -73,7 +73,7 @@ class SpeakersTest {
                 "The dams are old. More money for dams than before - Ida Moen: “We found that the dams leak.”#Ida Moen | : | “We found that the dams leak.”",
                 "It is late. More from Moen: “The dam says little to us.”#Moen | : | “The dam says little to us.”",
                 // a participle that opens the sentence has the subject behind it
-                "Conceding that it leaks, Ida Moen left the room.#Ida Moen | Conceding | that it leaks",
+                "Conceding that it had leaked, Ida Moen left the room.#Ida Moen | Conceding | that it had leaked",
                 // whose noun it is
                 "Moen has made comments about the dam.#Moen | comments | the dam",
                 "Moen's criticism of the plan grew.#Moen | criticism | the plan",
