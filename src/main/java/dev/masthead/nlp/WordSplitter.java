@@ -83,7 +83,7 @@ final class WordSplitter {
                 || c == ']') {
             return 1;
         }
-        if ((c == '\'' || c == '`') && i + 1 < end && text.charAt(i + 1) == c) {
+        if ((c == '\'' || c == '`' || c == '\u2019' || c == '\u2018') && i + 1 < end && text.charAt(i + 1) == c) {
             return 2;
         }
         if (c == ':' && (i + 1 == end || isSpace(plain.charAt(i + 1)) || plain.charAt(i + 1) == '"')) {

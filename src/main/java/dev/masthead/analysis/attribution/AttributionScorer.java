@@ -197,6 +197,9 @@ public final class AttributionScorer implements Scorer {
         private void frames(List<Candidate> out, Map<Integer, CueType> cueAt) {
             BitSet taken = new BitSet();
             for (Candidate c : out) {
+                if (regions[text.tokenAt(c.cueStart())] >= 0) {
+                    continue; // what is reported inside quoted words leaves open who speaks those
+                }
                 for (Span s : c.content) {
                     taken.set(s.start(), s.end());
                 }

@@ -233,6 +233,16 @@ final class VerbCues {
         return c.content.isEmpty() ? null : c;
     }
 
+    /** {@code Conceding that it leaks, Moen left}: the subject behind what a participle at the sentence's beginning reports; null. */
+    private int[] behindOpening(int end, int contentEnd) {
+        int k = contentEnd < clause.size() && clause.at(contentEnd).isComma() ? contentEnd + 1 : contentEnd;
+        boolean opens = clause.at(end - 1).tag().equals("VBG") && contentEnd > end && k + 1 < clause.size();
+        if (!opens || !clause.subjectFollows(k)) {
+            return null;
+        }
+        return new int[] {k, clause.phraseBeginningAt(k, true)};
+    }
+
     /** {@code It was clear that}: nobody is named whom it was clear to. */
     private boolean isExpletive(CueType type, int[] subject) {
         return type.kind() == CueType.Kind.ADJECTIVE
@@ -259,7 +269,8 @@ final class VerbCues {
                     type,
                     complement);
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
-            reading.source(c, isExpletive(type, subject) ? null : subject);
+            int[] own = subject == null && group == 0 ? behindOpening(end, after.to()) : subject;
+            reading.source(c, isExpletive(type, subject) ? null : own);
             reading.addContent(c, after.from(), after.to());
             if (complement == Complement.NP && type.namesItsObject()) {
                 c.named.add(clause.span(after.from(), spans.predicate(after.from(), after.to())));

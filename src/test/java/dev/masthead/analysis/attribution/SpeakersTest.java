@@ -68,6 +68,12 @@ class SpeakersTest {
                 "A report released Monday by the agency said the dam would hold.#A report released Monday by the agency | said | the dam would hold",
                 "The letter, signed by ten mayors and sent to the ministry last week, says the dam is old.#The letter | says | the dam is old",
                 "Moen said that Rolf Dahl, her deputy in the north, described Kari Lund as a spy.#Moen | said | that Rolf Dahl, her deputy in the north, described Kari Lund as a spy",
+                // a past that looks like a participle, a name before a colon, words that report inside the quotation
+                "“You have sold them pigs, dogs and slobs,” Moen charged in the debate.#Moen | charged | “You have sold them pigs, dogs and slobs,”",
+                "The dams are old. More money for dams than before - Ida Moen: “We found that the dams leak.”#Ida Moen | : | “We found that the dams leak.”",
+                "It is late. More from Moen: “The dam says little to us.”#Moen | : | “The dam says little to us.”",
+                // a participle that opens the sentence has the subject behind it
+                "Conceding that it had leaked, Ida Moen left the room.#Ida Moen | Conceding | that it had leaked",
                 // whose noun it is
                 "Moen has made comments about the dam.#Moen | comments | the dam",
                 "Moen's criticism of the plan grew.#Moen | criticism | the plan",
