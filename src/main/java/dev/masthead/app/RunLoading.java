@@ -33,7 +33,7 @@ public class RunLoading implements QuarkusApplication {
         try (Progress progress = shown.start()) {
             Loaded loaded = loader.load(
                     run, (so, units) -> progress.show((double) units / run.units(), () -> so.all() + " articles"));
-            profiles.foldAll();
+            profiles.catchUp();
             progress.say(loaded.created() + " articles stored, " + loaded.known() + " known before, "
                     + loaded.conflicts() + " whose id belongs to another article");
             return loaded.conflicts() == 0 ? 0 : 1;

@@ -119,7 +119,7 @@ class ScoredRunLoaderTest {
 
         ScoredRunLoader.Loaded loaded = loader.load(ScoredRun.in(run), (so, units) -> {});
         ScoredRunLoader.Loaded again = loader.load(ScoredRun.in(run), (so, units) -> {});
-        folder.foldAll();
+        folder.catchUp();
 
         assertThat(loaded).isEqualTo(new ScoredRunLoader.Loaded(12, 0, 0));
         assertThat(again).isEqualTo(new ScoredRunLoader.Loaded(0, 12, 0));
