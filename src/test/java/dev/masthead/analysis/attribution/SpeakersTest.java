@@ -74,6 +74,8 @@ class SpeakersTest {
                 "It is late. More from Moen: “The dam says little to us.”#Moen | : | “The dam says little to us.”",
                 // a participle that opens the sentence has the subject behind it
                 "Conceding that it had leaked, Ida Moen left the room.#Ida Moen | Conceding | that it had leaked",
+                // a participle behind the speaker takes nothing over
+                "“It is garbage,” Moen said about a report alleging that she had left. “It is a smear.”#Moen | said | “It is garbage,” + “It is a smear.”",
                 // whose noun it is
                 "Moen has made comments about the dam.#Moen | comments | the dam",
                 "Moen's criticism of the plan grew.#Moen | criticism | the plan",

@@ -150,6 +150,26 @@ class JudgementTest {
         assertThat(report(text).judgements().get(0).holder().through()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Shells hit a ward in Oslo. Moscow denied the attack and accused Kyiv of staging it. | Ukraine | -",
+                "Ruth Adler accused Anton Senn of theft. | Anton Senn | -",
+                "Ruth Adler fired her attorney general, Anton Senn. | Anton Senn | -",
+                "Ruth Adler accused Anton Senn of theft. Peter Kohl also accused Anton Senn of lies. | Anton Senn | villain",
+                "Prosecutors charged Anton Senn with theft. | Anton Senn | villain",
+                "Anton Senn was convicted of theft. | Anton Senn | villain",
+                "Anton Senn betrayed his voters, and Ruth Adler accused Anton Senn of it. | Anton Senn | villain",
+            })
+    void oneAdversaryMakesNobodyAVillain(String text, String name, String expected) {
+        assertThat(report(text).actors())
+                .filteredOn(a -> a.name().equals(name))
+                .extracting(Report.Actor::role)
+                .containsExactly(expected);
+    }
+
     @Test
     void whoHasNoPartHasNoRole() {
         assertThat(report("Ruth Adler left. It was a terrible, awful, shameful day for Ruth Adler.").actors())
