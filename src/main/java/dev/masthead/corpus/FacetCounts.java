@@ -6,7 +6,7 @@ import dev.masthead.analysis.entities.ActorScorer;
 import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.profile.ActorCounts;
-import dev.masthead.profile.BinaryRows;
+import dev.masthead.database.BinaryRows;
 import dev.masthead.profile.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
