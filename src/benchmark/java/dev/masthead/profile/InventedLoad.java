@@ -109,8 +109,8 @@ public final class InventedLoad {
     private void write(InventedReports.OfOutlet source, int articles) throws SQLException, IOException {
         lockOutTheFolder();
         long outlet = row(source.domain());
-        CopyRows articleRows =
-                new CopyRows("article (id, digest, url, outlet_id, title, text, bylines, published_at, published_offset_seconds,"
+        CopyRows articleRows = new CopyRows(
+                "article (id, digest, url, outlet_id, title, text, bylines, published_at, published_offset_seconds,"
                         + " published_precision, language, section, keywords, source_format, warnings, n_words)");
         CopyRows analysisRows = new CopyRows("analysis (article_id, analyzer_digest, report, metrics)");
         ProfileTally tally = null;
@@ -215,7 +215,11 @@ public final class InventedLoad {
 
     private void analysisRow(CopyRows out, InventedReports.Invented a, String json) {
         try {
-            out.add(a.id(), reports.digest(), json, JSON.writeValueAsString(a.report().metrics()));
+            out.add(
+                    a.id(),
+                    reports.digest(),
+                    json,
+                    JSON.writeValueAsString(a.report().metrics()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("numbers cannot fail to be written", e);
         }

@@ -80,7 +80,9 @@ public class CitationsResource {
         return switch (format) {
             case "csv" -> file(CitationFiles.csv(network), "text/csv; charset=UTF-8", "citations.csv");
             case "graphml" -> file(CitationFiles.graphml(network), "application/graphml+xml", "citations.graphml");
-            default -> Response.ok(network.first(most), MediaType.APPLICATION_JSON_TYPE).build();
+            default ->
+                Response.ok(network.first(most), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
         };
     }
 

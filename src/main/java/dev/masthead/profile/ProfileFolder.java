@@ -134,10 +134,7 @@ public class ProfileFolder extends BatchWork {
                 while (r.next()) {
                     Change change = byId.get(r.getLong(1));
                     if (r.getString(2) != null) {
-                        tally.add(
-                                change.place(),
-                                ArticleFigures.of(r.getString(2), codebook),
-                                change.added() ? 1 : -1);
+                        tally.add(change.place(), ArticleFigures.of(r.getString(2), codebook), change.added() ? 1 : -1);
                     }
                 }
             }

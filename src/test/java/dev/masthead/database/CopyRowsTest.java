@@ -22,7 +22,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class CopyRowsTest {
-    private static final String TABLE = "create temp table copied (t text, n integer, x double precision, b boolean, a text[])";
+    private static final String TABLE =
+            "create temp table copied (t text, n integer, x double precision, b boolean, a text[])";
 
     @Inject
     DataSource database;
