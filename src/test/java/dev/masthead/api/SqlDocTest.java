@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.background.Background;
-import dev.masthead.corpus.MissingFindings;
 import dev.masthead.corpus.StoryKeeper;
+import dev.masthead.findings.MissingFindings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
