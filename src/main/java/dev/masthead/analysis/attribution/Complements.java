@@ -102,6 +102,9 @@ final class Complements {
         if (told == null && object < clause.size()) {
             told = complement(type, object, cueEnd);
         }
+        if (told == null && (type.takes(Complement.ZERO) || type.takes(Complement.THAT)) && isPlainClause(hearer)) {
+            told = found(hearer, Complement.ZERO, cueEnd); // warned Dahl would lose: nobody is told, and Dahl begins the clause
+        }
         if (told == null) {
             told = distant(type, hearer, cueEnd);
         }

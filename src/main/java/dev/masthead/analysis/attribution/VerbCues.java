@@ -210,7 +210,7 @@ final class VerbCues {
 
     /** {@code , says the dam is old}: what stands behind the verb is the subject of another. */
     private boolean beginsClause(int end) {
-        int behind = reading.afterAdverbs(clause.phraseBeginningAt(end, false));
+        int behind = reading.afterAdverbs(clause.phraseEnd(end));
         return behind < clause.size() && clause.isFinite(behind);
     }
 
