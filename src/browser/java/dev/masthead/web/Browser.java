@@ -65,6 +65,7 @@ final class Browser {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--hide-scrollbars",
                 "--disable-quic",
                 "--disable-dev-shm-usage",
                 "--no-first-run",

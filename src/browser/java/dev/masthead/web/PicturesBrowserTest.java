@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class PicturesBrowserTest {
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
-    private static final int HEIGHT = 1000;
+    private static final int HEIGHT = 940;
 
     @TestHTTPResource("/")
     URL home;

@@ -92,7 +92,7 @@ public final class OutletRanks {
                 Addresses.outlet(o.slug()),
                 words.of(o.ownershipClass()).name(),
                 Shown.country(o.country()),
-                Shown.count(s.nArticles()),
+                Shown.count(s.nArticles(), "article", "articles"),
                 f == null ? "too few articles" : rows.estimate(f, "nothing to count"),
                 f == null ? "" : rows.interval(f),
                 IntervalChart.on(scale, f));

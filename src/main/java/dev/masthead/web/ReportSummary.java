@@ -65,11 +65,16 @@ final class ReportSummary {
     }
 
     private static void plain(List<Phrase> to, String text) {
-        to.add(new Phrase(text, false, ""));
+        to.add(new Phrase(unbroken(text), false, ""));
     }
 
     private static void strong(List<Phrase> to, String text) {
-        to.add(new Phrase(text, true, ""));
+        to.add(new Phrase(unbroken(text), true, ""));
+    }
+
+    /** A percentage stays in one line. */
+    private static String unbroken(String text) {
+        return text.replace(" %", "\u00a0%");
     }
 
     private List<Phrase> ownership() {
