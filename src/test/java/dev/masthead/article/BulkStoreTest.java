@@ -122,8 +122,8 @@ class BulkStoreTest {
         for (Future<?> one : both) {
             one.get(1, TimeUnit.MINUTES);
         }
-        // one of the two had to go twice
-        assertThat(attempts).hasValue(3);
+        // one of the two had to go twice at least: it may be back before the other has woken, and then both meet again
+        assertThat(attempts).hasValueGreaterThanOrEqualTo(3);
     }
 
     private Void locked(CyclicBarrier oneEach, AtomicInteger attempts, String one, String other) {
