@@ -19,7 +19,7 @@ import javax.management.ObjectName;
  */
 final class ClassArchive {
     /** Set by {@code bin/masthead} where there is none yet. */
-    private static final String WANTED = "masthead.archive";
+    private static final String WANTED = "command.archive";
 
     private static final long AFTER_READY_MILLIS = 3_000;
 

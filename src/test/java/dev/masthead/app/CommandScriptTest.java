@@ -262,18 +262,20 @@ class CommandScriptTest {
                                 first.said().indexOf("dev.masthead.app.Main") + 1,
                                 first.said().size()))
                 .containsExactly("analyze", "--input", "x");
-        String wanted = valueOf(first, "-Dmasthead.archive=");
+        String wanted = valueOf(first, "-Dcommand.archive=");
         assertThat(wanted).matches(".*/home ö/cache/classes-command-[0-9-]+\\.jsa");
         // a command that loads little is no measure of what to keep
         assertThat(run("--version").said()).noneMatch(o -> o.contains("RecordDynamicDumpInfo"));
-        assertThat(valueOf(run(), "-Dmasthead.archive=")).contains("/classes-service-");
+        assertThat(valueOf(run(), "-Dcommand.archive=")).contains("/classes-service-");
+        // what begins so are settings, and the service refuses those that it does not know
+        assertThat(run().said()).noneMatch(o -> o.startsWith("-Dmasthead."));
 
         Files.createFile(Path.of(wanted));
         assertThat(valueOf(run("--version"), "-XX:SharedArchiveFile=")).isEqualTo(wanted);
 
         // another program, and another Java, have others
         Files.writeString(installed.resolve("app/masthead.jar"), "another");
-        assertThat(valueOf(run("analyze"), "-Dmasthead.archive=")).isNotEqualTo(wanted);
+        assertThat(valueOf(run("analyze"), "-Dcommand.archive=")).isNotEqualTo(wanted);
         environment.put(
                 "JAVA_HOME", jdk("later", "25.0.1", "printf '%s\\n' \"$@\"").toString());
         assertThat(valueOf(run("analyze"), "-XX:SharedArchiveFile=")).isNull();
@@ -305,6 +307,6 @@ class CommandScriptTest {
 
     @Test
     void progressIsLeftToTerminals() throws Exception {
-        assertThat(run("analyze").options()).noneMatch(o -> o.contains("masthead.terminal"));
+        assertThat(run("analyze").options()).noneMatch(o -> o.contains("command.terminal"));
     }
 }
