@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Turns articles into reports. Deterministic: the same submission, lexicons and models give the same report, byte for
@@ -81,7 +82,7 @@ public final class Analyzer {
      * @throws dev.masthead.lexicon.LexiconException with file, line and reason if a lexicon cannot be used
      */
     public static Analyzer load(Path lexicons) {
-        return of(Lexicons.load(lexicons));
+        return load(lexicons, LexiconCache.NONE);
     }
 
     /**
@@ -90,7 +91,16 @@ public final class Analyzer {
      * @throws dev.masthead.lexicon.LexiconException with file, line and reason if a lexicon cannot be used
      */
     public static Analyzer load(Path lexicons, LexiconCache cache) {
-        return of(Lexicons.load(lexicons, cache));
+        // neither needs the other
+        CompletableFuture<NlpModels> models = CompletableFuture.supplyAsync(NlpModels::load, Analyzer::onThread);
+        return new Analyzer(Lexicons.load(lexicons, cache), models.join());
+    }
+
+    /** With the class loader of the caller, by which the models are found. */
+    private static void onThread(Runnable work) {
+        Thread thread = new Thread(work, "models");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Reads the models. */

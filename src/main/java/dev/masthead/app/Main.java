@@ -30,12 +30,14 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 0) {
-            System.exit(Commands.run(
+            int code = Commands.run(
                     Settings.lexicons(),
                     Settings.cache(),
                     new Intake(Settings.limits(), Settings.bounds(), true),
                     List.of(new DatabaseCommand(), new LoadCommand()),
-                    args));
+                    args);
+            ClassArchive.keepIfWanted();
+            System.exit(code);
         }
         try {
             serve();

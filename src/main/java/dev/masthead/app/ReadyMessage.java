@@ -11,5 +11,6 @@ public class ReadyMessage {
     void onStart(@ObservesAsync HttpServerStart start) {
         System.out.println(
                 "Masthead is ready: http://localhost:" + start.options().getPort());
+        ClassArchive.keepSoon();
     }
 }

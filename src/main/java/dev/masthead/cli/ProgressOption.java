@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 /** Whether a command shows how far it is: on a terminal, and where it is asked to. */
 public final class ProgressOption {
     /** Set to true by {@code bin/masthead} where standard error is a terminal, which Java cannot find out by itself. */
-    static final String TERMINAL = "masthead.terminal";
+    static final String TERMINAL = "command.terminal";
 
     @Option(
             names = "--progress",

@@ -223,6 +223,75 @@ class CommandScriptTest {
         assertThat(ran.said().get(0)).startsWith("masthead: ").contains(reason);
     }
 
+    /** The whole program, as it is packaged, is a list of archives; in one order, which the kept classes ask for. */
+    private void installArchives() throws IOException {
+        for (String jar : List.of(
+                "quarkus/generated.jar", "app/masthead.jar", "lib/boot/b.jar", "lib/main/z.jar", "lib/main/a b.jar")) {
+            Files.createDirectories(installed.resolve(jar).getParent());
+            Files.createFile(installed.resolve(jar));
+        }
+        environment.put("MASTHEAD_HOME", folder.resolve("home ö").toString());
+    }
+
+    private static String valueOf(Ran ran, String option) {
+        return ran.said().stream()
+                .filter(o -> o.startsWith(option))
+                .findFirst()
+                .map(o -> o.substring(option.length()))
+                .orElse(null);
+    }
+
+    @Test
+    void classesAreKeptByTheFirstRunAndTakenUpByTheNext() throws Exception {
+        installArchives();
+        Path cache = Files.createDirectories(folder.resolve("home ö/cache"));
+
+        Ran first = run("analyze", "--input", "x");
+        assertThat(first.said()).contains("-XX:+RecordDynamicDumpInfo", "dev.masthead.app.Main", "-Xlog:disable");
+        String real = installed.toRealPath().toString();
+        assertThat(first.said())
+                .contains(String.join(
+                        ":",
+                        real + "/quarkus/generated.jar",
+                        real + "/app/masthead.jar",
+                        real + "/lib/boot/b.jar",
+                        real + "/lib/main/a b.jar",
+                        real + "/lib/main/z.jar"));
+        assertThat(first.said()
+                        .subList(
+                                first.said().indexOf("dev.masthead.app.Main") + 1,
+                                first.said().size()))
+                .containsExactly("analyze", "--input", "x");
+        String wanted = valueOf(first, "-Dcommand.archive=");
+        assertThat(wanted).matches(".*/home ö/cache/classes-command-[0-9-]+\\.jsa");
+        // a command that loads little is no measure of what to keep
+        assertThat(run("--version").said()).noneMatch(o -> o.contains("RecordDynamicDumpInfo"));
+        assertThat(valueOf(run(), "-Dcommand.archive=")).contains("/classes-service-");
+        // what begins so are settings, and the service refuses those that it does not know
+        assertThat(run().said()).noneMatch(o -> o.startsWith("-Dmasthead."));
+
+        Files.createFile(Path.of(wanted));
+        assertThat(valueOf(run("--version"), "-XX:SharedArchiveFile=")).isEqualTo(wanted);
+
+        // another program, and another Java, have others
+        Files.writeString(installed.resolve("app/masthead.jar"), "another");
+        assertThat(valueOf(run("analyze"), "-Dcommand.archive=")).isNotEqualTo(wanted);
+        environment.put(
+                "JAVA_HOME", jdk("later", "25.0.1", "printf '%s\\n' \"$@\"").toString());
+        assertThat(valueOf(run("analyze"), "-XX:SharedArchiveFile=")).isNull();
+        assertThat(cache).isDirectoryContaining(f -> f.toString().equals(wanted));
+    }
+
+    @Test
+    void nothingIsKeptWhereTheCacheIsOff() throws Exception {
+        installArchives();
+        environment.put("MASTHEAD_CACHE", "false");
+
+        assertThat(run("analyze").said())
+                .contains("dev.masthead.app.Main")
+                .noneMatch(o -> o.contains("archive") || o.contains("Archive") || o.contains("Dump"));
+    }
+
     /** Without UTF-8 Java finds no file whose name has more than ASCII. */
     @Test
     void namesOfFilesMayHaveAnyLetters() throws Exception {
@@ -238,6 +307,6 @@ class CommandScriptTest {
 
     @Test
     void progressIsLeftToTerminals() throws Exception {
-        assertThat(run("analyze").options()).noneMatch(o -> o.contains("masthead.terminal"));
+        assertThat(run("analyze").options()).noneMatch(o -> o.contains("command.terminal"));
     }
 }

@@ -329,6 +329,36 @@ class PackagedProgramIT {
         assertThat(names(odd.resolve("home ö"))).containsExactly("cache");
     }
 
+    /** The first run keeps classes, the second takes them up, and neither says a word of it where the reports go. */
+    @Test
+    void theClassesThatARunKeepsChangeNothing() throws Exception {
+        Path home = folder.resolve("home");
+        String article = "{\"id\": \"a\", \"text\": \"“The regime failed,” the minister said on Monday in Genoa.\"}\n";
+        List<List<String>> said = new ArrayList<>();
+        for (int run = 0; run < 2; run++) {
+            ProcessBuilder builder = new ProcessBuilder("bin/masthead", "analyze", "--input", "-", "--output", "-")
+                    .redirectError(folder.resolve("errors-" + run).toFile());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("MASTHEAD_HOME", home.toString());
+            Process command = builder.start();
+            try (var in = command.outputWriter()) {
+                in.write(article);
+            }
+            said.add(command.inputReader().lines().toList());
+            assertThat(command.waitFor()).isZero();
+            assertThat(Files.readAllLines(folder.resolve("errors-" + run)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("1 articles, ");
+            assertThat(names(home.resolve("cache")))
+                    .filteredOn(n -> n.endsWith(".jsa"))
+                    .hasSize(1);
+        }
+        assertThat(said.get(0)).hasSize(1);
+        assertThat(JSON.readTree(said.get(0).get(0)).get("id").textValue()).isEqualTo("a");
+        assertThat(said.get(1)).isEqualTo(said.get(0));
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (var left = Files.list(folder)) {
             return left.map(p -> p.getFileName().toString()).toList();
