@@ -65,7 +65,9 @@ final class WordSplitter {
         Span last = out.get(out.size() - 1);
         int dot = last.end() - 1;
         boolean number = last.length() == 2 && Character.isDigit(plain.charAt(last.start()));
-        if ((last.length() > 2 || number) && plain.charAt(dot) == '.' && plain.lastIndexOf('.', dot - 1) < last.start()) {
+        if ((last.length() > 2 || number)
+                && plain.charAt(dot) == '.'
+                && plain.lastIndexOf('.', dot - 1) < last.start()) {
             out.set(out.size() - 1, new Span(last.start(), dot));
             out.add(new Span(dot, last.end()));
         }

@@ -128,7 +128,9 @@ final class Subjects {
     private int[] reduced(int k) {
         int phrase = s.phraseStart(k - 1);
         Item governing = at(phrase - 1);
-        if (words.isSubordinator(governing.form()) || words.isComplementizer(governing.form()) || governing.is("than")) {
+        if (words.isSubordinator(governing.form())
+                || words.isComplementizer(governing.form())
+                || governing.is("than")) {
             return null; // she left after the mayor said
         }
         for (int r = phrase - 1; r > 0 && k - r < MAX_APPOSITION; r--) {
@@ -145,10 +147,10 @@ final class Subjects {
                     && !before.isProperNoun()
                     && (at(r + 1).isPreposition() || s.isTimePhrase(r + 1));
             boolean participle = item.tag().equals("VBN") || looksPast;
-            int start = participle && s.inPhrase(r - 1) && !before.tag().equals("PRP")
-                    ? nominals.phraseEndingAt(r)
-                    : -1;
-            boolean object = start > 0 && (at(start - 1).isVerb() || at(start - 1).isPreposition());
+            int start =
+                    participle && s.inPhrase(r - 1) && !before.tag().equals("PRP") ? nominals.phraseEndingAt(r) : -1;
+            boolean object =
+                    start > 0 && (at(start - 1).isVerb() || at(start - 1).isPreposition());
             return start < 0 || object || s.isTimePhrase(start) ? null : new int[] {start, k};
         }
         return null;

@@ -103,7 +103,10 @@ final class Complements {
             told = complement(type, object, cueEnd);
         }
         if (told == null && (type.takes(Complement.ZERO) || type.takes(Complement.THAT)) && isPlainClause(hearer)) {
-            told = found(hearer, Complement.ZERO, cueEnd); // warned Dahl would lose: nobody is told, and Dahl begins the clause
+            told = found(
+                    hearer,
+                    Complement.ZERO,
+                    cueEnd); // warned Dahl would lose: nobody is told, and Dahl begins the clause
         }
         if (told == null) {
             told = distant(type, hearer, cueEnd);
@@ -226,7 +229,8 @@ final class Complements {
         }
         int predicate = type.takes(Complement.PRED) ? predicate(k) : -1;
         if (predicate >= 0) {
-            boolean apart = predicate > clause.phraseEnd(k) && clause.at(predicate - 1).isComma();
+            boolean apart =
+                    predicate > clause.phraseEnd(k) && clause.at(predicate - 1).isComma();
             return found(k, Complement.PRED, spans.contentEnd(apart ? predicate : k, Complement.NP), cueEnd);
         }
         boolean phrase =
@@ -355,12 +359,14 @@ final class Complements {
             return -1;
         }
         int second = clause.phraseEnd(comma + 1);
-        boolean named = clause.at(second - 1).isProperNoun() || clause.at(comma - 1).isProperNoun();
+        boolean named =
+                clause.at(second - 1).isProperNoun() || clause.at(comma - 1).isProperNoun();
         boolean indefinite = second + 1 < clause.size()
                 && clause.at(second).isComma()
                 && (clause.at(second + 1).is("a") || clause.at(second + 1).is("an"));
         int end = indefinite ? clause.phraseEnd(second + 1) : -1;
-        boolean last = end >= clause.size() || end > 0 && (clause.at(end).isFinalMark() || clause.at(end).isPreposition());
+        boolean last = end >= clause.size()
+                || end > 0 && (clause.at(end).isFinalMark() || clause.at(end).isPreposition());
         return named && indefinite && last ? second + 1 : -1;
     }
 

@@ -87,7 +87,8 @@ final class QuotationFrames {
     /** {@code "…," Moen charged in the debate}: the sentence's only verb, right behind a name or pronoun, is a past. */
     private boolean looksLikeParticiple(int subject, int v) {
         boolean form = clause.at(v).tag().equals("VBN") && clause.at(v).form().endsWith("ed");
-        boolean speaker = clause.at(subject).isProperNoun() || clause.at(subject).tag().equals("PRP");
+        boolean speaker =
+                clause.at(subject).isProperNoun() || clause.at(subject).tag().equals("PRP");
         return form && speaker && clause.phraseEnd(subject) == v && !clause.finiteBetween(v + 1, clause.size());
     }
 
@@ -130,8 +131,11 @@ final class QuotationFrames {
         }
         int start = clause.phraseStart(colon - 1);
         boolean name = clause.at(start).isProperNoun() && clause.at(colon - 1).isProperNoun();
-        boolean more = start > 1 && clause.at(start - 1).is("from") && clause.at(start - 2).is("more");
-        boolean from = more && (start == 2 || isApart(start - 3)) || start == 1 && clause.at(0).is("from");
+        boolean more = start > 1
+                && clause.at(start - 1).is("from")
+                && clause.at(start - 2).is("more");
+        boolean from = more && (start == 2 || isApart(start - 3))
+                || start == 1 && clause.at(0).is("from");
         if (!(from || name && start > 0 && isApart(start - 1))) {
             return null;
         }

@@ -285,7 +285,10 @@ final class VerbCues {
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
         int[] before = relative || subject[1] > group ? null : spans.contentBefore(from, middle);
-        if (before != null && !reading.holdsQuote(before) && (!middle && !behindHearer(type, end) && isSetting(before) || !type.object().equals("addressee") && hasObject(end))) {
+        if (before != null
+                && !reading.holdsQuote(before)
+                && (!middle && !behindHearer(type, end) && isSetting(before)
+                        || !type.object().equals("addressee") && hasObject(end))) {
             before = null;
         }
         boolean colon = reading.leadsToColon(end) || leadsToQuotation(type, rest);
@@ -319,7 +322,8 @@ final class VerbCues {
     private boolean isSetting(int[] before) {
         int first = reading.afterAdverbs(before[0]);
         return first < before[1]
-                && (words.isSubordinator(clause.at(first).form()) || words.isConditional(clause.at(first).form()))
+                && (words.isSubordinator(clause.at(first).form())
+                        || words.isConditional(clause.at(first).form()))
                 && !mainClause(first, before[1]);
     }
 
@@ -335,7 +339,8 @@ final class VerbCues {
     /** Behind the first comma, which may end the subordinate clause, another finite verb stands. */
     private boolean mainClause(int from, int to) {
         int k = from + 1;
-        while (k < to && (!clause.at(k).isComma() || k + 1 < to && clause.at(k + 1).isRelative())) {
+        while (k < to
+                && (!clause.at(k).isComma() || k + 1 < to && clause.at(k + 1).isRelative())) {
             k++;
         }
         return clause.finiteBetween(k, to);

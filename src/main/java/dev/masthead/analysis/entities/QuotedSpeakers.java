@@ -63,8 +63,10 @@ final class QuotedSpeakers {
                 return one;
             }
             boolean same = at > 0
-                    && text.sentenceOfToken(text.tokenAt(
-                                            parsed.quotations().passage(at - 1).span().start()))
+                    && text.sentenceOfToken(text.tokenAt(parsed.quotations()
+                                            .passage(at - 1)
+                                            .span()
+                                            .start()))
                                     .paragraph()
                             == first.paragraph();
             at = same ? at - 1 : -1;
@@ -95,7 +97,9 @@ final class QuotedSpeakers {
                     : null;
             boolean before = v.subject() != null
                     && v.subject().phrase() >= 0
-                    && parsed.quotations().regionOf(s.phrase(v.subject().phrase()).head()) < 0;
+                    && parsed.quotations()
+                                    .regionOf(s.phrase(v.subject().phrase()).head())
+                            < 0;
             if (before) {
                 one = named(
                         s.phrase(v.subject().phrase()).first(),
@@ -122,7 +126,9 @@ final class QuotedSpeakers {
         }
         Entity found = null;
         for (int i = lo; i < names.size() && names.get(i).first() < end; i++) {
-            found = names.get(i).end() == end && names.get(i).entity().isPerson() ? names.get(i).entity() : found;
+            found = names.get(i).end() == end && names.get(i).entity().isPerson()
+                    ? names.get(i).entity()
+                    : found;
         }
         return found;
     }

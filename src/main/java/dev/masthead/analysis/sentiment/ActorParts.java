@@ -99,7 +99,9 @@ final class ActorParts {
             n.merge("villain", strengths[0], Double::sum);
             if (n.get("villain") > 0 || !accusations.isByOneAdversary(actor)) {
                 for (String role : Accusations.ROLES) {
-                    int parts = roles.getOrDefault(actor, Map.of()).getOrDefault(role, List.of()).size();
+                    int parts = roles.getOrDefault(actor, Map.of())
+                            .getOrDefault(role, List.of())
+                            .size();
                     if (summaries.containsKey(role) && parts > 0) {
                         n.merge(summaries.get(role), (double) parts, Double::sum);
                     }

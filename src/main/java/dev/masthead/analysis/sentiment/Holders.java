@@ -68,7 +68,9 @@ final class Holders {
 
     /** The actor that is the source, or the outlet that is. */
     private static String relay(Attribution a) {
-        return a.source() == null || a.source().actor() != null ? source(a) : a.source().outlet();
+        return a.source() == null || a.source().actor() != null
+                ? source(a)
+                : a.source().outlet();
     }
 
     private static String source(Attribution a) {

@@ -78,7 +78,9 @@ final class SentenceActors {
                         sentence.sentence().endToken())) {
             boolean thing = THINGS.contains(m.entry().text("type").orElse(""));
             (thing ? statements : people).set(m.endToken() - 1);
-            if (!thing && m.length() > 2 && text.tokens().get(m.firstToken() + 1).tag().equals("IN")) {
+            if (!thing
+                    && m.length() > 2
+                    && text.tokens().get(m.firstToken() + 1).tag().equals("IN")) {
                 people.set(m.firstToken()); // the secretary of state: the noun stands first
             }
         }
@@ -205,7 +207,8 @@ final class SentenceActors {
         for (Description d : s.descriptions()) {
             if (d.kind() == Description.Kind.APPOSITION && d.head() >= 0 && s.root(d.phrase()) == phrase) {
                 for (Place p : byPhrase.getOrDefault(d.head(), List.of())) {
-                    if (p.place() == Target.Place.HEAD && "person".equals(kinds.get(p.mention().actor()))) {
+                    if (p.place() == Target.Place.HEAD
+                            && "person".equals(kinds.get(p.mention().actor()))) {
                         out.add(new Hit(p, false));
                     }
                 }

@@ -102,7 +102,8 @@ class SpeakersTest {
 
     @Test
     void theOwnerOfAWordIsTheActorThatSaysIt() {
-        assertThat(report("Ida Moen left. Ida Moen’s claim that the dam leaks was denied.").attributions())
+        assertThat(report("Ida Moen left. Ida Moen’s claim that the dam leaks was denied.")
+                        .attributions())
                 .filteredOn(a -> a.cue().lemma().equals("claim"))
                 .extracting(a -> a.source().actor())
                 .containsExactly("local:ida-moen");

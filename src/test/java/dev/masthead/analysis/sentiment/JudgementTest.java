@@ -172,7 +172,8 @@ class JudgementTest {
 
     @Test
     void whoHasNoPartHasNoRole() {
-        assertThat(report("Ruth Adler left. It was a terrible, awful, shameful day for Ruth Adler.").actors())
+        assertThat(report("Ruth Adler left. It was a terrible, awful, shameful day for Ruth Adler.")
+                        .actors())
                 .allSatisfy(a -> assertThat(a.role()).isNull());
     }
 
