@@ -12,7 +12,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -37,18 +36,8 @@ class CodingBrowserTest {
 
     @BeforeEach
     void openBrowser() {
-        if (browser == null) {
-            browser = new Browser(home.toString().replaceAll("/$", ""));
-        }
+        browser = Browser.of(home);
         Sample.load(browser);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-            browser = null;
-        }
     }
 
     private static void write(String field, String text) {
