@@ -117,11 +117,7 @@ public class CorpusResource {
             List<CorpusFilter> filters =
                     wanted.stream().map(CorpusFilter::parse).toList();
             return corrected.of(
-                    profiles.compare(
-                            filters,
-                            figures.minArticles(outlets.minArticles()),
-                            figures.wanted()),
-                    filters);
+                    profiles.compare(filters, figures.minArticles(outlets.minArticles()), figures.wanted()), filters);
         });
     }
 }

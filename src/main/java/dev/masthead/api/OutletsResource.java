@@ -166,10 +166,7 @@ public class OutletsResource {
         return FilterParameters.checked(() -> {
                     List<String> wanted = QueryReader.outlets(slugs);
                     return profiles.compareOutlets(
-                                    wanted,
-                                    articles,
-                                    figures.minArticles(outlets.minArticles()),
-                                    figures.wanted())
+                                    wanted, articles, figures.minArticles(outlets.minArticles()), figures.wanted())
                             .map(c -> corrected.of(
                                     c, wanted.stream().map(articles::ofOutlet).toList()));
                 })

@@ -489,7 +489,8 @@ class ValidationsResourceTest {
     /** What a question's figure is called in profiles is the same figure there: the machine's own are alike. */
     @Test
     void whatASampleCorrectsIsWhatProfilesCount() {
-        JsonPath profile = given().get("/api/v1/profile?min_articles=5&" + FILTER).jsonPath();
+        JsonPath profile =
+                given().get("/api/v1/profile?min_articles=5&" + FILTER).jsonPath();
         int compared = 0;
         for (String question : List.of("loaded_term", "attribution", "source_type", "genre")) {
             JsonPath v = drawn("size", 30, "question", question, "coders", List.of("Ana"));

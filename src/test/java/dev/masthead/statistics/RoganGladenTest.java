@@ -24,7 +24,8 @@ class RoganGladenTest {
     void examplesFromTheField() {
         assertThat(RoganGladen.prevalence(23 / 150.0, 150, 0.96, 1e9, 0.89, 1e9).value())
                 .isCloseTo(0.051, within(5e-4));
-        assertThat(RoganGladen.prevalence(6 / 151.0, 151, 0.964, 1e9, 0.927, 1e9).value())
+        assertThat(RoganGladen.prevalence(6 / 151.0, 151, 0.964, 1e9, 0.927, 1e9)
+                        .value())
                 .isZero();
     }
 
