@@ -129,8 +129,8 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         JsonNode[] of(String id, Submission submission) throws IOException;
     }
 
-    /** The result for an article: its changes, or the reason why it could not be read; all null where it is not asked about. */
-    private record Compared(ArticleChanges changes, Metrics metrics, String refusal) {}
+    /** The result for an article: its changes, or the reason why it could not be read. */
+    private record Compared(ArticleChanges changes, String refusal) {}
 
     /** What an article adds to figures; {@code outlet} is null where it is unknown. */
     private record Metrics(String outlet, Map<String, Double> before, Map<String, Double> after) {
@@ -245,9 +245,8 @@ final class LexiconsDiffCommand implements Callable<Integer> {
             if (result.refusal() != null) {
                 clean[0] = false;
                 System.err.println(result.refusal());
-            } else if (result.changes() != null) {
+            } else {
                 differences.add(result.changes());
-                add(result.metrics());
             }
         })) {
             inputs.read(intake, threaded);
@@ -261,13 +260,15 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         try {
             submission = BulkAnalysis.submission(raw);
         } catch (InvalidSubmissionException e) {
-            return new Compared(null, null, BulkAnalysis.refusal(raw, e));
+            return new Compared(null, BulkAnalysis.refusal(raw, e));
         }
         if (asked != null && !asked.contains(Identity.of(submission).sha256())) {
-            return new Compared(null, null, null);
+            // in neither: it does not count
+            return new Compared(new ArticleChanges("", false, false, List.of()), null);
         }
         String id = submission.id() == null ? Identity.of(submission).id() : submission.id();
         JsonNode[] reports = both.of(id, submission);
+        add(Metrics.of(reports[0], reports[1]));
         boolean same = isOf(submission, reports[0]) && isOf(submission, reports[1]);
         return new Compared(
                 ReportDifferences.compare(
@@ -277,13 +278,15 @@ final class LexiconsDiffCommand implements Callable<Integer> {
                         same ? submission.title() : null,
                         same ? submission.text() : null,
                         words),
-                Metrics.of(reports[0], reports[1]),
                 null);
     }
 
+    /** From any thread: sums of whole numbers are the same in any order. */
     private void add(Metrics metrics) {
         if (metrics != null) {
-            moves.add(metrics.outlet(), metrics.before(), metrics.after());
+            synchronized (moves) {
+                moves.add(metrics.outlet(), metrics.before(), metrics.after());
+            }
         }
     }
 
