@@ -35,16 +35,9 @@ public final class ComparisonPage {
      * A metric of all sides on one axis.
      *
      * @param verdict which differences hold; empty where none does
-     * @param corrected what becomes of differences when they are corrected by people's coding; empty where no sample covers them
      */
     public record Figures(
-            String name,
-            String definition,
-            String low,
-            String high,
-            List<SideFigure> sides,
-            String verdict,
-            List<String> corrected) {}
+            String name, String definition, String low, String high, List<SideFigure> sides, String verdict) {}
 
     ComparisonPage(Comparison comparison, CorpusNames names, Codebook codebook) {
         this.comparison = comparison;
@@ -82,12 +75,16 @@ public final class ComparisonPage {
                 drawn ? MetricRows.figure(metric, scale.low()) : "",
                 drawn ? MetricRows.figure(metric, scale.high()) : "",
                 sides,
-                holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")),
-                comparison.between().stream()
-                        .filter(d -> d.metric().equals(row.name()) && d.corrected() != null)
-                        .map(d -> sideNames.get(d.first()) + " and " + sideNames.get(d.second()) + ": "
-                                + d.corrected().says())
-                        .toList());
+                holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")));
+    }
+
+    /** What becomes of differences when they are corrected by people's coding; empty where no sample covers the sides. */
+    public List<String> corrections() {
+        return comparison.between().stream()
+                .filter(d -> d.corrected() != null)
+                .map(d -> Shown.metric(d.metric()) + ", " + sideNames.get(d.first()) + " and "
+                        + sideNames.get(d.second()) + ": " + d.corrected().says())
+                .toList();
     }
 
     public List<Side> sides() {
