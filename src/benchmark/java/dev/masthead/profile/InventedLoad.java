@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.sourcing.Outlet;
+import dev.masthead.database.CopyRows;
+import dev.masthead.findings.FindingsStore;
 import dev.masthead.report.Codebook;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportWriter;
 import dev.masthead.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,8 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Fills a database with invented articles, to measure what many articles cost. Articles and analyses go in by COPY; what they
@@ -30,7 +29,7 @@ import org.postgresql.copy.CopyIn;
 public final class InventedLoad {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TEXT = "An invented article: it has figures and no text.";
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 22;
 
     private final Connection connection;
     private final InventedReports reports;
@@ -110,32 +109,36 @@ public final class InventedLoad {
     private void write(InventedReports.OfOutlet source, int articles) throws SQLException, IOException {
         lockOutTheFolder();
         long outlet = row(source.domain());
-        StringBuilder articleRows = new StringBuilder();
-        StringBuilder analysisRows = new StringBuilder();
+        CopyRows articleRows = new CopyRows(
+                "article (id, digest, url, outlet_id, title, text, bylines, published_at, published_offset_seconds,"
+                        + " published_precision, language, section, keywords, source_format, warnings, n_words)");
+        CopyRows analysisRows = new CopyRows("analysis (article_id, analyzer_digest, report, metrics)");
         ProfileTally tally = null;
         Map<String, FiguresStore.Figures> figures = new LinkedHashMap<>();
+        Map<String, Report> stored = new LinkedHashMap<>();
         for (int i = 0; i < articles; i++) {
             InventedReports.Invented invented = source.next();
             String json = ReportWriter.toJson(invented.report());
             articleRow(articleRows, invented, outlet);
             analysisRow(analysisRows, invented, json);
-            figures.put(invented.id(), FiguresStore.Figures.of(invented.report(), codebook, this::number));
+            FiguresStore.Figures kept = FiguresStore.Figures.of(invented.report(), codebook, this::number);
+            figures.put(invented.id(), kept);
+            stored.put(invented.id(), invented.report());
             boolean last = i == articles - 1;
-            if (tally == null || analysisRows.length() > CHUNK * 64 || last) {
+            if (tally == null || analysisRows.length() > CHUNK || last) {
                 // the first one registers the version that the tally looks up
-                copy(
-                        "article (id, digest, url, outlet_id, title, text, bylines, published_at, published_offset_seconds,"
-                                + " published_precision, language, section, keywords, source_format, warnings, n_words)",
-                        articleRows);
-                copy("analysis (article_id, analyzer_digest, report, metrics)", analysisRows);
+                articleRows.send(connection);
+                analysisRows.send(connection);
                 FiguresStore.addAll(connection, figures, reports.digest());
                 figures.clear();
+                findings(stored);
+                stored.clear();
                 tally = tally == null ? new ProfileTally(connection) : tally;
             }
             boolean reprint = invented.report().metrics().get("wire_copy") == 1;
             tally.add(
                     new ProfileTally.Place(reports.digest(), outlet, invented.day(), invented.section(), reprint),
-                    ArticleFigures.of(json, codebook),
+                    kept.added(),
                     1);
         }
         if (tally != null) {
@@ -189,10 +192,9 @@ public final class InventedLoad {
         }
     }
 
-    private static void articleRow(StringBuilder out, InventedReports.Invented a, long outlet) {
+    private static void articleRow(CopyRows out, InventedReports.Invented a, long outlet) {
         Report.ArticleInfo info = a.report().article();
-        line(
-                out,
+        out.add(
                 a.id(),
                 Sha256.of(a.id()),
                 info.url(),
@@ -211,10 +213,9 @@ public final class InventedLoad {
                 Integer.toString(info.nWords()));
     }
 
-    private void analysisRow(StringBuilder out, InventedReports.Invented a, String json) {
+    private void analysisRow(CopyRows out, InventedReports.Invented a, String json) {
         try {
-            line(
-                    out,
+            out.add(
                     a.id(),
                     reports.digest(),
                     json,
@@ -224,26 +225,18 @@ public final class InventedLoad {
         }
     }
 
-    /** A line of COPY's text format. */
-    private static void line(StringBuilder out, String... values) {
-        for (int i = 0; i < values.length; i++) {
-            out.append(i == 0 ? "" : "\t")
-                    .append(values[i]
-                            .replace("\\", "\\\\")
-                            .replace("\t", "\\t")
-                            .replace("\n", "\\n")
-                            .replace("\r", "\\r"));
+    /** What the reports say as rows, of analyses that are stored. */
+    private void findings(Map<String, Report> stored) throws SQLException {
+        Map<Long, Report> byNumber = new LinkedHashMap<>();
+        try (PreparedStatement s =
+                connection.prepareStatement("select id, article_id from analysis where article_id = any (?)")) {
+            s.setArray(1, connection.createArrayOf("text", stored.keySet().toArray()));
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    byNumber.put(r.getLong(1), stored.get(r.getString(2)));
+                }
+            }
         }
-        out.append('\n');
-    }
-
-    private void copy(String table, StringBuilder rows) throws SQLException {
-        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        rows.setLength(0);
-        CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
-        for (int at = 0; at < bytes.length; at += CHUNK) {
-            in.writeToCopy(bytes, at, Math.min(CHUNK, bytes.length - at));
-        }
-        in.endCopy();
+        FindingsStore.addAll(connection, byNumber);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.app.DatabaseResource;
+import dev.masthead.corpus.ArticleContext.ContextFigure;
 import dev.masthead.report.Codebook;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -37,25 +37,29 @@ class ReportBrowserTest {
     private static final int MOST_SCRIPT = 10_000;
     private static final int MOST_TABS = 400;
 
-    private static Browser browser;
-
     @TestHTTPResource("/")
     URL home;
 
+    private Browser browser;
+
     @BeforeEach
     void openBrowser() {
-        if (browser == null) {
-            browser = new Browser(home.toString().replaceAll("/$", ""));
-        }
+        browser = Browser.of(home);
         Sample.load(browser);
     }
 
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-            browser = null;
-        }
+    private static ContextFigure figure(Map<String, Object> json) {
+        return new ContextFigure(
+                (String) json.get("metric"),
+                number(json, "value"),
+                number(json, "less_share"),
+                number(json, "more_share"),
+                (long) number(json, "n"),
+                (String) json.get("in_words"));
+    }
+
+    private static double number(Map<String, Object> json, String name) {
+        return ((Number) json.get(name)).doubleValue();
     }
 
     private static List<Map<String, Object>> articles(String outlet) {
@@ -121,7 +125,7 @@ class ReportBrowserTest {
         }
     }
 
-    private static String border(String css) {
+    private String border(String css) {
         return browser.find(css).getCssValue("border-bottom-style");
     }
 
@@ -177,12 +181,22 @@ class ReportBrowserTest {
                                     ? "None of the loaded words"
                                     : Shown.count(loaded, "loaded word or phrase", "loaded words or phrases"));
             assertThat(browser.all(".details ol > li")).hasSameSizeAs(report.getList("attributions"));
-            for (WebElement link : browser.all(".details th a[href^='/codebook#']")) {
+            List<Map<String, Object>> places =
+                    given().get("/api/v1" + address + "/context").jsonPath().getList("figures");
+            Placed placed =
+                    Placed.among(places.stream().map(ReportBrowserTest::figure).toList());
+            List<WebElement> links = browser.all(".own-figures th a");
+            assertThat(links).hasSizeGreaterThan(5);
+            for (WebElement link : links) {
                 String metric = link.getDomAttribute("href").replaceAll("^.*#", "");
                 Double value = report.getDouble("metrics." + metric);
-                assertThat(link.findElement(By.xpath("../../td[1]")).getText())
+                WebElement row = link.findElement(By.xpath("../.."));
+                assertThat(row.findElement(By.cssSelector(".value")).getText())
                         .as(metric)
                         .isEqualTo(Shown.figure(codebook.metric(metric), value));
+                assertThat(row.findElement(By.xpath("td[2]")).getText())
+                        .as(metric)
+                        .isEqualTo(placed.of(metric));
             }
         }
     }

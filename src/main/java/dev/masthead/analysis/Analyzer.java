@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -336,17 +337,37 @@ public final class Analyzer {
         }
         List<Report.ModelInfo> shownModels = new ArrayList<>();
         new TreeMap<>(models.digests()).forEach((name, sha) -> shownModels.add(new Report.ModelInfo(name, sha)));
-        StringBuilder all = new StringBuilder(version)
+        return new Report.AnalyzerInfo(
+                version,
+                digest(lexicons.digest(), models.digests()),
+                List.copyOf(shownLexicons),
+                List.copyOf(shownModels));
+    }
+
+    /**
+     * What {@code analyzer.digest} is in the reports that come of a folder of lexicons, without reading more of models and
+     * lexicons than their bytes.
+     *
+     * @throws dev.masthead.lexicon.LexiconException if a file cannot be read
+     */
+    public static String digest(Path lexicons) {
+        return digest(Lexicons.digest(lexicons), NlpModels.digestsOfFiles());
+    }
+
+    private static String digest(String lexicons, Map<String, String> models) {
+        StringBuilder all = new StringBuilder(version())
                 .append('\n')
                 .append(Report.SCHEMA)
                 .append('\n')
-                .append(lexicons.digest());
-        shownModels.forEach(m -> all.append('\n').append(m.name()).append(' ').append(m.sha256()));
-        return new Report.AnalyzerInfo(
-                version, Sha256.of(all.toString()), List.copyOf(shownLexicons), List.copyOf(shownModels));
+                .append(lexicons);
+        new TreeMap<>(models)
+                .forEach(
+                        (name, sha) -> all.append('\n').append(name).append(' ').append(sha));
+        return Sha256.of(all.toString());
     }
 
-    private static String version() {
+    /** Of the program. */
+    public static String version() {
         Properties build = new Properties();
         try (InputStream in = Analyzer.class.getResourceAsStream("build.properties")) {
             build.load(in);

@@ -13,7 +13,7 @@ import dev.masthead.text.Span;
  *                    {@code A praised B}
  * @param holder      id of the actor that judges; null for the outlet, and where the source is nobody the article names
  * @param attribution id of the attribution that the words stand in; null where they stand in none
- * @param through     id of the actor through whom the article has it; null where there is no such
+ * @param through     id of the actor, or of the outlet that is none, through whom the article has it; null where there is no such
  * @param weight      −1…1, after negation, intensity and modality; never 0
  * @param entry       lexicon entry that matched
  * @param relation    how the words hang on the mention

@@ -4,6 +4,7 @@ import dev.masthead.corpus.CitationNetwork;
 import dev.masthead.corpus.Citations;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.export.CitationFiles;
+import dev.masthead.profile.QueryReader;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "A refusal; see docs/problems.md for the types",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CitationsResource {
+    private static final int MOST = 10_000;
+
     private final Citations citations;
 
     public CitationsResource(Citations citations) {
@@ -60,17 +63,26 @@ public class CitationsResource {
                     @DefaultValue("outlet")
                     @QueryParam("by")
                     String by,
+            @Parameter(
+                            description =
+                                    "At most so many groups, outlets and pairs each in JSON, 1 to 10000; tables and networks have all")
+                    @DefaultValue("500")
+                    @QueryParam("limit")
+                    String limit,
             @Parameter(description = "json, csv or graphml") @DefaultValue("json") @QueryParam("format") String format)
             throws IOException {
         CorpusFilter wanted = filter.filter();
         if (!format.equals("json") && !format.equals("csv") && !format.equals("graphml")) {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, "format must be json, csv or graphml.");
         }
+        int most = FilterParameters.checked(() -> QueryReader.number(limit, "limit", MOST));
         CitationNetwork network = FilterParameters.checked(() -> citations.of(wanted, by));
         return switch (format) {
             case "csv" -> file(CitationFiles.csv(network), "text/csv; charset=UTF-8", "citations.csv");
             case "graphml" -> file(CitationFiles.graphml(network), "application/graphml+xml", "citations.graphml");
-            default -> Response.ok(network, MediaType.APPLICATION_JSON_TYPE).build();
+            default ->
+                Response.ok(network.first(most), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
         };
     }
 

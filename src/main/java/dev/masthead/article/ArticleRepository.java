@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** The stored articles. Every method runs in the caller's transaction. */
 @ApplicationScoped
@@ -19,57 +24,55 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                 a.section, a.keywords, a.sourceFormat, a.nWords, a.createdAt)
             from Article a left join a.outlet o where true""";
 
+    private final DataSource database;
+
+    public ArticleRepository(DataSource database) {
+        this.database = database;
+    }
+
     /**
      * Inserts an article unless its id or its digest is taken.
      *
      * @return whether it was inserted
      */
-    boolean insertIfNew(Article article) {
-        boolean inserted = getEntityManager()
-                        .createQuery("""
-                                insert into Article (id, digest, url, address, submittedOutlet, outlet, title, text, summary,
-                                    bylines, publishedAt, publishedOffsetSeconds, publishedPrecision, language,
-                                    section, keywords, sourceFormat, warnings, nWords)
-                                values (:id, :digest, :url, :address, :submittedOutlet, :outlet, :title, :text, :summary,
-                                    :bylines, :publishedAt, :publishedOffsetSeconds, :publishedPrecision, :language,
-                                    :section, :keywords, :sourceFormat, :warnings, :nWords)
-                                on conflict do nothing""")
-                        .setParameter("id", article.id)
-                        .setParameter("digest", article.digest)
-                        .setParameter("url", article.url)
-                        .setParameter("address", article.address)
-                        .setParameter("submittedOutlet", article.submittedOutlet)
-                        .setParameter("outlet", article.outlet)
-                        .setParameter("title", article.title)
-                        .setParameter("text", article.text)
-                        .setParameter("summary", article.summary)
-                        .setParameter("bylines", article.bylines)
-                        .setParameter("publishedAt", article.publishedAt)
-                        .setParameter("publishedOffsetSeconds", article.publishedOffsetSeconds)
-                        .setParameter("publishedPrecision", article.publishedPrecision)
-                        .setParameter("language", article.language)
-                        .setParameter("section", article.section)
-                        .setParameter("keywords", article.keywords)
-                        .setParameter("sourceFormat", article.sourceFormat)
-                        .setParameter("warnings", article.warnings)
-                        .setParameter("nWords", article.nWords)
-                        .executeUpdate()
-                == 1;
-        if (inserted && !(article.mapping.isEmpty() && article.metadata.isEmpty())) {
-            describe(article);
+    boolean insertIfNew(Article a) {
+        try (Connection c = database.getConnection();
+                PreparedStatement s = c.prepareStatement("""
+                        insert into article (id, digest, url, address, submitted_outlet, outlet_id, title, text, summary, bylines,
+                            published_at, published_offset_seconds, published_precision, language, section, keywords, source_format,
+                            warnings, n_words, mapping, metadata)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                        on conflict do nothing""")) {
+            Object[] values = {
+                a.id,
+                a.digest,
+                a.url,
+                a.address,
+                a.submittedOutlet,
+                a.outlet == null ? null : a.outlet.id,
+                a.title,
+                a.text,
+                a.summary,
+                c.createArrayOf("text", a.bylines),
+                a.publishedAt == null ? null : a.publishedAt.atOffset(ZoneOffset.UTC),
+                a.publishedOffsetSeconds,
+                a.publishedPrecision,
+                a.language,
+                a.section,
+                c.createArrayOf("text", a.keywords),
+                a.sourceFormat,
+                c.createArrayOf("text", a.warnings),
+                a.nWords,
+                json(a.mapping),
+                json(a.metadata)
+            };
+            for (int i = 0; i < values.length; i++) {
+                s.setObject(i + 1, values[i]);
+            }
+            return s.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("an article cannot be written", e);
         }
-        return inserted;
-    }
-
-    /** What intake made of the fields; an insert that names its values cannot bind maps as jsonb. */
-    private void describe(Article article) {
-        getEntityManager()
-                .createNativeQuery(
-                        "update article set mapping = cast(:mapping as jsonb), metadata = cast(:metadata as jsonb) where id = :id")
-                .setParameter("mapping", json(article.mapping))
-                .setParameter("metadata", json(article.metadata))
-                .setParameter("id", article.id)
-                .executeUpdate();
     }
 
     private static String json(Map<String, String> map) {

@@ -1,6 +1,7 @@
 package dev.masthead.article;
 
 import dev.masthead.duplicates.Signature;
+import dev.masthead.findings.FindingsStore;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.Submission;
 import dev.masthead.outlet.OutletRepository;
@@ -10,10 +11,12 @@ import dev.masthead.report.Report;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Takes many articles in: each is analysed on its own, many are stored together. */
 @ApplicationScoped
@@ -23,18 +26,21 @@ public class BulkStore {
     private final ArticleRepository articles;
     private final AnalysisRepository analyses;
     private final OutletRepository outlets;
+    private final FindingsStore findings;
 
     public BulkStore(
             AnalysisBudget budget,
             AnalysisService service,
             ArticleRepository articles,
             AnalysisRepository analyses,
-            OutletRepository outlets) {
+            OutletRepository outlets,
+            FindingsStore findings) {
         this.budget = budget;
         this.service = service;
         this.articles = articles;
         this.analyses = analyses;
         this.outlets = outlets;
+        this.findings = findings;
     }
 
     /** An article with its report; of one that was stored before, the report that it got then. */
@@ -76,6 +82,15 @@ public class BulkStore {
         return budget.background(submission.text().length(), () -> service.analysed(submission, digest));
     }
 
+    /** An article that was scored elsewhere, by this analyzer; of one that is known what is stored. */
+    Analysed scored(Submission submission, Report report, String json) {
+        String digest = Identity.of(submission).sha256();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> analyses.shownOf(digest))
+                .map(known -> new Analysed(submission, digest, null, known.json(), null, null, known.articleId()))
+                .orElseGet(() -> service.analysed(submission, digest, report, json));
+    }
+
     /** Analyses a sentence, so that everything that analyses need is loaded. */
     public void warmUp() {
         String sentence = "The minister said on Monday that the bridge would open in May.";
@@ -87,22 +102,26 @@ public class BulkStore {
         Map<String, OutletRow> rows = outlets.rowsOf(
                 all.stream().map(Analysed::report).filter(Objects::nonNull).toList());
         List<Outcome> out = new ArrayList<>(all.size());
+        Map<Long, Report> stored = new LinkedHashMap<>();
         for (Analysed one : all) {
-            out.add(store(one, rows));
+            out.add(store(one, rows, stored));
             // what stays in the session is compared with what it was before every query: the square of the batch
             articles.getEntityManager().flush();
             articles.getEntityManager().clear();
         }
+        findings.add(stored);
         return out;
     }
 
-    private Outcome store(Analysed one, Map<String, OutletRow> rows) {
+    private Outcome store(Analysed one, Map<String, OutletRow> rows, Map<Long, Report> stored) {
         if (one.knownId() != null) {
             return new Outcome(one.knownId(), one.json(), false);
         }
         Report.Outlet described = one.report().article().outlet();
         OutletRow outlet = described == null ? null : rows.get(described.slug());
-        if (service.insert(one, outlet)) {
+        OptionalLong analysis = service.insert(one, outlet);
+        if (analysis.isPresent()) {
+            stored.put(analysis.getAsLong(), one.report());
             return new Outcome(one.report().id(), one.json(), true);
         }
         return analyses.shownOf(one.digest())

@@ -1,9 +1,8 @@
 package dev.masthead.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.analysis.UnsupportedLanguageException;
+import dev.masthead.findings.FindingsStore;
 import dev.masthead.intake.Submission;
 import dev.masthead.outlet.OutletRepository;
 import dev.masthead.outlet.OutletRow;
@@ -16,8 +15,10 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -28,8 +29,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Reanalysis {
     private static final Logger LOG = Logger.getLogger(Reanalysis.class);
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String LEFT = """
              from article a where not exists (
@@ -44,6 +43,7 @@ public class Reanalysis {
     private final OutletRepository outlets;
     private final AnalysisVersions versions;
     private final FiguresStore figures;
+    private final FindingsStore findings;
 
     public Reanalysis(
             Analyzer analyzer,
@@ -52,7 +52,8 @@ public class Reanalysis {
             AnalysisRepository analyses,
             OutletRepository outlets,
             AnalysisVersions versions,
-            FiguresStore figures) {
+            FiguresStore figures,
+            FindingsStore findings) {
         this.analyzer = analyzer;
         this.budget = budget;
         this.entities = entities;
@@ -60,6 +61,7 @@ public class Reanalysis {
         this.outlets = outlets;
         this.versions = versions;
         this.figures = figures;
+        this.findings = findings;
     }
 
     /** An article that the present analyzer has not seen, with the targets that its first report scores. */
@@ -173,16 +175,17 @@ public class Reanalysis {
                 .filter(s -> s.report() != null)
                 .map(Scored::report)
                 .toList());
-        int done = 0;
+        Map<Long, Report> stored = new LinkedHashMap<>();
         int failed = 0;
         for (Scored one : here) {
             if (one.report() == null) {
                 failed += failure(one);
             } else {
-                done += insert(one, rows);
+                insert(one, rows).ifPresent(analysis -> stored.put(analysis, one.report()));
             }
         }
-        return new Settled(done, failed);
+        findings.add(stored);
+        return new Settled(stored.size(), failed);
     }
 
     /** Those that are still there, and stay until the transaction ends. */
@@ -205,30 +208,13 @@ public class Reanalysis {
                 .executeUpdate();
     }
 
-    private int insert(Scored one, Map<String, OutletRow> rows) {
+    /** The number of the analysis; empty where there is one already. */
+    private OptionalLong insert(Scored one, Map<String, OutletRow> rows) {
         Report.Outlet outlet = one.report().article().outlet();
-        int inserted = entities.createNativeQuery("""
-                        insert into analysis (article_id, analyzer_digest, report, metrics, outlet_id)
-                        values (:id, :digest, :report, cast(:metrics as jsonb), nullif(cast(:outlet as bigint), 0))
-                        on conflict do nothing""")
-                .setParameter("id", one.articleId())
-                .setParameter("digest", digest())
-                .setParameter("report", one.json())
-                .setParameter("metrics", json(one.report().metrics()))
-                .setParameter("outlet", outlet == null ? 0L : rows.get(outlet.slug()).id)
-                .executeUpdate();
-        if (inserted == 1) {
-            figures.add(one.articleId(), digest(), one.figures());
-        }
-        return inserted;
-    }
-
-    private static String json(Map<String, Double> metrics) {
-        try {
-            return JSON.writeValueAsString(metrics);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of numbers cannot fail to be written", e);
-        }
+        OptionalLong analysis = analyses.insertIfNew(
+                one.report(), digest(), one.json(), outlet == null ? null : rows.get(outlet.slug()).id);
+        analysis.ifPresent(id -> figures.addFresh(id, one.figures()));
+        return analysis;
     }
 
     /** Forgets what the present analyzer could not do, so that it is tried once more. */

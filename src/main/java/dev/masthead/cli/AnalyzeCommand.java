@@ -20,6 +20,14 @@ import picocli.CommandLine.Option;
                     + " web archives, text, and gzip or zip around them.",
             "What is no article is reported on standard error with its place; the others go through,"
                     + " and the exit code is 1."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  masthead analyze --input articles.jsonl --output reports.jsonl --threads 2",
+            "  masthead analyze --input 'pages/**.html' --output reports.jsonl",
+            "  masthead analyze --input stories.csv --map text:maintext,title:head --output reports.jsonl",
+            "  zcat articles.jsonl.gz | masthead analyze --input - --output - | jq .metrics.n_words"
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private final Path defaultLexicons;
@@ -42,8 +50,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Inputs inputs = options.inputs();
         Analyzer analyzer = Analyzer.load(lexicons == null ? defaultLexicons : lexicons, cache);
-        BulkAnalysis bulk = new BulkAnalysis(analyzer, options.threads(), System.err);
-        boolean clean = options.write(out -> bulk.run(sink -> inputs.read(intake, sink), out));
-        return clean ? 0 : 1;
+        try (Progress progress = options.progress()) {
+            BulkAnalysis bulk = new BulkAnalysis(analyzer, options.threads(), progress, inputs::share);
+            boolean clean = options.write(out -> bulk.run(sink -> inputs.read(intake, sink), out));
+            return clean ? 0 : 1;
+        }
     }
 }

@@ -12,7 +12,19 @@ import picocli.CommandLine.Command;
         name = "masthead",
         mixinStandardHelpOptions = true,
         description = "Scores news articles for attribution, sourcing, loaded terms, sentiment and frames.",
-        footer = {"", "Without a command it serves its page and its API on http://localhost:8080."})
+        footer = {
+            "",
+            "Without a command it serves its page and its API on http://localhost:8080.",
+            "",
+            "Examples:",
+            "  masthead",
+            "  masthead analyze --input articles.jsonl --output reports.jsonl --threads 2",
+            "  masthead submit --input news.warc.gz --to http://localhost:8080",
+            "  masthead lexicons try \"Talks with the regime failed, the minister said.\"",
+            "  source <(masthead completion bash)",
+            "",
+            "Each command says more with --help."
+        })
 public final class Commands {
     /** Nothing was done: the command line, a file or a lexicon is wrong. */
     static final int NOT_DONE = 2;
@@ -43,8 +55,10 @@ public final class Commands {
                 .addSubcommand(new StoriesCommand(intake))
                 .addSubcommand(new SubmitCommand())
                 .addSubcommand(new McpCommand(lexicons))
-                .addSubcommand(new KeysCommand());
+                .addSubcommand(new KeysCommand())
+                .addSubcommand(new CompletionCommand());
         more.forEach(commands::addSubcommand);
+        commands.getCommandSpec().versionProvider(new VersionLines(lexicons));
         return commands.setExecutionExceptionHandler((e, line, parsed) -> {
                     // a refused connection has no message of its own
                     line.getErr().println("masthead: " + (e.getMessage() == null ? e.toString() : e.getMessage()));

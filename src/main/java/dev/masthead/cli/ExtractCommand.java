@@ -28,6 +28,12 @@ import picocli.CommandLine.Mixin;
             "Reads articles in any format and writes what was made of each: one JSON object a line, unscored.",
             "What is no article is reported on standard error with its place; the others go through,"
                     + " and the exit code is 1."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  masthead extract --input news.warc.gz --output articles.jsonl",
+            "  masthead extract --input page.html --output - | jq -r .text"
         })
 final class ExtractCommand implements Callable<Integer> {
     private static final ObjectWriter WRITER = JsonMapper.builder()
@@ -91,24 +97,27 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Inputs inputs = options.inputs();
-        return options.write(out -> extract(inputs, out));
+        try (Progress progress = options.progress()) {
+            return options.write(out -> extract(inputs, out, progress));
+        }
     }
 
-    private int extract(Inputs inputs, OutputStream out) throws IOException, InterruptedException {
+    private int extract(Inputs inputs, OutputStream out, Progress progress) throws IOException, InterruptedException {
         int[] counts = new int[2];
         try (OrderedWorkers<Line> workers = new OrderedWorkers<>(options.threads(), ExtractCommand::line, line -> {
             if (line.refusal() != null) {
                 counts[1]++;
-                System.err.println(line.refusal());
+                progress.say(line.refusal());
             } else {
                 counts[0]++;
                 out.write(line.json());
             }
+            progress.show(inputs.share(), () -> BulkAnalysis.counted(counts[0], counts[1]));
         })) {
             inputs.read(intake, workers);
             workers.finish();
         }
-        System.err.println(counts[0] + " articles, " + counts[1] + " refused");
+        progress.say(counts[0] + " articles, " + counts[1] + " refused");
         return counts[1] == 0 ? 0 : 1;
     }
 
@@ -117,7 +126,7 @@ final class ExtractCommand implements Callable<Integer> {
             String json = WRITER.writeValueAsString(Extracted.of(raw, raw.read())) + "\n";
             return new Line(json.getBytes(StandardCharsets.UTF_8), null);
         } catch (InvalidSubmissionException e) {
-            return new Line(null, BulkAnalysis.refusal(raw, e));
+            return new Line(null, raw.refusal(e));
         }
     }
 }

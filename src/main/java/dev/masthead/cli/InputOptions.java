@@ -2,6 +2,7 @@ package dev.masthead.cli;
 
 import dev.masthead.cli.Output.Writer;
 import java.io.IOException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that read articles have in common: from where, to where, and on how many threads. */
@@ -28,6 +29,13 @@ final class InputOptions {
 
     @Option(names = "--threads", paramLabel = "N", description = "threads that work; one a core by default")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private ProgressOption progress;
+
+    Progress progress() {
+        return progress.start();
+    }
 
     /** @throws IllegalArgumentException if the options cannot be */
     Inputs inputs() throws IOException {

@@ -2,6 +2,7 @@ package dev.masthead.cli;
 
 import dev.masthead.intake.ArticleSink;
 import dev.masthead.intake.Intake;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -22,11 +23,23 @@ final class Inputs {
     private final List<Path> files;
     private final Path base;
     private final Map<String, String> columns;
+    private final long size;
+    private long read;
 
-    private Inputs(List<Path> files, Path base, Map<String, String> columns) {
+    private Inputs(List<Path> files, Path base, Map<String, String> columns) throws IOException {
         this.files = files;
         this.base = base;
         this.columns = columns;
+        long all = 0;
+        for (Path file : files == null ? List.<Path>of() : files) {
+            all += Files.size(file);
+        }
+        size = all;
+    }
+
+    /** How much of all that there is has been read; {@link Progress#UNKNOWN} of standard input. For the thread that reads. */
+    double share() {
+        return size == 0 ? Progress.UNKNOWN : (double) read / size;
     }
 
     /**
@@ -118,9 +131,42 @@ final class Inputs {
             String name = files.size() == 1
                     ? file.getFileName().toString()
                     : base.relativize(file).toString();
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = new Counted(Files.newInputStream(file))) {
                 intake.read(name, null, null, columns, in, sink);
             }
+        }
+    }
+
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            read += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int n = super.read(bytes, offset, length);
+            read += Math.max(0, n);
+            return n;
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            long skipped = super.skip(n);
+            read += skipped;
+            return skipped;
+        }
+
+        @Override
+        public boolean markSupported() {
+            // what is read again would count twice
+            return false;
         }
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         description = {
             "Makes a key, shows it once and adds its hash to a file.",
             "The service asks for keys when masthead.keys names the file."
-        })
+        },
+        footer = {"", "Examples:", "  masthead keys --file keys.txt --name newsroom --role submitter"})
 final class KeysCommand implements Callable<Integer> {
     @Option(
             names = "--file",

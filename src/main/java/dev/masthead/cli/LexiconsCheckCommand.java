@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +19,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Checks lexicons: every file is read, every example is run through the whole pipeline.",
             "What is wrong is named with file and line; the exit code is then 1."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  masthead lexicons check",
+            "  masthead lexicons check loaded-terms sentiment --lexicons my-lexicons"
         })
 final class LexiconsCheckCommand implements Callable<Integer> {
     private static final int SOMETHING_WRONG = 1;
@@ -32,23 +39,38 @@ final class LexiconsCheckCommand implements Callable<Integer> {
         folder = lexicons;
     }
 
+    @Mixin
+    private ProgressOption progressOption;
+
     @Override
     public Integer call() {
         Analyzer analyzer = Analyzer.load(folder);
+        try (Progress progress = progressOption.start()) {
+            return check(analyzer, progress);
+        }
+    }
+
+    private int check(Analyzer analyzer, Progress progress) {
         ExampleChecker checker = new ExampleChecker(analyzer);
+        List<Lexicon> lexicons = analyzer.lexicons().all().stream()
+                .filter(l -> names.isEmpty() || names.contains(l.name()))
+                .toList();
+        int all = lexicons.stream().mapToInt(l -> checker.cases(l).size()).sum();
+        int done = 0;
         int wrong = 0;
-        for (Lexicon lexicon : analyzer.lexicons().all()) {
-            if (!names.isEmpty() && !names.contains(lexicon.name())) {
-                continue;
-            }
+        for (Lexicon lexicon : lexicons) {
             List<ExampleChecker.Case> cases = checker.cases(lexicon);
             for (ExampleChecker.Case c : cases) {
                 Optional<String> failure = checker.failure(c);
                 if (failure.isPresent()) {
                     wrong++;
-                    System.err.println(failure.get());
+                    progress.say(failure.get());
                 }
+                done++;
+                int n = done;
+                progress.show((double) n / all, () -> n + " of " + all + " examples");
             }
+            progress.clear();
             System.out.println(
                     lexicon.name() + ": " + lexicon.entries().size() + " entries, " + cases.size() + " examples");
         }

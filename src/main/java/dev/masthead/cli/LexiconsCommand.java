@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lexicons",
         mixinStandardHelpOptions = true,
-        description = {"Commands for whoever works on lexicons.", "docs/lexicons.md shows how they go together."})
+        description = {"Commands for whoever works on lexicons.", "docs/lexicons.md shows how they go together."},
+        footer = {
+            "",
+            "Examples:",
+            "  masthead lexicons check",
+            "  masthead lexicons try \"Talks with the regime failed, the minister said.\""
+        })
 final class LexiconsCommand implements Runnable {
     @Spec
     private CommandSpec spec;

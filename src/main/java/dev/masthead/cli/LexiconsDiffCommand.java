@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +43,12 @@ import picocli.CommandLine.Spec;
             "Shows which findings came (+), went (−) or changed (~), grouped by layer and entry, with their context.",
             "OLD and NEW are folders of lexicons, which are run over CORPUS; with --reports they are files of reports of the"
                     + " same articles, written by analyze, and CORPUS only gives the context."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  masthead lexicons diff lexicons my-lexicons articles.jsonl",
+            "  masthead lexicons diff --reports old.jsonl new.jsonl articles.jsonl"
         })
 final class LexiconsDiffCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -89,6 +96,9 @@ final class LexiconsDiffCommand implements Callable<Integer> {
 
     @Option(names = "--layer", paramLabel = "LAYER", split = ",", description = "only these layers")
     private List<String> layers = List.of();
+
+    @Mixin
+    private ProgressOption progressOption;
 
     @Option(names = "--threads", paramLabel = "N", description = "threads that work; one a core by default")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -240,27 +250,31 @@ final class LexiconsDiffCommand implements Callable<Integer> {
     /** Compares over the corpus; returns whether all of it could be read. */
     private boolean compare(Inputs inputs, int workers, ReportDifferences differences, Both both)
             throws IOException, InterruptedException {
-        boolean[] clean = {true};
-        try (OrderedWorkers<Compared> threaded = new OrderedWorkers<>(workers, raw -> compared(raw, both), result -> {
-            if (result.refusal() != null) {
-                clean[0] = false;
-                System.err.println(result.refusal());
-            } else {
-                differences.add(result.changes());
-            }
-        })) {
+        long[] counts = new long[2];
+        try (Progress progress = progressOption.start();
+                OrderedWorkers<Compared> threaded =
+                        new OrderedWorkers<>(workers, raw -> compared(raw, both), result -> {
+                            if (result.refusal() != null) {
+                                counts[1]++;
+                                progress.say(result.refusal());
+                            } else {
+                                counts[0]++;
+                                differences.add(result.changes());
+                            }
+                            progress.show(inputs.share(), () -> BulkAnalysis.counted(counts[0], counts[1]));
+                        })) {
             inputs.read(intake, threaded);
             threaded.finish();
         }
-        return clean[0];
+        return counts[1] == 0;
     }
 
     private Compared compared(RawArticle raw, Both both) throws IOException {
         Submission submission;
         try {
-            submission = BulkAnalysis.submission(raw);
+            submission = raw.readNamed();
         } catch (InvalidSubmissionException e) {
-            return new Compared(null, BulkAnalysis.refusal(raw, e));
+            return new Compared(null, raw.refusal(e));
         }
         if (asked != null && !asked.contains(Identity.of(submission).sha256())) {
             // in neither: it does not count

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes a lexicon as a dictionary: words and phrases of each category in every inflection, as YAML for quanteda",
             "and LSX or in the form of LIWC. What asks for a part of speech or a gap is left out."
-        })
+        },
+        footer = {"", "Examples:", "  masthead lexicons export sentiment --output sentiment.yml"})
 final class LexiconsExportCommand implements Callable<Integer> {
     /** The forms that there are. */
     enum Form {

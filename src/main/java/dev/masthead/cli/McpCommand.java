@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
                     + " search_articles, find_quotations, compare.",
             "The first two need nothing else; the others ask a running service. Nothing is stored.",
             "The key of the service, where it asks for one, is read from MASTHEAD_KEY."
-        })
+        },
+        footer = {"", "Examples:", "  masthead mcp", "  masthead mcp --server http://localhost:8080"})
 final class McpCommand implements Callable<Integer> {
     private final Path defaultLexicons;
 

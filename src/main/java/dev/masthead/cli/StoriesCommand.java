@@ -30,7 +30,8 @@ import picocli.CommandLine.Mixin;
             "A group is named after its first article. The same articles make the same groups in any order.",
             "What is no article is reported on standard error with its place; the others go through,"
                     + " and the exit code is 1."
-        })
+        },
+        footer = {"", "Examples:", "  masthead stories --input articles.jsonl --output groups.jsonl"})
 final class StoriesCommand implements Callable<Integer> {
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(Line.class);
 
@@ -51,13 +52,22 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        try (Progress progress = options.progress()) {
+            return group(progress);
+        }
+    }
+
+    private int group(Progress progress) throws IOException, InterruptedException {
         Inputs inputs = options.inputs();
         StorySettings settings = StorySettings.standard();
         StoryReader reader = new StoryReader(settings);
         Map<String, StoryArticle> articles = new LinkedHashMap<>();
         int[] refused = {0};
-        try (OrderedWorkers<Read> workers = new OrderedWorkers<>(
-                options.threads(), raw -> read(raw, reader), result -> refused[0] += keep(result, articles) ? 0 : 1)) {
+        try (OrderedWorkers<Read> workers =
+                new OrderedWorkers<>(options.threads(), raw -> read(raw, reader), result -> {
+                    refused[0] += keep(result, articles, progress) ? 0 : 1;
+                    progress.show(inputs.share(), () -> BulkAnalysis.counted(articles.size(), refused[0]));
+                })) {
             inputs.read(intake, workers);
             workers.finish();
         }
@@ -68,32 +78,32 @@ final class StoriesCommand implements Callable<Integer> {
             }
             return null;
         });
-        System.err.println(articles.size() + " articles, "
+        progress.say(articles.size() + " articles, "
                 + groups.values().stream().distinct().count() + " stories, " + refused[0] + " refused");
         return refused[0] == 0 ? 0 : 1;
     }
 
     private static Read read(RawArticle raw, StoryReader reader) {
         try {
-            Submission s = BulkAnalysis.submission(raw);
+            Submission s = raw.readNamed();
             String id = s.id() == null ? raw.place() : s.id();
             LocalDate date = StoryArticle.dayOf(
                     s.publishedAt(), s.publishedPrecision(), s.mapping().get("published_at"));
             return new Read(StoryArticle.of(id, date, reader.read(s.title(), s.text())), null);
         } catch (InvalidSubmissionException e) {
-            return new Read(null, BulkAnalysis.refusal(raw, e));
+            return new Read(null, raw.refusal(e));
         }
     }
 
     /** Whether there was an article that had not been there before. */
-    private static boolean keep(Read read, Map<String, StoryArticle> articles) {
+    private static boolean keep(Read read, Map<String, StoryArticle> articles, Progress progress) {
         String problem = read.refusal() != null
                 ? read.refusal()
                 : articles.putIfAbsent(read.article().id(), read.article()) != null
                         ? "the id " + read.article().id() + " was there before; the first article that has it counts"
                         : null;
         if (problem != null) {
-            System.err.println(problem);
+            progress.say(problem);
         }
         return problem == null;
     }

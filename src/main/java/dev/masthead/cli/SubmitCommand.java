@@ -3,7 +3,6 @@ package dev.masthead.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code submit}: sends a file to a service as a job and shows how far it is. */
@@ -24,12 +24,17 @@ import picocli.CommandLine.Option;
         description = {
             "Sends a file of articles to a service and waits until they are done.",
             "The key of the service, where it asks for one, is read from MASTHEAD_KEY."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  masthead submit --input articles.jsonl --output reports.jsonl",
+            "  MASTHEAD_KEY=... masthead submit --input news.warc.gz --to https://masthead.example.org"
         })
 final class SubmitCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ACCEPTED = 202;
     private static final int TOO_MANY = 429;
-    private static final int BAR = 30;
     private static final long POLL_MILLIS = 1_000;
 
     @Option(names = "--input", required = true, paramLabel = "FILE", description = "what to send, in any format")
@@ -47,8 +52,17 @@ final class SubmitCommand implements Callable<Integer> {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
+    @Mixin
+    private ProgressOption progressOption;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        try (Progress progress = progressOption.start()) {
+            return submit(progress);
+        }
+    }
+
+    private int submit(Progress progress) throws IOException, InterruptedException {
         if (!Files.isRegularFile(input)) {
             throw new IOException("there is no file " + input);
         }
@@ -61,7 +75,7 @@ final class SubmitCommand implements Callable<Integer> {
         HttpResponse<String> accepted = client.send(request, HttpResponse.BodyHandlers.ofString());
         while (accepted.statusCode() == TOO_MANY) {
             long wait = accepted.headers().firstValueAsLong("Retry-After").orElse(30);
-            System.err.println("The service has no room; again in " + wait + " s.");
+            progress.say("The service has no room; again in " + wait + " s.");
             Thread.sleep(wait * 1_000);
             accepted = client.send(request, HttpResponse.BodyHandlers.ofString());
         }
@@ -72,13 +86,13 @@ final class SubmitCommand implements Callable<Integer> {
         }
         String address = "/api/v1/jobs/" + job.get("id").textValue();
         while (job.path("finished_at").isNull() || job.path("finished_at").isMissingNode()) {
-            progress(System.err, job);
+            show(progress, job);
             Thread.sleep(POLL_MILLIS);
             job = JSON.readTree(client.send(request(address).GET().build(), HttpResponse.BodyHandlers.ofString())
                     .body());
         }
-        progress(System.err, job);
-        System.err.println();
+        progress.say(job.path("status").asText() + ": " + job.path("n_done").asLong() + " done, "
+                + job.path("n_failed").asLong() + " failed");
         if (output != null) {
             client.send(request(address + "/results").GET().build(), HttpResponse.BodyHandlers.ofFile(output));
         }
@@ -96,26 +110,21 @@ final class SubmitCommand implements Callable<Integer> {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** One line that is written over and over. */
-    private static void progress(PrintStream out, JsonNode job) {
+    private static void show(Progress progress, JsonNode job) {
         long done = job.path("n_done").asLong();
         long failed = job.path("n_failed").asLong();
         double rate = job.path("articles_per_second").asDouble();
-        long remaining = job.path("remaining_seconds").asLong(-1);
-        boolean finished = job.path("status").asText().equals("done");
-        double share =
-                finished ? 1 : remaining < 0 || rate <= 0 ? 0 : (done + failed) / (done + failed + remaining * rate);
-        int full = (int) Math.round(share * BAR);
-        out.printf(
-                Locale.ROOT,
-                "\r[%s%s] %s: %d done, %d failed%s%s   ",
-                "#".repeat(full),
-                "-".repeat(BAR - full),
-                job.path("status").asText(),
-                done,
-                failed,
-                rate > 0 ? String.format(Locale.ROOT, ", %.1f/s", rate) : "",
-                remaining >= 0 ? ", " + remaining + " s left" : "");
-        out.flush();
+        double left = job.path("remaining_seconds").asDouble(Progress.UNKNOWN);
+        double share = rate > 0 ? (done + failed) / (done + failed + left * rate) : Progress.UNKNOWN;
+        progress.show(
+                share,
+                left,
+                () -> String.format(
+                        Locale.ROOT,
+                        "%s: %d done, %d failed%s",
+                        job.path("status").asText(),
+                        done,
+                        failed,
+                        rate > 0 ? String.format(Locale.ROOT, ", %.1f/s", rate) : ""));
     }
 }

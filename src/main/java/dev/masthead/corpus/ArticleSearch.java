@@ -50,12 +50,17 @@ public class ArticleSearch {
      */
     public Page page(CorpusFilter filter, Order order, Long position, int limit) {
         boolean ranked = order == Order.RELEVANCE && filter.q() != null;
+        // what a few of all outlets say of something may lie far back: to look for it from the newest article on reads
+        // the words of
+        // each, which are long, and the database does not know that
+        boolean scattered = filter.q() != null && filter.isOfSeveralOutlets();
         Seqs found = database.reading(filter, Selections.Figures.IF_ASKED, (c, selection) -> {
             List<Long> seqs = new ArrayList<>();
             String behind = ranked
                     ? "order by ts_rank_cd(a.words, websearch_to_tsquery('english', ?)) desc,"
                             + " a.seq desc limit ? offset ?"
-                    : "and (?::bigint is null or a.seq < ?) order by a.seq desc limit ?";
+                    : "and (?::bigint is null or a.seq < ?) order by a.seq" + (scattered ? " + 0" : "")
+                            + " desc limit ?";
             try (PreparedStatement s = c.prepareStatement("select a.seq " + selection.sql() + " " + behind)) {
                 int i = selection.bind(s, 1);
                 if (ranked) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param groups         the citing side, those with most articles that cite first
  * @param cited          the outlets cited, those in most articles first
  * @param citations      every pair, those with most articles first
+ * @param complete       whether all groups, outlets and pairs are there
  */
 public record CitationNetwork(
         String analyzerDigest,
@@ -22,7 +23,25 @@ public record CitationNetwork(
         long nCiting,
         List<Group> groups,
         List<Cited> cited,
-        List<Citation> citations) {
+        List<Citation> citations,
+        boolean complete) {
+
+    /** The same with so many groups, outlets and pairs at most, the first of each. */
+    public CitationNetwork first(int most) {
+        return new CitationNetwork(
+                analyzerDigest,
+                by,
+                nArticles,
+                nCiting,
+                first(groups, most),
+                first(cited, most),
+                first(citations, most),
+                complete && groups.size() <= most && cited.size() <= most && citations.size() <= most);
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
 
     /**
      * Articles that are put together.

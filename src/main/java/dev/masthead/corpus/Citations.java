@@ -61,7 +61,7 @@ public class Citations {
             // an article without what it would be put together by stands in no group
             List<Group> named = groups.stream().filter(g -> g.value() != null).toList();
             return new CitationNetwork(
-                    CorpusDatabase.digest(c, filter), by, n, citing, named, cited(citations), citations);
+                    CorpusDatabase.digest(c, filter), by, n, citing, named, cited(citations), citations, true);
         });
     }
 

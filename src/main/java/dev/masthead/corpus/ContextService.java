@@ -1,5 +1,8 @@
 package dev.masthead.corpus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.duplicates.ArticleDuplicates;
 import dev.masthead.duplicates.DuplicateService;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ public class ContextService {
     /** So many of the newest articles are read: enough for shares exact to two hundredths. */
     private static final int MOST_ARTICLES = 3_000;
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LEAST = "min_articles";
     private static final int MOST_COPIES = 200;
 
@@ -74,6 +79,45 @@ public class ContextService {
                         found.map(ArticleDuplicates::copies).orElse(List.of()).stream()
                                 .map(ArticleDuplicates.Duplicate::id)
                                 .collect(Collectors.toSet())));
+    }
+
+    /**
+     * Where the figures of some articles stand among all stored ones, of whatever genre.
+     *
+     * @param articles ids
+     * @return by id; those that the version which profiles show has not analysed are left out
+     */
+    @Transactional
+    public Map<String, ArticleFigures> figures(List<String> articles) {
+        FigurePlaces others = places();
+        int least = (int) codebook.parameter(LEAST);
+        Map<String, ArticleFigures> out = new LinkedHashMap<>();
+        for (Object row : entities.createNativeQuery("select n.article_id, n.metrics::text from analysis n"
+                        + " join analysis_version v on v.digest = n.analyzer_digest and v.active"
+                        + " where n.article_id in (:articles)")
+                .setParameter("articles", articles)
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            Map<String, Double> metrics = metrics((String) columns[1]);
+            out.put((String) columns[0], new ArticleFigures(metrics, others.figures(null, metrics, least)));
+        }
+        return out;
+    }
+
+    /**
+     * An article's figures.
+     *
+     * @param metrics all of them, by name
+     * @param places  where those stand that are placed
+     */
+    public record ArticleFigures(Map<String, Double> metrics, List<ArticleContext.ContextFigure> places) {}
+
+    private static Map<String, Double> metrics(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored metrics are no JSON", e);
+        }
     }
 
     private static ArticleContext.ContextOrigin origin(Optional<ArticleDuplicates> found, Report report) {

@@ -71,10 +71,14 @@ public class CorpusDatabase {
      * What a filter comes to with the saved queries that it names.
      *
      * @param filters  which must all hold: it itself, and those of the saved queries
+     * @param outlets  of each of these the outlets that it means
      * @param frozen   ids of the saved queries that stand for a list of articles
      * @param analysis digest of the version whose reports count; null for the one that profiles show
      */
-    record Resolved(List<CorpusFilter> filters, List<String> frozen, String analysis) {}
+    record Resolved(List<CorpusFilter> filters, List<Outlets> outlets, List<String> frozen, String analysis) {}
+
+    /** Numbers of the outlets that a filter means; null for all, with articles of no outlet. */
+    record Outlets(List<Long> numbers) {}
 
     /** @throws InvalidQueryException if a saved query is not there, or two of them are of different versions */
     static Resolved resolved(Connection c, CorpusFilter filter) throws SQLException {
@@ -112,7 +116,35 @@ public class CorpusDatabase {
         if (versions.size() > 1) {
             throw new InvalidQueryException("Reports of two versions of the analyzer are asked for at once.");
         }
-        return new Resolved(filters, frozen, versions.stream().findFirst().orElse(null));
+        List<Outlets> outlets = new ArrayList<>();
+        for (CorpusFilter one : filters) {
+            outlets.add(outlets(c, one));
+        }
+        return new Resolved(
+                filters, outlets, frozen, versions.stream().findFirst().orElse(null));
+    }
+
+    private static Outlets outlets(Connection c, CorpusFilter filter) throws SQLException {
+        List<List<String>> wanted = List.of(filter.outlets(), filter.classes(), filter.countries());
+        if (wanted.stream().allMatch(List::isEmpty)) {
+            return new Outlets(null);
+        }
+        List<Long> numbers = new ArrayList<>();
+        try (PreparedStatement s = c.prepareStatement("""
+                select id from outlet
+                where (? or slug = any (?)) and (? or ownership_class = any (?)) and (? or upper(country) = any (?))
+                order by id""")) {
+            for (int i = 0; i < wanted.size(); i++) {
+                s.setBoolean(2 * i + 1, wanted.get(i).isEmpty());
+                s.setArray(2 * i + 2, c.createArrayOf("text", wanted.get(i).toArray()));
+            }
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    numbers.add(r.getLong(1));
+                }
+            }
+        }
+        return new Outlets(numbers);
     }
 
     /** The articles that a filter means, over the caller's connection. */

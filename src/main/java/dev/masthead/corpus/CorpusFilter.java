@@ -314,6 +314,11 @@ public record CorpusFilter(Map<String, List<String>> parameters) {
         return !Collections.disjoint(parameters.keySet(), OF_REPORTS);
     }
 
+    /** Whether it names outlets, and not one alone. */
+    boolean isOfSeveralOutlets() {
+        return outlets().size() > 1 || !classes().isEmpty() || !countries().isEmpty();
+    }
+
     /** Whether outlet, days, one section and wire copy are all that it asks for: what outlets keep sums by. */
     boolean isOfSums() {
         return OF_SUMS.containsAll(parameters.keySet())

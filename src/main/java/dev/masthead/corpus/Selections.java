@@ -65,20 +65,34 @@ final class Selections {
             made.values.add(version);
         }
         made.sql.append(" where a.counted");
-        wanted.filters().forEach(made::add);
+        for (int i = 0; i < wanted.filters().size(); i++) {
+            made.add(wanted.filters().get(i), wanted.outlets().get(i).numbers());
+        }
         for (String id : wanted.frozen()) {
             made.and("exists (select from saved_query_article q where q.query_id = ? and q.article_id = a.id)", id);
         }
         return new Selection(made.sql.toString(), made.values);
     }
 
-    private void add(CorpusFilter f) {
+    /** By number, so that the database can tell how many articles they have; those of one alone it can read in their order. */
+    private void outlets(List<Long> wanted) {
+        if (wanted.size() == 1) {
+            and("a.outlet_id = ?", wanted.get(0));
+        } else {
+            and(
+                    "a.outlet_id = any (?::bigint[])",
+                    wanted.stream().map(String::valueOf).toList());
+        }
+    }
+
+    /** @param outlets that it means; null for all */
+    private void add(CorpusFilter f, List<Long> outlets) {
         if (f.q() != null) {
             and("a.words @@ websearch_to_tsquery('english', ?)", f.q());
         }
-        any("a.outlet_id = any (array(select id from outlet where slug = any (?)))", f.outlets());
-        any("a.outlet_id = any (array(select id from outlet where ownership_class = any (?)))", f.classes());
-        any("a.outlet_id = any (array(select id from outlet where upper(country) = any (?)))", f.countries());
+        if (outlets != null) {
+            outlets(outlets);
+        }
         if (f.from() != null) {
             and("a.published_at >= ?", start(f.from()));
         }

@@ -1,11 +1,10 @@
 package dev.masthead.corpus;
 
-import dev.masthead.background.BackgroundWork;
+import dev.masthead.background.BatchWork;
 import dev.masthead.corpus.story.StoryArticle;
 import dev.masthead.corpus.story.StoryReader;
 import dev.masthead.corpus.story.StorySettings;
 import dev.masthead.intake.TimePrecision;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,20 +17,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 
 /**
  * Puts articles into stories after they are stored, and takes those out that are deleted or count no more. What is to be done is noted
- * by the database in the transaction that changes an article, so that nothing is forgotten whoever stops when. One worker at a
- * time in the whole cluster does it; an article that it has not come to yet is in no story.
+ * by the database in the transaction that changes an article; an article that nobody has come to yet is in no story.
  */
 @ApplicationScoped
-public class StoryKeeper implements BackgroundWork {
-    /** Of the one who keeps stories. */
+public class StoryKeeper extends BatchWork {
     private static final long LOCK = 0x4D41535453544F52L;
-
     private static final int BATCH = 50;
 
     private final DataSource database;
@@ -48,66 +43,43 @@ public class StoryKeeper implements BackgroundWork {
     }
 
     @Override
-    public boolean recurs() {
-        return true;
+    protected DataSource database() {
+        return database;
     }
 
     @Override
-    public OptionalLong next(long behind) {
-        return more(false) ? OptionalLong.of(0) : OptionalLong.empty();
+    protected long lock() {
+        return LOCK;
     }
 
-    /** Works until nothing is left of what was committed before, whoever else is at work. */
-    public void keepAll() {
-        while (more(true)) {
-            // more
-        }
+    @Override
+    protected int most() {
+        return BATCH;
     }
 
-    private boolean more(boolean waiting) {
-        return QuarkusTransaction.requiringNew().call(() -> batch(waiting)) == BATCH;
-    }
-
-    private int batch(boolean waiting) {
-        try (Connection c = database.getConnection()) {
-            if (!isAlone(c, waiting)) {
-                return 0;
-            }
-            List<Long> due = new ArrayList<>();
-            Set<Long> articles = new LinkedHashSet<>();
-            try (PreparedStatement s =
-                    c.prepareStatement("select id, article_seq from story_due order by id limit " + BATCH)) {
-                try (ResultSet r = s.executeQuery()) {
-                    while (r.next()) {
-                        due.add(r.getLong(1));
-                        articles.add(r.getLong(2));
-                    }
+    @Override
+    protected int batch(Connection c) throws SQLException {
+        List<Long> due = new ArrayList<>();
+        Set<Long> articles = new LinkedHashSet<>();
+        try (PreparedStatement s =
+                c.prepareStatement("select id, article_seq from story_due order by id limit " + BATCH)) {
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    due.add(r.getLong(1));
+                    articles.add(r.getLong(2));
                 }
             }
-            StoryStore store = new StoryStore(c, settings);
-            StoryUpdate update = new StoryUpdate(store, settings);
-            for (long seq : articles) {
-                keep(seq, store, update, c);
-            }
-            try (PreparedStatement s = c.prepareStatement("delete from story_due where id = any (?)")) {
-                s.setArray(1, c.createArrayOf("bigint", due.toArray()));
-                s.executeUpdate();
-            }
-            return due.size();
-        } catch (SQLException e) {
-            throw new IllegalStateException("stories cannot be read or written", e);
         }
-    }
-
-    private static boolean isAlone(Connection c, boolean waiting) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement(
-                waiting ? "select pg_advisory_xact_lock(?) is not null" : "select pg_try_advisory_xact_lock(?)")) {
-            s.setLong(1, LOCK);
-            try (ResultSet r = s.executeQuery()) {
-                r.next();
-                return waiting || r.getBoolean(1);
-            }
+        StoryStore store = new StoryStore(c, settings);
+        StoryUpdate update = new StoryUpdate(store, settings);
+        for (long seq : articles) {
+            keep(seq, store, update, c);
         }
+        try (PreparedStatement s = c.prepareStatement("delete from story_due where id = any (?)")) {
+            s.setArray(1, c.createArrayOf("bigint", due.toArray()));
+            s.executeUpdate();
+        }
+        return due.size();
     }
 
     private void keep(long seq, StoryStore store, StoryUpdate update, Connection c) throws SQLException {

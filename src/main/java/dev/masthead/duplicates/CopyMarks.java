@@ -1,24 +1,26 @@
 package dev.masthead.duplicates;
 
-import dev.masthead.background.BackgroundWork;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.masthead.background.BatchWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.util.List;
-import java.util.OptionalLong;
+import javax.sql.DataSource;
 
 /**
- * Marks articles that are copies of one published before them, so that a filter can leave them out. One worker at a time, in the
- * whole cluster, looks at what came in since: two copies that are stored at once would not see each other. An article that nobody
- * has looked at yet counts as none.
+ * Marks articles that are copies of one published before them, so that a filter can leave them out. One worker at a time looks at what
+ * came in since: two copies that are stored at once would not see each other. An article that nobody has looked at yet counts as none.
  */
 @ApplicationScoped
-public class CopyMarks implements BackgroundWork {
+public class CopyMarks extends BatchWork {
+    private static final long LOCK = 0x4D415354434F5059L;
     private static final int BATCH = 50;
 
+    private final DataSource database;
     private final DuplicateService copies;
     private final DuplicateRepository repository;
 
-    public CopyMarks(DuplicateService copies, DuplicateRepository repository) {
+    public CopyMarks(DataSource database, DuplicateService copies, DuplicateRepository repository) {
+        this.database = database;
         this.copies = copies;
         this.repository = repository;
     }
@@ -29,30 +31,22 @@ public class CopyMarks implements BackgroundWork {
     }
 
     @Override
-    public boolean recurs() {
-        return true;
+    protected DataSource database() {
+        return database;
     }
 
     @Override
-    public OptionalLong next(long behind) {
-        return more(false) ? OptionalLong.of(0) : OptionalLong.empty();
+    protected long lock() {
+        return LOCK;
     }
 
-    /** Marks until nothing is left of what was committed before, whoever else is marking. */
-    public void markAll() {
-        while (more(true)) {
-            // more
-        }
+    @Override
+    protected int most() {
+        return BATCH;
     }
 
-    private boolean more(boolean waiting) {
-        return QuarkusTransaction.requiringNew().call(() -> mark(waiting)) == BATCH;
-    }
-
-    private int mark(boolean waiting) {
-        if (!repository.isAlone(waiting)) {
-            return 0;
-        }
+    @Override
+    protected int batch(Connection connection) {
         List<String> unsettled = repository.unsettled(BATCH);
         unsettled.forEach(copies::settle);
         return unsettled.size();

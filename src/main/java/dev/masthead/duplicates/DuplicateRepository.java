@@ -17,9 +17,6 @@ import javax.sql.DataSource;
 /** The signatures of the stored articles. Every method runs in the caller's transaction. */
 @ApplicationScoped
 public class DuplicateRepository {
-    /** Of the one who marks copies. */
-    private static final long LOCK = 0x4D415354434F5059L;
-
     private final DataSource database;
 
     public DuplicateRepository(DataSource database) {
@@ -201,20 +198,6 @@ public class DuplicateRepository {
                 }
             }
             return new Candidates(found, complete);
-        });
-    }
-
-    /** Whether the caller alone marks copies, until its transaction ends; {@code waiting} for whoever else does. */
-    boolean isAlone(boolean waiting) {
-        return with(c -> {
-            try (PreparedStatement s = c.prepareStatement(
-                    waiting ? "select pg_advisory_xact_lock(?) is not null" : "select pg_try_advisory_xact_lock(?)")) {
-                s.setLong(1, LOCK);
-                try (ResultSet r = s.executeQuery()) {
-                    r.next();
-                    return waiting || r.getBoolean(1);
-                }
-            }
         });
     }
 

@@ -188,7 +188,7 @@ public final class JsonSubmissions implements SubmissionFormat {
     }
 
     /** Whether the service can use an id as it is. */
-    static boolean isServiceId(String id) {
+    public static boolean isServiceId(String id) {
         return SERVICE_ID.matcher(id).matches();
     }
 

@@ -25,6 +25,22 @@ public record RawArticle(String place, String name, int size, Reader reader) {
         return PublicationDate.complete(reader.read());
     }
 
+    /**
+     * As {@link #read()}, for those who read files: an article that is alone in its file and has no id gets the file's name.
+     *
+     * @throws InvalidSubmissionException as {@link #read()}
+     */
+    public Submission readNamed() throws InvalidSubmissionException {
+        Submission submission = read();
+        return submission.id() == null && name != null ? submission.withId(name) : submission;
+    }
+
+    /** Why it is no article, in a line with its place. */
+    public String refusal(InvalidSubmissionException reason) {
+        String at = reason.pointer() == null || reason.pointer().isEmpty() ? "" : reason.pointer() + ": ";
+        return place + ": " + at + reason.getMessage();
+    }
+
     /** The same, with why it is none in words. */
     static RawArticle refused(String place, InvalidSubmissionException.Reason reason, String detail) {
         return refused(place, new InvalidSubmissionException(reason, null, detail));

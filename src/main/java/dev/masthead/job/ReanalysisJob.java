@@ -80,7 +80,7 @@ public class ReanalysisJob implements JobWork {
                     + " show the version that they showed before.");
         }
         // not needed for exact figures, but a profile reads what is not folded article by article
-        folder.foldAll();
+        folder.catchUp();
         Transactions.retried(() -> {
             reanalysis.switchOver();
             return null;

@@ -23,6 +23,10 @@ public final class ClosedClasses {
     private final Set<String> leavingOpen;
     private final Set<String> calendar;
     private final Set<String> titleAbbreviations;
+    private final Set<String> numberings;
+    private final Set<String> ranksBehindOffices;
+    private final Set<String> clocks;
+    private final Set<String> timeZones;
     private final Set<String> titleParticiples;
     private final Set<String> be;
     private final Set<String> get;
@@ -60,6 +64,10 @@ public final class ClosedClasses {
         thirdPerson = read(lexicon, "third_person");
         calendar = read(lexicon, "calendar");
         titleAbbreviations = read(lexicon, "title_abbreviations");
+        numberings = read(lexicon, "numberings");
+        ranksBehindOffices = read(lexicon, "ranks_behind_offices");
+        clocks = read(lexicon, "clocks");
+        timeZones = read(lexicon, "time_zones");
         titleParticiples = read(lexicon, "title_participles");
         objectRaising = read(lexicon, "object_raising");
         leavingOpen = read(lexicon, "leaving_open");
@@ -143,6 +151,26 @@ public final class ClosedClasses {
     /** he, they, it, one: somebody or something that other words name. */
     public boolean isThirdPerson(String form) {
         return thirdPerson.contains(form);
+    }
+
+    /** No., Vol.: an abbreviation with its full stop that a number follows. */
+    public boolean isNumbering(String form) {
+        return numberings.contains(form);
+    }
+
+    /** attorney general: a noun and the adjective that heads the office's name behind it. */
+    public boolean isRankBehindOffice(String forms) {
+        return ranksBehindOffices.contains(forms);
+    }
+
+    /** a.m., p.m.: the time of day, with its full stops. */
+    public boolean isClock(String form) {
+        return clocks.contains(form);
+    }
+
+    /** ET, GMT: the zone of a time of day. */
+    public boolean isTimeZone(String form) {
+        return timeZones.contains(form);
     }
 
     /** Gen., Rev., Mrs.: an abbreviation with its full stop that only stands before a name. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +115,25 @@ public final class Lexicons {
 
     /** SHA-256 over all lexicons, in hexadecimal. */
     public String digest() {
+        Map<String, String> digests = new TreeMap<>();
+        byName.values().forEach(l -> digests.put(l.name(), l.sha256()));
+        return digest(digests);
+    }
+
+    /**
+     * What {@link #digest()} would be of the lexicons of a folder, which are not looked into.
+     *
+     * @throws LexiconException if a file cannot be read
+     */
+    public static String digest(Path folder) {
+        Map<String, String> digests = new TreeMap<>();
+        LexiconFiles.read(folder).byLexicon().forEach((name, files) -> digests.put(name, LexiconFiles.digest(files)));
+        return digest(digests);
+    }
+
+    private static String digest(Map<String, String> digests) {
         MessageDigest digest = Sha256.digest();
-        byName.values()
-                .forEach(l -> digest.update((l.name() + " " + l.sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+        digests.forEach((name, sha) -> digest.update((name + " " + sha + "\n").getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(digest);
     }
 }

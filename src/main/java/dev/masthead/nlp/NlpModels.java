@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -18,6 +19,14 @@ import opennlp.tools.tokenize.TokenizerModel;
 
 /** The statistical models, read once from the class path and shared by every thread. */
 public final class NlpModels {
+    private static final String SENTENCES = "en-sent.bin";
+    private static final String TOKENS = "en-token.bin";
+    private static final String TAGS = "en-pos-maxent.bin";
+    private static final String LANGUAGES = "langdetect-183.bin";
+    private static final String GAZETTEER = "dev/masthead/nlp/en-gazetteer.txt.gz";
+    private static final String CLASSES = "dev/masthead/nlp/en-word-classes.txt.gz";
+    private static final String NAMES = "dev/masthead/nlp/en-names.bin.gz";
+
     final SentenceModel sentences;
     final TokenizerModel tokens;
     final Tagger.Model tags;
@@ -29,18 +38,18 @@ public final class NlpModels {
 
     private NlpModels(boolean withNames) {
         try {
-            sentences = new SentenceModel(open("en-sent.bin"));
-            tokens = new TokenizerModel(open("en-token.bin"));
-            tags = new Tagger.Model(new POSModel(open("en-pos-maxent.bin")));
-            languages = new LanguageDetectorModel(open("langdetect-183.bin"));
-            gazetteer = new Gazetteer(open("dev/masthead/nlp/en-gazetteer.txt.gz"));
-            classes = new WordClasses(open("dev/masthead/nlp/en-word-classes.txt.gz"));
+            sentences = new SentenceModel(open(SENTENCES));
+            tokens = new TokenizerModel(open(TOKENS));
+            tags = new Tagger.Model(new POSModel(open(TAGS)));
+            languages = new LanguageDetectorModel(open(LANGUAGES));
+            gazetteer = new Gazetteer(open(GAZETTEER));
+            classes = new WordClasses(open(CLASSES));
             names = !withNames
                     ? null
                     : new NameFinder(
-                            PackedModel.of(new GenericModelReader(new BinaryFileDataReader(
-                                            new GZIPInputStream(open("dev/masthead/nlp/en-names.bin.gz"))))
-                                    .getModel()),
+                            PackedModel.of(
+                                    new GenericModelReader(new BinaryFileDataReader(new GZIPInputStream(open(NAMES))))
+                                            .getModel()),
                             gazetteer,
                             classes);
         } catch (IOException e) {
@@ -78,14 +87,31 @@ public final class NlpModels {
         return Map.copyOf(digests);
     }
 
+    /** What {@link #digests()} of all models would be, which are not read otherwise. */
+    public static Map<String, String> digestsOfFiles() {
+        Map<String, String> digests = new LinkedHashMap<>();
+        try {
+            for (String name : List.of(SENTENCES, TOKENS, TAGS, LANGUAGES, GAZETTEER, CLASSES, NAMES)) {
+                digests.put(name, Sha256.of(bytes(name)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a model on the class path cannot be read", e);
+        }
+        return digests;
+    }
+
     private InputStream open(String name) throws IOException {
+        byte[] bytes = bytes(name);
+        digests.put(name, Sha256.of(bytes));
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static byte[] bytes(String name) throws IOException {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IOException("the model " + name + " is not on the class path");
             }
-            byte[] bytes = new BufferedInputStream(in, 1 << 16).readAllBytes();
-            digests.put(name, Sha256.of(bytes));
-            return new ByteArrayInputStream(bytes);
+            return new BufferedInputStream(in, 1 << 16).readAllBytes();
         }
     }
 }

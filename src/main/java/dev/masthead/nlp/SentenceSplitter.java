@@ -136,6 +136,28 @@ final class SentenceSplitter {
                 && classes.isTitleAbbreviation(text.substring(first, dot + 1).toLowerCase(Locale.ROOT));
     }
 
+    /** {@code Jan. 14}, {@code No. 2}, {@code 1 a.m. Monday}: an abbreviation waits for its number, and a time for its day. */
+    private boolean isCounted(String text, Span before, Span next) {
+        int dot = before.end() - 1;
+        if (text.charAt(dot) != '.') {
+            return false;
+        }
+        int start = dot;
+        while (start > before.start() && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        String last = text.substring(start, dot + 1).toLowerCase(Locale.ROOT);
+        if (Character.isDigit(text.charAt(next.start()))) {
+            return Character.isUpperCase(text.charAt(start)) && (classes.isCalendar(last) || classes.isNumbering(last));
+        }
+        int end = next.start();
+        while (end < next.end() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(next.start(), end).toLowerCase(Locale.ROOT);
+        return classes.isClock(last) && (classes.isCalendar(word) || classes.isTimeZone(word));
+    }
+
     private static int wordStart(String text, int from, int end) {
         int k = end;
         while (k > from && Character.isLetter(text.charAt(k - 1))) {
@@ -148,7 +170,7 @@ final class SentenceSplitter {
     private boolean continues(String text, Span before, Span next) {
         int i = next.start();
         char first = text.charAt(i);
-        if (Character.isLowerCase(first)) {
+        if (Character.isLowerCase(first) || isCounted(text, before, next)) {
             return true;
         }
         // a closing mark or a comma that was left behind belongs to what it closes

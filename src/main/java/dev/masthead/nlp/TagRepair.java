@@ -52,6 +52,7 @@ final class TagRepair {
 
         void repair() {
             namesBehindTitles();
+            officesWithTheirRank();
             finalVerb();
             verbsBeforeQuotations();
             if (isMostlyLower()) {
@@ -73,6 +74,18 @@ final class TagRepair {
                         && texts[i - 1].endsWith(".")
                         && Character.isUpperCase(texts[i].charAt(0))) {
                     tags[i] = "NNP";
+                }
+            }
+        }
+
+        /** {@code the attorney general}: what looks like an adjective behind its noun heads the name of an office. */
+        private void officesWithTheirRank() {
+            for (int i = 1; i < n; i++) {
+                if (tags[i].equals("JJ")
+                        && tags[i - 1].equals("NN")
+                        && classes.isRankBehindOffice(forms[i - 1] + " " + forms[i])
+                        && (i + 1 == n || !tags[i + 1].equals("NN") && !tags[i + 1].equals("NNS"))) {
+                    tags[i] = "NN";
                 }
             }
         }

@@ -64,7 +64,8 @@ final class WordSplitter {
         }
         Span last = out.get(out.size() - 1);
         int dot = last.end() - 1;
-        if (last.length() > 2 && plain.charAt(dot) == '.' && plain.lastIndexOf('.', dot - 1) < last.start()) {
+        boolean number = last.length() == 2 && Character.isDigit(plain.charAt(last.start()));
+        if ((last.length() > 2 || number) && plain.charAt(dot) == '.' && plain.lastIndexOf('.', dot - 1) < last.start()) {
             out.set(out.size() - 1, new Span(last.start(), dot));
             out.add(new Span(dot, last.end()));
         }
@@ -82,7 +83,7 @@ final class WordSplitter {
                 || c == ']') {
             return 1;
         }
-        if ((c == '\'' || c == '`') && i + 1 < end && text.charAt(i + 1) == c) {
+        if ((c == '\'' || c == '`' || c == '\u2019' || c == '\u2018') && i + 1 < end && text.charAt(i + 1) == c) {
             return 2;
         }
         if (c == ':' && (i + 1 == end || isSpace(plain.charAt(i + 1)) || plain.charAt(i + 1) == '"')) {
@@ -145,7 +146,7 @@ final class WordSplitter {
         if (run.equalsIgnoreCase("cannot")) {
             return new int[] {3, 6};
         }
-        if (classes.isTitleAbbreviation(run.toLowerCase(Locale.ROOT))) {
+        if (isAbbreviation(run)) {
             return new int[] {run.length()};
         }
         // a single quotation mark before a word opens a quotation, and a bracket may stand before "Sen.": the model was
@@ -154,7 +155,7 @@ final class WordSplitter {
         boolean opens = run.length() > 1
                 && Character.isLetter(run.charAt(1))
                 && (run.charAt(0) == '(' || run.charAt(0) == '\'' && !isElision(run));
-        if (opens && classes.isTitleAbbreviation(run.substring(1).toLowerCase(Locale.ROOT))) {
+        if (opens && isAbbreviation(run.substring(1))) {
             return new int[] {1, run.length()};
         }
         int lead = opens ? 1 : 0;
@@ -171,6 +172,15 @@ final class WordSplitter {
         }
         out[out.length - 1] = run.length();
         return partMark(run, out);
+    }
+
+    /** With its full stop: a title, a month or day (Jan.), what a number follows (No.). */
+    private boolean isAbbreviation(String run) {
+        String form = run.toLowerCase(Locale.ROOT);
+        boolean counted = run.endsWith(".")
+                && Character.isUpperCase(run.charAt(0))
+                && (classes.isCalendar(form) || classes.isNumbering(form));
+        return counted || classes.isTitleAbbreviation(form);
     }
 
     /** A comma or bracket beside a word is a token; the model leaves it with capitals it was not taught ("CNN,", "PPE),"). */

@@ -1,5 +1,6 @@
 package dev.masthead.profile;
 
+import dev.masthead.database.BinaryRows;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
 import dev.masthead.profile.ArticleFigures.Kind;
 import java.sql.Connection;

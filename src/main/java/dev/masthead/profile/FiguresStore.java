@@ -30,7 +30,7 @@ public class FiguresStore {
             insert into quotation (number, attribution, kind, speaker, source, through, part, start_at, end_at, content, about,
                 analysis_id, version_id, article_seq)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, f.analysis_id, f.version_id, f.article_seq
-            from article_figures f join analysis n on n.id = f.analysis_id
+            from article_figures f
             where\s""";
     private static final String INSERT = """
             insert into article_figures (genre, wire, has, actors, speakers, cites, n_words, metrics, items,
@@ -47,11 +47,13 @@ public class FiguresStore {
 
     private final DataSource database;
     private final MetricNumbers numbers;
+    private final FreshFigures fresh;
     private final Codebook codebook = Codebook.load();
 
-    public FiguresStore(DataSource database, MetricNumbers numbers) {
+    public FiguresStore(DataSource database, MetricNumbers numbers, FreshFigures fresh) {
         this.database = database;
         this.numbers = numbers;
+        this.fresh = fresh;
     }
 
     /**
@@ -62,6 +64,7 @@ public class FiguresStore {
      * @param speakers actors that are the source of an attribution
      * @param cites    outlets that an attribution rests on, and the agency that is credited
      * @param quotes   what sources are quoted with
+     * @param added    what it adds to its outlet's profile
      */
     public record Figures(
             String genre,
@@ -73,7 +76,8 @@ public class FiguresStore {
             int words,
             byte[] metrics,
             byte[] items,
-            List<Quote> quotes) {
+            List<Quote> quotes,
+            ArticleFigures added) {
 
         /** @param numberOf gives each metric its number */
         static Figures of(Report report, Codebook codebook, ToIntFunction<String> numberOf) {
@@ -97,24 +101,32 @@ public class FiguresStore {
                     (int) figures.words(),
                     FiguresCodec.metrics(figures, numberOf),
                     FiguresCodec.items(figures),
-                    Quote.of(report));
+                    Quote.of(report),
+                    figures);
         }
     }
 
     /** An analysis whose figures are not kept yet. */
     record Missing(long analysisId, String report) {}
 
-    /** Keeps the figures of an analysis that is stored; does nothing where they are there. */
-    public void add(String articleId, String analyzerDigest, Figures figures) {
-        insert("n.article_id = ? and n.analyzer_digest = ?", figures, (s, i) -> {
-            s.setString(i, articleId);
-            s.setString(i + 1, analyzerDigest);
-        });
+    /** Keeps the figures of an analysis that was stored just now. */
+    public void addFresh(long analysisId, Figures figures) {
+        add(analysisId, figures);
+        fresh.keep(analysisId, figures.added());
     }
 
-    /** The same of an analysis that is known by its number. */
-    void add(long analysisId, Figures figures) {
-        insert("n.id = ?", figures, (s, i) -> s.setLong(i, analysisId));
+    /** Keeps the figures of an analysis that is stored; does nothing where they are there. */
+    void add(long analysisId, Figures f) {
+        try (Connection c = database.getConnection();
+                PreparedStatement s = c.prepareStatement(INSERT + "n.id = ? on conflict do nothing")) {
+            bind(c, s, f);
+            s.setLong(KEY, analysisId);
+            if (s.executeUpdate() == 1) {
+                insertQuotes(c, analysisId, f);
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /**
@@ -129,31 +141,14 @@ public class FiguresStore {
         return values.filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private interface Key {
-        void set(PreparedStatement s, int from) throws SQLException;
-    }
-
-    private void insert(String which, Figures f, Key key) {
-        try (Connection c = database.getConnection();
-                PreparedStatement s = c.prepareStatement(INSERT + which + " on conflict do nothing")) {
-            bind(c, s, f);
-            key.set(s, KEY);
-            if (s.executeUpdate() == 1) {
-                insertQuotes(c, which, f, key);
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private static void insertQuotes(Connection c, String which, Figures f, Key key) throws SQLException {
+    private static void insertQuotes(Connection c, long analysisId, Figures f) throws SQLException {
         if (f.quotes().isEmpty()) {
             return;
         }
-        try (PreparedStatement s = c.prepareStatement(INSERT_QUOTES + which)) {
+        try (PreparedStatement s = c.prepareStatement(INSERT_QUOTES + "f.analysis_id = ?")) {
             for (int i = 0; i < f.quotes().size(); i++) {
                 bind(c, s, i, f.quotes().get(i));
-                key.set(s, QUOTES_KEY);
+                s.setLong(QUOTES_KEY, analysisId);
                 s.addBatch();
             }
             s.executeBatch();

@@ -189,18 +189,18 @@ final class ItemStore {
             ProfileStore.Version version, Kind kind, List<String> words, List<String> ids, int limit, long offset)
             throws SQLException {
         List<Map.Entry<ItemKey, ItemCounts>> out = new ArrayList<>();
+        // the kind is written out, so that the index of actors in this order is known to do
         try (PreparedStatement s = connection.prepareStatement("""
                 select item, n_articles, n, a, an, b, bn from outlet_items
-                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n_articles > 0
+                where version_id = ? and outlet_id = 0 and kind = '%s' and month = '0001-01-01' and n_articles > 0
                   and (item = any (?) or not exists (
                     select from unnest(?) as word where position('-' || word in '-' || replace(item, ':', '-')) = 0))
-                order by n_articles desc, item limit ? offset ?""")) {
+                order by n_articles desc, item limit ? offset ?""".formatted(kind.id()))) {
             s.setInt(1, version.id());
-            s.setString(2, kind.id());
-            s.setArray(3, connection.createArrayOf("text", ids.toArray()));
-            s.setArray(4, connection.createArrayOf("text", words.toArray()));
-            s.setInt(5, limit);
-            s.setLong(6, offset);
+            s.setArray(2, connection.createArrayOf("text", ids.toArray()));
+            s.setArray(3, connection.createArrayOf("text", words.toArray()));
+            s.setInt(4, limit);
+            s.setLong(5, offset);
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     out.add(Map.entry(new ItemKey(kind, r.getString(1)), counts(r)));

@@ -56,6 +56,30 @@ public record OutletSummary(
                 digest);
     }
 
+    /** The same outlet, with what is known of its articles. */
+    OutletSummary with(long articles, String digest) {
+        return new OutletSummary(
+                slug,
+                name,
+                aliases,
+                nativeNames,
+                domains,
+                country,
+                languages,
+                operator,
+                medium,
+                ownershipClass,
+                asOf,
+                citation,
+                kind,
+                original,
+                disputed,
+                classes,
+                changes,
+                articles,
+                digest);
+    }
+
     /** One that the registry does not hold: its slug is its domain, or else its name. */
     static OutletSummary unknown(String slug, String name, long articles, String digest) {
         return new OutletSummary(

@@ -1,11 +1,9 @@
 package dev.masthead.profile;
 
+import dev.masthead.background.BatchWork;
 import dev.masthead.report.Codebook;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,121 +11,133 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /**
  * Folds changes into the sums of outlets. Articles only note that they came or went; one worker at a time, in the whole
  * cluster, adds that up, so articles of one outlet never wait for each other.
  */
 @ApplicationScoped
-public class ProfileFolder {
+public class ProfileFolder extends BatchWork {
     /** Day of articles without a date, and of sums over all time. */
     static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
     /** The outlet under which items of all outlets are counted. */
     static final long CORPUS = 0;
 
-    private static final Logger LOG = Logger.getLogger(ProfileFolder.class);
     /** Of the one who may change sums. */
     static final long LOCK = 0x4D41535448454144L;
 
     private static final int BATCH = 500;
 
     private final DataSource database;
+    private final FreshFigures fresh;
     private final Codebook codebook = Codebook.load();
-    private ScheduledExecutorService worker;
 
-    public ProfileFolder(DataSource database) {
+    public ProfileFolder(DataSource database, FreshFigures fresh) {
         this.database = database;
+        this.fresh = fresh;
     }
 
-    void start(@Observes StartupEvent event) {
-        worker = Executors.newSingleThreadScheduledExecutor(r -> {
-            Thread thread = new Thread(r, "profile-folder");
-            thread.setDaemon(true);
-            return thread;
-        });
-        worker.scheduleWithFixedDelay(this::foldQuietly, 1, 1, TimeUnit.SECONDS);
+    /** An analysis that came or went. */
+    private record Change(long id, long analysis, boolean added, ProfileTally.Place place) {}
+
+    @Override
+    public String failure() {
+        return "Changes could not be folded into profiles";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        worker.shutdownNow();
+    @Override
+    protected DataSource database() {
+        return database;
     }
 
-    private void foldQuietly() {
-        try {
-            foldUntilNothingIsLeft(false);
-        } catch (RuntimeException e) {
-            // the changes stay and are read with the sums; the next round tries again
-            LOG.warn(
-                    "Changes could not be folded into profiles: " + e.getClass().getName());
+    @Override
+    protected long lock() {
+        return LOCK;
+    }
+
+    @Override
+    protected int most() {
+        return BATCH;
+    }
+
+    @Override
+    protected int batch(Connection c) throws SQLException {
+        List<Change> changes = changes(c);
+        if (changes.isEmpty()) {
+            return 0;
         }
-    }
-
-    /** Folds until nothing is left of what was committed before, whoever else is folding. */
-    public void foldAll() {
-        foldUntilNothingIsLeft(true);
-    }
-
-    private void foldUntilNothingIsLeft(boolean waiting) {
-        while (QuarkusTransaction.requiringNew().call(() -> fold(waiting)) == BATCH) {
-            // more
-        }
-    }
-
-    private int fold(boolean waiting) throws SQLException {
-        try (Connection c = database.getConnection()) {
-            if (!isAlone(c, waiting)) {
-                return 0;
+        Map<Long, ArticleFigures> figures = fresh.take(
+                changes.stream().filter(Change::added).map(Change::analysis).toList());
+        ProfileTally tally = new ProfileTally(c);
+        List<Change> unknown = new ArrayList<>();
+        for (Change change : changes) {
+            ArticleFigures known = change.added() ? figures.get(change.analysis()) : null;
+            if (known == null) {
+                unknown.add(change);
+            } else {
+                tally.add(change.place(), known, 1);
             }
-            ProfileTally tally = new ProfileTally(c);
-            List<Long> done = new ArrayList<>();
-            try (PreparedStatement changes = c.prepareStatement("""
-                    select c.id, c.added, c.analyzer_digest, c.outlet_id, c.day, c.section, c.reprint,
-                           coalesce(c.report, a.report)
-                    from profile_change c left join analysis a on a.id = c.analysis_id
-                    order by c.id limit ? for update of c skip locked""")) {
-                changes.setInt(1, BATCH);
-                try (ResultSet r = changes.executeQuery()) {
-                    while (r.next()) {
-                        done.add(r.getLong(1));
-                        if (r.getString(8) != null) {
-                            add(r, tally);
-                        }
+        }
+        addFromReports(c, unknown, tally);
+        tally.write();
+        try (PreparedStatement delete = c.prepareStatement("delete from profile_change where id = any (?)")) {
+            delete.setArray(1, ids(c, changes));
+            delete.executeUpdate();
+        }
+        return changes.size();
+    }
+
+    private static Array ids(Connection c, List<Change> changes) throws SQLException {
+        return c.createArrayOf("bigint", changes.stream().map(Change::id).toArray());
+    }
+
+    private static List<Change> changes(Connection c) throws SQLException {
+        List<Change> out = new ArrayList<>();
+        try (PreparedStatement s = c.prepareStatement("""
+                select id, analysis_id, added, analyzer_digest, outlet_id, day, section, reprint
+                from profile_change order by id limit ? for update skip locked""")) {
+            s.setInt(1, BATCH);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.add(new Change(
+                            r.getLong(1),
+                            r.getLong(2),
+                            r.getBoolean(3),
+                            new ProfileTally.Place(
+                                    r.getString(4),
+                                    r.getLong(5),
+                                    r.getObject(6, LocalDate.class),
+                                    r.getString(7),
+                                    r.getBoolean(8))));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Adds what is not in memory; an analysis that is gone and left no report adds nothing. */
+    private void addFromReports(Connection c, List<Change> changes, ProfileTally tally) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<Long, Change> byId = changes.stream().collect(Collectors.toMap(Change::id, change -> change));
+        try (PreparedStatement s = c.prepareStatement("""
+                select c.id, coalesce(c.report, a.report)
+                from profile_change c left join analysis a on a.id = c.analysis_id
+                where c.id = any (?)""")) {
+            s.setArray(1, ids(c, changes));
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    Change change = byId.get(r.getLong(1));
+                    if (r.getString(2) != null) {
+                        tally.add(change.place(), ArticleFigures.of(r.getString(2), codebook), change.added() ? 1 : -1);
                     }
                 }
             }
-            if (!done.isEmpty()) {
-                tally.write();
-                try (PreparedStatement delete = c.prepareStatement("delete from profile_change where id = any (?)")) {
-                    delete.setArray(1, c.createArrayOf("bigint", done.toArray()));
-                    delete.executeUpdate();
-                }
-            }
-            return done.size();
         }
-    }
-
-    private static boolean isAlone(Connection c, boolean waiting) throws SQLException {
-        try (PreparedStatement lock = c.prepareStatement(
-                waiting ? "select pg_advisory_xact_lock(?) is not null" : "select pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            try (ResultSet r = lock.executeQuery()) {
-                r.next();
-                return waiting || r.getBoolean(1);
-            }
-        }
-    }
-
-    private void add(ResultSet r, ProfileTally tally) throws SQLException {
-        tally.add(
-                new ProfileTally.Place(
-                        r.getString(3), r.getLong(4), r.getObject(5, LocalDate.class), r.getString(6), r.getBoolean(7)),
-                ArticleFigures.of(r.getString(8), codebook),
-                r.getBoolean(2) ? 1 : -1);
     }
 }

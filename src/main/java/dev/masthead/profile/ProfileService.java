@@ -15,9 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +25,7 @@ import java.util.Set;
 public class ProfileService {
     private final ProfileDatabase database;
     private final OutletRegistry registry;
+    private final OutletIndex index;
     private final Codebook codebook = Codebook.load();
     private final int listed = (int) codebook.parameter("listed");
     private final ProfileFigures figures;
@@ -35,6 +34,7 @@ public class ProfileService {
         this.database = database;
         Lexicons lexicons = analyzer.lexicons();
         registry = OutletRegistry.of(lexicons);
+        index = new OutletIndex(registry);
         figures = new ProfileFigures(registry, new ActorRegistry(lexicons.require(ActorScorer.LEXICON)), codebook);
     }
 
@@ -58,37 +58,24 @@ public class ProfileService {
     /** The outlets of the registry and those that articles came from, sorted by name or by articles. */
     public Page<OutletSummary> outlets(OutletFilter filter, boolean byArticles, long offset, int limit) {
         ArticleCounts counted = reading(ArticleCounts::of);
-        List<OutletSummary> all = all(counted, filter);
-        Comparator<OutletSummary> byName = Comparator.comparing(
-                        (OutletSummary o) -> o.name().toLowerCase(Locale.ROOT))
-                .thenComparing(OutletSummary::slug);
-        all.sort(
-                byArticles
-                        ? Comparator.comparingLong(OutletSummary::nArticles)
-                                .reversed()
-                                .thenComparing(byName)
-                        : byName);
+        List<OutletSummary> all = index.all(counted, filter, byArticles);
         int from = (int) Math.min(offset, all.size());
         int to = Math.min(from + limit, all.size());
-        return new Page<>(List.copyOf(all.subList(from, to)), to < all.size() ? (long) to : null);
+        return new Page<>(
+                all.subList(from, to).stream()
+                        .map(o -> o.with(o.nArticles(), counted.digest()))
+                        .toList(),
+                to < all.size() ? (long) to : null);
     }
 
-    /** Those of the registry and those that articles came from, as far as the filter means them. */
-    private List<OutletSummary> all(ArticleCounts counted, OutletFilter filter) {
-        Map<String, Long> counts = counted.bySlug();
-        List<OutletSummary> all = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        registry.all().forEach(o -> {
-            known.add(o.slug());
-            all.add(OutletSummary.of(o, counts.getOrDefault(o.slug(), 0L), counted.digest()));
-        });
-        counts.forEach((slug, n) -> {
-            if (!known.contains(slug)) {
-                all.add(OutletSummary.unknown(slug, slug, n, counted.digest()));
-            }
-        });
-        all.removeIf(o -> !filter.passes(o));
-        return all;
+    /** How many outlets there are of each class. */
+    public Map<String, Long> byClass(OutletFilter filter) {
+        return index.counts(reading(ArticleCounts::of), filter, OutletSummary::ownershipClass);
+    }
+
+    /** How many outlets there are of each country, by its code. */
+    public Map<String, Long> byCountry(OutletFilter filter) {
+        return index.counts(reading(ArticleCounts::of), filter, OutletSummary::country);
     }
 
     /**
@@ -100,8 +87,7 @@ public class ProfileService {
     public OutletStandings standings(String metric, OutletFilter filter, ProfileQuery q, int most) {
         return reading(s -> {
             ArticleCounts counted = ArticleCounts.of(s);
-            List<OutletSummary> all = all(counted, filter);
-            all.removeIf(o -> o.nArticles() == 0);
+            List<OutletSummary> all = index.withArticles(counted, filter);
             all.sort(Comparator.comparingLong(OutletSummary::nArticles)
                     .reversed()
                     .thenComparing(OutletSummary::slug));

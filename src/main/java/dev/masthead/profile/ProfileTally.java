@@ -8,14 +8,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.postgresql.PGConnection;
 
 /** Adds articles up in memory, then writes what they come to into the tables of sums, in the caller's transaction. */
 final class ProfileTally {
+    /** Rows of items that a statement writes at most. */
+    private static final int ROWS = 4096;
+
     private final Connection connection;
     private final Versions versions;
     private final Map<StatisticsKey, Sums> sums = new LinkedHashMap<>();
@@ -32,7 +37,13 @@ final class ProfileTally {
     private record StatisticsKey(
             int version, long outlet, char grain, String section, boolean reprint, LocalDate day) {}
 
-    private record ItemRow(int version, long outlet, LocalDate month, ArticleFigures.ItemKey key) {}
+    private record ItemRow(int version, long outlet, LocalDate month, ArticleFigures.ItemKey key) {
+        private static final Comparator<ItemRow> ORDER = Comparator.comparingInt(ItemRow::version)
+                .thenComparingLong(ItemRow::outlet)
+                .thenComparing(r -> r.key().kind().id())
+                .thenComparing(ItemRow::month)
+                .thenComparing(r -> r.key().item());
+    }
 
     private static final class Sums {
         long articles;
@@ -112,38 +123,65 @@ final class ProfileTally {
     }
 
     private Array longs(long[] values) throws SQLException {
-        Long[] boxed = new Long[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boxed[i] = values[i];
-        }
-        return connection.createArrayOf("bigint", boxed);
+        return array("int8", values);
     }
 
+    /** Of an array of primitives or of texts, sent as it is. */
+    private Array array(String type, Object values) throws SQLException {
+        return connection.unwrap(PGConnection.class).createArrayOf(type, values);
+    }
+
+    /** Many rows a statement, in the order of their key, so that neighbours are found and changed one after the other. */
     private void writeItems() throws SQLException {
+        List<Map.Entry<ItemRow, ArticleFigures.ItemCounts>> all = new ArrayList<>(items.entrySet());
+        all.sort(Map.Entry.comparingByKey(ItemRow.ORDER));
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into outlet_items as i (version_id, outlet_id, kind, month, item, n_articles, n, a, an, b, bn)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select version_id, outlet_id, kind, month::date, item, n_articles, n, a, an, b, bn
+                from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+                    ?::bigint[], ?::bigint[], ?::bigint[])
+                    as r(version_id, outlet_id, kind, month, item, n_articles, n, a, an, b, bn)
                 on conflict (version_id, outlet_id, kind, month, item) do update set
                     n_articles = i.n_articles + excluded.n_articles, n = i.n + excluded.n,
                     a = i.a + excluded.a, an = i.an + excluded.an, b = i.b + excluded.b, bn = i.bn + excluded.bn""")) {
-            for (Map.Entry<ItemRow, ArticleFigures.ItemCounts> e : items.entrySet()) {
-                ItemRow row = e.getKey();
-                ArticleFigures.ItemCounts n = e.getValue();
-                upsert.setInt(1, row.version());
-                upsert.setLong(2, row.outlet());
-                upsert.setString(3, row.key().kind().id());
-                upsert.setObject(4, row.month());
-                upsert.setString(5, row.key().item());
-                upsert.setLong(6, n.articles());
-                upsert.setLong(7, n.n());
-                upsert.setLong(8, n.a());
-                upsert.setLong(9, n.an());
-                upsert.setLong(10, n.b());
-                upsert.setLong(11, n.bn());
-                upsert.addBatch();
+            for (int at = 0; at < all.size(); at += ROWS) {
+                writeItems(upsert, all.subList(at, Math.min(all.size(), at + ROWS)));
             }
-            upsert.executeBatch();
         }
+    }
+
+    private void writeItems(PreparedStatement upsert, List<Map.Entry<ItemRow, ArticleFigures.ItemCounts>> rows)
+            throws SQLException {
+        int[] versionIds = new int[rows.size()];
+        long[] outlets = new long[rows.size()];
+        String[] kinds = new String[rows.size()];
+        String[] months = new String[rows.size()];
+        String[] names = new String[rows.size()];
+        long[][] counts = new long[6][rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            ItemRow row = rows.get(i).getKey();
+            versionIds[i] = row.version();
+            outlets[i] = row.outlet();
+            kinds[i] = row.key().kind().id();
+            months[i] = row.month().toString();
+            names[i] = row.key().item();
+            ArticleFigures.ItemCounts n = rows.get(i).getValue();
+            counts[0][i] = n.articles();
+            counts[1][i] = n.n();
+            counts[2][i] = n.a();
+            counts[3][i] = n.an();
+            counts[4][i] = n.b();
+            counts[5][i] = n.bn();
+        }
+        upsert.setArray(1, array("int4", versionIds));
+        upsert.setArray(2, array("int8", outlets));
+        upsert.setArray(3, array("text", kinds));
+        upsert.setArray(4, array("text", months));
+        upsert.setArray(5, array("text", names));
+        for (int k = 0; k < counts.length; k++) {
+            upsert.setArray(6 + k, longs(counts[k]));
+        }
+        upsert.executeUpdate();
     }
 
     /** Versions by digest with the order of their metrics, which grows as metrics are met. */

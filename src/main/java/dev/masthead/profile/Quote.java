@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * Words that a source is quoted with, as they are kept beside an analysis.
  *
  * @param speaker actor; null where the report leaves open who speaks
- * @param source  words that name the source; null where the text names none
- * @param through words that name the source through which it comes; null where the article itself gives the word
+ * @param source  words that name the source, of a pronoun those it stands for; null where the text names none
+ * @param through the same of the source through which it comes; null where the article itself gives the word
  * @param start   code point at which the content begins, in the part
  * @param content its pieces with an ellipsis between them
  * @param about   actors that the content names
@@ -65,6 +65,9 @@ record Quote(
     }
 
     private static String words(Report.Source source) {
+        if (source != null && source.antecedent() != null && !source.named()) {
+            return source.antecedent().text();
+        }
         return source == null || source.spans().isEmpty()
                 ? null
                 : source.spans().stream().map(Report.SpanText::text).collect(Collectors.joining(" … "));

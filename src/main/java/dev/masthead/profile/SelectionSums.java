@@ -1,5 +1,6 @@
 package dev.masthead.profile;
 
+import dev.masthead.database.BinaryRows;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
 import dev.masthead.profile.ArticleFigures.Kind;
 import dev.masthead.profile.ProfileStore.Totals;
@@ -149,9 +150,12 @@ final class SelectionSums {
             cells.met[number] = true;
             sums[i] += x;
             sums[i + 1] = Math.addExact(sums[i + 1], Math.multiplyExact(x, x));
-            sums[i + 2] = Math.addExact(sums[i + 2], y);
-            sums[i + 3] = Math.addExact(sums[i + 3], Math.multiplyExact(y, y));
-            sums[i + 4] = Math.addExact(sums[i + 4], Math.multiplyExact(x, y));
+            // most of what is counted does not stand in an article
+            if (y != 0) {
+                sums[i + 2] = Math.addExact(sums[i + 2], y);
+                sums[i + 3] = Math.addExact(sums[i + 3], Math.multiplyExact(y, y));
+                sums[i + 4] = Math.addExact(sums[i + 4], Math.multiplyExact(x, y));
+            }
         }
     }
 

@@ -367,7 +367,7 @@ public record Report(
      * @param voice       {@code outlet}, {@code quoted}, {@code paraphrased} or {@code scare_quote}
      * @param actor       null for the outlet, and where the source is no actor the article names
      * @param attribution id of the attribution that the words stand in; null where they stand in none
-     * @param through     the actor through whom the article has it; null where there is none
+     * @param through     the actor through whom the article has it, or the outlet where that is no actor; null where there is none
      */
     public record Holder(
             String voice,

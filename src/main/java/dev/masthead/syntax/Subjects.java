@@ -71,6 +71,7 @@ final class Subjects {
                                 || at(time - 1).isRelative()
                                 || at(time - 1).is(")"));
                 int[] earlier = behind ? subject(time) : null;
+                earlier = earlier == null && s.isFinite(groupStart) ? reduced(k) : earlier;
                 if (earlier != null) {
                     return earlier;
                 }
@@ -80,6 +81,7 @@ final class Subjects {
                     from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
             if (governed && s.isFinite(groupStart)) {
                 int[] restricted = restricted(k);
+                restricted = restricted == null ? reduced(k) : restricted;
                 if (restricted != null) {
                     return restricted; // "officials who spoke in Oslo said", "ministers who attended the summit denied"
                 }
@@ -122,6 +124,36 @@ final class Subjects {
         return null;
     }
 
+    /** {@code officials briefed on the plan said}, {@code a poll taken last week found}: a phrase with its participle. */
+    private int[] reduced(int k) {
+        int phrase = s.phraseStart(k - 1);
+        Item governing = at(phrase - 1);
+        if (words.isSubordinator(governing.form()) || words.isComplementizer(governing.form()) || governing.is("than")) {
+            return null; // she left after the mayor said
+        }
+        for (int r = phrase - 1; r > 0 && k - r < MAX_APPOSITION; r--) {
+            Item item = at(r);
+            if (item.isComma() || item.is(";") || item.isQuote() || item.isConjunction() || item.isRelative()) {
+                return null;
+            }
+            if (!item.isVerb()) {
+                continue;
+            }
+            Item before = at(r - 1);
+            boolean looksPast = item.tag().equals("VBD")
+                    && item.form().endsWith("ed")
+                    && !before.isProperNoun()
+                    && (at(r + 1).isPreposition() || s.isTimePhrase(r + 1));
+            boolean participle = item.tag().equals("VBN") || looksPast;
+            int start = participle && s.inPhrase(r - 1) && !before.tag().equals("PRP")
+                    ? nominals.phraseEndingAt(r)
+                    : -1;
+            boolean object = start > 0 && (at(start - 1).isVerb() || at(start - 1).isPreposition());
+            return start < 0 || object || s.isTimePhrase(start) ? null : new int[] {start, k};
+        }
+        return null;
+    }
+
     /** "Hugh Hill, a doctor, said": from the name to the comma before the verb. */
     private int[] apposed(int k) {
         int[] found = null;
@@ -153,7 +185,9 @@ final class Subjects {
                             || next.is("whom")
                             || !isClause(isReduced(c + 1) ? c + 2 : c + 1, k - 1))) {
                 int start = withAttached(nominals.phraseEndingAt(named));
-                boolean adjunct = start > 0 && at(start - 1).isPreposition();
+                boolean adjunct = start > 0
+                        && at(start - 1).isPreposition()
+                        && !at(start - 1).is("that"); // said that Moen, a doctor, left
                 if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {
                     boolean title = s.inPhrase(c + 1) && !s.isTimePhrase(c + 1)
                             || next.tag().equals("CD");
@@ -177,15 +211,17 @@ final class Subjects {
     /** Whether a finite verb stands in the range that no relative pronoun since the last comma takes. */
     private boolean isClause(int from, int to) {
         boolean relative = false;
+        boolean participle = false;
         for (int i = from; i < to; i++) {
             Item item = at(i);
             if (item.isComma()) {
                 relative = false;
             } else if (item.isRelative() || item.is("whose") || item.is("whom")) {
                 relative = true;
-            } else if (!relative && s.isFinite(i)) {
+            } else if (!relative && s.isFinite(i) && !(participle && at(i - 1).isConjunction())) {
                 return true;
             }
+            participle |= item.tag().equals("VBN"); // signed by ten and sent to the ministry
         }
         return false;
     }

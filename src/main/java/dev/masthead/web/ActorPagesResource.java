@@ -151,7 +151,7 @@ public class ActorPagesResource {
                 + " articles of " + harder + " are found negative, against "
                 + Shown.percent(less.negative().value())
                 + " of the " + Shown.count(less.nArticles()) + " of " + softer;
-        String p = c.p() == null ? "" : c.p() < 0.001 ? " (p under 0.001)" : " (p " + Shown.number(c.p()) + ")";
+        String p = c.p() == null ? "" : " (" + Shown.chance("p", c.p()) + ")";
         boolean sure = c.p() != null && c.p() < codebook.parameter("false_discoveries");
         return (sure ? harder + " is harder on " + a.name() : "No sure difference") + ": " + shares + p + "."
                 + (c.corrected() == null ? "" : " " + c.corrected().says());
@@ -172,8 +172,29 @@ public class ActorPagesResource {
                 .data("about", "/quotations?about=" + Asked.encoded(a.id()))
                 .data("profile", "/profile?actor=" + Asked.encoded(a.id()))
                 .data("first", first)
-                .data("second", second)
+                .data("second", second.isEmpty() ? second(a) : second)
+                .data("everywhere", everywhere(a))
                 .data("rows", rows(a));
+    }
+
+    /** The second of the outlets that can be compared, so that the form asks for two; empty where there is none. */
+    private static String second(ActorOverview a) {
+        return a.outlets().stream()
+                .filter(o -> !o.insufficient())
+                .skip(1)
+                .map(ActorOverview.ByOutlet::outlet)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How the outlets with enough articles speak of the actor together, in a sentence; empty where there is none. */
+    private static String everywhere(ActorOverview a) {
+        List<StanceShares> all = OutletPage.stances(a, o -> true);
+        return all.isEmpty()
+                ? ""
+                : "Of the " + Shown.count(OutletPage.articles(all)) + " articles of these outlets on " + a.name() + " "
+                        + OutletPage.pooled(all, StanceShares::negative) + " are found negative, "
+                        + OutletPage.pooled(all, StanceShares::positive) + " positive.";
     }
 
     /** The shares of negative articles stand on one axis, from none to the highest end of an interval. */

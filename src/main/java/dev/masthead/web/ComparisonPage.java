@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A comparison laid out for reading: first in sentences, then the figures that mean something, then all others folded away. */
@@ -34,10 +35,17 @@ public final class ComparisonPage {
     /**
      * A metric of all sides on one axis.
      *
+     * @param corpus  mean of all outlets; empty where there is none
      * @param verdict which differences hold; empty where none does
      */
     public record Figures(
-            String name, String definition, String low, String high, List<SideFigure> sides, String verdict) {}
+            String name,
+            String definition,
+            String low,
+            String high,
+            List<SideFigure> sides,
+            String corpus,
+            String verdict) {}
 
     ComparisonPage(Comparison comparison, CorpusNames names, Codebook codebook) {
         this.comparison = comparison;
@@ -75,6 +83,12 @@ public final class ComparisonPage {
                 drawn ? MetricRows.figure(metric, scale.low()) : "",
                 drawn ? MetricRows.figure(metric, scale.high()) : "",
                 sides,
+                row.figures().stream()
+                        .map(Profile.Figure::corpus)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(v -> MetricRows.figure(metric, v))
+                        .orElse(""),
                 holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")));
     }
 
@@ -137,7 +151,7 @@ public final class ComparisonPage {
         Profile.Figure high = figure(d.metric(), firstMore ? d.first() : d.second());
         Profile.Figure low = figure(d.metric(), firstMore ? d.second() : d.first());
         return more + " " + (phrase == null ? "has more" : phrase) + " than " + less + ": " + value(metric, high)
-                + " against " + value(metric, low) + " (" + q(d.adjusted()) + ").";
+                + " against " + value(metric, low) + " (" + Shown.chance("q", d.adjusted()) + ").";
     }
 
     /** As a sentence has it: of what is too rare for a rate, in how many articles it was met. */
@@ -145,10 +159,6 @@ public final class ComparisonPage {
         return f.seen() != null
                 ? f.seen() + " of " + Shown.count(f.nArticles(), "article", "articles")
                 : MetricRows.figure(metric, f.estimate()) + (metric.adds() == Metric.Adds.FLAGS ? " of articles" : "");
-    }
-
-    private static String q(double adjusted) {
-        return adjusted < 0.001 ? "q under 0.001" : "q " + Shown.number(adjusted);
     }
 
     private Profile.Figure figure(String metric, String side) {

@@ -28,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/articles/{id}/contest")
 @Produces(MediaType.TEXT_HTML)
 public class ContestPagesResource {
+    /** So many code points on either side of the words are shown. */
+    private static final int AROUND = 120;
+
     private static final int LONGEST_WORDS = 200;
 
     private final Contests contests;
@@ -99,21 +102,21 @@ public class ContestPagesResource {
     }
 
     private Response page(int status, String id, Written written, String error) {
-        Optional<String> words = words(id, written);
+        Optional<Meant> words = words(id, written);
         if (words.isEmpty()) {
             return gone();
         }
         return HtmlPage.of(
                 status,
                 contest.data("article", Addresses.article(id))
-                        .data("words", words.get())
+                        .data("meant", words.get())
                         .data("written", written)
                         .data("token", tokens.next())
                         .data("error", error));
     }
 
     /** The words that are meant; empty where there is no such article or no such place in it. */
-    private Optional<String> words(String id, Written written) {
+    private Optional<Meant> words(String id, Written written) {
         Integer start = number(written.start());
         Integer end = number(written.end());
         Optional<String> body = articles.text(id);
@@ -129,8 +132,18 @@ public class ContestPagesResource {
         if (end > points.length()) {
             return Optional.empty();
         }
-        return Optional.of(Excerpt.of(text.substring(points.toUtf16(start), points.toUtf16(end)), LONGEST_WORDS));
+        int from = Math.max(0, start - AROUND);
+        int to = Math.min(points.length(), end + AROUND);
+        String before = text.substring(points.toUtf16(from), points.toUtf16(start));
+        String after = text.substring(points.toUtf16(end), points.toUtf16(to));
+        return Optional.of(new Meant(
+                from == 0 ? before : "…" + before.replaceFirst("^\\S*\\s", ""),
+                Excerpt.of(text.substring(points.toUtf16(start), points.toUtf16(end)), LONGEST_WORDS),
+                to == points.length() ? after : after.replaceFirst("\\s\\S*$", "") + "…"));
     }
+
+    /** The words that are meant, and what stands around them. */
+    public record Meant(String before, String words, String after) {}
 
     private Response gone() {
         return HtmlPage.of(

@@ -1,33 +1,20 @@
 package dev.masthead.web;
 
 import dev.masthead.corpus.ArticleContext;
-import dev.masthead.report.Codebook;
-import java.util.List;
 
 /** An article's figures beside those of other articles, laid out for reading. */
 public final class ContextPage {
-    private static final Codebook CODEBOOK = Codebook.load();
-
     private final ArticleContext context;
+    private final LexiconNames names;
 
-    /** A figure: its name, where that is defined, its value and where that stands. */
-    public record Row(String name, String address, String formula, String value, String place) {}
-
-    ContextPage(ArticleContext context) {
+    ContextPage(ArticleContext context, LexiconNames names) {
         this.context = context;
+        this.names = names;
     }
 
-    /** Figures of which there are enough others. */
-    public List<Row> rows() {
-        return context.figures().stream()
-                .filter(f -> f.inWords() != null)
-                .map(f -> new Row(
-                        Shown.metric(f.metric()),
-                        Addresses.metric(f.metric()),
-                        CODEBOOK.metric(f.metric()).formula(),
-                        Shown.figure(CODEBOOK.metric(f.metric()), f.value()),
-                        f.inWords() + " (" + Shown.count(f.n()) + ")"))
-                .toList();
+    /** Whether there are too few others to set anything beside them. */
+    public boolean isAlone() {
+        return Placed.among(context).metrics().isEmpty();
     }
 
     /** Which articles it is set beside. */
@@ -46,8 +33,12 @@ public final class ContextPage {
                 ? ""
                 : o.nCopies() + (o.nCopies() == 1 ? " stored article is" : " stored articles are")
                         + " nearly the same text: they count as one origin"
-                        + (o.first() == null ? "." : ", first published by " + o.first() + " as far as dates tell.");
-        return o.agency() == null ? copies : ("Its marks say that " + o.agency() + " wrote it. " + copies).strip();
+                        + (o.first() == null
+                                ? "."
+                                : ", first published by " + names.outlet(o.first()) + " as far as dates tell.");
+        return o.agency() == null
+                ? copies
+                : ("Its marks say that " + names.outlet(o.agency()) + " wrote it. " + copies).strip();
     }
 
     /** How many of its quotations others have, and in how many the words differ, in a sentence; empty where none. */

@@ -7,6 +7,7 @@ import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.corpus.SavedQueries;
 import dev.masthead.corpus.SavedQuery;
+import dev.masthead.corpus.StoryTitles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,14 +37,18 @@ public class CorpusNames {
             Map.entry("query", "Saved query"));
 
     private final OutletRegistry outlets;
+    private final LexiconNames lexicons;
     private final ActorRegistry actors;
     private final SavedQueries queries;
+    private final StoryTitles stories;
     private final OutletWords words = OutletWords.load();
 
-    public CorpusNames(Analyzer analyzer, SavedQueries queries) {
+    public CorpusNames(Analyzer analyzer, SavedQueries queries, StoryTitles stories) {
         outlets = OutletRegistry.of(analyzer.lexicons());
+        lexicons = new LexiconNames(analyzer.lexicons());
         actors = new ActorRegistry(analyzer.lexicons().require(ActorScorer.LEXICON));
         this.queries = queries;
+        this.stories = stories;
     }
 
     /** The words in which pages speak of outlets. */
@@ -68,13 +73,25 @@ public class CorpusNames {
             case "copies" -> "of nearly the same text the first";
             case "analysis" -> Shown.digest(value);
             case "query" -> queries.find(value).map(SavedQuery::title).orElse("deleted");
+            case "story" -> story(value);
             case "has", "genre" -> Shown.words(value);
             default -> value;
         };
     }
 
+    private String story(String number) {
+        return number.matches("[0-9]{1,18}")
+                ? stories.of(Long.parseLong(number)).map(t -> "“" + t + "”").orElse("number " + number)
+                : number;
+    }
+
     private String outlet(String slug) {
         return outlets.bySlug(slug).map(Outlet::name).orElse(slug);
+    }
+
+    /** What somebody who is no actor is called: by the words for it, unless they are a pronoun, which names nobody; empty for null. */
+    String speaker(String words) {
+        return words == null ? "" : lexicons.isPronoun(words) ? "not clear who (“" + words + "”)" : words;
     }
 
     /** An actor's name; of one that only articles know, made of its id. */

@@ -101,11 +101,12 @@ public final class FilterForm {
         return out;
     }
 
-    /** Names that facets know are those of the corpus; an outlet that the registry does not hold has one there only. */
+    /** Names that facets know are those of the corpus; what neither registry nor lexicon holds has one there only. */
     private String named(String name, String value) {
         return switch (name) {
             case "outlet" -> of(facets.outlets(), name, value);
             case "cites" -> of(facets.cites(), name, value);
+            case "actor", "speaker", "about" -> of(facets.actors(), name, value);
             default -> names.value(name, value);
         };
     }

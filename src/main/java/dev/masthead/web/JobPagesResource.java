@@ -50,7 +50,6 @@ public class JobPagesResource {
     private static final int LISTED = 30;
     private static final int FAILURES = 100;
     private static final int LONGEST_NAME = 255;
-    private static final long MEGA = 1L << 20;
 
     private final Jobs jobs;
     private final CorpusDatabase corpus;
@@ -98,7 +97,7 @@ public class JobPagesResource {
         return upload.data("error", error)
                 .data("map", map)
                 .data("token", tokens.next())
-                .data("limit", Shown.count(jobs.longestUpload() / MEGA) + " MB");
+                .data("limit", Shown.bytes(jobs.longestUpload()));
     }
 
     @POST

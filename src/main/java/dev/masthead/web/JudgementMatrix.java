@@ -20,7 +20,12 @@ final class JudgementMatrix {
     private final int hidden;
 
     /** A word and its sign. */
-    private record Word(Link link, String polarity, boolean conditional) {}
+    private record Word(Link link, String polarity, boolean conditional, boolean negated) {
+        /** The words, with the negation under which they stand. */
+        String text() {
+            return negated ? "not " + link.text() : link.text();
+        }
+    }
 
     /**
      * What one speaker says of one actor; without words where that is nothing.
@@ -46,9 +51,9 @@ final class JudgementMatrix {
         hidden = Math.max(0, order.size() - MOST_TARGETS);
         for (Report.Judgement j : report.judgements()) {
             if (targets.containsKey(j.target()) && !j.spans().isEmpty()) {
-                cells.computeIfAbsent(speakers.of(j.holder()), w -> new LinkedHashMap<>())
+                cells.computeIfAbsent(speakers.of(j), w -> new LinkedHashMap<>())
                         .computeIfAbsent(j.target(), t -> new ArrayList<>())
-                        .add(new Word(cards.link(j.spans().get(0)), j.polarity(), j.conditional()));
+                        .add(new Word(cards.link(j.spans().get(0)), j.polarity(), j.conditional(), j.negated()));
             }
         }
     }
@@ -82,7 +87,7 @@ final class JudgementMatrix {
         boolean good = words.stream().anyMatch(w -> w.polarity().equals(POSITIVE));
         boolean bad = words.stream().anyMatch(w -> !w.polarity().equals(POSITIVE));
         Map<String, List<Word>> same = new LinkedHashMap<>();
-        words.forEach(w -> same.computeIfAbsent(w.link().text().toLowerCase(Locale.ROOT), t -> new ArrayList<>())
+        words.forEach(w -> same.computeIfAbsent(w.text().toLowerCase(Locale.ROOT), t -> new ArrayList<>())
                 .add(w));
         List<Link> links = new ArrayList<>();
         for (List<Word> times : same.values()) {
@@ -91,7 +96,7 @@ final class JudgementMatrix {
             links.add(new Link(
                     first.link().id(),
                     sign
-                            + first.link().text()
+                            + first.text()
                             + (times.size() > 1 ? " ×" + times.size() : "")
                             + (first.conditional() ? " (if)" : "")));
         }

@@ -1,8 +1,10 @@
 package dev.masthead.web;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,9 +13,21 @@ final class LexiconNames {
     private static final String OUTLETS = "outlets.";
 
     private final Map<String, LexiconEntry> byId = new HashMap<>();
+    private final ClosedClasses grammar;
 
     LexiconNames(Lexicons lexicons) {
         lexicons.all().forEach(l -> l.entries().forEach(e -> byId.put(e.id(), e)));
+        grammar = ClosedClasses.of(lexicons);
+    }
+
+    /** Whether the words are a pronoun alone, which names nobody. */
+    boolean isPronoun(String words) {
+        String form = words.toLowerCase(Locale.ROOT);
+        return grammar.isSubjectPronoun(form)
+                || grammar.isObjectPronoun(form)
+                || grammar.isDemonstrative(form)
+                || grammar.isRelative(form)
+                || grammar.isThirdPerson(form);
     }
 
     Optional<LexiconEntry> entry(String id) {

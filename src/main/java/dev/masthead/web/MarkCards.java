@@ -219,7 +219,7 @@ final class MarkCards {
     }
 
     private void add(Report.Judgement j) {
-        Speakers.Speaker who = speakers.of(j.holder());
+        Speakers.Speaker who = speakers.of(j);
         String target = speakers.actor(j.target());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Whose judgement", whose(j.holder().voice(), who)));

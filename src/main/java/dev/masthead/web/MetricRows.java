@@ -82,10 +82,12 @@ final class MetricRows {
                 : f.estimate() == null ? none : figure(codebook.metric(f.name()), f.estimate());
     }
 
-    /** The interval; empty where there is none. */
+    /** The interval; empty where there is none, and of what was met too rarely for a rate. */
     String interval(Profile.Figure f) {
         Metric metric = codebook.metric(f.name());
-        return f.low() == null || f.high() == null ? "" : figure(metric, f.low()) + " to " + figure(metric, f.high());
+        return f.seen() != null || f.low() == null || f.high() == null
+                ? ""
+                : figure(metric, f.low()) + " to " + figure(metric, f.high());
     }
 
     /** The unit, and what a share is of. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What an outlet's page says beside the figures of its profile: who it is in a paragraph, who cites it, how it speaks of whom. */
 public final class OutletPage {
@@ -22,9 +24,29 @@ public final class OutletPage {
     /** An outlet that rests on this one. */
     public record CitingRow(String name, String address, String articles, String articlesAddress) {}
 
-    /** How it speaks of an actor; shares are empty where articles are too few. */
+    /**
+     * How it speaks of an actor; shares are empty where articles are too few.
+     *
+     * @param elsewhere the shares of negative and positive articles of all other outlets together; empty with too few of them
+     */
     public record ActorRow(
-            String name, String address, String articles, String articlesAddress, String negative, String positive) {}
+            String name,
+            String address,
+            String articles,
+            String articlesAddress,
+            ShownShare negative,
+            ShownShare positive,
+            String elsewhere) {}
+
+    /** A share and its interval; both empty where nothing can be said. */
+    public record ShownShare(String value, String interval) {
+        static ShownShare of(StanceShares.Share s) {
+            return s == null || s.value() == null
+                    ? new ShownShare("", "")
+                    : new ShownShare(
+                            Shown.percent(s.value()), Shown.percent(s.low()) + " to " + Shown.percent(s.high()));
+        }
+    }
 
     /**
      * @param citing   the network of the articles that rest on it
@@ -97,10 +119,39 @@ public final class OutletPage {
                     Addresses.actor(a.id()),
                     here.map(h -> Shown.count(h.nArticles())).orElse("0"),
                     "/articles?outlet=" + Asked.encoded(slug) + "&actor=" + Asked.encoded(a.id()),
-                    stance.map(s -> share(s.negative())).orElse(""),
-                    stance.map(s -> share(s.positive())).orElse("")));
+                    ShownShare.of(stance.map(StanceShares::negative).orElse(null)),
+                    ShownShare.of(stance.map(StanceShares::positive).orElse(null)),
+                    elsewhere(a, slug)));
         }
         return out;
+    }
+
+    private static String elsewhere(ActorOverview a, String slug) {
+        List<StanceShares> others = stances(a, o -> !o.outlet().equals(slug));
+        return others.isEmpty()
+                ? ""
+                : pooled(others, StanceShares::negative) + " and " + pooled(others, StanceShares::positive);
+    }
+
+    /** How those of the outlets that are wanted speak of the actor, as far as they have enough articles. */
+    static List<StanceShares> stances(ActorOverview a, Predicate<ActorOverview.ByOutlet> wanted) {
+        return a.outlets().stream()
+                .filter(o -> o.stance() != null && wanted.test(o))
+                .map(ActorOverview.ByOutlet::stance)
+                .toList();
+    }
+
+    /** How many articles they are. */
+    static long articles(List<StanceShares> all) {
+        return all.stream().mapToLong(StanceShares::nArticles).sum();
+    }
+
+    /** The share of all their articles together. */
+    static String pooled(List<StanceShares> all, Function<StanceShares, StanceShares.Share> which) {
+        return Shown.percent(all.stream()
+                        .mapToDouble(s -> s.nArticles() * which.apply(s).value())
+                        .sum()
+                / articles(all));
     }
 
     /** 40 % (25 % to 57 %); empty where nothing can be said. */

@@ -33,7 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages on outlets and on what articles have in common: the list, an outlet, the articles of any filter. */
@@ -45,8 +46,9 @@ public class OutletPagesResource {
     private static final int DRAWN = 60;
     private static final int SPOKEN_OF = 5;
     private static final int ARTICLES = 8;
-    private static final int COUNTRIES = 40;
+    private static final int COUNTRIES = 24;
     private static final List<String> PROFILE = List.of("min_articles", "trend", "trend_by");
+    private static final List<String> NARROWING = List.of("q", "class", "country", "medium", "with_articles");
     private static final String API = "/api/v1";
 
     private final ProfileService outlets;
@@ -118,9 +120,10 @@ public class OutletPagesResource {
             }
             ProfileService.Page<OutletSummary> found =
                     outlets.outlets(filter, !"name".equals(given.get("sort")), (long) (page - 1) * PAGE, PAGE);
-            List<OutletSummary> registry = outlets.outlets(
-                            new OutletFilter(null, null, null, null, null), false, 0, Integer.MAX_VALUE)
-                    .items();
+            Map<String, Long> countries = outlets.byCountry(new OutletFilter(
+                    filter.ownershipClass(), null, filter.medium(), filter.text(), filter.withArticles()));
+            Asked asked = Asked.none().and(uri.getQueryParameters(), NARROWING);
+            List<Kind> byCountry = byCountry(countries, asked);
             return HtmlPage.of(
                     200,
                     list.data(
@@ -142,16 +145,30 @@ public class OutletPagesResource {
                             .data("least", outlets.minArticles())
                             .data("page", page)
                             .data("narrowed", isNarrowed(given))
-                            .data("byClass", byClass(registry))
-                            .data("byCountry", byCountry(registry))
+                            .data(
+                                    "byClass",
+                                    byClass(
+                                            outlets.byClass(new OutletFilter(
+                                                    null,
+                                                    filter.country(),
+                                                    filter.medium(),
+                                                    filter.text(),
+                                                    filter.withArticles())),
+                                            asked))
+                            .data("countries", byCountry.subList(0, Math.min(COUNTRIES, byCountry.size())))
+                            .data(
+                                    "moreCountries",
+                                    byCountry.subList(Math.min(COUNTRIES, byCountry.size()), byCountry.size()))
+                            .data("map", WorldMap.of(countries, asked))
+                            .data("steps", WorldMap.steps())
+                            .data("chosen", chosen(given))
                             .data("previous", page == 1 ? "" : turned(given, page - 1))
                             .data("next", found.next() == null ? "" : turned(given, page + 1)));
         });
     }
 
     private static boolean isNarrowed(Map<String, String> given) {
-        return List.of("q", "class", "country", "medium", "with_articles").stream()
-                .anyMatch(n -> !given.get(n).isEmpty());
+        return NARROWING.stream().anyMatch(n -> !given.get(n).isEmpty());
     }
 
     /** What the metrics that can be chosen are called, by name. */
@@ -161,25 +178,35 @@ public class OutletPagesResource {
         return out;
     }
 
-    private List<Kind> byClass(List<OutletSummary> registry) {
+    /** The class and the country that were asked for, in words; empty for neither. */
+    private String chosen(Map<String, String> given) {
+        return Stream.of(
+                        given.get("class").isEmpty()
+                                ? ""
+                                : words.of(given.get("class")).name(),
+                        Shown.country(given.get("country")))
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Kind> byClass(Map<String, Long> counts, Asked asked) {
         return words.classes().entrySet().stream()
+                .filter(c -> counts.containsKey(c.getKey()))
                 .map(c -> new Kind(
                         c.getValue().name(),
-                        Shown.count(registry.stream()
-                                .filter(o -> o.ownershipClass().equals(c.getKey()))
-                                .count()),
-                        "/outlets?class=" + c.getKey()))
+                        Shown.count(counts.get(c.getKey())),
+                        asked.set("class", c.getKey()).at("/outlets")))
                 .toList();
     }
 
-    private List<Kind> byCountry(List<OutletSummary> registry) {
-        Map<String, Long> byCountry = new TreeMap<>();
-        registry.stream().filter(o -> o.country() != null).forEach(o -> byCountry.merge(o.country(), 1L, Long::sum));
-        return byCountry.entrySet().stream()
+    /** Those with most outlets first. */
+    private List<Kind> byCountry(Map<String, Long> counts, Asked asked) {
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(COUNTRIES)
                 .map(c -> new Kind(
-                        Shown.country(c.getKey()), Shown.count(c.getValue()), "/outlets?country=" + c.getKey()))
+                        Shown.country(c.getKey()),
+                        Shown.count(c.getValue()),
+                        asked.set("country", c.getKey()).at("/outlets")))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ public final class OutletRanks {
                 Addresses.outlet(o.slug()),
                 words.of(o.ownershipClass()).name(),
                 Shown.country(o.country()),
-                Shown.count(s.nArticles()),
+                Shown.count(s.nArticles(), "article", "articles"),
                 f == null ? "too few articles" : rows.estimate(f, "nothing to count"),
                 f == null ? "" : rows.interval(f),
                 IntervalChart.on(scale, f));
@@ -108,6 +108,16 @@ public final class OutletRanks {
 
     public String formula() {
         return metric.formula();
+    }
+
+    /** Mean of all outlets; empty where there is none. */
+    public String corpus() {
+        return standings.standings().stream()
+                .map(OutletStandings.Standing::figure)
+                .filter(s -> s != null && s.corpus() != null)
+                .findFirst()
+                .map(s -> MetricRows.figure(metric, s.corpus()))
+                .orElse("");
     }
 
     /** The value at the left end of the axis. */

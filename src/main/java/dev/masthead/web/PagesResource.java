@@ -10,6 +10,7 @@ import dev.masthead.article.BusyException;
 import dev.masthead.auth.FormTokens;
 import dev.masthead.coding.Contest;
 import dev.masthead.coding.Contests;
+import dev.masthead.corpus.ArticleContext;
 import dev.masthead.corpus.ArticleNeighbours;
 import dev.masthead.corpus.ArticleNeighbours.Neighbours;
 import dev.masthead.corpus.ContextService;
@@ -152,7 +153,7 @@ public class PagesResource {
     public Response example() throws InvalidSubmissionException {
         Submission article = new TextDump(limits).read(exampleText());
         Report report = budget.request(article.text().length(), () -> analyzer.analyze(article));
-        return HtmlPage.of(200, reading(report, article.text(), ContestNotes.NONE));
+        return HtmlPage.of(200, reading(report, article.text(), ContestNotes.NONE, Placed.NOWHERE));
     }
 
     private static String exampleText() {
@@ -178,10 +179,11 @@ public class PagesResource {
                             .data("link", "Paste another one."));
         }
         Report read = ReportReader.read(report.get());
+        ArticleContext beside = context.of(id, read);
         return HtmlPage.of(
                 200,
-                reading(read, text.get(), contests(id, read))
-                        .data("context", new ContextPage(context.of(id, read)))
+                reading(read, text.get(), contests(id, read), Placed.among(beside))
+                        .data("context", new ContextPage(beside, names))
                         .data("links", ArticleLinks.of(read, neighbours.of(id).orElse(NO_NEIGHBOURS))));
     }
 
@@ -202,8 +204,8 @@ public class PagesResource {
         return new ContestNotes(Addresses.article(id) + "/contest", ofVersion);
     }
 
-    private TemplateInstance reading(Report report, String text, ContestNotes contests) {
-        return reading.data("page", new ReportPage(report, text, names, contests))
+    private TemplateInstance reading(Report report, String text, ContestNotes contests, Placed placed) {
+        return reading.data("page", new ReportPage(report, text, names, contests, placed))
                 .data("links", List.of())
                 .data("report", report)
                 .data("context", null)

@@ -13,6 +13,10 @@ public final class ProfilePage {
 
     private static final int SOURCES = 10;
     private static final int TERMS = 10;
+    private static final int ACTORS = 12;
+
+    /** What is less sure than its own error is nothing that stands out. */
+    private static final double LEAST_Z = 1;
 
     private final Profile profile;
     private final OutletWords words;
@@ -201,6 +205,7 @@ public final class ProfilePage {
 
     public List<ActorRow> actors() {
         return profile.actors().stream()
+                .limit(ACTORS)
                 .map(a -> new ActorRow(
                         a.name(),
                         Addresses.actor(a.id()),
@@ -226,6 +231,7 @@ public final class ProfilePage {
         return new Terms(
                 caption,
                 all.stream()
+                        .filter(d -> d.z() >= LEAST_Z)
                         .limit(TERMS)
                         .map(d -> new TermRow(
                                 // an entry's id ends with the word itself
@@ -247,9 +253,9 @@ public final class ProfilePage {
                         + (profile.listsTo() == null ? "today" : day(profile.listsTo()));
     }
 
-    /** Null where there is nothing to draw. */
+    /** Null where there is nothing to draw: a single stretch of time follows nothing. */
     public TrendChart chart() {
-        return profile.trend().isEmpty()
+        return profile.trend().stream().filter(p -> p.estimate() != null).count() < 2
                 ? null
                 : TrendChart.of(
                         profile.trend(), codebook.metric(profile.trend().get(0).metric()), middleHalf);

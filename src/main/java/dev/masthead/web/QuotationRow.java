@@ -35,7 +35,7 @@ public record QuotationRow(String speaker, String address, String text, String s
 
     static QuotationRow of(QuotationPage.Quotation q, CorpusNames names) {
         return new QuotationRow(
-                q.speaker() != null ? names.actor(q.speaker()) : q.name() == null ? "" : q.name(),
+                q.speaker() != null ? names.actor(q.speaker()) : names.speaker(q.name()),
                 q.speaker() == null ? "" : Addresses.actor(q.speaker()),
                 q.text(),
                 q.nArticles() < 2

@@ -240,7 +240,7 @@ public class ReferencePagesResource {
         List<String> out = new ArrayList<>();
         e.fields().asMap().forEach((name, value) -> {
             if (value instanceof Number n) {
-                out.add(Shown.words(name) + ": " + Shown.number(n.doubleValue()));
+                out.add(Shown.words(name) + ": " + Shown.number(n.doubleValue()).replaceFirst("\\.0$", ""));
             } else if (value instanceof String || value instanceof Boolean) {
                 out.add(Shown.words(name) + ": " + Shown.words(value.toString()));
             }

@@ -5,6 +5,7 @@ import dev.masthead.web.MarkCards.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,10 +19,14 @@ public final class ReportDetails {
 
     private static final String TITLE_PART = "title";
 
+    /** The metric of each indicator that is set beside other articles. */
+    private static final Map<String, String> FIGURES = Shown.names("indicator-figures.yaml");
+
     private final Report report;
     private final MarkCards cards;
     private final Speakers speakers;
     private final LexiconNames names;
+    private final Placed placed;
 
     /** Who is said to have said what, and how. */
     public record AttributionRow(String speaker, List<Link> cue, List<Link> content, String details) {}
@@ -36,17 +41,29 @@ public final class ReportDetails {
     /** An outlet that is cited. */
     public record RelayedRow(String outlet, String address, String ownership, String share, List<Link> where) {}
 
-    /** A part of the credibility profile; {@code unassessed} names what could not be looked at. */
-    public record PartRow(String name, String sentence, List<IndicatorRow> indicators, String unassessed) {}
+    /**
+     * A part of the credibility profile.
+     *
+     * @param place      where the figure in its sentence stands among other articles'; empty for none
+     * @param unassessed names what could not be looked at
+     */
+    public record PartRow(
+            String name, String sentence, String place, List<IndicatorRow> indicators, String unassessed) {}
 
-    /** What one indicator says, with the words it rests on. */
-    public record IndicatorRow(String says, String criterion, List<Link> where) {}
+    /**
+     * What one indicator says, with the words it rests on.
+     *
+     * @param place   where its figure stands among other articles'; empty for none
+     * @param address where that figure is defined; empty for none
+     */
+    public record IndicatorRow(String says, String place, String address, String criterion, List<Link> where) {}
 
-    ReportDetails(Report report, MarkCards cards, Speakers speakers, LexiconNames names) {
+    ReportDetails(Report report, MarkCards cards, Speakers speakers, LexiconNames names, Placed placed) {
         this.report = report;
         this.cards = cards;
         this.speakers = speakers;
         this.names = names;
+        this.placed = placed;
     }
 
     List<AttributionRow> attributions() {
@@ -141,6 +158,8 @@ public final class ReportDetails {
     private PartRow part(Report.CredibilityPart part) {
         List<IndicatorRow> rows = new ArrayList<>();
         List<String> unassessed = new ArrayList<>();
+        String sentence = part.sentence() == null ? "" : part.sentence();
+        String place = "";
         for (Report.Indicator i : part.indicators()) {
             String says = i.says() == null
                     ? Shown.words(i.id()).replace('-', ' ') + ": " + Shown.words(i.verdict())
@@ -149,17 +168,19 @@ public final class ReportDetails {
                 unassessed.add(i.id().replace('-', ' '));
                 continue;
             }
+            String metric = FIGURES.get(i.id());
+            if (sentence.equalsIgnoreCase(says + ".")) {
+                place = placed.of(metric);
+            }
             rows.add(new IndicatorRow(
                     says,
+                    placed.of(metric),
+                    metric == null ? "" : Addresses.metric(metric),
                     i.criterion(),
                     cards.links(i.evidence()
                             .subList(0, Math.min(MOST_LINKS, i.evidence().size())))));
         }
-        return new PartRow(
-                Shown.words(part.part()),
-                part.sentence() == null ? "" : part.sentence(),
-                rows,
-                String.join(", ", unassessed));
+        return new PartRow(Shown.words(part.part()), sentence, place, rows, String.join(", ", unassessed));
     }
 
     private static String joined(String... parts) {

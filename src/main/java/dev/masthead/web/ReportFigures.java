@@ -5,8 +5,10 @@ import dev.masthead.report.Metric;
 import dev.masthead.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The figures of a report that a reader gets: those that rest on enough, by group. */
 final class ReportFigures {
@@ -26,22 +28,35 @@ final class ReportFigures {
      *
      * @param address where it is defined
      * @param of      numerator and denominator in words; empty where it has none
+     * @param place   where it stands among other articles'; empty where that is not told
+     * @param far     whether it stands out among them
      */
-    public record Row(String name, String address, String formula, String value, String of) {}
+    public record Row(
+            String name, String address, String formula, String value, String of, String place, boolean far) {}
 
-    /** Those that pages show first and that rest on enough, in their order. */
-    static List<Row> of(Report report) {
+    /** Those that pages show first and those that are set beside other articles', where they rest on enough. */
+    static List<Row> of(Report report, Placed placed) {
+        Set<String> names = new LinkedHashSet<>(WORDS.main().keySet());
+        names.addAll(placed.metrics());
         List<Row> out = new ArrayList<>();
-        for (String name : WORDS.main().keySet()) {
+        for (String name : names) {
             Double value = report.metrics().get(name);
-            if (value != null && rests(report, CODEBOOK.metric(name))) {
-                out.add(row(report, CODEBOOK.metric(name), value));
+            if (value != null && rests(report.metrics(), CODEBOOK.metric(name))) {
+                out.add(row(report, CODEBOOK.metric(name), value, placed));
             }
         }
         return out;
     }
 
-    private static Row row(Report report, Metric m, double value) {
+    /** The figures that stand out among other articles', the farthest first, of those that rest on enough. */
+    static List<Row> standingOut(Report report, Placed placed) {
+        return placed.standingOut().stream()
+                .filter(name -> rests(report.metrics(), CODEBOOK.metric(name)))
+                .map(name -> row(report, CODEBOOK.metric(name), report.metrics().get(name), placed))
+                .toList();
+    }
+
+    private static Row row(Report report, Metric m, double value, Placed placed) {
         Double n = m.numerator() == null ? null : report.metrics().get(m.numerator());
         Double of = m.of() == null ? null : report.metrics().get(m.of());
         return new Row(
@@ -49,15 +64,22 @@ final class ReportFigures {
                 Addresses.metric(m.name()),
                 m.formula(),
                 Shown.figure(m, value),
-                n == null || of == null ? "" : Shown.count(n.longValue()) + " of " + Shown.count(of.longValue()));
+                n == null || of == null ? "" : Shown.count(n.longValue()) + " of " + Shown.count(of.longValue()),
+                placed.of(m.name()),
+                placed.standsOut(m.name()));
     }
 
-    private static boolean rests(Report report, Metric m) {
+    /** Where a figure stands among other articles', in parentheses; empty where it rests on too little or has no place. */
+    static String placed(Report report, Placed placed, String metric) {
+        return rests(report.metrics(), CODEBOOK.metric(metric)) ? placed.behind(metric) : "";
+    }
+
+    /** Whether an article has enough of what a figure is of. */
+    static boolean rests(Map<String, Double> metrics, Metric m) {
         if (m.unit().startsWith("per 1")) {
-            return report.article().nWords() >= LEAST_WORDS;
+            return metrics.getOrDefault("n_words", 0.0) >= LEAST_WORDS;
         }
-        Double of = m.of() == null ? null : report.metrics().get(m.of());
-        return m.of() == null || of != null && of >= LEAST_OF;
+        return m.of() == null || metrics.getOrDefault(m.of(), 0.0) >= LEAST_OF;
     }
 
     /** What the text is too short for, as a sentence lists it. */

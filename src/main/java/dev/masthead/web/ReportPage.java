@@ -16,9 +16,13 @@ public final class ReportPage {
     private static final String TITLE_PART = "title";
     private static final String TEXT_PART = "text";
 
+    /** So many figures are shown unfolded. */
+    private static final int FIRST = 6;
+
     private final Report report;
     private final String body;
     private final LexiconNames names;
+    private final Placed placed;
     private final Voices voices;
     private final MarkCards cards;
     private final WhoSpeaks who;
@@ -41,11 +45,16 @@ public final class ReportPage {
     public record VoiceBar(String css, String name, String share, String x, String end, String width) {}
 
     ReportPage(Report report, String body, LexiconNames names) {
-        this(report, body, names, ContestNotes.NONE);
+        this(report, body, names, ContestNotes.NONE, Placed.NOWHERE);
     }
 
-    ReportPage(Report report, String body, LexiconNames names, ContestNotes contests) {
+    /**
+     * @param contests what readers say of its findings
+     * @param placed   where its figures stand among other articles'
+     */
+    ReportPage(Report report, String body, LexiconNames names, ContestNotes contests, Placed placed) {
         this.report = report;
+        this.placed = placed;
         this.body = body;
         this.names = names;
         Speakers speakers = new Speakers(report, names);
@@ -53,9 +62,9 @@ public final class ReportPage {
         cards = new MarkCards(report, speakers, names, contests);
         who = new WhoSpeaks(report, voices, speakers, cards);
         matrix = new JudgementMatrix(report, speakers, cards);
-        summary = new ReportSummary(report, voices, who, matrix, speakers, names);
+        summary = new ReportSummary(report, voices, who, matrix, speakers, names, placed);
         mentions();
-        ReportDetails details = new ReportDetails(report, cards, speakers, names);
+        ReportDetails details = new ReportDetails(report, cards, speakers, names, placed);
         attributions = details.attributions();
         actors = details.actors();
         frames = details.frames();
@@ -200,9 +209,21 @@ public final class ReportPage {
         return parts;
     }
 
-    /** Figures that rest on enough. */
+    /** Figures that rest on enough: first those that stand out among other articles', the farthest first. */
     public List<ReportFigures.Row> figures() {
-        return ReportFigures.of(report);
+        List<ReportFigures.Row> out = new ArrayList<>(ReportFigures.standingOut(report, placed));
+        ReportFigures.of(report, placed).stream().filter(r -> !out.contains(r)).forEach(out::add);
+        return out;
+    }
+
+    /** Those of the figures that are shown unfolded. */
+    public List<ReportFigures.Row> firstFigures() {
+        return figures().stream().limit(FIRST).toList();
+    }
+
+    /** The other figures. */
+    public List<ReportFigures.Row> moreFigures() {
+        return figures().stream().skip(FIRST).toList();
     }
 
     /** What kind of text it is, in a line; empty where that is not told. */

@@ -13,6 +13,10 @@ final class ReportSummary {
     private static final double LEAST_SHARE = 0.1;
 
     private static final int MOST_NAMES = 3;
+
+    /** Beside other articles' figures of it stands how many loaded words are the outlet's own. */
+    private static final String OWN_LOADED = "loaded_outlet_per_1000_words";
+
     private static final OutletWords OUTLETS = OutletWords.load();
 
     private final Report report;
@@ -21,9 +25,14 @@ final class ReportSummary {
     private final JudgementMatrix matrix;
     private final Speakers speakers;
     private final LexiconNames names;
+    private final Placed placed;
 
-    /** A piece of a sentence. */
-    public record Phrase(String text, boolean strong) {}
+    /**
+     * A piece of a sentence.
+     *
+     * @param address where a figure in it is defined; empty for none
+     */
+    public record Phrase(String text, boolean strong, String address) {}
 
     ReportSummary(
             Report report,
@@ -31,13 +40,15 @@ final class ReportSummary {
             WhoSpeaks who,
             JudgementMatrix matrix,
             Speakers speakers,
-            LexiconNames names) {
+            LexiconNames names,
+            Placed placed) {
         this.report = report;
         this.voices = voices;
         this.who = who;
         this.matrix = matrix;
         this.speakers = speakers;
         this.names = names;
+        this.placed = placed;
     }
 
     /** The sentences, those that say nothing left out. */
@@ -47,17 +58,23 @@ final class ReportSummary {
         out.add(shares());
         out.add(loaded());
         out.add(judged());
+        out.add(outstanding());
         out.add(unsaid());
         out.removeIf(List::isEmpty);
         return out;
     }
 
     private static void plain(List<Phrase> to, String text) {
-        to.add(new Phrase(text, false));
+        to.add(new Phrase(unbroken(text), false, ""));
     }
 
     private static void strong(List<Phrase> to, String text) {
-        to.add(new Phrase(text, true));
+        to.add(new Phrase(unbroken(text), true, ""));
+    }
+
+    /** A percentage stays in one line. */
+    private static String unbroken(String text) {
+        return text.replace(" %", "\u00a0%");
     }
 
     private List<Phrase> ownership() {
@@ -179,9 +196,11 @@ final class ReportSummary {
         strong(out, Shown.count(all, "loaded word or phrase", "loaded words or phrases"));
         plain(
                 out,
-                own == all
-                        ? ", " + (all == 1 ? "in" : "all in") + " the outlet’s own voice."
-                        : ": " + (own == 0 ? "none" : Shown.count(own)) + " in the outlet’s own voice");
+                (own == all
+                                ? ", " + (all == 1 ? "in" : "all in") + " the outlet’s own voice"
+                                : ": " + (own == 0 ? "none" : Shown.count(own)) + " in the outlet’s own voice")
+                        + ReportFigures.placed(report, placed, OWN_LOADED)
+                        + (own == all ? "." : ""));
         if (own < all) {
             List<String> others = by.entrySet().stream()
                     .filter(e -> !e.getKey().equals(Speakers.OUTLET.name()))
@@ -232,6 +251,26 @@ final class ReportSummary {
         return shown.size() < 2
                 ? String.join("", shown)
                 : String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.get(shown.size() - 1);
+    }
+
+    /** The figures that stand out most among those of other articles. */
+    private List<Phrase> outstanding() {
+        List<Phrase> out = new ArrayList<>();
+        List<ReportFigures.Row> far = ReportFigures.standingOut(report, placed);
+        for (int i = 0; i < Math.min(MOST_NAMES, far.size()); i++) {
+            ReportFigures.Row r = far.get(i);
+            if (i == 0) {
+                strong(out, "Stands out: ");
+            } else {
+                plain(out, "; ");
+            }
+            out.add(new Phrase(r.name(), false, r.address()));
+            plain(out, " " + r.value() + " (" + r.place() + ")");
+        }
+        if (!out.isEmpty()) {
+            plain(out, ".");
+        }
+        return out;
     }
 
     /** What the text is too short or not clear enough for. */

@@ -1,6 +1,7 @@
 package dev.masthead.web;
 
 import dev.masthead.article.AnalysisService;
+import dev.masthead.article.Article;
 import dev.masthead.article.ArticleRepository;
 import dev.masthead.intake.Identity;
 import dev.masthead.intake.InvalidSubmissionException;
@@ -25,7 +26,7 @@ import java.util.Optional;
 
 /**
  * The sample articles: written for this project, by outlets that do not exist ({@code lexicons/outlets/mul-invented.yaml}), so
- * that an empty service has something to show. They are loaded as any other input is, by a job, and removed by their ids.
+ * that an empty service has something to show. They are loaded as any other input is, by a job, and removed by their addresses.
  */
 @ApplicationScoped
 public class SampleCorpus {
@@ -36,20 +37,21 @@ public class SampleCorpus {
     private final AnalysisService service;
     private final ArticleRepository articles;
     private final Jobs jobs;
-    private final List<String> ids;
+    private final List<String> addresses;
 
     /**
      * What is there of it.
      *
      * @param articles articles stored in all
-     * @param stored   sample articles among them
+     * @param samples  those among them that are samples, of this version of the program or of one before it
+     * @param stored   how many of the sample articles that makes
      * @param size     sample articles in all
      * @param loading  a job loads them
      */
-    public record State(long articles, long stored, int size, boolean loading) {
+    public record State(long articles, long samples, long stored, int size, boolean loading) {
         /** Whether anything is stored that is no sample. */
         public boolean onlySample() {
-            return articles == stored;
+            return articles == samples;
         }
     }
 
@@ -57,19 +59,20 @@ public class SampleCorpus {
         this.service = service;
         this.articles = articles;
         this.jobs = jobs;
-        ids = ids(limits);
+        addresses = addresses(limits);
     }
 
     private static InputStream open() {
         return SampleCorpus.class.getResourceAsStream(FILE);
     }
 
-    private static List<String> ids(Limits limits) {
+    private static List<String> addresses(Limits limits) {
         List<String> out = new ArrayList<>();
         try (InputStream in = open()) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                out.add(Identity.of(JsonSubmissions.ofService(limits).read(line.getBytes(StandardCharsets.UTF_8), null))
-                        .id());
+                out.add(Identity.address(JsonSubmissions.ofService(limits)
+                        .read(line.getBytes(StandardCharsets.UTF_8), null)
+                        .url()));
             }
         } catch (IOException | InvalidSubmissionException e) {
             throw new IllegalStateException("the program's own " + FILE + " cannot be read", e);
@@ -79,9 +82,20 @@ public class SampleCorpus {
 
     /** What is there. */
     public State state() {
-        return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        new State(articles.count(), articles.count("id in ?1", ids), ids.size(), job().isPresent()));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Article> samples = samples();
+            return new State(
+                    articles.count(),
+                    samples.size(),
+                    samples.stream().map(a -> a.address).distinct().count(),
+                    addresses.size(),
+                    job().isPresent());
+        });
+    }
+
+    /** Known by their addresses: a later version of the program may have other texts under them. */
+    private List<Article> samples() {
+        return articles.list("address in ?1", addresses);
     }
 
     private Optional<JobView> job() {
@@ -118,7 +132,8 @@ public class SampleCorpus {
     public int remove() {
         job().ifPresent(j -> jobs.cancel(j.id()));
         int removed = 0;
-        for (String id : ids) {
+        for (String id : QuarkusTransaction.requiringNew()
+                .call(() -> samples().stream().map(a -> a.id).toList())) {
             removed += service.delete(id) ? 1 : 0;
         }
         return removed;

@@ -22,8 +22,12 @@ import java.util.Map;
  * them from here, so that one figure reads the same everywhere.
  */
 final class Shown {
+    private static final String SCORE = "score";
     private static final int PERCENT = 100;
     private static final double HALF_PERCENT = 0.005;
+    private static final double LEAST_CHANCE = 0.001;
+    private static final int CHANCE_DIGITS = 3;
+    private static final long BYTES = 1024;
     private static final int DIGEST = 12;
     private static final int YEAR = 4;
     private static final int MONTH = 7;
@@ -39,7 +43,8 @@ final class Shown {
 
     private Shown() {}
 
-    private static Map<String, String> names(String file) {
+    /** Texts by name, of one of the program's own files. */
+    static Map<String, String> names(String file) {
         try (InputStream in = Shown.class.getResourceAsStream(file)) {
             return new YAMLMapper().readValue(in, new TypeReference<>() {});
         } catch (IOException e) {
@@ -63,9 +68,10 @@ final class Shown {
         return text.replace(',', '\u202f').replace('-', '−');
     }
 
-    /** A score with its sign; empty for none. */
+    /** A score within −1…1 with its sign; empty for none. */
     static String signed(Double value) {
-        return value != null && value > 0 ? "+" + number(value) : number(value);
+        String shown = value == null ? "" : score(value);
+        return value != null && value > 0 && !shown.equals("0") ? "+" + shown : shown;
     }
 
     /** A figure of an article or of many in its unit: a share as a percentage, all others as a number; empty for none. */
@@ -73,7 +79,22 @@ final class Shown {
         if (value == null) {
             return "";
         }
-        return metric.unit().equals("share") ? percent(value) : number(value);
+        if (metric.unit().equals("share")) {
+            return percent(value);
+        }
+        if (metric.unit().equals(SCORE)) {
+            return score(value);
+        }
+        // of one article a count is whole; of many it is a mean, with the digits of one
+        return metric.unit().equals("count") && value == Math.rint(value)
+                ? number(value).replaceAll("\\.0$", "")
+                : number(value);
+    }
+
+    /** A score within −1…1, to hundredths: less than that says nothing. */
+    private static String score(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.matches("-?0\\.00") ? "0" : text.replace('-', '−');
     }
 
     /** Of something too rare for a rate, how many articles have it. */
@@ -95,6 +116,12 @@ final class Shown {
     /** A count with thin spaces between thousands. */
     static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
+    }
+
+    /** How long a file is, in whole MB, of many in whole GB. */
+    static String bytes(long n) {
+        long mega = n / BYTES / BYTES;
+        return mega < BYTES ? count(mega) + " MB" : count(mega / BYTES) + " GB";
     }
 
     /** A count with its thing: {@code 1 article}, {@code 2 articles}. */
@@ -145,9 +172,16 @@ final class Shown {
         return digest == null ? "" : digest.substring(0, Math.min(DIGEST, digest.length()));
     }
 
-    /** A p that is corrected for many tests. */
-    static String q(double value) {
-        return value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
+    /** How likely chance alone is, as sentences have it: {@code p 0.02}, {@code q under 0.001}. */
+    static String chance(String name, double value) {
+        return value < LEAST_CHANCE
+                ? name + " under 0.001"
+                : name + " "
+                        + new BigDecimal(value)
+                                .round(TWO_DIGITS)
+                                .setScale(CHANCE_DIGITS, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString();
     }
 
     /** A label of a report in words, such as {@code us_vs_them}: by the file of labels, or its own without underscores. */

@@ -2,7 +2,9 @@ package dev.masthead.web;
 
 import dev.masthead.report.Report;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,23 +55,38 @@ final class Speakers {
             if (this.equals(OUTLET)) {
                 return "the outlet’s own";
             }
-            return (equals(NOBODY) ? "nobody’s by name" : name + (name.endsWith("s") ? "’" : "’s"))
-                    + (via.isEmpty() ? "" : ", " + via);
+            String whose = equals(NOBODY)
+                    ? "nobody’s by name"
+                    : name.endsWith(")") ? name : name + (name.endsWith("s") ? "’" : "’s");
+            return whose + (via.isEmpty() ? "" : ", " + via);
         }
     }
 
     Speakers(Report report, LexiconNames names) {
         this.report = report;
         this.names = names;
+        Map<String, Map<String, Integer>> types = new HashMap<>();
         for (Report.Attribution a : report.attributions()) {
             attributions.put(a.id(), a);
             if (a.source() != null
                     && a.source().actor() != null
                     && !a.source().type().equals("unknown")) {
-                kinds.putIfAbsent(a.source().actor(), Shown.words(a.source().type()));
+                types.computeIfAbsent(a.source().actor(), t -> new LinkedHashMap<>())
+                        .merge(a.source().type(), 1, Integer::sum);
             }
         }
+        types.forEach((actor, counts) -> kinds.put(actor, Shown.words(commonest(counts))));
         report.actors().forEach(a -> actors.put(a.id(), a.name()));
+    }
+
+    /** Of those met as often the first. */
+    private static String commonest(Map<String, Integer> counts) {
+        int most = Collections.max(counts.values());
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     /** The actor's name; empty for null or one the report lacks. */
@@ -102,14 +119,44 @@ final class Speakers {
         if (!outlet.isEmpty()) {
             return new Speaker("outlet:" + outlet + via, outlet, via, kind);
         }
-        String text = text(a.source().spans());
-        boolean open = Boolean.FALSE.equals(a.source().resolved());
-        String name = open ? "“" + text + "”, not clear who" : text;
+        String text = words(a.source());
+        String name = isOpen(a.source()) ? "not clear who (“" + text + "”)" : text;
         return new Speaker("words:" + text.toLowerCase(Locale.ROOT) + via, name, via, kind);
     }
 
-    /** Who judges. */
-    Speaker of(Report.Holder holder) {
+    /** Whether nothing tells who the words mean: a pronoun alone, or a description of somebody not met before. */
+    private boolean isOpen(Report.Source source) {
+        return Boolean.FALSE.equals(source.resolved())
+                || source.antecedent() == null && names.isPronoun(text(source.spans()));
+    }
+
+    /** The words that say who speaks: for a pronoun those that it stands for. */
+    private static String words(Report.Source source) {
+        return source.antecedent() == null || source.named()
+                ? text(source.spans())
+                : Excerpt.of(source.antecedent().text(), LONGEST_NAME);
+    }
+
+    /** Who judges: of a deed that judges, such as thanking, the one who is said to do it. */
+    Speaker of(Report.Judgement judgement) {
+        Report.Holder holder = judgement.holder();
+        boolean open = !holder.isOutlet() && holder.actor() == null && holder.attribution() == null;
+        return open
+                ? report.attributions().stream()
+                        .filter(a -> a.cue() != null && meet(a.cue().spans(), judgement.spans()))
+                        .findFirst()
+                        .map(a -> of(a.id()))
+                        .orElse(NOBODY)
+                : of(holder);
+    }
+
+    private static boolean meet(List<Report.SpanText> some, List<Report.SpanText> others) {
+        return some.stream()
+                .anyMatch(s -> others.stream()
+                        .anyMatch(o -> s.part().equals(o.part()) && s.start() < o.end() && o.start() < s.end()));
+    }
+
+    private Speaker of(Report.Holder holder) {
         if (holder.isOutlet()) {
             return OUTLET;
         }
@@ -125,6 +172,9 @@ final class Speakers {
             return NOBODY;
         }
         String through = actor(holder.through());
+        if (through.isEmpty() && holder.through() != null) {
+            through = names.outlet(holder.through());
+        }
         String via = through.isEmpty() || through.equals(actor) ? "" : "via " + through;
         return new Speaker(holder.actor() + via, actor, via, kinds.getOrDefault(holder.actor(), ""));
     }
@@ -147,9 +197,7 @@ final class Speakers {
     private String sourceName(Report.Attribution a) {
         String actor = actor(a.source().actor());
         String outlet = actor.isEmpty() ? outlet(a.source().spans()) : "";
-        return !actor.isEmpty()
-                ? actor
-                : !outlet.isEmpty() ? outlet : text(a.source().spans());
+        return !actor.isEmpty() ? actor : !outlet.isEmpty() ? outlet : words(a.source());
     }
 
     /** The outlet whose name the words are; empty where they name none. */

@@ -1,5 +1,6 @@
 package dev.masthead.web;
 
+import dev.masthead.corpus.ContextService;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.FacetCounts;
 import dev.masthead.corpus.SavedQueries;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -33,6 +35,7 @@ public class StoryPagesResource {
     private static final int QUERIES = 100;
 
     private final Stories stories;
+    private final ContextService context;
     private final FacetCounts counts;
     private final SavedQueries queries;
     private final CorpusNames names;
@@ -42,6 +45,7 @@ public class StoryPagesResource {
 
     public StoryPagesResource(
             Stories stories,
+            ContextService context,
             FacetCounts counts,
             SavedQueries queries,
             CorpusNames names,
@@ -49,6 +53,7 @@ public class StoryPagesResource {
             @Location("stories.html") Template list,
             @Location("story.html") Template one) {
         this.stories = stories;
+        this.context = context;
         this.counts = counts;
         this.queries = queries;
         this.names = names;
@@ -90,12 +95,17 @@ public class StoryPagesResource {
         return asked.set("page", Integer.toString(page)).at("/stories");
     }
 
+    private Map<String, ContextService.ArticleFigures> figures(Story story) {
+        return context.figures(
+                story.articles().stream().map(Story.Telling::article).toList());
+    }
+
     @GET
     @Path("/{id}")
     @Operation(hidden = true)
     public Response one(@PathParam("id") String id) {
         Optional<Story> story = id.matches("[0-9]{1,18}") ? stories.story(Long.parseLong(id)) : Optional.empty();
-        return story.map(s -> HtmlPage.of(200, one.data("story", new StoryView(s, names))))
+        return story.map(s -> HtmlPage.of(200, one.data("story", new StoryView(s, names, figures(s)))))
                 .orElseGet(() -> refusals.of(
                         404,
                         "There is no story here",

@@ -1,5 +1,6 @@
 package dev.masthead.web;
 
+import dev.masthead.corpus.ContextService.ArticleFigures;
 import dev.masthead.corpus.QuotationPage;
 import dev.masthead.corpus.Story;
 import dev.masthead.report.Report;
@@ -21,6 +22,7 @@ public final class StoryView {
 
     private final Story story;
     private final CorpusNames names;
+    private final Map<String, ArticleFigures> figures;
     private final Map<String, Column> byArticle = new LinkedHashMap<>();
 
     /** An article of the story, by a number under which the tables have it. */
@@ -44,11 +46,11 @@ public final class StoryView {
     /** Somebody, and the words of each article for that one. */
     public record WordsRow(String name, String address, List<List<Word>> cells) {}
 
-    /** A quotation: who says it, what each article that has it leaves out, and who does not have it at all. */
+    /** A quotation: who says it, what each article that has it leaves out, and the numbers of those that do not have it at all. */
     public record QuotationUse(String speaker, String text, List<Use> uses, String without) {}
 
-    /** How an article has a quotation. */
-    public record Use(String outlet, String address, List<String> leftOut) {}
+    /** How an article has a quotation, by its number. */
+    public record Use(String number, String outlet, String address, List<String> leftOut) {}
 
     /** Harm, and how each article tells it. */
     public record HarmRow(String what, List<HarmUse> uses) {}
@@ -66,8 +68,10 @@ public final class StoryView {
             String cites,
             List<String> said) {}
 
-    StoryView(Story story, CorpusNames names) {
+    /** @param figures those of its articles, by id */
+    StoryView(Story story, CorpusNames names, Map<String, ArticleFigures> figures) {
         this.story = story;
+        this.figures = figures;
         this.names = names;
         int n = 1;
         for (Story.Telling t : story.articles()) {
@@ -133,6 +137,11 @@ public final class StoryView {
         return List.copyOf(byArticle.values());
     }
 
+    /** How each tells it, in figures. */
+    public List<StoryFigures.Row> figures() {
+        return StoryFigures.of(List.copyOf(byArticle.keySet()), figures);
+    }
+
     /** Those heard by most first. */
     public List<HeardRow> heard() {
         return story.heard().stream()
@@ -155,7 +164,7 @@ public final class StoryView {
     }
 
     private String named(String actor, String name) {
-        return actor == null ? name == null ? "" : name : names.actor(actor);
+        return actor == null ? names.speaker(name) : names.actor(actor);
     }
 
     private static String address(String actor) {
@@ -170,51 +179,79 @@ public final class StoryView {
                 .map(w -> {
                     Map<String, List<Word>> cells = new HashMap<>();
                     for (Story.JudgingWord j : w.words()) {
-                        List<Word> cell = cells.computeIfAbsent(j.article(), a -> new ArrayList<>());
-                        Word word = new Word(
-                                spans(j.spans()),
-                                j.holder() != null && !j.voice().equals("outlet")
-                                        ? names.actor(j.holder())
-                                        : Shown.words(j.voice()),
-                                j.polarity() != null ? j.polarity() : j.label() == null ? "" : Shown.words(j.label()));
-                        if (!cell.contains(word) && cell.size() < WORDS) {
-                            cell.add(word);
-                        }
+                        add(cells.computeIfAbsent(j.article(), a -> new ArrayList<>()), word(j));
                     }
                     List<List<Word>> row = new ArrayList<>();
-                    byArticle.keySet().forEach(a -> row.add(cells.getOrDefault(a, List.of())));
+                    byArticle
+                            .keySet()
+                            .forEach(a -> row.add(cells.getOrDefault(a, List.of()).stream()
+                                    .limit(WORDS)
+                                    .toList()));
                     return new WordsRow(named(w.actor(), w.name()), address(w.actor()), row);
                 })
                 .toList();
+    }
+
+    private Word word(Story.JudgingWord j) {
+        return new Word(
+                (j.negated() ? "not " : "") + spans(j.spans()),
+                j.holder() != null && !j.voice().equals("outlet") ? names.actor(j.holder()) : Shown.words(j.voice()),
+                j.polarity() != null ? j.polarity() : j.label() == null ? "" : Shown.words(j.label()));
+    }
+
+    /** The same word of the same one that judges and is loaded as well is one. */
+    private static void add(List<Word> cell, Word word) {
+        for (int i = 0; i < cell.size(); i++) {
+            Word w = cell.get(i);
+            if (w.text().equals(word.text()) && w.voice().equals(word.voice())) {
+                if (!w.polarity().contains(word.polarity())) {
+                    cell.set(i, new Word(w.text(), w.voice(), w.polarity() + ", " + word.polarity()));
+                }
+                return;
+            }
+        }
+        cell.add(word);
     }
 
     private static String spans(List<Report.SpanText> spans) {
         return spans.stream().map(Report.SpanText::text).collect(Collectors.joining(" … "));
     }
 
-    public List<QuotationUse> quotations() {
+    /** What more than one article quotes. */
+    public List<QuotationUse> sharedQuotations() {
+        return quotations(true);
+    }
+
+    /** What one article alone quotes. */
+    public List<QuotationUse> singleQuotations() {
+        return quotations(false);
+    }
+
+    private List<QuotationUse> quotations(boolean shared) {
         return story.quotations().stream()
+                .filter(q -> q.quotation().forms().size() > 1 == shared)
                 .limit(QUOTATIONS)
                 .map(q -> new QuotationUse(
                         named(q.quotation().speaker(), q.quotation().name()),
                         q.quotation().text(),
                         q.quotation().forms().stream().map(this::use).toList(),
-                        outlets(q.without())))
+                        numbers(q.without())))
                 .toList();
     }
 
     private Use use(QuotationPage.Form f) {
+        Column at = byArticle.get(f.article());
         return new Use(
+                at == null ? "" : at.number(),
                 f.outletName() == null ? "unknown outlet" : f.outletName(),
                 Addresses.article(f.article()),
                 f.leftOut());
     }
 
-    private String outlets(List<String> articles) {
+    private String numbers(List<String> articles) {
         return articles.stream()
                 .filter(byArticle::containsKey)
-                .map(a -> byArticle.get(a).outlet())
-                .distinct()
+                .map(a -> byArticle.get(a).number())
                 .collect(Collectors.joining(", "));
     }
 

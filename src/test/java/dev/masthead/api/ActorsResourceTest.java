@@ -68,7 +68,7 @@ class ActorsResourceTest {
                             "published_at", "2024-01-1" + i + "T08:00:00Z"))
                     .post("/api/v1/articles");
         }
-        folder.foldAll();
+        folder.catchUp();
         String mine = "outlets.find { it.outlet == 'actors.corpus.example' }";
         JsonPath sums = answer("actors/" + PUTIN);
         JsonPath added = answer("actors/" + PUTIN, "outlet", "actors.corpus.example");

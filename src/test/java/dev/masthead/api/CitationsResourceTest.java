@@ -65,6 +65,14 @@ class CitationsResourceTest {
                 .parse(asking(and("format", "graphml")).get("/api/v1/citations").asInputStream());
         assertThat(xml.getElementsByTagName("node").getLength()).isEqualTo(4);
         assertThat(xml.getElementsByTagName("edge").getLength()).isEqualTo(2);
+        assertThat(network.getBoolean("complete")).isTrue();
+        JsonPath first = answer("citations", and("limit", "1"));
+        assertThat(first.getList("citations.cites")).containsExactly("tass");
+        assertThat(first.getList("groups")).hasSize(1);
+        assertThat(first.getList("cited")).hasSize(1);
+        assertThat(first.getInt("n_articles")).isEqualTo(5);
+        assertThat(first.getBoolean("complete")).isFalse();
+        asking("limit", "0").get("/api/v1/citations").then().statusCode(400);
         asking("by", "colour").get("/api/v1/citations").then().statusCode(400);
         asking("format", "pdf").get("/api/v1/citations").then().statusCode(400);
     }

@@ -121,7 +121,7 @@ class CopiesResourceTest {
     }
 
     private List<String> firsts(String... hosts) {
-        marks.markAll();
+        marks.catchUp();
         return given().queryParam("copies", "first")
                 .queryParam("outlet", List.of(hosts))
                 .get("/api/v1/articles")

@@ -78,7 +78,7 @@ class CorpusResourceTest {
 
     @Test
     void aProfileOfAQueryIsThatOfTheOutletWhereItAsksForNothingElse() {
-        folder.foldAll();
+        folder.catchUp();
         JsonPath sums = answer("outlets/" + NORTH + "/profile", "min_articles", 1, "trend", "n_words");
         JsonPath query = answer("profile", "outlet", NORTH, "min_articles", 1, "trend", "n_words");
         assertThat(query.getInt("n_articles")).isEqualTo(3);

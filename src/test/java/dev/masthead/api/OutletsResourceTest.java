@@ -86,7 +86,7 @@ class OutletsResourceTest {
             attributions += report.getDouble("metrics.n_attributions");
             words += report.getDouble("metrics.n_words");
             if (i == 2) {
-                folder.foldAll();
+                folder.catchUp();
             }
         }
         JsonPath all = profile("sums.example", "?min_articles=2");
@@ -105,7 +105,7 @@ class OutletsResourceTest {
                 .isCloseTo(0.4593, org.assertj.core.api.Assertions.within(0.0001));
         assertThat(rate.get("seen")).isNull();
 
-        folder.foldAll();
+        folder.catchUp();
         assertThat(profile("sums.example", "?min_articles=2").getList("metrics"))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*shrunk", ".*corpus")
@@ -144,11 +144,11 @@ class OutletsResourceTest {
         given().delete("/api/v1/articles/" + ids.get(0)).then().statusCode(204);
         assertThat(profile("sums.example", "?min_articles=2").getLong("n_articles"))
                 .isEqualTo(5);
-        folder.foldAll();
+        folder.catchUp();
         for (String id : ids.subList(1, 6)) {
             given().delete("/api/v1/articles/" + id).then().statusCode(204);
         }
-        folder.foldAll();
+        folder.catchUp();
         JsonPath none = profile("sums.example", "");
         assertThat(none.getLong("n_articles")).isZero();
         assertThat(none.getLong("n_words")).isZero();
@@ -180,7 +180,7 @@ class OutletsResourceTest {
             threads.shutdownNow();
         }
         assertThat(profile("many.example", "").getLong("n_articles")).isEqualTo(50);
-        folder.foldAll();
+        folder.catchUp();
         assertThat(profile("many.example", "").getLong("n_articles")).isEqualTo(50);
         assertThat(profile("many.example", "?from=2024-05-01&to=2024-05-31").getLong("n_articles"))
                 .isEqualTo(50);
@@ -199,7 +199,7 @@ class OutletsResourceTest {
                     .statusCode(201);
             submit("others.example", i, "2024-01-1" + i, "World", "The road is open, the mayor said. " + i);
         }
-        folder.foldAll();
+        folder.catchUp();
         JsonPath p = profile("lists.example", "?min_articles=3");
         assertThat(p.getString("sources[0].source")).isEqualTo("tass");
         assertThat(p.getString("sources[0].class")).isEqualTo("SC");
@@ -218,7 +218,7 @@ class OutletsResourceTest {
                 .isEqualTo(4);
         assertThat(profile("wire.example", "?min_articles=1&wire=false").getLong("n_articles"))
                 .isEqualTo(1);
-        folder.foldAll();
+        folder.catchUp();
         assertThat(profile("wire.example", "?min_articles=1&wire=false").getLong("n_articles"))
                 .isEqualTo(1);
     }
@@ -288,7 +288,7 @@ class OutletsResourceTest {
         for (int i = 0; i < 6; i++) {
             submit("actors.example", i, "2024-01-1" + i, "World", "Vladimir Putin met envoys. Putin left early. " + i);
         }
-        folder.foldAll();
+        folder.catchUp();
         given().get("/api/v1/actors/vladimir-putin")
                 .then()
                 .statusCode(200)

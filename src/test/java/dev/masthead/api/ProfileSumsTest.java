@@ -73,7 +73,7 @@ class ProfileSumsTest {
     private void counts(String host, int articles) {
         String address = "/api/v1/outlets/" + host + "/profile?min_articles=1";
         assertThat(json(address).getInt("n_articles")).isEqualTo(articles);
-        folder.foldAll();
+        folder.catchUp();
         assertThat(json(address).getInt("n_articles")).isEqualTo(articles);
         assertThat(json(address).getInt("sources[0].n_articles")).isEqualTo(articles);
     }
@@ -136,7 +136,7 @@ class ProfileSumsTest {
             compared("2024-02-01", "2024-02-29", 2);
             compared("2024-03-01", "2024-03-09", 2);
             compared("2024-03-02", "2024-03-08", 0);
-            folder.foldAll();
+            folder.catchUp();
         }
     }
 
@@ -163,7 +163,7 @@ class ProfileSumsTest {
             assertThat(p.getString("lists_from")).isEqualTo("2024-02-01");
             assertThat(p.getString("lists_to")).isEqualTo("2024-02-29");
             assertThat(p.getInt("sources[0].n_articles")).isEqualTo(2);
-            folder.foldAll();
+            folder.catchUp();
         }
     }
 }

@@ -100,7 +100,7 @@ class ReanalysesResourceTest {
 
     /** Makes everything that is stored the work of a version before. */
     private String ageAll() {
-        folder.foldAll();
+        folder.catchUp();
         String old = UUID.randomUUID().toString().replace("-", "").repeat(2);
         QuarkusTransaction.requiringNew().run(() -> {
             List<?> rows = entities.createNativeQuery(
@@ -122,7 +122,7 @@ class ReanalysesResourceTest {
             sql("update analysis_version set active = false where active and digest <> :old", "old", old);
             sql("update analysis_version set active = true where digest = :old", "old", old);
         });
-        folder.foldAll();
+        folder.catchUp();
         // as at the first start of a new version
         background.finish(figures);
         return old;
@@ -276,7 +276,7 @@ class ReanalysesResourceTest {
         assertThat(seen).containsExactly(List.of(old, 60L, 60 * OLD_WORDS), List.of(present(), 60L, words));
         assertThat(profile("moving.example").getLong("n_articles")).isEqualTo(20 + 30);
         sumsAreExact();
-        folder.foldAll();
+        folder.catchUp();
         sumsAreExact();
         assertThat(profile("moving.example").getLong("n_articles")).isEqualTo(20 + 30);
     }

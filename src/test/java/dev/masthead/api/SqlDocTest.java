@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.masthead.app.DatabaseResource;
 import dev.masthead.background.Background;
-import dev.masthead.corpus.MissingFindings;
 import dev.masthead.corpus.StoryKeeper;
+import dev.masthead.findings.MissingFindings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -98,7 +98,7 @@ class SqlDocTest {
                 ferry
                         + " The brutal dictator Vladimir Putin lied to the island. Soldiers killed Anna Petrova at the pier. The"
                         + " regime in Moscow was silent.");
-        keeper.keepAll();
+        keeper.catchUp();
     }
 
     private static List<String> queries() throws IOException {

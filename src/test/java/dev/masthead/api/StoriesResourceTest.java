@@ -86,8 +86,8 @@ class StoriesResourceTest {
                 "2026-03-02T08:00:00Z",
                 "Tram drivers in Karsholm went on strike on Monday over night shifts. The union Transvakt wants two free weekends"
                         + " a month. Commuters walked or cycled."));
-        marks.markAll();
-        keeper.keepAll();
+        marks.catchUp();
+        keeper.catchUp();
     }
 
     private static JsonPath get(String address) {
@@ -160,16 +160,16 @@ class StoriesResourceTest {
         String first = submit(host, "Quillmouth lighthouse falls", "2026-05-04T08:00:00Z", harbour);
         String second = submit(
                 host, "Lighthouse of Quillmouth is gone", "2026-05-05T08:00:00Z", harbour + " Brunhild went on.");
-        keeper.keepAll();
+        keeper.catchUp();
         String story = get("stories?outlet=" + host).getString("items[0].id");
         assertThat(get("stories/" + story).getList("articles.article")).containsExactly(first, second);
         String third = submit(host, "Quillmouth without its light", "2026-05-04T06:00:00Z", harbour + " It was old.");
-        keeper.keepAll();
+        keeper.catchUp();
         assertThat(get("stories/" + story).getList("articles.article"))
                 .as("the id stays when an earlier article comes")
                 .containsExactly(third, first, second);
         given().delete("/api/v1/articles/" + first).then().statusCode(204);
-        keeper.keepAll();
+        keeper.catchUp();
         assertThat(get("stories?outlet=" + host).getList("items.n_articles")).containsExactly(2);
         given().get("/api/v1/stories/" + story).then().statusCode(404);
         // a new version under the same address counts in its place, on another event
@@ -186,7 +186,7 @@ class StoriesResourceTest {
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(201);
-        keeper.keepAll();
+        keeper.catchUp();
         assertThat(get("stories?outlet=" + host).getList("items.n_articles")).containsExactly(3);
         body.put("text", "Tram drivers in Karsholm went on strike on Monday. The union Transvakt wants free weekends.");
         body.put("title", "Tram drivers in Karsholm walk out");
@@ -195,7 +195,7 @@ class StoriesResourceTest {
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(201);
-        keeper.keepAll();
+        keeper.catchUp();
         assertThat(get("stories?outlet=" + host).getList("items.n_articles")).containsExactly(2);
     }
 }

@@ -62,13 +62,13 @@ class VersionsResourceTest {
                 .isEqualTo(articles);
         assertThat(json("profile?outlet=" + host).getInt("n_articles")).isEqualTo(articles);
         assertThat(json("facets?outlet=" + host).getInt("n_articles")).isEqualTo(articles);
-        folder.foldAll();
+        folder.catchUp();
         assertThat(json("outlets/" + host + "/profile?min_articles=1").getInt("n_articles"))
                 .isEqualTo(articles);
     }
 
     private void sumsHold() {
-        folder.foldAll();
+        folder.catchUp();
         assertThat(check.run().orElseThrow().nDrifted()).isZero();
     }
 

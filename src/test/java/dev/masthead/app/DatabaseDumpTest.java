@@ -3,6 +3,7 @@ package dev.masthead.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.masthead.cli.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ class DatabaseDumpTest {
             long rows;
             try (Connection c = postgres.connect("one")) {
                 fill(c);
-                rows = DatabaseDump.write(c, file);
+                rows = DatabaseDump.write(c, file, Progress.NONE);
             }
             assertThat(rows).isGreaterThanOrEqualTo(2 + migrations().size());
             assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -80,10 +81,11 @@ class DatabaseDumpTest {
             Files.copy(file, cut, StandardCopyOption.REPLACE_EXISTING);
             Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) / 2));
             try (Connection c = postgres.connect("two")) {
-                assertThatThrownBy(() -> DatabaseDump.read(c, cut)).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> DatabaseDump.read(c, cut, Progress.NONE))
+                        .isInstanceOf(IOException.class);
             }
             try (Connection c = postgres.connect("two")) {
-                assertThat(DatabaseDump.read(c, file)).isEqualTo(rows);
+                assertThat(DatabaseDump.read(c, file, Progress.NONE)).isEqualTo(rows);
             }
             try (Connection c = postgres.connect("two");
                     Statement s = c.createStatement()) {
@@ -96,7 +98,7 @@ class DatabaseDumpTest {
                 // the next one gets a number of its own
                 s.execute("insert into job(id, kind, status, parameters) values ('b', 'export', 'done', '{}')");
                 assertThat(one(s, "select count(distinct seq) from job")).isEqualTo("2");
-                assertThatThrownBy(() -> DatabaseDump.read(c, file))
+                assertThatThrownBy(() -> DatabaseDump.read(c, file, Progress.NONE))
                         .hasMessage("the database is not empty; a backup is restored into an empty one");
             }
             assertThat(EmbeddedPostgres.isInUse(folder.resolve("home"))).isTrue();
@@ -110,7 +112,7 @@ class DatabaseDumpTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is of PostgreSQL 17")
                 .hasMessageContaining("`database upgrade`");
-        assertThatThrownBy(() -> new DatabaseUpgrade(folder.resolve("home")).run())
+        assertThatThrownBy(() -> new DatabaseUpgrade(folder.resolve("home")).run(() -> Progress.NONE))
                 .hasMessageContaining("the programs of PostgreSQL 17 are not in");
     }
 
@@ -141,7 +143,8 @@ class DatabaseDumpTest {
         Files.move(home.resolve("data"), home.resolve("data-17"));
         assertThatThrownBy(() -> EmbeddedPostgres.start(home)).hasMessageContaining("was interrupted");
 
-        DatabaseUpgrade.Outcome outcome = new DatabaseUpgrade(home).run().orElseThrow();
+        DatabaseUpgrade.Outcome outcome =
+                new DatabaseUpgrade(home).run(() -> Progress.NONE).orElseThrow();
 
         assertThat(outcome.rows()).isGreaterThanOrEqualTo(2 + migrations().size());
         assertThat(outcome.kept()).isEqualTo(home.resolve("data-17")).exists();
@@ -161,6 +164,6 @@ class DatabaseDumpTest {
                 assertThat(one(s, "select count(distinct seq) from job")).isEqualTo("2");
             }
         }
-        assertThat(new DatabaseUpgrade(home).run()).isEmpty();
+        assertThat(new DatabaseUpgrade(home).run(() -> Progress.NONE)).isEmpty();
     }
 }

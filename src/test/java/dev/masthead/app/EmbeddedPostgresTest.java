@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,12 +172,52 @@ class EmbeddedPostgresTest {
         assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
     }
 
+    /** As on macOS, where the kernel does not end the children of who is killed; and in a folder whose name is not plain. */
+    @Test
+    void aWatchEndsTheServerWhereTheKernelDoesNot() throws Exception {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String directory : System.getenv("PATH").split(":")) {
+            if (!Files.isDirectory(Path.of(directory))) {
+                continue;
+            }
+            try (Stream<Path> all = Files.list(Path.of(directory))) {
+                for (Path tool : all.toList()) {
+                    Path link = tools.resolve(tool.getFileName());
+                    if (!tool.getFileName().toString().matches("setpriv|setsid") && !Files.exists(link)) {
+                        Files.deleteIfExists(link);
+                        Files.createSymbolicLink(link, tool);
+                    }
+                }
+            }
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        folder.resolve("Über uns/it's a home").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("PATH", tools.toString());
+        Process holder = builder.start();
+        String stored = holder.inputReader().readLine();
+        assertThat(stored).startsWith("stored ");
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(stored.substring("stored ".length())))
+                .orElseThrow();
+        assertThat(server.isAlive()).isTrue();
+
+        holder.destroyForcibly().waitFor();
+
+        server.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(folder.resolve("Über uns/it's a home/data/postmaster.pid")).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Linux, amd64, postgres-linux-x86_64.txz",
         "Linux, aarch64, postgres-linux-arm_64.txz",
         "Mac OS X, x86_64, postgres-darwin-x86_64.txz",
-        "Mac OS X, aarch64, postgres-darwin-arm_64.txz"
+        "Mac OS X, aarch64, postgres-darwin-arm_64.txz",
+        "Windows 11, amd64, postgres-windows-x86_64.txz"
     })
     void findsTheArchiveOfThePlatform(String system, String machine, String archive) {
         assertThat(PostgresBinaries.archiveName(system, machine)).isEqualTo(archive);

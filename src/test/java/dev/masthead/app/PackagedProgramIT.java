@@ -289,6 +289,46 @@ class PackagedProgramIT {
                         "home", "in.jsonl", "out-1.jsonl", "out-3.jsonl", "messages-1", "messages-3");
     }
 
+    /** From another folder, through a link, with a home and files whose names are not plain. */
+    @Test
+    void theCommandWritesWhatTheJarWrites() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("Über uns/a b"));
+        Path input = odd.resolve("Stücke.jsonl");
+        Files.writeString(
+                input, "{\"id\": \"ä\", \"text\": \"“The regime failed,” the minister said on Monday in Genoa.\"}\n");
+        Process jar = java(
+                        "analyze",
+                        "--input",
+                        input.toString(),
+                        "--output",
+                        odd.resolve("jar.jsonl").toString())
+                .start();
+        assertThat(jar.waitFor()).isZero();
+        Path link = Files.createSymbolicLink(
+                odd.resolve("masthead"), Path.of("bin/masthead").toAbsolutePath());
+
+        ProcessBuilder builder = new ProcessBuilder(
+                        link.toString(),
+                        "analyze",
+                        "--input",
+                        input.getFileName().toString(),
+                        "--output",
+                        "Berichte ü.jsonl")
+                .directory(odd.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("MASTHEAD_HOME", odd.resolve("home ö").toString());
+        builder.environment().remove("MASTHEAD_LEXICONS");
+        builder.environment().put("LC_ALL", "C");
+        Process command = builder.start();
+        List<String> said = command.inputReader().lines().toList();
+
+        assertThat(command.waitFor()).as(said.toString()).isZero();
+        assertThat(said).singleElement().asString().startsWith("1 articles, ");
+        assertThat(odd.resolve("Berichte ü.jsonl")).hasSameBinaryContentAs(odd.resolve("jar.jsonl"));
+        assertThat(names(odd.resolve("home ö"))).containsExactly("cache");
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (var left = Files.list(folder)) {
             return left.map(p -> p.getFileName().toString()).toList();

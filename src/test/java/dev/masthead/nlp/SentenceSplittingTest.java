@@ -38,9 +38,36 @@ class SentenceSplittingTest {
                 "The harbour was closed by Cmdr. Ron Ellery on Friday.",
                 "\"Sen. Lund knows better,\" the clerk said.",
                 "Sens. Lund and Moen voted against it.",
+                "The head of the panel spoke on Jan. 14, a day before the vote.",
+                "They knew of the spread on Jan. 7.",
+                "The No. 2 official left in Sept. 2019.",
+                "The vote was moved from 1 a.m. Monday to noon.",
+                "It opens at 8 p.m. ET on Friday.",
+                "She quoted Art. 5 of the treaty.",
             })
     void titlesCutShortStayWithTheirNames(String text) {
         assertEquals(List.of(text), sentences(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The count was no. 5.|The rest is known.",
+                "He said no.|Five of them left.",
+                "They knew of it on Jan. 7.|The rest is open.",
+            })
+    void anAbbreviationThatNothingFollowsEndsTheSentence(String texts) {
+        List<String> both = List.of(texts.split("\\|"));
+        assertEquals(both, sentences(String.join(" ", both)));
+    }
+
+    @Test
+    void aMonthCutShortIsATokenOfItsOwn() {
+        assertEquals(
+                List.of("On", "Jan.", "14", ",", "it", "ended", "."),
+                nlp.read("", "On Jan. 14, it ended.").body().tokens().stream()
+                        .map(t -> t.text())
+                        .toList());
     }
 
     @Test

@@ -76,7 +76,7 @@ class InventedLoadTest {
     /** The service takes away exactly what the generator put in, so the sums were the ones that it would have made. */
     @Test
     void fillsTheTablesAsTheServiceWould() throws Exception {
-        folder.foldAll();
+        folder.catchUp();
         List<Long> itemsBefore = row(ITEMS);
         InventedLoad.Plan plan = new InventedLoad.Plan(3, 150, FROM, 60);
         List<Integer> done = new ArrayList<>();
@@ -113,7 +113,7 @@ class InventedLoadTest {
         assertThat(figures.missing(0, 10)).isEmpty();
 
         execute("delete from article where source_format = 'invented'");
-        folder.foldAll();
+        folder.catchUp();
         assertThat(row(ALL_SUMS)).containsExactly(0L, 0L, 0L);
         assertThat(row(ITEMS)).isEqualTo(itemsBefore);
         execute(

@@ -71,13 +71,13 @@ class ProfileCheckTest {
         for (int i = 0; i < 5; i++) {
             submit(i);
         }
-        folder.foldAll();
+        folder.catchUp();
         String removed = submit(6);
         submit(7);
         given().delete("/api/v1/articles/" + removed).then().statusCode(204);
         // folded or not, nothing differs
         assertThat(drifted()).isEmpty();
-        folder.foldAll();
+        folder.catchUp();
         assertThat(drifted()).isEmpty();
         given().get("/q/metrics").then().body(containsString("masthead_profile_check_drifted 0.0"));
 

@@ -160,7 +160,10 @@ class ChartsTest {
 
     @Test
     void showsFiguresWithTheDecimalsTheyDeserve() {
-        assertThat(Shown.q(0.00001)).isEqualTo("< 0.0001");
+        assertThat(Shown.chance("q", 0.00001)).isEqualTo("q under 0.001");
+        assertThat(Shown.chance("q", 0.0026)).isEqualTo("q 0.003");
+        assertThat(Shown.chance("p", 0.0314)).isEqualTo("p 0.031");
+        assertThat(Shown.chance("p", 0.31)).isEqualTo("p 0.31");
         assertThat(Addresses.outlet("a/b <c>")).isEqualTo("/outlets/a%2Fb%20%3Cc%3E");
     }
 

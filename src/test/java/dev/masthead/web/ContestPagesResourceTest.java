@@ -57,7 +57,7 @@ class ContestPagesResourceTest {
         assertThat(card.text()).doesNotContain("Contested");
         String address = card.select("a[href*=/contest]").attr("href");
         Document form = page(address);
-        assertThat(form.select(".lead").text()).contains("regime");
+        assertThat(form.select(".meant mark").text()).isEqualTo("brutal regime");
         assertThat(form(form)
                         .formParam("reason", REASON)
                         .formParam("name", "Ida Moen")

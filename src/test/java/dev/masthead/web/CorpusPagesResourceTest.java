@@ -340,8 +340,28 @@ class CorpusPagesResourceTest {
         assertThat(story.select("h2:contains(Who is heard) + div tr:contains(Emmanuel Macron) td")
                         .eachText())
                 .containsExactlyInAnyOrder("heard", "no");
-        assertThat(story.select("h2:contains(left out) + ol blockquote").text())
-                .contains("The crew did everything right");
+        // only one of them quotes; what stands in neither of two is not told of outlets but of the articles' numbers
+        Element quoted = story.select("section:has(h2:contains(left out))").first();
+        assertThat(quoted.select(".none").text()).isEqualTo("No quotation stands in two of them.");
+        assertThat(quoted.select("details blockquote").text()).contains("The crew did everything right");
+        assertThat(quoted.select("details .forms li").eachText().get(1)).matches("not in [12]");
+        // each figure stands beside the report's and leads to what it is
+        Element figures = story.select("h2:contains(in figures) + div").first();
+        String first = story.select(".tellings .headline").get(0).attr("href");
+        double words = given().get("/api/v1" + first + "/report").jsonPath().getDouble("metrics.n_words");
+        assertThat(figures.select("tr:has(a[href='/codebook#n_words']) td")
+                        .get(0)
+                        .text())
+                .matches(Shown.count(Math.round(words)) + "( .* articles)?");
+        assertThat(page(
+                                200,
+                                "/articles?story="
+                                        + story.select("a:contains(Search these)")
+                                                .attr("href")
+                                                .replaceAll("^.*story=", ""))
+                        .select(".conditions li")
+                        .text())
+                .contains("“Ferry aground off Lundmark Point”");
         assertThat(page(404, "/stories/999999999").select("h1").text()).isEqualTo("There is no story here");
         assertThat(page(404, "/stories/none").select("h1").text()).isEqualTo("There is no story here");
     }

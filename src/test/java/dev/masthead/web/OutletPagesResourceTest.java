@@ -52,8 +52,20 @@ class OutletPagesResourceTest {
         assertThat(all.select("table.registry tbody tr")).hasSize(50);
         assertThat(all.select("a[rel=next]").attr("href")).isEqualTo("/outlets?page=2#registry");
         assertThat(all.select("a[rel=prev]")).isEmpty();
-        assertThat(all.select("a[href='/outlets?class=SC#registry']").text()).isEqualTo("State-controlled");
-        assertThat(all.select("a[href='/outlets?country=RU#registry']").text()).isEqualTo("Russia");
+        assertThat(all.select(".kinds a[href='/outlets?class=SC#registry']").text())
+                .isEqualTo("State-controlled");
+        assertThat(all.select(".kinds a[href='/outlets?country=RU#registry']").text())
+                .isEqualTo("Russia");
+        // the map and the list say the same, and each leads to the other's narrower list
+        String russian = all.select(".kinds li:has(a[href='/outlets?country=RU#registry']) .n")
+                .text();
+        assertThat(all.select("svg.map a[href='/outlets?country=RU#registry'] title")
+                        .text())
+                .isEqualTo("Russia: " + russian + " outlets");
+        assertThat(page(200, "/outlets?class=SC")
+                        .select(".kinds a[href='/outlets?class=SC&country=RU#registry']")
+                        .text())
+                .isEqualTo("Russia");
 
         Document state = page(200, "/outlets?class=SC&sort=name&q=&page=2");
         assertThat(state.select("table.registry tbody tr")).hasSize(50);
@@ -136,7 +148,7 @@ class OutletPagesResourceTest {
         assertThat(tass.select("h2:contains(Who rests on it) + table a").eachAttr("href"))
                 .contains("/outlets/pages.example", "/articles?outlet=pages.example&cites=tass");
 
-        folder.foldAll();
+        folder.catchUp();
         Document actor = page(200, "/actors/vladimir-putin");
         assertThat(actor.select("th[scope=row] a").eachAttr("href")).contains("/outlets/pages.example");
         assertThat(page(200, "/outlets?q=pages.example")
@@ -251,7 +263,7 @@ class OutletPagesResourceTest {
     @Test
     void findsActorsByNameAndAlias() {
         submit("names.example", null, 1, "President Donald Trump left. Emmanuel Macron stayed.");
-        folder.foldAll();
+        folder.catchUp();
         for (String q : List.of("Donald+Trump", "trump", "TRUMP")) {
             assertThat(page(200, "/actors?q=" + q).select("th a").eachAttr("href"))
                     .as(q)

@@ -73,7 +73,9 @@ final class Pages {
             assertThat(table.select("caption").text()).as("caption").isNotBlank();
             assertThat(table.select("th:not([scope])")).isEmpty();
         }
-        for (Element svg : page.select("svg")) {
+        // what is hidden from who does not see it says nothing that stands nowhere else, and no key leads into it
+        assertThat(page.select("svg[aria-hidden=true] a:not([tabindex=-1])")).isEmpty();
+        for (Element svg : page.select("svg:not([aria-hidden=true])")) {
             assertThat(svg.attr("role")).isEqualTo("img");
             assertThat(svg.attr("aria-label")).isNotBlank();
         }

@@ -75,6 +75,35 @@ class ReportSummaryTest {
         assertThat(speakers).isBetween(99.5, 100.5);
     }
 
+    private static List<String> speakers(String text) {
+        return page("{\"text\": \"" + text + "\"}").speakers().stream()
+                .map(WhoSpeaks.Row::name)
+                .toList();
+    }
+
+    /** A pronoun says who speaks to whoever reads the sentence before, and nothing in a table. */
+    @Test
+    void whoSpeaksIsNamedByTheWordsThatAPronounStandsFor() {
+        assertThat(speakers("The energy ministry denied the report. It said that the dam had been inspected."))
+                .contains("The energy ministry")
+                .noneMatch(n -> n.equalsIgnoreCase("it"));
+        assertThat(speakers("A police spokesman spoke on Monday. He said that eleven officers were injured."))
+                .contains("A police spokesman");
+        assertThat(speakers("It said that the bridge was closed."))
+                .anyMatch(n -> n.equals("not clear who (“It”)"))
+                .noneMatch(n -> n.equalsIgnoreCase("it"));
+        assertThat(speakers("“We will pay,” they said.")).noneMatch(n -> n.equalsIgnoreCase("they"));
+    }
+
+    @Test
+    void whoJudgesByADeedIsTheOneWhoDoesIt() {
+        assertThat(
+                        page("{\"text\": \"Mirela Tanz came on Monday. The monarch thanked Mirela Tanz for her noble work.\"}")
+                                .judgements())
+                .extracting(JudgementMatrix.Row::name)
+                .containsExactly("The monarch");
+    }
+
     @Test
     void whoIsNotSubmittedIsNotGuessed() {
         List<String> summary = summary("{\"text\": \"The train was late on Monday.\"}");

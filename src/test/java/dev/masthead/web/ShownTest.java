@@ -55,6 +55,12 @@ class ShownTest {
     }
 
     @Test
+    void filesAreInMegabytesOrGigabytes() {
+        assertThat(Shown.bytes(20L << 20)).isEqualTo("20 MB");
+        assertThat(Shown.bytes(64L << 30)).isEqualTo("64 GB");
+    }
+
+    @Test
     void thingsAreCountedInWords() {
         assertThat(Shown.count(1, "article", "articles")).isEqualTo("1 article");
         assertThat(Shown.count(2_600, "article", "articles")).isEqualTo("2\u202f600 articles");

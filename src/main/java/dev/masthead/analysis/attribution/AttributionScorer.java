@@ -110,7 +110,7 @@ public final class AttributionScorer implements Scorer {
                 }
             }
             frames(out, cueAt);
-            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c));
+            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isCompound(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
         }
@@ -119,10 +119,33 @@ public final class AttributionScorer implements Scorer {
         private boolean isNobodys(Candidate c) {
             return c.type.kind() == CueType.Kind.NOUN
                     && c.source == null
-                    && !c.type.act().isUttered()
+                    && (!c.type.act().isUttered() || c.complement == CueType.Complement.NP && !isColon(c))
                     && !c.type.sourcePosition().equals("self")
                     && !isClause(c)
                     && !holdsQuotation(c);
+        }
+
+        /** {@code The warning: stay inside}: the words follow a colon. */
+        private boolean isColon(Candidate c) {
+            int before = text.tokenAt(c.content.get(0).start()) - 1;
+            return before >= 0 && text.tokens().get(before).form().equals(":");
+        }
+
+        /** {@code a disease reporting system}: a gerund between two nouns of which the first is nobody belongs to their compound. */
+        private boolean isCompound(Candidate c) {
+            if (c.source == null || c.match == null || c.match.length() > 1) {
+                return false;
+            }
+            int cue = c.match.firstToken();
+            boolean between = text.tokens().get(cue).tag().equals("VBG")
+                    && c.sourceTokens[1] == cue
+                    && cue + 1 < text.tokens().size()
+                    && text.tokens().get(cue + 1).tag().equals("NN");
+            if (!between) {
+                return false;
+            }
+            Attribution.Source source = sources.type(text, c.source, c.sourceTokens);
+            return !source.named() && source.type().equals("unknown");
         }
 
         /** {@code You know that …}: whoever reads is addressed, and nobody has said it. */
@@ -174,6 +197,9 @@ public final class AttributionScorer implements Scorer {
         private void frames(List<Candidate> out, Map<Integer, CueType> cueAt) {
             BitSet taken = new BitSet();
             for (Candidate c : out) {
+                if (regions[text.tokenAt(c.cueStart())] >= 0) {
+                    continue; // what is reported inside quoted words leaves open who speaks those
+                }
                 for (Span s : c.content) {
                     taken.set(s.start(), s.end());
                 }

@@ -102,6 +102,9 @@ final class Complements {
         if (told == null && object < clause.size()) {
             told = complement(type, object, cueEnd);
         }
+        if (told == null && (type.takes(Complement.ZERO) || type.takes(Complement.THAT)) && isPlainClause(hearer)) {
+            told = found(hearer, Complement.ZERO, cueEnd); // warned Dahl would lose: nobody is told, and Dahl begins the clause
+        }
         if (told == null) {
             told = distant(type, hearer, cueEnd);
         }
@@ -221,8 +224,10 @@ final class Complements {
         if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
         }
-        if (type.takes(Complement.PRED) && isPredicated(k)) {
-            return found(k, Complement.PRED, spans.contentEnd(k, Complement.NP), cueEnd);
+        int predicate = type.takes(Complement.PRED) ? predicate(k) : -1;
+        if (predicate >= 0) {
+            boolean apart = predicate > clause.phraseEnd(k) && clause.at(predicate - 1).isComma();
+            return found(k, Complement.PRED, spans.contentEnd(apart ? predicate : k, Complement.NP), cueEnd);
         }
         boolean phrase =
                 clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().startsWith("JJ");
@@ -316,10 +321,14 @@ final class Complements {
         return null;
     }
 
-    /** An object and what is said of it: called the plan a fraud. */
-    private boolean isPredicated(int k) {
+    /** Where what is said of an object begins: called the plan a fraud; −1 where nothing is. */
+    private int predicate(int k) {
         if (!clause.inPhrase(k)) {
-            return false;
+            return -1;
+        }
+        int apposed = behindApposition(k);
+        if (apposed >= 0) {
+            return apposed; // "called his rival, Dahl, a fraud"
         }
         int object = clause.phraseBeginningAt(k, true);
         if (object < clause.size() && clause.at(object).isComma() && object > clause.phraseEnd(k)) {
@@ -329,13 +338,30 @@ final class Complements {
         }
         for (int i = k + 1; i < object; i++) {
             if (clause.at(i).isQuote()) {
-                return true;
+                return i;
             }
         }
-        return object < clause.size()
+        boolean said = object < clause.size()
                 && (clause.inPhrase(object) && !clause.isTimePhrase(object)
                         || clause.at(object).isQuote()
                         || clause.at(object).tag().startsWith("JJ"));
+        return said ? object : -1;
+    }
+
+    /** Where an indefinite phrase stands behind a phrase and the name between commas that says who that is; −1. */
+    private int behindApposition(int k) {
+        int comma = clause.phraseEnd(k);
+        if (comma + 1 >= clause.size() || !clause.at(comma).isComma() || !clause.inPhrase(comma + 1)) {
+            return -1;
+        }
+        int second = clause.phraseEnd(comma + 1);
+        boolean named = clause.at(second - 1).isProperNoun() || clause.at(comma - 1).isProperNoun();
+        boolean indefinite = second + 1 < clause.size()
+                && clause.at(second).isComma()
+                && (clause.at(second + 1).is("a") || clause.at(second + 1).is("an"));
+        int end = indefinite ? clause.phraseEnd(second + 1) : -1;
+        boolean last = end >= clause.size() || end > 0 && (clause.at(end).isFinalMark() || clause.at(end).isPreposition());
+        return named && indefinite && last ? second + 1 : -1;
     }
 
     /** A subject and a finite verb begin here, perhaps behind an introduction: "if it rains the match is off". */
@@ -347,6 +373,9 @@ final class Complements {
         if (clause.inPhrase(k)) {
             // "the men who came late were sent home", "a report due in May will"
             int e = clause.phraseBeginningAt(k, true);
+            if (opensAnother(clause.phraseEnd(k), e)) {
+                return false;
+            }
             while (e < clause.size() && clause.at(e).isAdverb()) {
                 e++;
             }
@@ -358,6 +387,23 @@ final class Complements {
                 if (clause.at(i).isComma() && i + 1 < clause.size()) {
                     return clause.subjectFollows(i + 1);
                 }
+            }
+        }
+        return false;
+    }
+
+    /** {@code added the label after the campaign complained}: a conjunction that looks like a preposition begins the clause of the verb. */
+    private boolean opensAnother(int from, int to) {
+        for (int i = from; i < Math.min(to, clause.size()); i++) {
+            if (clause.at(i).isComma() || clause.at(i).isRelative()) {
+                return false;
+            }
+            if (words.isSubordinator(clause.at(i).form())
+                    && !clause.at(i).is("despite")
+                    && !clause.at(i).is("amid")
+                    && i + 1 < to
+                    && clause.phraseEnd(i + 1) == to) {
+                return true;
             }
         }
         return false;

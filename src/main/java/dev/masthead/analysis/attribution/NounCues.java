@@ -71,7 +71,7 @@ final class NounCues {
             return new Complements.Found(k + 1, spans.contentEnd(k + 1, Complement.QUOTE), Complement.NP, end);
         }
         if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
-            return new Complements.Found(k, spans.contentEnd(k, Complement.WH), Complement.NP, end);
+            return new Complements.Found(k, spans.contentEnd(k, Complement.WH), Complement.WH, end);
         }
         return null;
     }
@@ -123,7 +123,8 @@ final class NounCues {
                 && clause.at(start - 1).isVerb()
                 && !words.isCopula(
                         clause.at(start - 1).form()) // "it is a fact that": who or what is so does not say it
-                && !clause.at(start - 1).tag().equals("VBN")) {
+                && (!clause.at(start - 1).tag().equals("VBN")
+                        || clause.hasHave(clause.verbGroupStart(start - 1), start - 1))) {
             int group = clause.verbGroupStart(start - 1);
             int[] subject = clause.subjectBefore(group);
             if (subject == null) {

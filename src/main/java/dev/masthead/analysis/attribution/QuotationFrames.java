@@ -46,7 +46,8 @@ final class QuotationFrames {
             return null;
         }
         if (quote > 1 && clause.at(quote - 1).is(":")) {
-            return ends(quote + 1) ? frameBeforeColon(quote) : null;
+            Candidate named = ends(quote + 1) ? nameBeforeColon(quote) : null;
+            return named != null ? named : ends(quote + 1) ? frameBeforeColon(quote) : null;
         }
         if (quote > 2
                 && clause.at(quote - 1).isComma()
@@ -76,11 +77,18 @@ final class QuotationFrames {
                 return nounLikeVerb(k, v, quote);
             }
             int[] subject = clause.subjectBefore(v) == null ? new int[] {k, v} : clause.subjectBefore(v);
-            if (reports(v) && isSpeaker(subject) && !clause.inPhrase(v + 1)) {
+            if ((reports(v) || looksLikeParticiple(k, v)) && isSpeaker(subject) && !clause.inPhrase(v + 1)) {
                 return framed(v, v + 1, subject, quote);
             }
         }
         return null;
+    }
+
+    /** {@code "…," Moen charged in the debate}: the sentence's only verb, right behind a name or pronoun, is a past. */
+    private boolean looksLikeParticiple(int subject, int v) {
+        boolean form = clause.at(v).tag().equals("VBN") && clause.at(v).form().endsWith("ed");
+        boolean speaker = clause.at(subject).isProperNoun() || clause.at(subject).tag().equals("PRP");
+        return form && speaker && clause.phraseEnd(subject) == v && !clause.finiteBetween(v + 1, clause.size());
     }
 
     private Span quotations(int quote) {
@@ -112,6 +120,31 @@ final class QuotationFrames {
                 && !first.is("it")
                 && !words.isDemonstrative(first.form())
                 && !first.tag().equals("EX");
+    }
+
+    /** {@code DAMS ARE OLD - Ida Moen: "…"}, {@code More from Moen: "…"}: a name alone behind a dash, or from whom more comes. */
+    private Candidate nameBeforeColon(int quote) {
+        int colon = quote - 1;
+        if (!clause.inPhrase(colon - 1)) {
+            return null;
+        }
+        int start = clause.phraseStart(colon - 1);
+        boolean name = clause.at(start).isProperNoun() && clause.at(colon - 1).isProperNoun();
+        boolean more = start > 1 && clause.at(start - 1).is("from") && clause.at(start - 2).is("more");
+        boolean from = more && (start == 2 || isApart(start - 3)) || start == 1 && clause.at(0).is("from");
+        if (!(from || name && start > 0 && isApart(start - 1))) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.speaker-colon", null, CueType.COLON, Complement.QUOTE);
+        c.cue.add(clause.span(colon, quote));
+        c.cueToken = clause.at(colon).first();
+        reading.source(c, start, colon);
+        reading.addContent(c, quote, quote + 1);
+        return c;
+    }
+
+    private boolean isApart(int k) {
+        return clause.at(k).isDash() || clause.at(k).is("-");
     }
 
     /** {@code Smith addressed the crowd again: "…"}, {@code Continued Smith: "…"}. */

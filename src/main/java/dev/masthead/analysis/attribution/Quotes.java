@@ -68,6 +68,19 @@ final class Quotes {
                     && !candidate.cue.get(0).equals(other.cue.get(0));
         }
 
+        /**
+         * {@code “…,” Moen said of a report alleging theft. “…”}: a participle in the sentence of whoever was quoted takes nothing
+         * over from him.
+         */
+        boolean goesOnOver(Candidate other) {
+            int own = candidate.cueToken;
+            return quoted
+                    && other.cueToken > own
+                    && text.tokens().get(other.cueToken).tag().equals("VBG")
+                    && text.sentenceOfToken(own) == text.sentenceOfToken(other.cueToken)
+                    && other.content.stream().noneMatch(s -> isMark(text.text().charAt(s.start())));
+        }
+
         boolean holds(Candidate other) {
             List<Span> content = candidate.content;
             for (int i = content.size() - 1; i >= Math.max(0, content.size() - NEAR); i--) {
@@ -91,7 +104,8 @@ final class Quotes {
                 Candidate c = out.get(next++);
                 if (regions[c.cueToken] < 0
                         && speaks(c)
-                        && (speaker == null || !speaker.holds(c) && !speaker.isDescribedBy(c))) {
+                        && (speaker == null
+                                || !speaker.holds(c) && !speaker.isDescribedBy(c) && !speaker.goesOnOver(c))) {
                     speaker = new Speaker(c);
                 }
             }

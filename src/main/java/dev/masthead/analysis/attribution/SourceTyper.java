@@ -185,7 +185,8 @@ final class SourceTyper {
         /** Whether the token is the head of the source's first phrase, of one joined to it or of one that describes it. */
         private boolean isHead(ParsedSentence s, int token, int[] tokens) {
             int p = s.phraseAt(token);
-            if (p < 0 || s.phrase(p).head() != token) {
+            boolean owner = token == tokens[1] - 1 && s.tagOf(tokens[1]).equals("POS"); // Moen's claim
+            if (p < 0 || s.phrase(p).head() != token && !owner) {
                 return false;
             }
             int first = -1;

@@ -70,7 +70,7 @@ final class VerbCues {
             }
         }
         int[] subject = clause.subjectOf(group, head, tag);
-        if (subject == null && clause.isInverted(head, end)) {
+        if (subject == null && clause.isInverted(head, end) && !beginsClause(end)) {
             return invertedCue(match, type, group, end);
         }
         return active(match, type, group, end, goesOn(group, head) ? speaker(group, head, subject) : subject);
@@ -157,7 +157,21 @@ final class VerbCues {
     private boolean isUnrealised(int group) {
         return group > 0
                 && clause.at(group).tag().equals("TO")
-                && words.leavesOpen(clause.at(group - 1).form());
+                && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group));
+    }
+
+    /** {@code It is wrong to accuse them}, {@code It was the system to nudge drivers}: nobody is said to do it. */
+    private boolean isAnybodys(int infinitive) {
+        int k = infinitive - 1;
+        while (k > 0
+                && (clause.at(k).isAdjective() || clause.at(k).isAdverb() || clause.inPhrase(k))
+                && !words.isCopula(clause.at(k).form())) {
+            k--;
+        }
+        return k > 0
+                && k < infinitive - 1
+                && words.isBe(clause.at(k).form())
+                && clause.at(k - 1).is("it");
     }
 
     /** {@code TASS quoted the minister as saying …}: whoever is quoted speaks; the words may stand before it all. */
@@ -194,6 +208,12 @@ final class VerbCues {
         return clause.at(k).isVerb() && cue != null && cue.takes(Complement.AS);
     }
 
+    /** {@code , says the dam is old}: what stands behind the verb is the subject of another. */
+    private boolean beginsClause(int end) {
+        int behind = reading.afterAdverbs(clause.phraseEnd(end));
+        return behind < clause.size() && clause.isFinite(behind);
+    }
+
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
         int sourceEnd = clause.phraseBeginningAt(end, true);
         boolean middle = sourceEnd + 1 < clause.size()
@@ -211,6 +231,16 @@ final class VerbCues {
             continuation(c, after, before == null, before != null && endsInQuote(before));
         }
         return c.content.isEmpty() ? null : c;
+    }
+
+    /** {@code Conceding that it leaks, Moen left}: the subject behind what a participle at the sentence's beginning reports; null. */
+    private int[] behindOpening(int end, int contentEnd) {
+        int k = contentEnd < clause.size() && clause.at(contentEnd).isComma() ? contentEnd + 1 : contentEnd;
+        boolean opens = clause.at(end - 1).tag().equals("VBG") && contentEnd > end && k + 1 < clause.size();
+        if (!opens || !clause.subjectFollows(k)) {
+            return null;
+        }
+        return new int[] {k, clause.phraseBeginningAt(k, true)};
     }
 
     /** {@code It was clear that}: nobody is named whom it was clear to. */
@@ -239,7 +269,8 @@ final class VerbCues {
                     type,
                     complement);
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
-            reading.source(c, isExpletive(type, subject) ? null : subject);
+            int[] own = subject == null && group == 0 ? behindOpening(end, after.to()) : subject;
+            reading.source(c, isExpletive(type, subject) ? null : own);
             reading.addContent(c, after.from(), after.to());
             if (complement == Complement.NP && type.namesItsObject()) {
                 c.named.add(clause.span(after.from(), spans.predicate(after.from(), after.to())));
@@ -254,6 +285,9 @@ final class VerbCues {
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
         int[] before = relative || subject[1] > group ? null : spans.contentBefore(from, middle);
+        if (before != null && !reading.holdsQuote(before) && (!middle && !behindHearer(type, end) && isSetting(before) || !type.object().equals("addressee") && hasObject(end))) {
+            before = null;
+        }
         boolean colon = reading.leadsToColon(end) || leadsToQuotation(type, rest);
         boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
         if (before == null && from <= 1 && type.takes(Complement.QUOTE) && closesQuotation(subject[0], group, rest)) {
@@ -279,6 +313,38 @@ final class VerbCues {
         }
         // an empty content waits for the quotation of the next paragraph
         return c.content.isEmpty() && !colon ? null : c;
+    }
+
+    /** {@code When it rained, they complained}, {@code As it is, …}: a clause that says when or why is not what was said. */
+    private boolean isSetting(int[] before) {
+        int first = reading.afterAdverbs(before[0]);
+        return first < before[1]
+                && (words.isSubordinator(clause.at(first).form()) || words.isConditional(clause.at(first).form()))
+                && !mainClause(first, before[1]);
+    }
+
+    /** {@code After it rained, she told the agency, the dam leaked}: a comma stands behind the person who is told. */
+    private boolean behindHearer(CueType type, int end) {
+        if (!type.object().equals("addressee") || !clause.inPhrase(end)) {
+            return false;
+        }
+        int behind = clause.phraseEnd(end);
+        return behind + 1 < clause.size() && clause.at(behind).isComma();
+    }
+
+    /** Behind the first comma, which may end the subordinate clause, another finite verb stands. */
+    private boolean mainClause(int from, int to) {
+        int k = from + 1;
+        while (k < to && (!clause.at(k).isComma() || k + 1 < to && clause.at(k + 1).isRelative())) {
+            k++;
+        }
+        return clause.finiteBetween(k, to);
+    }
+
+    /** The verb has an object right behind it, so that nothing before it is its content: {@code he appears to believe him}. */
+    private boolean hasObject(int end) {
+        int k = reading.afterAdverbs(end);
+        return k < clause.size() && clause.inPhrase(k) && !clause.isTimePhrase(k);
     }
 
     /** {@code Moen disagrees. "It leaks"}: the verb ends its sentence without a content, and quoted words follow. */

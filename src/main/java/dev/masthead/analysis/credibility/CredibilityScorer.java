@@ -10,6 +10,9 @@ import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.LexiconException;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +36,7 @@ public final class CredibilityScorer implements Scorer {
     public static final String SIGNS = "article-signs";
 
     private static final double HUNDRED = 100;
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
     private static final String SOURCING = "sourcing";
     private static final String REPORT = "report";
 
@@ -145,9 +149,13 @@ public final class CredibilityScorer implements Scorer {
         return out.append(phrase.substring(from)).toString();
     }
 
+    /** With two digits, or all of its whole ones: more would claim more than a text can bear. */
     private static String number(double value) {
-        double rounded = Math.round(value * HUNDRED) / HUNDRED;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal two = exact.abs().compareTo(BigDecimal.TEN) >= 0
+                ? exact.setScale(0, RoundingMode.HALF_UP)
+                : exact.round(TWO_DIGITS);
+        return two.signum() == 0 ? "0" : two.stripTrailingZeros().toPlainString();
     }
 
     /** The first different words of the evidence, in quotation marks. */

@@ -144,10 +144,30 @@ final class Descriptions {
             }
         }
         Entity one = fitting.size() == 1 ? fitting.iterator().next() : recentOnes == 1 ? recent : null;
+        if (fitting.size() > 1 && !leader && one != null && isPast(one, office)) {
+            one = present(fitting, office); // the president, after a word on the one before
+        }
         if (one == null && fitting.isEmpty() && country != null) {
             one = incumbent(office, leader, country);
         }
         return one == null ? null : new Found(first, end, one, Mention.How.DESCRIPTION);
+    }
+
+    /** Whether the registry knows when the actor held the office and the article's date lies outside. */
+    private boolean isPast(Entity m, String office) {
+        return date != null && m.hasOffice(office, null) && !holds(m, office);
+    }
+
+    /** The one of them who holds the office at the article's date; null where none or several do. */
+    private Entity present(Set<Entity> fitting, String office) {
+        List<Entity> now = fitting.stream().filter(m -> holds(m, office)).toList();
+        return now.size() == 1 ? now.get(0) : null;
+    }
+
+    private boolean holds(Entity m, String office) {
+        return m.profile != null
+                && m.profile.offices().stream()
+                        .anyMatch(o -> ActorRegistry.office(o.title()).equals(office) && o.heldOn(date));
     }
 
     /** {@code the Texas governor}: who held the office of the place and is named in the article. */

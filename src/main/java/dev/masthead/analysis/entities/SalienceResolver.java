@@ -58,6 +58,7 @@ final class SalienceResolver implements ReferenceResolver {
         private final List<NamedMention> out = new ArrayList<>();
         private final List<Antecedent> antecedents = new ArrayList<>();
         private final Authors authors;
+        private final QuotedSpeakers speakers;
         /** Of the sentence that is being read. */
         private ParsedSentence s;
 
@@ -76,6 +77,7 @@ final class SalienceResolver implements ReferenceResolver {
             }
             names.forEach(n -> totals.merge(n.entity(), 1, Integer::sum));
             authors = new Authors(words, cues);
+            speakers = new QuotedSpeakers(parsed, names, cues);
         }
 
         Resolved read() {
@@ -332,7 +334,7 @@ final class SalienceResolver implements ReferenceResolver {
                 if (ordinal - r.sentence() > words.pronounSentences) {
                     break;
                 }
-                if (isBarred(r, token, role, verb)) {
+                if (isBarred(r, token, role, verb) || r.entity() != null && r.entity() == speakers.of(region)) {
                     salience.bar(r);
                 }
                 salience.add(

@@ -38,6 +38,7 @@ final class ActorParts {
         private final Map<String, Map<String, List<Report.SpanText>>> roles = new HashMap<>();
         private final Map<String, Map<Deed.Form, Integer>> harm = new HashMap<>();
         private final Map<String, double[]> judged = new HashMap<>();
+        private final Accusations accusations = new Accusations();
 
         private OfArticle(Analysis analysis) {
             for (Deed d : analysis.annotations(Deed.class)) {
@@ -45,6 +46,7 @@ final class ActorParts {
                     Report.SpanText words = analysis.shown(d.part(), d.span());
                     d.doers().forEach(p -> role(p.actor(), d.doerRole(), words));
                     d.harmed().forEach(p -> role(p.actor(), d.harmedRole(), words));
+                    accusations.add(d);
                 }
                 if (d.form() != null) {
                     d.harmed().stream()
@@ -56,7 +58,8 @@ final class ActorParts {
                 }
             }
             for (Judgement j : analysis.annotations(Judgement.class)) {
-                if (!j.target().equals(j.holder())) {
+                accusations.add(j);
+                if (!j.target().equals(j.holder()) && !Accusations.isByVerb(j)) {
                     judged.computeIfAbsent(j.target(), k -> new double[2])[j.weight() < 0 ? 0 : 1] +=
                             Math.abs(j.weight());
                 }
@@ -83,26 +86,28 @@ final class ActorParts {
 
         /**
          * Hero, villain or victim, where one leads: each part counts 1, and judgements count with their strength for hero or
-         * villain. Of an actor without either, what the article's stance says; null.
+         * villain; null where none leads and of an actor without either. What one adversary alone accuses it of makes nobody a villain.
          */
-        String summary(String actor, Report.Stance stance) {
+        String summary(String actor) {
             Map<String, Double> n = new TreeMap<>();
             roles.getOrDefault(actor, Map.of()).forEach((role, spans) -> {
-                if (summaries.containsKey(role)) {
+                if (summaries.containsKey(role) && !Accusations.ROLES.contains(role)) {
                     n.merge(summaries.get(role), (double) spans.size(), Double::sum);
                 }
             });
             double[] strengths = judged.getOrDefault(actor, new double[2]);
             n.merge("villain", strengths[0], Double::sum);
+            if (n.get("villain") > 0 || !accusations.isByOneAdversary(actor)) {
+                for (String role : Accusations.ROLES) {
+                    int parts = roles.getOrDefault(actor, Map.of()).getOrDefault(role, List.of()).size();
+                    if (summaries.containsKey(role) && parts > 0) {
+                        n.merge(summaries.get(role), (double) parts, Double::sum);
+                    }
+                }
+                n.merge("villain", accusations.strength(actor), Double::sum);
+            }
             n.merge("hero", strengths[1], Double::sum);
             double total = n.values().stream().mapToDouble(Double::doubleValue).sum();
-            if (total == 0) {
-                return switch (stance.polarity()) {
-                    case "negative" -> "villain";
-                    case "positive" -> "hero";
-                    default -> null;
-                };
-            }
             for (Map.Entry<String, Double> e : n.entrySet()) {
                 if (e.getValue() >= least && e.getValue() > share * total) {
                     return e.getKey();

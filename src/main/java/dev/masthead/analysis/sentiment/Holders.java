@@ -18,7 +18,7 @@ final class Holders {
      *
      * @param actor       null for the outlet and for sources that are no known actor
      * @param attribution id; null outside attributions
-     * @param through     id of the actor through whom it is told; null
+     * @param through     id of the actor, or of the outlet, through whom it is told; null
      */
     record Holder(Voice voice, String actor, String attribution, String through) {}
 
@@ -34,8 +34,7 @@ final class Holders {
         if (a == null) {
             return new Holder(heard.voice(), null, null, null);
         }
-        Attribution outer = a.within() == null ? null : byId.get(a.within());
-        return new Holder(heard.voice(), source(a), a.id(), outer == null ? null : source(outer));
+        return new Holder(heard.voice(), source(a), a.id(), through(a, source(a)));
     }
 
     /**
@@ -48,7 +47,28 @@ final class Holders {
         if (subject != null && subject.equals(around.actor())) {
             return around;
         }
-        return new Holder(Voice.PARAPHRASED, subject, around.attribution(), around.actor());
+        Attribution a = around.attribution() == null ? null : byId.get(around.attribution());
+        String teller = a == null ? null : relay(a);
+        boolean another = teller != null && !teller.equals(subject);
+        return new Holder(Voice.PARAPHRASED, subject, around.attribution(), another ? teller : around.through());
+    }
+
+    /** Who passes on what the source says: the nearest of those around it who is somebody else. */
+    private String through(Attribution a, String holder) {
+        Attribution outer = a;
+        while (outer.within() != null && byId.containsKey(outer.within())) {
+            outer = byId.get(outer.within());
+            String by = relay(outer);
+            if (by != null && !by.equals(holder)) {
+                return by;
+            }
+        }
+        return null;
+    }
+
+    /** The actor that is the source, or the outlet that is. */
+    private static String relay(Attribution a) {
+        return a.source() == null || a.source().actor() != null ? source(a) : a.source().outlet();
     }
 
     private static String source(Attribution a) {

@@ -3,6 +3,7 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
@@ -77,6 +78,9 @@ final class SentenceActors {
                         sentence.sentence().endToken())) {
             boolean thing = THINGS.contains(m.entry().text("type").orElse(""));
             (thing ? statements : people).set(m.endToken() - 1);
+            if (!thing && m.length() > 2 && text.tokens().get(m.firstToken() + 1).tag().equals("IN")) {
+                people.set(m.firstToken()); // the secretary of state: the noun stands first
+            }
         }
         for (Mention m : analysis.mentionsWithin(part, sentence.sentence().span())) {
             int first = text.tokenAt(m.span().start());
@@ -167,9 +171,12 @@ final class SentenceActors {
      * {@code Senn's party's lies} the party. Nobody where the phrase names people who only belong to an actor.
      */
     List<Hit> of(int phrase) {
-        List<Place> in = byPhrase.getOrDefault(phrase, List.of());
-        if (phrase < 0 || in.isEmpty()) {
+        if (phrase < 0) {
             return List.of();
+        }
+        List<Place> in = byPhrase.getOrDefault(phrase, List.of());
+        if (in.isEmpty()) {
+            return apposed(phrase);
         }
         List<Hit> heads = new ArrayList<>(1);
         Place owner = null;
@@ -183,7 +190,28 @@ final class SentenceActors {
         if (!heads.isEmpty()) {
             return heads;
         }
-        return owner == null || namesPeople(phrase) ? List.of() : List.of(new Hit(owner, true));
+        if (namesPeople(phrase)) {
+            return apposed(phrase);
+        }
+        return owner == null ? List.of() : List.of(new Hit(owner, true));
+    }
+
+    /** Whose name stands beside what the phrase calls somebody: {@code his lawyer, Ida Moen}. */
+    private List<Hit> apposed(int phrase) {
+        if (!namesPeople(phrase)) {
+            return List.of();
+        }
+        List<Hit> out = new ArrayList<>(1);
+        for (Description d : s.descriptions()) {
+            if (d.kind() == Description.Kind.APPOSITION && d.head() >= 0 && s.root(d.phrase()) == phrase) {
+                for (Place p : byPhrase.getOrDefault(d.head(), List.of())) {
+                    if (p.place() == Target.Place.HEAD && "person".equals(kinds.get(p.mention().actor()))) {
+                        out.add(new Hit(p, false));
+                    }
+                }
+            }
+        }
+        return out;
     }
 
     /** The actors that are named by the subject, each conjunct for itself. */

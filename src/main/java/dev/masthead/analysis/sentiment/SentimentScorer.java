@@ -65,7 +65,7 @@ public final class SentimentScorer implements Scorer {
                     stance,
                     told.roles(a.id()),
                     // whoever wins a state makes no hero of it
-                    "place".equals(a.kind()) ? null : told.summary(a.id(), stance),
+                    "place".equals(a.kind()) ? null : told.summary(a.id()),
                     told.harm(a.id())));
         }
         analysis.actors(actors);

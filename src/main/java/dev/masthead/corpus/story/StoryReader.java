@@ -25,17 +25,28 @@ public final class StoryReader {
 
     private record Weighed(long term, double weight) {}
 
+    /** How often a word stands in an article, and the weight of the weightiest place where it does. */
+    private static final class Count {
+        private double times;
+        private double place;
+
+        void add(double n, double weight) {
+            times += n;
+            place = Math.max(place, weight);
+        }
+    }
+
     /** @param title may be empty */
     public StoryVector read(String title, String text) {
-        Map<String, double[]> counts = new HashMap<>();
-        count(title, 0, Integer.MAX_VALUE, settings.headlineWeight(), settings.headlineWeight(), counts);
-        count(text, settings.leadWords(), settings.words(), settings.leadWeight(), 1, counts);
+        Map<String, Count> counts = new HashMap<>();
+        count(title, Integer.MAX_VALUE, Integer.MAX_VALUE, settings.headlineWeight(), counts);
+        count(text, settings.leadWords(), settings.words(), settings.leadWeight(), counts);
         List<Weighed> all = new ArrayList<>(counts.size());
         counts.forEach((word, n) -> {
             double rarity = rarity(word);
             if (rarity > 0) {
-                double times = n[0] > 1 ? 1 + StrictMath.log(n[0]) : n[0];
-                all.add(new Weighed(hash(word), times * StrictMath.pow(rarity, settings.rarityPower())));
+                double times = n.times > 1 ? 1 + StrictMath.log(n.times) : n.times;
+                all.add(new Weighed(hash(word), n.place * times * StrictMath.pow(rarity, settings.rarityPower())));
             }
         });
         // the hash parts words of one weight, so that the choice never rests on the order of a map
@@ -60,8 +71,8 @@ public final class StoryReader {
         return new StoryVector(terms, weights, heaviest);
     }
 
-    private void count(
-            String text, int lead, int most, double leadWeight, double weight, Map<String, double[]> counts) {
+    /** @param lead words, from the first, that weigh as much as is said; those behind them weigh 1 */
+    private void count(String text, int lead, int most, double leadWeight, Map<String, Count> counts) {
         int words = 0;
         int at = 0;
         while (at < text.length() && words < most) {
@@ -77,8 +88,8 @@ public final class StoryReader {
             if (length >= SHORTEST_WORD && length <= LONGEST_WORD) {
                 boolean capital = Character.isUpperCase(text.charAt(at));
                 String word = base(text.substring(at, end).toLowerCase(Locale.ROOT));
-                double n = (words < lead ? leadWeight : weight) * (capital ? settings.capitalWeight() : 1);
-                counts.computeIfAbsent(word, w -> new double[1])[0] += n;
+                counts.computeIfAbsent(word, w -> new Count())
+                        .add(capital ? settings.capitalWeight() : 1, words < lead ? leadWeight : 1);
             }
             words++;
             at = end;

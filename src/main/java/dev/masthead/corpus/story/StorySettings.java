@@ -13,9 +13,9 @@ import java.util.Properties;
  *
  * @param words          words of the text that count, from its beginning
  * @param leadWords      of these the lead
- * @param leadWeight     how often a word of the lead counts
- * @param headlineWeight how often a word of the headline counts
- * @param capitalWeight  how much more a word with a capital letter counts
+ * @param leadWeight     how much more a word weighs that stands in the lead
+ * @param headlineWeight how much more a word weighs that stands in the headline
+ * @param capitalWeight  how often a word with a capital letter counts
  * @param commonRank     rank up to which a word is worth nothing
  * @param unlistedRarity what a word without a rank is worth, as a natural logarithm
  * @param rarityPower    power that rarity is raised to

@@ -47,6 +47,16 @@ class ContentBoundariesTest {
                 "They had no chance to praise the cooks.",
                 "They cast their ballots in May.",
                 "You know the road is long.",
+                "Criticism of the plan grew in May.",
+                "They stayed despite the fact that the bridge fell.",
+                "The council authorized the crew to leave.",
+                "Her campaign for the seat began in May.",
+                "Twitter added the label to the tweet after the campaign complained.",
+                "When eight men spoke up, they were sent home for spreading rumors.",
+                "If they did, their poll might reflect what others have shown.",
+                "He has told lies, but thus far, the president appears to believe his account.",
+                "It is wrong to accuse the men of theft.",
+                "They put in place a disease reporting system that was immune from meddling.",
                 "The driver, known online as “Moss”, was freed on Friday.",
             })
     void reportsNothing(String text) {

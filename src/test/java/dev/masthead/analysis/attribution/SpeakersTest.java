@@ -62,9 +62,50 @@ class SpeakersTest {
                 // what stands between cue and words
                 "Moen said so eloquently, “It leaks.”#Moen | said | “It leaks.”",
                 "As the auditor noted, two invoices were missing.#the auditor | As + noted | two invoices were missing",
+                // a subject with its participle
+                "Officials briefed on the plan said the dam would hold.#Officials briefed on the plan | said | the dam would hold",
+                "A poll taken last week found that taxes are liked.#A poll taken last week | found | that taxes are liked",
+                "A report released Monday by the agency said the dam would hold.#A report released Monday by the agency | said | the dam would hold",
+                "The letter, signed by ten mayors and sent to the ministry last week, says the dam is old.#The letter | says | the dam is old",
+                "Moen said that Rolf Dahl, her deputy in the north, described Kari Lund as a spy.#Moen | said | that Rolf Dahl, her deputy in the north, described Kari Lund as a spy",
+                // a past that looks like a participle, a name before a colon, words that report inside the quotation
+                "“You have sold them pigs, dogs and slobs,” Moen charged in the debate.#Moen | charged | “You have sold them pigs, dogs and slobs,”",
+                "The dams are old. More money for dams than before - Ida Moen: “We found that the dams leak.”#Ida Moen | : | “We found that the dams leak.”",
+                "It is late. More from Moen: “The dam says little to us.”#Moen | : | “The dam says little to us.”",
+                // a participle that opens the sentence has the subject behind it
+                "Conceding that it had leaked, Ida Moen left the room.#Ida Moen | Conceding | that it had leaked",
+                // a participle behind the speaker takes nothing over
+                "“It is garbage,” Moen said about a report alleging that she had left. “It is a smear.”#Moen | said | “It is garbage,” + “It is a smear.”",
+                // nobody is told, and the name begins the clause; a speaker behind the verb with a phrase behind him
+                "Moen warned Dahl would be seen as weak.#Moen | warned | Dahl would be seen as weak",
+                "“We will end it. We will fight on,” says Moen in the new film titled “Strong.”#Moen in the new film | says | “We will end it. We will fight on,”",
+                // whose noun it is
+                "Moen has made comments about the dam.#Moen | comments | the dam",
+                "Moen's criticism of the plan grew.#Moen | criticism | the plan",
+                // dates cut short
+                "On Jan. 14, the head of the panel, Ida Moen, laid out a plan.#the head of the panel, Ida Moen | laid out | a plan",
+                "Moen said the men had left on Sept. 3.#Moen | said | the men had left on Sept. 3",
+                // what is said of somebody behind an apposition
+                "Moen called her rival, Rolf Dahl, a liar.#Moen | called | her rival, Rolf Dahl, a liar",
+                // a condition is part of what is said
+                "If the talks fail, the party and those it feeds will not back it, Moen said.#Moen | said | If the talks fail, the party and those it feeds will not back it",
             })
     void speak(String text, String expected) {
         assertThat(attributions(text.replace("¶", "\n\n"))).contains(expected);
+    }
+
+    @Test
+    void whoSpeaksIsNotTheOneBehindTheVerb() {
+        assertThat(attributions("Moen said that Rolf Dahl, her deputy in the north, described Kari Lund as a spy."))
+                .noneMatch(a -> a.startsWith("Kari Lund"));
+    }
+
+    @Test
+    void theOwnerOfAWordIsTheActorThatSaysIt() {
+        assertThat(report("Ida Moen left. Ida Moen’s claim that the dam leaks was denied.").attributions())
+                .filteredOn(a -> a.cue().lemma().equals("claim"))
+                .extracting(a -> a.source().actor())
+                .containsExactly("local:ida-moen");
     }
 
     @Test

@@ -67,6 +67,10 @@ class SalienceResolverTest {
                 "Peter Lund, 45, was arrested. The 45-year-old denied it. | The 45-year-old | Peter Lund",
                 "Peter Lund, 45, and Robert Holm, 45, were arrested. The 45-year-old denied it. | The 45-year-old | -",
                 "The Agder Fishing Agency closed the harbour. Holm doubted that the agency knew why. | the agency | Agder Fishing Agency",
+                // whoever speaks says I
+                "Anna Moen met Rolf Dahl. “Moen is good. She has made it work,” Anna Moen said. | She | -",
+                "Robert Holm met Peter Lund. “Lund is good. He has made it work,” Robert Holm said. | He | Peter Lund",
+                "Robert Holm praised Peter Lund. “We will win,” Robert Holm said. “He fought for it.” | He | Peter Lund",
                 // titles tell a role
                 "Gov. Peter Lund signed the bill. “It is done,” the governor said. | the governor | Peter Lund",
             })

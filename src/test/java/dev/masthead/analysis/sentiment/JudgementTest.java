@@ -102,6 +102,15 @@ class JudgementTest {
                 "Peter Kohl is prepared to sell the port. | ",
                 "The courage of Peter Kohl moved the town. | outlet: +kohl possessor courage",
                 "Ruth Adler wrote that Russia is a fraternal state. | adler: +russia predicate fraternal state",
+                "Ruth Adler fired her lawyer, Anton Senn. | adler: -senn patient_of fired",
+                "Ruth Adler fired her attorney general, Anton Senn. | adler: -senn patient_of fired",
+                "Ruth Adler fired the secretary of state, Anton Senn, in March. | adler: -senn patient_of fired",
+                "The mayor's aide, Anton Senn, betrayed his voters. | outlet: -senn agent_of betrayed",
+                "Ruth Adler called her rival, Anton Senn, a liar. | adler: -senn apposition liar",
+                "Peter Kohl shielded emails from investigators. | ",
+                "Peter Kohl wasted no time in saying so. | ",
+                "Peter Kohl has been aggressive in making it work. | ",
+                "Peter Kohl was filmed stumbling over a word. | ",
                 "Peter Kohl is no traitor. | outlet: +kohl predicate traitor",
                 "Two guards murdered Laura Benning in March. | ",
                 "Laura Benning was murdered; her killer was jailed. | ",
@@ -127,6 +136,44 @@ class JudgementTest {
                         + j.spans().get(0).text())
                 .reduce("", (a, b) -> a.isEmpty() ? b : a + "; " + b);
         assertThat(found).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kim Jong-un called Vladimir Putin his dearest friend, KCNA reports. | kcna",
+                "Ruth Adler said that Peter Kohl had called Anton Senn a liar. | local:ruth-adler",
+                "Ruth Adler called Anton Senn a liar. | ",
+            })
+    void throughWhomAJudgementComes(String text, String expected) {
+        assertThat(report(text).judgements().get(0).holder().through()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Shells hit a ward in Oslo. Moscow denied the attack and accused Kyiv of staging it. | Ukraine | -",
+                "Ruth Adler accused Anton Senn of theft. | Anton Senn | -",
+                "Ruth Adler fired her attorney general, Anton Senn. | Anton Senn | -",
+                "Ruth Adler accused Anton Senn of theft. Peter Kohl also accused Anton Senn of lies. | Anton Senn | villain",
+                "Prosecutors charged Anton Senn with theft. | Anton Senn | villain",
+                "Anton Senn was convicted of theft. | Anton Senn | villain",
+                "Anton Senn betrayed his voters, and Ruth Adler accused Anton Senn of it. | Anton Senn | villain",
+            })
+    void oneAdversaryMakesNobodyAVillain(String text, String name, String expected) {
+        assertThat(report(text).actors())
+                .filteredOn(a -> a.name().equals(name))
+                .extracting(Report.Actor::role)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void whoHasNoPartHasNoRole() {
+        assertThat(report("Ruth Adler left. It was a terrible, awful, shameful day for Ruth Adler.").actors())
+                .allSatisfy(a -> assertThat(a.role()).isNull());
     }
 
     private static String last(String id) {

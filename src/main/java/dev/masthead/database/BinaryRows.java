@@ -1,4 +1,4 @@
-package dev.masthead.profile;
+package dev.masthead.database;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,21 +1,24 @@
-package dev.masthead.corpus;
+package dev.masthead.findings;
 
 import dev.masthead.background.BackgroundWork;
+import dev.masthead.report.Report;
+import dev.masthead.report.ReportReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
-/**
- * Makes the rows of docs/sql.md of reports that were stored before there were any, in the background after the start. Those of new
- * reports are made by the database, in the transaction that stores them.
- */
+/** Makes the rows of reports that were stored before there were any, in the background after the start. */
 @ApplicationScoped
 public class MissingFindings implements BackgroundWork {
+    private static final Logger LOG = Logger.getLogger(MissingFindings.class);
     private static final int BATCH = 50;
 
     private final DataSource database;
@@ -46,17 +49,32 @@ public class MissingFindings implements BackgroundWork {
                             delete from finding_due where analysis_id in
                                 (select analysis_id from finding_due order by analysis_id limit ? for update skip locked)
                             returning analysis_id
-                        ), made as (
-                            select findings_of(n.id, n.report) from due join analysis n on n.id = due.analysis_id for key share of n
                         )
-                        select (select count(*) from due), (select count(*) from made)""")) {
+                        select due.analysis_id, n.report from due left join lateral
+                            (select report from analysis where id = due.analysis_id for key share) n on true""")) {
             s.setInt(1, BATCH);
+            Map<Long, Report> reports = new TreeMap<>();
+            int due = 0;
             try (ResultSet r = s.executeQuery()) {
-                r.next();
-                return r.getInt(1);
+                for (; r.next(); due++) {
+                    if (r.getString(2) != null) {
+                        read(r.getLong(1), r.getString(2), reports);
+                    }
+                }
             }
+            FindingsStore.addAll(c, reports);
+            return due;
         } catch (SQLException e) {
             throw new IllegalStateException("what reports say cannot be read or written", e);
+        }
+    }
+
+    /** A report that is none of ours has no findings; it is stored as it is all the same. */
+    private static void read(long analysis, String report, Map<Long, Report> reports) {
+        try {
+            reports.put(analysis, ReportReader.read(report));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("A report of before cannot be read, and has no rows: " + e.getMessage());
         }
     }
 }

@@ -1,0 +1,2 @@
+/** How rows go to PostgreSQL and come from it, where there are many. */
+package dev.masthead.database;
