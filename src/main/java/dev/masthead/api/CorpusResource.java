@@ -1,6 +1,6 @@
 package dev.masthead.api;
 
-import dev.masthead.coding.CorrectedFigures;
+import dev.masthead.coding.CorrectedProfiles;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.corpus.FacetCounts;
@@ -36,14 +36,11 @@ public class CorpusResource {
     private static final int MOST_COMPARED = 10;
 
     private final FacetCounts facets;
-    private final CorpusProfiles profiles;
-    private final CorrectedFigures corrected;
+    private final CorrectedProfiles profiles;
     private final ProfileService outlets;
 
-    public CorpusResource(
-            FacetCounts facets, CorpusProfiles profiles, CorrectedFigures corrected, ProfileService outlets) {
+    public CorpusResource(FacetCounts facets, CorrectedProfiles profiles, ProfileService outlets) {
         this.facets = facets;
-        this.corrected = corrected;
         this.profiles = profiles;
         this.outlets = outlets;
     }
@@ -84,7 +81,7 @@ public class CorpusResource {
     public Profile profile(@BeanParam FilterParameters filter, @BeanParam ProfileParameters wanted) {
         CorpusFilter articles = filter.filter();
         CorpusProfiles.Wish wish = wanted.wish(outlets.minArticles());
-        return FilterParameters.checked(() -> corrected.of(profiles.of(articles, wish), articles));
+        return FilterParameters.checked(() -> profiles.of(articles, wish));
     }
 
     @GET
@@ -113,11 +110,9 @@ public class CorpusResource {
                     "side must be given " + LEAST_COMPARED + " to " + MOST_COMPARED
                             + " times, each time another filter.");
         }
-        return FilterParameters.checked(() -> {
-            List<CorpusFilter> filters =
-                    wanted.stream().map(CorpusFilter::parse).toList();
-            return corrected.of(
-                    profiles.compare(filters, figures.minArticles(outlets.minArticles()), figures.wanted()), filters);
-        });
+        return FilterParameters.checked(() -> profiles.compare(
+                wanted.stream().map(CorpusFilter::parse).toList(),
+                figures.minArticles(outlets.minArticles()),
+                figures.wanted()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.masthead.api;
 
-import dev.masthead.coding.CorrectedFigures;
+import dev.masthead.coding.CorrectedProfiles;
 import dev.masthead.corpus.ArticleSearch;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
@@ -39,15 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class OutletsResource {
     private final ProfileService outlets;
-    private final CorpusProfiles profiles;
-    private final CorrectedFigures corrected;
+    private final CorrectedProfiles profiles;
     private final ArticleSearch search;
 
-    public OutletsResource(
-            ProfileService outlets, CorpusProfiles profiles, CorrectedFigures corrected, ArticleSearch search) {
+    public OutletsResource(ProfileService outlets, CorrectedProfiles profiles, ArticleSearch search) {
         this.outlets = outlets;
         this.profiles = profiles;
-        this.corrected = corrected;
         this.search = search;
     }
 
@@ -125,8 +122,7 @@ public class OutletsResource {
             @PathParam("slug") String slug, @BeanParam FilterParameters filter, @BeanParam ProfileParameters wanted) {
         CorpusFilter articles = filter.filter();
         CorpusProfiles.Wish wish = wanted.wish(outlets.minArticles());
-        return FilterParameters.checked(() ->
-                        profiles.ofOutlet(slug, articles, wish).map(p -> corrected.of(p, articles.ofOutlet(slug))))
+        return FilterParameters.checked(() -> profiles.ofOutlet(slug, articles, wish))
                 .orElseThrow(OutletsResource::unknown);
     }
 
@@ -163,13 +159,11 @@ public class OutletsResource {
             @BeanParam FilterParameters filter,
             @BeanParam ComparisonParameters figures) {
         CorpusFilter articles = filter.filter();
-        return FilterParameters.checked(() -> {
-                    List<String> wanted = QueryReader.outlets(slugs);
-                    return profiles.compareOutlets(
-                                    wanted, articles, figures.minArticles(outlets.minArticles()), figures.wanted())
-                            .map(c -> corrected.of(
-                                    c, wanted.stream().map(articles::ofOutlet).toList()));
-                })
+        return FilterParameters.checked(() -> profiles.compareOutlets(
+                        QueryReader.outlets(slugs),
+                        articles,
+                        figures.minArticles(outlets.minArticles()),
+                        figures.wanted()))
                 .orElseThrow(OutletsResource::unknown);
     }
 

@@ -139,8 +139,8 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         JsonNode[] of(String id, Submission submission) throws IOException;
     }
 
-    /** The result for an article: its changes, or the reason why it could not be read; all null where it is not asked about. */
-    private record Compared(ArticleChanges changes, Metrics metrics, String refusal) {}
+    /** The result for an article: its changes, or the reason why it could not be read. */
+    private record Compared(ArticleChanges changes, String refusal) {}
 
     /** What an article adds to figures; {@code outlet} is null where it is unknown. */
     private record Metrics(String outlet, Map<String, Double> before, Map<String, Double> after) {
@@ -259,10 +259,7 @@ final class LexiconsDiffCommand implements Callable<Integer> {
                                 progress.say(result.refusal());
                             } else {
                                 counts[0]++;
-                                if (result.changes() != null) {
-                                    differences.add(result.changes());
-                                    add(result.metrics());
-                                }
+                                differences.add(result.changes());
                             }
                             progress.show(inputs.share(), () -> BulkAnalysis.counted(counts[0], counts[1]));
                         })) {
@@ -277,13 +274,15 @@ final class LexiconsDiffCommand implements Callable<Integer> {
         try {
             submission = raw.readNamed();
         } catch (InvalidSubmissionException e) {
-            return new Compared(null, null, raw.refusal(e));
+            return new Compared(null, raw.refusal(e));
         }
         if (asked != null && !asked.contains(Identity.of(submission).sha256())) {
-            return new Compared(null, null, null);
+            // in neither: it does not count
+            return new Compared(new ArticleChanges("", false, false, List.of()), null);
         }
         String id = submission.id() == null ? Identity.of(submission).id() : submission.id();
         JsonNode[] reports = both.of(id, submission);
+        add(Metrics.of(reports[0], reports[1]));
         boolean same = isOf(submission, reports[0]) && isOf(submission, reports[1]);
         return new Compared(
                 ReportDifferences.compare(
@@ -293,13 +292,15 @@ final class LexiconsDiffCommand implements Callable<Integer> {
                         same ? submission.title() : null,
                         same ? submission.text() : null,
                         words),
-                Metrics.of(reports[0], reports[1]),
                 null);
     }
 
+    /** From any thread: sums of whole numbers are the same in any order. */
     private void add(Metrics metrics) {
         if (metrics != null) {
-            moves.add(metrics.outlet(), metrics.before(), metrics.after());
+            synchronized (moves) {
+                moves.add(metrics.outlet(), metrics.before(), metrics.after());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.masthead.export;
 
 import dev.masthead.coding.CorrectedFigures;
+import dev.masthead.coding.CorrectedProfiles;
 import dev.masthead.corpus.CorpusDatabase;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
@@ -44,14 +45,14 @@ public class ExportJob implements JobWork {
     private final AgroalDataSource database;
     private final CorpusDatabase corpus;
     private final AnalysisVersions versions;
-    private final CorpusProfiles profiles;
+    private final CorrectedProfiles profiles;
     private final CorrectedFigures corrected;
 
     public ExportJob(
             AgroalDataSource database,
             CorpusDatabase corpus,
             AnalysisVersions versions,
-            CorpusProfiles profiles,
+            CorrectedProfiles profiles,
             CorrectedFigures corrected) {
         this.database = database;
         this.corpus = corpus;
@@ -191,11 +192,9 @@ public class ExportJob implements JobWork {
             }
             CorpusProfiles.Wish wish =
                     new CorpusProfiles.Wish((int) Codebook.load().parameter("min_articles"), null, TrendBy.MONTH);
-            List<CorrectedRow> out = new ArrayList<>(CorrectedRow.of(corrected.of(profiles.of(filter, wish), filter)));
+            List<CorrectedRow> out = new ArrayList<>(CorrectedRow.of(profiles.of(filter, wish)));
             for (String outlet : outlets()) {
-                profiles.ofOutlet(outlet, filter, wish)
-                        .map(p -> corrected.of(p, filter.ofOutlet(outlet)))
-                        .ifPresent(p -> out.addAll(CorrectedRow.of(p)));
+                profiles.ofOutlet(outlet, filter, wish).ifPresent(p -> out.addAll(CorrectedRow.of(p)));
             }
             return out;
         }

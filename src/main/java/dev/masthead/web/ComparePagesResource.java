@@ -1,8 +1,7 @@
 package dev.masthead.web;
 
-import dev.masthead.coding.CorrectedFigures;
+import dev.masthead.coding.CorrectedProfiles;
 import dev.masthead.corpus.CorpusFilter;
-import dev.masthead.corpus.CorpusProfiles;
 import dev.masthead.profile.ActorProfiles;
 import dev.masthead.profile.Comparison;
 import dev.masthead.profile.InvalidQueryException;
@@ -39,8 +38,7 @@ public class ComparePagesResource {
 
     private final ProfileService outlets;
     private final ActorProfiles actors;
-    private final CorpusProfiles profiles;
-    private final CorrectedFigures corrected;
+    private final CorrectedProfiles profiles;
     private final CorpusNames names;
     private final Refusals refusals;
     private final Template page;
@@ -50,8 +48,7 @@ public class ComparePagesResource {
     public ComparePagesResource(
             ProfileService outlets,
             ActorProfiles actors,
-            CorpusProfiles profiles,
-            CorrectedFigures corrected,
+            CorrectedProfiles profiles,
             CorpusNames names,
             Refusals refusals,
             @Location("compare.html") Template page,
@@ -59,7 +56,6 @@ public class ComparePagesResource {
         this.outlets = outlets;
         this.actors = actors;
         this.profiles = profiles;
-        this.corrected = corrected;
         this.names = names;
         this.refusals = refusals;
         this.page = page;
@@ -96,8 +92,8 @@ public class ComparePagesResource {
             if (filters.size() > MOST) {
                 throw new InvalidQueryException("At most " + MOST + " can stand side by side.");
             }
-            List<CorpusFilter> meant = filters.stream().map(CorpusFilter::parse).toList();
-            Comparison found = corrected.of(profiles.compare(meant, minArticles, tested()), meant);
+            Comparison found =
+                    profiles.compare(filters.stream().map(CorpusFilter::parse).toList(), minArticles, tested());
             StringBuilder json = new StringBuilder("/api/v1/comparison?");
             filters.forEach(f -> json.append(json.charAt(json.length() - 1) == '?' ? "" : "&")
                     .append("side=")
@@ -131,8 +127,7 @@ public class ComparePagesResource {
     }
 
     private Response ofOutlets(List<String> slugs, CorpusFilter filter, int minArticles, UriInfo uri) {
-        Optional<Comparison> found = profiles.compareOutlets(slugs, filter, minArticles, tested())
-                .map(c -> corrected.of(c, slugs.stream().map(filter::ofOutlet).toList()));
+        Optional<Comparison> found = profiles.compareOutlets(slugs, filter, minArticles, tested());
         if (found.isEmpty()) {
             return refusals.of(
                     404, "One of these outlets is not here", "Choose outlets that are.", "/compare", "Choose again.");

@@ -37,7 +37,6 @@ public final class ComparisonPage {
      *
      * @param corpus  mean of all outlets; empty where there is none
      * @param verdict which differences hold; empty where none does
-     * @param corrected what becomes of differences when they are corrected by people's coding; empty where no sample covers them
      */
     public record Figures(
             String name,
@@ -46,8 +45,7 @@ public final class ComparisonPage {
             String high,
             List<SideFigure> sides,
             String corpus,
-            String verdict,
-            List<String> corrected) {}
+            String verdict) {}
 
     ComparisonPage(Comparison comparison, CorpusNames names, Codebook codebook) {
         this.comparison = comparison;
@@ -91,12 +89,16 @@ public final class ComparisonPage {
                         .findFirst()
                         .map(v -> MetricRows.figure(metric, v))
                         .orElse(""),
-                holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")),
-                comparison.between().stream()
-                        .filter(d -> d.metric().equals(row.name()) && d.corrected() != null)
-                        .map(d -> sideNames.get(d.first()) + " and " + sideNames.get(d.second()) + ": "
-                                + d.corrected().says())
-                        .toList());
+                holding(row.name()).stream().map(this::said).collect(Collectors.joining(" ")));
+    }
+
+    /** What becomes of differences when they are corrected by people's coding; empty where no sample covers the sides. */
+    public List<String> corrections() {
+        return comparison.between().stream()
+                .filter(d -> d.corrected() != null)
+                .map(d -> Shown.metric(d.metric()) + ", " + sideNames.get(d.first()) + " and "
+                        + sideNames.get(d.second()) + ": " + d.corrected().says())
+                .toList();
     }
 
     public List<Side> sides() {

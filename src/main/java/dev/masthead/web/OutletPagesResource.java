@@ -1,6 +1,6 @@
 package dev.masthead.web;
 
-import dev.masthead.coding.CorrectedFigures;
+import dev.masthead.coding.CorrectedProfiles;
 import dev.masthead.corpus.ArticleSearch;
 import dev.masthead.corpus.Citations;
 import dev.masthead.corpus.CorpusFilter;
@@ -53,8 +53,7 @@ public class OutletPagesResource {
 
     private final ProfileService outlets;
     private final ActorProfiles actors;
-    private final CorpusProfiles profiles;
-    private final CorrectedFigures corrected;
+    private final CorrectedProfiles profiles;
     private final Citations citations;
     private final ArticleSearch search;
     private final FacetCounts counts;
@@ -70,8 +69,7 @@ public class OutletPagesResource {
     public OutletPagesResource(
             ProfileService outlets,
             ActorProfiles actors,
-            CorpusProfiles profiles,
-            CorrectedFigures corrected,
+            CorrectedProfiles profiles,
             Citations citations,
             ArticleSearch search,
             FacetCounts counts,
@@ -83,7 +81,6 @@ public class OutletPagesResource {
         this.outlets = outlets;
         this.actors = actors;
         this.profiles = profiles;
-        this.corrected = corrected;
         this.citations = citations;
         this.search = search;
         this.counts = counts;
@@ -236,8 +233,7 @@ public class OutletPagesResource {
         String address = Addresses.outlet(slug);
         return refusals.checked(address, () -> {
             CorpusFilter filter = CorpusFilter.read(uri.getQueryParameters());
-            Optional<Profile> found =
-                    profiles.ofOutlet(slug, filter, wish(uri)).map(p -> corrected.of(p, filter.ofOutlet(slug)));
+            Optional<Profile> found = profiles.ofOutlet(slug, filter, wish(uri));
             if (found.isEmpty()) {
                 return refusals.of(
                         404,
@@ -271,13 +267,7 @@ public class OutletPagesResource {
             CorpusFilter filter = CorpusFilter.read(uri.getQueryParameters());
             return HtmlPage.of(
                     200,
-                    filled(
-                                    profile,
-                                    corrected.of(profiles.of(filter, wish(uri)), filter),
-                                    filter,
-                                    filter,
-                                    "/profile",
-                                    uri)
+                    filled(profile, profiles.of(filter, wish(uri)), filter, filter, "/profile", uri)
                             .data("title", names.filter(filter.parameters())));
         });
     }
