@@ -256,7 +256,7 @@ final class ContentSpans {
         if (isParenthetical(k + 1)) {
             return true;
         }
-        if (phrase && !isExample(k + 1) && !modifiesOn(k)) {
+        if (phrase && !isExample(k + 1) && !modifiesOn(k) && !isApposedBeforeAs(k)) {
             return next.isRelative() && !next.is("that")
                     || clause.subjectFollows(k + 1) && !continuesList(k + 1)
                     || words.isSubordinator(next.form()) && !next.is("as")
@@ -274,6 +274,19 @@ final class ContentSpans {
                 || clause.at(k).is("such")
                         && k + 1 < clause.size()
                         && clause.at(k + 1).is("as");
+    }
+
+    /** {@code condemned Kohl, the envoy, as a liar}: what stands between the commas parts nothing. */
+    private boolean isApposedBeforeAs(int comma) {
+        int k = comma + 1;
+        while (k < clause.size() && (clause.inPhrase(k) || clause.at(k).is("of"))) {
+            k++;
+        }
+        return k > comma + 1
+                && k + 1 < clause.size()
+                && clause.at(k).isComma()
+                && clause.at(k + 1).is("as")
+                && clause.inPhrase(k + 2);
     }
 
     /** {@code a long, costly war}: the comma parts two adjectives of one noun. */

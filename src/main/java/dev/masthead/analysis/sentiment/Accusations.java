@@ -2,6 +2,8 @@ package dev.masthead.analysis.sentiment;
 
 import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement;
+import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.VerbGroup;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,29 @@ final class Accusations {
     /** Whether a verb or noun tells that somebody disapproves: {@code A accused B}. */
     static boolean isByVerb(Judgement j) {
         return j.weight() < 0 && j.relation() == Judgement.Relation.PATIENT_OF;
+    }
+
+    /** {@code accused Kohl of protecting the court}: what somebody is blamed for is no praise, whatever it may be elsewhere. */
+    static boolean isHeldAgainst(VerbGroup v, SentenceTies ties, SentimentLexicon tone) {
+        int doer = v.subject() == null ? -1 : v.subject().phrase();
+        if (doer < 0 || v.isFinite() || !ties.s.tagOf(v.start() - 1).equals("IN")) {
+            return false;
+        }
+        for (Match m : ties.matches(SentimentLexicon.VERBS)) {
+            int at = m.endToken() <= v.start() ? ties.s.verbAt(m.endToken() - 1) : -1;
+            VerbGroup blaming = at < 0 ? null : ties.s.verbs().get(at);
+            if (blaming == null
+                    || !ROLES.contains(String.valueOf(tone.frame(m.entry()).patientRole()))) {
+                continue;
+            }
+            if (blaming.objects().contains(doer)
+                    || blaming.isPassive()
+                            && blaming.subject() != null
+                            && blaming.subject().phrase() == doer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes note of a deed by which somebody is accused. */

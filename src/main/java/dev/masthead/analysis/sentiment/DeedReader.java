@@ -137,6 +137,9 @@ final class DeedReader {
             List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : ties.subjects(v);
             List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
             ties.used.set(m.firstToken(), m.endToken());
+            if (frame.agent() > 0 && Accusations.isHeldAgainst(v, ties, tone)) {
+                return;
+            }
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);

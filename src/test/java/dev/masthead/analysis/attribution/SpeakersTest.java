@@ -145,6 +145,7 @@ class SpeakersTest {
                 "Moen mocked the thugs in the port.#outlet",
                 "Moen denounced the thugs in the port.#outlet",
                 "Moen dismissed the men as thugs.#paraphrased",
+                "Moen condemned the men, his former friends, as thugs.#paraphrased",
                 "Moen called them thugs.#paraphrased",
                 "Moen said that the men were thugs.#paraphrased",
                 "Moen mocked the “thugs in the port” again.#quoted",
