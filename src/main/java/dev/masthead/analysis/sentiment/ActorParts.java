@@ -58,6 +58,9 @@ final class ActorParts {
                 }
             }
             for (Judgement j : analysis.annotations(Judgement.class)) {
+                if (j.conditional()) {
+                    continue; // "will you be as craven?"
+                }
                 accusations.add(j);
                 if (!j.target().equals(j.holder()) && !Accusations.isByVerb(j)) {
                     judged.computeIfAbsent(j.target(), k -> new double[2])[j.weight() < 0 ? 0 : 1] +=
@@ -86,7 +89,8 @@ final class ActorParts {
 
         /**
          * Hero, villain or victim, where one leads: each part counts 1, and judgements count with their strength for hero or
-         * villain; null where none leads and of an actor without either. What one adversary alone accuses it of makes nobody a villain.
+         * villain; null where none leads and of an actor without either. What one adversary alone accuses it of makes nobody
+         * a villain, nor does what is held against whoever only suffers.
          */
         String summary(String actor) {
             Map<String, Double> n = new TreeMap<>();
@@ -97,7 +101,9 @@ final class ActorParts {
             });
             double[] strengths = judged.getOrDefault(actor, new double[2]);
             n.merge("villain", strengths[0], Double::sum);
-            if (n.get("villain") > 0 || !accusations.isByOneAdversary(actor)) {
+            // whoever suffers and does no harm is no villain for what is held against them
+            boolean suffersOnly = n.getOrDefault("victim", 0.0) > 0 && n.get("villain") == 0;
+            if (!suffersOnly && (n.get("villain") > 0 || !accusations.isByOneAdversary(actor))) {
                 for (String role : Accusations.ROLES) {
                     int parts = roles.getOrDefault(actor, Map.of())
                             .getOrDefault(role, List.of())
