@@ -1,5 +1,10 @@
 package dev.masthead.api;
 
+import static dev.masthead.api.CodedSamples.at;
+import static dev.masthead.api.CodedSamples.code;
+import static dev.masthead.api.CodedSamples.isOwn;
+import static dev.masthead.api.CodedSamples.token;
+import static dev.masthead.api.CodedSamples.unzipped;
 import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
@@ -13,14 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,76 +30,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 @QuarkusTestResource(DatabaseResource.class)
 class ValidationsResourceTest {
-    private static final String NORTH = "north.coding.example";
-    private static final String SOUTH = "south.coding.example";
-    private static final String FILTER = "outlet=" + NORTH + "&outlet=" + SOUTH;
-    private static final Map<Integer, String> IDS = new HashMap<>();
+    private static final CodedSamples SAMPLES = new CodedSamples("coding.example");
+    private static final String NORTH = SAMPLES.north();
+    private static final String SOUTH = SAMPLES.south();
 
-    /** Every article of the north has the term in its own words; in the south every second one has it in a quotation. */
     @BeforeEach
     void articles() {
-        for (int i = 0; i < 40; i++) {
-            if (IDS.containsKey(i)) {
-                continue;
-            }
-            boolean north = i < 20;
-            String text = north || i % 2 == 0
-                    ? "The regime of ward " + i + " closed the harbour again. Boats stayed where they were."
-                    : "“The regime of ward " + i + " closed the harbour,” said Ada Lund, a teacher. Boats stayed.";
-            IDS.put(
-                    i,
-                    given().contentType("application/json")
-                            .body(Map.of(
-                                    "url",
-                                    "https://" + (north ? NORTH : SOUTH) + "/" + i,
-                                    "title",
-                                    "Harbour " + i,
-                                    "published_at",
-                                    "2022-0" + (1 + i % 2) + "-03T10:00:00Z",
-                                    "text",
-                                    text))
-                            .post("/api/v1/articles")
-                            .then()
-                            .statusCode(201)
-                            .extract()
-                            .path("id"));
-        }
-    }
-
-    private static Map<String, Object> request(Object... more) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("filter", FILTER);
-        body.put("question", "loaded_term");
-        for (int i = 0; i < more.length; i += 2) {
-            body.put((String) more[i], more[i + 1]);
-        }
-        return body;
-    }
-
-    private static JsonPath drawn(Object... more) {
-        return given().contentType("application/json")
-                .body(request(more))
-                .post("/api/v1/validations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-    }
-
-    private static String at(JsonPath validation, String path) {
-        return "/api/v1/validations/" + validation.getString("id") + path;
-    }
-
-    private static String token(JsonPath validation, String name) {
-        return given().get(at(validation, "/coders")).path("items.find { it.name == '" + name + "' }.token");
-    }
-
-    private static void code(JsonPath validation, int item, String token, Map<String, Object> said) {
-        given().contentType("application/json")
-                .body(said)
-                .put(at(validation, "/items/" + item + "/codings/" + token))
-                .then()
-                .statusCode(200);
+        SAMPLES.submit();
     }
 
     private static RequestSpecification csv() {
@@ -122,7 +58,7 @@ class ValidationsResourceTest {
         int before =
                 given().get("/api/v1/validations").jsonPath().getList("items").size();
         JsonPath plan = given().contentType("application/json")
-                .body(request("half_width", 0.1, "plan", true, "coders", List.of("Ana", "Bo"), "overlap", 0.5))
+                .body(SAMPLES.request("half_width", 0.1, "plan", true, "coders", List.of("Ana", "Bo"), "overlap", 0.5))
                 .post("/api/v1/validations")
                 .then()
                 .statusCode(200)
@@ -142,19 +78,19 @@ class ValidationsResourceTest {
 
     @Test
     void whatCannotBeDrawnIsRefused() {
-        refused(request(), "Either size");
-        refused(request("size", 1), "size must be 2 to 5000");
-        refused(request("size", 10, "filter", "mood=1"), "names are");
-        refused(request("size", 10, "actor", "x"), "actor");
-        refused(request("size", 10, "coders", List.of("Ana", "Ana")), "same name");
-        refused(request("size", 10, "filter", "outlet=nobody.example"), "fewer than two items");
+        refused(SAMPLES.request(), "Either size");
+        refused(SAMPLES.request("size", 1), "size must be 2 to 5000");
+        refused(SAMPLES.request("size", 10, "filter", "mood=1"), "names are");
+        refused(SAMPLES.request("size", 10, "actor", "x"), "actor");
+        refused(SAMPLES.request("size", 10, "coders", List.of("Ana", "Ana")), "same name");
+        refused(SAMPLES.request("size", 10, "filter", "outlet=nobody.example"), "fewer than two items");
         given().get("/api/v1/validations/v0").then().statusCode(404);
         given().delete("/api/v1/validations/v0").then().statusCode(404);
     }
 
     @Test
     void codersAreBlindAndWhatTheySayIsKeptAndTakenBack() {
-        JsonPath v = drawn("size", 10, "seed", 4, "coders", List.of("Ana"), "title", "Regimes");
+        JsonPath v = SAMPLES.drawn("size", 10, "seed", 4, "coders", List.of("Ana"), "title", "Regimes");
         assertThat(v.getInt("n_items")).isEqualTo(80);
         assertThat(v.getList("strata.answer", String.class)).containsExactlyInAnyOrder("yes", "no", "no");
         assertThat(v.getList("strata.detail", String.class)).containsExactlyInAnyOrder("outlet", "quoted", "unmarked");
@@ -207,7 +143,7 @@ class ValidationsResourceTest {
 
     @Test
     void aSheetGoesOutAndComesBack() {
-        JsonPath v = drawn("size", 4, "coders", List.of("Ana"));
+        JsonPath v = SAMPLES.drawn("size", 4, "coders", List.of("Ana"));
         String ana = token(v, "Ana");
         String sheet = given().get(at(v, "/sheets/" + ana)).asString();
         assertThat(sheet).startsWith("\uFEFFitem,title,before,words,after,").contains(",regime,");
@@ -222,106 +158,9 @@ class ValidationsResourceTest {
         csv().body("a,b\n").put(at(v, "/sheets/" + ana)).then().statusCode(400);
     }
 
-    private static boolean isOwn(Map<String, Object> item) {
-        return "regime".equals(item.get("words")) && !((String) item.get("before")).contains("“");
-    }
-
-    private static void codeAll(JsonPath v, String token, java.util.function.Predicate<Map<String, Object>> yes) {
-        List<Map<String, Object>> items =
-                given().get(at(v, "/items?limit=200&coder=" + token)).jsonPath().getList("items");
-        for (Map<String, Object> item : items) {
-            code(v, (Integer) item.get("number"), token, Map.of("answer", yes.test(item) ? "yes" : "no"));
-        }
-    }
-
-    /** People find that no word of the south's is its own: where the machine sees a term in every second article there is none. */
     @Test
-    void correctedFiguresStandBesideTheRawOnesWhereASampleCoversTheQuery() throws Exception {
-        given().get("/api/v1/validations?limit=200")
-                .jsonPath()
-                .getList("items.id", String.class)
-                .forEach(id -> given().delete("/api/v1/validations/" + id));
-        JsonPath v = drawn("size", 60, "seed", 3, "by_outlet", true, "title", "Terms", "coders", List.of("Ana"));
-        String ana = token(v, "Ana");
-        String north = "/api/v1/outlets/" + NORTH + "/profile?min_articles=5&trend=loaded_outlet_per_1000_words";
-        String rate = "metrics.find { it.name == 'loaded_outlet_per_1000_words' }";
-        assertThat(given().get(north).jsonPath().getString(rate + ".corrected")).isNull();
-        String ids = String.join(
-                " ",
-                given().get("/api/v1/articles?limit=200&outlet=" + SOUTH)
-                        .jsonPath()
-                        .getList("items.id", String.class));
-        codeAll(v, ana, item -> isOwn(item) && !ids.contains((String) item.get("article")));
-
-        JsonPath profile = given().get(north).jsonPath();
-        float raw = profile.getFloat(rate + ".estimate");
-        assertThat(profile.getFloat(rate + ".corrected.value")).isEqualTo(raw);
-        assertThat(profile.getFloat(rate + ".corrected.low")).isLessThan(raw);
-        assertThat(profile.getString(rate + ".corrected.validation")).isEqualTo(v.getString("id"));
-        assertThat(profile.getString(rate + ".corrected.says"))
-                .contains("design-based supervised learning", "items of these articles that people coded", "(Terms)");
-        assertThat(profile.getString("metrics.find { it.name == 'attributions_per_1000_words' }.corrected"))
-                .isNull();
-        assertThat(profile.getList("trend.corrected.value", Float.class))
-                .hasSize(2)
-                .allMatch(c -> c > 0);
-
-        JsonPath compared = given().get("/api/v1/compare?min_articles=5&outlets=" + NORTH + "," + SOUTH)
-                .jsonPath();
-        assertThat(compared.getFloat(rate + ".figures[1].estimate")).isGreaterThan(10);
-        assertThat(compared.getFloat(rate + ".figures[1].corrected.value")).isZero();
-        String difference = "between.find { it.metric == 'loaded_outlet_per_1000_words' }";
-        assertThat(compared.getFloat(difference + ".corrected.value"))
-                .isGreaterThan(1.2f * compared.getFloat(difference + ".value"));
-        assertThat(compared.getString(difference + ".corrected.says")).endsWith("it holds after correction.");
-        assertThat(given().queryParam("side", "outlet=" + NORTH, "outlet=" + SOUTH)
-                        .get("/api/v1/comparison?min_articles=5")
-                        .jsonPath()
-                        .getFloat(rate + ".figures[1].corrected.value"))
-                .isZero();
-
-        assertThat(given().get("/api/v1/profile?min_articles=5&" + FILTER)
-                        .jsonPath()
-                        .getFloat(rate + ".corrected.value"))
-                .isBetween(raw / 3, raw / 1.5f);
-        // of all articles there are, most were not drawn from
-        given().contentType("application/json")
-                .body(Map.of(
-                        "url", "https://east.coding.example/1", "title", "East", "text", "The regime left the east."))
-                .post("/api/v1/articles");
-        assertThat(given().get("/api/v1/profile?min_articles=5").jsonPath().getString(rate + ".corrected"))
-                .isNull();
-
-        String page = "corrected <a href=\"/validations/" + v.getString("id");
-        given().get("/compare?min_articles=5&outlets=" + NORTH + "&outlets=" + SOUTH)
-                .then()
-                .statusCode(200)
-                .body(containsString(page), containsString("it holds after correction"));
-        given().get("/outlets/" + NORTH + "?min_articles=5")
-                .then()
-                .statusCode(200)
-                .body(containsString(page), containsString("Corrected by people’s coding"));
-        String file = "";
-        try (ZipInputStream zip = new ZipInputStream(
-                new ByteArrayInputStream(Exported.of("datapackage", SOUTH, "").asByteArray()))) {
-            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                file = e.getName().equals("corrected.json")
-                        ? new String(zip.readAllBytes(), StandardCharsets.UTF_8)
-                        : file;
-            }
-        }
-        JsonPath rows = new JsonPath(file);
-        // of all its articles, and of each outlet with twenty of them
-        assertThat(rows.getList("outlet")).containsExactly(null, SOUTH);
-        assertThat(rows.getFloat("[1].corrected.value")).isZero();
-        assertThat(rows.getString("[1].metric")).isEqualTo("loaded_outlet_per_1000_words");
-        given().delete(at(v, "")).then().statusCode(204);
-        assertThat(given().get(north).jsonPath().getString(rate + ".corrected")).isNull();
-    }
-
-    @Test
-    void twoCodersAndOneWhoDecidesCorrectAComparisonOfTwoOutlets() throws IOException {
-        JsonPath v = drawn("size", 40, "seed", 2, "by_outlet", true, "coders", List.of("Ana", "Bo"));
+    void twoCodersAndOneWhoDecidesCorrectAComparisonOfTwoOutlets() {
+        JsonPath v = SAMPLES.drawn("size", 40, "seed", 2, "by_outlet", true, "coders", List.of("Ana", "Bo"));
         String ana = token(v, "Ana");
         String bo = token(v, "Bo");
         List<Map<String, Object>> items =
@@ -377,13 +216,7 @@ class ValidationsResourceTest {
         assertThat(given().get(at(v, "/measures")).jsonPath().getInt("n_settled"))
                 .isEqualTo(40);
 
-        Map<String, String> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(
-                new ByteArrayInputStream(given().get(at(v, "/bundle")).asByteArray()))) {
-            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                files.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
+        Map<String, String> files = unzipped(given().get(at(v, "/bundle")).asByteArray());
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
                         "README.txt",
@@ -407,7 +240,7 @@ class ValidationsResourceTest {
 
         // an article that goes takes its words along, and what was coded stays
         given().delete("/api/v1/articles/" + items.get(1).get("article")).then().statusCode(204);
-        IDS.values().remove(items.get(1).get("article"));
+        SAMPLES.forget(items.get(1).get("article"));
         JsonPath gone = given().get(at(v, "/items?from=1&limit=1&coder=" + ana)).jsonPath();
         assertThat(gone.getString("items[0].words")).isNull();
         assertThat(gone.getString("items[0].answer")).isNotNull();
@@ -417,7 +250,7 @@ class ValidationsResourceTest {
 
     @Test
     void aFindingIsContestedAndItsEntryComesToReview() {
-        String article = IDS.get(0);
+        String article = SAMPLES.id(0);
         JsonPath kept = given().contentType("application/json")
                 .body(Map.of("start", 4, "end", 10, "reason", "It rules nobody", "name", "Ana"))
                 .post("/api/v1/articles/" + article + "/contests")
@@ -452,7 +285,7 @@ class ValidationsResourceTest {
 
     @Test
     void aCoderWorksThroughThePage() {
-        JsonPath v = drawn("size", 3, "coders", List.of("Ana"));
+        JsonPath v = SAMPLES.drawn("size", 3, "coders", List.of("Ana"));
         String page = "/coding/" + v.getString("id") + "/" + token(v, "Ana");
         String html = given().get(page).then().statusCode(200).extract().asString();
         assertThat(html)
@@ -486,50 +319,16 @@ class ValidationsResourceTest {
         assertThat(given().get(at(v, "/codings")).jsonPath().getList("items")).hasSize(1);
     }
 
-    /** What a question's figure is called in profiles is the same figure there: the machine's own are alike. */
     @Test
-    void whatASampleCorrectsIsWhatProfilesCount() {
-        JsonPath profile =
-                given().get("/api/v1/profile?min_articles=5&" + FILTER).jsonPath();
-        int compared = 0;
-        for (String question : List.of("loaded_term", "attribution", "source_type", "genre")) {
-            JsonPath v = drawn("size", 30, "question", question, "coders", List.of("Ana"));
-            String ana = token(v, "Ana");
-            String answer = v.getString("answers[0]");
-            for (int i = 0; i < v.getInt("size"); i++) {
-                code(v, i, ana, Map.of("answer", answer));
-            }
-            JsonPath estimates = given().get(at(v, "/estimates")).jsonPath();
-            List<Map<String, Object>> figures = estimates.getList("groups[0].figures");
-            for (Map<String, Object> figure : figures) {
-                Float estimate = figure.get("metric") == null
-                        ? null
-                        : profile.get("metrics.find { it.name == '" + figure.get("metric") + "' }?.estimate");
-                if (estimate != null) {
-                    assertThat((Float) ((Map<?, ?>) figure.get("raw")).get("value"))
-                            .as((String) figure.get("metric"))
-                            .isEqualTo(estimate);
-                    compared++;
-                }
-            }
-            given().delete(at(v, "")).then().statusCode(204);
-        }
-        assertThat(compared).isGreaterThanOrEqualTo(3);
-    }
-
-    @Test
-    void itemsGoOutToInceptionAndCodingsComeBack() throws IOException {
-        JsonPath v = drawn("size", 4, "seed", 5, "coders", List.of("Ana"));
+    void itemsGoOutToInceptionAndCodingsComeBack() {
+        JsonPath v = SAMPLES.drawn("size", 4, "seed", 5, "coders", List.of("Ana"));
         String at = at(v, "/inception/" + token(v, "Ana"));
         byte[] zip = given().get(at).then().statusCode(200).extract().asByteArray();
-        String xmi = "";
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-                if (e.getName().endsWith(".xmi")) {
-                    xmi = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        }
+        Map<String, String> files = unzipped(zip);
+        String xmi = files.get(files.keySet().stream()
+                .filter(n -> n.endsWith(".xmi"))
+                .findFirst()
+                .orElseThrow());
         assertThat(xmi).contains("item=\"" + v.getString("id") + "/").doesNotContain("answer=");
         given().contentType("application/zip")
                 .body(zip)
