@@ -69,6 +69,8 @@ public final class MastheadSpark {
                 Analyzer analyzer = Machine.analyzer(files.value(), of.analyzer());
                 new UnitWork(analyzer, conf.value().value(), of, output).run(unit);
             });
+            // what a machine that was lost had begun
+            UnitFiles.removeLeftovers(output, hadoop);
         }
         ObjectNode manifest = JSON.createObjectNode().put("format", Plan.FORMAT).put("analyzer", plan.analyzer());
         long articles = 0;
