@@ -1,10 +1,9 @@
 package dev.masthead.cli;
 
 import dev.masthead.intake.ArticleSink;
+import dev.masthead.intake.CountedStream;
 import dev.masthead.intake.Intake;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,8 @@ final class Inputs {
     private final Path base;
     private final Map<String, String> columns;
     private final long size;
-    private long read;
+    private long before;
+    private CountedStream current;
 
     private Inputs(List<Path> files, Path base, Map<String, String> columns) throws IOException {
         this.files = files;
@@ -39,6 +39,7 @@ final class Inputs {
 
     /** How much of all that there is has been read; {@link Progress#UNKNOWN} of standard input. For the thread that reads. */
     double share() {
+        long read = before + (current == null ? 0 : current.count());
         return size == 0 ? Progress.UNKNOWN : (double) read / size;
     }
 
@@ -131,42 +132,12 @@ final class Inputs {
             String name = files.size() == 1
                     ? file.getFileName().toString()
                     : base.relativize(file).toString();
-            try (InputStream in = new Counted(Files.newInputStream(file))) {
+            try (CountedStream in = new CountedStream(Files.newInputStream(file))) {
+                current = in;
                 intake.read(name, null, null, columns, in, sink);
+                before += in.count();
+                current = null;
             }
-        }
-    }
-
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            read += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = super.read(bytes, offset, length);
-            read += Math.max(0, n);
-            return n;
-        }
-
-        @Override
-        public long skip(long n) throws IOException {
-            long skipped = super.skip(n);
-            read += skipped;
-            return skipped;
-        }
-
-        @Override
-        public boolean markSupported() {
-            // what is read again would count twice
-            return false;
         }
     }
 }

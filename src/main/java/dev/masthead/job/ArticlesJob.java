@@ -9,15 +9,14 @@ import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.BulkStore;
 import dev.masthead.article.DatabaseFault;
 import dev.masthead.article.Transactions;
+import dev.masthead.intake.CountedStream;
 import dev.masthead.intake.Intake;
 import dev.masthead.intake.InvalidSubmissionException;
 import dev.masthead.intake.OrderedWorkers;
 import dev.masthead.intake.RawArticle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -132,7 +131,7 @@ public class ArticlesJob implements JobWork {
             store.warmUp();
         }
         AtomicLong seen = new AtomicLong();
-        try (Counted in = new Counted(Files.newInputStream(input));
+        try (CountedStream in = new CountedStream(Files.newInputStream(input));
                 Batch batch = new Batch(job, in, Files.size(input), seen);
                 OrderedWorkers<Worked> workers = new OrderedWorkers<>(settings.threads(), this::work, batch::add)) {
             intake.read(
@@ -204,7 +203,7 @@ public class ArticlesJob implements JobWork {
     /** Articles that are stored, counted and written out together: all of them, or after a crash none. */
     private final class Batch implements AutoCloseable {
         private final RunningJob job;
-        private final Counted in;
+        private final CountedStream in;
         private final long size;
         private final AtomicLong seen;
         private final FileChannel results;
@@ -215,7 +214,7 @@ public class ArticlesJob implements JobWork {
         private long bytes;
         private long since = System.nanoTime();
 
-        Batch(RunningJob job, Counted in, long size, AtomicLong seen) throws IOException {
+        Batch(RunningJob job, CountedStream in, long size, AtomicLong seen) throws IOException {
             this.job = job;
             this.in = in;
             this.size = size;
@@ -293,7 +292,7 @@ public class ArticlesJob implements JobWork {
 
         /** How much of the input is settled: what is read runs ahead of it, of a small file by all of it. */
         private double share() {
-            return size == 0 || seen.get() == 0 ? 1 : (double) in.count / size * (done + failed) / seen.get();
+            return size == 0 || seen.get() == 0 ? 1 : (double) in.count() / size * (done + failed) / seen.get();
         }
 
         /** Writes the lines piece by piece: reports are long, and are in memory once already. */
@@ -355,29 +354,6 @@ public class ArticlesJob implements JobWork {
         @Override
         public void close() throws IOException {
             results.close();
-        }
-    }
-
-    /** Knows how far it was read. */
-    private static final class Counted extends FilterInputStream {
-        private volatile long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = in.read();
-            count += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = in.read(bytes, offset, length);
-            count += Math.max(0, n);
-            return n;
         }
     }
 }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -240,8 +241,13 @@ class MastheadSparkTest {
         List<String> killed = new ArrayList<>();
         Thread killer = new Thread(() -> {
             try {
-                while (!Files.isDirectory(output.resolve("_units"))
-                        || parts(output, "_units").size() < 3) {
+                // the third unit that is done, waited for with a bound: without it nobody is killed, and the test fails
+                for (long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+                        !Files.isDirectory(output.resolve("_units"))
+                                || parts(output, "_units").size() < 3; ) {
+                    if (System.nanoTime() > end) {
+                        throw new IOException("no three units were done in five minutes");
+                    }
                     Thread.sleep(20);
                 }
                 ProcessHandle one = LocalCluster.executors().get(0);
