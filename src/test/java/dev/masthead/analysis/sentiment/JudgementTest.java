@@ -163,6 +163,8 @@ class JudgementTest {
                 "Anton Senn is jailed for apostasy. He was tortured in his cell. | Anton Senn | victim",
                 "Anton Senn counted more claims than ever, shattering previous records. | Anton Senn | -",
                 "Is Anton Senn a crook? | Anton Senn | -",
+                "Ruth Adler accused Anton Senn of theft. A jury ruled against Anton Senn. | Anton Senn | -",
+                "Anton Senn was fired on Tuesday night. | Anton Senn | -",
                 "Ruth Adler fired her attorney general, Anton Senn. | Anton Senn | -",
                 "Ruth Adler accused Anton Senn of theft. Peter Kohl also accused Anton Senn of lies. | Anton Senn | villain",
                 "Prosecutors charged Anton Senn with theft. | Anton Senn | villain",
