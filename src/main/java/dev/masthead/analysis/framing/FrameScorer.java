@@ -11,6 +11,7 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public final class FrameScorer implements Scorer {
     @Override
     public void score(Analysis analysis) {
         List<FrameCues.Hit> hits = cues.find(analysis);
-        SortedMap<String, Double> features = cues.features(analysis, hits);
+        Map<String, Double> features = new HashMap<>(cues.features(analysis, hits));
         Map<FrameKey, List<FrameCues.Hit>> byFrame = new TreeMap<>();
         for (FrameCues.Hit hit : hits) {
             analysis.add(new FrameCue(
