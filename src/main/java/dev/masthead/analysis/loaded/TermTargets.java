@@ -1,5 +1,6 @@
 package dev.masthead.analysis.loaded;
 
+import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Mention;
 import dev.masthead.syntax.Description;
