@@ -54,6 +54,9 @@ public final class ClosedClasses {
     private final Set<String> labels;
     private final Set<String> credits;
     private final Set<String> elisions;
+    private final Set<String> emphatics;
+    private final Set<String> exceptives;
+    private final Set<String> receiving;
 
     private ClosedClasses(Lexicon lexicon) {
         articles = read(lexicon, "articles");
@@ -99,6 +102,9 @@ public final class ClosedClasses {
         labels = read(lexicon, "labels");
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
+        emphatics = read(lexicon, "emphatics");
+        exceptives = read(lexicon, "exceptives");
+        receiving = read(lexicon, "receiving");
     }
 
     /**
@@ -126,6 +132,21 @@ public final class ClosedClasses {
     /** the, a, an: what stands behind belongs to a noun phrase. */
     public boolean isArticle(String form) {
         return articles.contains(form);
+    }
+
+    /** both, each, itself: behind a subject it stresses or divides it and is none. */
+    public boolean isEmphatic(String form) {
+        return emphatics.contains(form);
+    }
+
+    /** Whether the verb, by its lemma, makes its subject the one who is given its object: win, get, draw. */
+    public boolean receives(String lemma) {
+        return receiving.contains(lemma);
+    }
+
+    /** anyone, nothing, all: "but" behind it means "except". */
+    public boolean takesExcept(String form) {
+        return exceptives.contains(form);
     }
 
     /** this, that, these, those. */

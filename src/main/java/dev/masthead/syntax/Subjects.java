@@ -76,7 +76,14 @@ final class Subjects {
                     return earlier;
                 }
             }
+            if (words.isEmphatic(before.form()) && k > 1 && s.phraseStart(k - 1) == k - 1 && s.inPhrase(k - 2)) {
+                int stressed = nominals.phraseEndingAt(k - 1);
+                return stressed < 0 ? null : new int[] {stressed, k - 1}; // the firm itself said
+            }
             int from = nominals.phraseEndingAt(k);
+            if (isSettingBehindConjunction(from, k)) {
+                return inheritedSubject(from - 2); // "… and in another interview said"
+            }
             boolean governed =
                     from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
             if (governed && s.isFinite(groupStart)) {
@@ -100,6 +107,15 @@ final class Subjects {
             return dashed(k);
         }
         return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+    }
+
+    /** {@code and in a later speech said}: between a conjunction and its verb stands where it was said, not who said it. */
+    private boolean isSettingBehindConjunction(int from, int k) {
+        return from > 2
+                && at(from - 1).isPreposition()
+                && at(from - 2).isConjunction()
+                && words.isSettingPreposition(at(from - 1).form())
+                && words.isSetting(at(k - 1).form());
     }
 
     /**
@@ -142,11 +158,7 @@ final class Subjects {
                 continue;
             }
             Item before = at(r - 1);
-            boolean looksPast = item.tag().equals("VBD")
-                    && item.form().endsWith("ed")
-                    && !before.isProperNoun()
-                    && (at(r + 1).isPreposition() || s.isTimePhrase(r + 1));
-            boolean participle = item.tag().equals("VBN") || looksPast;
+            boolean participle = item.tag().equals("VBN") || !before.isProperNoun() && looksPast(r);
             int start =
                     participle && s.inPhrase(r - 1) && !before.tag().equals("PRP") ? nominals.phraseEndingAt(r) : -1;
             boolean object =
@@ -210,6 +222,14 @@ final class Subjects {
                 && (at(i + 1).is("as") || at(i + 1).is("by"));
     }
 
+    /** {@code a poll released Monday}, {@code a farmer newly elected to the board}: what looks like a past may be a participle. */
+    private boolean looksPast(int i) {
+        return at(i).tag().equals("VBD")
+                && at(i).form().endsWith("ed")
+                && i + 1 < s.size()
+                && (at(i + 1).isPreposition() || s.isTimePhrase(i + 1));
+    }
+
     /** Whether a finite verb stands in the range that no relative pronoun since the last comma takes. */
     private boolean isClause(int from, int to) {
         boolean relative = false;
@@ -220,7 +240,10 @@ final class Subjects {
                 relative = false;
             } else if (item.isRelative() || item.is("whose") || item.is("whom")) {
                 relative = true;
-            } else if (!relative && s.isFinite(i) && !(participle && at(i - 1).isConjunction())) {
+            } else if (!relative
+                    && s.isFinite(i)
+                    && !(i > from && words.isArticle(at(from).form()) && looksPast(i))
+                    && !(participle && at(i - 1).isConjunction())) {
                 return true;
             }
             participle |= item.tag().equals("VBN"); // signed by ten and sent to the ministry

@@ -161,7 +161,20 @@ public final class AttributionScorer implements Scorer {
          */
         private boolean isDeed(Candidate c) {
             boolean object = c.complement == CueType.Complement.NP;
+            if (c.type.deedOfThings() && c.complement == CueType.Complement.TO && isThing(c)) {
+                return true;
+            }
             return (c.type.deed() && !isClause(c) || c.type.deedWithObject() && object) && !holdsQuotation(c);
+        }
+
+        /** The source is a common noun of no kind that speaks. */
+        private boolean isThing(Candidate c) {
+            if (c.source == null
+                    || !text.tokens().get(c.sourceTokens[1] - 1).tag().startsWith("NN")) {
+                return false;
+            }
+            Attribution.Source source = sources.type(text, c.source, c.sourceTokens);
+            return !source.named() && source.type().equals("unknown");
         }
 
         private boolean isClause(Candidate c) {
