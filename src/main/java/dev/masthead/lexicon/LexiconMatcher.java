@@ -3,7 +3,6 @@ package dev.masthead.lexicon;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
-import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,21 +24,25 @@ public final class LexiconMatcher {
     static final int[] NONE = {};
     static final int ROOT = 0;
 
-    private final Map<String, int[]> formSymbols;
-    private final Map<String, int[]> exactSymbols;
-    /** Symbol of each constrained or free part of speech, by class or tag. */
-    private final List<PosSymbol> posSymbols;
-
-    /** Part of speech asked of a constrained form symbol; index by symbol, null for free symbols. */
-    private final PosSymbol[] constraints;
-
+    private final TokenSymbols symbols;
     private final Edges edges;
+    /** By symbol, where its edge leads from the root; negative where there is none. */
+    private final int[] fromRoot;
+    /** By node, a bit for each of 64 kinds of symbols of which one has an edge there: most steps end here, without a look at the edges. */
+    private final long[] kinds;
+
     private final int[][] outputs;
     /** Pairs of how many tokens may be skipped and where that leads; none for an edge that asks for nothing. */
     private final int[][] gaps;
 
     private final boolean[] posEdges;
-    private final List<Output> patterns;
+    private final Output[] patterns;
+    /** By pattern, the conditions of its entry; null where it has none or there is no entry. */
+    private final Conditions[] asked;
+    /** By pattern, the number of its entry's lexicon. */
+    private final int[] lexicons;
+
+    private final List<String> lexiconNames = new ArrayList<>();
     private final Map<LexiconEntry, Conditions> conditions;
     /** By number, each condition's pattern as written. */
     private final List<String> conditionPatterns;
@@ -62,17 +65,39 @@ public final class LexiconMatcher {
     }
 
     LexiconMatcher(Automaton a) {
-        formSymbols = a.forms();
-        exactSymbols = a.exacts();
-        posSymbols = a.posSymbols();
+        symbols = new TokenSymbols(a);
         edges = a.edges();
         outputs = a.outputs();
         gaps = a.gaps();
         posEdges = a.posEdges();
-        patterns = a.patterns();
+        patterns = a.patterns().toArray(Output[]::new);
         conditions = a.conditions();
         conditionPatterns = a.conditionPatterns();
-        constraints = a.constraints();
+        fromRoot = new int[a.constraints().length];
+        Arrays.fill(fromRoot, -1);
+        kinds = new long[outputs.length];
+        edges.forEach((node, symbol, target) -> {
+            kinds[node] |= kind(symbol);
+            if (node == ROOT) {
+                fromRoot[symbol] = target;
+            }
+        });
+        asked = new Conditions[patterns.length];
+        lexicons = new int[patterns.length];
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int p = 0; p < patterns.length; p++) {
+            if (patterns[p] instanceof Output.Found found) {
+                asked[p] = conditions.get(found.entry());
+                lexicons[p] = numbers.computeIfAbsent(found.entry().lexicon(), name -> {
+                    lexiconNames.add(name);
+                    return lexiconNames.size() - 1;
+                });
+            }
+        }
+    }
+
+    private static long kind(int symbol) {
+        return 1L << (symbol * 0x9E3779B9 >>> 26);
     }
 
     /** Compiles the lexicons. */
@@ -88,7 +113,7 @@ public final class LexiconMatcher {
 
     /** How many patterns the automaton holds, one that several entries share as a condition once. */
     public int size() {
-        return patterns.size();
+        return patterns.length;
     }
 
     /** Everything the lexicons find in the text; conditions are applied. */
@@ -107,11 +132,13 @@ public final class LexiconMatcher {
     private Walk walk(TextPart part) {
         List<Token> tokens = part.tokens();
         int n = tokens.size();
-        int[][] symbols = new int[n][];
+        int[][] carried = new int[n][];
+        TokenSymbols.OfTag[] tags = new TokenSymbols.OfTag[n];
         for (int i = 0; i < n; i++) {
-            symbols[i] = symbolsOf(tokens.get(i));
+            tags[i] = symbols.ofTag(tokens.get(i).tag());
+            carried[i] = symbols.of(tokens.get(i).type(), tags[i]);
         }
-        Walk walk = new Walk(tokens, symbols);
+        Walk walk = new Walk(carried, tags);
         for (Sentence sentence : part.sentences()) {
             for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
                 walk.from(i, sentence.endToken());
@@ -120,56 +147,65 @@ public final class LexiconMatcher {
         return walk;
     }
 
-    private int[] symbolsOf(Token token) {
-        int[] form = formSymbols.getOrDefault(token.form(), NONE);
-        int[] exact = exactSymbols.getOrDefault(plain(token.text()), NONE);
-        if (form.length + exact.length == 0) {
-            return NONE;
-        }
-        int[] out = new int[form.length + exact.length];
-        int k = 0;
-        for (int s : form) {
-            if (constraints[s] == null || constraints[s].includes(token.tag())) {
-                out[k++] = s;
-            }
-        }
-        for (int s : exact) {
-            if (constraints[s] == null || constraints[s].includes(token.tag())) {
-                out[k++] = s;
-            }
-        }
-        return k == out.length ? out : Arrays.copyOf(out, k);
-    }
-
-    private static String plain(String text) {
-        return Typography.plain(text);
+    /** Matches of one lexicon as they are found, and what each of them is asked. */
+    private static final class Found {
+        private final List<Match> matches = new ArrayList<>();
+        private final List<Conditions> asked = new ArrayList<>();
     }
 
     /** One pass over one text. */
     private final class Walk {
-        private final List<Token> tokens;
-        private final int[][] symbols;
-        private final Map<String, List<Match>> found = new HashMap<>();
-        /** By number, each list in the order of first tokens. */
-        private final Map<Integer, List<Stretch>> standing = new HashMap<>();
+        private final int[][] carried;
+        private final TokenSymbols.OfTag[] tags;
+        /** By number of the lexicon; null where nothing was found. */
+        private final Found[] found = new Found[lexiconNames.size()];
+        /** By number, each list in the order of first tokens; null where the condition does not stand. */
+        private final Stretches[] standing = new Stretches[conditionPatterns.size()];
 
         private int start;
         private int limit;
 
-        Walk(List<Token> tokens, int[][] symbols) {
-            this.tokens = tokens;
-            this.symbols = symbols;
+        Walk(int[][] carried, TokenSymbols.OfTag[] tags) {
+            this.carried = carried;
+            this.tags = tags;
         }
 
         void from(int first, int end) {
             start = first;
             limit = end;
-            step(ROOT, first);
+            reach(ROOT, first);
+            for (int symbol : carried[first]) {
+                int next = fromRoot[symbol];
+                if (next >= 0) {
+                    step(next, first + 1);
+                }
+            }
+            followTags(ROOT, first);
         }
 
         private void step(int node, int at) {
-            int[] out = outputs[node];
-            for (int p : out) {
+            reach(node, at);
+            if (at >= limit) {
+                return;
+            }
+            long here = kinds[node];
+            if (here == 0) {
+                return;
+            }
+            for (int symbol : carried[at]) {
+                if ((here & kind(symbol)) != 0) {
+                    int next = edges.get(node, symbol);
+                    if (next >= 0) {
+                        step(next, at + 1);
+                    }
+                }
+            }
+            followTags(node, at);
+        }
+
+        /** What ends at the node, and where it leads without a token, or past some. */
+        private void reach(int node, int at) {
+            for (int p : outputs[node]) {
                 emit(p, at);
             }
             int[] gap = gaps[node];
@@ -179,59 +215,76 @@ public final class LexiconMatcher {
                     step(gap[g + 1], skipTo);
                 }
             }
-            if (at >= limit) {
+        }
+
+        private void followTags(int node, int at) {
+            if (!posEdges[node]) {
                 return;
             }
-            for (int symbol : symbols[at]) {
+            for (int symbol : tags[at].free()) {
                 int next = edges.get(node, symbol);
                 if (next >= 0) {
                     step(next, at + 1);
                 }
             }
-            if (posEdges[node]) {
-                String tag = tokens.get(at).tag();
-                for (PosSymbol p : posSymbols) {
-                    if (p.includes(tag)) {
-                        int next = edges.get(node, p.symbol());
-                        if (next >= 0) {
-                            step(next, at + 1);
-                        }
-                    }
-                }
-            }
         }
 
         private void emit(int pattern, int end) {
-            Output output = patterns.get(pattern);
+            Output output = patterns[pattern];
             if (output instanceof Output.Stands stands) {
-                standing.computeIfAbsent(stands.condition(), c -> new ArrayList<>())
-                        .add(new Stretch(start, end));
+                Stretches known = standing[stands.condition()];
+                if (known == null) {
+                    known = new Stretches();
+                    standing[stands.condition()] = known;
+                }
+                known.add(start, end);
                 return;
             }
             Output.Found of = (Output.Found) output;
-            Match match = new Match(of.entry(), of.role(), start, end);
-            List<Match> list = found.computeIfAbsent(of.entry().lexicon(), l -> new ArrayList<>());
+            Found here = found[lexicons[pattern]];
+            if (here == null) {
+                here = new Found();
+                found[lexicons[pattern]] = here;
+            }
             // the same words by another sequence of the same entry say nothing new
-            if (list.isEmpty() || !list.get(list.size() - 1).equals(match)) {
-                list.add(match);
+            Match last = here.matches.isEmpty() ? null : here.matches.get(here.matches.size() - 1);
+            if (last == null
+                    || last.entry() != of.entry()
+                    || last.firstToken() != start
+                    || last.endToken() != end
+                    || last.role() != of.role()) {
+                here.matches.add(new Match(of.entry(), of.role(), start, end));
+                here.asked.add(asked[pattern]);
             }
         }
 
         Matches result(TextPart part) {
-            for (List<Match> list : found.values()) {
-                list.removeIf(m -> !allowed(m, part));
+            Map<String, List<Match>> out = new HashMap<>();
+            for (int lexicon = 0; lexicon < found.length; lexicon++) {
+                Found here = found[lexicon];
+                if (here != null) {
+                    List<Match> allowed = new ArrayList<>(here.matches.size());
+                    for (int i = 0; i < here.matches.size(); i++) {
+                        Match m = here.matches.get(i);
+                        if (here.asked.get(i) == null || allowed(m, here.asked.get(i), part)) {
+                            allowed.add(m);
+                        }
+                    }
+                    out.put(lexiconNames.get(lexicon), allowed);
+                }
             }
-            return new Matches(found);
+            return new Matches(out);
         }
 
         List<RuledOut> ruledOut(TextPart part) {
             List<RuledOut> out = new ArrayList<>();
-            for (List<Match> list : found.values()) {
-                list.forEach(m -> {
-                    if (!allowed(m, part)) {
-                        out.add(reason(m, part));
+            for (Found here : found) {
+                for (int i = 0; here != null && i < here.matches.size(); i++) {
+                    Conditions conditions = here.asked.get(i);
+                    if (conditions != null && !allowed(here.matches.get(i), conditions, part)) {
+                        out.add(reason(here.matches.get(i), conditions, part));
                     }
-                });
+                }
             }
             out.sort(Comparator.comparingInt((RuledOut r) -> r.match().firstToken())
                     .thenComparingInt(r -> r.match().endToken())
@@ -239,66 +292,49 @@ public final class LexiconMatcher {
             return out;
         }
 
-        private RuledOut reason(Match m, TextPart part) {
+        private RuledOut reason(Match m, Conditions conditions, TextPart part) {
             Sentence sentence = part.sentenceOfToken(m.firstToken());
-            for (int condition : conditions.get(m.entry()).unless()) {
-                for (Stretch s : standing.getOrDefault(condition, List.of())) {
-                    if (s.first() >= sentence.firstToken() && s.first() < sentence.endToken() && s.overlaps(m)) {
-                        return new RuledOut(m, conditionPatterns.get(condition), s.first(), s.end());
-                    }
+            for (int condition : conditions.unless()) {
+                int at = standsAt(condition, sentence, m, true);
+                if (at >= 0) {
+                    Stretches there = standing[condition];
+                    return new RuledOut(m, conditionPatterns.get(condition), there.first(at), there.end(at));
                 }
             }
             return new RuledOut(m, null, m.firstToken(), m.endToken());
         }
 
-        private boolean allowed(Match m, TextPart part) {
-            Conditions asked = conditions.get(m.entry());
-            if (asked == null) {
-                return true;
-            }
+        private boolean allowed(Match m, Conditions conditions, TextPart part) {
             Sentence sentence = part.sentenceOfToken(m.firstToken());
-            for (int condition : asked.unless()) {
-                if (stands(condition, sentence, m, true)) {
+            for (int condition : conditions.unless()) {
+                if (standsAt(condition, sentence, m, true) >= 0) {
                     return false;
                 }
             }
-            for (int condition : asked.onlyWith()) {
-                if (stands(condition, sentence, m, false)) {
+            for (int condition : conditions.onlyWith()) {
+                if (standsAt(condition, sentence, m, false) >= 0) {
                     return true;
                 }
             }
-            return asked.onlyWith().length == 0;
+            return conditions.onlyWith().length == 0;
         }
 
-        /** Whether the condition stands in the sentence, on words of the match or else beside them. */
-        private boolean stands(int condition, Sentence sentence, Match m, boolean overlapping) {
-            List<Stretch> seen = standing.getOrDefault(condition, List.of());
+        /** Where the condition stands in the sentence first, on words of the match or else beside them; negative for nowhere. */
+        private int standsAt(int condition, Sentence sentence, Match m, boolean overlapping) {
+            Stretches seen = standing[condition];
+            if (seen == null) {
+                return -1;
+            }
             // no match leaves its sentence, so that only the sentence's conditions are looked at
-            for (int i = firstFrom(seen, sentence.firstToken()); i < seen.size(); i++) {
-                Stretch s = seen.get(i);
-                if (s.first() >= sentence.endToken()) {
-                    return false;
+            for (int i = seen.firstFrom(sentence.firstToken()); i < seen.size(); i++) {
+                if (seen.first(i) >= sentence.endToken()) {
+                    return -1;
                 }
-                if (s.overlaps(m) == overlapping) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Index of the first stretch that begins at the token or behind it. */
-        private static int firstFrom(List<Stretch> sorted, int token) {
-            int lo = 0;
-            int hi = sorted.size();
-            while (lo < hi) {
-                int mid = (lo + hi) >>> 1;
-                if (sorted.get(mid).first() < token) {
-                    lo = mid + 1;
-                } else {
-                    hi = mid;
+                if (seen.overlaps(i, m) == overlapping) {
+                    return i;
                 }
             }
-            return lo;
+            return -1;
         }
     }
 
@@ -312,10 +348,49 @@ public final class LexiconMatcher {
      */
     public record RuledOut(Match match, String unless, int firstToken, int endToken) {}
 
-    /** Tokens on which a condition stands, end exclusive. */
-    private record Stretch(int first, int end) {
-        boolean overlaps(Match m) {
-            return first < m.endToken() && m.firstToken() < end;
+    /** Where a condition stands in a text, in the order of first tokens. */
+    private static final class Stretches {
+        private int[] bounds = new int[4];
+        private int size;
+
+        void add(int first, int end) {
+            if (2 * size == bounds.length) {
+                bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+            }
+            bounds[2 * size] = first;
+            bounds[2 * size + 1] = end;
+            size++;
+        }
+
+        int size() {
+            return size;
+        }
+
+        int first(int i) {
+            return bounds[2 * i];
+        }
+
+        int end(int i) {
+            return bounds[2 * i + 1];
+        }
+
+        boolean overlaps(int i, Match m) {
+            return first(i) < m.endToken() && m.firstToken() < end(i);
+        }
+
+        /** Index of the first that begins at the token or behind it. */
+        int firstFrom(int token) {
+            int lo = 0;
+            int hi = size;
+            while (lo < hi) {
+                int mid = (lo + hi) >>> 1;
+                if (first(mid) < token) {
+                    lo = mid + 1;
+                } else {
+                    hi = mid;
+                }
+            }
+            return lo;
         }
     }
 }

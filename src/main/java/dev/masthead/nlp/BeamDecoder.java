@@ -4,16 +4,23 @@ import java.util.Arrays;
 
 /**
  * Finds the likeliest sequence of outcomes under a maxent Markov model (Ratnaparkhi 1996) by beam search, as OpenNLP's
- * {@code BeamSearch} does, with two differences that make it linear and several times as fast: a hypothesis is a pointer
- * back instead of a copy of the sequence, and what a token's own features say is added up once, however many
- * hypotheses reach it. Not for two threads at once.
+ * {@code BeamSearch} does, with differences that make it linear and many times as fast: a hypothesis is a pointer back
+ * instead of a copy of the sequence, what a token's own features say is added up once, however many hypotheses reach it,
+ * and so is what follows from the two outcomes before, in which most of the hypotheses agree. Not for two threads at once.
  */
 final class BeamDecoder {
-    private final PackedModel model;
     private final int beam;
     private final double[] fixed;
-    private final double[] sums;
     private final double[] best;
+    /** For each hypothesis of a layer, what its outcomes and the next token say together. */
+    private final State[] states;
+
+    // hypotheses of all tokens, best first, a beam's places a token: their outcome, the one they follow, how likely they are
+    private int[] outcome;
+    private int[] from;
+    private double[] score;
+    private double[] log;
+    private int[] size;
 
     /** What the search is told of a sequence. */
     interface Input {
@@ -21,11 +28,16 @@ final class BeamDecoder {
         void fixed(int token, double[] sums);
 
         /**
-         * Adds up the features that depend on the outcomes before.
+         * What the two outcomes before say by themselves, whatever the token, for each outcome; null for nothing.
          *
          * @param before  index of the outcome before; −1 at the start
          * @param earlier the one before that
          */
+        default double[] history(int before, int earlier) {
+            return null;
+        }
+
+        /** Adds up the features that depend on the token and on the outcomes before, as {@link #history} takes them. */
         void dynamic(int token, int before, int earlier, double[] sums);
 
         /** Whether the outcome may stand at the token behind the one before. */
@@ -35,125 +47,186 @@ final class BeamDecoder {
     /** Outcomes by index, and the probability of each given what came before. */
     record Decoded(int[] outcomes, double[] probabilities) {}
 
-    BeamDecoder(PackedModel model, int beam) {
-        this.model = model;
-        this.beam = beam;
-        fixed = new double[model.outcomes()];
-        sums = new double[model.outcomes()];
-        best = new double[beam];
+    /** Sums behind two outcomes at one token, their normal and the smallest sum that counts. */
+    private static final class State {
+        final double[] sums;
+        int before;
+        int earlier;
+        double normal;
+        double least;
+
+        State(int outcomes) {
+            sums = new double[outcomes];
+        }
     }
 
-    /** Hypotheses for one token, best first: their outcome, the one they follow, and how likely they are. */
-    private static final class Layer {
-        final int[] outcome;
-        final int[] from;
-        final double[] score;
-        final double[] log;
-        int size;
+    BeamDecoder(PackedModel model, int beam) {
+        this.beam = beam;
+        fixed = new double[model.outcomes()];
+        best = new double[beam];
+        states = new State[beam];
+        Arrays.setAll(states, i -> new State(model.outcomes()));
+        grow(32);
+    }
 
-        Layer(int beam) {
-            outcome = new int[beam];
-            from = new int[beam];
-            score = new double[beam];
-            log = new double[beam];
-        }
-
-        void offer(int newOutcome, int newFrom, double newLog, double newScore) {
-            int at = size;
-            while (at > 0 && score[at - 1] < newScore) {
-                at--;
-            }
-            if (at >= score.length) {
-                return;
-            }
-            size = Math.min(size + 1, score.length);
-            for (int i = size - 1; i > at; i--) {
-                outcome[i] = outcome[i - 1];
-                from[i] = from[i - 1];
-                score[i] = score[i - 1];
-                log[i] = log[i - 1];
-            }
-            outcome[at] = newOutcome;
-            from[at] = newFrom;
-            log[at] = newLog;
-            score[at] = newScore;
-        }
+    private void grow(int tokens) {
+        outcome = new int[tokens * beam];
+        from = new int[tokens * beam];
+        score = new double[tokens * beam];
+        log = new double[tokens * beam];
+        size = new int[tokens];
     }
 
     Decoded decode(int n, Input input) {
-        Layer[] layers = new Layer[n];
-        for (int i = 0; i < n; i++) {
-            layers[i] = new Layer(beam);
-            Arrays.fill(fixed, 0);
-            input.fixed(i, fixed);
-            if (i == 0) {
-                extend(layers, i, -1, input);
-            } else {
-                for (int h = 0; h < layers[i - 1].size; h++) {
-                    extend(layers, i, h, input);
-                }
-            }
-        }
+        search(n, input);
         int[] outcomes = new int[n];
         double[] probabilities = new double[n];
         int h = 0;
         for (int i = n - 1; i >= 0; i--) {
-            outcomes[i] = layers[i].outcome[h];
-            probabilities[i] = StrictMath.exp(layers[i].log[h]);
-            h = layers[i].from[h];
+            int at = i * beam + h;
+            outcomes[i] = outcome[at];
+            probabilities[i] = StrictMath.exp(log[at]);
+            h = from[at];
         }
         return new Decoded(outcomes, probabilities);
     }
 
-    private void extend(Layer[] layers, int i, int h, Input input) {
-        int before = h < 0 ? -1 : layers[i - 1].outcome[h];
-        int earlier = i < 2 ? -1 : layers[i - 2].outcome[layers[i - 1].from[h]];
-        double so = h < 0 ? 0 : layers[i - 1].score[h];
-        System.arraycopy(fixed, 0, sums, 0, sums.length);
-        input.dynamic(i, before, earlier, sums);
-        double normal = PackedModel.logNormal(sums);
-        double least = least();
-        Layer layer = layers[i];
-        int was = layer.size;
-        boolean any = offer(layer, i, h, before, so - normal, normal, least, input);
-        if (!any && was == 0) {
-            offer(layer, i, h, before, so - normal, normal, Double.NEGATIVE_INFINITY, input);
+    /** As {@link #decode}, of the outcomes alone. */
+    int[] outcomes(int n, Input input) {
+        search(n, input);
+        int[] outcomes = new int[n];
+        int h = 0;
+        for (int i = n - 1; i >= 0; i--) {
+            outcomes[i] = outcome[i * beam + h];
+            h = from[i * beam + h];
         }
-        if (layer.size == 0) {
-            // nothing is allowed here: the likeliest stands, so that every token has an outcome
-            int most = 0;
-            for (int o = 1; o < sums.length; o++) {
-                most = sums[o] > sums[most] ? o : most;
+        return outcomes;
+    }
+
+    private void search(int n, Input input) {
+        if (n > size.length) {
+            grow(n * 2);
+        }
+        for (int i = 0; i < n; i++) {
+            size[i] = 0;
+            Arrays.fill(fixed, 0);
+            input.fixed(i, fixed);
+            int hypotheses = i == 0 ? 1 : size[i - 1];
+            for (int h = 0; h < hypotheses; h++) {
+                extend(i, h, input);
             }
-            layer.offer(most, Math.max(h, 0), sums[most] - normal, so + sums[most] - normal);
         }
     }
 
-    private boolean offer(
-            Layer layer, int i, int h, int before, double base, double normal, double least, Input input) {
+    private void extend(int i, int h, Input input) {
+        int last = (i - 1) * beam + h;
+        int before = i == 0 ? -1 : outcome[last];
+        int earlier = i < 2 ? -1 : outcome[(i - 2) * beam + from[last]];
+        double so = i == 0 ? 0 : score[last];
+        State state = state(h, before, earlier);
+        if (state == states[h]) {
+            read(state, i, input);
+        }
+        int was = size[i];
+        boolean any = offer(state, i, h, so - state.normal, state.least, input);
+        if (!any && was == 0) {
+            offer(state, i, h, so - state.normal, Double.NEGATIVE_INFINITY, input);
+        }
+        if (size[i] == 0) {
+            offerLikeliest(state, i, h, so);
+        }
+    }
+
+    /** The state of another hypothesis of the layer that ends in the same outcomes; else this one's own, to be read. */
+    private State state(int h, int before, int earlier) {
+        for (int k = 0; k < h; k++) {
+            // a state that was not read for this layer stands behind one that was
+            if (states[k].before == before && states[k].earlier == earlier) {
+                states[h].before = before;
+                states[h].earlier = earlier;
+                return states[k];
+            }
+        }
+        states[h].before = before;
+        states[h].earlier = earlier;
+        return states[h];
+    }
+
+    private void read(State state, int token, Input input) {
+        double[] sums = state.sums;
+        double[] history = input.history(state.before, state.earlier);
+        if (history == null) {
+            System.arraycopy(fixed, 0, sums, 0, sums.length);
+        } else {
+            for (int o = 0; o < sums.length; o++) {
+                sums[o] = fixed[o] + history[o];
+            }
+        }
+        input.dynamic(token, state.before, state.earlier, sums);
+        readBest(sums);
+        state.least = best[beam - 1];
+        state.normal = PackedModel.logNormal(sums, best[0]);
+    }
+
+    /** Nothing is allowed here: the likeliest stands, so that every token has an outcome. */
+    private void offerLikeliest(State state, int i, int h, double so) {
+        double[] sums = state.sums;
+        int most = 0;
+        for (int o = 1; o < sums.length; o++) {
+            most = sums[o] > sums[most] ? o : most;
+        }
+        offer(i, most, h, sums[most] - state.normal, so + sums[most] - state.normal);
+    }
+
+    private boolean offer(State state, int i, int h, double base, double least, Input input) {
+        double[] sums = state.sums;
         boolean any = false;
         for (int o = 0; o < sums.length; o++) {
-            if (sums[o] >= least && input.allows(i, before, o)) {
-                layer.offer(o, Math.max(h, 0), sums[o] - normal, base + sums[o]);
+            double sum = sums[o];
+            if (sum >= least && input.allows(i, state.before, o)) {
+                offer(i, o, h, sum - state.normal, base + sum);
                 any = true;
             }
         }
         return any;
     }
 
-    /** The beam-th largest sum. */
-    private double least() {
+    private void offer(int i, int newOutcome, int newFrom, double newLog, double newScore) {
+        int first = i * beam;
+        int at = first + size[i];
+        while (at > first && score[at - 1] < newScore) {
+            at--;
+        }
+        if (at >= first + beam) {
+            return;
+        }
+        size[i] = Math.min(size[i] + 1, beam);
+        for (int k = first + size[i] - 1; k > at; k--) {
+            outcome[k] = outcome[k - 1];
+            from[k] = from[k - 1];
+            score[k] = score[k - 1];
+            log[k] = log[k - 1];
+        }
+        outcome[at] = newOutcome;
+        from[at] = newFrom;
+        log[at] = newLog;
+        score[at] = newScore;
+    }
+
+    /** The largest sums, as many as the beam is wide, largest first. */
+    private void readBest(double[] sums) {
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        double least = Double.NEGATIVE_INFINITY;
         for (double s : sums) {
-            if (s > best[beam - 1]) {
+            if (s > least) {
                 int at = beam - 1;
                 while (at > 0 && best[at - 1] < s) {
                     best[at] = best[at - 1];
                     at--;
                 }
                 best[at] = s;
+                least = best[beam - 1];
             }
         }
-        return best[beam - 1];
     }
 }

@@ -76,6 +76,11 @@ public final class LinearModel {
         return new WordFeatures(this, heads.clone());
     }
 
+    /** How many features there are; they are numbered from 0. */
+    public int features() {
+        return model.features();
+    }
+
     /** The numbered feature's name. */
     public String name(int feature) {
         return model.name(feature);

@@ -3,10 +3,10 @@ package dev.masthead.nlp;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How a text uses each capitalised word elsewhere: behind a given name, behind a title, behind a preposition of place,
@@ -25,7 +25,34 @@ final class NameContexts {
         SPEAKS
     }
 
-    private final Map<String, Set<Use>> uses = new HashMap<>();
+    /** By the bits of {@link Use}s. */
+    private static final Uses[] COMBINED = new Uses[1 << Use.values().length];
+
+    static {
+        for (int bits = 0; bits < COMBINED.length; bits++) {
+            List<String> names = new ArrayList<>();
+            StringBuilder all = new StringBuilder("d=");
+            for (Use use : Use.values()) {
+                if ((bits >>> use.ordinal() & 1) != 0) {
+                    String name = use.toString();
+                    names.add(name);
+                    all.append(name.charAt(0)).append(name.charAt(name.length() - 2));
+                }
+            }
+            COMBINED[bits] = new Uses(List.copyOf(names), all.toString());
+        }
+    }
+
+    /** By form, the bits of its uses. */
+    private final Map<String, int[]> uses = new HashMap<>();
+
+    /**
+     * How a word is used.
+     *
+     * @param names of the uses
+     * @param all   the uses together as one feature
+     */
+    record Uses(List<String> names, String all) {}
 
     NameContexts(TextPart part, NameHints hints, Gazetteer gazetteer) {
         for (Sentence s : part.sentences()) {
@@ -67,10 +94,11 @@ final class NameContexts {
     }
 
     private void use(String form, Use use) {
-        uses.computeIfAbsent(form, f -> EnumSet.noneOf(Use.class)).add(use);
+        uses.computeIfAbsent(form, f -> new int[1])[0] |= 1 << use.ordinal();
     }
 
-    Set<?> of(String form) {
-        return uses.getOrDefault(form, Set.of());
+    Uses of(String form) {
+        int[] bits = uses.get(form);
+        return COMBINED[bits == null ? 0 : bits[0]];
     }
 }

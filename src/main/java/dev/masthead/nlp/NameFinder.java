@@ -18,17 +18,17 @@ public final class NameFinder {
     private static final int WINDOW = 120;
 
     private final PackedModel model;
-    private final NameFeatures.Outcomes outcomes;
+    private final NameOutcomes outcomes;
     private final boolean[][] follows;
     private final Gazetteer gazetteer;
-    private final NameFeatures.Words words;
+    private final NameWords words;
     private final BioCodec codec = new BioCodec();
 
     NameFinder(PackedModel model, Gazetteer gazetteer, WordClasses classes) {
-        words = new NameFeatures.Words(classes);
         this.model = model;
         this.gazetteer = gazetteer;
-        outcomes = new NameFeatures.Outcomes(model);
+        outcomes = new NameOutcomes(model);
+        words = new NameWords(classes, gazetteer, outcomes);
         int n = model.outcomes();
         follows = new boolean[n + 1][n];
         for (int before = -1; before < n; before++) {
@@ -89,7 +89,7 @@ public final class NameFinder {
         for (int from = sentence.firstToken(); from < sentence.endToken(); from += WINDOW) {
             int to = Math.min(sentence.endToken(), from + WINDOW);
             NameFeatures features = new NameFeatures(part, from, to, hints, gazetteer, words, contexts);
-            BeamDecoder.Decoded best = decoder.decode(to - from, features.weighed(model, outcomes, follows));
+            BeamDecoder.Decoded best = decoder.decode(to - from, features.weighed(outcomes, follows));
             List<String> found =
                     Arrays.stream(best.outcomes()).mapToObj(model::outcome).toList();
             for (opennlp.tools.util.Span s : codec.decode(found)) {

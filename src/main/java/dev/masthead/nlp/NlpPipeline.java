@@ -10,13 +10,13 @@ import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import dev.masthead.text.Typography;
+import dev.masthead.text.Vocabulary;
+import dev.masthead.text.WordType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,11 +37,15 @@ public final class NlpPipeline {
     /** A run without white space longer than this is no word, and its full stops end no sentence. */
     private static final int MAX_RUN = 100;
 
-    /** Words of a tag whose lemma is kept; most of an article's are those of the last one. */
-    private static final int KEPT_LEMMAS = 1 << 12;
-
     private final NlpModels models;
     private final TagRepair repair;
+    private final Lemmas lemmas;
+    private final Vocabulary vocabulary = new Vocabulary();
+    /** What the tagger was taught to see for marks: the two quotation marks of the Treebank, and a dash that parts clauses. */
+    private final WordType opening = WordType.of("``");
+
+    private final WordType closing = WordType.of("''");
+    private final WordType dash = WordType.of("--");
     private final ThreadLocal<Tools> tools;
 
     /** The tools of one thread. */
@@ -49,40 +53,11 @@ public final class NlpPipeline {
         final SentenceSplitter sentences;
         final WordSplitter words;
         final Tagger tags;
-        private final Lemmatizer lemmatizer;
-        /** By tag and form. */
-        private final Map<String, Map<String, String>> lemmas = new HashMap<>();
 
-        Tools(NlpModels models, ClosedClasses classes, Lemmatizer lemmatizer) {
-            this.lemmatizer = lemmatizer;
+        Tools(NlpModels models, ClosedClasses classes) {
             sentences = new SentenceSplitter(models.sentences, classes);
             words = new WordSplitter(models.tokens, classes);
             tags = new Tagger(models.tags);
-        }
-
-        String lemma(String form, String tag) {
-            if (!isInflected(tag)) {
-                return form;
-            }
-            Map<String, String> known = lemmas.computeIfAbsent(tag, t -> new HashMap<>());
-            String lemma = known.get(form);
-            if (lemma == null) {
-                if (known.size() >= KEPT_LEMMAS) {
-                    known.clear();
-                }
-                lemma = lemmatizer.lemma(form, tag);
-                known.put(form, lemma);
-            }
-            return lemma;
-        }
-
-        private static boolean isInflected(String tag) {
-            return tag.startsWith("VB")
-                    || tag.equals("NNS")
-                    || tag.equals("MD")
-                    || tag.endsWith("R") && tag.length() == 3
-                    || tag.equals("JJS")
-                    || tag.equals("RBS");
         }
     }
 
@@ -93,8 +68,9 @@ public final class NlpPipeline {
         this.models = models;
         ClosedClasses classes = ClosedClasses.of(lexicons);
         Lemmatizer lemmatizer = new Lemmatizer(lexicons, models.tags::lists);
+        lemmas = new Lemmas(lemmatizer);
         repair = new TagRepair(classes, form -> lemmatizer.lemma(form, "VBZ"));
-        tools = ThreadLocal.withInitial(() -> new Tools(models, classes, lemmatizer));
+        tools = ThreadLocal.withInitial(() -> new Tools(models, classes));
     }
 
     public NlpModels models() {
@@ -130,26 +106,25 @@ public final class NlpPipeline {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
         Set<String> namesInBody = body == null ? Set.of() : capitalisedInside(body);
+        char[] letters = text.toCharArray();
+        List<Span> words = new ArrayList<>();
         int paragraph = 0;
         for (Span p : Paragraphs.of(text)) {
             for (Span s : mine.sentences.split(guarded, p, text)) {
                 int first = tokens.size();
-                List<Span> words = new ArrayList<>();
+                words.clear();
                 mine.words.split(text, plain, s, words);
                 if (words.isEmpty()) {
                     continue;
                 }
-                String[] texts = new String[words.size()];
-                String[] forms = new String[words.size()];
-                for (int i = 0; i < texts.length; i++) {
-                    texts[i] = Typography.plain(words.get(i).of(plain));
-                    forms[i] = form(texts[i]);
+                WordType[] types = new WordType[words.size()];
+                for (int i = 0; i < types.length; i++) {
+                    types[i] = vocabulary.of(letters, words.get(i).start(), words.get(i).end());
                 }
-                String[] tags = tags(mine, text, texts, forms, words, namesInBody, body != null);
-                for (int i = 0; i < texts.length; i++) {
+                String[] tags = tags(mine, types, namesInBody, body != null);
+                for (int i = 0; i < types.length; i++) {
                     Span w = words.get(i);
-                    String lemma = mine.lemma(forms[i], tags[i]);
-                    tokens.add(new Token(w.start(), w.end(), w.of(text), forms[i], lemma, tags[i]));
+                    tokens.add(new Token(w.start(), w.end(), types[i], lemmas.of(types[i], tags[i]), tags[i]));
                 }
                 addSentences(sentences, tokens, paragraph, s, first);
             }
@@ -177,11 +152,6 @@ public final class NlpPipeline {
         sentences.add(new Sentence(sentences.size(), paragraph, rest, first, tokens.size()));
     }
 
-    private static String form(String plainWord) {
-        // some papers write their quotation marks as two single ones
-        return plainWord.equals("''") || plainWord.equals("``") ? "\"" : plainWord.toLowerCase(Locale.ROOT);
-    }
-
     /** The text with the full stops of endless runs taken out, one character for one. */
     private static String guard(String plain) {
         StringBuilder out = null;
@@ -207,47 +177,62 @@ public final class NlpPipeline {
         return out == null ? plain : out.toString();
     }
 
-    private String[] tags(
-            Tools mine,
-            String text,
-            String[] texts,
-            String[] forms,
-            List<Span> words,
-            Set<String> namesInBody,
-            boolean headline) {
-        int n = words.size();
-        String[] shown = new String[n];
-        boolean lower = headline && TitleCase.of(texts);
-        boolean open = true;
+    private String[] tags(Tools mine, WordType[] types, Set<String> namesInBody, boolean headline) {
+        int n = types.length;
+        String[] texts = new String[n];
+        String[] forms = new String[n];
         for (int i = 0; i < n; i++) {
-            Span w = words.get(i);
-            String word = texts[i];
-            if (word.equals("\"") || word.equals("''") || word.equals("``")) {
-                char c = word.length() == 1 ? text.charAt(w.start()) : word.charAt(0) == '`' ? '\u201C' : '"';
-                boolean opens = c == '\u201C' || c == '\u201E' || c == '\u00AB' || c == '"' && open;
-                shown[i] = opens ? "``" : "''";
-                open = !opens;
-            } else if (word.equals("-") && text.charAt(w.start()) != '-' || word.equals("--")) {
-                shown[i] = "--";
-            } else if (lower && lowers(word, namesInBody)) {
-                shown[i] = word.toLowerCase(Locale.ROOT);
-            } else {
-                shown[i] = word;
-            }
+            texts[i] = types[i].plain();
+            forms[i] = types[i].form();
         }
+        WordType[] shown = shown(types, namesInBody, headline && TitleCase.of(texts));
         String[] out = new String[n];
         for (int from = 0; from < n; from += MAX_TAGGED) {
             int to = Math.min(n, from + MAX_TAGGED);
-            String[] window = from == 0 && to == n ? shown : Arrays.copyOfRange(shown, from, to);
+            WordType[] window = from == 0 && to == n ? shown : Arrays.copyOfRange(shown, from, to);
             System.arraycopy(mine.tags.tag(window), 0, out, from, to - from);
         }
         for (int i = 0; i < n; i++) {
-            if (shown[i].equals("``") || shown[i].equals("''") || shown[i].equals("--")) {
-                out[i] = shown[i].equals("--") ? ":" : shown[i];
+            if (shown[i] == opening || shown[i] == closing) {
+                out[i] = shown[i] == opening ? "``" : "''";
+            } else if (shown[i] == dash) {
+                out[i] = ":";
             }
         }
         repair.repair(texts, forms, out);
         return out;
+    }
+
+    /**
+     * The words as the tagger was taught to see them.
+     *
+     * @param lower whether capital letters say nothing but in the names of the body
+     */
+    private WordType[] shown(WordType[] types, Set<String> namesInBody, boolean lower) {
+        WordType[] out = new WordType[types.length];
+        boolean open = true;
+        for (int i = 0; i < out.length; i++) {
+            String word = types[i].plain();
+            if (types[i].isWord()) {
+                out[i] = lower && lowers(word, namesInBody)
+                        ? vocabulary.of(word.toLowerCase(Locale.ROOT))
+                        : asPlain(types[i]);
+            } else if (word.equals("\"") || word.equals("''") || word.equals("``")) {
+                char c = word.length() == 1 ? types[i].text().charAt(0) : word.charAt(0) == '`' ? '\u201C' : '"';
+                boolean opens = c == '\u201C' || c == '\u201E' || c == '\u00AB' || c == '"' && open;
+                out[i] = opens ? opening : closing;
+                open = !opens;
+            } else if (word.equals("-") && types[i].text().charAt(0) != '-' || word.equals("--")) {
+                out[i] = dash;
+            } else {
+                out[i] = lower && lowers(word, namesInBody) ? vocabulary.of(word.toLowerCase(Locale.ROOT)) : asPlain(types[i]);
+            }
+        }
+        return out;
+    }
+
+    private WordType asPlain(WordType type) {
+        return type.plain().equals(type.text()) ? type : vocabulary.of(type.plain());
     }
 
     private static boolean lowers(String word, Set<String> namesInBody) {
@@ -263,7 +248,7 @@ public final class NlpPipeline {
             for (int i = s.firstToken() + 1; i < s.endToken(); i++) {
                 Token t = body.tokens().get(i);
                 if (t.isCapitalised() && t.isProperNoun()) {
-                    out.add(Typography.plain(t.text()));
+                    out.add(t.type().plain());
                 }
             }
         }

@@ -43,9 +43,11 @@ final class PackedModel {
     private final double[] weight;
 
     private PackedModel(String[] outcomes, String[] names, Context[] contexts) {
-        this.outcomes = outcomes;
+        this.outcomes = new String[outcomes.length];
         for (int i = 0; i < outcomes.length; i++) {
-            byName.put(outcomes[i], i);
+            // interned, so that to compare one with a literal is to compare two pointers
+            this.outcomes[i] = outcomes[i].intern();
+            byName.put(this.outcomes[i], i);
         }
         this.names = names;
         table = new long[Integer.highestOneBit(Math.max(1, names.length)) * 4];
@@ -172,11 +174,19 @@ final class PackedModel {
         for (double s : sums) {
             most = Math.max(most, s);
         }
+        return logNormal(sums, most);
+    }
+
+    /** The same, of sums whose largest is known. */
+    static double logNormal(double[] sums, double most) {
         double normal = 0;
         for (double s : sums) {
-            // StrictMath: the same on every machine
-            normal += s - most > NOTHING ? StrictMath.exp(s - most) : 0;
+            double less = s - most;
+            if (less > NOTHING) {
+                normal += Exponential.of(less);
+            }
         }
+        // StrictMath: the same on every machine
         return most + StrictMath.log(normal);
     }
 

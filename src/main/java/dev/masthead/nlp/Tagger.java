@@ -1,10 +1,10 @@
 package dev.masthead.nlp;
 
+import dev.masthead.text.WordFacet;
+import dev.masthead.text.WordType;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.TagDictionary;
 
@@ -24,31 +24,36 @@ final class Tagger {
 
     private static final String BEHIND = "*SE*";
 
-    /** Words whose features are kept: most of an article's words are those of the last one. */
-    private static final int KEPT = 1 << 14;
+    /** Length of the longest beginnings and endings of words that are features. */
+    private static final int AFFIX = 4;
 
     /** A model ready for tagging, shared by threads. */
-    static final class Model {
+    static final class Model extends WordFacet<Word> {
         private final PackedModel weights;
         private final TagDictionary dictionary;
-        private final POSModel source;
+        private final Word before;
+        private final Word behind;
         private final int[] after;
         private final int[] afterTwo;
+        /** By the two outcomes before, what they say together; null until asked for. */
+        private final AtomicReferenceArray<double[]> history;
 
         Model(POSModel model) {
-            source = model;
             AbstractModel maxent = model.getArtifact(MAXENT);
             weights = PackedModel.of(maxent);
             dictionary = model.getFactory().getTagDictionary();
             int n = weights.outcomes();
             after = new int[n];
             afterTwo = new int[n * n];
+            history = new AtomicReferenceArray<>((n + 1) * n);
             for (int i = 0; i < n; i++) {
                 after[i] = weights.find("t=" + weights.outcome(i));
                 for (int k = 0; k < n; k++) {
                     afterTwo[k * n + i] = weights.find("t2=" + weights.outcome(k) + "," + weights.outcome(i));
                 }
             }
+            before = read(WordType.of(BEFORE));
+            behind = read(WordType.of(BEHIND));
         }
 
         /** Whether the dictionary knows the word as anything but a name. */
@@ -62,21 +67,83 @@ final class Tagger {
             String[] listed = dictionary == null ? null : dictionary.getTags(word);
             return listed != null && Arrays.asList(listed).contains(tag);
         }
+
+        @Override
+        protected Word read(WordType type) {
+            String word = type.text();
+            return new Word(
+                    own(word),
+                    weights.find("p=", word),
+                    weights.find("pp=", word),
+                    weights.find("n=", word),
+                    weights.find("nn=", word),
+                    allowed(word));
+        }
+
+        /** The sum of what OpenNLP's {@code DefaultPOSContextGenerator} makes of the word alone. */
+        private double[] own(String word) {
+            double[] sums = new double[weights.outcomes()];
+            weights.add(weights.find("default"), sums);
+            weights.add(weights.find("w=", word), sums);
+            int n = word.length();
+            for (int i = 1; i <= AFFIX; i++) {
+                weights.add(weights.find("suf=", word.substring(Math.max(n - i, 0))), sums);
+            }
+            for (int i = 1; i <= AFFIX; i++) {
+                weights.add(weights.find("pre=", word.substring(0, Math.min(i, n))), sums);
+            }
+            if (word.indexOf('-') >= 0) {
+                weights.add(weights.find("h"), sums);
+            }
+            if (word.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
+                weights.add(weights.find("c"), sums);
+            }
+            if (word.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+                weights.add(weights.find("d"), sums);
+            }
+            return sums;
+        }
+
+        private boolean[] allowed(String word) {
+            String[] listed = dictionary == null ? null : dictionary.getTags(word);
+            if (listed == null) {
+                return null;
+            }
+            boolean[] out = new boolean[weights.outcomes()];
+            for (String tag : listed) {
+                int i = weights.outcome(tag);
+                if (i >= 0) {
+                    out[i] = true;
+                }
+            }
+            return out;
+        }
+
+        private double[] history(int before, int earlier) {
+            if (before < 0) {
+                return null;
+            }
+            int place = (earlier + 1) * after.length + before;
+            double[] known = history.get(place);
+            if (known == null) {
+                double[] sums = new double[after.length];
+                weights.add(after[before], sums);
+                if (earlier >= 0) {
+                    weights.add(afterTwo[earlier * after.length + before], sums);
+                }
+                history.set(place, sums);
+                return sums;
+            }
+            return known;
+        }
     }
 
     private final Model model;
-    private final POSContextGenerator features;
     private final BeamDecoder decoder;
-    private final Map<String, Word> words = new HashMap<>();
-    private final Word before;
-    private final Word behind;
 
     Tagger(Model model) {
         this.model = model;
-        features = model.source.getFactory().getPOSContextGenerator();
         decoder = new BeamDecoder(model.weights, BEAM);
-        before = word(BEFORE);
-        behind = word(BEHIND);
     }
 
     /**
@@ -87,92 +154,50 @@ final class Tagger {
      */
     private record Word(double[] own, int previous, int beforePrevious, int next, int afterNext, boolean[] allowed) {}
 
-    private Word word(String word) {
-        Word known = words.get(word);
-        if (known == null) {
-            if (words.size() >= KEPT) {
-                words.clear();
-            }
-            known = read(word);
-            words.put(word, known);
-        }
-        return known;
-    }
-
-    private Word read(String word) {
-        PackedModel m = model.weights;
-        // alone in a sentence a word has its own features and those of the sentence's two ends
-        int[] own = Arrays.stream(features.getContext(0, new String[] {word}, new String[1], null))
-                .filter(f -> !f.equals("p=" + BEFORE) && !f.equals("n=" + BEHIND))
-                .mapToInt(m::find)
-                .filter(f -> f >= 0)
-                .toArray();
-        return new Word(
-                m.sum(own),
-                m.find("p=", word),
-                m.find("pp=", word),
-                m.find("n=", word),
-                m.find("nn=", word),
-                allowed(word));
-    }
-
-    private boolean[] allowed(String word) {
-        String[] listed = model.dictionary == null ? null : model.dictionary.getTags(word);
-        if (listed == null) {
-            return null;
-        }
-        boolean[] out = new boolean[model.weights.outcomes()];
-        for (String tag : listed) {
-            int i = model.weights.outcome(tag);
-            if (i >= 0) {
-                out[i] = true;
-            }
-        }
-        return out;
-    }
-
     /** A Penn Treebank tag for each word. */
-    String[] tag(String[] words) {
-        int[] outcomes = decoder.decode(words.length, new SentenceInput(words)).outcomes();
+    String[] tag(WordType[] words) {
+        int[] outcomes = decoder.outcomes(words.length, new SentenceInput(words));
         String[] out = new String[words.length];
-        Arrays.setAll(out, i -> model.weights.outcome(outcomes[i]));
+        for (int i = 0; i < out.length; i++) {
+            out[i] = model.weights.outcome(outcomes[i]);
+        }
         return out;
     }
 
     private final class SentenceInput implements BeamDecoder.Input {
         private final Word[] sentence;
 
-        SentenceInput(String[] words) {
+        SentenceInput(WordType[] words) {
             sentence = new Word[words.length];
-            Arrays.setAll(sentence, i -> word(words[i]));
+            for (int i = 0; i < words.length; i++) {
+                sentence[i] = model.of(words[i]);
+            }
         }
 
         @Override
         public void fixed(int token, double[] sums) {
             PackedModel m = model.weights;
             double[] own = sentence[token].own();
-            for (int o = 0; o < own.length; o++) {
-                sums[o] += own[o];
-            }
+            System.arraycopy(own, 0, sums, 0, own.length);
             int n = sentence.length;
-            m.add((token > 0 ? sentence[token - 1] : before).previous(), sums);
+            m.add((token > 0 ? sentence[token - 1] : model.before).previous(), sums);
             if (token > 0) {
-                m.add((token > 1 ? sentence[token - 2] : before).beforePrevious(), sums);
+                m.add((token > 1 ? sentence[token - 2] : model.before).beforePrevious(), sums);
             }
-            m.add((token + 1 < n ? sentence[token + 1] : behind).next(), sums);
+            m.add((token + 1 < n ? sentence[token + 1] : model.behind).next(), sums);
             if (token + 1 < n) {
-                m.add((token + 2 < n ? sentence[token + 2] : behind).afterNext(), sums);
+                m.add((token + 2 < n ? sentence[token + 2] : model.behind).afterNext(), sums);
             }
         }
 
         @Override
+        public double[] history(int before, int earlier) {
+            return model.history(before, earlier);
+        }
+
+        @Override
         public void dynamic(int token, int before, int earlier, double[] sums) {
-            if (before >= 0) {
-                model.weights.add(model.after[before], sums);
-            }
-            if (earlier >= 0) {
-                model.weights.add(model.afterTwo[earlier * model.after.length + before], sums);
-            }
+            // all that depends on outcomes depends on them alone
         }
 
         @Override

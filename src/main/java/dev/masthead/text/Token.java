@@ -1,16 +1,25 @@
 package dev.masthead.text;
 
 /**
- * A word or mark.
+ * A word or mark where it stands.
  *
  * @param start first UTF-16 code unit in the part
  * @param end   one past the last
- * @param text  as written
- * @param form  lower-cased, with every apostrophe, quotation mark and dash in its plain form; what lexicons match
+ * @param type  the word, wherever it stands
  * @param lemma the dictionary form of an inflected verb, noun, adjective or adverb; else the form
  * @param tag   Penn Treebank part-of-speech tag
  */
-public record Token(int start, int end, String text, String form, String lemma, String tag) {
+public record Token(int start, int end, WordType type, String lemma, String tag) {
+
+    /** As written. */
+    public String text() {
+        return type.text();
+    }
+
+    /** Lower-cased, with every apostrophe, quotation mark and dash in its plain form; what lexicons match. */
+    public String form() {
+        return type.form();
+    }
 
     public Span span() {
         return new Span(start, end);
@@ -18,12 +27,7 @@ public record Token(int start, int end, String text, String form, String lemma, 
 
     /** A letter or digit stands in it. */
     public boolean isWord() {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return type.isWord();
     }
 
     public boolean isProperNoun() {
@@ -39,6 +43,6 @@ public record Token(int start, int end, String text, String form, String lemma, 
     }
 
     public boolean isCapitalised() {
-        return Character.isUpperCase(text.codePointAt(0));
+        return type.isCapitalised();
     }
 }

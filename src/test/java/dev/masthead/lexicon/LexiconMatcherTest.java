@@ -9,6 +9,7 @@ import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
+import dev.masthead.text.WordType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class LexiconMatcherTest {
         int at = 0;
         int first = 0;
         for (String word : words.split(" ")) {
-            tokens.add(new Token(at, at + word.length(), word, word, word, "NN"));
+            tokens.add(new Token(at, at + word.length(), WordType.of(word), word, "NN"));
             at += word.length() + 1;
             if (word.equals(".")) {
                 Span span = new Span(tokens.get(first).start(), at - 1);

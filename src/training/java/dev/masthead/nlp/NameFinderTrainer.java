@@ -42,7 +42,7 @@ public final class NameFinderTrainer {
             List<Sample> samples, NlpModels models, double l1, double l2, int cutoff, int iterations)
             throws IOException {
         Gazetteer gazetteer = models.gazetteer();
-        NameFeatures.Words words = new NameFeatures.Words(models.classes);
+        NameWords words = new NameWords(models.classes, gazetteer, null);
         List<Event> events = new ArrayList<>();
         TextPart last = null;
         NameContexts contexts = null;

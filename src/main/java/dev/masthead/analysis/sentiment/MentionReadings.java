@@ -38,13 +38,14 @@ public final class MentionReadings {
     /** By the actor's id, in text order. */
     public Map<String, List<Reading>> read(Analysis analysis) {
         TargetReader.Session session = reader.session(analysis);
+        TargetModel.Weigher weigher = model.weigher();
         Map<String, List<Reading>> out = new LinkedHashMap<>();
         for (Mention m : analysis.annotations(Mention.class)) {
             TargetReader.Reading r = session.read(m.part(), m.span(), m.actor());
             if (r == null) {
                 continue;
             }
-            TargetModel.Weighing weighing = model.weigh(r.sentence().reading().sentence());
+            TargetModel.Weighing weighing = weigher.weigh();
             r.features().accept(weighing);
             double[] p = weighing.negativeAndPositive();
             out.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(new Reading(m, p[0], p[1]));

@@ -6,6 +6,8 @@ import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Token;
+import dev.masthead.text.WordFacet;
+import dev.masthead.text.WordType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +34,34 @@ final class TargetFeatures {
     private static final int NEAR_SIDE = 5;
     private static final int CLAUSE = 7;
 
+    private static final WordFacet<String> STEMS = new WordFacet<>() {
+        @Override
+        protected String read(WordType word) {
+            return stem(word.form());
+        }
+    };
+
     private final ParsedSentence r;
     private final Set<Integer> names;
     private final int offset;
     private final String[] words;
+    private final List<Match> others;
+    /** What the features of the groups are called, by match. */
+    private final String[] groups;
 
     /**
      * @param reading the sentence
      * @param names   its tokens that are part of a name
+     * @param others  what lexicons found in it
      */
-    TargetFeatures(ParsedSentence reading, Set<Integer> names) {
+    TargetFeatures(ParsedSentence reading, Set<Integer> names, List<Match> others) {
         r = reading;
         this.names = names;
+        this.others = others;
+        groups = new String[others.size()];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = "g:" + label(others.get(i).entry());
+        }
         offset = r.sentence().firstToken();
         words = new String[r.sentence().size()];
         for (int i = 0; i < words.length; i++) {
@@ -73,9 +91,9 @@ final class TargetFeatures {
     }
 
     /** Reads one target of the sentence; the same feature may come more than once. */
-    void read(Target target, List<Finding> findings, List<Match> others, List<String> context, Sink out) {
+    void read(Target target, List<Finding> findings, List<String> context, Sink out) {
         evidence(findings, out);
-        groups(target, others, out);
+        groups(target, out);
         arguments(target, out);
         words(target, out);
         shape(target, out);
@@ -129,26 +147,32 @@ final class TargetFeatures {
 
     // ---- lexicon groups ------------------------------------------------------------------------------------------
 
-    private void groups(Target target, List<Match> others, Sink out) {
-        for (Match m : others) {
+    private void groups(Target target, Sink out) {
+        for (int i = 0; i < groups.length; i++) {
+            Match m = others.get(i);
             if (m.firstToken() < target.end() && m.endToken() > target.first()) {
                 continue;
             }
             boolean before = m.endToken() <= target.first();
             int distance = before ? target.first() - m.endToken() : m.firstToken() - target.end();
-            boolean clause =
-                    r.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
-            String where = (before ? "@L" : "@R") + (distance <= NEAR ? "n" : clause ? "c" : "f");
-            String label = m.entry().lexicon().equals("attribution-cues")
-                    ? "cue." + m.entry().text("stance").orElse("")
-                    : m.entry().lexicon().equals("source-nouns")
-                            ? "source." + m.entry().text("type").orElse("")
-                            : m.entry().lexicon().equals("loaded-terms")
-                                    ? "loaded." + m.entry().text("label").orElse("")
-                                    : group(m.entry());
-            out.add("g:" + label, where, m.firstToken(), m.endToken());
-            out.add("g:", label, m.firstToken(), m.endToken());
+            boolean near = distance <= NEAR;
+            boolean clause = !near
+                    && r.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
+            String where = before
+                    ? near ? "@Ln" : clause ? "@Lc" : "@Lf"
+                    : near ? "@Rn" : clause ? "@Rc" : "@Rf";
+            out.add(groups[i], where, m.firstToken(), m.endToken());
+            out.add(groups[i], "", m.firstToken(), m.endToken());
         }
+    }
+
+    private static String label(LexiconEntry entry) {
+        return switch (entry.lexicon()) {
+            case "attribution-cues" -> "cue." + entry.text("stance").orElse("");
+            case "source-nouns" -> "source." + entry.text("type").orElse("");
+            case "loaded-terms" -> "loaded." + entry.text("label").orElse("");
+            default -> group(entry);
+        };
     }
 
     // ---- arguments -----------------------------------------------------------------------------------------------
@@ -284,7 +308,7 @@ final class TargetFeatures {
         if (t.tag().equals("CD")) {
             return "NUM";
         }
-        return t.isVerb() || t.tag().equals("NNS") ? stem(t.form()) : t.form();
+        return t.isVerb() || t.tag().equals("NNS") ? STEMS.of(t.type()) : t.form();
     }
 
     /** A crude stem: the same for most inflections of a verb, which is all the model needs. */

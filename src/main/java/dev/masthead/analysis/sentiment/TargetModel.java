@@ -45,25 +45,96 @@ final class TargetModel {
      */
     record Pull(int token, double weight, String feature) {}
 
-    /** Takes up one target of the sentence. */
-    Weighing weigh(Sentence sentence) {
-        return new Weighing(sentence);
+    /** What adds up the features of targets, one behind the other. */
+    Weigher weigher() {
+        return new Weigher();
     }
 
-    /** Adds up the features of one target as they are read; a feature seen twice at a place counts there once. */
-    final class Weighing implements TargetFeatures.Sink {
+    /** Holds what one target after the other is weighed with. Not thread-safe. */
+    final class Weigher {
+        /** By feature, the last target that had it. */
+        private final int[] last = new int[model.features()];
+
+        private int targets;
+
+        /** Takes up a target, for its judgement alone; the one before is done with. */
+        Weighing weigh() {
+            targets++;
+            return new Weighing(this, null);
+        }
+
+        /** Takes up a target of the sentence, also to be told which of its words did most; the one before is done with. */
+        Weighing weigh(Sentence sentence) {
+            targets++;
+            return new Weighing(this, new Pulls(sentence));
+        }
+
+        /** Whether the target at hand did not have the feature yet. */
+        private boolean isNew(int feature) {
+            if (last[feature] == targets) {
+                return false;
+            }
+            last[feature] = targets;
+            return true;
+        }
+    }
+
+    /** What each word of a sentence does; a feature seen twice at a place counts there once. */
+    private final class Pulls {
         private final int from;
-        private final double[] sums = new double[model.outcomes().size()];
         private final double[] pull;
         private final double[] most;
         private final int[] strongest;
         private final NumberSet seen = new NumberSet();
 
-        private Weighing(Sentence sentence) {
+        Pulls(Sentence sentence) {
             from = sentence.firstToken();
             pull = new double[sentence.size()];
             most = new double[sentence.size()];
             strongest = new int[sentence.size()];
+        }
+
+        void add(int feature, int first, int end) {
+            int at = first - from;
+            boolean one = first >= 0 && end - first == 1 && at >= 0 && at < pull.length;
+            if (!one || !seen.add((long) feature << 32 | first)) {
+                return;
+            }
+            double w = model.weight(feature, positive) - model.weight(feature, negative);
+            pull[at] += w;
+            if (Math.abs(w) > most[at]) {
+                most[at] = Math.abs(w);
+                strongest[at] = feature;
+            }
+        }
+
+        List<Pull> strongest(double least) {
+            List<Pull> out = new ArrayList<>();
+            for (int i = 0; i < pull.length; i++) {
+                double weight = most[i] == 0 ? 0 : StrictMath.tanh(pull[i] / 2);
+                if (Math.abs(weight) >= least) {
+                    out.add(new Pull(from + i, weight, model.name(strongest[i])));
+                }
+            }
+            out.sort(Comparator.comparingDouble((Pull p) -> -Math.abs(p.weight()))
+                    .thenComparingInt(Pull::token));
+            return out;
+        }
+    }
+
+    /** Adds up the features of one target as they are read; a feature counts once. */
+    final class Weighing implements TargetFeatures.Sink {
+        private final Weigher weigher;
+        private final double[] sums = new double[model.outcomes().size()];
+        /** Null where nobody asks which words did most. */
+        private final Pulls pulls;
+
+        private String lastWord;
+        private int[] ofLastWord;
+
+        private Weighing(Weigher weigher, Pulls pulls) {
+            this.weigher = weigher;
+            this.pulls = pulls;
         }
 
         @Override
@@ -73,27 +144,23 @@ final class TargetModel {
 
         @Override
         public void word(int head, String word, int token) {
-            add(words.of(word)[head], token, token + 1);
+            // a word comes with several heads, one behind the other
+            if (word != lastWord) {
+                lastWord = word;
+                ofLastWord = words.of(word);
+            }
+            add(ofLastWord[head], token, token + 1);
         }
 
         private void add(int feature, int first, int end) {
             if (feature < 0) {
                 return;
             }
-            if (seen.add((long) feature << 32)) {
+            if (weigher.isNew(feature)) {
                 model.add(feature, sums);
             }
-            int at = first - from;
-            if (first < 0 || end - first != 1 || at < 0 || at >= pull.length) {
-                return;
-            }
-            if (seen.add((long) feature << 32 | first + 1)) {
-                double w = model.weight(feature, positive) - model.weight(feature, negative);
-                pull[at] += w;
-                if (Math.abs(w) > most[at]) {
-                    most[at] = Math.abs(w);
-                    strongest[at] = feature;
-                }
+            if (pulls != null) {
+                pulls.add(feature, first, end);
             }
         }
 
@@ -116,16 +183,7 @@ final class TargetModel {
 
         /** The words that pull most, strongest first; none weaker than {@code least}. */
         List<Pull> pulls(double least) {
-            List<Pull> out = new ArrayList<>();
-            for (int i = 0; i < pull.length; i++) {
-                double weight = most[i] == 0 ? 0 : StrictMath.tanh(pull[i] / 2);
-                if (Math.abs(weight) >= least) {
-                    out.add(new Pull(from + i, weight, model.name(strongest[i])));
-                }
-            }
-            out.sort(Comparator.comparingDouble((Pull p) -> -Math.abs(p.weight()))
-                    .thenComparingInt(Pull::token));
-            return out;
+            return pulls.strongest(least);
         }
     }
 }

@@ -46,9 +46,6 @@ public final class TargetReader {
             List<Finding> findings,
             Consumer<TargetFeatures.Sink> features) {}
 
-    /** What stands around the targets of a sentence: its words, and the lexicons' matches in it. */
-    private record Around(TargetFeatures features, List<Match> matches) {}
-
     /** The sentences of one article. Not thread-safe. */
     public Session session(Analysis analysis) {
         return new Session(analysis);
@@ -88,16 +85,16 @@ public final class TargetReader {
             Target at = Target.of(read.reading(), first, Math.max(end, first + 1));
             List<Finding> findings = composition.read(read, at);
             List<String> context = t.context(target, actor);
-            Around around = t.around(read.reading());
+            TargetFeatures around = t.around(read.reading());
             return new Reading(
-                    read, at, findings, sink -> around.features().read(at, findings, around.matches(), context, sink));
+                    read, at, findings, sink -> around.read(at, findings, context, sink));
         }
 
         private final class Texts {
             private final Part part;
             private final TextPart text;
             private final Map<Integer, SentenceSentiment> read = new HashMap<>();
-            private final Map<Integer, Around> around = new HashMap<>();
+            private final Map<Integer, TargetFeatures> around = new HashMap<>();
             private final Map<String, List<Match>> matches = new HashMap<>();
             private final List<Mention> mentions;
             private final List<Attribution> attributions;
@@ -122,13 +119,13 @@ public final class TargetReader {
             }
 
             /** Read once a sentence, however many targets stand in it. */
-            Around around(ParsedSentence reading) {
+            TargetFeatures around(ParsedSentence reading) {
                 return around.computeIfAbsent(reading.sentence().firstToken(), f -> {
                     List<Match> out = new ArrayList<>();
                     for (String lexicon : CONTEXT) {
                         out.addAll(within(lexicon, reading.sentence()));
                     }
-                    return new Around(new TargetFeatures(reading, names(reading.sentence())), out);
+                    return new TargetFeatures(reading, names(reading.sentence()), out);
                 });
             }
 

@@ -44,12 +44,13 @@ final class TargetScorer {
             return;
         }
         TargetReader.Session session = reader.session(analysis);
+        TargetModel.Weigher weigher = model.weigher();
         List<Mention> mentions = new ArrayList<>(analysis.annotations(Mention.class, Part.TEXT));
         mentions.sort(Comparator.comparing(Mention::span));
         List<Report.Target> targets = new ArrayList<>();
         for (Span target : analysis.submission().targets()) {
             String actor = actorAt(mentions, target);
-            Scored scored = score(analysis, session, target, actor);
+            Scored scored = score(analysis, session, weigher, target, actor);
             Report.SpanText shown = analysis.shown(Part.TEXT, target);
             targets.add(new Report.Target(
                     shown.start(),
@@ -90,7 +91,8 @@ final class TargetScorer {
         return best;
     }
 
-    private Scored score(Analysis analysis, TargetReader.Session session, Span span, String actor) {
+    private Scored score(
+            Analysis analysis, TargetReader.Session session, TargetModel.Weigher weigher, Span span, String actor) {
         TargetReader.Reading reading = session.read(Part.TEXT, span, actor);
         if (reading == null) {
             return new Scored(new TargetModel.Judgement("neutral", 0), List.of());
@@ -103,7 +105,7 @@ final class TargetScorer {
                 told.add(i);
             }
         }
-        TargetModel.Weighing weighing = model.weigh(reading.sentence().reading().sentence());
+        TargetModel.Weighing weighing = weigher.weigh(reading.sentence().reading().sentence());
         reading.features().accept(weighing);
         int pulls = 0;
         for (TargetModel.Pull p : weighing.pulls(leastPull)) {
