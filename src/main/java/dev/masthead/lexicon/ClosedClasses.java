@@ -49,6 +49,7 @@ public final class ClosedClasses {
     private final Set<String> relatives;
     private final Set<String> attaching;
     private final Set<String> objectControl;
+    private final Set<String> gerundTaking;
     private final Set<String> settingPrepositions;
     private final Set<String> settings;
     private final Set<String> labels;
@@ -97,6 +98,7 @@ public final class ClosedClasses {
         relatives = read(lexicon, "relative");
         attaching = read(lexicon, "attaching_prepositions");
         objectControl = read(lexicon, "object_control");
+        gerundTaking = read(lexicon, "gerund_taking");
         settingPrepositions = read(lexicon, "setting_prepositions");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
@@ -337,6 +339,11 @@ public final class ClosedClasses {
     /** A preposition behind which a participle's doer is the object before it: accused him of lying. */
     public boolean isObjectControl(String form) {
         return objectControl.contains(form);
+    }
+
+    /** A verb behind which an -ing form is a verb, not the adjective of the noun behind it: denied killing. */
+    public boolean takesGerund(String lemma) {
+        return gerundTaking.contains(lemma);
     }
 
     /** A noun that names where or how something was said: statement, interview, speech. */

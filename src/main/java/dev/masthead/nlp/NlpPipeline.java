@@ -119,7 +119,8 @@ public final class NlpPipeline {
                 }
                 WordType[] types = new WordType[words.size()];
                 for (int i = 0; i < types.length; i++) {
-                    types[i] = vocabulary.of(letters, words.get(i).start(), words.get(i).end());
+                    types[i] = vocabulary.of(
+                            letters, words.get(i).start(), words.get(i).end());
                 }
                 String[] tags = tags(mine, types, namesInBody, body != null);
                 for (int i = 0; i < types.length; i++) {
@@ -225,7 +226,9 @@ public final class NlpPipeline {
             } else if (word.equals("-") && types[i].text().charAt(0) != '-' || word.equals("--")) {
                 out[i] = dash;
             } else {
-                out[i] = lower && lowers(word, namesInBody) ? vocabulary.of(word.toLowerCase(Locale.ROOT)) : asPlain(types[i]);
+                out[i] = lower && lowers(word, namesInBody)
+                        ? vocabulary.of(word.toLowerCase(Locale.ROOT))
+                        : asPlain(types[i]);
             }
         }
         return out;

@@ -63,8 +63,21 @@ final class TagRepair {
             }
             modifiers();
             conjunctions();
+            comparativeAdverbs();
             pasts();
             verbsBeforeInfinitives();
+        }
+
+        /** {@code had earlier vowed}: between an auxiliary and its participle stands an adverb. */
+        private void comparativeAdverbs() {
+            for (int i = 1; i + 1 < n; i++) {
+                if (tags[i].equals("JJR")
+                        && (tags[i + 1].equals("VBD") || tags[i + 1].equals("VBN"))
+                        && classes.isHave(forms[i - 1])) {
+                    tags[i] = "RBR";
+                    tags[i + 1] = "VBN";
+                }
+            }
         }
 
         /** A capitalised word behind a title is a name whatever it looks like: Mr. Regalado. */
@@ -290,14 +303,16 @@ final class TagRepair {
          * closing mark or a word in small letters nothing but a name has a capital; an adjective before its noun may.
          */
         private void hiddenNames() {
+            boolean hidden = false; // whether the word before was such a name, whose rest may look odd as well
             for (int i = 0; i < n; i++) {
-                if (isHiddenName(i)) {
+                hidden = isHiddenName(i, hidden);
+                if (hidden) {
                     tags[i] = "NNP";
                 }
             }
         }
 
-        private boolean isHiddenName(int i) {
+        private boolean isHiddenName(int i, boolean behindOne) {
             String tag = tags[i];
             boolean capitals = texts[i].length() > 1 && texts[i].equals(texts[i].toUpperCase(Locale.ROOT));
             if (capitals && (tag.equals("PRP") || tag.equals("WP"))) {
@@ -319,7 +334,7 @@ final class TagRepair {
             if (tags[i - 1].equals("''")) {
                 return i >= 2 && texts[i - 2].equals(",");
             }
-            return texts[i - 1].equals(",") || isWord(i - 1);
+            return behindOne || texts[i - 1].equals(",") || isWord(i - 1);
         }
 
         private boolean leadsNoun(int i) {

@@ -159,6 +159,12 @@ final class Chunker {
                         || at(i - 1).isAdverb() && (i == 1 || at(i - 2).isComma()))) {
             return modifiesSubject(i); // "Newly released emails suggest"
         }
+        if (i > 0 && at(i).tag().equals("VBG") && at(i - 1).isVerb() && i + 1 < items.size()) {
+            // "vowed crushing revenge"; not "denied killing hostages", "was rebuilding homes"
+            return at(i + 1).isNoun()
+                    && !words.isAuxiliary(at(i - 1).form())
+                    && !words.takesGerund(at(i - 1).lemma());
+        }
         return i > 0
                 && at(i).tag().equals("VBN")
                 && (at(i - 1).tag().equals("IN")

@@ -290,7 +290,15 @@ final class Subjects {
             }
             if (s.isFinite(k)) {
                 int start = s.verbGroupStart(k);
+                if (start > 0 && at(start - 1).isComma() && isInserted(k) && inverted(k, k + 1)) {
+                    k = start; // "… the harbour, said the ministry, killing two"
+                    continue;
+                }
                 int[] subject = subject(start);
+                if (subject != null && subject[0] > 0 && at(subject[0] - 1).isComma() && isInserted(k)) {
+                    k = subject[0]; // "… the harbour, the ministry said, killing two": who says it does nothing of it
+                    continue;
+                }
                 if (subject != null && !at(subject[0]).isRelative()) {
                     return subject;
                 }
@@ -299,6 +307,21 @@ final class Subjects {
             }
         }
         return relative;
+    }
+
+    /** Whether the verb, which reports, has nothing but a comma or a setting and a comma behind it. */
+    private boolean isInserted(int verb) {
+        if (!words.isQuotative(at(verb).lemma())) {
+            return false;
+        }
+        int k = verb + 1;
+        while (k < s.size() && !at(k).isComma()) {
+            if (at(k).isVerb() || at(k).isConjunction() || at(k).is("that")) {
+                return false;
+            }
+            k++;
+        }
+        return k < s.size();
     }
 
     /**

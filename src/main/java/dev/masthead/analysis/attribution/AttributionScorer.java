@@ -3,6 +3,7 @@ package dev.masthead.analysis.attribution;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.entities.ActorRegistry;
+import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
@@ -51,7 +52,8 @@ public final class AttributionScorer implements Scorer {
                 .forEach(e -> types.put(e, CueType.of(e, acts)));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);
-        typer = new SourceTyper(actors, outlets, lexicons.require(SourceNouns.LEXICON), words);
+        typer = new SourceTyper(
+                actors, outlets, lexicons.require(SourceNouns.LEXICON), words, new PersonNouns(lexicons));
     }
 
     @Override

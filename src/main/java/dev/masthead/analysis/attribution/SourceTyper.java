@@ -2,6 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.entities.ActorRegistry;
+import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletName;
 import dev.masthead.analysis.sourcing.OutletNames;
@@ -36,11 +37,13 @@ final class SourceTyper {
     private final OutletNames outlets;
     private final SourceNouns nouns;
     private final ClosedClasses words;
+    private final PersonNouns people;
 
-    SourceTyper(ActorRegistry actors, OutletNames outlets, Lexicon lexicon, ClosedClasses words) {
+    SourceTyper(ActorRegistry actors, OutletNames outlets, Lexicon lexicon, ClosedClasses words, PersonNouns people) {
         this.actors = actors;
         this.outlets = outlets;
         this.words = words;
+        this.people = people;
         nouns = new SourceNouns(lexicon);
     }
 
@@ -287,21 +290,34 @@ final class SourceTyper {
             return open(span, Attribution.Unresolved.NO_ANTECEDENT);
         }
 
-        /** What the clause of the relative pronoun describes: a person's name of several candidates, else the last. */
+        /**
+         * What the clause of the relative pronoun describes: a person's name of several candidates, else the last. Of {@code the
+         * account of Alta Voss, who said} it is the name, of {@code the lawyer of Alta Voss, who said} the lawyer.
+         */
         private NounPhrase described(ParsedSentence s, int token) {
             NounPhrase found = null;
             for (Description d : s.descriptions()) {
                 if (d.kind() != Description.Kind.RELATIVE || d.first() != token) {
                     continue;
                 }
+                NounPhrase near = s.phrase(d.phrase());
                 NounPhrase p = s.phrase(s.root(d.phrase()));
-                Mention name = phrases.nameAt(s, p.head());
-                if (name != null && actorKinds.isPerson(name)) {
+                if (p != near
+                        && isPersonsName(s, near)
+                        && !people.contains(s.token(p.head()).lemma())) {
+                    return near;
+                }
+                if (isPersonsName(s, p)) {
                     return p;
                 }
                 found = p;
             }
             return found;
+        }
+
+        private boolean isPersonsName(ParsedSentence s, NounPhrase p) {
+            Mention name = phrases.nameAt(s, p.head());
+            return name != null && actorKinds.isPerson(name);
         }
 
         private static Attribution.Source open(Span span, Attribution.Unresolved why) {

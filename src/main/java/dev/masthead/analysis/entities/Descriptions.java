@@ -122,7 +122,9 @@ final class Descriptions {
     }
 
     private Found link(TextPart text, Sentence s, int first, int end, String title, String country) {
-        Entity apposed = apposed(text, first);
+        // "Alta Voss, the president's niece": the president is somebody else
+        boolean owner = end < s.endToken() && text.tokens().get(end).tag().equals("POS");
+        Entity apposed = owner ? null : apposed(text, first);
         if (apposed != null) {
             return new Found(first, end, apposed, Mention.How.DESCRIPTION);
         }

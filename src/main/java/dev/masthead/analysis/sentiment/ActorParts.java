@@ -41,6 +41,7 @@ final class ActorParts {
     private final Map<String, String> summaries = new TreeMap<>();
     /** Ids of groups of verbs whose deeds are taken as done, whoever tells them. */
     private final List<String> facts = new ArrayList<>();
+
     private final double share;
     private final double least;
 

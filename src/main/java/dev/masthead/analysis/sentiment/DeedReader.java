@@ -96,7 +96,9 @@ final class DeedReader {
                 return tone.contest().getValue();
             }
             // an advertisement, a letter and a book attack with words
-            int doer = v.isPassive() ? agentOf(v) : v.subject() == null ? -1 : v.subject().phrase();
+            int doer = v.isPassive()
+                    ? agentOf(v)
+                    : v.subject() == null ? -1 : v.subject().phrase();
             known |= doer >= 0 && actors.isStatement(doer);
             if (tone.isAttack(v.lemma()) && (known || ties.isCue(v.head()))) {
                 entry = tone.verbalAttack().getKey();
@@ -292,7 +294,9 @@ final class DeedReader {
         /** Whether the first doer is a town or site, where things are done but which does none. */
         private boolean isSite(List<Integer> doing) {
             List<SentenceActors.Hit> hits = doing.isEmpty() ? List.of() : actors.of(doing.get(0));
-            return !hits.isEmpty() && !hits.get(0).owner() && actors.isSite(hits.get(0).actor());
+            return !hits.isEmpty()
+                    && !hits.get(0).owner()
+                    && actors.isSite(hits.get(0).actor());
         }
 
         // ---- nouns -----------------------------------------------------------------------------------------------

@@ -71,8 +71,7 @@ final class DeedTests {
     }
 
     /** Whether one of those to whom it is done is somebody, and not something of somebody's. */
-    boolean isToSomebody(
-            Match m, SentimentLexicon.Frame frame, VerbGroup v, List<Integer> patients) {
+    boolean isToSomebody(Match m, SentimentLexicon.Frame frame, VerbGroup v, List<Integer> patients) {
         if (patients.isEmpty()) {
             String behind = ties.s.tagOf(m.endToken());
             boolean alone = v.adjuncts().isEmpty() && !behind.equals("RP") && !behind.equals("IN");

@@ -68,6 +68,8 @@ class SourceTyperTest {
                 "Three researchers opened the cave. They said the air was bad. | They | Three researchers",
                 "The union sent a letter to the mayor. The letter said the strike would go on. | The letter | The union",
                 "Ruth Moen, who said it was over, left the hall. | who | Ruth Moen",
+                "Thieves broke into the car of Ruth Moen, who said it was old. | who | Ruth Moen",
+                "He met the lawyer of Ruth Moen, who said it was over. | who | the lawyer of Ruth Moen",
                 "Ida Lund said it was over. | Ida Lund | ",
                 "They said the bridge was safe. | They | ",
             })

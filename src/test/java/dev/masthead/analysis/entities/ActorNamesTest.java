@@ -132,4 +132,22 @@ class ActorNamesTest {
                 .contains(actor)
                 .noneMatch(a -> a.endsWith("bush") && !a.equals(actor));
     }
+
+    /** A relative of somebody better known is named in full; the bare surname may be that of either, so it is nobody's. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mary Trump, the president's niece, wrote a book. Trump lied to his own family, she said. | local:mary-trump",
+                "His brother Oluf Putin has run a small bakery at the harbour for years. Putin never visits. | local:oluf-putin",
+            })
+    void aRelativeIsNotTheOther(String text, String actor) {
+        assertThat(AnalyzerFixture.analyzer().findings(Submission.of("", text)).annotations(Mention.class))
+                .filteredOn(m -> m.how() != Mention.How.PRONOUN)
+                .extracting(
+                        Mention::actor,
+                        m -> text.substring(m.span().start(), m.span().end()))
+                .hasSize(1)
+                .allMatch(t -> t.toList().get(0).equals(actor));
+    }
 }

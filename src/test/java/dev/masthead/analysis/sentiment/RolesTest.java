@@ -20,10 +20,8 @@ class RolesTest {
         return report.actors().stream()
                 .filter(a -> a.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(report.actors().stream()
-                        .map(Report.Actor::id)
-                        .toList()
-                        .toString()));
+                .orElseThrow(() -> new AssertionError(
+                        report.actors().stream().map(Report.Actor::id).toList().toString()));
     }
 
     private static List<String> parts(String text, String id) {
