@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Tells whether an article is in English, the one language there are lexicons for. */
 final class LanguageCheck {
+    /** Up to here, the end of Latin Extended-B, every letter is a Latin one or of all scripts. */
+    private static final int LAST_LATIN = 0x24F;
+
     private static final String ENGLISH = "eng";
     /** ISO 639-2 for a language that nobody can tell. */
     private static final String UNDETERMINED = "und";
@@ -100,13 +103,20 @@ final class LanguageCheck {
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
             if (Character.isLetter(c)) {
-                boolean ours = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.COMMON;
+                boolean ours = isOurs(c);
                 latin += ours ? 1 : 0;
                 other += ours ? 0 : 1;
             }
         }
         return other > latin;
+    }
+
+    private static boolean isOurs(int letter) {
+        if (letter <= LAST_LATIN) {
+            return true;
+        }
+        Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+        return script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.COMMON;
     }
 
     /** The tokens outside of quotation marks; a mark that is not closed ends with its paragraph. */

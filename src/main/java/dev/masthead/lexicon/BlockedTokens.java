@@ -20,14 +20,16 @@ final class BlockedTokens {
 
     void add(Blocked b) {
         int n = b.endToken();
-        if (n > first.length) {
+        boolean only = b.reach() == Blocked.Reach.INSIDE;
+        if (only && n > insideFirst.length) {
+            int size = Math.max(n, insideFirst.length * 2);
+            insideFirst = Arrays.copyOf(insideFirst, size);
+            insideEnd = Arrays.copyOf(insideEnd, size);
+        } else if (!only && n > first.length) {
             int size = Math.max(n, first.length * 2);
             first = Arrays.copyOf(first, size);
             end = Arrays.copyOf(end, size);
-            insideFirst = Arrays.copyOf(insideFirst, size);
-            insideEnd = Arrays.copyOf(insideEnd, size);
         }
-        boolean only = b.reach() == Blocked.Reach.INSIDE;
         BitSet set = only ? inside : blocked;
         int[] from = only ? insideFirst : first;
         int[] to = only ? insideEnd : end;

@@ -10,19 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the lexicons found in one part of an article. For one thread: answers asked for twice are kept. */
 public final class Matches {
-    private static final Comparator<Match> TEXT_ORDER = Comparator.comparingInt(Match::firstToken)
-            .thenComparing(Comparator.comparingInt(Match::endToken).reversed())
-            .thenComparing(m -> m.entry().id())
-            .thenComparing(Match::role);
-    private static final Comparator<Match> LONGEST = Comparator.comparingInt(Match::length)
-            .reversed()
-            // an entry of its own says more of the same words than a group that lists them
-            .thenComparing(m -> m.entry().group() != null)
-            .thenComparing(TEXT_ORDER);
+    private static final Comparator<Match> TEXT_ORDER = Matches::inText;
+    private static final Comparator<Match> LONGEST = Matches::byLength;
 
     private final Map<String, List<Match>> byLexicon;
     private final Map<String, List<Match>> longest = new HashMap<>();
@@ -115,6 +109,27 @@ public final class Matches {
         return lo;
     }
 
+    private static int inText(Match a, Match b) {
+        if (a.firstToken() != b.firstToken()) {
+            return Integer.compare(a.firstToken(), b.firstToken());
+        }
+        if (a.endToken() != b.endToken()) {
+            return Integer.compare(b.endToken(), a.endToken());
+        }
+        int byEntry =
+                a.entry() == b.entry() ? 0 : a.entry().id().compareTo(b.entry().id());
+        return byEntry != 0 ? byEntry : a.role().compareTo(b.role());
+    }
+
+    private static int byLength(Match a, Match b) {
+        if (a.length() != b.length()) {
+            return Integer.compare(b.length(), a.length());
+        }
+        // an entry of its own says more of the same words than a group that lists them
+        boolean grouped = a.entry().group() != null;
+        return grouped != (b.entry().group() != null) ? (grouped ? 1 : -1) : inText(a, b);
+    }
+
     /** As {@link #longest(String)}, of the matches that pass. */
     public List<Match> longest(String lexicon, Predicate<Match> which) {
         List<Match> candidates = new ArrayList<>();
@@ -123,6 +138,21 @@ public final class Matches {
                 candidates.add(m);
             }
         }
+        return withoutOverlaps(candidates);
+    }
+
+    /** For each kind of the lexicon's matches, those that stay where only matches of that kind are looked at. */
+    public <K> Map<K, List<Match>> longestOfEach(String lexicon, Function<Match, K> kind) {
+        Map<K, List<Match>> out = new HashMap<>();
+        for (Match m : all(lexicon)) {
+            out.computeIfAbsent(kind.apply(m), k -> new ArrayList<>()).add(m);
+        }
+        out.replaceAll((k, candidates) -> withoutOverlaps(candidates));
+        return out;
+    }
+
+    /** Sorts the candidates. */
+    private static List<Match> withoutOverlaps(List<Match> candidates) {
         if (candidates.size() < 2) {
             return candidates;
         }

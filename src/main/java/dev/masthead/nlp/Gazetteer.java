@@ -46,6 +46,9 @@ public final class Gazetteer {
 
     /** How many tokens from this one on name a place; 0 where they name none. */
     int placeAt(TextPart part, int token, int end) {
+        if (!part.tokens().get(token).isCapitalised()) {
+            return 0;
+        }
         int longest = 0;
         StringBuilder name = new StringBuilder();
         for (int n = 0; n < LONGEST_PLACE && token + n < end; n++) {

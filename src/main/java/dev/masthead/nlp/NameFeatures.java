@@ -20,10 +20,9 @@ final class NameFeatures {
     private static final String[] HINTS = {"", "hh-1=", "", "hh1=", ""};
     private static final String[] GIVEN = {"", "-1", "", "1", ""};
 
-    private final TextPart part;
     private final int from;
-    private final int to;
     private final NameContexts contexts;
+    private final List<Token> tokens;
     private final NameWords.Word[] words;
     private final List<List<String>> hints;
     /** Whether the token is the only one of a place's name, its first or one inside; empty where it is of none. */
@@ -39,14 +38,13 @@ final class NameFeatures {
             NameWords words,
             NameContexts contexts) {
         this.contexts = contexts;
-        this.part = part;
         this.from = from;
-        this.to = to;
+        tokens = part.tokens();
         this.words = new NameWords.Word[to - from];
         this.hints = new ArrayList<>(to - from);
         place = new String[to - from];
         for (int i = from; i < to; i++) {
-            this.words[i - from] = words.of(part.tokens().get(i).type());
+            this.words[i - from] = words.of(tokens.get(i).type());
             this.hints.add(hints.of(i));
             int n = gazetteer.placeAt(part, i, to);
             for (int k = i; k < i + n; k++) {
@@ -85,8 +83,8 @@ final class NameFeatures {
             word.write(steps, this);
         }
 
-        /** The feature of a tag, for a token that many steps from it. */
-        default void tag(String tag, int steps) {
+        /** The feature of the tag that the token at the index has, for a token that many steps from it. */
+        default void tag(int token, String tag, int steps) {
             add(TAG[REACH + steps], tag);
         }
 
@@ -105,6 +103,7 @@ final class NameFeatures {
         private final NameOutcomes outcomes;
         private final PackedModel model;
         private final boolean[][] follows;
+        private final NameOutcomes.Tag[] tags;
         /** Of the token at hand. */
         private double[] sums;
 
@@ -112,6 +111,10 @@ final class NameFeatures {
             this.outcomes = outcomes;
             this.follows = follows;
             model = outcomes.model();
+            tags = new NameOutcomes.Tag[words.length];
+            for (int i = 0; i < tags.length; i++) {
+                tags[i] = outcomes.tag(token(i).tag());
+            }
         }
 
         @Override
@@ -128,8 +131,8 @@ final class NameFeatures {
         }
 
         @Override
-        public void tag(String tag, int steps) {
-            NameOutcomes.Tag known = outcomes.tag(tag);
+        public void tag(int token, String tag, int steps) {
+            NameOutcomes.Tag known = tags[token];
             model.add(steps == 0 ? known.own() : steps < 0 ? known.before() : known.behind(), sums);
         }
 
@@ -155,7 +158,7 @@ final class NameFeatures {
             NameWords.Word word = words[token];
             model.add(word.behindOutcome[b], into);
             model.add(word.shapeBehindOutcome[b], into);
-            model.add(outcomes.tag(token(token).tag()).behindOutcome()[b], into);
+            model.add(tags[token].behindOutcome()[b], into);
         }
 
         @Override
@@ -165,7 +168,7 @@ final class NameFeatures {
     }
 
     private Token token(int index) {
-        return part.tokens().get(from + index);
+        return tokens.get(from + index);
     }
 
     /** The features that no outcome changes. */
@@ -173,7 +176,7 @@ final class NameFeatures {
         Token t = token(i);
         NameWords.Word word = words[i];
         out.addAll(word, 0);
-        out.tag(t.tag(), 0);
+        out.tag(i, t.tag(), 0);
         out.add("c=", t.isCapitalised() ? i == 0 ? "first" : "up" : "low");
         String mine = hints(i, 0, out);
         if (t.isCapitalised()) {
@@ -232,7 +235,7 @@ final class NameFeatures {
     /** What the word makes with its neighbour. */
     private void beside(NameWords.Word word, String mine, int k, int d, Sink out) {
         NameWords.Word other = words[k];
-        out.tag(token(k).tag(), d);
+        out.tag(k, token(k).tag(), d);
         out.add(word.wordPair(d), other.form);
         out.add(word.shapePair(d), other.shape);
         String there = hints(k, d, out);

@@ -106,32 +106,71 @@ public final class NlpPipeline {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>(text.length() / 5 + 8);
         Set<String> namesInBody = body == null ? Set.of() : capitalisedInside(body);
-        char[] letters = text.toCharArray();
-        List<Span> words = new ArrayList<>();
+        Reading reading = new Reading(mine, text, plain, namesInBody, body != null, sentences, tokens);
         int paragraph = 0;
         for (Span p : Paragraphs.of(text)) {
             for (Span s : mine.sentences.split(guarded, p, text)) {
-                int first = tokens.size();
-                words.clear();
-                mine.words.split(text, plain, s, words);
-                if (words.isEmpty()) {
-                    continue;
-                }
-                WordType[] types = new WordType[words.size()];
-                for (int i = 0; i < types.length; i++) {
-                    types[i] = vocabulary.of(
-                            letters, words.get(i).start(), words.get(i).end());
-                }
-                String[] tags = tags(mine, types, namesInBody, body != null);
-                for (int i = 0; i < types.length; i++) {
-                    Span w = words.get(i);
-                    tokens.add(new Token(w.start(), w.end(), types[i], lemmas.of(types[i], tags[i]), tags[i]));
-                }
-                addSentences(sentences, tokens, paragraph, s, first);
+                reading.read(s, paragraph);
             }
             paragraph++;
         }
         return new TextPart(part, text, sentences, tokens);
+    }
+
+    /** One text as it is read, sentence by sentence. */
+    private final class Reading {
+        private final Tools tools;
+        private final String text;
+        private final String plain;
+        private final char[] letters;
+        private final Set<String> namesInBody;
+        private final boolean headline;
+        private final List<Sentence> sentences;
+        private final List<Token> tokens;
+        private final List<Span> words = new ArrayList<>();
+
+        Reading(
+                Tools tools,
+                String text,
+                String plain,
+                Set<String> namesInBody,
+                boolean headline,
+                List<Sentence> sentences,
+                List<Token> tokens) {
+            this.tools = tools;
+            this.text = text;
+            this.plain = plain;
+            letters = text.toCharArray();
+            this.namesInBody = namesInBody;
+            this.headline = headline;
+            this.sentences = sentences;
+            this.tokens = tokens;
+        }
+
+        void read(Span sentence, int paragraph) {
+            words.clear();
+            tools.words.split(text, plain, sentence, words);
+            if (words.isEmpty()) {
+                return;
+            }
+            int first = tokens.size();
+            WordType[] types = types();
+            String[] tags = tags(tools, types, namesInBody, headline);
+            for (int i = 0; i < types.length; i++) {
+                Span w = words.get(i);
+                tokens.add(new Token(w.start(), w.end(), types[i], lemmas.of(types[i], tags[i]), tags[i]));
+            }
+            addSentences(sentences, tokens, paragraph, sentence, first);
+        }
+
+        private WordType[] types() {
+            WordType[] types = new WordType[words.size()];
+            for (int i = 0; i < types.length; i++) {
+                types[i] = vocabulary.of(
+                        letters, words.get(i).start(), words.get(i).end());
+            }
+            return types;
+        }
     }
 
     /** A sentence longer than any writer's is cut at a mark, so that what scorers do with one sentence is bounded. */

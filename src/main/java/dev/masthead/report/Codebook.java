@@ -14,11 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What every metric is: unit, range, denominator, formula; from {@code codebook.yaml}. Immutable. */
 public final class Codebook {
+    /** So many names are kept at most; callers may ask for any. */
+    private static final int MOST_KEPT = 4_096;
+
     private static final String FILE = "/dev/masthead/report/codebook.yaml";
 
     private final List<Metric> metrics;
@@ -26,6 +30,8 @@ public final class Codebook {
     private final Map<String, Metric> byName;
     private final Map<String, Double> parameters;
     private final List<String> context;
+    /** What {@link #entry} answered for names that no metric has by itself. */
+    private final Map<String, Optional<Metric>> fitting = new ConcurrentHashMap<>();
 
     private Codebook(List<Metric> metrics, Map<String, Double> parameters, List<String> context) {
         this.metrics = List.copyOf(metrics);
@@ -107,11 +113,19 @@ public final class Codebook {
     /** The entry for a name as it is written: the one of that name, else that of the longest pattern which fits it. */
     public Optional<Metric> entry(String name) {
         Metric exact = byName.get(name);
-        return exact != null
-                ? Optional.of(exact)
-                : patterns.stream()
-                        .filter(m -> fits(m.name(), name))
-                        .max(Comparator.comparingInt(m -> m.name().length()));
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        Optional<Metric> known = fitting.get(name);
+        if (known == null) {
+            known = patterns.stream()
+                    .filter(m -> fits(m.name(), name))
+                    .max(Comparator.comparingInt(m -> m.name().length()));
+            if (fitting.size() < MOST_KEPT) {
+                fitting.put(name, known);
+            }
+        }
+        return known;
     }
 
     /** The entry for a name, under that name. */

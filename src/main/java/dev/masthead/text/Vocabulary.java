@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class Vocabulary {
     /** Places for words; two words share a pair of them. Some 1.5 KB a word with what models know of it. */
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 16;
 
     /** A longer word is hardly met twice. */
     private static final int LONGEST = 48;

@@ -3,6 +3,7 @@ package dev.masthead.training;
 import dev.masthead.analysis.entities.ActorHints;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.ActorWords;
+import dev.masthead.analysis.entities.WordHints;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
 import dev.masthead.lexicon.Matches;
@@ -126,7 +127,7 @@ public final class NameFinderTraining {
     private List<Sample> samples(NameCorpora.Text text) {
         TextPart part = nlp.read("", text.text()).body();
         Matches matches = lexicons.matcher().match(part);
-        NameHints hints = new ActorHints(part, matches, registry, words);
+        NameHints hints = new ActorHints(part, matches, registry, new WordHints(registry, words));
         BitSet peoples = new BitSet();
         if (!text.corpus().equals("wikigold")) {
             // Wikigold marks adjectives and nouns of nationality, the others do so by half or not at all

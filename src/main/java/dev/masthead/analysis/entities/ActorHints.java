@@ -4,25 +4,24 @@ import dev.masthead.lexicon.Match;
 import dev.masthead.lexicon.Matches;
 import dev.masthead.nlp.NameHints;
 import dev.masthead.text.TextPart;
-import dev.masthead.text.Token;
+import dev.masthead.text.WordType;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the registry and the word classes know of a text's tokens, for the name finder. */
 public final class ActorHints implements NameHints {
     private final TextPart text;
-    private final ActorRegistry registry;
-    private final ActorWords words;
+    private final WordHints words;
     private final String[] matched;
 
     /**
      * Hints for one text.
      *
      * @param matches what the lexicons found in it
+     * @param words   what is known of each word by itself
      */
-    public ActorHints(TextPart text, Matches matches, ActorRegistry registry, ActorWords words) {
+    public ActorHints(TextPart text, Matches matches, ActorRegistry registry, WordHints words) {
         this.text = text;
-        this.registry = registry;
         this.words = words;
         matched = new String[text.tokens().size()];
         for (Match m : matches.longest(ActorRegistry.LEXICON)) {
@@ -40,30 +39,14 @@ public final class ActorHints implements NameHints {
 
     @Override
     public List<String> of(int token) {
-        Token t = text.tokens().get(token);
-        if (!Character.isLetter(t.text().charAt(0))) {
-            return List.of();
+        WordType word = text.tokens().get(token).type();
+        List<String> hints = words.of(word);
+        if (matched[token] == null || !Character.isLetter(word.text().charAt(0))) {
+            return hints;
         }
-        List<String> out = new ArrayList<>(3);
-        if (matched[token] != null) {
-            out.add(matched[token]);
-        }
-        if (words.isTitle(t.form())) {
-            out.add("title");
-        }
-        if (t.isCapitalised()) {
-            if (registry.isGivenName(t.form())
-                    || words.is("given_male", t.form())
-                    || words.is("given_female", t.form())) {
-                out.add("given");
-            }
-            if (registry.isSurname(t.form())) {
-                out.add("surname");
-            }
-            if (words.isOrganisationWord(t.form())) {
-                out.add("org");
-            }
-        }
+        List<String> out = new ArrayList<>(hints.size() + 1);
+        out.add(matched[token]);
+        out.addAll(hints);
         return out;
     }
 }

@@ -28,17 +28,19 @@ public final class ActorScorer implements Scorer {
 
     private final ActorRegistry registry;
     private final ActorWords words;
+    private final WordHints hints;
     private final NlpModels models;
 
     public ActorScorer(Lexicons lexicons, ActorRegistry registry, NlpModels models) {
         this.registry = registry;
         this.models = models;
         words = new ActorWords(lexicons.require(ActorWords.LEXICON));
+        hints = new WordHints(registry, words);
     }
 
     @Override
     public void score(Analysis analysis) {
-        MentionReader reader = new MentionReader(analysis, registry, words, models);
+        MentionReader reader = new MentionReader(analysis, registry, words, hints, models);
         Map<String, List<Mention>> byActor = new LinkedHashMap<>();
         List<Mention> mentions = reader.read();
         blockNames(analysis, mentions, reader.table());

@@ -6,7 +6,6 @@ import dev.masthead.nlp.NameFinder.Name;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
-import dev.masthead.text.Typography;
 import java.util.List;
 
 /**
@@ -63,7 +62,7 @@ record Candidate(Part part, int first, int end, String surface, List<Match> matc
                     && text.tokens().get(i).start() > text.tokens().get(i - 1).end()) {
                 sb.append(' ');
             }
-            sb.append(Typography.plain(text.tokens().get(i).text()));
+            sb.append(text.tokens().get(i).type().plain());
         }
         return sb.toString();
     }

@@ -6,7 +6,6 @@ import dev.masthead.lexicon.Match;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
-import dev.masthead.text.Typography;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -277,7 +276,7 @@ final class Descriptions {
         if (!alone || !whole || !t.isCapitalised() && !common) {
             return null;
         }
-        String head = Typography.plain(t.text());
+        String head = t.type().plain();
         List<Entity> fitting = table.byHead(common ? Character.toUpperCase(head.charAt(0)) + head.substring(1) : head);
         Entity one = fitting.size() == 1 ? fitting.get(0) : null;
         if (fitting.size() > 1 || common && one != null) {

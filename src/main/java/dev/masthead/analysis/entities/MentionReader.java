@@ -9,7 +9,6 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
-import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -31,7 +30,7 @@ final class MentionReader {
     private final EntityTable table;
     private final ReferenceResolver references;
 
-    MentionReader(Analysis analysis, ActorRegistry registry, ActorWords words, NlpModels models) {
+    MentionReader(Analysis analysis, ActorRegistry registry, ActorWords words, WordHints hints, NlpModels models) {
         this.analysis = analysis;
         this.registry = registry;
         GivenNames givenNames = new GivenNames(words, models, registry);
@@ -39,7 +38,7 @@ final class MentionReader {
                 ? null
                 : analysis.submission().publishedAt().toLocalDate().toString();
         table = new EntityTable(registry, words, givenNames);
-        names = new NameCandidates(analysis, registry, words, models.names(), givenNames);
+        names = new NameCandidates(analysis, registry, words, hints, models.names(), givenNames);
         clusters = new EntityClusters(analysis, registry, words, givenNames, date);
         linker = new EntityLinker(registry, words, table, date);
         references = new SalienceResolver(analysis, registry, words, table, date);
@@ -110,7 +109,7 @@ final class MentionReader {
 
     /** Moscow-backed, anti-Trump: the parts of a hyphenated word that name somebody. */
     private void pieces(Part part, int token, Token t, List<NamedMention> out) {
-        String word = Typography.plain(t.text());
+        String word = t.type().plain();
         int from = 0;
         while (from >= 0 && from < word.length()) {
             int hyphen = word.indexOf('-', from);

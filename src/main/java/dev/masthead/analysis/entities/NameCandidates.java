@@ -24,6 +24,7 @@ final class NameCandidates {
     private final Analysis analysis;
     private final ActorRegistry registry;
     private final ActorWords words;
+    private final WordHints hints;
     private final NameFinder finder;
     private final GivenNames givenNames;
     private final NameFilter filter;
@@ -32,10 +33,16 @@ final class NameCandidates {
     private final Set<String> plain = new HashSet<>();
 
     NameCandidates(
-            Analysis analysis, ActorRegistry registry, ActorWords words, NameFinder finder, GivenNames givenNames) {
+            Analysis analysis,
+            ActorRegistry registry,
+            ActorWords words,
+            WordHints hints,
+            NameFinder finder,
+            GivenNames givenNames) {
         this.analysis = analysis;
         this.registry = registry;
         this.words = words;
+        this.hints = hints;
         this.finder = finder;
         this.givenNames = givenNames;
         filter = new NameFilter(registry, words, givenNames);
@@ -173,7 +180,7 @@ final class NameCandidates {
                 continue;
             }
             if (session == null) {
-                session = finder.read(text, new ActorHints(text, analysis.matches(part), registry, words));
+                session = finder.read(text, new ActorHints(text, analysis.matches(part), registry, hints));
             }
             boolean headline = NameFilter.isHeadline(analysis, text, s);
             for (Name n : session.find(s)) {

@@ -6,7 +6,6 @@ import dev.masthead.nlp.NameFinder.Type;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
-import dev.masthead.text.Typography;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -429,7 +428,7 @@ final class NameFilter {
 
     /** "U.S.-China": two names in one word, which are read apart. */
     private boolean isPair(Token t) {
-        String word = Typography.plain(t.text());
+        String word = t.type().plain();
         int hyphen = word.indexOf('-');
         return hyphen > 0
                 && registry.byWord(word.substring(0, hyphen)).isPresent()

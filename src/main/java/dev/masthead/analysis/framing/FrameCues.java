@@ -110,11 +110,11 @@ public final class FrameCues {
         List<Hit> out = new ArrayList<>();
         for (Part part : Part.values()) {
             FrameNames names = new FrameNames(analysis, part, nameHeads);
+            Map<FrameKey, List<Match>> byFrame = analysis.matches(part)
+                    .longestOfEach(
+                            FrameScorer.LEXICON, m -> types.get(m.entry()).key());
             for (FrameKey key : frames) {
-                for (Match m : analysis.matches(part)
-                        .longest(
-                                FrameScorer.LEXICON,
-                                m -> types.get(m.entry()).key().equals(key))) {
+                for (Match m : byFrame.getOrDefault(key, List.of())) {
                     if (!names.holds(m)) {
                         out.add(hit(analysis.text(part), m, key));
                     }

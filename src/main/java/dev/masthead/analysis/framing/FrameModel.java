@@ -17,12 +17,12 @@ import java.util.TreeMap;
 sealed interface FrameModel {
 
     /** The score; {@code features} as {@link FrameCues#features} makes them. */
-    double score(SortedMap<String, Double> features);
+    double score(Map<String, Double> features);
 
     /** One half where the strength of the frame's own cues reaches the threshold; never quite 1. */
     record Calibrated(FrameKey key, double threshold) implements FrameModel {
         @Override
-        public double score(SortedMap<String, Double> features) {
+        public double score(Map<String, Double> features) {
             double strength = features.getOrDefault(FrameCues.strength(key), 0.0);
             return strength / (strength + threshold);
         }
@@ -31,7 +31,7 @@ sealed interface FrameModel {
     /** A logistic regression; its intercept is moved so that the threshold chosen for it is one half. */
     record Fitted(double intercept, Map<String, Weight> weights, double most) implements FrameModel {
         @Override
-        public double score(SortedMap<String, Double> features) {
+        public double score(Map<String, Double> features) {
             double z = intercept;
             for (Map.Entry<String, Weight> e : weights.entrySet()) {
                 z += e.getValue().times(features.getOrDefault(e.getKey(), 0.0), most);

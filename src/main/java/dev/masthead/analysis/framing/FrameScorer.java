@@ -13,6 +13,7 @@ import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public final class FrameScorer implements Scorer {
     @Override
     public void score(Analysis analysis) {
         List<FrameCues.Hit> hits = cues.find(analysis);
-        SortedMap<String, Double> features = cues.features(analysis, hits);
+        Map<String, Double> features = new HashMap<>(cues.features(analysis, hits));
         Map<FrameKey, List<FrameCues.Hit>> byFrame = new TreeMap<>();
         for (FrameCues.Hit hit : hits) {
             analysis.add(new FrameCue(

@@ -45,7 +45,7 @@ public final class MentionReadings {
             if (r == null) {
                 continue;
             }
-            TargetModel.Weighing weighing = weigher.weigh();
+            TargetModel.Weighing weighing = weigher.weigh(r.sentence().reading().sentence());
             r.features().accept(weighing);
             double[] p = weighing.negativeAndPositive();
             out.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(new Reading(m, p[0], p[1]));

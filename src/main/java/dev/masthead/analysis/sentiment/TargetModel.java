@@ -57,16 +57,40 @@ final class TargetModel {
 
         private int targets;
 
-        /** Takes up a target, for its judgement alone; the one before is done with. */
-        Weighing weigh() {
-            targets++;
+        /** The sentence of the last target, and the numbers of its words' features, by token; null until asked for. */
+        private Sentence sentence;
+
+        private int[][] ofWords;
+
+        /** Takes up a target of the sentence, for its judgement alone; the one before is done with. */
+        Weighing weigh(Sentence of) {
+            take(of);
             return new Weighing(this, null);
         }
 
         /** Takes up a target of the sentence, also to be told which of its words did most; the one before is done with. */
-        Weighing weigh(Sentence sentence) {
+        Weighing weighWords(Sentence of) {
+            take(of);
+            return new Weighing(this, new Pulls(of));
+        }
+
+        private void take(Sentence of) {
             targets++;
-            return new Weighing(this, new Pulls(sentence));
+            if (of != sentence) {
+                sentence = of;
+                ofWords = new int[of.size()][];
+            }
+        }
+
+        /** By head, the features of the word at the token. */
+        private int[] features(String word, int token) {
+            int at = token - sentence.firstToken();
+            int[] known = ofWords[at];
+            if (known == null) {
+                known = words.of(word);
+                ofWords[at] = known;
+            }
+            return known;
         }
 
         /** Whether the target at hand did not have the feature yet. */
@@ -129,9 +153,6 @@ final class TargetModel {
         /** Null where nobody asks which words did most. */
         private final Pulls pulls;
 
-        private String lastWord;
-        private int[] ofLastWord;
-
         private Weighing(Weigher weigher, Pulls pulls) {
             this.weigher = weigher;
             this.pulls = pulls;
@@ -144,12 +165,7 @@ final class TargetModel {
 
         @Override
         public void word(int head, String word, int token) {
-            // a word comes with several heads, one behind the other
-            if (word != lastWord) {
-                lastWord = word;
-                ofLastWord = words.of(word);
-            }
-            add(ofLastWord[head], token, token + 1);
+            add(weigher.features(word, token)[head], token, token + 1);
         }
 
         private void add(int feature, int first, int end) {

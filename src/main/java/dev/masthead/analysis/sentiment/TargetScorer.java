@@ -106,7 +106,7 @@ final class TargetScorer {
             }
         }
         TargetModel.Weighing weighing =
-                weigher.weigh(reading.sentence().reading().sentence());
+                weigher.weighWords(reading.sentence().reading().sentence());
         reading.features().accept(weighing);
         int pulls = 0;
         for (TargetModel.Pull p : weighing.pulls(leastPull)) {
