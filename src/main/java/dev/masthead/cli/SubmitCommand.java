@@ -49,14 +49,15 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "where the results go, a line an article")
     private Path output;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    /** Made when it is wanted: every start of the program makes this command, and a client reads all certificates. */
+    private HttpClient client;
 
     @Mixin
     private ProgressOption progressOption;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
         try (Progress progress = progressOption.start()) {
             return submit(progress);
         }

@@ -56,7 +56,7 @@ public final class LexiconCache {
         for (Class<?> reader : READERS) {
             digest.update(code(reader));
         }
-        digest.update(LexiconFiles.digest(files.all()).getBytes(StandardCharsets.US_ASCII));
+        digest.update(files.digest().getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +25,8 @@ final class LexiconFiles {
 
     /** By lexicon, its files by name. */
     private final Map<String, List<File>> byLexicon;
+
+    private final Map<String, String> digests = new HashMap<>();
 
     /**
      * A file.
@@ -82,14 +83,27 @@ final class LexiconFiles {
         return byLexicon.values().stream().flatMap(List::stream).toList();
     }
 
-    /** SHA-256 over the names and bytes of some files, in hexadecimal. */
-    static String digest(List<File> files) {
+    /** SHA-256 over the names and bytes of the lexicon's files, in hexadecimal; taken once. */
+    synchronized String digest(String lexicon) {
+        return digests.computeIfAbsent(lexicon, l -> digest(byLexicon.get(l)));
+    }
+
+    /** SHA-256 over the names and bytes of all files, in hexadecimal. */
+    String digest() {
+        MessageDigest digest = Sha256.digest();
+        for (String lexicon : byLexicon.keySet()) {
+            digest.update((lexicon + " " + digest(lexicon) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return Sha256.of(digest);
+    }
+
+    private static String digest(List<File> files) {
         MessageDigest digest = Sha256.digest();
         for (File file : files) {
             digest.update((file.shown() + "\n" + file.bytes().length + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(file.bytes());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(digest);
     }
 
     private static List<Path> list(Path folder) {

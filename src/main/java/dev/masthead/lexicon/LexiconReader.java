@@ -55,7 +55,7 @@ public final class LexiconReader {
                 .collect(Collectors.toConcurrentMap(
                         file -> file, file -> content(file.lexicon(), file.shown(), parser.apply(file))));
         List<Lexicon> out = new ArrayList<>();
-        files.byLexicon().forEach((name, of) -> out.add(lexicon(name, of, contents)));
+        files.byLexicon().forEach((name, of) -> out.add(lexicon(name, of, files.digest(name), contents)));
         Map<String, Origin> ids = new HashMap<>();
         for (Lexicon lexicon : out) {
             for (LexiconEntry entry : lexicon.entries()) {
@@ -95,7 +95,7 @@ public final class LexiconReader {
     }
 
     private static Lexicon lexicon(
-            String name, List<LexiconFiles.File> files, Map<LexiconFiles.File, Content> contents) {
+            String name, List<LexiconFiles.File> files, String digest, Map<LexiconFiles.File, Content> contents) {
         String language = null;
         String version = "";
         Map<String, Double> parameters = new HashMap<>();
@@ -119,7 +119,7 @@ public final class LexiconReader {
             groups.addAll(content.groups());
             documents.add(top);
         }
-        return new Lexicon(name, language, version, LexiconFiles.digest(files), parameters, entries, groups, documents);
+        return new Lexicon(name, language, version, digest, parameters, entries, groups, documents);
     }
 
     private static void group(

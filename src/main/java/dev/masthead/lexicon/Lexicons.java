@@ -127,7 +127,8 @@ public final class Lexicons {
      */
     public static String digest(Path folder) {
         Map<String, String> digests = new TreeMap<>();
-        LexiconFiles.read(folder).byLexicon().forEach((name, files) -> digests.put(name, LexiconFiles.digest(files)));
+        LexiconFiles files = LexiconFiles.read(folder);
+        files.byLexicon().keySet().forEach(name -> digests.put(name, files.digest(name)));
         return digest(digests);
     }
 

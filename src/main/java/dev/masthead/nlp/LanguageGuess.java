@@ -11,7 +11,7 @@ public final class LanguageGuess {
     private final ThreadLocal<LanguageDetectorME> detector;
 
     public LanguageGuess(NlpModels models) {
-        detector = ThreadLocal.withInitial(() -> new LanguageDetectorME(models.languages));
+        detector = ThreadLocal.withInitial(() -> new LanguageDetectorME(models.languages()));
     }
 
     /**

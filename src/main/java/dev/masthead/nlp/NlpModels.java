@@ -1,7 +1,5 @@
 package dev.masthead.nlp;
 
-import dev.masthead.text.Sha256;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +25,13 @@ public final class NlpModels {
     private static final String CLASSES = "dev/masthead/nlp/en-word-classes.txt.gz";
     private static final String NAMES = "dev/masthead/nlp/en-names.bin.gz";
 
+    /** All of them. */
+    static final List<String> FILES = List.of(SENTENCES, TOKENS, TAGS, LANGUAGES, GAZETTEER, CLASSES, NAMES);
+
     final SentenceModel sentences;
     final TokenizerModel tokens;
     final Tagger.Model tags;
-    final LanguageDetectorModel languages;
+    private LanguageDetectorModel languages;
     private final Gazetteer gazetteer;
     final WordClasses classes;
     private final NameFinder names;
@@ -41,7 +42,8 @@ public final class NlpModels {
             sentences = new SentenceModel(open(SENTENCES));
             tokens = new TokenizerModel(open(TOKENS));
             tags = new Tagger.Model(new POSModel(open(TAGS)));
-            languages = new LanguageDetectorModel(open(LANGUAGES));
+            // the largest of them, and hardly ever asked
+            digests.put(LANGUAGES, ModelSums.sha256(LANGUAGES, bytes(LANGUAGES)));
             gazetteer = new Gazetteer(open(GAZETTEER));
             classes = new WordClasses(open(CLASSES));
             names = !withNames
@@ -72,6 +74,22 @@ public final class NlpModels {
         return tags.listsCommon(form);
     }
 
+    /** The model that tells languages apart, read when it is first asked for. */
+    synchronized LanguageDetectorModel languages() {
+        if (languages == null) {
+            try {
+                byte[] bytes = bytes(LANGUAGES);
+                if (!ModelSums.sha256(LANGUAGES, bytes).equals(digests.get(LANGUAGES))) {
+                    throw new IOException(LANGUAGES + " is another file than when the program began");
+                }
+                languages = new LanguageDetectorModel(new ByteArrayInputStream(bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException("a model on the class path cannot be read", e);
+            }
+        }
+        return languages;
+    }
+
     /** Given names and places. */
     public Gazetteer gazetteer() {
         return gazetteer;
@@ -91,8 +109,8 @@ public final class NlpModels {
     public static Map<String, String> digestsOfFiles() {
         Map<String, String> digests = new LinkedHashMap<>();
         try {
-            for (String name : List.of(SENTENCES, TOKENS, TAGS, LANGUAGES, GAZETTEER, CLASSES, NAMES)) {
-                digests.put(name, Sha256.of(bytes(name)));
+            for (String name : FILES) {
+                digests.put(name, ModelSums.sha256(name, bytes(name)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a model on the class path cannot be read", e);
@@ -102,7 +120,7 @@ public final class NlpModels {
 
     private InputStream open(String name) throws IOException {
         byte[] bytes = bytes(name);
-        digests.put(name, Sha256.of(bytes));
+        digests.put(name, ModelSums.sha256(name, bytes));
         return new ByteArrayInputStream(bytes);
     }
 
@@ -111,7 +129,7 @@ public final class NlpModels {
             if (in == null) {
                 throw new IOException("the model " + name + " is not on the class path");
             }
-            return new BufferedInputStream(in, 1 << 16).readAllBytes();
+            return in.readAllBytes();
         }
     }
 }
