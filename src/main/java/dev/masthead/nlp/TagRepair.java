@@ -52,6 +52,7 @@ final class TagRepair {
 
         void repair() {
             namesBehindTitles();
+            nameParticles();
             officesWithTheirRank();
             finalVerb();
             verbsBeforeQuotations();
@@ -66,6 +67,18 @@ final class TagRepair {
             comparativeAdverbs();
             pasts();
             verbsBeforeInfinitives();
+        }
+
+        /** {@code Ursula von der Leyen}: what looks foreign inside a name is part of it. */
+        private void nameParticles() {
+            for (int i = 1; i + 1 < n; i++) {
+                if (tags[i].equals("FW")
+                        && tags[i - 1].startsWith("NNP")
+                        && tags[i + 1].startsWith("NNP")
+                        && Character.isUpperCase(texts[i + 1].codePointAt(0))) {
+                    tags[i] = "NNP";
+                }
+            }
         }
 
         /** {@code had earlier vowed}: between an auxiliary and its participle stands an adverb. */

@@ -72,7 +72,8 @@ final class SelectionSums {
             BinaryRows.prefer(s);
             s.setFetchSize(FETCH);
             try (ResultSet r = s.executeQuery();
-                    RowsAhead rows = new RowsAhead((words, metrics, found, day) -> add(words, metrics, found, byPeriod, day))) {
+                    RowsAhead rows =
+                            new RowsAhead((words, metrics, found, day) -> add(words, metrics, found, byPeriod, day))) {
                 while (r.next()) {
                     rows.add(
                             r.getInt(1),

@@ -219,6 +219,9 @@ final class Chunker {
 
     /** A day or month begins a phrase of its own: "in April the minister", "on Monday Smith". */
     private Step nounStep(int i, int k, int head) {
+        if (isNamed(i, k)) {
+            return Step.OUTSIDE;
+        }
         if (!isTime(at(k), words)) {
             return Step.HEAD;
         }
@@ -232,6 +235,15 @@ final class Chunker {
         boolean last = k + 1 < items.size()
                 && (at(k + 1).tag().equals("NNP") || at(k + 1).tag().equals("DT"));
         return last ? Step.LAST : Step.HEAD;
+    }
+
+    /** {@code called the marchers extremists}: behind a verb of naming the second plural is what the first are called. */
+    private boolean isNamed(int i, int k) {
+        return k > i
+                && i > 0
+                && at(k).tag().equals("NNS")
+                && at(k - 1).tag().equals("NNS")
+                && words.isNamer(at(i - 1).form());
     }
 
     /** Modifiers from here on lead to a noun. */

@@ -350,7 +350,7 @@ final class SourceKinds {
             if (v.first() <= d.first() || v.first() >= d.end()) {
                 continue;
             }
-            if (v.predicate() >= 0) {
+            if (v.predicate() >= 0 && v.objects().isEmpty()) { // "called him a rebel" says it of him
                 NounPhrase p = s.phrase(v.predicate());
                 return of(s, p.first(), Math.max(p.end(), Math.min(d.end(), v.reach())), depth + 1);
             }
@@ -369,7 +369,7 @@ final class SourceKinds {
         if (v.isNegated() || v.modal() != null) {
             return null;
         }
-        if (v.predicate() >= 0) {
+        if (v.predicate() >= 0 && v.objects().isEmpty()) {
             NounPhrase said = s.phrase(v.predicate());
             return of(s, said.first(), Math.max(said.end(), v.reach()));
         }

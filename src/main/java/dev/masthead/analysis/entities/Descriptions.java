@@ -129,7 +129,8 @@ final class Descriptions {
         }
         String office = ActorRegistry.office(title);
         String role = text.tokens().get(end - 1).form();
-        boolean leader = words.is("leader_nouns", role);
+        // the Russian leader; an opposition leader or a rebel leader leads something else
+        boolean leader = words.is("leader_nouns", role) && title.equals(role);
         Set<Entity> fitting = new LinkedHashSet<>();
         Entity recent = null;
         int recentOnes = 0;

@@ -44,6 +44,8 @@ class SourceTyperTest {
                 "Ida Lund, of the University of Oslo, was calm. Lund said it was over. | expert",
                 "“It is late,” said Ida Lund, director of the political group Maine First. | ngo",
                 "Ida Lund, a Democrat, was calm. Lund said it was over. | politician",
+                // what she calls another says nothing of her
+                "Senator Ida Lund mocked the mayor as a warlord. Lund said it was over. | politician",
                 // over descriptions with clauses of their own
                 "Senator Ida Lund, R-Utah, whose views on the port have changed, said it was over. | politician",
             })

@@ -3,6 +3,7 @@ package dev.masthead.analysis.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.AnalyzerFixture;
+import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
 import dev.masthead.intake.Submission;
 import dev.masthead.text.Span;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the name finder takes for names and a reader would not, and whom words were wrongly given to. */
 class ActorNamesTest {
@@ -149,5 +151,30 @@ class ActorNamesTest {
                         m -> text.substring(m.span().start(), m.span().end()))
                 .hasSize(1)
                 .allMatch(t -> t.toList().get(0).equals(actor));
+    }
+
+    /** Who leads the opposition is not who leads the country, and an office before a name is its bearer's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Greek opposition leader, Alta Voss, said it was a photo opportunity.",
+                "The Russian president, Alta Voss, said it was over.",
+                "The Russian rebel leader was seen at the harbour.",
+            })
+    void aDescriptionOfSomebodyElseNamesNobody(String text) {
+        assertThat(AnalyzerFixture.analyzer().findings(Submission.of("", text)).annotations(Mention.class))
+                .extracting(Mention::actor)
+                .isSubsetOf("greece", "russia", "local:alta-voss");
+    }
+
+    @Test
+    void particlesBelongToTheName() {
+        String text = "EU Commission chief Ursula von der Leyen rejected the plan.";
+        assertThat(AnalyzerFixture.analyzer().findings(Submission.of("", text)).annotations(Attribution.class))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.source().actor()).isEqualTo("ursula-von-der-leyen");
+                    assertThat(a.source().spans().get(0)).isEqualTo(new Span(0, text.indexOf(" rejected")));
+                });
     }
 }
