@@ -219,7 +219,7 @@ final class Subjects {
         return item.tag().equals("VBD")
                 && item.form().endsWith("ed")
                 && i + 1 < s.size()
-                && (at(i + 1).is("as") || at(i + 1).is("by"));
+                && at(i + 1).isPreposition();
     }
 
     /** {@code a poll released Monday}, {@code a farmer newly elected to the board}: what looks like a past may be a participle. */
@@ -338,9 +338,16 @@ final class Subjects {
             int before = group - 1;
             if (before >= 0 && s.inPhrase(before) && s.phraseStart(before) > 0) {
                 int start = s.phraseStart(before);
-                boolean raised = at(start).tag().equals("PRP")
-                        || words.raisesObject(at(start - 1).lemma());
-                if (at(start - 1).isVerb() && raised) {
+                // begged people in the valley to flee
+                for (int n = 0;
+                        n < MAX_ATTACHED && start > 1 && at(start - 1).isPreposition() && s.inPhrase(start - 2);
+                        n++) {
+                    start = s.phraseStart(start - 2);
+                }
+                boolean raised = start > 0
+                        && (s.phraseStart(before) == start && at(start).tag().equals("PRP")
+                                || words.raisesObject(at(start - 1).lemma()));
+                if (raised && at(start - 1).isVerb()) {
                     return new int[] {start, before + 1}; // allowed users to tell
                 }
             }
@@ -360,6 +367,15 @@ final class Subjects {
         }
         if (group > 0) {
             Item before = at(group - 1);
+            int governing = at(group).tag().equals("VBG") ? governing(group) : -1;
+            if (governing >= 0) {
+                return subject(
+                        s.verbGroupStart(governing), governing, at(governing).tag());
+            }
+            int joined = tag.equals("VB") && before.isConjunction() ? infinitiveBefore(group - 1) : -1;
+            if (joined >= 0) {
+                return subject(joined - 1, joined, "VB"); // allow them to stay and keep the land
+            }
             int[] extracted = s.isFinite(group) && s.isFinite(group - 1) ? extracted(group - 1) : null;
             if (extracted != null) {
                 return extracted;
@@ -371,13 +387,34 @@ final class Subjects {
                     || before.is(")")
                     || before.isVerb()
                     || before.isQuote()
-                    || before.isDash()) {
+                    || before.isDash() && !s.isFinite(group)) {
                 if (!(before.isComma() || before.isQuote()) || !inverted(head, head + 1)) {
                     return inheritedSubject(group);
                 }
             }
         }
         return null;
+    }
+
+    /** {@code known for having lied}, {@code continued lying}: the verb right before a gerund; −1. */
+    private int governing(int group) {
+        int before = at(group - 1).isPreposition() ? group - 2 : group - 1;
+        boolean participle = before >= 0 && at(before).tag().equals("VBN");
+        boolean bare = before == group - 1 && before > 0 && at(before).tag().equals("VB");
+        return participle || bare ? before : -1;
+    }
+
+    /** The infinitive that is the nearest verb before a conjunction; −1 where it is another form. */
+    private int infinitiveBefore(int conjunction) {
+        for (int k = conjunction - 1; k > 0 && conjunction - k < MAX_APPOSITION; k--) {
+            if (at(k).isComma() || at(k).is(";")) {
+                return -1;
+            }
+            if (at(k).isVerb()) {
+                return at(k).tag().equals("VB") && at(k - 1).tag().equals("TO") ? k : -1;
+            }
+        }
+        return -1;
     }
 
     /** {@code something that he believes is illegal}: what the pronoun before the verb of thinking stands for; null. */

@@ -47,6 +47,24 @@ class VerbGroupTest {
                         .orElseThrow());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mayor begged people in the valley to flee. | flee subj=people",
+                "The deal allows Ida Moen to keep the mill and sell the land. | sell subj=Ida Moen obj=the land",
+                "The firm is run by Ida Moen, an officer known for having lied. | lie subj=an officer",
+                "The firm, which Ida Moen leads -- the old ferry line -- has closed the mill. | close obj=the mill",
+            })
+    void anotherVerbsSubjectIsNotTaken(String sentence, String expected) {
+        assertEquals(
+                expected,
+                Parses.verbs(Parses.sentence(sentence)).stream()
+                        .filter(v -> v.startsWith(expected.substring(0, expected.indexOf(' '))))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     @Test
     void aClauseIsAComplement() {
         assertEquals(

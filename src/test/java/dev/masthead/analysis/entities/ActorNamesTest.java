@@ -52,6 +52,12 @@ class ActorNamesTest {
         A bill passed by the Senate and House was signed at noon.                    | -
         # party and state behind a name, and common acronyms
         Harold Quimble (R-Texas) voted no, and GDP fell, the CEO told a TV host.     | local:harold-quimble,texas
+        # what stands in marks or brackets inside a name
+        The group is run by Duane R. ("Dewey") Quimble, a former officer.            | local:duane-r-dewey-quimble
+        # storms and models of things are nobody, and Uncle Sam is no Sam
+        Hurricane Harold bore down on Florida. Harold weakened on Friday.            | florida
+        The makers of the 737 Max met. The 737 Max was grounded.                     | -
+        Uncle Sam is no good steward of your money.                                  | united-states
         # an acronym of one organisation is no other's
         Shares rose, said Harold Quimble, market analyst at CMC Markets.             | local:harold-quimble,local:cmc-markets
         """)
