@@ -183,7 +183,8 @@ final class InventedReports {
                     List.of(),
                     loadedTerms(),
                     List.of(),
-                    new Report.Credibility(List.of()),
+                    List.of(),
+                    new Report.Credibility(List.of(), List.of()),
                     metrics,
                     List.of());
             return new Invented(id, day, section, report);

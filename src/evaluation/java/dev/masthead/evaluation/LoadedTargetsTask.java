@@ -71,7 +71,8 @@ final class LoadedTargetsTask implements Task {
                 && actors.mentions(actor, span.get(0).asInt(), span.get(1).asInt());
     }
 
-    private static JsonNode term(JsonNode report, int start, int end) {
+    /** The reported term of the body that lies over the span; null where there is none. */
+    static JsonNode term(JsonNode report, int start, int end) {
         for (JsonNode t : report.path("loaded_terms")) {
             if (t.path("part").asText("text").equals("text")
                     && t.path("start").asInt() < end

@@ -34,6 +34,7 @@ final class Measurement {
     private final Path lexicons = Settings.lexicons();
     private final Map<String, Task> own = Map.ofEntries(
             Map.entry("loaded_targets", new LoadedTargetsTask()),
+            Map.entry("loaded_agreement", new LoadedAgreementTask()),
             Map.entry("judgements", new JudgementsTask()),
             Map.entry("harm", new HarmTask()),
             Map.entry("stances", new StancesTask()),

@@ -50,7 +50,8 @@ public final class Analysis {
         List<Report.Actor> actors = List.of();
         List<Report.Target> targets = List.of();
         List<Report.Frame> frames = List.of();
-        Report.Credibility credibility = new Report.Credibility(List.of());
+        List<Report.FrameCue> frameCues = List.of();
+        Report.Credibility credibility = new Report.Credibility(List.of(), List.of());
     }
 
     Analysis(Submission submission, Document document, Lexicons lexicons, ClosedClasses words) {
@@ -226,8 +227,15 @@ public final class Analysis {
         return draft.frames;
     }
 
-    public void frames(List<Report.Frame> frames) {
+    /** The words that frames' evidence points at. */
+    public List<Report.FrameCue> frameCues() {
+        return draft.frameCues;
+    }
+
+    /** Frames, and the words that their evidence points at by index. */
+    public void frames(List<Report.Frame> frames, List<Report.FrameCue> cues) {
         draft.frames = List.copyOf(frames);
+        draft.frameCues = List.copyOf(cues);
     }
 
     public void credibility(Report.Credibility credibility) {

@@ -219,6 +219,7 @@ public final class Analyzer {
                 analysis.draft().targets,
                 loadedTerms(analysis),
                 analysis.frames(),
+                analysis.frameCues(),
                 analysis.draft().credibility,
                 analysis.metrics(),
                 List.copyOf(analysis.warnings()));
@@ -368,6 +369,8 @@ public final class Analyzer {
         StringBuilder all = new StringBuilder(version())
                 .append('\n')
                 .append(Report.SCHEMA)
+                .append('.')
+                .append(Report.FORM)
                 .append('\n')
                 .append(lexicons);
         new TreeMap<>(models)

@@ -24,6 +24,22 @@ final class FileAnswer {
      * @param http  the headers of the request, for If-Range
      */
     static Response of(Path file, long size, String mediaType, String name, String given, HttpHeaders http) {
+        return of(file, size, mediaType, name, given, http, (start, length) -> new PathPart(file, start, length));
+    }
+
+    /** What is handed out from a byte on. */
+    interface Content {
+        Object of(long start, long length);
+    }
+
+    /**
+     * The same of what is not the file itself.
+     *
+     * @param file    changes whenever it does
+     * @param content makes the entity
+     */
+    static Response of(
+            Path file, long size, String mediaType, String name, String given, HttpHeaders http, Content content) {
         EntityTag tag = tag(file, size);
         // a range of a file that is no longer the one that the client has a part of would not fit it
         String condition = http.getHeaderString("If-Range");
@@ -58,7 +74,7 @@ final class FileAnswer {
         }
         Response.ResponseBuilder response = size == 0
                 ? Response.ok(new byte[0])
-                : Response.status(part ? 206 : 200).entity(new PathPart(file, start, end - start + 1));
+                : Response.status(part ? 206 : 200).entity(content.of(start, end - start + 1));
         if (part) {
             response.header("Content-Range", "bytes " + start + "-" + end + "/" + size);
         }

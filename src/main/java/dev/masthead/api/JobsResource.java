@@ -1,6 +1,7 @@
 package dev.masthead.api;
 
 import dev.masthead.job.ArticlesJob;
+import dev.masthead.job.JobResults;
 import dev.masthead.job.JobView;
 import dev.masthead.job.Jobs;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -47,8 +49,11 @@ public class JobsResource {
 
     private final Jobs jobs;
 
-    public JobsResource(Jobs jobs) {
+    private final JobResults results;
+
+    public JobsResource(Jobs jobs, JobResults results) {
         this.jobs = jobs;
+        this.results = results;
     }
 
     /** The newest jobs. */
@@ -201,7 +206,9 @@ public class JobsResource {
     @Operation(
             operationId = "getResults",
             summary = "The result for each article, one line each, in the order of the input",
-            description = "While the job runs, what is settled so far. Ranges of bytes can be asked for.")
+            description =
+                    "While the job runs, what is settled so far. Ranges of bytes can be asked for. The reports are those that are"
+                            + " stored: of an article that is deleted since, report is null.")
     @APIResponse(
             responseCode = "200",
             description =
@@ -225,7 +232,9 @@ public class JobsResource {
                 NDJSON,
                 "results-" + job.id() + ".ndjson",
                 range,
-                http);
+                http,
+                (start, length) -> (StreamingOutput)
+                        out -> results.write(jobs.file(job.id(), ArticlesJob.RESULTS), start, length, out));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package dev.masthead.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.masthead.database.StoredReports;
 import dev.masthead.report.Report;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -31,18 +34,18 @@ public class AnalysisRepository implements PanacheRepository<AnalysisRow> {
      * Stores a report on an article that is stored.
      *
      * @param digest of the analyzer that made it
-     * @param json   the report as it is handed out
+     * @param packed the report as {@link ReportPacking} made it
      * @param outlet row of the outlet that it counts toward; null for that of the article
      * @return the number of the analysis; empty if this version has made one of the article already
      */
-    OptionalLong insertIfNew(Report report, String digest, String json, Long outlet) {
+    OptionalLong insertIfNew(Report report, String digest, byte[] packed, Long outlet) {
         try (Connection c = database.getConnection();
                 PreparedStatement s = c.prepareStatement("""
-                        insert into analysis (article_id, analyzer_digest, report, metrics, outlet_id)
+                        insert into analysis (article_id, analyzer_digest, packed, metrics, outlet_id)
                         values (?, ?, ?, ?::jsonb, ?) on conflict do nothing returning id""")) {
             s.setString(1, report.id());
             s.setString(2, digest);
-            s.setString(3, json);
+            s.setBytes(3, packed);
             s.setString(4, JSON.writeValueAsString(report.metrics()));
             s.setObject(5, outlet, Types.BIGINT);
             try (ResultSet r = s.executeQuery()) {
@@ -57,24 +60,53 @@ public class AnalysisRepository implements PanacheRepository<AnalysisRow> {
 
     /** The report on an article that is shown: of the version that profiles show, or else the latest. */
     Optional<StoredReport> shown(String articleId) {
-        return one("a.id", articleId);
+        return one("a.id = ?", articleId);
     }
 
     /** The report that is shown on the article with an identity. */
     Optional<StoredReport> shownOf(String digest) {
-        return one("a.digest", digest);
+        return one("a.digest = ?", digest);
     }
 
-    private Optional<StoredReport> one(String column, String value) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery("select a.id, n.report from article a join analysis n on n.article_id = a.id"
-                        + " left join analysis_version v on v.digest = n.analyzer_digest where " + column
-                        + " = :value order by coalesce(v.active, false) desc, n.id desc limit 1")
-                .setParameter("value", value)
-                .getResultList();
-        return rows.stream()
-                .map(r -> new StoredReport((String) r[0], (String) r[1]))
-                .findFirst();
+    /** The report of one version on an article. */
+    Optional<StoredReport> of(String articleId, String analyzerDigest) {
+        return one("a.id = ? and n.analyzer_digest = ?", articleId, analyzerDigest);
+    }
+
+    private Optional<StoredReport> one(String condition, String... values) {
+        try (Connection c = database.getConnection();
+                PreparedStatement s = c.prepareStatement("select a.id, n.id, " + StoredReports.column("n")
+                        + " from article a join analysis n on n.article_id = a.id"
+                        + " left join analysis_version v on v.digest = n.analyzer_digest where " + condition
+                        + " order by coalesce(v.active, false) desc, n.id desc limit 1")) {
+            for (int i = 0; i < values.length; i++) {
+                s.setString(i + 1, values[i]);
+            }
+            try (ResultSet r = s.executeQuery()) {
+                return r.next()
+                        ? Optional.of(new StoredReport(r.getString(1), r.getLong(2), StoredReports.read(r, 3)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a report cannot be read", e);
+        }
+    }
+
+    /** Reports by the numbers of their analyses; those that are gone are left out. */
+    Map<Long, String> all(Collection<Long> numbers) {
+        Map<Long, String> out = new HashMap<>();
+        try (Connection c = database.getConnection();
+                PreparedStatement s = c.prepareStatement(
+                        "select n.id, " + StoredReports.column("n") + " from analysis n where n.id = any (?)")) {
+            s.setArray(1, c.createArrayOf("bigint", numbers.toArray()));
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getLong(1), StoredReports.read(r, 2));
+                }
+            }
+            return out;
+        } catch (SQLException e) {
+            throw new IllegalStateException("reports cannot be read", e);
+        }
     }
 }

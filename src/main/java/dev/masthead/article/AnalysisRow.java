@@ -14,7 +14,7 @@ import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What one version of the analyzer made of an article. */
+/** What one version of the analyzer made of an article; its report is read and written by {@link AnalysisRepository}. */
 @Entity
 @Table(name = "analysis")
 public class AnalysisRow {
@@ -28,9 +28,6 @@ public class AnalysisRow {
 
     @Column(name = "analyzer_digest")
     public String analyzerDigest;
-
-    /** The report's JSON, handed out as it is. */
-    public String report;
 
     /** The report's metrics once more, for queries. */
     @JdbcTypeCode(SqlTypes.JSON)

@@ -34,6 +34,7 @@ public class AnalysisService {
     private final OutletRepository outlets;
     private final DuplicateRepository copies;
     private final FiguresStore figures;
+    private final ReportPacking packing;
     private final FindingsStore findings;
     private final VersionSettings versions;
 
@@ -45,6 +46,7 @@ public class AnalysisService {
             OutletRepository outlets,
             DuplicateRepository copies,
             FiguresStore figures,
+            ReportPacking packing,
             FindingsStore findings,
             VersionSettings versions) {
         this.analyzer = analyzer;
@@ -54,6 +56,7 @@ public class AnalysisService {
         this.outlets = outlets;
         this.copies = copies;
         this.figures = figures;
+        this.packing = packing;
         this.findings = findings;
         this.versions = versions;
     }
@@ -122,7 +125,14 @@ public class AnalysisService {
     /** The same of an article that has its report. */
     BulkStore.Analysed analysed(Submission submission, String digest, Report report, String json) {
         return new BulkStore.Analysed(
-                submission, digest, report, json, Signature.of(submission.text()), figures.figures(report), null);
+                submission,
+                digest,
+                report,
+                json,
+                packing.pack(json),
+                Signature.of(submission.text()),
+                figures.figures(report),
+                null);
     }
 
     /** Rolls back what was done for an article whose id or digest is taken, such as a row for its outlet. */
@@ -179,7 +189,7 @@ public class AnalysisService {
         if (article.address != null) {
             articles.settleVersions(article, versions.firstCounts());
         }
-        OptionalLong analysis = analyses.insertIfNew(report, report.analyzer().digest(), analysed.json(), null);
+        OptionalLong analysis = analyses.insertIfNew(report, report.analyzer().digest(), analysed.packed(), null);
         figures.addFresh(analysis.getAsLong(), analysed.figures());
         copies.add(article.id, analysed.signature());
         return analysis;
@@ -219,9 +229,7 @@ public class AnalysisService {
     /** The report of one version on an article; empty for an unknown id, and where that version made none. */
     @Transactional
     public Optional<String> report(String id, String analyzerDigest) {
-        return analyses.find("article.id = ?1 and analyzerDigest = ?2", id, analyzerDigest)
-                .firstResultOptional()
-                .map(a -> a.report);
+        return analyses.of(id, analyzerDigest).map(StoredReport::json);
     }
 
     /** The body of an article; empty for an unknown id. */

@@ -11,6 +11,7 @@ import dev.masthead.report.Report;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,23 +44,39 @@ public class BulkStore {
         this.findings = findings;
     }
 
-    /** An article with its report; of one that was stored before, the report that it got then. */
+    /**
+     * An article with its report; of one that was stored before, the report that it got then.
+     *
+     * @param packed the report as it is stored; null of one that is stored
+     * @param known  what is stored; null of one that is new
+     */
     public record Analysed(
             Submission submission,
             String digest,
             Report report,
             String json,
+            byte[] packed,
             Signature signature,
             FiguresStore.Figures figures,
-            String knownId) {}
+            StoredReport known) {
+        static Analysed known(Submission submission, String digest, StoredReport known) {
+            return new Analysed(submission, digest, null, known.json(), null, null, null, known);
+        }
+    }
 
     /**
      * Result of storing an article.
      *
-     * @param id      null where its id belongs to another article
-     * @param created false where it was known
+     * @param id       null where its id belongs to another article
+     * @param analysis the number under which {@link #reports} has its report
+     * @param report   as JSON
+     * @param created  false where it was known
      */
-    public record Outcome(String id, String report, boolean created) {}
+    public record Outcome(String id, long analysis, String report, boolean created) {
+        private static Outcome of(StoredReport known) {
+            return new Outcome(known.articleId(), known.analysis(), known.json(), false);
+        }
+    }
 
     /**
      * Analyses an article, unless it is known.
@@ -70,14 +87,7 @@ public class BulkStore {
         String digest = Identity.of(submission).sha256();
         Optional<StoredReport> known = QuarkusTransaction.requiringNew().call(() -> analyses.shownOf(digest));
         if (known.isPresent()) {
-            return new Analysed(
-                    submission,
-                    digest,
-                    null,
-                    known.get().json(),
-                    null,
-                    null,
-                    known.get().articleId());
+            return Analysed.known(submission, digest, known.get());
         }
         return budget.background(submission.text().length(), () -> service.analysed(submission, digest));
     }
@@ -87,7 +97,7 @@ public class BulkStore {
         String digest = Identity.of(submission).sha256();
         return QuarkusTransaction.requiringNew()
                 .call(() -> analyses.shownOf(digest))
-                .map(known -> new Analysed(submission, digest, null, known.json(), null, null, known.articleId()))
+                .map(known -> Analysed.known(submission, digest, known))
                 .orElseGet(() -> service.analysed(submission, digest, report, json));
     }
 
@@ -114,18 +124,21 @@ public class BulkStore {
     }
 
     private Outcome store(Analysed one, Map<String, OutletRow> rows, Map<Long, Report> stored) {
-        if (one.knownId() != null) {
-            return new Outcome(one.knownId(), one.json(), false);
+        if (one.known() != null) {
+            return Outcome.of(one.known());
         }
         Report.Outlet described = one.report().article().outlet();
         OutletRow outlet = described == null ? null : rows.get(described.slug());
         OptionalLong analysis = service.insert(one, outlet);
         if (analysis.isPresent()) {
             stored.put(analysis.getAsLong(), one.report());
-            return new Outcome(one.report().id(), one.json(), true);
+            return new Outcome(one.report().id(), analysis.getAsLong(), one.json(), true);
         }
-        return analyses.shownOf(one.digest())
-                .map(first -> new Outcome(first.articleId(), first.json(), false))
-                .orElse(new Outcome(null, null, false));
+        return analyses.shownOf(one.digest()).map(Outcome::of).orElse(new Outcome(null, 0, null, false));
+    }
+
+    /** Reports by the numbers of their analyses, as they were written; those that are gone are left out. */
+    public Map<Long, String> reports(Collection<Long> analyses) {
+        return QuarkusTransaction.requiringNew().call(() -> this.analyses.all(analyses));
     }
 }

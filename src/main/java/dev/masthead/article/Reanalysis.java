@@ -43,6 +43,7 @@ public class Reanalysis {
     private final OutletRepository outlets;
     private final AnalysisVersions versions;
     private final FiguresStore figures;
+    private final ReportPacking packing;
     private final FindingsStore findings;
 
     public Reanalysis(
@@ -53,6 +54,7 @@ public class Reanalysis {
             OutletRepository outlets,
             AnalysisVersions versions,
             FiguresStore figures,
+            ReportPacking packing,
             FindingsStore findings) {
         this.analyzer = analyzer;
         this.budget = budget;
@@ -61,6 +63,7 @@ public class Reanalysis {
         this.outlets = outlets;
         this.versions = versions;
         this.figures = figures;
+        this.packing = packing;
         this.findings = findings;
     }
 
@@ -68,7 +71,7 @@ public class Reanalysis {
     public record Stored(long seq, Submission submission) {}
 
     /** Result of scoring one anew; all but the id are null where there is a reason. */
-    public record Scored(String articleId, Report report, String json, FiguresStore.Figures figures, String reason) {}
+    public record Scored(String articleId, Report report, byte[] packed, FiguresStore.Figures figures, String reason) {}
 
     /**
      * What was settled. Articles that were removed meanwhile are in neither.
@@ -146,14 +149,18 @@ public class Reanalysis {
         return scored.report() == null
                 ? scored
                 : new Scored(
-                        scored.articleId(), scored.report(), scored.json(), figures.figures(scored.report()), null);
+                        scored.articleId(),
+                        scored.report(),
+                        packing.pack(ReportWriter.toJson(scored.report())),
+                        figures.figures(scored.report()),
+                        null);
     }
 
     private Scored scored(Submission submission) {
         try {
             return budget.background(submission.text().length(), () -> {
                 Report report = analyzer.analyze(submission);
-                return new Scored(submission.id(), report, ReportWriter.toJson(report), null, null);
+                return new Scored(submission.id(), report, null, null, null);
             });
         } catch (UnsupportedLanguageException e) {
             return new Scored(submission.id(), null, null, null, "unsupported-language");
@@ -212,7 +219,7 @@ public class Reanalysis {
     private OptionalLong insert(Scored one, Map<String, OutletRow> rows) {
         Report.Outlet outlet = one.report().article().outlet();
         OptionalLong analysis = analyses.insertIfNew(
-                one.report(), digest(), one.json(), outlet == null ? null : rows.get(outlet.slug()).id);
+                one.report(), digest(), one.packed(), outlet == null ? null : rows.get(outlet.slug()).id);
         analysis.ifPresent(id -> figures.addFresh(id, one.figures()));
         return analysis;
     }

@@ -11,9 +11,10 @@ import java.util.List;
  * A report as it is kept.
  *
  * @param articleId whose it is
+ * @param analysis  its number
  * @param json      byte for byte as it was written, of whichever version
  */
-record StoredReport(String articleId, String json) {
+record StoredReport(String articleId, long analysis, String json) {
     /**
      * The targets that it scores, in UTF-16 offsets.
      *

@@ -1,5 +1,6 @@
 package dev.masthead.coding;
 
+import dev.masthead.database.StoredReports;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
 import java.sql.Connection;
@@ -51,12 +52,12 @@ final class ContestStore {
     /** Of the version that is named, or the one that is shown. */
     Optional<Meant> meant(String article, String analysis) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
-                select a.digest, n.analyzer_digest, a.title, a.text, n.report
+                select a.digest, n.analyzer_digest, a.title, a.text, %s
                 from article a
                 join analysis n on n.article_id = a.id
                 left join analysis_version v on v.digest = n.analyzer_digest
                 where a.id = ? and (?::text is null or n.analyzer_digest = ?)
-                order by coalesce(v.active, false) desc, n.id desc limit 1""")) {
+                order by coalesce(v.active, false) desc, n.id desc limit 1""".formatted(StoredReports.column("n")))) {
             s.setString(1, article);
             s.setString(2, analysis);
             s.setString(3, analysis);
@@ -67,7 +68,7 @@ final class ContestStore {
                                 r.getString(2),
                                 r.getString(3),
                                 r.getString(4),
-                                ReportReader.read(r.getString(5))))
+                                ReportReader.read(StoredReports.read(r, 5))))
                         : Optional.empty();
             }
         }

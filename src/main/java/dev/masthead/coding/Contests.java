@@ -100,7 +100,8 @@ public class Contests {
                 .forEach(j -> out.add(j.entry()));
         report.frames().stream()
                 .flatMap(f -> f.evidence().stream())
-                .filter(e -> e.part().equals(part) && e.start() < end && e.end() > start)
+                .filter(e -> report.cues(e).stream()
+                        .anyMatch(c -> c.part().equals(part) && c.start() < end && c.end() > start))
                 .forEach(e -> out.add(e.entry()));
         for (Report.Attribution a : report.attributions()) {
             boolean cue = a.cue() != null && touches(a.cue().spans(), part, start, end);

@@ -4,6 +4,7 @@ import dev.masthead.analysis.Analyzer;
 import dev.masthead.article.Transactions;
 import dev.masthead.corpus.CorpusDatabase;
 import dev.masthead.corpus.CorpusFilter;
+import dev.masthead.database.StoredReports;
 import dev.masthead.profile.InvalidQueryException;
 import dev.masthead.profile.Selection;
 import dev.masthead.report.Report;
@@ -30,7 +31,7 @@ public class Validations {
     private static final int ROWS_AT_ONCE = 100;
     private static final int SECONDS_A_MINUTE = 60;
     private static final String COLUMNS = "a.id, a.digest, n.id, n.analyzer_digest, o.slug, o.ownership_class,"
-            + " (a.published_at at time zone 'UTC')::date, n.report";
+            + " (a.published_at at time zone 'UTC')::date, " + StoredReports.column("n");
 
     private final DataSource database;
     private final CorpusDatabase corpus;
@@ -131,7 +132,7 @@ public class Validations {
                         throw ItemFrame.tooMany();
                     }
                     digest = r.getString(4);
-                    Report report = ReportReader.read(r.getString(8));
+                    Report report = ReportReader.read(StoredReports.read(r, 8));
                     frame.add(
                             r.getString(1),
                             r.getString(2),
@@ -207,7 +208,7 @@ public class Validations {
             throws SQLException {
         Map<Integer, List<Finding>> findings = new HashMap<>();
         List<CodedSet.Item> out = new ArrayList<>();
-        try (PreparedStatement s = c.prepareStatement("select n.report, " + text(question)
+        try (PreparedStatement s = c.prepareStatement("select " + StoredReports.column("n") + ", " + text(question)
                 + " from analysis n join article a on a.id = n.article_id where n.id = ?")) {
             for (ItemFrame.Drawn d : drawn) {
                 if (!findings.containsKey(d.article())) {
@@ -218,7 +219,7 @@ public class Validations {
                                 d.article(),
                                 Finding.of(
                                         question,
-                                        ReportReader.read(r.getString(1)),
+                                        ReportReader.read(StoredReports.read(r, 1)),
                                         r.getString(2),
                                         analyzer::sentences));
                     }

@@ -1,5 +1,6 @@
 package dev.masthead.corpus;
 
+import dev.masthead.database.StoredReports;
 import dev.masthead.profile.Selection;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
@@ -155,7 +156,7 @@ public class Stories {
                         + " o.ownership_class, o.country, f.wire, f.version_id " + selection.sql() + ")"
                         + " select x.id, x.slug, x.name, x.ownership_class, x.country, x.title, x.url, x.published_at,"
                         + " x.published_offset_seconds, x.wire, (select k.id from article k where k.seq = g.copy_of),"
-                        + " n.report, t.story_id, count(*) over () from x" + WITH_ORIGINS
+                        + " " + StoredReports.column("n") + ", t.story_id, count(*) over () from x" + WITH_ORIGINS
                         + " left join analysis n on n.article_id = x.id and n.analyzer_digest = ?"
                         + " order by x.published_at nulls last, x.seq limit " + MOST_ARTICLES;
         try (PreparedStatement s = c.prepareStatement(sql)) {
@@ -174,7 +175,7 @@ public class Stories {
                             at == null ? null : at.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(r.getInt(9))),
                             r.getString(10),
                             r.getString(11),
-                            r.getString(12)));
+                            StoredReports.read(r, 12)));
                     id = r.getString(13);
                     articles = r.getLong(14);
                 }

@@ -1,5 +1,6 @@
 package dev.masthead.corpus;
 
+import dev.masthead.database.StoredReports;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -74,13 +75,13 @@ public class VersionHistory {
         List<Row> out = new ArrayList<>();
         try (PreparedStatement s = c.prepareStatement("""
                 select a.id, a.address, a.counted, a.created_at, a.published_at, a.published_offset_seconds, a.title, a.text,
-                       a.n_words, n.report
+                       a.n_words, n.stored
                 from article one join article a on a.id = one.id or a.address = one.address
                 left join lateral (
-                    select n.report from analysis n left join analysis_version v on v.digest = n.analyzer_digest
+                    select %s as stored from analysis n left join analysis_version v on v.digest = n.analyzer_digest
                     where n.article_id = a.id order by coalesce(v.active, false) desc, n.id desc limit 1
                 ) n on true
-                where one.id = ? order by a.seq limit ?""")) {
+                where one.id = ? order by a.seq limit ?""".formatted(StoredReports.column("n")))) {
             s.setString(1, id);
             s.setInt(2, MOST_VERSIONS);
             try (ResultSet r = s.executeQuery()) {
@@ -95,7 +96,7 @@ public class VersionHistory {
                             r.getString(7),
                             r.getString(8),
                             r.getInt(9),
-                            r.getString(10)));
+                            StoredReports.read(r, 10)));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.masthead.duplicates;
 
+import dev.masthead.database.StoredReports;
 import dev.masthead.intake.TimePrecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -247,14 +248,14 @@ public class DuplicateRepository {
         return with(c -> {
             try (PreparedStatement s = c.prepareStatement("""
                     select a.seq, a.id, o.slug, o.name, o.ownership_class, o.country, a.title, a.url, a.published_at,
-                           a.published_offset_seconds, n.report, a.published_precision
+                           a.published_offset_seconds, n.stored, a.published_precision
                     from article a left join outlet o on o.id = a.outlet_id
                     left join lateral (
-                        select n.report
+                        select %s as stored
                         from analysis n left join analysis_version v on v.digest = n.analyzer_digest
                         where n.article_id = a.id order by coalesce(v.active, false) desc, n.id desc limit 1
                     ) n on true
-                    where a.seq = any (?)""")) {
+                    where a.seq = any (?)""".formatted(StoredReports.column("n")))) {
                 s.setArray(1, c.createArrayOf("bigint", seqs.toArray()));
                 List<Row> out = new ArrayList<>();
                 try (ResultSet r = s.executeQuery()) {
@@ -270,7 +271,7 @@ public class DuplicateRepository {
                                 r.getString(8),
                                 time(r.getObject(9, OffsetDateTime.class), r.getInt(10)),
                                 r.getString(12),
-                                r.getString(11)));
+                                StoredReports.read(r, 11)));
                     }
                 }
                 return out;

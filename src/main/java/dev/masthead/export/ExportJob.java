@@ -5,6 +5,7 @@ import dev.masthead.coding.CorrectedProfiles;
 import dev.masthead.corpus.CorpusDatabase;
 import dev.masthead.corpus.CorpusFilter;
 import dev.masthead.corpus.CorpusProfiles;
+import dev.masthead.database.StoredReports;
 import dev.masthead.job.Folders;
 import dev.masthead.job.JobWork;
 import dev.masthead.job.RunningJob;
@@ -153,13 +154,13 @@ public class ExportJob implements JobWork {
 
         @Override
         public void forEach(Each each) throws IOException {
-            String columns =
-                    "a.id, o.ownership_class, o.country, o.operator, n.report, " + (withText() ? "a.text" : "null");
+            String columns = "a.id, o.ownership_class, o.country, o.operator, " + StoredReports.column("n") + ", "
+                    + (withText() ? "a.text" : "null");
             query(columns, "order by a.seq", rows -> {
                 long n = 0;
                 while (rows.next()) {
                     job.check();
-                    String json = rows.getString(5);
+                    String json = StoredReports.read(rows, 5);
                     each.accept(new ExportedArticle(
                             rows.getString(1),
                             rows.getString(2),

@@ -54,8 +54,10 @@ record Mark(String layer, String label, int start, int end, String text, String 
         }
         for (Report.Frame f : report.frames()) {
             String group = f.scheme() + "." + f.frame();
-            for (Report.Evidence e : f.evidence()) {
-                marks.add(new Mark("frame", f.frame(), e.start(), e.end(), e.text(), e.part(), group, e.entry()));
+            for (Report.FrameEvidence e : f.evidence()) {
+                for (Report.FrameCue c : report.cues(e)) {
+                    marks.add(new Mark("frame", f.frame(), c.start(), c.end(), c.text(), c.part(), group, e.entry()));
+                }
             }
         }
         marks.sort(Comparator.comparing(Mark::part)

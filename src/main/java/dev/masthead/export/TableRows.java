@@ -100,7 +100,7 @@ final class TableRows {
                 f.frame(),
                 f.score(),
                 f.present(),
-                (long) f.evidence().size(),
+                f.evidence().stream().mapToLong(e -> e.cues().size()).sum(),
                 sentences(a),
                 words(a)
             });

@@ -1,6 +1,7 @@
 package dev.masthead.findings;
 
 import dev.masthead.background.BackgroundWork;
+import dev.masthead.database.StoredReports;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -50,15 +51,16 @@ public class MissingFindings implements BackgroundWork {
                                 (select analysis_id from finding_due order by analysis_id limit ? for update skip locked)
                             returning analysis_id
                         )
-                        select due.analysis_id, n.report from due left join lateral
-                            (select report from analysis where id = due.analysis_id for key share) n on true""")) {
+                        select due.analysis_id, n.stored from due left join lateral
+                            (select %s as stored from analysis a where id = due.analysis_id for key share) n on true""".formatted(StoredReports.column("a")))) {
             s.setInt(1, BATCH);
             Map<Long, Report> reports = new TreeMap<>();
             int due = 0;
             try (ResultSet r = s.executeQuery()) {
                 for (; r.next(); due++) {
-                    if (r.getString(2) != null) {
-                        read(r.getLong(1), r.getString(2), reports);
+                    String report = StoredReports.read(r, 2);
+                    if (report != null) {
+                        read(r.getLong(1), report, reports);
                     }
                 }
             }

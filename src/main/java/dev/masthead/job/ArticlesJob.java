@@ -1,10 +1,7 @@
 package dev.masthead.job;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.masthead.analysis.UnsupportedLanguageException;
 import dev.masthead.article.BulkStore;
 import dev.masthead.article.DatabaseFault;
@@ -18,8 +15,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +36,7 @@ public class ArticlesJob implements JobWork {
     /** Its {@link Job#kind}. */
     public static final String KIND = "articles";
 
-    /** Name of its results in the job's folder. */
+    /** Name of its results in the job's folder; {@link JobResults} hands them out. */
     public static final String RESULTS = "results.ndjson";
 
     /** Name of the lines of the first articles that failed, in the job's folder; {@link JobFailures} reads it. */
@@ -53,7 +50,6 @@ public class ArticlesJob implements JobWork {
     private static final long BATCH_NANOS = 500_000_000L;
     private static final String COLUMN = "map.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ObjectWriter LINES = JSON.writerFor(ObjectNode.class).withRootValueSeparator("\n");
     private static final Logger LOG = Logger.getLogger(ArticlesJob.class);
     private static final ObjectNode OURS =
             problem("internal-error", "The article could not be analysed or stored. The log has the reason.", null);
@@ -212,6 +208,10 @@ public class ArticlesJob implements JobWork {
         private long done;
         private long failed;
         private long bytes;
+
+        /** Where the lines end in the file that are settled. */
+        private long settledEnd;
+
         private long since = System.nanoTime();
 
         Batch(RunningJob job, CountedStream in, long size, AtomicLong seen) throws IOException {
@@ -223,8 +223,9 @@ public class ArticlesJob implements JobWork {
             failed = job.failed();
             bytes = job.resultBytes();
             results = Folders.openPrivate(job.folder().resolve(RESULTS));
-            results.truncate(bytes);
-            results.position(bytes);
+            settledEnd = JobResults.behind(job.folder().resolve(RESULTS), done + failed);
+            results.truncate(settledEnd);
+            results.position(settledEnd);
         }
 
         void add(Worked worked) throws IOException {
@@ -295,36 +296,48 @@ public class ArticlesJob implements JobWork {
             return size == 0 || seen.get() == 0 ? 1 : (double) in.count() / size * (done + failed) / seen.get();
         }
 
-        /** Writes the lines piece by piece: reports are long, and are in memory once already. */
+        /** Writes a line for each; reports are stored, and are no part of it. */
         private void settle(List<Worked> batch, List<BulkStore.Outcome> outcomes) {
             long newDone = done;
             long newFailed = failed;
+            long newBytes = bytes;
+            long newEnd;
             StringBuilder failures = new StringBuilder();
-            long newBytes;
+            StringBuilder lines = new StringBuilder();
             int next = 0;
+            for (Worked worked : batch) {
+                BulkStore.Outcome outcome = worked.analysed() == null ? null : outcomes.get(next++);
+                long index = newDone + newFailed;
+                if (outcome == null || outcome.id() == null) {
+                    String line = failure(index, worked).toString();
+                    lines.append(line).append('\n');
+                    newBytes += JobResults.length(line) + 1;
+                    newFailed++;
+                    if (newFailed <= JobFailures.KEPT) {
+                        failures.append(line).append('\n');
+                    }
+                } else {
+                    JobResults.Entry entry = JobResults.Entry.of(
+                            index,
+                            worked.place(),
+                            outcome.created() ? "created" : "known",
+                            outcome.id(),
+                            outcome.analysis(),
+                            outcome.report());
+                    lines.append(entry.line()).append('\n');
+                    newBytes += entry.bytes() + 1;
+                    newDone++;
+                }
+            }
             try {
                 // an attempt that was rolled back may have written more
-                results.truncate(bytes);
-                results.position(bytes);
-                Writer out = Channels.newWriter(results, StandardCharsets.UTF_8);
-                SequenceWriter lines = LINES.writeValues(out);
-                for (Worked worked : batch) {
-                    BulkStore.Outcome outcome = worked.analysed() == null ? null : outcomes.get(next++);
-                    ObjectNode line = line(newDone + newFailed, worked, outcome);
-                    lines.write(line);
-                    if (outcome == null || outcome.id() == null) {
-                        newFailed++;
-                        if (newFailed <= JobFailures.KEPT) {
-                            failures.append(line).append('\n');
-                        }
-                    } else {
-                        newDone++;
-                    }
+                results.truncate(settledEnd);
+                results.position(settledEnd);
+                ByteBuffer written = StandardCharsets.UTF_8.encode(CharBuffer.wrap(lines));
+                while (written.hasRemaining()) {
+                    results.write(written);
                 }
-                lines.flush();
-                out.write('\n');
-                out.flush();
-                newBytes = results.position();
+                newEnd = results.position();
                 results.force(false);
                 JobFailures.add(job.folder().resolve(FAILURES), failures);
             } catch (IOException e) {
@@ -334,21 +347,19 @@ public class ArticlesJob implements JobWork {
             done = newDone;
             failed = newFailed;
             bytes = newBytes;
+            settledEnd = newEnd;
         }
 
-        private ObjectNode line(long index, Worked worked, BulkStore.Outcome outcome) {
-            ObjectNode line = JSON.createObjectNode().put("index", index).put("place", worked.place());
-            if (outcome == null || outcome.id() == null) {
-                return line.put("status", "failed")
-                        .set(
-                                "problem",
-                                outcome == null
-                                        ? worked.problem()
-                                        : problem("id-conflict", "The id belongs to another article.", "/id"));
-            }
-            return line.put("status", outcome.created() ? "created" : "known")
-                    .put("id", outcome.id())
-                    .putRawValue("report", new RawValue(outcome.report()));
+        private ObjectNode failure(long index, Worked worked) {
+            return JSON.createObjectNode()
+                    .put("index", index)
+                    .put("place", worked.place())
+                    .put("status", "failed")
+                    .set(
+                            "problem",
+                            worked.analysed() == null
+                                    ? worked.problem()
+                                    : problem("id-conflict", "The id belongs to another article.", "/id"));
         }
 
         @Override

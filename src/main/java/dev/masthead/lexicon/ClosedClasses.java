@@ -49,11 +49,15 @@ public final class ClosedClasses {
     private final Set<String> relatives;
     private final Set<String> attaching;
     private final Set<String> objectControl;
+    private final Set<String> gerundTaking;
     private final Set<String> settingPrepositions;
     private final Set<String> settings;
     private final Set<String> labels;
     private final Set<String> credits;
     private final Set<String> elisions;
+    private final Set<String> emphatics;
+    private final Set<String> exceptives;
+    private final Set<String> receiving;
 
     private ClosedClasses(Lexicon lexicon) {
         articles = read(lexicon, "articles");
@@ -94,11 +98,15 @@ public final class ClosedClasses {
         relatives = read(lexicon, "relative");
         attaching = read(lexicon, "attaching_prepositions");
         objectControl = read(lexicon, "object_control");
+        gerundTaking = read(lexicon, "gerund_taking");
         settingPrepositions = read(lexicon, "setting_prepositions");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
+        emphatics = read(lexicon, "emphatics");
+        exceptives = read(lexicon, "exceptives");
+        receiving = read(lexicon, "receiving");
     }
 
     /**
@@ -126,6 +134,21 @@ public final class ClosedClasses {
     /** the, a, an: what stands behind belongs to a noun phrase. */
     public boolean isArticle(String form) {
         return articles.contains(form);
+    }
+
+    /** both, each, itself: behind a subject it stresses or divides it and is none. */
+    public boolean isEmphatic(String form) {
+        return emphatics.contains(form);
+    }
+
+    /** Whether the verb, by its lemma, makes its subject the one who is given its object: win, get, draw. */
+    public boolean receives(String lemma) {
+        return receiving.contains(lemma);
+    }
+
+    /** anyone, nothing, all: "but" behind it means "except". */
+    public boolean takesExcept(String form) {
+        return exceptives.contains(form);
     }
 
     /** this, that, these, those. */
@@ -316,6 +339,11 @@ public final class ClosedClasses {
     /** A preposition behind which a participle's doer is the object before it: accused him of lying. */
     public boolean isObjectControl(String form) {
         return objectControl.contains(form);
+    }
+
+    /** A verb behind which an -ing form is a verb, not the adjective of the noun behind it: denied killing. */
+    public boolean takesGerund(String lemma) {
+        return gerundTaking.contains(lemma);
     }
 
     /** A noun that names where or how something was said: statement, interview, speech. */

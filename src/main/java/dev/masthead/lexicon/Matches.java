@@ -116,7 +116,8 @@ public final class Matches {
         if (a.endToken() != b.endToken()) {
             return Integer.compare(b.endToken(), a.endToken());
         }
-        int byEntry = a.entry() == b.entry() ? 0 : a.entry().id().compareTo(b.entry().id());
+        int byEntry =
+                a.entry() == b.entry() ? 0 : a.entry().id().compareTo(b.entry().id());
         return byEntry != 0 ? byEntry : a.role().compareTo(b.role());
     }
 

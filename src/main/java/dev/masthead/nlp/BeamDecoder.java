@@ -15,7 +15,8 @@ final class BeamDecoder {
     /** For each hypothesis of a layer, what its outcomes and the next token say together. */
     private final State[] states;
 
-    // hypotheses of all tokens, best first, a beam's places a token: their outcome, the one they follow, how likely they are
+    // hypotheses of all tokens, best first, a beam's places a token: their outcome, the one they follow, how likely
+    // they are
     private int[] outcome;
     private int[] from;
     private double[] score;

@@ -11,7 +11,8 @@ final class Exponential {
     private static final double PER_UNIT = STEPS / 0.6931471805599453;
 
     /** ln 2 / 64 in two parts, of which the first has so few digits that its multiples are exact. */
-    private static final double STEP_HIGH = Double.longBitsToDouble(Double.doubleToRawLongBits(0.6931471805599453 / STEPS) & -1L << 26);
+    private static final double STEP_HIGH =
+            Double.longBitsToDouble(Double.doubleToRawLongBits(0.6931471805599453 / STEPS) & -1L << 26);
 
     /** ln 2 less {@code 0.6931471805599453} is 2.3190468138462996e-17. */
     private static final double STEP_LOW = 0.6931471805599453 / STEPS - STEP_HIGH + 2.3190468138462996e-17 / STEPS;

@@ -12,7 +12,8 @@ final class Lemmas extends WordFacet<String[]> {
     private static final Map<String, Integer> INFLECTED = new HashMap<>();
 
     static {
-        for (String tag : new String[] {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "MD", "JJR", "RBR", "JJS", "RBS"}) {
+        for (String tag :
+                new String[] {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "MD", "JJR", "RBR", "JJS", "RBS"}) {
             INFLECTED.put(tag, INFLECTED.size());
         }
     }

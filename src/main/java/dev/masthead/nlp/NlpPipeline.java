@@ -166,7 +166,8 @@ public final class NlpPipeline {
         private WordType[] types() {
             WordType[] types = new WordType[words.size()];
             for (int i = 0; i < types.length; i++) {
-                types[i] = vocabulary.of(letters, words.get(i).start(), words.get(i).end());
+                types[i] = vocabulary.of(
+                        letters, words.get(i).start(), words.get(i).end());
             }
             return types;
         }
@@ -264,7 +265,9 @@ public final class NlpPipeline {
             } else if (word.equals("-") && types[i].text().charAt(0) != '-' || word.equals("--")) {
                 out[i] = dash;
             } else {
-                out[i] = lower && lowers(word, namesInBody) ? vocabulary.of(word.toLowerCase(Locale.ROOT)) : asPlain(types[i]);
+                out[i] = lower && lowers(word, namesInBody)
+                        ? vocabulary.of(word.toLowerCase(Locale.ROOT))
+                        : asPlain(types[i]);
             }
         }
         return out;

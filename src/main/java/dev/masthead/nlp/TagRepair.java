@@ -52,17 +52,45 @@ final class TagRepair {
 
         void repair() {
             namesBehindTitles();
+            nameParticles();
             officesWithTheirRank();
             finalVerb();
             verbsBeforeQuotations();
+            verbsBehindQuotations();
+            verbsBeforeThat();
             if (isMostlyLower()) {
                 firstName();
                 hiddenNames();
             }
             modifiers();
             conjunctions();
+            comparativeAdverbs();
             pasts();
             verbsBeforeInfinitives();
+        }
+
+        /** {@code Ursula von der Leyen}: what looks foreign inside a name is part of it. */
+        private void nameParticles() {
+            for (int i = 1; i + 1 < n; i++) {
+                if (tags[i].equals("FW")
+                        && tags[i - 1].startsWith("NNP")
+                        && tags[i + 1].startsWith("NNP")
+                        && Character.isUpperCase(texts[i + 1].codePointAt(0))) {
+                    tags[i] = "NNP";
+                }
+            }
+        }
+
+        /** {@code had earlier vowed}: between an auxiliary and its participle stands an adverb. */
+        private void comparativeAdverbs() {
+            for (int i = 1; i + 1 < n; i++) {
+                if (tags[i].equals("JJR")
+                        && (tags[i + 1].equals("VBD") || tags[i + 1].equals("VBN"))
+                        && classes.isHave(forms[i - 1])) {
+                    tags[i] = "RBR";
+                    tags[i + 1] = "VBN";
+                }
+            }
         }
 
         /** A capitalised word behind a title is a name whatever it looks like: Mr. Regalado. */
@@ -129,6 +157,65 @@ final class TagRepair {
                     tags[i] = "VBZ";
                 } else if (tags[i].equals("NN") && forms[i].endsWith("ing") && forms[i - 1].equals(",")) {
                     tags[i] = "VBG";
+                }
+            }
+        }
+
+        /**
+         * {@code “…,” the papers state}, {@code “…,” the firm notes on its page}: a comma inside the closing mark says that the
+         * words are reported, so that a verb of saying behind one noun phrase is one, whatever it looks like.
+         */
+        private void verbsBehindQuotations() {
+            for (int i = 1; i + 2 < n; i++) {
+                if (!tags[i].equals("''") || !forms[i - 1].equals(",")) {
+                    continue;
+                }
+                int k = i + 1;
+                if (tags[k].equals("DT") || tags[k].equals("PRP$")) {
+                    k++;
+                }
+                int first = k;
+                while (k < n && (tags[k].startsWith("NN") || tags[k].startsWith("JJ") || tags[k].equals("POS"))) {
+                    k++;
+                }
+                int verb = k - 1;
+                boolean closed = k == n
+                        || !Character.isLetter(tags[k].charAt(0))
+                        || tags[k].equals("IN")
+                        || tags[k].startsWith("RB");
+                if (verb <= first || !closed || !classes.isQuotative(lemmas.apply(forms[verb]))) {
+                    continue;
+                }
+                if (tags[verb].equals("NNS") && !tags[verb - 1].equals("NNS")) {
+                    tags[verb] = "VBZ";
+                } else if (tags[verb].equals("NN") && tags[verb - 1].equals("NNS") && !tags[k - 1].equals("POS")) {
+                    tags[verb] = "VBP";
+                }
+            }
+        }
+
+        /** {@code The Globe notes drily that it leaks}, {@code the party that claims to care}: behind one name or a pronoun no noun takes a clause. */
+        private void verbsBeforeThat() {
+            for (int i = 1; i + 2 < n; i++) {
+                if (!tags[i].equals("NNS") || !classes.isQuotative(lemmas.apply(forms[i]))) {
+                    continue;
+                }
+                int k = i + 1;
+                while (k < n && tags[k].startsWith("RB")) {
+                    k++;
+                }
+                boolean clause = k + 1 < n
+                        && forms[k].equals("that")
+                        && !tags[k + 1].startsWith("VB")
+                        && !tags[k + 1].equals("MD");
+                boolean infinitive = k + 1 < n && tags[k].equals("TO") && tags[k + 1].equals("VB");
+                boolean relative = i > 1 && forms[i - 1].equals("that") && tags[i - 2].startsWith("NN")
+                        || forms[i - 1].equals("who");
+                if ((clause || infinitive) && relative) {
+                    tags[i] = "VBZ";
+                    tags[i - 1] = forms[i - 1].equals("that") ? "WDT" : tags[i - 1];
+                } else if (clause && tags[i - 1].equals("NNP") && beginsClause(i)) {
+                    tags[i] = "VBZ";
                 }
             }
         }
@@ -229,14 +316,16 @@ final class TagRepair {
          * closing mark or a word in small letters nothing but a name has a capital; an adjective before its noun may.
          */
         private void hiddenNames() {
+            boolean hidden = false; // whether the word before was such a name, whose rest may look odd as well
             for (int i = 0; i < n; i++) {
-                if (isHiddenName(i)) {
+                hidden = isHiddenName(i, hidden);
+                if (hidden) {
                     tags[i] = "NNP";
                 }
             }
         }
 
-        private boolean isHiddenName(int i) {
+        private boolean isHiddenName(int i, boolean behindOne) {
             String tag = tags[i];
             boolean capitals = texts[i].length() > 1 && texts[i].equals(texts[i].toUpperCase(Locale.ROOT));
             if (capitals && (tag.equals("PRP") || tag.equals("WP"))) {
@@ -258,7 +347,7 @@ final class TagRepair {
             if (tags[i - 1].equals("''")) {
                 return i >= 2 && texts[i - 2].equals(",");
             }
-            return texts[i - 1].equals(",") || isWord(i - 1);
+            return behindOne || texts[i - 1].equals(",") || isWord(i - 1);
         }
 
         private boolean leadsNoun(int i) {

@@ -3,6 +3,7 @@ package dev.masthead.profile;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
 import dev.masthead.profile.ArticleFigures.ItemKey;
 import dev.masthead.profile.ArticleFigures.Kind;
+import dev.masthead.report.packing.PackedBytes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;

@@ -1,5 +1,6 @@
 package dev.masthead.profile;
 
+import dev.masthead.database.StoredReports;
 import dev.masthead.report.Codebook;
 import dev.masthead.report.Report;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -202,15 +203,15 @@ public class FiguresStore {
     List<Missing> missing(long behind, int limit) {
         try (Connection c = database.getConnection();
                 PreparedStatement s = c.prepareStatement("""
-                        select n.id, n.report from analysis n
+                        select n.id, %s from analysis n
                         where n.id > ? and not exists (select from article_figures f where f.analysis_id = n.id)
-                        order by n.id limit ?""")) {
+                        order by n.id limit ?""".formatted(StoredReports.column("n")))) {
             s.setLong(1, behind);
             s.setInt(2, limit);
             List<Missing> out = new ArrayList<>();
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    out.add(new Missing(r.getLong(1), r.getString(2)));
+                    out.add(new Missing(r.getLong(1), StoredReports.read(r, 2)));
                 }
             }
             return out;

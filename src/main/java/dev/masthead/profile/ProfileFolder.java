@@ -1,6 +1,7 @@
 package dev.masthead.profile;
 
 import dev.masthead.background.BatchWork;
+import dev.masthead.database.StoredReports;
 import dev.masthead.report.Codebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -125,16 +126,18 @@ public class ProfileFolder extends BatchWork {
             return;
         }
         Map<Long, Change> byId = changes.stream().collect(Collectors.toMap(Change::id, change -> change));
-        try (PreparedStatement s = c.prepareStatement("""
-                select c.id, coalesce(c.report, a.report)
+        try (PreparedStatement s =
+                c.prepareStatement("""
+                select c.id, coalesce(%s, %s)
                 from profile_change c left join analysis a on a.id = c.analysis_id
-                where c.id = any (?)""")) {
+                where c.id = any (?)""".formatted(StoredReports.column("c"), StoredReports.column("a")))) {
             s.setArray(1, ids(c, changes));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     Change change = byId.get(r.getLong(1));
-                    if (r.getString(2) != null) {
-                        tally.add(change.place(), ArticleFigures.of(r.getString(2), codebook), change.added() ? 1 : -1);
+                    String report = StoredReports.read(r, 2);
+                    if (report != null) {
+                        tally.add(change.place(), ArticleFigures.of(report, codebook), change.added() ? 1 : -1);
                     }
                 }
             }

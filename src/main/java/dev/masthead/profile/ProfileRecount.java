@@ -1,5 +1,6 @@
 package dev.masthead.profile;
 
+import dev.masthead.database.StoredReports;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
 import dev.masthead.report.Codebook;
 import dev.masthead.statistics.MetricSums;
@@ -118,17 +119,20 @@ final class ProfileRecount {
         Map<Item, ItemCounts> items = new HashMap<>();
         Map<Integer, Long> articles = new TreeMap<>();
         read("""
-                select n.analyzer_digest, n.day, n.section, n.reprint, n.report, 1 from analysis n
-                where n.outlet_id = ? and n.day >= ? and n.day < ? and n.counted""", month, (version, place, figures, sign) -> {
+                select n.analyzer_digest, n.day, n.section, n.reprint, %s, 1 from analysis n
+                where n.outlet_id = ? and n.day >= ? and n.day < ? and n.counted""".formatted(StoredReports.column("n")), month, (version, place, figures, sign) -> {
             articles.merge(version, 1L, Long::sum);
             add(expected, items, place, figures, sign);
         });
         // what is not folded yet is not to be in the sums
-        read("""
-                select c.analyzer_digest, c.day, c.section, c.reprint, coalesce(c.report, n.report),
+        read(
+                """
+                select c.analyzer_digest, c.day, c.section, c.reprint, coalesce(%s, %s),
                        case when c.added then -1 else 1 end
                 from profile_change c left join analysis n on n.id = c.analysis_id
-                where c.outlet_id = ? and c.day >= ? and c.day < ? and coalesce(c.report, n.report) is not null""", month, (version, place, figures, sign) -> add(expected, items, place, figures, sign));
+                where c.outlet_id = ? and c.day >= ? and c.day < ? and num_nonnulls(c.report, n.report, c.packed, n.packed) > 0""".formatted(StoredReports.column("c"), StoredReports.column("n")),
+                month,
+                (version, place, figures, sign) -> add(expected, items, place, figures, sign));
         articles.forEach(found::articles);
         compare(expected, statistics("grain in ('d', 'm') and day >= ? and day < ?", month));
         compareItems(month, items);
@@ -150,7 +154,8 @@ final class ProfileRecount {
                     if (version != null) {
                         Key place =
                                 new Key(version, 'd', r.getString(3), r.getBoolean(4), r.getObject(2, LocalDate.class));
-                        article.read(version, place, ArticleFigures.of(r.getString(5), codebook), r.getInt(6));
+                        article.read(
+                                version, place, ArticleFigures.of(StoredReports.read(r, 5), codebook), r.getInt(6));
                     }
                 }
             }

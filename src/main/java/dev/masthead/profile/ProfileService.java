@@ -27,7 +27,6 @@ public class ProfileService {
     private final OutletRegistry registry;
     private final OutletIndex index;
     private final Codebook codebook = Codebook.load();
-    private final int listed = (int) codebook.parameter("listed");
     private final ProfileFigures figures;
 
     public ProfileService(ProfileDatabase database, Analyzer analyzer) {
@@ -152,7 +151,8 @@ public class ProfileService {
         Optional<Long> id = s.outletId(outlet.slug());
         Totals totals = version.isPresent() && id.isPresent() ? s.totals(version.get(), id.get(), q) : new Totals();
         boolean insufficient = totals.articles < q.minArticles();
-        boolean lists = !insufficient && version.isPresent();
+        OutletLists lists =
+                insufficient || version.isEmpty() || id.isEmpty() ? null : s.lists(version.get(), id.get(), q);
         return new Profile(
                 outlet,
                 version.map(Version::digest).orElse(null),
@@ -164,17 +164,17 @@ public class ProfileService {
                 totals.words,
                 q.minArticles(),
                 insufficient,
-                lists
-                        ? figures.figures(
+                lists == null
+                        ? List.of()
+                        : figures.figures(
                                 version.get(),
                                 totals,
-                                database.corpus(s, version.get()).shrinkage())
-                        : List.of(),
-                lists ? figures.sources(s.items().of(version.get(), id.get(), Kind.SOURCE, q)) : List.of(),
-                lists ? figures.actorFigures(s.items().top(version.get(), id.get(), Kind.ACTOR, q, listed)) : List.of(),
-                lists ? distinctive(s, version.get(), id.get(), Kind.LOADED, q) : List.of(),
-                lists ? distinctive(s, version.get(), id.get(), Kind.CUE, q) : List.of(),
-                lists ? distinctive(s, version.get(), id.get(), Kind.WORD, q) : List.of(),
+                                database.corpus(s, version.get()).shrinkage()),
+                lists == null ? List.of() : figures.sources(lists.counted(Kind.SOURCE)),
+                lists == null ? List.of() : figures.actorFigures(lists.counted(Kind.ACTOR)),
+                distinctive(s, version, lists, Kind.LOADED),
+                distinctive(s, version, lists, Kind.CUE),
+                distinctive(s, version, lists, Kind.WORD),
                 q.from() == null ? null : q.from().withDayOfMonth(1).toString(),
                 q.to() == null
                         ? null
@@ -185,11 +185,10 @@ public class ProfileService {
     }
 
     private List<Profile.Distinctive> distinctive(
-            ProfileStore s, Version version, long outlet, Kind kind, ProfileQuery q) throws SQLException {
-        return figures.distinctive(
-                kind,
-                s.items().counts(version, outlet, kind, q, (long) codebook.parameter("distinctive_least")),
-                database.corpus(s, version));
+            ProfileStore s, Optional<Version> version, OutletLists lists, Kind kind) throws SQLException {
+        return lists == null
+                ? List.of()
+                : figures.distinctive(kind, lists.often(kind), database.corpus(s, version.orElseThrow()));
     }
 
     private List<Profile.TrendPoint> trend(

@@ -1,5 +1,6 @@
 package dev.masthead.profile;
 
+import dev.masthead.database.StoredReports;
 import dev.masthead.report.Codebook;
 import dev.masthead.statistics.MetricSums;
 import java.sql.Array;
@@ -76,6 +77,13 @@ final class ProfileStore {
         try (PreparedStatement s = connection.prepareStatement("set transaction isolation level repeatable read")) {
             s.execute();
         }
+    }
+
+    /** What a profile lists, of the months that the query touches and of all sections. */
+    OutletLists lists(Version version, long outlet, ProfileQuery q) throws SQLException {
+        ListStore lists = new ListStore(connection, this, codebook);
+        Optional<OutletLists> kept = lists.kept(version, outlet, ListStore.Months.of(q));
+        return kept.isPresent() ? kept.get() : lists.workedOut(version, outlet, q);
     }
 
     /** The lists of items, read at the same moment. */
@@ -273,12 +281,13 @@ final class ProfileStore {
     }
 
     void pending(Version version, long outlet, ProfileQuery q, Change change) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement("""
-                select c.day, coalesce(c.report, a.report), c.added from profile_change c
+        try (PreparedStatement s =
+                connection.prepareStatement("""
+                select c.day, coalesce(%s, %s), c.added from profile_change c
                 left join analysis a on a.id = c.analysis_id
                 where c.outlet_id = ? and c.analyzer_digest = ? and c.day >= ? and c.day <= ?
                   and (?::text is null or c.section = ?) and (? or not c.reprint)
-                order by c.id""")) {
+                order by c.id""".formatted(StoredReports.column("c"), StoredReports.column("a")))) {
             s.setLong(1, outlet);
             s.setString(2, version.digest());
             s.setObject(3, q.isAllTime() ? ProfileFolder.NO_DAY : q.from() == null ? FIRST : q.from());
@@ -288,8 +297,9 @@ final class ProfileStore {
             s.setBoolean(7, q.reprints());
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    if (r.getString(2) != null) {
-                        change.read(r.getObject(1, LocalDate.class), r.getString(2), r.getBoolean(3) ? 1 : -1);
+                    String report = StoredReports.read(r, 2);
+                    if (report != null) {
+                        change.read(r.getObject(1, LocalDate.class), report, r.getBoolean(3) ? 1 : -1);
                     }
                 }
             }

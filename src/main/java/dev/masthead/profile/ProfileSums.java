@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -68,16 +67,11 @@ public final class ProfileSums {
                 : OffsetDateTime.parse(article.publishedAt())
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toLocalDate();
-        LocalDate month = day.withDayOfMonth(1);
         String section = Objects.requireNonNullElse(article.section(), "");
         boolean reprint = report.metrics().getOrDefault("wire_copy", 0.0) == 1;
         ArticleFigures figures = ArticleFigures.of(report, codebook);
-        for (Key key : List.of(
-                new Key(digest, outlet, "d", section, reprint, day),
-                new Key(digest, outlet, "d", null, reprint, day),
-                new Key(digest, outlet, "m", section, reprint, month),
-                new Key(digest, outlet, "m", null, reprint, month),
-                new Key(digest, outlet, "a", null, reprint, NO_DAY))) {
+        for (SumSlot slot : SumSlot.of(day, section)) {
+            Key key = new Key(digest, outlet, String.valueOf(slot.grain()), slot.section(), reprint, slot.day());
             Sums s = sums.computeIfAbsent(key, k -> new Sums());
             s.articles += sign;
             s.words += sign * figures.words();
@@ -87,9 +81,8 @@ public final class ProfileSums {
         }
         figures.items().forEach((key, counts) -> {
             String kind = key.kind().id();
-            for (ItemKey row : List.of(
-                    new ItemKey(digest, outlet, month, kind, key.item()),
-                    new ItemKey(digest, CORPUS, NO_DAY, kind, key.item()))) {
+            for (SumSlot.OfItems slot : SumSlot.OfItems.of(day)) {
+                ItemKey row = new ItemKey(digest, slot.corpus() ? CORPUS : outlet, slot.month(), kind, key.item());
                 items.merge(row, new ItemCounts(0, 0, 0, 0, 0, 0).plus(counts, sign), (old, mine) -> old.plus(mine, 1));
             }
         });

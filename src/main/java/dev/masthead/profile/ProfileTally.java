@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.postgresql.PGConnection;
 
 /** Adds articles up in memory, then writes what they come to into the tables of sums, in the caller's transaction. */
@@ -55,16 +57,9 @@ final class ProfileTally {
     void add(Place place, ArticleFigures figures, int sign) {
         int version = versions.id(place.digest());
         long outlet = place.outlet();
-        LocalDate day = place.day();
-        String section = place.section();
-        boolean reprint = place.reprint();
-        LocalDate month = day.withDayOfMonth(1);
-        for (StatisticsKey key : List.of(
-                new StatisticsKey(version, outlet, 'd', section, reprint, day),
-                new StatisticsKey(version, outlet, 'd', null, reprint, day),
-                new StatisticsKey(version, outlet, 'm', section, reprint, month),
-                new StatisticsKey(version, outlet, 'm', null, reprint, month),
-                new StatisticsKey(version, outlet, 'a', null, reprint, ProfileFolder.NO_DAY))) {
+        for (SumSlot slot : SumSlot.of(place.day(), place.section())) {
+            StatisticsKey key =
+                    new StatisticsKey(version, outlet, slot.grain(), slot.section(), place.reprint(), slot.day());
             Sums s = sums.computeIfAbsent(key, k -> new Sums());
             s.articles += sign;
             s.words += sign * figures.words();
@@ -78,9 +73,8 @@ final class ProfileTally {
             });
         }
         figures.items().forEach((key, counts) -> {
-            for (ItemRow row : List.of(
-                    new ItemRow(version, outlet, month, key),
-                    new ItemRow(version, ProfileFolder.CORPUS, ProfileFolder.NO_DAY, key))) {
+            for (SumSlot.OfItems slot : SumSlot.OfItems.of(place.day())) {
+                ItemRow row = new ItemRow(version, slot.corpus() ? ProfileFolder.CORPUS : outlet, slot.month(), key);
                 items.merge(
                         row,
                         new ArticleFigures.ItemCounts(0, 0, 0, 0, 0, 0).plus(counts, sign),
@@ -94,6 +88,24 @@ final class ProfileTally {
         versions.save();
         writeSums();
         writeItems();
+        noteChanges();
+    }
+
+    /** What was worked out of an outlet's sums before holds no more. */
+    private void noteChanges() throws SQLException {
+        SortedSet<List<Long>> outlets =
+                new TreeSet<>(Comparator.comparing((List<Long> o) -> o.get(0)).thenComparing(o -> o.get(1)));
+        sums.keySet().forEach(key -> outlets.add(List.of((long) key.version(), key.outlet())));
+        try (PreparedStatement s = connection.prepareStatement("""
+                insert into outlet_fold as f (version_id, outlet_id, n) values (?, ?, 1)
+                on conflict (version_id, outlet_id) do update set n = f.n + 1, changed_at = now()""")) {
+            for (List<Long> outlet : outlets) {
+                s.setLong(1, outlet.get(0));
+                s.setLong(2, outlet.get(1));
+                s.addBatch();
+            }
+            s.executeBatch();
+        }
     }
 
     private void writeSums() throws SQLException {

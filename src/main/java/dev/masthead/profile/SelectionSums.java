@@ -71,19 +71,28 @@ final class SelectionSums {
         try (PreparedStatement s = selection.prepare(c, columns, "")) {
             BinaryRows.prefer(s);
             s.setFetchSize(FETCH);
-            try (ResultSet r = s.executeQuery()) {
+            try (ResultSet r = s.executeQuery();
+                    RowsAhead rows =
+                            new RowsAhead((words, metrics, found, day) -> add(words, metrics, found, byPeriod, day))) {
                 while (r.next()) {
-                    take(r.getBytes(2));
-                    add(groups.get(groups.size() - 1), r.getInt(1));
-                    LocalDate day = byPeriod == null ? null : r.getObject(4, LocalDate.class);
-                    if (day != null) {
-                        add(periods.computeIfAbsent(byPeriod.start(day), d -> new Cells()), r.getInt(1));
-                    }
-                    if (!items.isEmpty()) {
-                        FiguresCodec.readItems(r.getBytes(3), items);
-                    }
+                    rows.add(
+                            r.getInt(1),
+                            r.getBytes(2),
+                            items.isEmpty() ? null : r.getBytes(3),
+                            byPeriod == null ? null : r.getObject(4, LocalDate.class));
                 }
             }
+        }
+    }
+
+    private void add(int words, byte[] metrics, byte[] found, Period byPeriod, LocalDate day) {
+        take(metrics);
+        add(groups.get(groups.size() - 1), words);
+        if (day != null) {
+            add(periods.computeIfAbsent(byPeriod.start(day), d -> new Cells()), words);
+        }
+        if (found != null) {
+            FiguresCodec.readItems(found, items);
         }
     }
 

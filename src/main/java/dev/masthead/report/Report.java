@@ -16,6 +16,7 @@ import java.util.SortedMap;
  *
  * @param id       the caller's id, or the article's own: the first 32 hexadecimal digits of its identity's SHA-256
  * @param analyzer what made the report: the same digest and the same article give the same bytes
+ * @param frameCues the words that point to frames, each once, the body's before the headline's; evidence names its index
  * @param metrics  flat, numbers only, sorted by name; see {@code docs/codebook.md} for units and formulas
  * @param warnings what could not be placed or assessed, for a reader
  */
@@ -32,12 +33,21 @@ public record Report(
         List<Target> targets,
         List<LoadedTerm> loadedTerms,
         List<Frame> frames,
+        List<FrameCue> frameCues,
         Credibility credibility,
         SortedMap<String, Double> metrics,
         List<String> warnings) {
 
     /** The value of {@link #schema}. */
     public static final String SCHEMA = "masthead.report/2";
+
+    /** Counts the changes of how the same findings are written in {@link #SCHEMA}; the analyzer's digest covers it. */
+    public static final int FORM = 2;
+
+    /** The words that one piece of a frame's evidence points at. */
+    public List<FrameCue> cues(FrameEvidence evidence) {
+        return evidence.cues().stream().map(frameCues::get).toList();
+    }
 
     /**
      * The article's own data.
@@ -459,7 +469,7 @@ public record Report(
      *
      * @param score     0…1; the frame is {@code present} from one half on
      * @param sentences those that carried it, the strongest first
-     * @param evidence  its cues; a weight is the cue's times that of its place
+     * @param evidence  its cues, those of one entry and place together, in the order of the first
      */
     public record Frame(
             String scheme,
@@ -467,13 +477,41 @@ public record Report(
             double score,
             boolean present,
             List<FrameSentence> sentences,
-            List<Evidence> evidence) {}
+            List<FrameEvidence> evidence) {}
 
-    /** A sentence that carries a frame; {@code weight} is what its cues count together. */
-    public record FrameSentence(int start, int end, String text, String part, double weight) {}
+    /** Where a sentence stands that carries a frame; {@code weight} is what its cues count together. */
+    public record FrameSentence(int start, int end, String part, double weight) {}
 
-    /** What can be told of how the article was made, part by part; there is no grade. */
-    public record Credibility(List<CredibilityPart> parts) {
+    /**
+     * An entry that points to a frame.
+     *
+     * @param entry  lexicon entry that matched
+     * @param weight what each of its cues counts: the entry's weight times that of the place
+     * @param why    the place: {@code headline}, {@code lead} or {@code body}
+     * @param cues   indices in {@link Report#frameCues}
+     */
+    public record FrameEvidence(String entry, double weight, String why, List<Integer> cues) {}
+
+    /**
+     * Words that point to a frame, or to several.
+     *
+     * @param voice       {@code outlet}, {@code quoted}, {@code paraphrased} or {@code scare_quote}
+     * @param attribution id of the attribution it stands in; null in the outlet's own words
+     */
+    public record FrameCue(
+            int start,
+            int end,
+            String text,
+            String part,
+            String voice,
+            @Nullable String attribution) {}
+
+    /**
+     * What can be told of how the article was made, part by part; there is no grade.
+     *
+     * @param spans the words that indicators rest on; each stands here once, and indicators name its index
+     */
+    public record Credibility(List<CredibilityPart> parts, List<SpanText> spans) {
         /**
          * Reads what reports of before had as well.
          *
@@ -482,16 +520,23 @@ public record Report(
         @JsonCreator
         static Credibility read(
                 @JsonProperty("parts") List<CredibilityPart> parts,
+                @JsonProperty("spans") List<SpanText> spans,
                 @JsonProperty("indicators") List<Indicator> indicators) {
+            List<SpanText> words = spans == null ? List.of() : spans;
             boolean earlier = (parts == null || parts.isEmpty()) && indicators != null && !indicators.isEmpty();
             return earlier
-                    ? new Credibility(List.of(new CredibilityPart("earlier", null, indicators)))
-                    : new Credibility(parts == null ? List.of() : parts);
+                    ? new Credibility(List.of(new CredibilityPart("earlier", null, indicators)), words)
+                    : new Credibility(parts == null ? List.of() : parts, words);
         }
 
         /** The indicators of all parts. */
         public List<Indicator> allIndicators() {
             return parts.stream().flatMap(p -> p.indicators().stream()).toList();
+        }
+
+        /** The words that an indicator rests on, or those that are wanting. */
+        public List<SpanText> words(Indicator indicator) {
+            return indicator.evidence().stream().map(spans::get).toList();
         }
     }
 
@@ -512,7 +557,7 @@ public record Report(
      * @param verdict   {@code present} where the value reaches the threshold, else {@code absent}; {@code not_given} where
      *                  what it looks at was not submitted; {@code too_little_text}. Earlier reports have {@code met},
      *                  {@code unmet}, {@code not_applicable} and {@code not_assessed}
-     * @param evidence  the words it rests on, or those that are wanting
+     * @param evidence  the words it rests on, or those that are wanting: indices in {@link Credibility#spans}
      */
     public record Indicator(
             String id,
@@ -521,5 +566,5 @@ public record Report(
             String verdict,
             @Nullable Double value,
             @Nullable Double threshold,
-            List<SpanText> evidence) {}
+            List<Integer> evidence) {}
 }

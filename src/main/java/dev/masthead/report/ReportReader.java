@@ -16,7 +16,8 @@ import java.util.SortedMap;
  * Reads reports from JSON. What {@link ReportWriter} wrote and this class reads is written again as the same bytes.
  *
  * <p>Reports of earlier versions are read into the present form: a field that they do not have is null, a list or map that
- * they do not have is empty, and a field that the present form no longer has is left out. {@link Report#schema} stays what
+ * they do not have is empty, and a field that the present form no longer has is left out; {@link EarlierForm} brings
+ * together what was written several times. {@link Report#schema} stays what
  * the report itself says, so that a caller can tell the versions apart.
  */
 public final class ReportReader {
@@ -44,7 +45,9 @@ public final class ReportReader {
     public static Report read(String json) {
         Report report;
         try {
-            report = READER.readValue(json);
+            report = EarlierForm.isOf(json)
+                    ? READER.treeToValue(EarlierForm.renewed(json), Report.class)
+                    : READER.readValue(json);
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""

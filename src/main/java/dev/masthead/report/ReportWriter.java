@@ -37,15 +37,17 @@ public final class ReportWriter {
     }
 
     /**
-     * A written report without the words of contents and of frames' sentences, which would be most of many an article:
-     * their {@code text} is null. All else stays as it was written, whatever its version.
+     * A written report without the words of contents, which would be most of many an article: their {@code text} is null, as is
+     * that of frames' sentences in reports of before, which had it. All else stays as it was written, whatever its version.
      */
     public static String withoutContents(String json) {
         try {
             JsonNode report = JSON.readTree(json);
             for (JsonNode frame : report.path("frames")) {
                 for (JsonNode sentence : frame.path("sentences")) {
-                    ((ObjectNode) sentence).putNull("text");
+                    if (sentence.has("text")) {
+                        ((ObjectNode) sentence).putNull("text");
+                    }
                 }
             }
             for (JsonNode attribution : report.path("attributions")) {

@@ -159,6 +159,12 @@ final class Chunker {
                         || at(i - 1).isAdverb() && (i == 1 || at(i - 2).isComma()))) {
             return modifiesSubject(i); // "Newly released emails suggest"
         }
+        if (i > 0 && at(i).tag().equals("VBG") && at(i - 1).isVerb() && i + 1 < items.size()) {
+            // "vowed crushing revenge"; not "denied killing hostages", "was rebuilding homes"
+            return at(i + 1).isNoun()
+                    && !words.isAuxiliary(at(i - 1).form())
+                    && !words.takesGerund(at(i - 1).lemma());
+        }
         return i > 0
                 && at(i).tag().equals("VBN")
                 && (at(i - 1).tag().equals("IN")
@@ -213,6 +219,9 @@ final class Chunker {
 
     /** A day or month begins a phrase of its own: "in April the minister", "on Monday Smith". */
     private Step nounStep(int i, int k, int head) {
+        if (isNamed(i, k)) {
+            return Step.OUTSIDE;
+        }
         if (!isTime(at(k), words)) {
             return Step.HEAD;
         }
@@ -226,6 +235,15 @@ final class Chunker {
         boolean last = k + 1 < items.size()
                 && (at(k + 1).tag().equals("NNP") || at(k + 1).tag().equals("DT"));
         return last ? Step.LAST : Step.HEAD;
+    }
+
+    /** {@code called the marchers extremists}: behind a verb of naming the second plural is what the first are called. */
+    private boolean isNamed(int i, int k) {
+        return k > i
+                && i > 0
+                && at(k).tag().equals("NNS")
+                && at(k - 1).tag().equals("NNS")
+                && words.isNamer(at(i - 1).form());
     }
 
     /** Modifiers from here on lead to a noun. */

@@ -95,7 +95,7 @@ final class Descriptions {
         if (isRelativePronoun(from)) {
             return relative(p, from, from);
         }
-        if (!s.inPhrase(from) || s.isTimePhrase(from) || s.at(from).tag().startsWith("PRP")) {
+        if (!s.inPhrase(from) || s.isTimePhrase(from) || s.at(from).tag().equals("PRP")) {
             return -1;
         }
         int base = s.phraseEnd(from);
@@ -117,6 +117,12 @@ final class Descriptions {
             return -1;
         }
         int end = s.phraseBeginningAt(from, false);
+        if (end + 1 < s.size()
+                && s.at(end).isConjunction()
+                && s.at(end - 1).isProperNoun()
+                && s.at(end + 1).isProperNoun()) {
+            end = s.phraseBeginningAt(end + 1, false); // the president of the Institute on Religion and Democracy
+        }
         boolean complete = end >= s.size()
                 || s.at(end).isComma()
                 || s.at(end).isFinalMark()

@@ -76,7 +76,14 @@ final class Subjects {
                     return earlier;
                 }
             }
+            if (words.isEmphatic(before.form()) && k > 1 && s.phraseStart(k - 1) == k - 1 && s.inPhrase(k - 2)) {
+                int stressed = nominals.phraseEndingAt(k - 1);
+                return stressed < 0 ? null : new int[] {stressed, k - 1}; // the firm itself said
+            }
             int from = nominals.phraseEndingAt(k);
+            if (isSettingBehindConjunction(from, k)) {
+                return inheritedSubject(from - 2); // "… and in another interview said"
+            }
             boolean governed =
                     from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
             if (governed && s.isFinite(groupStart)) {
@@ -100,6 +107,15 @@ final class Subjects {
             return dashed(k);
         }
         return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+    }
+
+    /** {@code and in a later speech said}: between a conjunction and its verb stands where it was said, not who said it. */
+    private boolean isSettingBehindConjunction(int from, int k) {
+        return from > 2
+                && at(from - 1).isPreposition()
+                && at(from - 2).isConjunction()
+                && words.isSettingPreposition(at(from - 1).form())
+                && words.isSetting(at(k - 1).form());
     }
 
     /**
@@ -142,11 +158,7 @@ final class Subjects {
                 continue;
             }
             Item before = at(r - 1);
-            boolean looksPast = item.tag().equals("VBD")
-                    && item.form().endsWith("ed")
-                    && !before.isProperNoun()
-                    && (at(r + 1).isPreposition() || s.isTimePhrase(r + 1));
-            boolean participle = item.tag().equals("VBN") || looksPast;
+            boolean participle = item.tag().equals("VBN") || !before.isProperNoun() && looksPast(r);
             int start =
                     participle && s.inPhrase(r - 1) && !before.tag().equals("PRP") ? nominals.phraseEndingAt(r) : -1;
             boolean object =
@@ -207,7 +219,15 @@ final class Subjects {
         return item.tag().equals("VBD")
                 && item.form().endsWith("ed")
                 && i + 1 < s.size()
-                && (at(i + 1).is("as") || at(i + 1).is("by"));
+                && at(i + 1).isPreposition();
+    }
+
+    /** {@code a poll released Monday}, {@code a farmer newly elected to the board}: what looks like a past may be a participle. */
+    private boolean looksPast(int i) {
+        return at(i).tag().equals("VBD")
+                && at(i).form().endsWith("ed")
+                && i + 1 < s.size()
+                && (at(i + 1).isPreposition() || s.isTimePhrase(i + 1));
     }
 
     /** Whether a finite verb stands in the range that no relative pronoun since the last comma takes. */
@@ -220,7 +240,10 @@ final class Subjects {
                 relative = false;
             } else if (item.isRelative() || item.is("whose") || item.is("whom")) {
                 relative = true;
-            } else if (!relative && s.isFinite(i) && !(participle && at(i - 1).isConjunction())) {
+            } else if (!relative
+                    && s.isFinite(i)
+                    && !(i > from && words.isArticle(at(from).form()) && looksPast(i))
+                    && !(participle && at(i - 1).isConjunction())) {
                 return true;
             }
             participle |= item.tag().equals("VBN"); // signed by ten and sent to the ministry
@@ -267,7 +290,15 @@ final class Subjects {
             }
             if (s.isFinite(k)) {
                 int start = s.verbGroupStart(k);
+                if (start > 0 && at(start - 1).isComma() && isInserted(k) && inverted(k, k + 1)) {
+                    k = start; // "… the harbour, said the ministry, killing two"
+                    continue;
+                }
                 int[] subject = subject(start);
+                if (subject != null && subject[0] > 0 && at(subject[0] - 1).isComma() && isInserted(k)) {
+                    k = subject[0]; // "… the harbour, the ministry said, killing two": who says it does nothing of it
+                    continue;
+                }
                 if (subject != null && !at(subject[0]).isRelative()) {
                     return subject;
                 }
@@ -276,6 +307,21 @@ final class Subjects {
             }
         }
         return relative;
+    }
+
+    /** Whether the verb, which reports, has nothing but a comma or a setting and a comma behind it. */
+    private boolean isInserted(int verb) {
+        if (!words.isQuotative(at(verb).lemma())) {
+            return false;
+        }
+        int k = verb + 1;
+        while (k < s.size() && !at(k).isComma()) {
+            if (at(k).isVerb() || at(k).isConjunction() || at(k).is("that")) {
+                return false;
+            }
+            k++;
+        }
+        return k < s.size();
     }
 
     /**
@@ -292,9 +338,16 @@ final class Subjects {
             int before = group - 1;
             if (before >= 0 && s.inPhrase(before) && s.phraseStart(before) > 0) {
                 int start = s.phraseStart(before);
-                boolean raised = at(start).tag().equals("PRP")
-                        || words.raisesObject(at(start - 1).lemma());
-                if (at(start - 1).isVerb() && raised) {
+                // begged people in the valley to flee
+                for (int n = 0;
+                        n < MAX_ATTACHED && start > 1 && at(start - 1).isPreposition() && s.inPhrase(start - 2);
+                        n++) {
+                    start = s.phraseStart(start - 2);
+                }
+                boolean raised = start > 0
+                        && (s.phraseStart(before) == start && at(start).tag().equals("PRP")
+                                || words.raisesObject(at(start - 1).lemma()));
+                if (raised && at(start - 1).isVerb()) {
                     return new int[] {start, before + 1}; // allowed users to tell
                 }
             }
@@ -314,6 +367,15 @@ final class Subjects {
         }
         if (group > 0) {
             Item before = at(group - 1);
+            int governing = at(group).tag().equals("VBG") ? governing(group) : -1;
+            if (governing >= 0) {
+                return subject(
+                        s.verbGroupStart(governing), governing, at(governing).tag());
+            }
+            int joined = tag.equals("VB") && before.isConjunction() ? infinitiveBefore(group - 1) : -1;
+            if (joined >= 0) {
+                return subject(joined - 1, joined, "VB"); // allow them to stay and keep the land
+            }
             int[] extracted = s.isFinite(group) && s.isFinite(group - 1) ? extracted(group - 1) : null;
             if (extracted != null) {
                 return extracted;
@@ -325,13 +387,34 @@ final class Subjects {
                     || before.is(")")
                     || before.isVerb()
                     || before.isQuote()
-                    || before.isDash()) {
+                    || before.isDash() && !s.isFinite(group)) {
                 if (!(before.isComma() || before.isQuote()) || !inverted(head, head + 1)) {
                     return inheritedSubject(group);
                 }
             }
         }
         return null;
+    }
+
+    /** {@code known for having lied}, {@code continued lying}: the verb right before a gerund; −1. */
+    private int governing(int group) {
+        int before = at(group - 1).isPreposition() ? group - 2 : group - 1;
+        boolean participle = before >= 0 && at(before).tag().equals("VBN");
+        boolean bare = before == group - 1 && before > 0 && at(before).tag().equals("VB");
+        return participle || bare ? before : -1;
+    }
+
+    /** The infinitive that is the nearest verb before a conjunction; −1 where it is another form. */
+    private int infinitiveBefore(int conjunction) {
+        for (int k = conjunction - 1; k > 0 && conjunction - k < MAX_APPOSITION; k--) {
+            if (at(k).isComma() || at(k).is(";")) {
+                return -1;
+            }
+            if (at(k).isVerb()) {
+                return at(k).tag().equals("VB") && at(k - 1).tag().equals("TO") ? k : -1;
+            }
+        }
+        return -1;
     }
 
     /** {@code something that he believes is illegal}: what the pronoun before the verb of thinking stands for; null. */

@@ -1,6 +1,7 @@
 package dev.masthead.web;
 
 import dev.masthead.report.Report;
+import dev.masthead.text.CodePoints;
 import dev.masthead.web.MarkCards.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public final class ReportDetails {
     private static final Map<String, String> FIGURES = Shown.names("indicator-figures.yaml");
 
     private final Report report;
+    private final String body;
     private final MarkCards cards;
     private final Speakers speakers;
     private final LexiconNames names;
@@ -58,8 +60,9 @@ public final class ReportDetails {
      */
     public record IndicatorRow(String says, String place, String address, String criterion, List<Link> where) {}
 
-    ReportDetails(Report report, MarkCards cards, Speakers speakers, LexiconNames names, Placed placed) {
+    ReportDetails(Report report, String body, MarkCards cards, Speakers speakers, LexiconNames names, Placed placed) {
         this.report = report;
+        this.body = body;
         this.cards = cards;
         this.speakers = speakers;
         this.names = names;
@@ -120,7 +123,18 @@ public final class ReportDetails {
                 + Shown.percent(p.negative()) + "; " + own;
     }
 
+    /** The words of sentences are those of the text: reports do not repeat them. */
+    private Report.SpanText words(Report.FrameSentence s, CodePoints inTitle, CodePoints inBody) {
+        boolean title = TITLE_PART.equals(s.part());
+        String text = title ? report.article().title() : body;
+        CodePoints points = title ? inTitle : inBody;
+        return new Report.SpanText(
+                s.start(), s.end(), text.substring(points.toUtf16(s.start()), points.toUtf16(s.end())), s.part());
+    }
+
     List<FrameRow> frames() {
+        CodePoints inTitle = new CodePoints(report.article().title());
+        CodePoints inBody = new CodePoints(body);
         return report.frames().stream()
                 .filter(Report.Frame::present)
                 .sorted(Comparator.comparingDouble(Report.Frame::score).reversed())
@@ -133,7 +147,7 @@ public final class ReportDetails {
                                 .limit(CARRIERS)
                                 .sorted(Comparator.comparing((Report.FrameSentence s) -> !TITLE_PART.equals(s.part()))
                                         .thenComparingInt(Report.FrameSentence::start))
-                                .map(s -> cards.link(new Report.SpanText(s.start(), s.end(), s.text(), s.part())))
+                                .map(s -> cards.link(words(s, inTitle, inBody)))
                                 .toList()))
                 .toList();
     }
@@ -177,8 +191,9 @@ public final class ReportDetails {
                     placed.of(metric),
                     metric == null ? "" : Addresses.metric(metric),
                     i.criterion(),
-                    cards.links(i.evidence()
-                            .subList(0, Math.min(MOST_LINKS, i.evidence().size())))));
+                    cards.links(report.credibility().words(i).stream()
+                            .limit(MOST_LINKS)
+                            .toList())));
         }
         return new PartRow(Shown.words(part.part()), sentence, place, rows, String.join(", ", unassessed));
     }

@@ -64,7 +64,7 @@ public final class ReportPage {
         matrix = new JudgementMatrix(report, speakers, cards);
         summary = new ReportSummary(report, voices, who, matrix, speakers, names, placed);
         mentions();
-        ReportDetails details = new ReportDetails(report, cards, speakers, names, placed);
+        ReportDetails details = new ReportDetails(report, body, cards, speakers, names, placed);
         attributions = details.attributions();
         actors = details.actors();
         frames = details.frames();

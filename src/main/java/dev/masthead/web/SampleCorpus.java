@@ -3,9 +3,8 @@ package dev.masthead.web;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.article.Article;
 import dev.masthead.article.ArticleRepository;
+import dev.masthead.article.SampleArticles;
 import dev.masthead.intake.Identity;
-import dev.masthead.intake.InvalidSubmissionException;
-import dev.masthead.intake.JsonSubmissions;
 import dev.masthead.intake.Limits;
 import dev.masthead.job.ArticlesJob;
 import dev.masthead.job.JobView;
@@ -15,22 +14,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sample articles: written for this project, by outlets that do not exist ({@code lexicons/outlets/mul-invented.yaml}), so
- * that an empty service has something to show. They are loaded as any other input is, by a job, and removed by their addresses.
+ * The {@link SampleArticles} in the service, so that an empty one has something to show. They are loaded as any other input is, by a job, and removed by their addresses.
  */
 @ApplicationScoped
 public class SampleCorpus {
-    private static final String FILE = "sample.jsonl";
     private static final String NAME = "masthead-sample-articles.jsonl";
     private static final int RECENT = 20;
 
@@ -59,25 +54,9 @@ public class SampleCorpus {
         this.service = service;
         this.articles = articles;
         this.jobs = jobs;
-        addresses = addresses(limits);
-    }
-
-    private static InputStream open() {
-        return SampleCorpus.class.getResourceAsStream(FILE);
-    }
-
-    private static List<String> addresses(Limits limits) {
-        List<String> out = new ArrayList<>();
-        try (InputStream in = open()) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                out.add(Identity.address(JsonSubmissions.ofService(limits)
-                        .read(line.getBytes(StandardCharsets.UTF_8), null)
-                        .url()));
-            }
-        } catch (IOException | InvalidSubmissionException e) {
-            throw new IllegalStateException("the program's own " + FILE + " cannot be read", e);
-        }
-        return List.copyOf(out);
+        addresses = SampleArticles.read(limits).stream()
+                .map(sample -> Identity.address(sample.url()))
+                .toList();
     }
 
     /** What is there. */
@@ -112,7 +91,7 @@ public class SampleCorpus {
         }
         try {
             Path upload = jobs.newUpload();
-            try (InputStream in = open()) {
+            try (InputStream in = SampleArticles.open()) {
                 Files.copy(in, upload, StandardCopyOption.REPLACE_EXISTING);
                 return jobs.submit(ArticlesJob.KIND, ArticlesJob.parameters(NAME, null, null, Map.of()), upload, null)
                         .job();

@@ -187,6 +187,37 @@ class JobsResourceTest {
                 .body("type", equalTo("urn:masthead:problem:range-not-satisfiable"));
     }
 
+    @Test
+    void aReportThatIsGoneLeavesTheRestOfTheResultsWhereItWas() throws Exception {
+        String id = post((line("jobs-gone-1", "Einöd") + "{}\n" + line("jobs-gone-2", "Zweibrücken 🚢")
+                                + line("jobs-gone-3", "Dreieich"))
+                        .getBytes(StandardCharsets.UTF_8))
+                .jsonPath()
+                .getString("id");
+        long size = finished(id).getLong("result_bytes");
+        byte[] whole = given().get(JOBS + "/" + id + "/results").asByteArray();
+        assertThat(whole).hasSize((int) size);
+        // reports are stored once: the job has a line without it
+        assertThat(Files.size(settings.folder().resolve(id).resolve("results.ndjson")))
+                .isLessThan(1_000)
+                .isLessThan(size / 10);
+        String report = given().get("/api/v1/articles/jobs-gone-2/report").asString();
+        assertThat(new String(whole, StandardCharsets.UTF_8).split("\n")[2]).endsWith(",\"report\":" + report + "}");
+
+        given().delete("/api/v1/articles/jobs-gone-2").then().statusCode(204);
+        byte[] later = given().get(JOBS + "/" + id + "/results").asByteArray();
+        assertThat(later).hasSize((int) size);
+        List<JsonNode> results = results(id);
+        assertThat(results).hasSize(4);
+        assertThat(results.get(2).get("id").textValue()).isEqualTo("jobs-gone-2");
+        assertThat(results.get(2).get("report").isNull()).isTrue();
+        assertThat(results.get(3).at("/report/id").textValue()).isEqualTo("jobs-gone-3");
+        byte[] end = given().header("Range", "bytes=-2000")
+                .get(JOBS + "/" + id + "/results")
+                .asByteArray();
+        assertThat(end).isEqualTo(java.util.Arrays.copyOfRange(whole, whole.length - 2000, whole.length));
+    }
+
     /** What a crash leaves: a line that is settled, and behind it results whose transaction never ended. */
     @Test
     void goesOnBehindWhatIsSettled() throws Exception {

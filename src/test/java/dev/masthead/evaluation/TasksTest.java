@@ -268,4 +268,23 @@ class TasksTest {
                         + "{\"id\":\"2\",\"mentions\":[{\"start\":13,\"end\":25}]},"
                         + "{\"id\":\"3\",\"mentions\":[{\"start\":13,\"end\":17}]}]");
     }
+
+    @Test
+    void agreementOnLoadedTermsCountsWhatIsStillReported() throws IOException, InterruptedException {
+        JsonNode report = json("{'id':'a','loaded_terms':["
+                + "{'start':0,'end':5,'part':'text','voice':'outlet','intensity':2},"
+                + "{'start':9,'end':12,'part':'text','voice':'quoted','intensity':1}]}");
+        JsonNode figures = score(
+                new LoadedAgreementTask(),
+                List.of(
+                        json("{'id':'a','start':0,'end':5,'agrees':true}"),
+                        json("{'id':'a','start':9,'end':12,'agrees':false}"),
+                        json("{'id':'a','start':20,'end':24,'agrees':false}")),
+                List.of(report));
+
+        assertThat(figures.path("found").asDouble()).isCloseTo(0.667, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(figures.path("agreed").asDouble()).isEqualTo(0.5);
+        assertThat(figures.path("outlet").asDouble()).isEqualTo(1.0);
+        assertThat(figures.path("strong").asDouble()).isEqualTo(1.0);
+    }
 }

@@ -59,7 +59,7 @@ class ReportReaderTest {
         if (type == String.class) {
             return TEXTS.get(random.nextInt(TEXTS.size()));
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return random.nextInt(1_000_000);
         }
         if (type == double.class || type == Double.class) {
@@ -113,11 +113,22 @@ class ReportReaderTest {
                 .containsExactly("earlier");
         assertThat(report.credibility().allIndicators().get(0).verdict()).isEqualTo("unmet");
         assertThat(report.metrics()).containsEntry("n_words", 39.0);
+        Report.Frame conflict = report.frames().get(0);
+        assertThat(conflict.score()).isEqualTo(0.7622);
+        assertThat(conflict.sentences()).contains(new Report.FrameSentence(143, 229, "text", 4.05));
+        assertThat(conflict.evidence().stream().flatMap(e -> report.cues(e).stream()))
+                .extracting(Report.FrameCue::text, Report.FrameCue::voice, Report.FrameCue::attribution)
+                .containsExactly(
+                        tuple("clash between", "outlet", null),
+                        tuple("Critics", "outlet", null),
+                        tuple("attacked", "outlet", null),
+                        tuple("fighting", "paraphrased", "a2"));
         assertHolds(JSON.readTree(ReportWriter.toJson(report)), JSON.readTree(json), "");
     }
 
     /** What version 2 says in another way. */
-    private static final Set<String> REPLACED = Set.of("state_media", "sentiment", "n_mentions", "credibility");
+    private static final Set<String> REPLACED =
+            Set.of("state_media", "sentiment", "n_mentions", "credibility", "frames");
 
     /** Fields that came with a later version may stand beside those of the earlier one. */
     private static void assertHolds(JsonNode written, JsonNode read, String path) {
@@ -137,6 +148,37 @@ class ReportReaderTest {
         } else {
             assertThat(written).as(path).isEqualTo(read);
         }
+    }
+
+    @Test
+    void wordsThatWereWrittenSeveralTimesAreReadOnce() throws IOException {
+        String span = "{\"start\":4,\"end\":9,\"text\":\"clash\",\"part\":\"text\"";
+        String evidence =
+                span + ",\"entry\":\"%s\",\"weight\":%s,\"why\":\"lead\",\"voice\":\"outlet\",\"attribution\":null}";
+        String frame =
+                "{\"scheme\":\"%s\",\"frame\":\"conflict\",\"score\":0.5,\"present\":true,\"sentences\":[],\"evidence\":[%s]}";
+        String second = evidence.replace("4", "12").replace("9", "17");
+        Report report = ReportReader.read("{\"schema\":\"masthead.report/2\",\"frames\":["
+                + frame.formatted("generic", evidence.formatted("f.a", "0.9") + "," + second.formatted("f.a", "0.9"))
+                + "," + frame.formatted("policy", evidence.formatted("f.b", "0.6"))
+                + "],\"credibility\":{\"parts\":[{\"part\":\"sourcing\",\"sentence\":\"One.\",\"indicators\":["
+                + "{\"id\":\"x\",\"says\":\"one\",\"criterion\":\"c\",\"verdict\":\"present\",\"value\":1.0,\"threshold\":1.0,\"evidence\":["
+                + span
+                + "}]},{\"id\":\"y\",\"says\":\"two\",\"criterion\":\"c\",\"verdict\":\"present\",\"value\":1.0,\"threshold\":1.0,\"evidence\":["
+                + span + "}]}]}]}}");
+        assertThat(report.frameCues())
+                .containsExactly(
+                        new Report.FrameCue(4, 9, "clash", "text", "outlet", null),
+                        new Report.FrameCue(12, 17, "clash", "text", "outlet", null));
+        assertThat(report.frames().get(0).evidence())
+                .containsExactly(new Report.FrameEvidence("f.a", 0.9, "lead", List.of(0, 1)));
+        assertThat(report.frames().get(1).evidence())
+                .containsExactly(new Report.FrameEvidence("f.b", 0.6, "lead", List.of(0)));
+        assertThat(report.credibility().spans()).containsExactly(new Report.SpanText(4, 9, "clash", "text"));
+        assertThat(report.credibility().allIndicators())
+                .extracting(Report.Indicator::evidence)
+                .containsExactly(List.of(0), List.of(0));
+        assertThat(ReportReader.read(ReportWriter.toJson(report))).isEqualTo(report);
     }
 
     @Test
@@ -184,6 +226,7 @@ class ReportReaderTest {
         for (JsonNode attribution : whole.path("attributions")) {
             ((ObjectNode) attribution.at("/content/spans/0")).putNull("text");
         }
+        // as reports of before had them
         for (JsonNode frame : whole.path("frames")) {
             for (JsonNode sentence : frame.path("sentences")) {
                 ((ObjectNode) sentence).putNull("text");

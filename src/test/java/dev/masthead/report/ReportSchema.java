@@ -97,7 +97,7 @@ final class ReportSchema {
             out.set(list ? "items" : "additionalProperties", type(arguments[arguments.length - 1]));
         } else if (type == String.class) {
             out.put("type", "string");
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             out.put("type", "integer").put("minimum", 0);
         } else if (type == double.class || type == Double.class) {
             out.put("type", "number");

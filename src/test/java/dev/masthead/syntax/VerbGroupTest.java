@@ -47,6 +47,24 @@ class VerbGroupTest {
                         .orElseThrow());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The mayor begged people in the valley to flee. | flee subj=people",
+                "The deal allows Ida Moen to keep the mill and sell the land. | sell subj=Ida Moen obj=the land",
+                "The firm is run by Ida Moen, an officer known for having lied. | lie subj=an officer",
+                "The firm, which Ida Moen leads -- the old ferry line -- has closed the mill. | close obj=the mill",
+            })
+    void anotherVerbsSubjectIsNotTaken(String sentence, String expected) {
+        assertEquals(
+                expected,
+                Parses.verbs(Parses.sentence(sentence)).stream()
+                        .filter(v -> v.startsWith(expected.substring(0, expected.indexOf(' '))))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     @Test
     void aClauseIsAComplement() {
         assertEquals(
@@ -103,5 +121,44 @@ class VerbGroupTest {
         assertEquals(
                 List.of("read subj=The mayor obj=the report", "sign subj=The mayor obj=it"),
                 Parses.verbs(Parses.sentence("The mayor read the report and signed it.")));
+    }
+
+    /** What is told goes on behind who tells it; who tells it does nothing of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The army shelled the harbour, the ministry said, killing two dockers. | The army",
+                "The army shelled the harbour, said the ministry on Monday, killing two dockers. | The army",
+                "The army shelled the harbour, the ministry said on Monday, and killed two dockers. | The army",
+                "When the bomb fell, the dockers ran, leaving their tools. | the dockers",
+            })
+    void anInsertedReportLendsNoSubject(String sentence, String subject) {
+        assertEquals(
+                subject,
+                Parses.verbs(Parses.sentence(sentence)).stream()
+                        .filter(v -> v.startsWith("kill") || v.startsWith("leave"))
+                        .map(v -> v.replaceAll(".*subj=(.*) obj=.*", "$1"))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The general vowed crushing revenge. | vow subj=The general obj=crushing revenge",
+                "The general had earlier vowed revenge. | vow subj=The general obj=revenge",
+                "The minister issued stinging rebukes. | issue subj=The minister obj=stinging rebukes",
+            })
+    void aParticipleBeforeItsNounIsNoVerb(String sentence, String expected) {
+        assertEquals(List.of(expected), Parses.verbs(Parses.sentence(sentence)));
+    }
+
+    @Test
+    void behindVerbsOfAdmissionItIsOne() {
+        assertEquals(
+                List.of("deny subj=The general", "kill subj=The general obj=hostages"),
+                Parses.verbs(Parses.sentence("The general denied killing hostages.")));
     }
 }

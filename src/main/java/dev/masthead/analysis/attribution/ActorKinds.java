@@ -18,12 +18,14 @@ import java.util.Set;
 final class ActorKinds {
     private static final String OFFICIAL = "official";
     private static final String POLITICIAN = "politician";
+    private static final String CITIZEN = "citizen";
 
     private final ActorRegistry actors;
     private final SourceNouns nouns;
     private final String date;
     private final Map<String, SourceKind> stated = new HashMap<>();
     private final Set<String> people = new HashSet<>();
+    private final Set<String> bodies = new HashSet<>();
 
     ActorKinds(Analysis analysis, ActorRegistry actors, SourceNouns nouns) {
         this.actors = actors;
@@ -32,12 +34,19 @@ final class ActorKinds {
                 ? null
                 : analysis.submission().publishedAt().toLocalDate().toString();
         analysis.actors().stream().filter(a -> a.kind().equals("person")).forEach(a -> people.add(a.id()));
+        analysis.actors().stream()
+                .filter(a -> a.kind().equals("organisation") && this.actors.find(a.id()).isEmpty())
+                .forEach(a -> bodies.add(a.id()));
     }
 
-    /** The article says of the actor that it is of the kind; what is told surely goes before what a bare rank suggests. */
+    /**
+     * The article says of the actor that it is of the kind; what is told surely goes before what a bare rank suggests, and any rank
+     * before what an age or a clause makes of a person of whom nothing else is told.
+     */
     void state(String actor, SourceKind kind) {
         SourceKind known = stated.get(actor);
-        if (known == null || kind.sure() && !known.sure()) {
+        boolean better = known != null && !known.sure() && (kind.sure() || known.type().equals(CITIZEN));
+        if (known == null || better) {
             stated.put(actor, kind);
         }
     }
@@ -46,6 +55,11 @@ final class ActorKinds {
     boolean isSettled(String actor) {
         SourceKind known = stated.get(actor);
         return known != null && known.sure();
+    }
+
+    /** Whether the registry or the article tells surely of which kind the actor is. */
+    boolean isSure(String actor) {
+        return actors.find(actor).isPresent() || isSettled(actor);
     }
 
     /** The kind of an actor; null where nothing tells. */
@@ -100,6 +114,11 @@ final class ActorKinds {
 
     boolean isPerson(Mention m) {
         return people.contains(m.actor());
+    }
+
+    /** Whether only the name finder knows the organisation that is mentioned. */
+    boolean isLocalBody(Mention m) {
+        return bodies.contains(m.actor());
     }
 
     boolean isCountry(Mention m) {

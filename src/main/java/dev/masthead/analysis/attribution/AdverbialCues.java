@@ -179,7 +179,17 @@ final class AdverbialCues {
 
     /** {@code The dam is reportedly safe}: the clause it stands in. */
     private void inside(Candidate c, int first, int after) {
-        int start = spans.enclosingStart(first);
+        int relative = first - 1;
+        while (relative > 0
+                && (clause.at(relative).isVerb() || clause.at(relative).isAdverb())) {
+            relative--;
+        }
+        // "the plan, which reportedly failed": of the relative clause alone
+        boolean second =
+                relative > 0 && relative < first - 1 && clause.at(relative).isConjunction(); // and was reportedly hired
+        int start = relative > 0 && clause.at(relative).isRelative()
+                ? relative
+                : second ? relative + 1 : spans.starts().enclosingStart(first);
         if (start < first) {
             reading.addContent(c, start, first);
         }
@@ -191,7 +201,7 @@ final class AdverbialCues {
     /** {@code The dam is safe, according to engineers}, and in the middle as well. */
     private void behind(Candidate c, int first, int after) {
         int stop = clause.at(first - 1).isComma() || clause.at(first - 1).isDash() ? first - 1 : first;
-        int start = spans.enclosingStart(stop);
+        int start = spans.starts().enclosingStart(stop);
         if (stop > start) {
             reading.addContent(c, start, stop);
         }

@@ -3,6 +3,7 @@ package dev.masthead.analysis.attribution;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.entities.ActorRegistry;
+import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Quotation;
@@ -51,7 +52,8 @@ public final class AttributionScorer implements Scorer {
                 .forEach(e -> types.put(e, CueType.of(e, acts)));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);
-        typer = new SourceTyper(actors, outlets, lexicons.require(SourceNouns.LEXICON), words);
+        typer = new SourceTyper(
+                actors, outlets, lexicons.require(SourceNouns.LEXICON), words, new PersonNouns(lexicons));
     }
 
     @Override
@@ -161,7 +163,20 @@ public final class AttributionScorer implements Scorer {
          */
         private boolean isDeed(Candidate c) {
             boolean object = c.complement == CueType.Complement.NP;
+            if (c.type.deedOfThings() && c.complement == CueType.Complement.TO && isThing(c)) {
+                return true;
+            }
             return (c.type.deed() && !isClause(c) || c.type.deedWithObject() && object) && !holdsQuotation(c);
+        }
+
+        /** The source is a common noun of no kind that speaks. */
+        private boolean isThing(Candidate c) {
+            if (c.source == null
+                    || !text.tokens().get(c.sourceTokens[1] - 1).tag().startsWith("NN")) {
+                return false;
+            }
+            Attribution.Source source = sources.type(text, c.source, c.sourceTokens);
+            return !source.named() && source.type().equals("unknown");
         }
 
         private boolean isClause(Candidate c) {

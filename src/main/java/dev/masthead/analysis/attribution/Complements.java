@@ -87,7 +87,7 @@ final class Complements {
 
     /** Content behind the person who is told: {@code told the court that …}. */
     private Found told(CueType type, int hearer, int cueEnd) {
-        int object = clause.phraseBeginningAt(hearer, false);
+        int object = behindInsertion(clause.phraseBeginningAt(hearer, false));
         int bare = clause.phraseEnd(hearer);
         boolean topic = bare < clause.size()
                 && (clause.at(bare).is("of") && type.takes(Complement.OF)
@@ -117,6 +117,29 @@ final class Complements {
             told = found(hearer, Complement.NP, cueEnd);
         }
         return told == null ? distantQuotation(type, object, cueEnd) : told;
+    }
+
+    /** {@code urged Moen, who won in May, to stay}: behind what two commas set in, where an infinitive or {@code that} follows. */
+    private int behindInsertion(int k) {
+        if (k + 1 >= clause.size() || !clause.at(k).isComma()) {
+            return k;
+        }
+        Item next = clause.at(k + 1);
+        if (!next.isRelative() && !next.is("whose") && !clause.inPhrase(k + 1)) {
+            return k;
+        }
+        for (int i = k + 2; i + 1 < Math.min(clause.size(), k + FAR); i++) {
+            if (clause.at(i).isQuote() || clause.at(i).is(";")) {
+                return k;
+            }
+            Item behind = clause.at(i + 1);
+            if (clause.at(i).isComma()
+                    && (behind.tag().equals("TO")
+                            || behind.is("that") && behind.tag().equals("IN"))) {
+                return i + 1;
+            }
+        }
+        return k;
     }
 
     /** {@code told a group of students that …}: the words stand behind the whole phrase, which is the hearer. */
@@ -223,6 +246,7 @@ final class Complements {
             return found;
         }
         boolean clauseFollows = startsClause(k)
+                || clause.at(cueEnd - 1).is("that") && verbFollows(k) // the entry holds the conjunction: is clear that
                 || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && opensClause(k) && verbFollows(k);
         if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
@@ -334,6 +358,10 @@ final class Complements {
         if (apposed >= 0) {
             return apposed; // "called his rival, Dahl, a fraud"
         }
+        int quoted = quotedBehindClause(k);
+        if (quoted >= 0) {
+            return quoted; // "called the idea that it leaks “absurd”"
+        }
         int object = clause.phraseBeginningAt(k, true);
         if (object < clause.size() && clause.at(object).isComma() && object > clause.phraseEnd(k)) {
             object++; // "called Dahl, his rival, a fraud"
@@ -350,6 +378,27 @@ final class Complements {
                         || clause.at(object).isQuote()
                         || clause.at(object).tag().startsWith("JJ"));
         return said ? object : -1;
+    }
+
+    /** The few quoted words that end a sentence behind a noun with its clause; −1. */
+    private int quotedBehindClause(int k) {
+        int that = clause.phraseEnd(k);
+        if (that + 2 >= clause.size()
+                || !clause.at(that).is("that")
+                || !clause.at(that).tag().equals("IN")) {
+            return -1;
+        }
+        int last = clause.size() - 1;
+        while (last > that && clause.at(last).isFinalMark()) {
+            last--;
+        }
+        boolean verdict = clause.at(last).isQuote()
+                && clause.at(last).words() <= NAME_WORDS
+                && last - that <= FAR
+                && !clause.at(last - 1).isVerb()
+                && !clause.at(last - 1).isPreposition()
+                && !words.isArticle(clause.at(last - 1).form());
+        return verdict ? last : -1;
     }
 
     /** Where an indefinite phrase stands behind a phrase and the name between commas that says who that is; −1. */
@@ -385,6 +434,7 @@ final class Complements {
             while (e < clause.size() && clause.at(e).isAdverb()) {
                 e++;
             }
+            e = behindDashes(e);
             return e < clause.size() && clause.isFinite(e);
         }
         if (words.isSubordinator(item.form()) && !item.is("as")
@@ -396,6 +446,19 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** {@code the yard – for all its faults – has no rival}: behind what two dashes set in. */
+    private int behindDashes(int k) {
+        if (k >= clause.size() || !clause.at(k).isDash()) {
+            return k;
+        }
+        for (int i = k + 1; i < Math.min(clause.size() - 1, k + FAR); i++) {
+            if (clause.at(i).isDash()) {
+                return i + 1;
+            }
+        }
+        return k;
     }
 
     /** {@code added the label after the campaign complained}: a conjunction that looks like a preposition begins the clause of the verb. */

@@ -7,18 +7,27 @@ import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
 import java.util.Map;
 
-/** Tells where the words that depend on a cue begin and end. */
+/** Tells where the words that depend on a cue end. */
 final class ContentSpans {
     private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
+    private final ContentStarts starts;
+    private final MainClauses main;
 
     ContentSpans(SentenceContext reading) {
         this.reading = reading;
         clause = reading.clause;
         words = reading.words;
         cueAt = reading.cueAt;
+        starts = new ContentStarts(reading);
+        main = new MainClauses(reading, starts);
+    }
+
+    /** Where contents before a cue begin. */
+    ContentStarts starts() {
+        return starts;
     }
 
     /**
@@ -34,9 +43,10 @@ final class ContentSpans {
                 return k;
             }
         }
-        boolean dependent = dependent(from);
-        boolean relative = !isPhrase(complement) && isInRelativeClause(from);
+        boolean dependent = main.dependent(from);
+        boolean relative = main.isInRelativeClause(from);
         boolean phrase = isPhrase(complement);
+        boolean dashed = !phrase && main.isBehindDash(from);
         int verbs = 0;
         while (k < clause.size()) {
             Item item = clause.at(k);
@@ -49,14 +59,21 @@ final class ContentSpans {
             if (k > from
                     && (endsBefore(k, from, phrase, verbs)
                             || item.isComma() && dependent && verbs > 0 && clause.subjectFollows(k + 1)
-                            || item.isComma() && relative && k + 1 < clause.size() && clause.isFinite(k + 1))) {
+                            || dashed && item.isDash()
+                            || item.isComma() && relative && k + 1 < clause.size() && main.resumes(k + 1))) {
                 return k;
             }
             if (clause.isFinite(k) && !item.isQuote()) {
                 if (k > from && isOwnVerb(k, from, complement, verbs)) {
+                    return phrase ? behindWords(k) : k;
+                }
+                if (relative && !phrase && verbs > 0 && main.isMainVerb(k)) {
                     return k;
                 }
-                if (relative && verbs > 0 && isMainVerb(k)) {
+                if (complement == Complement.TO
+                        && k > from + 1
+                        && (relative || main.opensMain(from))
+                        && main.isMainBehindObject(from, k)) {
                     return k;
                 }
                 verbs++;
@@ -64,34 +81,6 @@ final class ContentSpans {
             k++;
         }
         return k;
-    }
-
-    /** {@code The report, which says …}, {@code people who say …}: the main clause goes on behind the content. */
-    private boolean isInRelativeClause(int from) {
-        int k = from - 1;
-        while (k > 0
-                && (clause.at(k).isVerb()
-                        || clause.at(k).isAdverb()
-                        || clause.at(k).is("that") && k == from - 1)) {
-            k--;
-        }
-        return k > 0
-                && k < from - 1
-                && clause.at(k).isRelative()
-                && (clause.inPhrase(k - 1) || clause.at(k - 1).isComma());
-    }
-
-    /** A verb without a subject of its own: {@code who say the dam is old are wrong}. */
-    private boolean isMainVerb(int k) {
-        Item before = clause.at(k - 1);
-        if (clause.inPhrase(k - 1)) {
-            int start = clause.phraseStart(k - 1);
-            return clause.at(start - 1).isVerb() || clause.at(start - 1).isPreposition();
-        }
-        return before.isAdjective()
-                || before.isNoun()
-                || before.isQuote()
-                || before.tag().equals("VBN");
     }
 
     private static boolean isPhrase(Complement complement) {
@@ -168,9 +157,9 @@ final class ContentSpans {
     private boolean endsBefore(int k, int from, boolean phrase, int verbs) {
         Item item = clause.at(k);
         return item.isComma() && endsAtComma(k, phrase, verbs)
-                || item.isDash() && phrase
+                || item.isDash() && (phrase || main.beginsMain(k + 1))
                 || phrase && endsPhrase(k, from)
-                || item.tag().equals("CC") && endsAtConjunction(k)
+                || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)
                 || cueEnds(k);
     }
 
@@ -178,49 +167,27 @@ final class ContentSpans {
     private boolean isOwnVerb(int k, int from, Complement complement, int verbs) {
         if (complement == Complement.NP) {
             // the noun phrase is the subject of what follows
-            return verbs == 0 && clause.inPhrase(from) && clause.inPhrase(k - 1) && !relativeBetween(from, k);
+            int last = behindWords(k) - 1;
+            return verbs == 0
+                    && clause.inPhrase(from)
+                    && clause.inPhrase(last)
+                    && !main.relativeBetween(from, last + 1);
         }
         // "asked not to be named said"
         return complement == Complement.TO
                 && k > from + 1
                 && !clause.inPhrase(k - 1)
-                && !relativeBetween(from, k)
+                && !main.relativeBetween(from, k)
                 && !clause.at(k).tag().equals("VB");
     }
 
-    private boolean relativeBetween(int from, int to) {
-        for (int k = from; k < to; k++) {
-            Item item = clause.at(k);
-            if (item.isRelative()
-                    || item.tag().equals("WRB")
-                    || item.tag().equals("WP")
-                    || item.is("as")
-                    || item.is("that") && !clause.inPhrase(k) // "the notion that prices rose"
-                    || words.isInterrogative(item.form())
-                    || words.isSubordinator(item.form())) {
-                return true;
-            }
+    /** One past the last item before {@code k} that is no adverb. */
+    private int behindWords(int k) {
+        int end = k;
+        while (end > 1 && clause.at(end - 1).isAdverb()) {
+            end--;
         }
-        // "the plan he proposed": two phrases side by side
-        return clause.phraseStart(to - 1) > from
-                && !clause.at(clause.phraseStart(to - 1) - 1).isPreposition()
-                && !clause.at(clause.phraseStart(to - 1) - 1).tag().equals("CC");
-    }
-
-    /** The cue itself stands in a clause that a main clause follows: "While he said …, most …". */
-    private boolean dependent(int from) {
-        int start = clause.at(0).isConjunction() ? 1 : 0;
-        Item first = clause.at(start);
-        boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
-        if (words.isSubordinator(first.form()) || participle || first.is("if")) {
-            for (int k = start; k < from; k++) {
-                if (clause.at(k).isComma()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return false;
+        return end;
     }
 
     private boolean endsAtComma(int k, boolean phrase, int verbs) {
@@ -232,6 +199,9 @@ final class ContentSpans {
             return phrase;
         }
         CueType cue = cueAt.get(next.first());
+        if (isListedModifier(k + 1)) {
+            return false;
+        }
         if (next.tag().equals("VBG") && (cue != null || phrase) && !isExample(k + 1)) {
             return true; // ", saying …", ", calling …"
         }
@@ -246,8 +216,14 @@ final class ContentSpans {
             }
             return k + 2 >= clause.size() || !clause.at(k + 2).is("that"); // ", but that …" goes on
         }
+        if (next.is("instead") && !clause.at(Math.min(k + 2, clause.size() - 1)).is("of")) {
+            return clause.subjectFollows(k + 2); // "did not say it leaked, instead he left"
+        }
         if (next.tag().equals("CC")) {
-            int after = reading.afterAdverbs(k + 2);
+            if (clause.at(k - 1).tag().equals("MD")) {
+                return false; // "should, or will, pay"
+            }
+            int after = behindSetting(k + 2);
             if (!phrase && !next.is("but") && after < clause.size() && !reading.isSpeech(after) && quoteAhead(after)) {
                 return false; // ", and “has no right to it”" is still reported
             }
@@ -289,19 +265,34 @@ final class ContentSpans {
                 && clause.inPhrase(k + 2);
     }
 
+    /** {@code a kind, loving and honest man}: the word behind the comma and another that a conjunction joins stand before one noun. */
+    private boolean isListedModifier(int k) {
+        String tag = clause.at(k).tag();
+        return (tag.startsWith("JJ") || tag.equals("VBG") || tag.equals("VBN"))
+                && k + 3 < clause.size()
+                && clause.at(k + 1).isConjunction()
+                && clause.at(k + 2).isAdjective()
+                && clause.at(k + 3).isNoun();
+    }
+
     /** {@code a long, costly war}: the comma parts two adjectives of one noun. */
     private boolean modifiesOn(int comma) {
+        Item next = clause.at(comma + 1);
         return comma > 0
-                && clause.at(comma - 1).isAdjective()
                 && clause.inPhrase(comma + 1)
-                && !words.isArticle(clause.at(comma + 1).form());
+                && !words.isArticle(next.form())
+                && clause.at(comma - 1).isAdjective();
     }
 
     /** A verb without a subject behind a conjunction goes on with the cue's own subject when it is a cue too. */
-    private boolean endsAtConjunction(int k) {
-        int after = reading.afterAdverbs(k + 1);
+    private boolean endsAtConjunction(int k, int from, boolean phrase) {
+        if (isExcept(k)) {
+            return false;
+        }
+        int after = behindSetting(k + 1);
         if (after < clause.size() && clause.at(after).tag().equals("VBG")) {
-            return cueAt.containsKey(clause.at(after).first());
+            return cueAt.containsKey(clause.at(after).first())
+                    && !clause.at(k - 1).tag().equals("VBG");
         }
         if (after >= clause.size() || !clause.isFinite(after)) {
             return false;
@@ -315,7 +306,44 @@ final class ContentSpans {
         CueType cue = cueAt.get(clause.at(after).first());
         return cue != null
                 && cue.kind() == CueType.Kind.VERB
-                && !clause.at(after).tag().equals("VB");
+                && !clause.at(after).tag().equals("VB")
+                && (phrase || !isContinued(after, from, k));
+    }
+
+    /** {@code anyone but the mayor}: the conjunction excepts somebody. */
+    private boolean isExcept(int k) {
+        return k > 0
+                && clause.at(k).is("but")
+                && words.takesExcept(clause.at(k - 1).form());
+    }
+
+    /** Behind adverbs and where it was said: {@code and later in a speech said}. */
+    private int behindSetting(int k) {
+        return reading.afterAdverbs(reading.skipSetting(reading.afterAdverbs(k)));
+    }
+
+    /**
+     * {@code said that Dahl called the office and offered his help}: the person of whom it is told did both, where the second verb is in
+     * the tense of the first and has no more than a thing behind it.
+     */
+    private boolean isContinued(int verb, int from, int conjunction) {
+        Item next = clause.at(Math.min(verb + 1, clause.size() - 1));
+        boolean thing = clause.inPhrase(Math.min(verb + 1, clause.size() - 1)) && !next.isQuote();
+        if (!thing || clause.finiteBetween(verb + 1, clause.size()) || quoteAhead(verb + 1)) {
+            return false;
+        }
+        for (int k = conjunction - 1; k > from; k--) {
+            if (clause.isFinite(k) && clause.at(k).isVerb()) {
+                int[] subject = clause.subjectBefore(clause.verbGroupStart(k));
+                boolean person = subject != null
+                        && (clause.at(subject[1] - 1).isProperNoun()
+                                || words.isSubjectPronoun(clause.at(subject[0]).form()));
+                return person
+                        && clause.at(k).tag().equals(clause.at(verb).tag())
+                        && !words.isAuxiliary(clause.at(k).form());
+            }
+        }
+        return false;
     }
 
     /** A subject and a cue with nothing behind them: ", he said." */
@@ -362,13 +390,17 @@ final class ContentSpans {
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
             return k > from + 1; // "praised the cooks while Dahl blamed them"
         }
+        if (item.tag().equals("VBG") && k > from + 1 && saysOn(k)) {
+            return true; // "called for talks in May saying that …"
+        }
         if (item.tag().equals("CC")) {
-            int after = k + 1;
-            while (after < clause.size() && clause.at(after).isAdverb()) {
-                after++;
-            }
-            return after < clause.size()
-                    && (clause.isFinite(after) && !clause.at(after).tag().equals("VB") || clause.subjectFollows(after));
+            int after = behindSetting(k + 1);
+            return !isExcept(k)
+                    && !main.awaitsVerb(from, k)
+                    && after < clause.size()
+                    && (clause.isFinite(after) && !clause.at(after).tag().equals("VB")
+                            || clause.subjectFollows(after)
+                            || clause.subjectFollows(k + 1));
         }
         if (item.isPreposition() && words.isSettingPreposition(item.form()) && clause.inPhrase(k + 1)) {
             int e = clause.phraseEnd(k + 1);
@@ -388,6 +420,15 @@ final class ContentSpans {
                 && isWeekday(k);
     }
 
+    /** A gerund of saying with a clause or quoted words behind a phrase that tells when. */
+    private boolean saysOn(int k) {
+        return reading.isSpeech(k)
+                && clause.inPhrase(k - 1)
+                && (clause.isTimePhrase(k - 1) || clause.at(k - 1).tag().equals("CD"))
+                && k + 1 < clause.size()
+                && (clause.at(k + 1).is("that") || clause.at(k + 1).isQuote() || clause.subjectFollows(k + 1));
+    }
+
     private boolean isWeekday(int k) {
         return clause.at(k).form().endsWith("day") && clause.phraseEnd(k) == k + 1;
     }
@@ -400,85 +441,5 @@ final class ContentSpans {
                 && cue.sourcePosition().equals("after")
                 && !clause.at(k).is("as")
                 && !clause.at(k).is("per");
-    }
-
-    /**
-     * Content in front of a subject and cue: {from, to}; null where no comma or quotation stands there.
-     *
-     * @param middle more of the content stands behind the cue, so that a mere phrase may begin it
-     */
-    int[] contentBefore(int at, boolean middle) {
-        int k = at - 1;
-        while (k >= 0 && clause.at(k).isAdverb()) {
-            k--;
-        }
-        if (k < 0) {
-            return null;
-        }
-        Item before = clause.at(k);
-        if (before.isQuote()) {
-            return new int[] {clauseStart(k), k + 1};
-        }
-        if (before.isComma() && k > 0 || before.isDash() && k > 0) {
-            int start = clauseStart(k);
-            if (clause.at(k - 1).isQuote() && reading.endsLikeSentence(clause.at(k - 1)) && k - 1 > start) {
-                return new int[] {k - 1, k};
-            }
-            boolean clauseLike = clause.at(k - 1).isQuote()
-                    || clause.finiteBetween(start, k)
-                    || k - start > 8
-                    || middle
-                    || reading.holdsQuote(new int[] {start, k});
-            return clauseLike && k > start ? new int[] {start, k} : null;
-        }
-        if (before.isFinalMark() && k > 0 && clause.at(k - 1).isQuote()) {
-            return new int[] {k - 1, k};
-        }
-        if (k > 1 && (before.is("?") || before.is("!"))) {
-            return new int[] {clauseStart(k), k + 1}; // Is it safe? he asked
-        }
-        return null;
-    }
-
-    /** Where the clause that ends at {@code end} begins: behind a semicolon, or at the start without a conjunction. */
-    int clauseStart(int end) {
-        int start = afterDateline(end);
-        for (int k = end - 1; k >= 0; k--) {
-            if (clause.at(k).is(";")) {
-                start = k + 1;
-                break;
-            }
-        }
-        if (start < end && clause.at(start).tag().equals("CC")) {
-            start++;
-        }
-        return start;
-    }
-
-    /** Behind {@code ISTANBUL, June 3 (Reuters) -}: place, day and agency before a dash are nobody's words. */
-    private int afterDateline(int end) {
-        if (reading.dateline == null || clause.span(0, 1).start() != reading.dateline.start()) {
-            return 0;
-        }
-        int k = 0;
-        while (k < end - 1 && clause.span(k, k + 1).start() < reading.dateline.end()) {
-            k++;
-        }
-        return k < end - 1 ? k + 1 : 0;
-    }
-
-    /** Where the clause around the place begins: behind a semicolon, contrast or another cue's that. */
-    int enclosingStart(int at) {
-        for (int k = at - 1; k > 0; k--) {
-            Item item = clause.at(k);
-            if (item.is(";")) {
-                return k + 1;
-            }
-        }
-        return at > 0
-                        && (clause.at(0).tag().equals("CC")
-                                || clause.at(0).isAdverb() && clause.at(1).isComma())
-                ? clause.at(0).tag().equals("CC") ? 1 : 2
-                : 0;
     }
 }

@@ -14,6 +14,9 @@ final class CueActs {
     private final Map<String, Act> byId = new HashMap<>();
     private final Set<String> deeds = new HashSet<>();
     private final Set<String> deedsWithObject = new HashSet<>();
+    private final Set<String> deedsOfThings = new HashSet<>();
+    private final Set<String> withholding = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
     private final Set<String> namesItsObject = new HashSet<>();
 
     CueActs(Lexicon cues) {
@@ -28,6 +31,9 @@ final class CueActs {
         }
         deeds.addAll(types.texts("deed"));
         deedsWithObject.addAll(types.texts("deed_with_object"));
+        deedsOfThings.addAll(types.texts("deed_of_things"));
+        withholding.addAll(types.texts("withholds"));
+        given.addAll(types.texts("given"));
         namesItsObject.addAll(types.texts("names_its_object"));
     }
 
@@ -41,10 +47,30 @@ final class CueActs {
         return deedsWithObject.contains(id);
     }
 
+    /** A thing that does it only bodes: {@code floods threaten to close the road}. */
+    boolean isDeedOfThings(String id) {
+        return deedsOfThings.contains(id);
+    }
+
+    /** With two objects it keeps something from somebody: {@code denied him a hearing}. */
+    boolean withholds(String id) {
+        return withholding.contains(id);
+    }
+
+    /** Others give it to the one it is about: {@code won the support of two unions}. */
+    boolean isGiven(String id) {
+        return holds(given, id);
+    }
+
     /** Its plain object only names what is judged, in the outlet's words: {@code mocked the plan}. The entry or its group. */
     boolean namesItsObject(String id) {
+        return holds(namesItsObject, id);
+    }
+
+    /** The list names the entry or its group. */
+    private static boolean holds(Set<String> list, String id) {
         int dot = id.lastIndexOf('.');
-        return namesItsObject.contains(id) || dot > 0 && namesItsObject.contains(id.substring(0, dot));
+        return list.contains(id) || dot > 0 && list.contains(id.substring(0, dot));
     }
 
     /** The act of the entry: its own line, its group's, or what its stance tells. */

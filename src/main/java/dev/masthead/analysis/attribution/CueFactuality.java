@@ -54,6 +54,9 @@ final class CueFactuality {
         if (s.scopes().isConditional(verb.head())) {
             return Factuality.CONDITIONAL;
         }
+        if (isNeither(s, verb)) {
+            return Factuality.NEGATED;
+        }
         if (verb.isNegated() && verb.start() < first || hasNegativeSubject(s, verb)) {
             return Factuality.NEGATED;
         }
@@ -63,6 +66,14 @@ final class CueFactuality {
             return Factuality.CONDITIONAL;
         }
         return s.scopes().isAsked(verb.head()) && asks(s, verb) ? Factuality.ASKED : Factuality.ASSERTED;
+    }
+
+    /** {@code neither confirmed nor denied}. */
+    private boolean isNeither(ParsedSentence s, VerbGroup verb) {
+        int before = s.position(verb.start()) - 1;
+        return before > 0
+                && words.isNegativeQuantifier(s.at(before).form())
+                && (s.at(before).is("nor") || s.at(before).is("neither"));
     }
 
     /** {@code Did he say …?}, {@code Who says that?}: an auxiliary before the subject or a question word as one. */

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * @param act            what kind of act it reports
  * @param deed           what it names is done, not said, unless the content is quoted or a clause
  * @param deedWithObject the same where the content is a thing
+ * @param deedOfThings   with an infinitive it is no more than an outlook where its subject is a thing: {@code floods threaten to}
+ * @param withholds      with two objects it takes or keeps something from somebody: {@code denied him a hearing}
+ * @param given          a noun for what others give: who wins it is what it is about ({@code won the support of})
  * @param namesItsObject a plain object only names what is judged, in the outlet's words
  */
 record CueType(
@@ -37,19 +40,61 @@ record CueType(
         Attribution.Act act,
         boolean deed,
         boolean deedWithObject,
+        boolean deedOfThings,
+        boolean withholds,
+        boolean given,
         boolean namesItsObject) {
 
     /** A verb that the lexicon does not list, in a place where only reporting verbs stand. */
     static final CueType UNLISTED = new CueType(
-            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", null, SPEECH, false, false, false);
+            Kind.VERB,
+            "neutral",
+            null,
+            Set.of(Complement.QUOTE),
+            "none",
+            "subject",
+            null,
+            SPEECH,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false);
 
     /** A colon behind a speaker's name. */
     static final CueType COLON = new CueType(
-            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", ":", SPEECH, false, false, false);
+            Kind.VERB,
+            "neutral",
+            null,
+            Set.of(Complement.QUOTE),
+            "none",
+            "subject",
+            ":",
+            SPEECH,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false);
 
     /** A dash before the name of the one whose words stand above. */
     static final CueType SIGNATURE = new CueType(
-            Kind.VERB, "neutral", null, Set.of(Complement.QUOTE), "none", "subject", "–", WRITING, false, false, false);
+            Kind.VERB,
+            "neutral",
+            null,
+            Set.of(Complement.QUOTE),
+            "none",
+            "subject",
+            "–",
+            WRITING,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false);
 
     enum Kind {
         VERB,
@@ -99,6 +144,9 @@ record CueType(
                 acts.of(e.id(), f.text("stance").orElse("neutral")),
                 acts.isDeed(e.id()),
                 acts.isDeedWithObject(e.id()),
+                acts.isDeedOfThings(e.id()),
+                acts.withholds(e.id()),
+                acts.isGiven(e.id()),
                 acts.namesItsObject(e.id()));
     }
 

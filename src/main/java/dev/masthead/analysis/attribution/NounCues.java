@@ -2,10 +2,12 @@ package dev.masthead.analysis.attribution;
 
 import static dev.masthead.analysis.attribution.CueType.Complement;
 
+import dev.masthead.annotation.Attribution;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.text.Part;
 
 /** Reads nouns of saying and thinking: the claim that, their pledge to, calls for. */
 final class NounCues {
@@ -25,11 +27,15 @@ final class NounCues {
 
     /** The attribution that a noun makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
-        if (end >= clause.size()) {
+        if (end >= clause.size() || isName(first) || type.act() == Attribution.Act.SPEECH && isLabel(first, end)) {
             return null;
         }
         boolean by = clause.at(end).is("by") && clause.inPhrase(end + 1);
         int after = by ? clause.phraseBeginningAt(end + 1, false) : end;
+        Candidate received = received(match, type, first, end);
+        if (received != null) {
+            return received;
+        }
         Complements.Found content = after < clause.size() ? content(type, end, after) : null;
         if (content == null || content.to() <= content.from()) {
             return null;
@@ -43,6 +49,50 @@ final class NounCues {
             possessor(c, first);
         }
         return c;
+    }
+
+    /** {@code Moen won the support of two unions}, {@code it drew praise from the bishop}: who receives it is what it is about. */
+    private Candidate received(Match match, CueType type, int first, int end) {
+        int of = clause.at(end - 1).isPreposition() ? end - 1 : end;
+        int start = clause.inPhrase(first) ? clause.phraseStart(first) : first;
+        boolean governed = type.given()
+                && start > 0
+                && clause.at(start - 1).isVerb()
+                && words.receives(clause.at(start - 1).lemma())
+                && of + 1 < clause.size()
+                && (clause.at(of).is("of") || clause.at(of).is("from"))
+                && clause.inPhrase(of + 1);
+        if (!governed) {
+            return null;
+        }
+        int group = clause.verbGroupStart(start - 1);
+        int[] subject = clause.subjectOf(group, start - 1, clause.at(start - 1).tag());
+        if (subject == null) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.noun-cue", match, type, Complement.NP);
+        c.cue.add(clause.span(first, Math.max(end, of + 1)));
+        reading.addContent(c, subject[0], subject[1]);
+        reading.source(c, of + 1, clause.phraseBeginningAt(of + 1, true));
+        return c.content.isEmpty() ? null : c;
+    }
+
+    /** {@code the Halden Post}, {@code Dahl's Statement of Offence}: with a capital amid a sentence of the body it is part of a name. */
+    private boolean isName(int noun) {
+        return noun > 0
+                && clause.part().part() == Part.TEXT
+                && clause.at(noun).isProperNoun()
+                && Character.isUpperCase(clause.part()
+                        .text()
+                        .codePointAt(clause.span(noun, noun + 1).start()))
+                && !reading.headline;
+    }
+
+    /** {@code Correction: …}, {@code Update: …}: a label before the outlet's own words. */
+    private boolean isLabel(int noun, int end) {
+        return noun == 0
+                && clause.at(end).is(":")
+                && words.isLabel(clause.at(noun).form());
     }
 
     /** What stands behind the noun or behind its by-phrase, which ends before {@code k}. */

@@ -6,9 +6,12 @@ import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.text.TextPart;
+import java.util.List;
 
 /** Of which kind the organisations are that sources belong to: outlets, actors, and nouns of the lexicon. */
 final class Organisations {
+    private static final String EXPERT = "expert";
+
     private final Analysis analysis;
     private final SourcePhrases phrases;
     private final ActorKinds actors;
@@ -33,6 +36,38 @@ final class Organisations {
         return !houses || place || unnamed ? null : in(s, p.first(), p.end());
     }
 
+    /** {@code Office of Management}: what stands behind the preposition tells nothing more. */
+    private static boolean isNameOf(ParsedSentence s, Match m) {
+        String behind = s.formOf(m.endToken());
+        return s.formOf(m.endToken() - 1).equals("of") || behind.equals("of") || behind.equals("for") || behind.equals("on");
+    }
+
+    /**
+     * Whether a head's organisation is named and nothing tells of which kind it is: {@code the president of Clean Rivers}, {@code a
+     * Clean Rivers spokesman}.
+     *
+     * @param attached the phrase that a preposition ties to it; −1
+     */
+    boolean isUnknownBody(ParsedSentence s, NounPhrase p, Match head, int attached) {
+        TextPart text = s.part();
+        int first = p.first();
+        int end = head.firstToken();
+        if (attached >= 0) {
+            NounPhrase whole = phrases.whole(s, s.phrase(attached));
+            first = whole.first();
+            end = whole.end();
+        }
+        if (first >= end) {
+            return false;
+        }
+        List<Mention> named = analysis.mentionsWithin(text.part(), text.span(first, end));
+        boolean name = attached >= 0
+                && end - first > 1
+                && SourcePhrases.token(s, end - 1).isProperNoun()
+                && SourcePhrases.token(s, end - 2).isCapitalised();
+        return named.isEmpty() ? name : named.stream().anyMatch(actors::isLocalBody);
+    }
+
     /**
      * The kind of the organisation that the tokens name: an outlet, an actor or a noun of the lexicon; null where they name
      * none. A house of learning counts by its people.
@@ -46,6 +81,14 @@ final class Organisations {
             return outlet;
         }
         TextPart text = s.part();
+        for (Match m : phrases.matches(s, first, end)) {
+            if (m.firstToken() >= first
+                    && m.endToken() <= end
+                    && m.length() > 1
+                    && EXPERT.equals(nouns.of(m.entry()).type())) {
+                return EXPERT; // a house that studies public matters, whatever body it is
+            }
+        }
         String country = null;
         for (Mention m : analysis.mentionsWithin(text.part(), text.span(first, end))) {
             String kind = actors.kindOf(m).orElse("");
@@ -66,7 +109,10 @@ final class Organisations {
                     && !noun.type().equals("collective")
                     && !noun.type().equals("document");
             if (house && !(noun.rank() && found != null)) {
-                found = noun.scholars() ? "expert" : noun.type();
+                found = noun.scholars() ? EXPERT : noun.type();
+                if (isNameOf(s, m)) {
+                    return found;
+                }
             }
         }
         return found != null ? found : country;

@@ -44,9 +44,25 @@ final class PassiveCues {
                 || clause.at(group).is("it");
         if (subject != null && !expletive && !clause.at(subject[0]).isRelative()) {
             reading.addContent(c, subject[0], subject[1]);
+            if (type.namesItsObject() && !c.content.isEmpty()) {
+                c.named.add(clause.span(subject[0], subject[1]));
+            }
         }
         int before = c.content.size();
         int k = from;
+        boolean given =
+                type.sourcePosition().equals("agent") && clause.at(end - 1).is("from") && clause.inPhrase(end);
+        if (given) { // drew praise from the bishop
+            int giver = clause.phraseBeginningAt(end, false);
+            reading.source(c, end, giver);
+            boolean matter = giver + 1 < clause.size()
+                    && (clause.at(giver).is("over") || clause.at(giver).is("for"))
+                    && (clause.inPhrase(giver + 1) || clause.at(giver + 1).tag().equals("VBG"));
+            if (matter) {
+                reading.addContent(c, giver, spans.contentEnd(giver + 1, Complement.NP));
+            }
+            return c.content.isEmpty() ? null : c;
+        }
         if (k < clause.size() && clause.at(k).is("by") && clause.inPhrase(k + 1)) {
             int e = clause.phraseBeginningAt(k + 1, true);
             reading.source(c, k + 1, e);

@@ -25,6 +25,9 @@ final class SentenceContext {
     /** The quotation that ends where the sentence begins; −1 where none does. */
     final int previousQuote;
 
+    /** The sentence is a line of headline in the body. */
+    final boolean headline;
+
     /** The next sentence of the paragraph begins with a quotation. */
     final boolean quoteFollows;
 
@@ -51,6 +54,7 @@ final class SentenceContext {
         this.clause = clause;
         this.words = words;
         quotations = parsed.quotations().passages();
+        headline = parsed.layout().isHeadline(clause.sentence());
         dateline = parsed.layout().dateline().orElse(null);
         this.cueAt = cueAt;
     }
@@ -150,7 +154,11 @@ final class SentenceContext {
         }
     }
 
-    void source(Candidate c, int from, int to) {
+    void source(Candidate c, int start, int to) {
+        int from = start;
+        while (from < to - 1 && isMark(from)) {
+            from++; // the sign before a list's item
+        }
         boolean expletive = to == from + 1 && clause.at(from).tag().equals("EX");
         boolean ending = to > from && clause.at(from).tag().equals("POS");
         boolean article = to == from + 1 && words.isArticle(clause.at(from).form());
@@ -169,6 +177,14 @@ final class SentenceContext {
             }
         }
         return false;
+    }
+
+    private boolean isMark(int k) {
+        String text = clause.part().textOf(clause.span(k, k + 1));
+        return !clause.at(k).isQuote()
+                && text.codePoints().noneMatch(Character::isLetterOrDigit)
+                && text.length() == 1
+                && !"$£€#@%(".contains(text);
     }
 
     /** A picture sign, which says nothing. */

@@ -25,6 +25,7 @@ final class SourceKinds {
 
     private static final String CITIZEN = "citizen";
     private static final String COLLECTIVE = "collective";
+    private static final String NGO = "ngo";
 
     private final ActorKinds actors;
     private final SourcePhrases phrases;
@@ -57,7 +58,7 @@ final class SourceKinds {
         if (label != null || index < 0) {
             return label;
         }
-        NounPhrase p = phrases.whole(s, s.phrase(index));
+        NounPhrase p = phrases.whole(s, s.phrase(shared(s, index)));
         SourceKind kind = ofPhrase(s, p, Math.max(end, p.end()), depth);
         if (kind != null && kind.sure()) {
             return kind;
@@ -66,6 +67,21 @@ final class SourceKinds {
         described = described != null ? described : ofListedRoles(s, p, depth);
         described = described != null ? described : ofPlace(s, p);
         return described != null && (kind == null || described.sure()) ? described : kind;
+    }
+
+    /** {@code Republican and Democratic lawmakers}: two adjectives share the noun of the second; else the phrase itself. */
+    private static int shared(ParsedSentence s, int index) {
+        int next = index + 1;
+        NounPhrase p = s.phrase(index);
+        if (next >= s.phrases().size() || !s.formOf(p.end()).equalsIgnoreCase("and")) {
+            return index;
+        }
+        NounPhrase q = s.phrase(next);
+        boolean adjectives = SourcePhrases.token(s, p.head()).isCapitalised()
+                && SourcePhrases.token(s, q.first()).isCapitalised()
+                && s.tagOf(q.first()).startsWith("JJ");
+        boolean one = q.first() == p.end() + 1 && q.head() == q.first() + 1;
+        return adjectives && one && s.tagOf(q.head()).equals("NNS") ? next : index;
     }
 
     private SourceKind ofPhrase(ParsedSentence s, NounPhrase p, int end, int depth) {
@@ -77,7 +93,8 @@ final class SourceKinds {
         }
         Mention name = phrases.nameAt(s, p.head());
         if (name != null && !actors.isPerson(name)) {
-            String known = actors.of(name.actor());
+            SourceKind members = members(s, p, end, depth);
+            String known = members == null ? actors.of(name.actor()) : members.type();
             if (known != null) {
                 return new SourceKind(known, true);
             }
@@ -87,10 +104,17 @@ final class SourceKinds {
             String known = actors.of(name.actor());
             return said != null && said.sure() && !actors.holdsOffice(name.actor()) || known == null
                     ? said
-                    : new SourceKind(known, true);
+                    : new SourceKind(known, actors.isSure(name.actor()));
         }
         Match head = phrases.head(s, p, p.head() + 1);
         return head == null ? ofName(s, p, name) : ofNoun(s, p, head, end, depth);
+    }
+
+    /** {@code Republican lawmakers}: people of a party who are counted among others by what they are; null. */
+    private SourceKind members(ParsedSentence s, NounPhrase p, int end, int depth) {
+        String tag = s.tagOf(p.head());
+        Match head = tag.equals("NNS") || tag.equals("NN") ? phrases.head(s, p, p.head() + 1) : null;
+        return head == null ? null : ofNoun(s, p, head, end, depth);
     }
 
     // ---- names ---------------------------------------------------------------------------------------------------
@@ -155,14 +179,21 @@ final class SourceKinds {
         if (noun.type() == null) {
             return null;
         }
-        boolean media = noun.type().equals("news_media") || noun.type().equals("document");
+        // a writer for a weekly
+        boolean media = noun.type().equals("news_media")
+                || noun.type().equals("document")
+                || noun.type().equals("celebrity");
         if (!noun.open()) {
             String outlet = media ? phrases.outletIn(s, p.first(), end) : null;
             return new SourceKind(outlet == null ? noun.type() : outlet, true);
         }
         String organisation = organisationOf(s, p, head, end, depth);
         if (organisation == null) {
-            return new SourceKind(noun.type(), media);
+            boolean leads = nouns.leadsBodies(
+                    SourcePhrases.token(s, head.endToken() - 1).lemma());
+            int next = phrases.attached(s, p, end, 1);
+            String body = leads && organisations.isUnknownBody(s, p, head, next) ? next < 0 ? "business" : NGO : null;
+            return body != null ? new SourceKind(body, false) : new SourceKind(noun.type(), media);
         }
         boolean market = organisation.equals("business") && noun.withBusiness() != null;
         boolean camp =
@@ -189,6 +220,15 @@ final class SourceKinds {
         return part != null ? part : new SourceKind(nouns.of(head.entry()).type(), false);
     }
 
+    /** One past a name with what a preposition ties to it: {@code the Office of Management and Budget}. */
+    private int nameEnd(ParsedSentence s, NounPhrase o) {
+        int next = SourcePhrases.token(s, o.head()).isCapitalised() ? phrases.attached(s, o, Integer.MAX_VALUE, 1) : -1;
+        boolean name = next >= 0
+                && SourcePhrases.token(s, s.phrase(next).head()).isCapitalised()
+                && phrases.nameAt(s, o.head()) == null;
+        return name ? s.phrase(next).end() : o.end();
+    }
+
     /** The kind of what a head belongs to: what stands before it in its phrase, else what is tied to it behind. */
     private String organisationOf(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
         String before = possessor(s, p);
@@ -201,13 +241,13 @@ final class SourceKinds {
             if (next < 0) {
                 break;
             }
-            NounPhrase o = s.phrase(next);
-            String type = organisations.in(s, o.first(), o.end());
+            NounPhrase o = phrases.whole(s, s.phrase(next));
+            String type = organisations.in(s, o.first(), nameEnd(s, o));
             if (type == null) {
                 SourceKind nested = of(s, o.first(), o.end(), depth + 1);
                 type = nested == null ? null : nested.type();
             }
-            if (type != null && !type.equals(COLLECTIVE)) {
+            if (type != null && !type.equals(COLLECTIVE) && !type.equals("document")) {
                 return type;
             }
         }
@@ -350,7 +390,7 @@ final class SourceKinds {
             if (v.first() <= d.first() || v.first() >= d.end()) {
                 continue;
             }
-            if (v.predicate() >= 0) {
+            if (v.predicate() >= 0 && v.objects().isEmpty()) { // "called him a rebel" says it of him
                 NounPhrase p = s.phrase(v.predicate());
                 return of(s, p.first(), Math.max(p.end(), Math.min(d.end(), v.reach())), depth + 1);
             }
@@ -361,7 +401,8 @@ final class SourceKinds {
             break;
         }
         Mention name = phrases.nameAt(s, s.phrase(d.phrase()).head());
-        return name != null && actors.isPerson(name) ? new SourceKind(CITIZEN, false) : null;
+        boolean thing = s.formOf(d.first()).equals("which");
+        return name != null && actors.isPerson(name) && !thing ? new SourceKind(CITIZEN, false) : null;
     }
 
     /** What a verb says of its subject: {@code is a surgeon}, {@code leads the union}, {@code represents the owners}. */
@@ -369,7 +410,7 @@ final class SourceKinds {
         if (v.isNegated() || v.modal() != null) {
             return null;
         }
-        if (v.predicate() >= 0) {
+        if (v.predicate() >= 0 && v.objects().isEmpty()) {
             NounPhrase said = s.phrase(v.predicate());
             return of(s, said.first(), Math.max(said.end(), v.reach()));
         }

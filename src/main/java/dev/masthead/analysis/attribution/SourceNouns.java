@@ -20,6 +20,7 @@ final class SourceNouns {
     private final Set<String> houses = new HashSet<>();
     private final Set<String> leads = new HashSet<>();
     private final Set<String> stands = new HashSet<>();
+    private final Set<String> bodies = new HashSet<>();
 
     /**
      * A noun of the lexicon.
@@ -57,6 +58,7 @@ final class SourceNouns {
             houses.addAll(file.texts("houses_behind"));
             leads.addAll(file.texts("leading_verbs"));
             stands.addAll(file.texts("verbs_for_clients"));
+            bodies.addAll(file.texts("heads_of_bodies"));
         }
         for (LexiconEntry e : lexicon.entries()) {
             if (e.retired()) {
@@ -96,6 +98,11 @@ final class SourceNouns {
     /** Whether who does this to an organisation speaks for it; the verb's lemma. */
     boolean leads(String lemma) {
         return leads.contains(lemma);
+    }
+
+    /** Whether the noun, a lemma, names as often who heads or speaks for a society as who does for a government. */
+    boolean leadsBodies(String lemma) {
+        return bodies.contains(lemma);
     }
 
     /** Whether who does this for somebody is his or her lawyer; the verb's lemma. */

@@ -2,6 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.entities.ActorRegistry;
+import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.analysis.sourcing.OutletName;
 import dev.masthead.analysis.sourcing.OutletNames;
@@ -32,15 +33,20 @@ final class SourceTyper {
     /** The letter he wrote: so many steps lead from a source's words to the name behind them, at most. */
     private static final int MOST_STEPS = 3;
 
+    /** Secretary of Health and Human Services Ida Moen: so many tokens from a title to the end of the name, at most. */
+    private static final int LONGEST_TITLE = 9;
+
     private final ActorRegistry actors;
     private final OutletNames outlets;
     private final SourceNouns nouns;
     private final ClosedClasses words;
+    private final PersonNouns people;
 
-    SourceTyper(ActorRegistry actors, OutletNames outlets, Lexicon lexicon, ClosedClasses words) {
+    SourceTyper(ActorRegistry actors, OutletNames outlets, Lexicon lexicon, ClosedClasses words, PersonNouns people) {
         this.actors = actors;
         this.outlets = outlets;
         this.words = words;
+        this.people = people;
         nouns = new SourceNouns(lexicon);
     }
 
@@ -171,7 +177,9 @@ final class SourceTyper {
         private String actor(ParsedSentence s, TextPart text, Span span, int[] tokens) {
             String found = null;
             for (Mention m : analysis.mentionsWithin(text.part(), span)) {
-                if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens)) {
+                if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens) 
+                        && !isWhole(s, text, m, tokens)
+                        && !isTitled(s, text, m, tokens)) {
                     continue;
                 }
                 if (actorKinds.isPerson(m)) {
@@ -180,6 +188,45 @@ final class SourceTyper {
                 found = found == null ? m.actor() : found;
             }
             return found;
+        }
+
+        /** {@code Secretary of Defense Ida Moen}: a person's name behind a title that a preposition parts from it. */
+        private boolean isTitled(ParsedSentence s, TextPart text, Mention m, int[] tokens) {
+            int first = text.tokenAt(m.span().start());
+            int last = text.tokenAt(m.span().end() - 1);
+            int phrase = s.phraseAt(last);
+            if (!actorKinds.isPerson(m)
+                    || phrase < 0
+                    || s.phrase(phrase).head() != last
+                    || s.phrase(phrase).determiner() >= 0
+                    || last - tokens[0] > LONGEST_TITLE
+                    || first - 1 < tokens[0]) {
+                return false;
+            }
+            for (int i = tokens[0]; i < first; i++) {
+                Token t = text.tokens().get(i);
+                boolean joint = t.form().equals("of") || t.form().equals("for") || t.form().equals("and");
+                if (!joint && !t.isCapitalised() && i > tokens[0]) {
+                    return false;
+                }
+            }
+            int head = s.phraseAt(tokens[0]);
+            return head >= 0 && head != phrase && s.formOf(s.phrase(head).end()).equals("of") && text.tokens().get(first - 1).isCapitalised();
+        }
+
+        /** Whether the source begins with a person's name that marks part ({@code Robert "Bob" Moen}) or capitals follow. */
+        private boolean isWhole(ParsedSentence s, TextPart text, Mention m, int[] tokens) {
+            int first = text.tokenAt(m.span().start());
+            int end = text.tokenAt(m.span().end() - 1) + 1;
+            if (first != tokens[0] || !actorKinds.isPerson(m) || s.tagOf(end).equals("POS")) {
+                return false;
+            }
+            int phrase = s.phraseAt(end - 1);
+            boolean several = phrase >= 0 && s.phraseAt(first) != phrase && s.phrase(phrase).head() == end - 1;
+            boolean shouted = end + 1 == tokens[1] && end < text.tokens().size()
+                    && text.tokens().get(end).text().length() > 2
+                    && text.tokens().get(end).text().chars().allMatch(Character::isUpperCase);
+            return several || shouted;
         }
 
         /** Whether the token is the head of the source's first phrase, of one joined to it or of one that describes it. */
@@ -287,21 +334,34 @@ final class SourceTyper {
             return open(span, Attribution.Unresolved.NO_ANTECEDENT);
         }
 
-        /** What the clause of the relative pronoun describes: a person's name of several candidates, else the last. */
+        /**
+         * What the clause of the relative pronoun describes: a person's name of several candidates, else the last. Of {@code the
+         * account of Alta Voss, who said} it is the name, of {@code the lawyer of Alta Voss, who said} the lawyer.
+         */
         private NounPhrase described(ParsedSentence s, int token) {
             NounPhrase found = null;
             for (Description d : s.descriptions()) {
                 if (d.kind() != Description.Kind.RELATIVE || d.first() != token) {
                     continue;
                 }
+                NounPhrase near = s.phrase(d.phrase());
                 NounPhrase p = s.phrase(s.root(d.phrase()));
-                Mention name = phrases.nameAt(s, p.head());
-                if (name != null && actorKinds.isPerson(name)) {
+                if (p != near
+                        && isPersonsName(s, near)
+                        && !people.contains(s.token(p.head()).lemma())) {
+                    return near;
+                }
+                if (isPersonsName(s, p)) {
                     return p;
                 }
                 found = p;
             }
             return found;
+        }
+
+        private boolean isPersonsName(ParsedSentence s, NounPhrase p) {
+            Mention name = phrases.nameAt(s, p.head());
+            return name != null && actorKinds.isPerson(name);
         }
 
         private static Attribution.Source open(Span span, Attribution.Unresolved why) {

@@ -22,6 +22,7 @@ final class VerbCues {
     private final ContentSpans spans;
     private final Complements complements;
     private final PassiveCues passives;
+    private final VerbForms forms;
 
     VerbCues(SentenceContext reading, ContentSpans spans, Complements complements) {
         this.reading = reading;
@@ -31,6 +32,7 @@ final class VerbCues {
         this.spans = spans;
         this.complements = complements;
         passives = new PassiveCues(reading, spans, complements);
+        forms = new VerbForms(reading);
     }
 
     Candidate read(Match match, CueType type, int first, int end) {
@@ -39,8 +41,9 @@ final class VerbCues {
             head++;
         }
         int group = clause.verbGroupStart(first);
-        boolean modifier = !clause.at(head).isVerb() ? isModifier(first) : group == head && isAttributive(head, end);
-        if (type.kind() == CueType.Kind.VERB && modifier || isInference(group) || isUnrealised(group)) {
+        boolean modifier =
+                !clause.at(head).isVerb() ? forms.isModifier(first) : group == head && forms.isAttributive(head, end);
+        if (type.kind() == CueType.Kind.VERB && modifier || forms.isInference(group) || forms.isUnrealised(group)) {
             return null;
         }
         boolean be = clause.hasAuxiliaryBe(group, head);
@@ -64,7 +67,7 @@ final class VerbCues {
             boolean agent = end < clause.size() && clause.at(end).is("by");
             if (!clause.isInverted(head, end)) {
                 // half of the simple pasts are tagged as participles; one with a subject and a content is none
-                int[] own = agent || isOnlyParticiple(head) ? null : clause.subjectOf(group, head, tag);
+                int[] own = agent || forms.isOnlyParticiple(head) ? null : clause.subjectOf(group, head, tag);
                 Candidate past = own == null ? null : active(match, type, group, end, own);
                 return past != null ? past : passives.reduced(match, type, first, end);
             }
@@ -106,72 +109,13 @@ final class VerbCues {
         return nearest;
     }
 
-    /** {@code This suggests that …}: what a bare demonstrative says is the author's own inference. */
-    private boolean isInference(int group) {
-        int subject = group - 1;
-        while (subject >= 0 && clause.at(subject).isAdverb()) {
-            subject--;
-        }
-        return subject >= 0
-                && words.isDemonstrative(clause.at(subject).form())
-                && clause.at(subject).tag().equals("DT")
-                && (subject == 0
-                        || clause.at(subject - 1).isComma()
-                        || clause.at(subject - 1).isConjunction());
-    }
-
-    /** {@code Moen's supposed debts}, {@code the votes for the bill}: an article or owner makes a noun phrase of it. */
-    private boolean isModifier(int k) {
-        Item item = clause.at(k);
-        boolean retagged =
-                !item.tag().equals(clause.part().tokens().get(item.first()).tag());
-        boolean behindArticle = k > 0 && words.isArticle(clause.at(k - 1).form());
-        return !item.isVerb() && (retagged || behindArticle);
-    }
-
-    /** {@code their pledged delegates}, {@code of classified material}: a participle before its noun tells of no act. */
-    private boolean isAttributive(int head, int end) {
-        String tag = clause.at(head).tag();
-        boolean form = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
-        if (!form || head == 0 || end >= clause.size() || !clause.at(end).isNoun()) {
-            return false;
-        }
-        Item before = clause.at(head - 1);
-        boolean owned = words.isArticle(before.form())
-                || before.tag().equals("PRP$")
-                || before.tag().equals("POS");
-        boolean governed = before.isPreposition()
-                && !before.tag().equals("TO")
-                && !before.is("that")
-                && !words.isSubordinator(before.form());
-        return owned || tag.equals("VBN") && governed && !clause.at(end).isProperNoun();
-    }
-
-    /** {@code known online as “Moen”}: the form is no past, so that what stands before it is not its subject. */
-    private boolean isOnlyParticiple(int head) {
-        String form = clause.at(head).form();
-        return form.endsWith("n") && !form.equals(clause.at(head).lemma());
-    }
-
-    /** {@code hard to forget that}, {@code a chance to say}: the word before the infinitive says that it may be, not that it is. */
-    private boolean isUnrealised(int group) {
-        return group > 0
-                && clause.at(group).tag().equals("TO")
-                && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group));
-    }
-
-    /** {@code It is wrong to accuse them}, {@code It was the system to nudge drivers}: nobody is said to do it. */
-    private boolean isAnybodys(int infinitive) {
-        int k = infinitive - 1;
-        while (k > 0
-                && (clause.at(k).isAdjective() || clause.at(k).isAdverb() || clause.inPhrase(k))
-                && !words.isCopula(clause.at(k).form())) {
-            k--;
-        }
-        return k > 0
-                && k < infinitive - 1
-                && words.isBe(clause.at(k).form())
-                && clause.at(k - 1).is("it");
+    /** {@code denied the union a hearing}: somebody and what they did not get. */
+    private boolean hasTwoObjects(int from, int to) {
+        int second = clause.inPhrase(from) ? clause.phraseEnd(from) : to;
+        return second < to
+                && clause.inPhrase(second)
+                && (words.isArticle(clause.at(second).form())
+                        || clause.at(second).tag().equals("PRP$"));
     }
 
     /** {@code TASS quoted the minister as saying …}: whoever is quoted speaks; the words may stand before it all. */
@@ -194,7 +138,7 @@ final class VerbCues {
         int group = clause.verbGroupStart(quoting);
         int[] relaying = clause.subjectOf(group, quoting, clause.at(quoting).tag());
         int from = relaying == null ? group : relaying[0];
-        int[] before = spans.contentBefore(from, false);
+        int[] before = spans.starts().contentBefore(from, false);
         if (before != null) {
             reading.addContent(c, before[0], before[1]);
         } else if (from <= 1 && reading.previousQuote >= 0) {
@@ -216,10 +160,13 @@ final class VerbCues {
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
         int sourceEnd = clause.phraseBeginningAt(end, true);
+        if (type.object().equals("addressee") && isApposed(group)) {
+            return null; // "Moen, the editor of “Morning,” reminded her staff": a quotation hides the subject
+        }
         boolean middle = sourceEnd + 1 < clause.size()
                 && clause.at(sourceEnd).isComma()
                 && clause.isFinite(reading.afterAdverbs(Math.min(sourceEnd + 1, clause.size() - 1)));
-        int[] before = spans.contentBefore(group, middle);
+        int[] before = spans.starts().contentBefore(group, middle);
         int after = sourceEnd;
         Candidate c = new Candidate("attribution-rules.inverted-cue", match, type, Complement.QUOTE);
         c.cue.add(clause.span(group, end));
@@ -231,6 +178,12 @@ final class VerbCues {
             continuation(c, after, before == null, before != null && endsInQuote(before));
         }
         return c.content.isEmpty() ? null : c;
+    }
+
+    /** Nothing but phrases and a few quoted words, a name, stand before the place. */
+    private boolean isApposed(int at) {
+        Item before = clause.at(Math.max(0, at - 1));
+        return at > 1 && before.isQuote() && before.words() <= 2 && !clause.finiteBetween(0, at - 1);
     }
 
     /** {@code Conceding that it leaks, Moen left}: the subject behind what a participle at the sentence's beginning reports; null. */
@@ -258,6 +211,9 @@ final class VerbCues {
         Complements.Found after = quoted ? null : complements.contentAfter(type, end);
         if (after != null) {
             Complement complement = after.kind();
+            if (complement == Complement.NP && type.withholds() && hasTwoObjects(after.from(), after.to())) {
+                return null;
+            }
             Candidate c = new Candidate(
                     switch (complement) {
                         case QUOTE -> "attribution-rules.quote-after-cue";
@@ -284,7 +240,7 @@ final class VerbCues {
         boolean relative = clause.at(subject[0]).isRelative();
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
-        int[] before = relative || subject[1] > group ? null : spans.contentBefore(from, middle);
+        int[] before = relative || subject[1] > group ? null : spans.starts().contentBefore(from, middle);
         if (before != null
                 && !reading.holdsQuote(before)
                 && (!middle && !behindHearer(type, end) && isSetting(before)
@@ -304,7 +260,7 @@ final class VerbCues {
         reading.source(c, subject);
         if (before != null) {
             reading.addContent(c, before[0], before[1]);
-            int resumed = quoted ? quoteBehind(rest) : -1;
+            int resumed = quoted ? quoteBehind(rest, endsInComma(before)) : -1;
             if (resumed > 0) {
                 reading.addContent(c, resumed, spans.contentEnd(resumed, Complement.QUOTE));
             } else if (rest < clause.size() && clause.at(rest).isComma()) {
@@ -403,19 +359,28 @@ final class VerbCues {
                 && !clause.finiteBetween(0, quote);
     }
 
-    /** The next quotation behind a comma, unless another verb of saying comes first; −1 where there is none. */
-    private int quoteBehind(int from) {
+    /**
+     * The next quotation behind a comma, unless another verb of saying comes first; −1 where there is none.
+     *
+     * @param goesOn the first words end with a comma, so that they may go on behind a clause: {@code he said of those who came, “but …”}
+     */
+    private int quoteBehind(int from, boolean goesOn) {
         for (int k = from; k < Math.min(clause.size(), from + 20); k++) {
             if (clause.at(k).isQuote()) {
                 return k > from && clause.at(k - 1).isComma() ? k : -1;
             }
             CueType cue = cueAt.get(clause.at(k).first());
             boolean takes = cue != null && cue.takes(Complement.QUOTE);
-            if (takes || clause.isFinite(k) || clause.at(k).is(";")) {
+            if (takes || clause.isFinite(k) && !goesOn || clause.at(k).is(";")) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    private boolean endsInComma(int[] range) {
+        Item last = clause.at(range[1] - 1);
+        return last.isQuote() && reading.endsWithComma(last);
     }
 
     /** The content so far ends in a quotation that is a sentence by itself. */
@@ -430,7 +395,7 @@ final class VerbCues {
         Item last = clause.at(before[1] - 1);
         return last.isQuote()
                 && reading.endsWithComma(last)
-                && clause.subjectFollows(comma + 1)
+                && (clause.subjectFollows(comma + 1) || clause.isFinite(comma + 1))
                 && quoteAhead(comma + 1);
     }
 

@@ -15,6 +15,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ public final class CredibilityScorer implements Scorer {
         analysis.metric("has_date", analysis.submission().publishedAt() == null ? 0 : 1);
         int words = analysis.text(Part.TEXT).countWords();
         List<Report.CredibilityPart> out = new ArrayList<>();
+        Map<Report.SpanText, Integer> spans = new LinkedHashMap<>();
         for (String part : parts) {
             StringJoiner sentence = new StringJoiner("; ");
             String kind = analysis.genre().label();
@@ -92,7 +94,7 @@ public final class CredibilityScorer implements Scorer {
             List<Report.Indicator> checked = new ArrayList<>();
             for (Indicator i : indicators) {
                 if (i.part().equals(part)) {
-                    Report.Indicator indicator = check(analysis, i, words);
+                    Report.Indicator indicator = check(analysis, i, words, spans);
                     checked.add(indicator);
                     if (i.told().contains(indicator.verdict())) {
                         sentence.add(indicator.says());
@@ -103,10 +105,13 @@ public final class CredibilityScorer implements Scorer {
             out.add(new Report.CredibilityPart(
                     part, told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1) + ".", checked));
         }
-        analysis.credibility(new Report.Credibility(List.copyOf(out)));
+        analysis.credibility(new Report.Credibility(List.copyOf(out), List.copyOf(spans.keySet())));
     }
 
-    private Report.Indicator check(Analysis analysis, Indicator i, int words) {
+    /**
+     * @param spans the words that indicators rest on, each with its index; those of this one are added
+     */
+    private Report.Indicator check(Analysis analysis, Indicator i, int words, Map<Report.SpanText, Integer> spans) {
         Measured m = checks.get(i.measure()).apply(analysis);
         String verdict;
         if (m.value() == null) {
@@ -124,7 +129,13 @@ public final class CredibilityScorer implements Scorer {
                 verdict,
                 judged ? Rounding.four(m.value()) : null,
                 i.threshold(),
-                judged ? m.evidence() : List.of());
+                judged ? indices(m.evidence(), spans) : List.of());
+    }
+
+    private static List<Integer> indices(List<Report.SpanText> evidence, Map<Report.SpanText, Integer> spans) {
+        return evidence.stream()
+                .map(e -> spans.computeIfAbsent(e, k -> spans.size()))
+                .toList();
     }
 
     /** The phrase with what stands in braces named. */

@@ -112,6 +112,11 @@ public final class ActorWords {
         return is("ordinary_callings", form);
     }
 
+    /** Nouns of relatives: niece, husband, stepson. */
+    boolean isRelative(String form) {
+        return is("relatives", form);
+    }
+
     /** A title written out: {@code sen.} is senator. */
     String fullTitle(String form) {
         return shortTitles.getOrDefault(form, form);

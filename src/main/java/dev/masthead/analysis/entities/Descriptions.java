@@ -121,13 +121,16 @@ final class Descriptions {
     }
 
     private Found link(TextPart text, Sentence s, int first, int end, String title, String country) {
-        Entity apposed = apposed(text, first);
+        // "Alta Voss, the president's niece": the president is somebody else
+        boolean owner = end < s.endToken() && text.tokens().get(end).tag().equals("POS");
+        Entity apposed = owner ? null : apposed(text, first);
         if (apposed != null) {
             return new Found(first, end, apposed, Mention.How.DESCRIPTION);
         }
         String office = ActorRegistry.office(title);
         String role = text.tokens().get(end - 1).form();
-        boolean leader = words.is("leader_nouns", role);
+        // the Russian leader; an opposition leader or a rebel leader leads something else
+        boolean leader = words.is("leader_nouns", role) && title.equals(role);
         Set<Entity> fitting = new LinkedHashSet<>();
         Entity recent = null;
         int recentOnes = 0;

@@ -9,7 +9,9 @@ import java.util.Set;
  * @param roles    nouns of {@code roles} before it or in an apposition behind it
  * @param gender   what an honorific tells; else {@link Gender#UNKNOWN}
  * @param ordinary a calling that nobody is in the registry for: plumber, nurse, student
+ * @param kin      it is introduced as somebody's relative: the president's niece, his wife
  * @param former   the title was held before: former, ex-, late
  * @param age      in years, as told behind the name; 0 where it is not
  */
-record Introduction(Set<String> titles, Set<String> roles, Gender gender, boolean ordinary, boolean former, int age) {}
+record Introduction(
+        Set<String> titles, Set<String> roles, Gender gender, boolean ordinary, boolean kin, boolean former, int age) {}

@@ -27,6 +27,7 @@ final class IntroductionReader {
         Set<String> roles = new LinkedHashSet<>();
         boolean ordinary = false;
         boolean former = false;
+        boolean kin = isRelativeBefore(text, s, c.first());
         Gender gender = Gender.UNKNOWN;
         List<Token> tokens = text.tokens();
         StringBuilder title = new StringBuilder();
@@ -54,17 +55,25 @@ final class IntroductionReader {
         }
         int at = c.end();
         if (at < s.endToken() && tokens.get(at).form().equals("'s")) {
-            return new Introduction(titles, roles, gender, ordinary, former, 0);
+            return new Introduction(titles, roles, gender, ordinary, kin, former, 0);
         }
         int behind = behindAge(tokens, s, at);
         int age = behind > at ? years(tokens.get(at + 1).form()) : 0;
         at = behind;
-        if (at + 1 < s.endToken() && tokens.get(at).form().equals(",")) {
-            ordinary |= described(tokens, s, at + 1, roles);
-        } else if (at + 1 < s.endToken() && words.is("be", tokens.get(at).form())) {
-            ordinary |= described(tokens, s, at + 1, roles);
+        boolean described = at + 1 < s.endToken()
+                && (tokens.get(at).form().equals(",")
+                        || words.is("be", tokens.get(at).form()));
+        int head = described ? descriptionHead(tokens, s, at + 1) : -1;
+        if (head >= 0) {
+            Token noun = tokens.get(head);
+            if (words.isRole(noun.form())) {
+                roles.add(noun.form());
+            } else {
+                ordinary |= words.isOrdinaryCalling(noun.lemma());
+                kin |= words.isRelative(noun.form());
+            }
         }
-        return new Introduction(titles, roles, gender, ordinary, former, age);
+        return new Introduction(titles, roles, gender, ordinary, kin, former, age);
     }
 
     /** "Quimble, 34, a plumber", "Quimble (34), a plumber": the token before which the description begins. */
@@ -86,8 +95,17 @@ final class IntroductionReader {
         return form.length() <= 3 && form.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(form) : 0;
     }
 
-    /** Adds the roles of the noun phrase or of the clause with who; whether its head is an ordinary calling. */
-    private boolean described(List<Token> tokens, Sentence s, int from, Set<String> roles) {
+    /** {@code his wife Alta Voss}, {@code the minister's brother, Piet Marek}. */
+    private boolean isRelativeBefore(TextPart text, Sentence s, int first) {
+        int i = first - 1;
+        if (i > s.firstToken() && text.tokens().get(i).form().equals(",")) {
+            i--;
+        }
+        return i >= s.firstToken() && words.isRelative(text.tokens().get(i).form());
+    }
+
+    /** The head of the noun phrase, or of the one that the clause with who ascribes; -1 where there is none. */
+    private int descriptionHead(List<Token> tokens, Sentence s, int from) {
         int end = Math.min(s.endToken(), from + LONGEST_DESCRIPTION);
         int i = from;
         if (tokens.get(i).form().equals("who")) {
@@ -96,30 +114,24 @@ final class IntroductionReader {
                     && !tokens.get(i).form().equals("a")
                     && !tokens.get(i).form().equals("an")) {
                 if (tokens.get(i).form().equals(",")) {
-                    return false;
+                    return -1;
                 }
                 i++;
             }
             if (i == end
                     || !words.is("be", tokens.get(i - 1).form())
                             && !tokens.get(i - 1).form().equals("as")) {
-                return false;
+                return -1;
             }
         }
-        boolean ordinary = false;
         for (; i < end; i++) {
             Token t = tokens.get(i);
             boolean head = t.isNoun()
                     && (i + 1 >= s.endToken()
                             || !tokens.get(i + 1).isNoun()
                                     && !tokens.get(i + 1).tag().equals("POS"));
-            if (head && words.isRole(t.form())) {
-                roles.add(t.form());
-                break;
-            }
             if (head) {
-                ordinary = words.isOrdinaryCalling(t.lemma());
-                break;
+                return i;
             }
             if (t.isVerb() && !t.tag().equals("VBN") && !t.tag().equals("VBG")
                     || t.form().equals(",")
@@ -127,6 +139,6 @@ final class IntroductionReader {
                 break;
             }
         }
-        return ordinary;
+        return -1;
     }
 }

@@ -30,8 +30,7 @@ final class MentionReader {
     private final EntityTable table;
     private final ReferenceResolver references;
 
-    MentionReader(
-            Analysis analysis, ActorRegistry registry, ActorWords words, WordHints hints, NlpModels models) {
+    MentionReader(Analysis analysis, ActorRegistry registry, ActorWords words, WordHints hints, NlpModels models) {
         this.analysis = analysis;
         this.registry = registry;
         GivenNames givenNames = new GivenNames(words, models, registry);

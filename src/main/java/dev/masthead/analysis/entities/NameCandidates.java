@@ -55,13 +55,50 @@ final class NameCandidates {
         found.addAll(unknown(part, found, nobody));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
-        for (Candidate c : joined(part, withoutOverlaps(found))) {
+        TextPart text = analysis.text(part);
+        Set<String> storms = storms(text);
+        found.removeIf(c -> isEvent(text, c));
+        for (Candidate c : joined(part, Nicknames.joined(text, withoutOverlaps(found), words))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
+            }
+            if (c.isUnknown() && c.length() == 1 && storms.contains(c.surface())) {
+                continue; // Matthew, of the hurricane
             }
             names.add(c);
         }
         return names;
+    }
+
+    /** The names of storms, which later go by their name alone. */
+    private Set<String> storms(TextPart text) {
+        Set<String> out = new HashSet<>();
+        for (int i = 1; i < text.tokens().size(); i++) {
+            Token t = text.tokens().get(i);
+            Token before = text.tokens().get(i - 1);
+            if (t.isCapitalised() && before.isCapitalised() && words.is("storms", before.form())) {
+                out.add(t.text());
+            }
+        }
+        return out;
+    }
+
+    /** {@code Hurricane Matthew}, {@code the 737 Max}: a storm, a model of something. */
+    private boolean isEvent(TextPart text, Candidate c) {
+        if (!c.isUnknown()) {
+            return false;
+        }
+        Token first = text.tokens().get(c.first());
+        if (c.length() == 2 && words.is("storms", first.form())) {
+            return true;
+        }
+        if (c.length() > 1 || c.first() == 0) {
+            return false;
+        }
+        Token before = text.tokens().get(c.first() - 1);
+        boolean date = c.first() > 1
+                && words.is("calendar", text.tokens().get(c.first() - 2).form());
+        return before.tag().equals("CD") && before.text().matches("\\p{Lu}?-?\\d{2,}") && !date;
     }
 
     /**
@@ -120,13 +157,21 @@ final class NameCandidates {
             boolean inside = outlets.get(m.firstToken())
                     && outlets.get(m.endToken() - 1)
                     && !isWholeOutlet(part, m); // USA TODAY, Washington Post
-            if (c != null && !inside && !outsideProse(part, c)) {
+            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
             }
         }
         return found;
+    }
+
+    /** {@code He}, who is also many a Chinese family. */
+    private boolean isPronoun(TextPart text, Candidate c) {
+        Token only = text.tokens().get(c.first());
+        return c.length() == 1
+                && only.tag().startsWith("PRP")
+                && words.is("never_in_names", only.form());
     }
 
     /** Tokens of names of outlets that have more words than one and mean the outlet in any text. */

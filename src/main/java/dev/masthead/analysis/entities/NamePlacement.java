@@ -140,6 +140,9 @@ final class NamePlacement {
         }
         if (!namesakes.isEmpty()) {
             Cluster one = pick(namesakes, c, sentence, last);
+            if (one != null && mayBeRelative(c, one)) {
+                return new Placed(c, null, false, false);
+            }
             if (one != null) {
                 introductions.introduce(c, one);
                 return new Placed(c, one, false, false);
@@ -151,6 +154,18 @@ final class NamePlacement {
             }
         }
         return bare(c, text);
+    }
+
+    /** "Alta Trump, the president's niece … Trump": the bare surname may be that of the better known. */
+    private boolean mayBeRelative(Candidate c, Cluster one) {
+        Introduction i = introductions.of(c);
+        return one.kin
+                && i.titles().isEmpty()
+                && i.gender() == Gender.UNKNOWN
+                && c.matches().stream()
+                        .filter(m -> m.role() == Match.Role.MAIN && isPerson(m))
+                        .map(m -> registry.find(m.entry().slug()).orElseThrow())
+                        .anyMatch(p -> p.surnameSuffices() && !one.known.contains(p.id()));
     }
 
     private static List<Cluster> persons(List<Cluster> list) {

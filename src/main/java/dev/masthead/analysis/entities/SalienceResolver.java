@@ -136,7 +136,7 @@ final class SalienceResolver implements ReferenceResolver {
             Token t = text.tokens().get(i);
             if (t.form().equals("the")) {
                 Descriptions.Found d = descriptions.read(text, sentence, i);
-                if (d != null) {
+                if (d != null && !isIntroducing(d, nextName)) {
                     found(new NamedMention(
                             text.part(), d.first(), d.end(), text.span(d.first(), d.end()), d.member(), d.how(), true));
                     return;
@@ -160,6 +160,25 @@ final class SalienceResolver implements ReferenceResolver {
             if (p >= 0 && s.phrase(p).first() == i) {
                 unnamed(s.phrase(p));
             }
+        }
+
+        /** {@code the Greek minister, Alta Voss,}: the description is of whom the name behind the comma names, and of nobody else. */
+        private boolean isIntroducing(Descriptions.Found d, int nextName) {
+            int end = s.sentence().endToken();
+            if (d.end() + 1 >= end || !text.tokens().get(d.end()).form().equals(",")) {
+                return false;
+            }
+            if (nextName < names.size() && names.get(nextName).first() == d.end() + 1) {
+                NamedMention n = names.get(nextName);
+                return n.entity().isPerson() && n.entity() != d.member();
+            }
+            int k = d.end() + 1;
+            while (k < end
+                    && text.tokens().get(k).isProperNoun()
+                    && text.tokens().get(k).isCapitalised()) {
+                k++;
+            }
+            return k > d.end() + 2 && k < end && text.tokens().get(k).form().equals(","); // a name that nobody knows
         }
 
         private void found(NamedMention m) {

@@ -9,10 +9,12 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
+import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +60,7 @@ public final class FrameScorer implements Scorer {
                     hit.weight()));
             byFrame.computeIfAbsent(hit.key(), k -> new ArrayList<>()).add(hit);
         }
+        Map<Place, Integer> places = places(hits);
         List<Report.Frame> out = new ArrayList<>();
         models.forEach((key, model) -> {
             List<FrameCues.Hit> own = byFrame.getOrDefault(key, List.of());
@@ -73,41 +76,77 @@ public final class FrameScorer implements Scorer {
                     score,
                     score >= PRESENT,
                     sentences(analysis, own),
-                    own.stream().map(hit -> evidence(analysis, hit)).toList()));
+                    evidence(own, places)));
         });
-        analysis.frames(out);
+        analysis.frames(out, places.keySet().stream().map(p -> cue(analysis, p)).toList());
     }
 
-    private static Report.Evidence evidence(Analysis analysis, FrameCues.Hit hit) {
-        VoiceMap.Heard heard = analysis.voiceAt(hit.part(), hit.span().start());
-        Report.SpanText shown = analysis.shown(hit.part(), hit.span());
-        return new Report.Evidence(
+    /** Words that point to a frame, or to several. */
+    private record Place(Part part, Span span) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparing(Place::part)
+                    .thenComparingInt((Place p) -> p.span().start())
+                    .thenComparingInt(p -> p.span().end())
+                    .compare(this, other);
+        }
+    }
+
+    /** The places of all cues in the order of the text, each with its index. */
+    private static SortedMap<Place, Integer> places(List<FrameCues.Hit> hits) {
+        SortedMap<Place, Integer> places = new TreeMap<>();
+        hits.forEach(hit -> places.put(new Place(hit.part(), hit.span()), 0));
+        int index = 0;
+        for (Map.Entry<Place, Integer> place : places.entrySet()) {
+            place.setValue(index++);
+        }
+        return places;
+    }
+
+    private static Report.FrameCue cue(Analysis analysis, Place place) {
+        VoiceMap.Heard heard = analysis.voiceAt(place.part(), place.span().start());
+        Report.SpanText shown = analysis.shown(place.part(), place.span());
+        return new Report.FrameCue(
                 shown.start(),
                 shown.end(),
                 shown.text(),
                 shown.part(),
-                hit.entry().id(),
-                Rounding.four(hit.counted()),
-                hit.place().name().toLowerCase(Locale.ROOT),
                 heard.voice().id(),
                 heard.attribution());
     }
 
+    /** The cues of one frame, those of one entry and place together. */
+    private static List<Report.FrameEvidence> evidence(List<FrameCues.Hit> own, Map<Place, Integer> places) {
+        record Kind(String entry, FrameCues.Place place, double counted) {}
+        Map<Kind, List<Integer>> byKind = new LinkedHashMap<>();
+        for (FrameCues.Hit hit : own) {
+            byKind.computeIfAbsent(new Kind(hit.entry().id(), hit.place(), hit.counted()), k -> new ArrayList<>())
+                    .add(places.get(new Place(hit.part(), hit.span())));
+        }
+        return byKind.entrySet().stream()
+                .map(e -> new Report.FrameEvidence(
+                        e.getKey().entry(),
+                        Rounding.four(e.getKey().counted()),
+                        e.getKey().place().name().toLowerCase(Locale.ROOT),
+                        List.copyOf(e.getValue())))
+                .toList();
+    }
+
     /** The sentences whose cues count most together, the strongest first. */
     private List<Report.FrameSentence> sentences(Analysis analysis, List<FrameCues.Hit> hits) {
-        record Place(Part part, int sentence) {}
-        Map<Place, Double> sums =
-                new TreeMap<>(Comparator.comparing(Place::part).thenComparing(Place::sentence));
-        hits.forEach(hit -> sums.merge(new Place(hit.part(), hit.sentence()), hit.counted(), Double::sum));
+        record InSentence(Part part, int sentence) {}
+        Map<InSentence, Double> sums =
+                new TreeMap<>(Comparator.comparing(InSentence::part).thenComparing(InSentence::sentence));
+        hits.forEach(hit -> sums.merge(new InSentence(hit.part(), hit.sentence()), hit.counted(), Double::sum));
         return sums.entrySet().stream()
-                .sorted(Map.Entry.<Place, Double>comparingByValue().reversed())
+                .sorted(Map.Entry.<InSentence, Double>comparingByValue().reversed())
                 .limit(shownSentences)
                 .map(e -> {
                     TextPart text = analysis.text(e.getKey().part());
                     Sentence sentence = text.sentences().get(e.getKey().sentence());
                     Report.SpanText shown = analysis.shown(text.part(), sentence.span());
                     return new Report.FrameSentence(
-                            shown.start(), shown.end(), shown.text(), shown.part(), Rounding.four(e.getValue()));
+                            shown.start(), shown.end(), shown.part(), Rounding.four(e.getValue()));
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.masthead.analysis.loaded;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.analysis.Scorer;
 import dev.masthead.analysis.VoiceMap;
+import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.ClosedClasses;

@@ -1,6 +1,7 @@
 package dev.masthead.analysis.loaded;
 
 import dev.masthead.analysis.Analysis;
+import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.annotation.Mention;
 import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;

@@ -1,28 +1,18 @@
 package dev.masthead.analysis.sentiment;
 
-import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.VerbGroup;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * Who accuses, criticises and punishes whom in an article. What the outlet tells without naming who did ({@code was convicted}), and what
- * people without a name do ({@code prosecutors charged him}), stands by itself; of what named actors say it takes two.
- */
+/** Verbs by which somebody is accused, criticised or punished, and what is held against whoever is. */
 final class Accusations {
     /** The parts of whoever is accused, criticised or punished. */
     static final List<String> ROLES = List.of("accused", "criticised", "punished");
 
-    /** Stands for whoever is no named actor. */
-    private static final String NOBODY = "";
+    private static final String WRONGDOER = "wrongdoer";
 
-    private final Map<String, Set<String>> accusers = new HashMap<>();
-    private final Map<String, Double> strengths = new HashMap<>();
+    private Accusations() {}
 
     /** Whether a verb or noun tells that somebody disapproves: {@code A accused B}. */
     static boolean isByVerb(Judgement j) {
@@ -38,8 +28,8 @@ final class Accusations {
         for (Match m : ties.matches(SentimentLexicon.VERBS)) {
             int at = m.endToken() <= v.start() ? ties.s.verbAt(m.endToken() - 1) : -1;
             VerbGroup blaming = at < 0 ? null : ties.s.verbs().get(at);
-            if (blaming == null
-                    || !ROLES.contains(String.valueOf(tone.frame(m.entry()).patientRole()))) {
+            String role = blaming == null ? null : tone.frame(m.entry()).patientRole();
+            if (role == null || !ROLES.contains(role) && !role.equals(WRONGDOER)) {
                 continue;
             }
             if (blaming.objects().contains(doer)
@@ -50,43 +40,5 @@ final class Accusations {
             }
         }
         return false;
-    }
-
-    /** Takes note of a deed by which somebody is accused. */
-    void add(Deed d) {
-        if (d.harmedRole() == null || !ROLES.contains(d.harmedRole())) {
-            return;
-        }
-        for (Deed.Party accused : d.harmed()) {
-            if (accused.actor() != null) {
-                d.doers().forEach(by -> accuse(accused.actor(), by.actor()));
-                if (d.doers().isEmpty()) {
-                    accuse(accused.actor(), null);
-                }
-            }
-        }
-    }
-
-    /** Takes note of a judgement that a verb tells. */
-    void add(Judgement j) {
-        if (isByVerb(j) && !j.target().equals(j.holder())) {
-            strengths.merge(j.target(), Math.abs(j.weight()), Double::sum);
-            accuse(j.target(), j.holder());
-        }
-    }
-
-    private void accuse(String accused, String by) {
-        accusers.computeIfAbsent(accused, k -> new HashSet<>()).add(by == null ? NOBODY : by);
-    }
-
-    /** Whether one named actor, and nobody else, accuses it. */
-    boolean isByOneAdversary(String actor) {
-        Set<String> by = accusers.getOrDefault(actor, Set.of());
-        return by.size() == 1 && !by.contains(NOBODY);
-    }
-
-    /** How strongly verbs tell that others disapprove of it. */
-    double strength(String actor) {
-        return strengths.getOrDefault(actor, 0.0);
     }
 }

@@ -1,20 +1,47 @@
 package dev.masthead.analysis.sentiment;
 
 import dev.masthead.analysis.Analysis;
+import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement;
+import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.report.Report;
+import dev.masthead.text.Part;
+import dev.masthead.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The parts of each actor in what an article tells, what they come to, and how harm done to it is told. */
 final class ActorParts {
+    private static final String HERO = "hero";
+    private static final String VILLAIN = "villain";
+    private static final String VICTIM = "victim";
+    private static final String ACCUSED = "accused";
+
+    /** Parts that somebody gives somebody with words or by a measure, which says as much of the one as of the other. */
+    private static final Set<String> GIVEN = Set.of("accused", "criticised", "punished", "praised", "supported");
+
+    /** Words that say something of an actor. */
+    private record Told(Part part, Span span, String actor) {}
+
+    /** How much of a judgement of something that an actor owns or does counts for the actor. */
+    private static final double POSSESSED = 0.5;
+
+    /** Nameless sources that tell what happened; what others say of a deed is their side of it. */
+    private static final Set<String> WITNESSES =
+            Set.of("police_or_court", "official", "document", "news_media", "citizen", "international_body", "expert");
+
     private final Map<String, String> summaries = new TreeMap<>();
+    /** Ids of groups of verbs whose deeds are taken as done, whoever tells them. */
+    private final List<String> facts = new ArrayList<>();
+
     private final double share;
     private final double least;
 
@@ -22,6 +49,7 @@ final class ActorParts {
     ActorParts(Lexicon stance) {
         share = stance.parameter("role_share");
         least = stance.parameter("role_least");
+        stance.documents().forEach(d -> facts.addAll(d.texts("told_by_anybody")));
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
                         .ifPresent(f ->
@@ -37,16 +65,18 @@ final class ActorParts {
     final class OfArticle {
         private final Map<String, Map<String, List<Report.SpanText>>> roles = new HashMap<>();
         private final Map<String, Map<Deed.Form, Integer>> harm = new HashMap<>();
-        private final Map<String, double[]> judged = new HashMap<>();
-        private final Accusations accusations = new Accusations();
+        private final Map<String, Voices> voices = new HashMap<>();
 
         private OfArticle(Analysis analysis) {
+            Map<String, Attribution.Source> sources = new HashMap<>();
+            Set<Told> judgements = new HashSet<>();
+            for (Judgement j : analysis.annotations(Judgement.class)) {
+                judgements.add(new Told(j.part(), j.span(), j.target()));
+            }
+            analysis.annotations(Attribution.class).forEach(a -> sources.put(a.id(), a.source()));
             for (Deed d : analysis.annotations(Deed.class)) {
                 if (d.asserted()) {
-                    Report.SpanText words = analysis.shown(d.part(), d.span());
-                    d.doers().forEach(p -> role(p.actor(), d.doerRole(), words));
-                    d.harmed().forEach(p -> role(p.actor(), d.harmedRole(), words));
-                    accusations.add(d);
+                    read(d, analysis.shown(d.part(), d.span()), sources, judgements);
                 }
                 if (d.form() != null) {
                     d.harmed().stream()
@@ -58,15 +88,99 @@ final class ActorParts {
                 }
             }
             for (Judgement j : analysis.annotations(Judgement.class)) {
-                if (j.conditional()) {
-                    continue; // "will you be as craven?"
-                }
-                accusations.add(j);
-                if (!j.target().equals(j.holder()) && !Accusations.isByVerb(j)) {
-                    judged.computeIfAbsent(j.target(), k -> new double[2])[j.weight() < 0 ? 0 : 1] +=
-                            Math.abs(j.weight());
+                if (!j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
+                    judged(j);
                 }
             }
+        }
+
+        private void read(
+                Deed d, Report.SpanText words, Map<String, Attribution.Source> sources, Set<Told> judgements) {
+            Set<String> both = new HashSet<>();
+            d.doers().forEach(p -> both.add(p.actor()));
+            both.retainAll(d.harmed().stream().map(Deed.Party::actor).toList());
+            Attribution.Source teller = d.attribution() == null ? null : sources.get(d.attribution());
+            for (Deed.Party p : d.doers()) {
+                if (!both.contains(p.actor())) {
+                    role(p.actor(), d.doerRole(), words);
+                    done(p.actor(), d.doerRole(), d, teller);
+                }
+            }
+            for (Deed.Party p : d.harmed()) {
+                if (both.contains(p.actor())) {
+                    continue; // who saves himself
+                }
+                role(p.actor(), d.harmedRole(), words);
+                if (GIVEN.contains(String.valueOf(d.harmedRole()))) {
+                    // a judgement in the same words knows for whom a spokesman speaks
+                    if (d.form() != null || !judgements.contains(new Told(d.part(), d.span(), p.actor()))) {
+                        given(p.actor(), d);
+                    }
+                } else {
+                    done(p.actor(), d.harmedRole(), d, teller);
+                }
+            }
+        }
+
+        /** Of a part that another gives it: {@code A accused B}. */
+        private void given(String actor, Deed d) {
+            String kind = summaries.get(d.harmedRole());
+            if (actor == null || kind == null) {
+                return;
+            }
+            for (Deed.Party by : d.doers()) {
+                say(of(actor), kind, by.actor(), d);
+            }
+            if (d.doers().isEmpty()) {
+                say(of(actor), kind, null, d);
+            }
+        }
+
+        /** Charges and arrests by nobody in particular are the law's. */
+        private static void say(Voices voices, String kind, String who, Deed d) {
+            if (who == null && d.form() != null && ACCUSED.equals(d.harmedRole())) {
+                voices.tell(kind, 1);
+            } else {
+                voices.say(kind, who, 1);
+            }
+        }
+
+        /** Of what it does or suffers, as the article tells it or as somebody says. */
+        private void done(String actor, String role, Deed d, Attribution.Source teller) {
+            String kind = role == null ? null : summaries.get(role);
+            if (actor == null || kind == null) {
+                return;
+            }
+            boolean suffers = kind.equals(VICTIM);
+            boolean own = d.attribution() == null && d.voice() == Voice.OUTLET
+                    || teller != null && actor.equals(teller.actor());
+            boolean witness = d.voice() == Voice.PARAPHRASED
+                    && teller != null
+                    && teller.actor() == null
+                    && WITNESSES.contains(teller.type());
+            boolean fact = facts.stream().anyMatch(g -> d.entry().startsWith(g + "."));
+            if (suffers || own || witness || fact && d.voice() == Voice.PARAPHRASED) {
+                of(actor).tell(kind, 1);
+            } else {
+                of(actor).say(kind, teller == null ? null : teller.actor(), 1);
+            }
+        }
+
+        private void judged(Judgement j) {
+            String kind = j.weight() < 0 ? VILLAIN : HERO;
+            // what is said of something of its own says less of it
+            boolean own = j.relation() == Judgement.Relation.POSSESSOR;
+            double weight = Math.abs(j.weight()) * (own ? POSSESSED : 1);
+            boolean outlet = j.voice() == Voice.OUTLET && j.holder() == null;
+            if (outlet && j.relation() != Judgement.Relation.PATIENT_OF) {
+                of(j.target()).tell(kind, weight);
+            } else if (!own) {
+                of(j.target()).say(kind, j.holder(), weight);
+            }
+        }
+
+        private Voices of(String actor) {
+            return voices.computeIfAbsent(actor, a -> new Voices());
         }
 
         private void role(String actor, String role, Report.SpanText words) {
@@ -88,33 +202,18 @@ final class ActorParts {
         }
 
         /**
-         * Hero, villain or victim, where one leads: each part counts 1, and judgements count with their strength for hero or
-         * villain; null where none leads and of an actor without either. What one adversary alone accuses it of makes nobody
-         * a villain, nor does what is held against whoever only suffers.
+         * Hero, villain or victim, where one leads: each part counts 1, and judgements count with their strength. What one source or
+         * adversary alone says makes nobody a villain or hero, nor does what is held against whoever only suffers make a villain.
+         *
+         * @return null where none leads and of an actor without either
          */
         String summary(String actor) {
+            Voices v = voices.getOrDefault(actor, new Voices());
+            boolean suffersOnly = v.told(VICTIM) > 0 && v.told(VILLAIN) == 0;
             Map<String, Double> n = new TreeMap<>();
-            roles.getOrDefault(actor, Map.of()).forEach((role, spans) -> {
-                if (summaries.containsKey(role) && !Accusations.ROLES.contains(role)) {
-                    n.merge(summaries.get(role), (double) spans.size(), Double::sum);
-                }
-            });
-            double[] strengths = judged.getOrDefault(actor, new double[2]);
-            n.merge("villain", strengths[0], Double::sum);
-            // whoever suffers and does no harm is no villain for what is held against them
-            boolean suffersOnly = n.getOrDefault("victim", 0.0) > 0 && n.get("villain") == 0;
-            if (!suffersOnly && (n.get("villain") > 0 || !accusations.isByOneAdversary(actor))) {
-                for (String role : Accusations.ROLES) {
-                    int parts = roles.getOrDefault(actor, Map.of())
-                            .getOrDefault(role, List.of())
-                            .size();
-                    if (summaries.containsKey(role) && parts > 0) {
-                        n.merge(summaries.get(role), (double) parts, Double::sum);
-                    }
-                }
-                n.merge("villain", accusations.strength(actor), Double::sum);
-            }
-            n.merge("hero", strengths[1], Double::sum);
+            n.put(HERO, v.told(HERO) + v.said(HERO));
+            n.put(VICTIM, v.told(VICTIM));
+            n.put(VILLAIN, v.told(VILLAIN) + (suffersOnly ? 0 : v.said(VILLAIN)));
             double total = n.values().stream().mapToDouble(Double::doubleValue).sum();
             for (Map.Entry<String, Double> e : n.entrySet()) {
                 if (e.getValue() >= least && e.getValue() > share * total) {

@@ -9,9 +9,13 @@ import dev.masthead.syntax.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads who does what to whom from the verbs and nouns of the lexicon {@code verb-frames}, and what that says of them. */
 final class DeedReader {
+    /** Parts of whoever does harm or good: places do neither. */
+    private static final Set<String> DONE = Set.of("helper", "benefactor", "agent_of_harm", "wrongdoer");
+
     private final SentimentLexicon tone;
     private final JudgementRules rules;
     private final Weigher weigher;
@@ -37,6 +41,7 @@ final class DeedReader {
     private final class OfSentence {
         private final SentenceTies ties;
         private final SentenceActors actors;
+        private final DeedTests tests;
         private final Holders holders;
         private final JudgementCollector out;
         /** What the deed at hand is read as. */
@@ -48,6 +53,7 @@ final class DeedReader {
         OfSentence(SentenceTies ties, Holders holders, JudgementCollector out, boolean violent) {
             this.ties = ties;
             actors = ties.actors;
+            tests = new DeedTests(ties, rules);
             this.holders = holders;
             this.out = out;
             this.violent = violent;
@@ -74,40 +80,26 @@ final class DeedReader {
 
         // ---- verbs -----------------------------------------------------------------------------------------------
 
-        /** A gerund right behind a place's name, without an object: the name of an event. */
-        private boolean isCompound(VerbGroup v) {
-            if (!ties.s.tagOf(v.head()).equals("VBG") || !v.objects().isEmpty() || v.start() != v.head()) {
-                return false;
-            }
-            int before = ties.s.phraseAt(v.start() - 1);
-            return before >= 0 && actors.of(before).stream().anyMatch(h -> actors.isSite(h.actor()));
-        }
-
-        /** {@code helped him beat back a challenge}: help in what may be good or bad. */
-        private boolean enables(SentimentLexicon.Frame frame, VerbGroup v) {
-            if (!"helper".equals(frame.agentRole())) {
-                return false;
-            }
-            if (v.objects().isEmpty()) {
-                return !v.isPassive(); // helped with a move
-            }
-            int behind = ties.s.phrase(v.objects().get(v.objects().size() - 1)).end();
-            String tag = ties.s.tagOf(behind);
-            boolean bare = tag.startsWith("VB")
-                    && ties.s.token(behind).lemma().equals(ties.s.token(behind).form());
-            return bare || tag.equals("TO") && ties.s.tagOf(behind + 1).equals("VB");
-        }
-
         /** {@code Kohl attacked Senn for his vote}: with words, since a reason stands right behind. */
         private SentimentLexicon.Frame withWords(SentimentLexicon.Frame frame, VerbGroup v) {
             int behind = v.objects().isEmpty()
                     ? v.end()
                     : ties.s.phrase(v.objects().get(0)).end();
             // whom the news know attack with words
-            boolean known = !v.objects().isEmpty()
-                    && !v.isPassive()
-                    && !actors.of(v.subject()).isEmpty()
-                    && actors.of(v.subject()).stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
+            List<SentenceActors.Hit> by = v.isPassive() ? actors.of(agents(v)) : actors.of(v.subject());
+            boolean known = (v.isPassive() || !v.objects().isEmpty())
+                    && !by.isEmpty()
+                    && by.stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
+            List<SentenceActors.Hit> of = v.isPassive() ? actors.of(ties.subjects(v)) : actors.of(v.objects());
+            if (tone.isContest(v.lemma()) && of.stream().anyMatch(h -> actors.isRival(h.actor()))) {
+                entry = tone.contest().getKey();
+                return tone.contest().getValue();
+            }
+            // an advertisement, a letter and a book attack with words
+            int doer = v.isPassive()
+                    ? agentOf(v)
+                    : v.subject() == null ? -1 : v.subject().phrase();
+            known |= doer >= 0 && actors.isStatement(doer);
             if (tone.isAttack(v.lemma()) && (known || ties.isCue(v.head()))) {
                 entry = tone.verbalAttack().getKey();
                 return tone.verbalAttack().getValue();
@@ -130,14 +122,18 @@ final class DeedReader {
             if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
                 return; // dismissed the plan as absurd
             }
-            if (frame.harm() && isCompound(v)) {
+            if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
             }
             boolean undergoes = v.isPassive() || frame.receives();
             List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : ties.subjects(v);
             List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
             ties.used.set(m.firstToken(), m.endToken());
-            if (frame.agent() > 0 && Accusations.isHeldAgainst(v, ties, tone)) {
+            // "released a report", "served in the navy": no deed toward anybody
+            boolean toThing = frame.towardSomebody() && !tests.isToSomebody(m, frame, v, patients)
+                    || frame.bySomebody() && doers.stream().noneMatch(tests::isLiving);
+            boolean heldAgainst = Accusations.isHeldAgainst(v, ties, tone);
+            if (frame.agent() > 0 && heldAgainst) {
                 return;
             }
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
@@ -148,7 +144,7 @@ final class DeedReader {
                     && !undergoes
                     && patients.isEmpty()
                     && v.adjuncts().isEmpty();
-            if (frame.judges().agent() && !toNobody && !enables(frame, v) && !ties.isOfNoun(v)) {
+            if (frame.judges().agent() && !toNobody && !toThing && !tests.enables(frame, v) && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());
                 List<SentenceActors.Hit> judged = agents.stream()
@@ -171,15 +167,19 @@ final class DeedReader {
                 return;
             }
             celebrated(m, frame, v, patients, one);
-            boolean accusedWrongly = effect.unfounded() && "accused".equals(frame.patientRole());
+            // falsely accused, wrongly convicted
+            boolean accusedWrongly = effect.unfounded()
+                    && ("accused".equals(frame.patientRole()) || "wrongdoer".equals(frame.patientRole()));
+            boolean noDeed = toThing || tests.enables(frame, v);
             tell(
                     m,
                     frame,
                     doers,
                     patients,
-                    accusedWrongly ? "harmed" : frame.patientRole(),
+                    noDeed ? null : frame.agentRole(),
+                    noDeed ? null : accusedWrongly ? "harmed" : frame.patientRole(),
                     form(frame, v, doers, patients),
-                    !one.negated() && !one.conditional());
+                    !one.negated() && !one.conditional() && !heldAgainst && !tests.isOpen(v));
         }
 
         /** Whose units, crews and members the phrase names: {@code the units of the army}. */
@@ -213,8 +213,12 @@ final class DeedReader {
             return new JudgementCollector.Words(m.firstToken(), m.endToken(), entry.id());
         }
 
+        private int agentOf(VerbGroup v) {
+            return v.agent() < 0 ? agentBeforeTime(v) : v.agent();
+        }
+
         private List<Integer> agents(VerbGroup v) {
-            int agent = v.agent() < 0 ? agentBeforeTime(v) : v.agent();
+            int agent = agentOf(v);
             return agent < 0 ? List.of() : ties.s.conjuncts(agent);
         }
 
@@ -268,6 +272,7 @@ final class DeedReader {
                 SentimentLexicon.Frame frame,
                 List<Integer> doing,
                 List<Integer> undergoing,
+                String agentRole,
                 String patientRole,
                 Deed.Form form,
                 boolean asserted) {
@@ -276,13 +281,22 @@ final class DeedReader {
             parties(doing, true, doers);
             parties(undergoing, false, patients);
             boolean suffers = "harmed".equals(frame.agentRole());
+            String doerRole = DONE.contains(String.valueOf(agentRole)) && isSite(doing) ? null : agentRole;
             Deed.Form told = form == null && suffers && violent ? Deed.Form.OMITTED : form;
             if (told == Deed.Form.OMITTED || suffers) {
                 // nine died in the raid: the subject is the one harmed
                 add(m, List.of(), doers, null, frame.agentRole(), told, asserted);
             } else {
-                add(m, doers, patients, frame.agentRole(), patientRole, told, asserted);
+                add(m, doers, patients, doerRole, patientRole, told, asserted);
             }
+        }
+
+        /** Whether the first doer is a town or site, where things are done but which does none. */
+        private boolean isSite(List<Integer> doing) {
+            List<SentenceActors.Hit> hits = doing.isEmpty() ? List.of() : actors.of(doing.get(0));
+            return !hits.isEmpty()
+                    && !hits.get(0).owner()
+                    && actors.isSite(hits.get(0).actor());
         }
 
         // ---- nouns -----------------------------------------------------------------------------------------------
@@ -468,7 +482,7 @@ final class DeedReader {
                 return null;
             }
             SentenceActors.Place side = actors.side(phrase);
-            if (side != null) {
+            if (side != null && !actors.isPerson(side.mention().actor())) {
                 return side.mention().actor();
             }
             for (int g : people ? ties.governedBy(phrase) : List.<Integer>of()) {

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.sentiment;
 
+import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.annotation.Judgement.Relation;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.lexicon.ClosedClasses;
@@ -30,9 +31,11 @@ final class JudgementRules {
     private final Set<String> inner = new HashSet<>();
     private final Set<String> tellings = new HashSet<>();
     private final Set<String> ending = new HashSet<>();
+    private final Set<String> implicative = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
+    private final PersonNouns persons;
     private final ClosedClasses grammar;
     private final double negated;
     private final double conditional;
@@ -41,6 +44,7 @@ final class JudgementRules {
 
     JudgementRules(Lexicons lexicons) {
         grammar = ClosedClasses.of(lexicons);
+        persons = new PersonNouns(lexicons);
         Lexicon parameters = lexicons.require(SentimentLexicon.WORDS);
         for (Relation r : Relation.values()) {
             if (r != Relation.NEARNESS) {
@@ -66,6 +70,7 @@ final class JudgementRules {
             inner.addAll(document.texts("inner_copulas"));
             tellings.addAll(document.texts("tellings"));
             ending.addAll(document.texts("ending_verbs"));
+            implicative.addAll(document.texts("implicative_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -115,6 +120,16 @@ final class JudgementRules {
         return populations.contains(lemma);
     }
 
+    /** Whether the noun is one for people, by its ending where no list has it. */
+    boolean isLiving(String lemma) {
+        return populations.contains(lemma) || forces.contains(lemma) || persons.contains(lemma);
+    }
+
+    /** Whether whoever asks or doubts begins a clause with the token: {@code whether he lied}. */
+    boolean isAsking(String lemma) {
+        return grammar.isAsking(lemma);
+    }
+
     /** Whether a noun that judges is one for people. */
     boolean isPerson(String lemma) {
         return people.contains(lemma) || rated.contains(lemma) && !things.contains(lemma);
@@ -148,6 +163,11 @@ final class JudgementRules {
     /** Whether the verb ends the attitude that its object names: {@code withdrew her endorsement}. */
     boolean isEnding(String verb) {
         return ending.contains(verb);
+    }
+
+    /** Whether who does this to do something does it: {@code went on to}, {@code managed to}, {@code forced him to}. */
+    boolean isImplicative(String verb) {
+        return implicative.contains(verb);
     }
 
     /** Whether the word, in lower case, is himself or its like. */

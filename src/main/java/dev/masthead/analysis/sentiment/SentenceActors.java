@@ -128,9 +128,19 @@ final class SentenceActors {
         return "place".equals(kinds.get(actor));
     }
 
+    /** Whether the actor is a person. */
+    boolean isPerson(String actor) {
+        return "person".equals(kinds.get(actor));
+    }
+
     /** Whether the actor is a person whom the registry knows. */
     boolean isKnownPerson(String actor) {
         return "person".equals(kinds.get(actor)) && !actor.startsWith("local:");
+    }
+
+    /** Whether the actor is a party or a person whom the registry knows, who is beaten in elections and not on the street. */
+    boolean isRival(String actor) {
+        return isKnownPerson(actor) || actor.endsWith("-party");
     }
 
     /** Whether a name holds one of the tokens. */

@@ -19,6 +19,9 @@ import java.util.Map;
  * what it is tied to. Not thread-safe.
  */
 final class SentenceTies {
+    /** So many tokens back an indirect question may have begun. */
+    private static final int MAX_CLAUSE = 25;
+
     final Analysis analysis;
     final Part part;
     final ParsedSentence s;
@@ -254,9 +257,27 @@ final class SentenceTies {
         return s.scopes().isNegated(token);
     }
 
+    /** {@code asked whether Kohl had lied}: the clause leaves open what it says. */
+    private boolean isAskedIndirectly(int token) {
+        for (int i = token - 1; i > s.sentence().firstToken() && token - i < MAX_CLAUSE; i--) {
+            String form = s.formOf(i);
+            if (form.equalsIgnoreCase("whether")) {
+                return true;
+            }
+            if (form.equalsIgnoreCase("if")) {
+                return rules.isAsking(s.token(i - 1).lemma());
+            }
+            if (form.equals(",") || form.equals(";") || form.equals(":")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether the token stands in a condition or a question, or its verb under a modal that leaves it open. */
     boolean isConditional(VerbGroup v, int token) {
         return s.scopes().isConditional(token)
+                || isAskedIndirectly(token)
                 || s.scopes().isAsked(token)
                 || v != null
                         && v.modal() != null

@@ -24,7 +24,9 @@ final class SentimentLexicon {
     private final Map<LexiconEntry, Modifier> modifiers = new HashMap<>();
     private final Set<String> attackVerbs = new HashSet<>();
     private final Set<String> attackReasons = new HashSet<>();
+    private final Set<String> contestVerbs = new HashSet<>();
     private Map.Entry<LexiconEntry, Frame> verbalAttack;
+    private Map.Entry<LexiconEntry, Frame> contest;
 
     /** Whom a verb judges: its doer, in the eyes of who tells it, or its object, in the eyes of the doer. */
     enum Judges {
@@ -60,6 +62,8 @@ final class SentimentLexicon {
      * @param attitude       a noun or adjective with its preposition, behind which stands who is judged: {@code critical of}
      * @param receives       its subject is the one it is done to: {@code drew fire}
      * @param isSpeech       it is done with words, so that a letter can do it
+     * @param towardSomebody it is such a deed only where it is done to somebody: {@code saved the crew}, not {@code saved the file}
+     * @param bySomebody     and only where somebody does it: not {@code his absence forced her to wait}
      */
     record Frame(
             double agent,
@@ -72,7 +76,9 @@ final class SentimentLexicon {
             boolean possessorIsAgent,
             boolean attitude,
             boolean receives,
-            boolean isSpeech) {}
+            boolean isSpeech,
+            boolean towardSomebody,
+            boolean bySomebody) {}
 
     /** What a word does to the valence beside it. */
     record Modifier(String effect, double factor) {}
@@ -80,7 +86,7 @@ final class SentimentLexicon {
     SentimentLexicon(Lexicons lexicons) {
         for (LexiconEntry e : lexicons.require(WORDS).entries()) {
             valences.put(e, e.fields().requireNumber("valence") / FULL);
-            bears.put(e, Bears.valueOf(otherwise(e, "target", "described")));
+            bears.put(e, Bears.valueOf(otherwise(e, "target", "described").toUpperCase(Locale.ROOT)));
         }
         for (LexiconEntry e : lexicons.require(VERBS).entries()) {
             Map<String, Double> prepositions = new HashMap<>();
@@ -94,26 +100,27 @@ final class SentimentLexicon {
                     new Frame(
                             e.number("agent", 0) / FULL,
                             e.number("patient", 0) / FULL,
-                            e.text("agent_role").filter(r -> !r.equals("none")).orElse(null),
-                            e.text("patient_role")
-                                    .filter(r -> !r.equals("none"))
-                                    .orElse(null),
+                            role(e, "agent_role"),
+                            role(e, "patient_role"),
                             prepositions,
-                            Judges.valueOf(otherwise(e, "judges", "none")),
+                            Judges.valueOf(otherwise(e, "judges", "none").toUpperCase(Locale.ROOT)),
                             e.fields().flag("harm"),
                             e.text("possessor").orElse("").equals("agent"),
                             e.fields().flag("attitude"),
                             e.fields().flag("receives"),
-                            e.fields().flag("speech")));
+                            e.fields().flag("speech"),
+                            e.fields().flag("toward_somebody"),
+                            e.fields().flag("by_somebody")));
         }
         for (Fields document : lexicons.require(VERBS).documents()) {
             document.fields("verbal_attacks").ifPresent(f -> {
                 attackVerbs.addAll(f.texts("verbs"));
                 attackReasons.addAll(f.texts("reasons"));
-                verbalAttack = frames.entrySet().stream()
-                        .filter(e -> e.getKey().id().equals(f.requireText("entry")))
-                        .findFirst()
-                        .orElseThrow();
+                verbalAttack = named(f);
+            });
+            document.fields("contests").ifPresent(f -> {
+                contestVerbs.addAll(f.texts("verbs"));
+                contest = named(f);
             });
         }
         Lexicon changes = lexicons.require(MODIFIERS);
@@ -122,7 +129,20 @@ final class SentimentLexicon {
         }
     }
 
-    /** The entry's field in capitals; {@code FIELD_otherwise} of a group names the words for which it is another. */
+    private Map.Entry<LexiconEntry, Frame> named(Fields f) {
+        return frames.entrySet().stream()
+                .filter(e -> e.getKey().id().equals(f.requireText("entry")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The part that the entry gives; null for none. */
+    private static String role(LexiconEntry e, String field) {
+        String role = otherwise(e, field, "none");
+        return role.equals("none") ? null : role;
+    }
+
+    /** The entry's field; {@code FIELD_otherwise} of a group names the words for which it is another. */
     private static String otherwise(LexiconEntry e, String field, String unlessSaid) {
         String value = e.text(field).orElse(unlessSaid);
         Fields others = e.fields().fields(field + "_otherwise").orElse(null);
@@ -132,7 +152,7 @@ final class SentimentLexicon {
                 value = others.texts(other).contains(word) ? other : value;
             }
         }
-        return value.toUpperCase(Locale.ROOT);
+        return value;
     }
 
     double valence(LexiconEntry e) {
@@ -155,6 +175,16 @@ final class SentimentLexicon {
     /** Whether the verb may mean an attack with words: {@code attacked him for his vote}. */
     boolean isAttack(String lemma) {
         return attackVerbs.contains(lemma);
+    }
+
+    /** Whether the verb tells a defeat where a politician or party is its object: {@code beat Kohl in Ohio}. */
+    boolean isContest(String lemma) {
+        return contestVerbs.contains(lemma);
+    }
+
+    /** What a defeat tells, with its entry. */
+    Map.Entry<LexiconEntry, Frame> contest() {
+        return contest;
     }
 
     /** Whether the word, right behind whom a verb of attack has for its object, tells a reason, as only words need one. */

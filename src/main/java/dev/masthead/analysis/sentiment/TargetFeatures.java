@@ -158,9 +158,7 @@ final class TargetFeatures {
             boolean near = distance <= NEAR;
             boolean clause = !near
                     && r.sameClause(Math.min(m.firstToken(), target.first()), Math.max(m.endToken(), target.end()));
-            String where = before
-                    ? near ? "@Ln" : clause ? "@Lc" : "@Lf"
-                    : near ? "@Rn" : clause ? "@Rc" : "@Rf";
+            String where = before ? near ? "@Ln" : clause ? "@Lc" : "@Lf" : near ? "@Rn" : clause ? "@Rc" : "@Rf";
             out.add(groups[i], where, m.firstToken(), m.endToken());
             out.add(groups[i], "", m.firstToken(), m.endToken());
         }

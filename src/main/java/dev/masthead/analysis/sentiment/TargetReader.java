@@ -86,8 +86,7 @@ public final class TargetReader {
             List<Finding> findings = composition.read(read, at);
             List<String> context = t.context(target, actor);
             TargetFeatures around = t.around(read.reading());
-            return new Reading(
-                    read, at, findings, sink -> around.read(at, findings, context, sink));
+            return new Reading(read, at, findings, sink -> around.read(at, findings, context, sink));
         }
 
         private final class Texts {

@@ -105,7 +105,8 @@ final class TargetScorer {
                 told.add(i);
             }
         }
-        TargetModel.Weighing weighing = weigher.weighWords(reading.sentence().reading().sentence());
+        TargetModel.Weighing weighing =
+                weigher.weighWords(reading.sentence().reading().sentence());
         reading.features().accept(weighing);
         int pulls = 0;
         for (TargetModel.Pull p : weighing.pulls(leastPull)) {

@@ -28,7 +28,13 @@ final class ReportEvidence {
         ArrayNode frames = NODES.arrayNode();
         for (JsonNode frame : report.path("frames")) {
             if (frame.path("present").asBoolean()) {
-                frames.add(kept(frame, "scheme", "frame", "score", "evidence"));
+                ObjectNode one = kept(frame, "scheme", "frame", "score");
+                ArrayNode evidence = one.putArray("evidence");
+                for (JsonNode e : frame.path("evidence")) {
+                    evidence.add(kept(e, "entry", "weight", "why")
+                            .set("words", named(e.path("cues"), report.path("frame_cues"))));
+                }
+                frames.add(one);
             }
         }
         list(out, "frames", frames);
@@ -50,6 +56,13 @@ final class ReportEvidence {
             some.add(all.get(i));
         }
         return some;
+    }
+
+    /** What is named by its index. */
+    private static ArrayNode named(JsonNode indices, JsonNode all) {
+        ArrayNode out = NODES.arrayNode();
+        indices.forEach(index -> out.add(all.path(index.asInt())));
+        return out;
     }
 
     private static ObjectNode kept(JsonNode from, String... names) {
@@ -84,7 +97,7 @@ final class ReportEvidence {
             for (JsonNode indicator : part.path("indicators")) {
                 if (indicator.path("verdict").asText().equals("present")) {
                     ObjectNode shown = kept(indicator, "id", "says", "criterion", "value");
-                    shown.set("evidence", first(indicator.path("evidence")));
+                    shown.set("evidence", first(named(indicator.path("evidence"), credibility.path("spans"))));
                     present.add(shown);
                 }
             }

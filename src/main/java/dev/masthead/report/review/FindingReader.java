@@ -1,7 +1,9 @@
 package dev.masthead.report.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ public final class FindingReader {
         reader.judgements(report.path("judgements"));
         reader.agency(report.path("agency"));
         reader.targets(report.path("targets"));
-        reader.frames(report.path("frames"));
+        reader.frames(report.path("frames"), report.path("frame_cues"));
         reader.sourcing(report.path("sourcing"));
         reader.credibility(report.path("credibility"));
         reader.article(report.path("article"));
@@ -162,7 +164,7 @@ public final class FindingReader {
         }
     }
 
-    private void evidence(String layer, String of, JsonNode list) {
+    private void evidence(String layer, String of, Iterable<JsonNode> list) {
         for (JsonNode e : list) {
             JsonNode span = e.has("start") ? e : firstSpan(e.path("spans"));
             Map<String, String> values = values(e);
@@ -225,7 +227,7 @@ public final class FindingReader {
         }
     }
 
-    private void frames(JsonNode list) {
+    private void frames(JsonNode list, JsonNode cues) {
         for (JsonNode frame : list) {
             String name =
                     frame.path("scheme").asText() + "/" + frame.path("frame").asText();
@@ -233,8 +235,28 @@ public final class FindingReader {
             put(values, "present", frame.path("present"));
             put(values, "score", frame.path("score"));
             add("frames", name, name, null, null, values);
-            evidence("frame_cues", name, frame.path("evidence"));
+            evidence("frame_cues", name, whole(frame.path("evidence"), cues));
         }
+    }
+
+    /** Evidence with the words that it names by their index; that of reports of before has its own. */
+    private static List<JsonNode> whole(JsonNode evidence, JsonNode cues) {
+        List<JsonNode> out = new ArrayList<>();
+        for (JsonNode e : evidence) {
+            if (e.has("cues")) {
+                for (JsonNode index : e.path("cues")) {
+                    ObjectNode one = e.deepCopy();
+                    one.remove("cues");
+                    cues.path(index.asInt()).properties().forEach(field -> one.set(field.getKey(), field.getValue()));
+                    out.add(one);
+                }
+            } else {
+                out.add(e);
+            }
+        }
+        out.sort(Comparator.comparing((JsonNode e) -> !e.path("part").asText().equals("title"))
+                .thenComparingInt(e -> e.path("start").asInt()));
+        return out;
     }
 
     private void sourcing(JsonNode sourcing) {
@@ -275,25 +297,28 @@ public final class FindingReader {
         if (credibility.path("index").isNumber()) {
             add("credibility", "index", "index", null, null, Map.of("value", shown(credibility.path("index"))));
         }
-        indicators(credibility.path("indicators"));
+        JsonNode spans = credibility.path("spans");
+        indicators(credibility.path("indicators"), spans);
         for (JsonNode part : credibility.path("parts")) {
             put("credibility", "part " + part.path("part").asText(), "sentence", part.path("sentence"));
-            indicators(part.path("indicators"));
+            indicators(part.path("indicators"), spans);
         }
     }
 
-    private void indicators(JsonNode list) {
+    private void indicators(JsonNode list, JsonNode spans) {
         for (JsonNode i : list) {
+            List<JsonNode> evidence = new ArrayList<>();
+            i.path("evidence").forEach(e -> evidence.add(e.isInt() ? spans.path(e.asInt()) : e));
             Map<String, String> values = new TreeMap<>();
             put(values, "verdict", i.path("verdict"));
             put(values, "value", i.path("value"));
-            values.put("words", words(i.path("evidence")));
+            values.put("words", words(evidence));
             add(
                     "credibility",
                     i.path("id").asText(),
                     i.path("id").asText(),
                     null,
-                    firstSpan(i.path("evidence")),
+                    evidence.isEmpty() ? null : evidence.get(0),
                     values);
         }
     }
@@ -362,7 +387,7 @@ public final class FindingReader {
                         + span.path("end").asInt();
     }
 
-    private static String words(JsonNode spans) {
+    private static String words(Iterable<JsonNode> spans) {
         StringJoiner words = new StringJoiner(" … ");
         spans.forEach(span -> words.add(span.path("text").asText()));
         return words.toString();

@@ -98,7 +98,10 @@ public enum ReviewLayer {
         @Override
         void read(Report report, Page page) {
             for (Report.Frame frame : report.frames()) {
-                page.evidence(frame.frame(), frame.evidence());
+                frame.evidence()
+                        .forEach(e -> report.cues(e)
+                                .forEach(c -> page.evidence(
+                                        frame.frame(), e.weight(), c.voice(), c.part(), c.start(), c.end())));
                 if (frame.present() || !frame.evidence().isEmpty()) {
                     page.row(frame.scheme() + "  " + frame.frame() + "  " + number(frame.score())
                             + (frame.present() ? "  present" : ""));
@@ -136,7 +139,7 @@ public enum ReviewLayer {
             for (Report.CredibilityPart part : report.credibility().parts()) {
                 page.row(part.part() + ": " + part.sentence());
                 for (Report.Indicator i : part.indicators()) {
-                    page.marks(rest(i.id()), i.evidence());
+                    page.marks(rest(i.id()), report.credibility().words(i));
                     page.row("  " + rest(i.id()) + "  " + i.verdict()
                             + (i.value() == null ? "" : "  " + number(i.value())));
                 }
@@ -207,12 +210,15 @@ public enum ReviewLayer {
         }
 
         void evidence(String of, List<Report.Evidence> evidence) {
-            evidence.forEach(e -> mark(
-                    of + " " + (e.weight() > 0 ? "+" : "") + number(e.weight())
-                            + (e.voice() == null ? "" : " " + e.voice()),
-                    e.part(),
-                    e.start(),
-                    e.end()));
+            evidence.forEach(e -> evidence(of, e.weight(), e.voice(), e.part(), e.start(), e.end()));
+        }
+
+        void evidence(String of, double weight, String voice, String part, int start, int end) {
+            mark(
+                    of + " " + (weight > 0 ? "+" : "") + number(weight) + (voice == null ? "" : " " + voice),
+                    part,
+                    start,
+                    end);
         }
 
         void row(String row) {

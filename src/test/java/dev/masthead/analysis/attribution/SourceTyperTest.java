@@ -44,11 +44,48 @@ class SourceTyperTest {
                 "Ida Lund, of the University of Oslo, was calm. Lund said it was over. | expert",
                 "“It is late,” said Ida Lund, director of the political group Maine First. | ngo",
                 "Ida Lund, a Democrat, was calm. Lund said it was over. | politician",
+                // what she calls another says nothing of her
+                "Senator Ida Lund mocked the mayor as a warlord. Lund said it was over. | politician",
+                // members are counted by what they are, not by their party
+                "Many Republican lawmakers said it was over. | politician",
+                "Both Republican and Democratic legislators said it was over. | politician",
+                // the organisation outranks the rank, wherever it stands
+                "The deputy head of the International Monetary Fund said it was over. | international_body",
+                "Sarah Moen, director of research and strategy at the Center for Responsive Politics, said it was over. | expert",
+                "Mark Moen, executive director of the Center for Immigration Studies, which seeks change, said it was over. | ngo",
+                "Ida Lund, director of the Office of Management and Budget, said it was over. | official",
+                "Ida Lund, president of Alder Perspectives LLC, said it was over. | business",
+                "Ida Lund, policy director at Clean Rivers, said it was over. | ngo",
+                "Ida Lund, the group's executive director, said it was over. | ngo",
+                "The Committee for a Responsible Budget said it was over. | ngo",
+                // titles
+                "Gov. Tom Moen said it was over. | official",
+                "Virginia Gov. Ralph Moen was ill. Moen said it was over. | official",
+                "Ralph Moen, the state's incumbent lieutenant governor, said it was over. | official",
+                "European leaders said it was over. | official",
+                "Portland's mayor, Ted Moen, who was there, said it was over. | official",
+                "The mayor, Ted Moen, who was there, said it was over. | official",
+                // newspapers by their short names, and private persons by what they are for
+                "The Post said it was over. | news_media",
+                "Ida Lund, a Trump supporter from Ohio, said it was over. | citizen",
                 // over descriptions with clauses of their own
                 "Senator Ida Lund, R-Utah, whose views on the port have changed, said it was over. | politician",
             })
     void types(String text, String type) {
         assertThat(last(text, null).type()).as(text).isEqualTo(type);
+    }
+
+    @Test
+    void aNicknameOrCapitalsBehindANamePartNoSpeakerFromHisWords() {
+        assertThat(last("Robert \"Bob\" Moen, a former spy, said it was over.", null).actor())
+                .isEqualTo("local:robert-bob-moen");
+        assertThat(last("“It is over,” said John McCain SHOUTING.", null).actor()).isEqualTo("john-mccain");
+    }
+
+    @Test
+    void aTitleWithItsOfficePartsNoSpeakerFromHisName() {
+        assertThat(last("Former Secretary of Defense Leon Panetta said it was over.", null).actor())
+                .isEqualTo("leon-panetta");
     }
 
     @Test
@@ -68,6 +105,8 @@ class SourceTyperTest {
                 "Three researchers opened the cave. They said the air was bad. | They | Three researchers",
                 "The union sent a letter to the mayor. The letter said the strike would go on. | The letter | The union",
                 "Ruth Moen, who said it was over, left the hall. | who | Ruth Moen",
+                "Thieves broke into the car of Ruth Moen, who said it was old. | who | Ruth Moen",
+                "He met the lawyer of Ruth Moen, who said it was over. | who | the lawyer of Ruth Moen",
                 "Ida Lund said it was over. | Ida Lund | ",
                 "They said the bridge was safe. | They | ",
             })

@@ -8,6 +8,7 @@ import dev.masthead.intake.Submission;
 import dev.masthead.report.Report;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,20 +92,35 @@ class CredibilityScorerTest {
 
     @Test
     void showsTheWordsAtFault() {
-        Report.Indicator headline = indicator(
-                report(null, "Pilot slept during flight", "The pilot allegedly slept during the flight." + FILLER),
-                "headline-drops-hedge");
-        assertThat(headline.evidence())
+        Report report =
+                report(null, "Pilot slept during flight", "The pilot allegedly slept during the flight." + FILLER);
+        Report.Indicator headline = indicator(report, "headline-drops-hedge");
+        assertThat(report.credibility().words(headline))
                 .extracting(Report.SpanText::text)
                 .containsExactly("Pilot slept during flight", "allegedly");
         assertThat(headline.says()).isEqualTo("the headline states as fact what the text leaves open (“allegedly”)");
-        Report.Indicator unsupported = indicator(
-                report(null, "Tunnel collapse kills nine miners", "The bridge opened." + FILLER), "headline-supported");
+        Report other = report(null, "Tunnel collapse kills nine miners", "The bridge opened." + FILLER);
+        Report.Indicator unsupported = indicator(other, "headline-supported");
         assertThat(unsupported.value()).isEqualTo(0.0);
-        assertThat(unsupported.evidence())
+        assertThat(other.credibility().words(unsupported))
                 .extracting(Report.SpanText::text)
                 .contains("Tunnel", "miners")
                 .doesNotContain("nine");
+    }
+
+    @Test
+    void wordsThatSeveralIndicatorsRestOnStandOnce() {
+        Report report = report(
+                null,
+                "Bridge opens",
+                "The bridge is open, Jane Doe said. It was cheap, Jane Doe said. It was late, the mayor said."
+                        + FILLER);
+        assertThat(report.credibility().spans()).isNotEmpty().doesNotHaveDuplicates();
+        List<Integer> named = report.credibility().allIndicators().stream()
+                .flatMap(i -> i.evidence().stream())
+                .toList();
+        assertThat(named).hasSizeGreaterThan(report.credibility().spans().size());
+        assertThat(Set.copyOf(named)).hasSize(report.credibility().spans().size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.masthead.analysis.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.AnalyzerFixture;
+import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
 import dev.masthead.intake.Submission;
 import dev.masthead.text.Span;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the name finder takes for names and a reader would not, and whom words were wrongly given to. */
 class ActorNamesTest {
@@ -50,6 +52,12 @@ class ActorNamesTest {
         A bill passed by the Senate and House was signed at noon.                    | -
         # party and state behind a name, and common acronyms
         Harold Quimble (R-Texas) voted no, and GDP fell, the CEO told a TV host.     | local:harold-quimble,texas
+        # what stands in marks or brackets inside a name
+        The group is run by Duane R. ("Dewey") Quimble, a former officer.            | local:duane-r-dewey-quimble
+        # storms and models of things are nobody, and Uncle Sam is no Sam
+        Hurricane Harold bore down on Florida. Harold weakened on Friday.            | florida
+        The makers of the 737 Max met. The 737 Max was grounded.                     | -
+        Uncle Sam is no good steward of your money.                                  | united-states
         # an acronym of one organisation is no other's
         Shares rose, said Harold Quimble, market analyst at CMC Markets.             | local:harold-quimble,local:cmc-markets
         """)
@@ -131,5 +139,48 @@ class ActorNamesTest {
                 .extracting(Mention::actor)
                 .contains(actor)
                 .noneMatch(a -> a.endsWith("bush") && !a.equals(actor));
+    }
+
+    /** A relative of somebody better known is named in full; the bare surname may be that of either, so it is nobody's. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mary Trump, the president's niece, wrote a book. Trump lied to his own family, she said. | local:mary-trump",
+                "His brother Oluf Putin has run a small bakery at the harbour for years. Putin never visits. | local:oluf-putin",
+            })
+    void aRelativeIsNotTheOther(String text, String actor) {
+        assertThat(AnalyzerFixture.analyzer().findings(Submission.of("", text)).annotations(Mention.class))
+                .filteredOn(m -> m.how() != Mention.How.PRONOUN)
+                .extracting(
+                        Mention::actor,
+                        m -> text.substring(m.span().start(), m.span().end()))
+                .hasSize(1)
+                .allMatch(t -> t.toList().get(0).equals(actor));
+    }
+
+    /** Who leads the opposition is not who leads the country, and an office before a name is its bearer's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Greek opposition leader, Alta Voss, said it was a photo opportunity.",
+                "The Russian president, Alta Voss, said it was over.",
+                "The Russian rebel leader was seen at the harbour.",
+            })
+    void aDescriptionOfSomebodyElseNamesNobody(String text) {
+        assertThat(AnalyzerFixture.analyzer().findings(Submission.of("", text)).annotations(Mention.class))
+                .extracting(Mention::actor)
+                .isSubsetOf("greece", "russia", "local:alta-voss");
+    }
+
+    @Test
+    void particlesBelongToTheName() {
+        String text = "EU Commission chief Ursula von der Leyen rejected the plan.";
+        assertThat(AnalyzerFixture.analyzer().findings(Submission.of("", text)).annotations(Attribution.class))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.source().actor()).isEqualTo("ursula-von-der-leyen");
+                    assertThat(a.source().spans().get(0)).isEqualTo(new Span(0, text.indexOf(" rejected")));
+                });
     }
 }

@@ -34,6 +34,14 @@ class FrameScorerTest {
         return AnalyzerFixture.analyzer().findings(Submission.of(title, text));
     }
 
+    /** The words that point to a frame, in the order of its evidence. */
+    private static List<String> words(Analysis analysis, Report.Frame frame) {
+        return frame.evidence().stream()
+                .flatMap(e -> e.cues().stream())
+                .map(i -> analysis.frameCues().get(i).text())
+                .toList();
+    }
+
     private static Report.Frame frame(Analysis analysis, String scheme, String frame) {
         return analysis.frames().stream()
                 .filter(f -> f.scheme().equals(scheme) && f.frame().equals(frame))
@@ -54,7 +62,7 @@ class FrameScorerTest {
         Analysis a = analysis("", COURT);
         Report.Frame crime = frame(a, "policy", "Crime_and_punishment");
         assertThat(crime.present()).isTrue();
-        assertThat(crime.evidence()).extracting(Report.Evidence::text).contains("Police", "prison", "fraud");
+        assertThat(words(a, crime)).contains("Police", "prison", "fraud");
         assertThat(a.metric("frame_policy_crime_and_punishment")).isEqualTo(crime.score());
         Report.Frame economic = frame(a, "policy", "Economic");
         assertThat(economic.present()).isFalse();
@@ -70,10 +78,11 @@ class FrameScorerTest {
 
     @Test
     void cuesInHeadlineAndLeadCountMore() {
-        Report.Frame crime = frame(analysis("Murder trial opens", COURT), "policy", "Crime_and_punishment");
-        assertThat(crime.evidence()).extracting(Report.Evidence::why).contains("headline", "lead", "body");
-        Report.Evidence police = crime.evidence().stream()
-                .filter(e -> e.text().equals("Police"))
+        Analysis a = analysis("Murder trial opens", COURT);
+        Report.Frame crime = frame(a, "policy", "Crime_and_punishment");
+        assertThat(crime.evidence()).extracting(Report.FrameEvidence::why).contains("headline", "lead", "body");
+        Report.FrameEvidence police = crime.evidence().stream()
+                .filter(e -> a.frameCues().get(e.cues().get(0)).text().equals("Police"))
                 .findFirst()
                 .orElseThrow();
         double weight = AnalyzerFixture.analyzer()
@@ -94,11 +103,37 @@ class FrameScorerTest {
                 .extracting(Report.FrameSentence::weight)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(sentences)
-                .extracting(Report.FrameSentence::text, Report.FrameSentence::part)
+                .extracting(s -> COURT.substring(s.start(), s.end()), Report.FrameSentence::part)
                 .contains(tuple("Prosecutors had charged him with fraud and theft.", "text"))
                 .doesNotContain(tuple("Ducks swam on the pond.", "text"));
-        Report.FrameSentence first = sentences.get(0);
-        assertThat(COURT.substring(first.start(), first.end())).isEqualTo(first.text());
+    }
+
+    @Test
+    void wordsThatPointToSeveralFramesOrStandSeveralTimesAreWrittenOnce() {
+        String body = COURT + " The court met again. The court adjourned.";
+        Analysis a = analysis("Murder trial opens", body);
+        assertThat(a.frameCues())
+                .extracting(Report.FrameCue::part, Report.FrameCue::start, Report.FrameCue::end)
+                .doesNotHaveDuplicates();
+        assertThat(a.frameCues())
+                .allSatisfy(c -> assertThat(
+                                (c.part().equals("title") ? "Murder trial opens" : body).substring(c.start(), c.end()))
+                        .isEqualTo(c.text()));
+        // the headline's behind the body's, each in its own order
+        assertThat(a.frameCues().stream().filter(c -> c.part().equals("text")).map(Report.FrameCue::start))
+                .isSorted();
+        assertThat(a.frameCues()).first().extracting(Report.FrameCue::part).isEqualTo("text");
+        assertThat(a.frameCues()).last().extracting(Report.FrameCue::part).isEqualTo("title");
+        List<Integer> named = a.frames().stream()
+                .flatMap(f -> f.evidence().stream())
+                .flatMap(e -> e.cues().stream())
+                .toList();
+        assertThat(Set.copyOf(named)).hasSize(a.frameCues().size());
+        assertThat(named).hasSizeGreaterThan(a.frameCues().size());
+        a.frames()
+                .forEach(f -> assertThat(f.evidence())
+                        .extracting(Report.FrameEvidence::entry, Report.FrameEvidence::why)
+                        .doesNotHaveDuplicates());
     }
 
     private static FrameCues.Hit hit(FrameCues.Place place, int sentence, String... words) {
@@ -142,8 +177,9 @@ class FrameScorerTest {
     void aFrameWithoutGroundIsNotPresentHoweverStrongItsCueIs() {
         String body = "Ducks swam on the pond. The valley was quiet. Nobody spoke. "
                 + "The burglary was old. The burglary was small. A burglary is a burglary.";
-        Report.Frame crime = frame(analysis("", body), "policy", "Crime_and_punishment");
-        assertThat(crime.evidence()).extracting(Report.Evidence::text).containsOnly("burglary");
+        Analysis a = analysis("", body);
+        Report.Frame crime = frame(a, "policy", "Crime_and_punishment");
+        assertThat(words(a, crime)).containsOnly("burglary");
         assertThat(crime.present()).isFalse();
         assertThat(frame(analysis("", body + " Police arrested a clerk."), "policy", "Crime_and_punishment")
                         .present())
@@ -157,13 +193,10 @@ class FrameScorerTest {
                 "The Center for Public Integrity wrote a report. "
                         + "The Paycheck Protection Program ended. She joined the Senate Intelligence Committee.");
         assertThat(a.frames())
-                .allSatisfy(f -> assertThat(f.evidence())
-                        .extracting(Report.Evidence::text)
-                        .doesNotContain("Integrity", "Public", "Protection", "Intelligence"));
-        assertThat(frame(analysis("", "The chief asked for integrity."), "policy", "Morality")
-                        .evidence())
-                .extracting(Report.Evidence::text)
-                .containsExactly("integrity");
+                .allSatisfy(f ->
+                        assertThat(words(a, f)).doesNotContain("Integrity", "Public", "Protection", "Intelligence"));
+        Analysis other = analysis("", "The chief asked for integrity.");
+        assertThat(words(other, frame(other, "policy", "Morality"))).containsExactly("integrity");
     }
 
     @Test
@@ -176,9 +209,7 @@ class FrameScorerTest {
         assertThat(frame(a, "generic", "morality").evidence()).isEmpty();
         assertThat(frame(a, "policy", "Crime_and_punishment").evidence()).isEmpty();
         assertThat(frame(a, "policy", "Security_and_defense").evidence()).isEmpty();
-        assertThat(frame(a, "generic", "conflict").evidence())
-                .extracting(Report.Evidence::text)
-                .containsExactly("attacked");
+        assertThat(words(a, frame(a, "generic", "conflict"))).containsExactly("attacked");
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.masthead.analysis.loaded;
+package dev.masthead.analysis.entities;
 
-import dev.masthead.analysis.entities.ActorWords;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicons;
 import java.util.HashSet;
@@ -12,13 +11,13 @@ import java.util.Set;
  * {@code sentiment} lists those that are not told by their ending; it and {@code actor-words} list what ends like one and is a thing.
  * Immutable.
  */
-final class PersonNouns {
+public final class PersonNouns {
     private static final List<String> ENDINGS = List.of("er", "or", "ist", "ian", "man", "woman");
 
     private final Set<String> people = new HashSet<>(Set.of("people", "man", "woman", "child", "ally", "aide"));
     private final Set<String> things = new HashSet<>();
 
-    PersonNouns(Lexicons lexicons) {
+    public PersonNouns(Lexicons lexicons) {
         for (Fields document : lexicons.require("sentiment").documents()) {
             people.addAll(document.texts("people"));
             things.addAll(document.texts("things"));
@@ -26,7 +25,8 @@ final class PersonNouns {
         lexicons.require(ActorWords.LEXICON).documents().forEach(d -> things.addAll(d.texts("no_persons")));
     }
 
-    boolean contains(String lemma) {
+    /** Whether the noun, a lemma, is one for a person. */
+    public boolean contains(String lemma) {
         return people.contains(lemma)
                 || !things.contains(lemma) && ENDINGS.stream().anyMatch(lemma::endsWith);
     }

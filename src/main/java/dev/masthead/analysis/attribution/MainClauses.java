@@ -1,0 +1,179 @@
+package dev.masthead.analysis.attribution;
+
+import static dev.masthead.analysis.attribution.CueType.Complement;
+
+import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
+import java.util.Map;
+
+/** Tells what belongs to the clause around a cue rather than to what the cue reports. */
+final class MainClauses {
+    /** So many items stand between a dash or comma and the cue of what it sets in. */
+    private static final int LONGEST_INSERTION = 14;
+
+    private final ParsedSentence clause;
+    private final ClosedClasses words;
+    private final Map<Integer, CueType> cueAt;
+    private final ContentStarts starts;
+
+    MainClauses(SentenceContext reading, ContentStarts starts) {
+        this.starts = starts;
+        clause = reading.clause;
+        words = reading.words;
+        cueAt = reading.cueAt;
+    }
+
+    /** The cue itself stands in a clause that a main clause follows: "While he said …, most …". */
+    boolean dependent(int from) {
+        int start = clause.at(0).isConjunction() ? 1 : 0;
+        Item first = clause.at(start);
+        boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
+        if (words.isSubordinator(first.form()) || participle || first.is("if")) {
+            for (int k = start; k < from; k++) {
+                if (clause.at(k).isComma()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** {@code The report, which says …}, {@code people who say …}: the main clause goes on behind the content. */
+    boolean isInRelativeClause(int from) {
+        int k = from - 1;
+        while (k > 0
+                && (clause.at(k).isVerb()
+                        || clause.at(k).isAdverb()
+                        || clause.at(k).is("that") && k == from - 1)) {
+            k--;
+        }
+        return k > 0
+                && k < from - 1
+                && (clause.at(k).isRelative()
+                                && (clause.inPhrase(k - 1) || clause.at(k - 1).isComma())
+                        || isInserted(k));
+    }
+
+    /** {@code The meeting, in which he said …}: a relative clause between commas before the sentence's own verb. */
+    boolean isInserted(int before) {
+        for (int k = before;
+                k > 1 && before - k < LONGEST_INSERTION && !clause.at(k).isComma();
+                k--) {
+            if (clause.at(k).is("which")
+                    && clause.at(k - 1).isPreposition()
+                    && clause.at(k - 2).isComma()) {
+                return !clause.finiteBetween(0, k - 2);
+            }
+        }
+        return false;
+    }
+
+    /** {@code , polled third}: behind the comma that ends a relative clause the main clause has its verb. */
+    boolean resumes(int k) {
+        boolean object = k + 1 < clause.size() && clause.inPhrase(k + 1);
+        return clause.isFinite(k) || clause.at(k).tag().equals("VBN") && object;
+    }
+
+    /** {@code the site where pilgrims say it stood — closed}: the cue stands between two dashes. */
+    boolean isBehindDash(int from) {
+        int limit = starts.afterDateline(from);
+        int k = from - 1;
+        while (k > limit
+                && from - k < LONGEST_INSERTION
+                && !clause.at(k).isDash()
+                && !clause.at(k).is(";")) {
+            k--;
+        }
+        return k > limit && clause.at(k).isDash() && clause.inPhrase(k - 1) && !clause.finiteBetween(limit, k);
+    }
+
+    /** {@code The fact that the court agreed to hear …}: the sentence's own verb has not come yet. */
+    boolean opensMain(int from) {
+        for (int k = 1; k < from; k++) {
+            if (clause.isFinite(k) || clause.at(k).isComma() || clause.at(k).isQuote()) {
+                return false;
+            }
+            if (clause.at(k).is("that") && clause.inPhrase(k - 1)
+                    || clause.at(k).isRelative()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code to hear the case suggests}: the phrase before is the object of an infinitive that takes no clause. */
+    boolean isMainBehindObject(int from, int k) {
+        Item before = clause.at(k - 1);
+        if (clause.at(k).tag().equals("VBP")
+                || before.isConjunction()
+                || before.tag().equals("PRP")
+                || awaitsVerb(from, k)) {
+            return false;
+        }
+        if (!clause.inPhrase(k - 1)) {
+            return before.isVerb() || before.isAdverb() || before.isAdjective();
+        }
+        int start = clause.phraseStart(k - 1);
+        Item governor = clause.at(start - 1);
+        CueType cue = cueAt.get(governor.first());
+        boolean clauses = cue != null && (cue.takes(Complement.ZERO) || cue.takes(Complement.THAT));
+        return governor.tag().equals("VB") && !clauses
+                || governor.isPreposition() && !words.isSubordinator(governor.form());
+    }
+
+    /** A verb without a subject of its own: {@code who say the dam is old are wrong}. */
+    boolean isMainVerb(int k) {
+        Item before = clause.at(k - 1);
+        if (clause.inPhrase(k - 1)) {
+            int start = clause.phraseStart(k - 1);
+            return clause.at(start - 1).isVerb() || clause.at(start - 1).isPreposition();
+        }
+        return before.isAdjective()
+                || before.isNoun()
+                || before.isQuote()
+                || before.tag().equals("VBN");
+    }
+
+    /** {@code to testify that Moen and her aides ordered it}: the clause behind the conjunction has no verb before the place. */
+    boolean awaitsVerb(int from, int k) {
+        for (int i = k - 1; i > from; i--) {
+            if (clause.isFinite(i)) {
+                return false;
+            }
+            if (clause.at(i).is("that") && clause.at(i).tag().equals("IN")
+                    || words.isInterrogative(clause.at(i).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean relativeBetween(int from, int to) {
+        for (int k = from; k < to; k++) {
+            Item item = clause.at(k);
+            if (item.isRelative()
+                    || item.tag().equals("WRB")
+                    || item.tag().equals("WP")
+                    || item.is("as")
+                    || item.is("that") && !clause.inPhrase(k) // "the notion that prices rose"
+                    || words.isInterrogative(item.form())
+                    || words.isSubordinator(item.form())) {
+                return true;
+            }
+        }
+        // "the plan he proposed": two phrases side by side
+        return clause.phraseStart(to - 1) > from
+                && !clause.at(clause.phraseStart(to - 1) - 1).isPreposition()
+                && !clause.at(clause.phraseStart(to - 1) - 1).tag().equals("CC");
+    }
+
+    /** {@code — and the results are odd}: behind a dash another main clause comments. */
+    boolean beginsMain(int k) {
+        return k + 1 < clause.size()
+                && clause.at(k).isConjunction()
+                && !clause.at(k + 1).tag().equals("PRP")
+                && clause.subjectFollows(k + 1);
+    }
+}

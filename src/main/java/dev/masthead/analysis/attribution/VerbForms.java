@@ -1,0 +1,95 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
+
+/** Tells verbs that report an act from forms that look like one: modifiers, bare participles, what may or must be done. */
+final class VerbForms {
+    private final ParsedSentence clause;
+    private final ClosedClasses words;
+
+    VerbForms(SentenceContext reading) {
+        clause = reading.clause;
+        words = reading.words;
+    }
+
+    /** {@code This suggests that …}: what a bare demonstrative says is the author's own inference. */
+    boolean isInference(int group) {
+        int subject = group - 1;
+        while (subject >= 0 && clause.at(subject).isAdverb()) {
+            subject--;
+        }
+        return subject >= 0
+                && words.isDemonstrative(clause.at(subject).form())
+                && clause.at(subject).tag().equals("DT")
+                && (subject == 0
+                        || clause.at(subject - 1).isComma()
+                        || clause.at(subject - 1).isConjunction());
+    }
+
+    /** {@code Moen's supposed debts}, {@code the votes for the bill}: an article or owner makes a noun phrase of it. */
+    boolean isModifier(int k) {
+        Item item = clause.at(k);
+        boolean retagged =
+                !item.tag().equals(clause.part().tokens().get(item.first()).tag());
+        boolean behindArticle = k > 0 && words.isArticle(clause.at(k - 1).form())
+                || k > 1
+                        && clause.at(k - 1).isAdjective()
+                        && clause.at(k - 2).tag().equals("DT");
+        return !item.isVerb() && (retagged || behindArticle);
+    }
+
+    /** {@code their pledged delegates}, {@code of classified material}: a participle before its noun tells of no act. */
+    boolean isAttributive(int head, int end) {
+        String tag = clause.at(head).tag();
+        boolean form = tag.equals("VBN") || tag.equals("VBG") || tag.equals("VBD");
+        int noun = end;
+        while (noun < clause.size() && clause.at(noun).isAdjective()) {
+            noun++;
+        }
+        if (!form || head == 0 || noun >= clause.size() || !clause.at(noun).isNoun()) {
+            return false;
+        }
+        Item before = clause.at(head - 1);
+        boolean owned = words.isArticle(before.form())
+                || before.tag().equals("PRP$")
+                || before.tag().equals("POS");
+        boolean governed = before.isPreposition()
+                && !before.tag().equals("TO")
+                && !before.is("that")
+                && (!words.isSubordinator(before.form()) || before.is("amid") || before.is("despite"));
+        boolean object = before.isVerb() && !words.isAuxiliary(before.form()) && !tag.equals("VBG");
+        return owned
+                || !tag.equals("VBG")
+                        && (governed || object)
+                        && !clause.at(noun).isProperNoun();
+    }
+
+    /** {@code known online as “Moen”}: the form is no past, so that what stands before it is not its subject. */
+    boolean isOnlyParticiple(int head) {
+        String form = clause.at(head).form();
+        return form.endsWith("n") && !form.equals(clause.at(head).lemma());
+    }
+
+    /** {@code hard to forget that}, {@code a chance to say}: the word before the infinitive says that it may be, not that it is. */
+    boolean isUnrealised(int group) {
+        return group > 0
+                && clause.at(group).tag().equals("TO")
+                && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group));
+    }
+
+    /** {@code It is wrong to accuse them}, {@code It was the system to nudge drivers}: nobody is said to do it. */
+    boolean isAnybodys(int infinitive) {
+        int k = infinitive - 1;
+        while (k > 0
+                && (clause.at(k).isAdjective() || clause.at(k).isAdverb() || clause.inPhrase(k))
+                && !words.isCopula(clause.at(k).form())) {
+            k--;
+        }
+        return k > 0
+                && k < infinitive - 1
+                && words.isBe(clause.at(k).form())
+                && clause.at(k - 1).is("it");
+    }
+}

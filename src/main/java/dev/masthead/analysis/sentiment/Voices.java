@@ -1,0 +1,43 @@
+package dev.masthead.analysis.sentiment;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What speaks for one actor being something, and who says so: what the article tells by itself, and what its sources and people
+ * say. What one of these says alone counts for nothing; it takes a second.
+ */
+final class Voices {
+    private final Map<String, Double> told = new HashMap<>();
+    private final Map<String, Map<String, Double>> said = new HashMap<>();
+
+    /** The article tells it in its own words. */
+    void tell(String kind, double weight) {
+        told.merge(kind, weight, Double::sum);
+    }
+
+    /**
+     * Somebody says it.
+     *
+     * @param who an actor's id; null for somebody without a name, who may be anybody and is no second voice
+     */
+    void say(String kind, String who, double weight) {
+        if (who != null) {
+            said.computeIfAbsent(kind, k -> new TreeMap<>()).merge(who, weight, Double::sum);
+        }
+    }
+
+    /** How much the article itself tells of the kind. */
+    double told(String kind) {
+        return told.getOrDefault(kind, 0.0);
+    }
+
+    /** How much several whom the article names say of the kind; 0 where one alone does. */
+    double said(String kind) {
+        Map<String, Double> by = said.getOrDefault(kind, Map.of());
+        return by.size() < 2
+                ? 0
+                : by.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+}

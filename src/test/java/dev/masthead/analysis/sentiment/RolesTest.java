@@ -1,0 +1,119 @@
+package dev.masthead.analysis.sentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
+import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is called a hero, villain or victim, and what it takes. */
+class RolesTest {
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
+
+    private static Report.Actor actor(String text, String id) {
+        Report report = ANALYZER.analyze(Submission.of("", text));
+        return report.actors().stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        report.actors().stream().map(Report.Actor::id).toList().toString()));
+    }
+
+    private static List<String> parts(String text, String id) {
+        return actor(text, id).roles().stream().map(Report.Role::role).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Anna Berg rescued four boys from the river. Berg is a nurse.|local:anna-berg|hero",
+                "Anna Berg brokered a ceasefire in June. Berg then went home.|local:anna-berg|hero",
+                "Anna Berg exposed the fraud at the port. Berg was a clerk there.|local:anna-berg|hero",
+                "Anna Berg strangled a guard and fled. Berg was seen in Lenn.|local:anna-berg|villain",
+                "Anna Berg was convicted of fraud. Berg said nothing.|local:anna-berg|villain",
+                "Anna Berg was charged with fraud on Monday. Berg said nothing.|local:anna-berg|villain",
+                "Anna Berg was shot in her garden. Berg was a nurse.|local:anna-berg|victim",
+            })
+    void deedsThatTheArticleTellsMakeRoles(String text, String id, String role) {
+        assertThat(actor(text, id).role()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // what one says of another
+                "Aldo Moen accused Anna Berg of theft. Berg denied it.|local:anna-berg",
+                "A clerk who has accused her of theft left. Anna Berg denied it. He accused Berg.|local:anna-berg",
+                "Anna Berg came under fire from Aldo Moen over the bridge. Berg denied it.|local:anna-berg",
+                "Aldo Moen supported Anna Berg in the vote. Berg thanked him.|local:anna-berg",
+                "Anna Berg was praised for her speech. Berg smiled.|local:anna-berg",
+                "Aldo Moen said that Anna Berg had lied to the court. Berg denied it.|local:anna-berg",
+                "Aldo Moen called Anna Berg a hero. Berg smiled.|local:anna-berg",
+                // no deeds toward anybody
+                "Anna Berg released her tax papers on Monday. Berg smiled.|local:anna-berg",
+                "Anna Berg served on the board of the port for years. Berg left in May.|local:anna-berg",
+                "Anna Berg shot down every argument against the bridge. Berg smiled.|local:anna-berg",
+                "Anna Berg defended the new treaty on Monday. Berg smiled.|local:anna-berg",
+                "Anna Berg helped a cousin win the seat. Berg smiled.|local:anna-berg",
+                "Anna Berg ignored the question. Berg smiled.|local:anna-berg",
+                // what may be done, or is asked for
+                "Anna Berg vowed to destroy the gang. Berg smiled.|local:anna-berg",
+                "Reporters asked whether Anna Berg had robbed the bank. Berg smiled.|local:anna-berg",
+                // what befalls anybody in office or at law
+                "Anna Berg was replaced by a clerk in May. Berg smiled.|local:anna-berg",
+                "Investigators are looking into Anna Berg. Berg smiled.|local:anna-berg",
+                "His absence forced Anna Berg to delay the vote. Berg smiled.|local:anna-berg",
+                "Anna Berg died in July at age 99. Berg was a nurse.|local:anna-berg",
+                "Anna Berg was dismayed by the vote. Berg left.|local:anna-berg",
+            })
+    void whatOneSaysAndWhatIsNoDeedMakesNone(String text, String id) {
+        assertThat(actor(text, id).role()).isNull();
+    }
+
+    @Test
+    void twoAdversariesMakeAVillain() {
+        assertThat(actor(
+                                "Aldo Moen accused Anna Berg of theft. Ida Lund called Berg a liar. Berg denied it.",
+                                "local:anna-berg")
+                        .role())
+                .isEqualTo("villain");
+    }
+
+    @Test
+    void politiciansAreBeatenInElections() {
+        String text = "Donald Trump beat Hillary Clinton in Ohio.";
+        assertThat(parts(text, "donald-trump")).containsExactly("winner");
+        assertThat(parts(text, "hillary-clinton")).containsExactly("loser");
+        assertThat(parts("Aldo Moen beat his wife with a belt. Moen fled.", "local:aldo-moen"))
+                .contains("agent_of_harm");
+    }
+
+    @Test
+    void whoSavesHimselfIsNoHero() {
+        assertThat(parts("Anna Berg freed herself from the car. Berg is well.", "local:anna-berg"))
+                .doesNotContain("benefactor", "rescued");
+    }
+
+    @Test
+    void aSoldierInAHeadlineIsNotWhoeverPardonsHim() {
+        Report report = ANALYZER.analyze(
+                Submission.of("Trump Pardons Soldier Convicted of Killing Iraqi Prisoner", "The move came on Monday."));
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals("donald-trump"))
+                .hasSize(1)
+                .allSatisfy(a -> assertThat(a.roles()).isEmpty());
+    }
+
+    @Test
+    void townsDoNoHarm() {
+        assertThat(parts("Nashville has lured two firms from the coast. The mayor smiled.", "nashville"))
+                .isEmpty();
+    }
+}
