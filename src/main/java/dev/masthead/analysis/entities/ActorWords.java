@@ -32,7 +32,7 @@ public final class ActorWords {
             "protagonist",
             "unknown_gender",
             "unnamed",
-            "cataphora");
+            "cataphora", "introduced");
 
     private final Map<String, Double> weights = new HashMap<>();
     final int referentsBack;

@@ -15,6 +15,7 @@ import dev.masthead.text.Span;
  * @param verb     index of the verb it depends on in its sentence; −1
  * @param region   the quotation it stands in; −1
  * @param speaker  it is the subject of a word of speech
+ * @param introduced it is mentioned for the first time, as the subject of the first verb of its sentence
  */
 record Referent(
         Entity entity,
@@ -27,7 +28,8 @@ record Referent(
         GrammaticalRole role,
         int verb,
         int region,
-        boolean speaker) {
+        boolean speaker,
+        boolean introduced) {
 
     /** Whether words of the region know of it: what is quoted does not count outside. */
     boolean isHeardIn(int otherRegion) {

@@ -43,6 +43,9 @@ final class Salience {
             int reportingVerb,
             Referent lastSpeaker) {}
 
+    /** Whether somebody who fits is the subject of a verb before the pronoun in its own sentence. */
+    private boolean subjectHere;
+
     Salience(ActorWords words, Place place) {
         this.words = words;
         this.place = place;
@@ -61,6 +64,7 @@ final class Salience {
      */
     void add(Referent r, int count, int total) {
         if (place.asked().fits(r) && r.isHeardIn(place.region()) && !barred.contains(r.key())) {
+            subjectHere |= r.token() >= place.firstToken() && r.role() == GrammaticalRole.SUBJECT;
             put(r, score(r, count, total));
         }
     }
@@ -93,6 +97,10 @@ final class Salience {
                 && r.verb() == place.reportingVerb()
                 && r.role() == GrammaticalRole.SUBJECT) {
             score += words.weight("reported");
+        }
+        boolean topic = place.speaking() && !subjectHere && r.introduced() && count == 1;
+        if (topic && place.sentence() - r.sentence() == 1) {
+            score += words.weight("introduced");
         }
         if (here) {
             score -= words.weight("token") * (place.token() - r.token());

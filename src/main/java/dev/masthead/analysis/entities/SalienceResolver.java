@@ -225,8 +225,23 @@ final class SalienceResolver implements ReferenceResolver {
                     head ? role : GrammaticalRole.OTHER,
                     p >= 0 ? verbs[p] : -1,
                     parsed.quotations().regionOf(last),
-                    head && isSpeaker(p)));
+                    head && isSpeaker(p),
+                    head && isIntroduced(m, role, p)));
             together(p);
+        }
+
+        /** Whether the sentence is about somebody who was not named before: the subject of its first verb. */
+        private boolean isIntroduced(NamedMention m, GrammaticalRole role, int phrase) {
+            if (counts.containsKey(m.entity()) || role != GrammaticalRole.SUBJECT || verbs[phrase] < 0) {
+                return false;
+            }
+            int first = verbOf(phrase).head();
+            for (VerbGroup v : s.verbs()) {
+                if (v.isFinite() && v.head() < first && parsed.quotations().regionOf(v.head()) < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void remember(Referent r) {
@@ -267,7 +282,8 @@ final class SalienceResolver implements ReferenceResolver {
                     GrammaticalRole.SUBJECT,
                     v.index(),
                     parsed.quotations().regionOf(last.head()),
-                    isSpeaker(phrase)));
+                    isSpeaker(phrase),
+                    false));
         }
 
         /** Who or what is described and not named: a woman, the driver, her lawyer, three researchers, the report. */
@@ -304,7 +320,8 @@ final class SalienceResolver implements ReferenceResolver {
                     role(p.head(), p.index()),
                     verbs[p.index()],
                     parsed.quotations().regionOf(p.head()),
-                    isSpeaker(p.index())));
+                    isSpeaker(p.index()),
+                    false));
             together(p.index());
         }
 
@@ -322,7 +339,8 @@ final class SalienceResolver implements ReferenceResolver {
                     role(token, p),
                     p >= 0 ? verbs[p] : -1,
                     parsed.quotations().regionOf(token),
-                    p >= 0 && isSpeaker(p)));
+                    p >= 0 && isSpeaker(p),
+                    false));
         }
 
         // ---- choosing ----------------------------------------------------------------------------------------
@@ -443,6 +461,7 @@ final class SalienceResolver implements ReferenceResolver {
                     GrammaticalRole.SUBJECT,
                     verbs[p],
                     -1,
+                    false,
                     false);
             salience.put(r, words.weight("cataphora"));
         }

@@ -38,6 +38,13 @@ final class JudgementCollector {
         }
     }
 
+    /** The same where who speaks is told by another token than the words. */
+    void saidAt(int token, Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation) {
+        if (!of.isEmpty()) {
+            keep(w, x, of, relation, holders.at(ties.part, ties.offset(token)));
+        }
+    }
+
     /** The same where a source speaks; the outlet says nothing by it. */
     void saidBySource(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation) {
         Holders.Holder holder = holders.at(ties.part, ties.offset(w.first()));

@@ -64,7 +64,10 @@ final class WordReader {
             int last = lastOfContent(first, end);
             int phrase = ties.s.phraseAt(last);
             int verb = ties.s.verbAt(last);
-            if (phrase >= 0) {
+            VerbGroup adjective = end - first > 1 ? adjectiveIn(first, end) : null;
+            if (adjective != null && !rules.isInner(adjective.lemma())) {
+                predicate(adjective); // unfit for office
+            } else if (phrase >= 0) {
                 inPhrase(phrase);
             } else if (verb >= 0 && first <= head(verb) && head(verb) < end) {
                 if (!ties.isCue(head(verb))) {
@@ -82,6 +85,17 @@ final class WordReader {
                 last--;
             }
             return last;
+        }
+
+        /** The verb that says of somebody that it is what the words' adjective says; null. */
+        private VerbGroup adjectiveIn(int first, int end) {
+            for (int i = first; i < end; i++) {
+                VerbGroup v = ties.adjectiveOf(i);
+                if (v != null) {
+                    return v;
+                }
+            }
+            return null;
         }
 
         private int head(int verb) {
@@ -116,7 +130,7 @@ final class WordReader {
             for (int i = w.end() - 1; i >= least; i--) {
                 VerbGroup v = ties.adjectiveOf(i);
                 if (v != null) {
-                    if (!rules.isInner(v.lemma())) {
+                    if (!rules.isInner(v.lemma()) && !extraposed(v)) {
                         predicate(v);
                     }
                     return;
@@ -125,6 +139,19 @@ final class WordReader {
                     break;
                 }
             }
+        }
+
+        /** {@code It was brave of Senn to stay}. */
+        private boolean extraposed(VerbGroup v) {
+            int subject = v.subject() == null ? -1 : v.subject().phrase();
+            int of = ties.s.phraseAt(w.end() + 1);
+            boolean it = subject >= 0
+                    && ties.s.formOf(ties.s.phrase(subject).head()).equalsIgnoreCase("it");
+            if (!it || of < 0 || !ties.s.formOf(w.end()).equals("of")) {
+                return false;
+            }
+            out.said(w, inClause(v.start(), v), named(of), Relation.PREDICATE);
+            return true;
         }
 
         /** {@code Senn recklessly sold the port}, {@code was brazenly robbed by Senn}: said of whoever does it. */
@@ -158,7 +185,19 @@ final class WordReader {
                 return;
             }
             List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());
-            out.told(w, inClause(w.first(), v), ties.tellers(v), named, Relation.PREDICATE);
+            Weighed x = inClause(w.first(), v);
+            if (x.conditional() && !ties.isConditional(v, w.first())) {
+                x = new Weighed(x.value() / rules.scope(false, true), x.negated(), false); // "considers him dangerous": the verb says whose view it is, not that it is none
+            }
+            Tellers by = ties.tellers(v);
+            // which they believe is harmful: not they
+            List<SentenceActors.Hit> others = named.stream()
+                    .filter(h -> !by.actors().contains(h.actor())
+                            || rules.isReflexive(ties.s.part()
+                                    .textOf(h.place().mention().span())
+                                    .toLowerCase(Locale.ROOT)))
+                    .toList();
+            out.told(w, x, by, others, Relation.PREDICATE);
         }
 
         private void inPhrase(int phrase) {
@@ -170,15 +209,36 @@ final class WordReader {
             if (ofItsActor(phrase)) {
                 return;
             }
+            VerbGroup one = oneOf(phrase);
+            if (one != null) {
+                predicate(one);
+                return;
+            }
             VerbGroup saying = orAtRoot(phrase, true);
             if (saying != null) {
                 predicate(saying);
             } else if (!apposed(phrase) && !ofGoverned(phrase)) {
                 VerbGroup doing = orAtRoot(phrase, false);
                 if (doing != null && !doing.isPassive() && rules.isLight(doing.lemma())) {
-                    out.said(w, inClause(doing.start(), doing), actors.of(doing.subject()), Relation.AGENT_OF);
+                    // whoever tells it speaks before the verb, though it be one of showing
+                    Weighed x = inClause(doing.start(), doing);
+                    out.saidAt(doing.start(), w, x, actors.of(doing.subject()), Relation.AGENT_OF);
                 }
             }
+        }
+
+        /** {@code is one of the worst mayors}, {@code was among the bravest}: the verb that says so; null. */
+        private VerbGroup oneOf(int phrase) {
+            int preposition = ties.s.phrase(phrase).first() - 1;
+            String form = ties.s.formOf(preposition);
+            if (form.equals("among")) {
+                int verb = ties.s.verbAt(preposition - 1);
+                VerbGroup v = verb < 0 ? null : ties.s.verbs().get(verb);
+                return v != null && ties.s.token(v.head()).lemma().equals("be") ? v : null;
+            }
+            int one = form.equals("of") ? ties.s.phraseAt(preposition - 1) : -1;
+            boolean counted = one >= 0 && ties.s.formOf(ties.s.phrase(one).head()).equalsIgnoreCase("one");
+            return counted ? ties.predicateOf(one) : null;
         }
 
         /** The phrase names the actor or something of its: {@code the corrupt Senn}, {@code Senn's lies}, {@code the Senn lies}. */

@@ -48,6 +48,8 @@ class SalienceResolverTest {
                 "“I never met Peter Lund,” said Robert Holm. He left the room. | He | Robert Holm",
                 // the one who speaks goes on speaking
                 "Robert Holm said the road was shut. The bridge was open. He said the ferry ran. | He | Robert Holm",
+                // but whom the sentence before names anew for its subject takes over
+                "Robert Holm said the road was shut. Holm was glad. Peter Lund has also read the plan. “It will not work,” he said. | he | Peter Lund",
                 // an unnamed person who is the better antecedent leaves the name alone
                 "Anna Moen left early. A woman from the village called the police. She was crying. | She | -",
                 // ahead of its name in an opening phrase
