@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +40,10 @@ import java.util.concurrent.CompletableFuture;
  * byte. Safe for any number of threads; each thread that calls keeps OpenNLP tools of its own.
  */
 public final class Analyzer {
-    private static final Codebook CODEBOOK = Codebook.load();
+    /** Read beside lexicons and models. */
+    private static final class CodebookHolder {
+        static final Codebook CODEBOOK = Codebook.load();
+    }
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
@@ -92,7 +96,14 @@ public final class Analyzer {
      */
     public static Analyzer load(Path lexicons, LexiconCache cache) {
         // neither needs the other
-        CompletableFuture<NlpModels> models = CompletableFuture.supplyAsync(() -> NlpModels.load(cache.models()), Analyzer::onThread);
+        CompletableFuture<NlpModels> models = CompletableFuture.supplyAsync(
+                () -> {
+                    NlpModels read = NlpModels.load(cache.models());
+                    // the report cannot be written without it, and a class is read once, whoever comes first
+                    Objects.requireNonNull(CodebookHolder.CODEBOOK);
+                    return read;
+                },
+                Analyzer::onThread);
         return new Analyzer(Lexicons.load(lexicons, cache), models.join());
     }
 
@@ -190,7 +201,7 @@ public final class Analyzer {
         int sentences = document.body().sentences().size();
         analysis.metric("n_words", words);
         analysis.metric("n_sentences", sentences);
-        analysis.addNumerators(CODEBOOK);
+        analysis.addNumerators(CodebookHolder.CODEBOOK);
         Report.ArticleInfo article = new Report.ArticleInfo(
                 s.url(),
                 analysis.outlet(),

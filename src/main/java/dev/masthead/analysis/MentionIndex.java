@@ -42,6 +42,12 @@ final class MentionIndex {
                 out.add(placed.get(i));
             }
         }
+        if (out.isEmpty()) {
+            return List.of();
+        }
+        if (out.size() == 1) {
+            return List.of(out.get(0).mention());
+        }
         out.sort(Comparator.comparingInt(Placed::order));
         return out.stream().map(Placed::mention).toList();
     }

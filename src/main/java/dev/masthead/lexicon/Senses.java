@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +41,31 @@ public final class Senses {
     private final double articleSigns;
 
     /** What a sense does; {@code context} and {@code forms} are null for none. */
-    private record Sense(String context, Set<String> blocks, Set<String> forms) {}
+    private record Sense(String context, Set<String> blocks, Forms forms) {}
+
+    /** All forms of some words, made when they are first asked for: most senses stand in none of the next articles. */
+    private static final class Forms {
+        private final List<String> words;
+        private final Inflector inflector;
+        private volatile Set<String> made;
+
+        Forms(List<String> words, Inflector inflector) {
+            this.words = words;
+            this.inflector = inflector;
+        }
+
+        boolean contains(String form) {
+            Set<String> all = made;
+            if (all == null) {
+                all = new HashSet<>();
+                for (String word : words) {
+                    all.addAll(inflector.forms(word.toLowerCase(Locale.ROOT), null));
+                }
+                made = all;
+            }
+            return all.contains(form);
+        }
+    }
 
     /** What a sign speaks for and how much. */
     private record Sign(String context, double weight) {}
@@ -84,10 +107,11 @@ public final class Senses {
                 default -> senses.put(e, sense(e, inflector, names));
             }
         }
+        Set<String> signed = new HashSet<>();
+        signs.values().forEach(sign -> signed.add(sign.context()));
         for (Map.Entry<LexiconEntry, Sense> s : senses.entrySet()) {
             String context = s.getValue().context();
-            if (context != null
-                    && signs.values().stream().noneMatch(x -> x.context().equals(context))) {
+            if (context != null && !signed.contains(context)) {
                 throw new LexiconException(s.getKey().origin(), "no sign speaks for the context " + context);
             }
         }
@@ -100,13 +124,7 @@ public final class Senses {
                 throw new LexiconException(e.origin(), "blocks names no lexicon: " + lexicon);
             }
         }
-        Set<String> forms = null;
-        if (e.fields().has("for")) {
-            forms = new LinkedHashSet<>();
-            for (String word : e.fields().texts("for")) {
-                forms.addAll(inflector.forms(word.toLowerCase(Locale.ROOT), null));
-            }
-        }
+        Forms forms = e.fields().has("for") ? new Forms(e.fields().texts("for"), inflector) : null;
         return new Sense(
                 e.fields().text("context").orElse(null), blocks.isEmpty() ? JUDGING : Set.copyOf(blocks), forms);
     }

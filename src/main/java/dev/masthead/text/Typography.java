@@ -41,6 +41,9 @@ public final class Typography {
      */
     public static String plain(String words) {
         String marks = sameLength(words);
+        if (marks == words) {
+            return words; // ASCII throughout
+        }
         int i = 0;
         while (i < marks.length() && letters(marks.charAt(i)) == null) {
             i++;
