@@ -9,6 +9,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +34,20 @@ public final class LinearModel {
      * @param weights for each feature one number an outcome, in the order of the outcomes
      */
     LinearModel(String[] outcomes, Map<String, double[]> weights) {
+        this(outcomes, new TreeMap<>(weights).entrySet().toArray(Map.Entry[]::new));
+    }
+
+    private LinearModel(String[] outcomes, Map.Entry<String, double[]>[] weights) {
         this.outcomes = outcomes;
         int[] all = new int[outcomes.length];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
+        Arrays.setAll(all, i -> i);
+        String[] names = new String[weights.length];
+        Context[] contexts = new Context[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            names[i] = weights[i].getKey();
+            contexts[i] = new Context(all, weights[i].getValue());
         }
-        Map<String, Context> contexts = new TreeMap<>();
-        weights.forEach((name, w) -> contexts.put(name, new Context(all, w)));
-        model = PackedModel.of(outcomes, contexts);
+        model = PackedModel.of(outcomes, names, contexts);
     }
 
     /** In the order of {@link #probabilities}. */
@@ -112,16 +120,21 @@ public final class LinearModel {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(gzipped), StandardCharsets.UTF_8));
         String[] outcomes = in.readLine().split("\t");
-        Map<String, double[]> weights = new TreeMap<>();
+        // in the order of the file, which is that of the names
+        List<Map.Entry<String, double[]>> weights = new ArrayList<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            String[] parts = line.split("\t");
             double[] w = new double[outcomes.length];
+            int end = line.indexOf('\t');
+            String name = line.substring(0, end);
             for (int i = 0; i < w.length; i++) {
-                w[i] = Double.parseDouble(parts[i + 1]);
+                int from = end + 1;
+                int tab = line.indexOf('\t', from);
+                end = tab < 0 ? line.length() : tab;
+                w[i] = Double.parseDouble(line.substring(from, end));
             }
-            weights.put(parts[0], w);
+            weights.add(Map.entry(name, w));
         }
-        return new LinearModel(outcomes, weights);
+        return new LinearModel(outcomes, weights.toArray(Map.Entry[]::new));
     }
 
     /** The file that {@link #load} reads. */

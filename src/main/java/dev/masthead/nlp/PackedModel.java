@@ -165,6 +165,11 @@ final class PackedModel {
         piece.asDoubleBuffer().get(weight);
     }
 
+    /** The same, of features in this order, each once. */
+    static PackedModel of(String[] outcomes, String[] names, Context[] contexts) {
+        return new PackedModel(outcomes, names, contexts);
+    }
+
     int outcomes() {
         return outcomes.length;
     }
