@@ -5,16 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Keeps what reading and compiling a folder of lexicons comes to, so that the next start need not do it again. What is kept goes by a
@@ -28,6 +23,9 @@ public final class LexiconCache {
 
     /** Whoever tries other lexicons for a while finds the usual ones kept. */
     private static final int MOST_KEPT = 4;
+
+    /** Two versions of the program side by side keep theirs. */
+    private static final int MOST_MODELS = 2;
 
     /** Whose code decides what is kept. */
     private static final List<Class<?>> READERS = List.of(
@@ -45,10 +43,17 @@ public final class LexiconCache {
     public static final LexiconCache NONE = new LexiconCache(null);
 
     private final Path folder;
+    private final KeptFiles files;
 
     /** @param folder is made when something is kept */
     public LexiconCache(Path folder) {
         this.folder = folder;
+        files = new KeptFiles(folder, ENDING, MOST_KEPT);
+    }
+
+    /** What of the models is kept beside the lexicons. */
+    public KeptFiles models() {
+        return new KeptFiles(folder, ".models", MOST_MODELS);
     }
 
     static String key(LexiconFiles files) {
@@ -69,68 +74,14 @@ public final class LexiconCache {
     }
 
     boolean keeps() {
-        return folder != null;
+        return files.keeps();
     }
 
     Optional<CompiledLexicons> find(String key) {
-        Path file = folder.resolve(key + ENDING);
-        try {
-            if (!Files.exists(file)) {
-                return Optional.empty();
-            }
-            Optional<CompiledLexicons> found = CompiledLexicons.read(Files.readAllBytes(file), key);
-            if (found.isPresent()) {
-                // so that it is not the oldest
-                Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-            }
-            return found;
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return files.find(key).flatMap(bytes -> CompiledLexicons.read(bytes, key));
     }
 
     void keep(String key, byte[] compiled) {
-        Path writing = null;
-        try {
-            Files.createDirectories(folder);
-            writing = Files.createTempFile(folder, "writing", ".new");
-            Files.write(writing, compiled);
-            Files.move(
-                    writing,
-                    folder.resolve(key + ENDING),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            removeOldest();
-        } catch (IOException e) {
-            // the next start takes its time again
-            remove(writing);
-        }
-    }
-
-    private void removeOldest() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(f -> f.getFileName().toString().endsWith(ENDING))
-                    .sorted(Comparator.comparing(LexiconCache::modified).reversed())
-                    .skip(MOST_KEPT)
-                    .forEach(LexiconCache::remove);
-        }
-    }
-
-    private static FileTime modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            return FileTime.fromMillis(0);
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // it is in nobody's way
-        }
+        files.keep(key, compiled);
     }
 }

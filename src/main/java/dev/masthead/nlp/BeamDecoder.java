@@ -48,16 +48,20 @@ final class BeamDecoder {
     /** Outcomes by index, and the probability of each given what came before. */
     record Decoded(int[] outcomes, double[] probabilities) {}
 
-    /** Sums behind two outcomes at one token, their normal and the smallest sum that counts. */
+    /** Sums behind two outcomes at one token, their normal and the largest of them. */
     private static final class State {
         final double[] sums;
+        /** Outcomes whose sums are among the largest, as many as the beam is wide, or more where some are alike. */
+        final int[] best;
+
+        int bests;
         int before;
         int earlier;
         double normal;
-        double least;
 
         State(int outcomes) {
             sums = new double[outcomes];
+            best = new int[outcomes];
         }
     }
 
@@ -129,9 +133,9 @@ final class BeamDecoder {
             read(state, i, input);
         }
         int was = size[i];
-        boolean any = offer(state, i, h, so - state.normal, state.least, input);
+        boolean any = offerBest(state, i, h, so - state.normal, input);
         if (!any && was == 0) {
-            offer(state, i, h, so - state.normal, Double.NEGATIVE_INFINITY, input);
+            offerAll(state, i, h, so - state.normal, input);
         }
         if (size[i] == 0) {
             offerLikeliest(state, i, h, so);
@@ -165,7 +169,14 @@ final class BeamDecoder {
         }
         input.dynamic(token, state.before, state.earlier, sums);
         readBest(sums);
-        state.least = best[beam - 1];
+        double least = best[beam - 1];
+        int n = 0;
+        for (int o = 0; o < sums.length; o++) {
+            if (sums[o] >= least) {
+                state.best[n++] = o;
+            }
+        }
+        state.bests = n;
         state.normal = PackedModel.logNormal(sums, best[0]);
     }
 
@@ -179,17 +190,24 @@ final class BeamDecoder {
         offer(i, most, h, sums[most] - state.normal, so + sums[most] - state.normal);
     }
 
-    private boolean offer(State state, int i, int h, double base, double least, Input input) {
-        double[] sums = state.sums;
+    private boolean offerBest(State state, int i, int h, double base, Input input) {
         boolean any = false;
-        for (int o = 0; o < sums.length; o++) {
-            double sum = sums[o];
-            if (sum >= least && input.allows(i, state.before, o)) {
-                offer(i, o, h, sum - state.normal, base + sum);
+        for (int k = 0; k < state.bests; k++) {
+            int o = state.best[k];
+            if (input.allows(i, state.before, o)) {
+                offer(i, o, h, state.sums[o] - state.normal, base + state.sums[o]);
                 any = true;
             }
         }
         return any;
+    }
+
+    private void offerAll(State state, int i, int h, double base, Input input) {
+        for (int o = 0; o < state.sums.length; o++) {
+            if (input.allows(i, state.before, o)) {
+                offer(i, o, h, state.sums[o] - state.normal, base + state.sums[o]);
+            }
+        }
     }
 
     private void offer(int i, int newOutcome, int newFrom, double newLog, double newScore) {

@@ -1,5 +1,7 @@
 package dev.masthead.nlp;
 
+import dev.masthead.lexicon.KeptFiles;
+import dev.masthead.lexicon.LexiconCache;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
@@ -37,36 +40,63 @@ public final class NlpModels {
     private final NameFinder names;
     private final Map<String, String> digests = new LinkedHashMap<>();
 
-    private NlpModels(boolean withNames) {
+    private NlpModels(boolean withNames, KeptFiles kept) {
         try {
             sentences = new SentenceModel(open(SENTENCES));
             tokens = new TokenizerModel(open(TOKENS));
-            tags = new Tagger.Model(new POSModel(open(TAGS)));
             // the largest of them, and hardly ever asked
             digests.put(LANGUAGES, ModelSums.sha256(LANGUAGES, bytes(LANGUAGES)));
             gazetteer = new Gazetteer(open(GAZETTEER));
             classes = new WordClasses(open(CLASSES));
-            names = !withNames
-                    ? null
-                    : new NameFinder(
-                            PackedModel.of(
-                                    new GenericModelReader(new BinaryFileDataReader(new GZIPInputStream(open(NAMES))))
-                                            .getModel()),
-                            gazetteer,
-                            classes);
+            byte[] tagging = bytes(TAGS);
+            digests.put(TAGS, ModelSums.sha256(TAGS, tagging));
+            if (!withNames) {
+                tags = new Tagger.Model(new POSModel(new ByteArrayInputStream(tagging)));
+                names = null;
+                return;
+            }
+            byte[] naming = bytes(NAMES);
+            digests.put(NAMES, ModelSums.sha256(NAMES, naming));
+            KeptModels made = kept(kept, tagging, naming);
+            tags = new Tagger.Model(made.tags(), made.dictionary());
+            names = new NameFinder(made.names(), gazetteer, classes);
         } catch (IOException e) {
             throw new UncheckedIOException("a model on the class path cannot be read", e);
         }
     }
 
+    private KeptModels kept(KeptFiles files, byte[] tagging, byte[] naming) throws IOException {
+        String key = files.keeps() ? KeptModels.key(digests.get(TAGS), digests.get(NAMES)) : null;
+        if (key != null) {
+            Optional<KeptModels> found = files.find(key).flatMap(bytes -> KeptModels.read(bytes, key));
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        Tagger.Model tagger = new Tagger.Model(new POSModel(new ByteArrayInputStream(tagging)));
+        PackedModel finder = PackedModel.of(new GenericModelReader(
+                        new BinaryFileDataReader(new GZIPInputStream(new ByteArrayInputStream(naming))))
+                .getModel());
+        KeptModels made = new KeptModels(tagger.weights(), tagger.dictionary(), finder);
+        if (key != null) {
+            files.keep(key, made.toBytes(key));
+        }
+        return made;
+    }
+
     /** Reads the models; takes about a second. */
     public static NlpModels load() {
-        return new NlpModels(true);
+        return load(LexiconCache.NONE.models());
+    }
+
+    /** As {@link #load()}, sooner where the same models were read before. */
+    public static NlpModels load(KeptFiles kept) {
+        return new NlpModels(true, kept);
     }
 
     /** All models but the name finder, for those who train it. */
     public static NlpModels loadWithoutNames() {
-        return new NlpModels(false);
+        return new NlpModels(false, LexiconCache.NONE.models());
     }
 
     /** Whether the word, in small letters, is an ordinary word of English and not only a name. */

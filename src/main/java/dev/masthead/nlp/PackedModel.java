@@ -1,7 +1,10 @@
 package dev.masthead.nlp;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -27,6 +30,7 @@ final class PackedModel {
 
     private final String[] outcomes;
     private final Map<String, Integer> byName = new HashMap<>();
+    /** Null where the model was kept without them. */
     private final String[] names;
     /** Each slot a feature's hash in the upper half and its number, one added, in the lower: a miss costs one look. */
     private final long[] table;
@@ -102,6 +106,65 @@ final class PackedModel {
         return new PackedModel(outcomes.clone(), names, contexts);
     }
 
+    /** Adds what {@link #read} makes the model of again, but for the names of its features. */
+    void write(List<byte[]> pieces) {
+        pieces.add(KeptModels.texts(List.of(outcomes)));
+        pieces.add(longs(table));
+        pieces.add(longs(filter));
+        pieces.add(ints(checks));
+        pieces.add(ints(start));
+        ByteBuffer shorts = ByteBuffer.allocate(outcome.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        shorts.asShortBuffer().put(outcome);
+        pieces.add(shorts.array());
+        ByteBuffer doubles = ByteBuffer.allocate(weight.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        doubles.asDoubleBuffer().put(weight);
+        pieces.add(doubles.array());
+    }
+
+    private static byte[] longs(long[] numbers) {
+        ByteBuffer out = ByteBuffer.allocate(numbers.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        out.asLongBuffer().put(numbers);
+        return out.array();
+    }
+
+    private static byte[] ints(int[] numbers) {
+        ByteBuffer out = ByteBuffer.allocate(numbers.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        out.asIntBuffer().put(numbers);
+        return out.array();
+    }
+
+    /** The model of pieces that {@link #write} made; its features have no names. */
+    static PackedModel read(ByteBuffer in) {
+        return new PackedModel(in);
+    }
+
+    private PackedModel(ByteBuffer in) {
+        outcomes = KeptModels.texts(KeptModels.piece(in));
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = outcomes[i].intern();
+            byName.put(outcomes[i], i);
+        }
+        names = null;
+        ByteBuffer piece = KeptModels.piece(in);
+        table = new long[piece.remaining() / Long.BYTES];
+        piece.asLongBuffer().get(table);
+        piece = KeptModels.piece(in);
+        filter = new long[piece.remaining() / Long.BYTES];
+        piece.asLongBuffer().get(filter);
+        piece = KeptModels.piece(in);
+        checks = new int[piece.remaining() / Integer.BYTES];
+        piece.asIntBuffer().get(checks);
+        piece = KeptModels.piece(in);
+        start = new int[piece.remaining() / Integer.BYTES];
+        piece.asIntBuffer().get(start);
+        piece = KeptModels.piece(in);
+        outcome = new short[piece.remaining() / Short.BYTES];
+        piece.asShortBuffer().get(outcome);
+        piece = KeptModels.piece(in);
+        weight = new double[piece.remaining() / Double.BYTES];
+        piece.asDoubleBuffer().get(weight);
+    }
+
     int outcomes() {
         return outcomes.length;
     }
@@ -116,7 +179,7 @@ final class PackedModel {
     }
 
     int features() {
-        return names.length;
+        return checks.length;
     }
 
     /** The feature's own name. Features are numbered in the order of the map they came in. */
@@ -154,9 +217,11 @@ final class PackedModel {
         if (feature < 0) {
             return;
         }
+        short[] to = outcome;
+        double[] by = weight;
         int end = start[feature + 1];
         for (int k = start[feature]; k < end; k++) {
-            sums[outcome[k]] += weight[k];
+            sums[to[k]] += by[k];
         }
     }
 

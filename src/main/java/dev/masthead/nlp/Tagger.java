@@ -3,10 +3,12 @@ package dev.masthead.nlp;
 import dev.masthead.text.WordFacet;
 import dev.masthead.text.WordType;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.postag.POSDictionary;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.TagDictionary;
 
 /**
  * Tags with an OpenNLP part-of-speech model: its features, its tag dictionary and its beam, searched by
@@ -30,7 +32,9 @@ final class Tagger {
     /** A model ready for tagging, shared by threads. */
     static final class Model extends WordFacet<Word> {
         private final PackedModel weights;
-        private final TagDictionary dictionary;
+        /** By word, the tags it may have. */
+        private final Map<String, String[]> dictionary;
+
         private final Word before;
         private final Word behind;
         private final int[] after;
@@ -39,9 +43,13 @@ final class Tagger {
         private final AtomicReferenceArray<double[]> history;
 
         Model(POSModel model) {
-            AbstractModel maxent = model.getArtifact(MAXENT);
-            weights = PackedModel.of(maxent);
-            dictionary = model.getFactory().getTagDictionary();
+            this(PackedModel.of((AbstractModel) model.getArtifact(MAXENT)), listed(model));
+        }
+
+        /** @param dictionary by word as it is written, the tags it may have; any where it is not in */
+        Model(PackedModel weights, Map<String, String[]> dictionary) {
+            this.weights = weights;
+            this.dictionary = dictionary;
             int n = weights.outcomes();
             after = new int[n];
             afterTwo = new int[n * n];
@@ -56,15 +64,34 @@ final class Tagger {
             behind = read(WordType.of(BEHIND));
         }
 
+        private static Map<String, String[]> listed(POSModel model) {
+            Map<String, String[]> out = new HashMap<>();
+            if (model.getFactory().getTagDictionary() instanceof POSDictionary words) {
+                if (!words.isCaseSensitive()) {
+                    throw new IllegalArgumentException("a dictionary that knows no capitals is not provided for");
+                }
+                words.forEach(word -> out.put(word, words.getTags(word)));
+            }
+            return out;
+        }
+
+        PackedModel weights() {
+            return weights;
+        }
+
+        Map<String, String[]> dictionary() {
+            return dictionary;
+        }
+
         /** Whether the dictionary knows the word as anything but a name. */
         boolean listsCommon(String word) {
-            String[] listed = dictionary == null ? null : dictionary.getTags(word);
+            String[] listed = dictionary.get(word);
             return listed != null && Arrays.stream(listed).anyMatch(t -> !t.startsWith("NNP") && !t.equals("FW"));
         }
 
         /** Whether the dictionary knows the word to bear the tag. */
         boolean lists(String word, String tag) {
-            String[] listed = dictionary == null ? null : dictionary.getTags(word);
+            String[] listed = dictionary.get(word);
             return listed != null && Arrays.asList(listed).contains(tag);
         }
 
@@ -105,7 +132,7 @@ final class Tagger {
         }
 
         private boolean[] allowed(String word) {
-            String[] listed = dictionary == null ? null : dictionary.getTags(word);
+            String[] listed = dictionary.get(word);
             if (listed == null) {
                 return null;
             }

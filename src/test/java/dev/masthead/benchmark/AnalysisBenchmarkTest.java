@@ -1,0 +1,33 @@
+package dev.masthead.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The table of docs/performance.md is the one that the benchmark writes. */
+class AnalysisBenchmarkTest {
+    @Test
+    void thePageHasEveryRow() throws IOException {
+        String page = Files.readString(Path.of("docs", "performance.md"));
+        int begin = page.indexOf("<!-- benchmark -->");
+        int end = page.indexOf("<!-- /benchmark -->");
+        assertThat(begin).isPositive().isLessThan(end);
+        String table = page.substring(begin, end);
+        for (String title : AnalysisBenchmark.titles().split("\n")) {
+            assertThat(table).contains("| " + title + " | ");
+        }
+        assertThat(table).containsPattern("(?m)^\\| OpenNLP alone.* \\| 1\\.00 \\|$");
+    }
+
+    @Test
+    void theTableIsWrittenBetweenItsMarks() {
+        assertThat(AnalysisBenchmark.written("a\n<!-- benchmark -->\nold\n<!-- /benchmark -->\nb\n", "| $1 |\n"))
+                .isEqualTo("a\n<!-- benchmark -->\n| $1 |\n<!-- /benchmark -->\nb\n");
+        assertThatThrownBy(() -> AnalysisBenchmark.written("a page without marks", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
