@@ -92,7 +92,8 @@ public final class Analyzer {
      */
     public static Analyzer load(Path lexicons, LexiconCache cache) {
         // neither needs the other
-        CompletableFuture<NlpModels> models = CompletableFuture.supplyAsync(() -> NlpModels.load(cache.models()), Analyzer::onThread);
+        CompletableFuture<NlpModels> models =
+                CompletableFuture.supplyAsync(() -> NlpModels.load(cache.models()), Analyzer::onThread);
         return new Analyzer(Lexicons.load(lexicons, cache), models.join());
     }
 
