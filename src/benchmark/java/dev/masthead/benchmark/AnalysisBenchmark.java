@@ -213,8 +213,9 @@ public final class AnalysisBenchmark {
     private static String compiler() {
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         // the last one counts
-        List<String> levels =
-                options.stream().filter(o -> o.startsWith("-XX:TieredStopAtLevel=")).toList();
+        List<String> levels = options.stream()
+                .filter(o -> o.startsWith("-XX:TieredStopAtLevel="))
+                .toList();
         boolean first = !levels.isEmpty() && levels.get(levels.size() - 1).endsWith("=1");
         return first ? "its first compiler alone" : "both compilers";
     }

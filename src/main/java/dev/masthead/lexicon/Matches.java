@@ -72,8 +72,10 @@ public final class Matches {
         return byLexicon.getOrDefault(lexicon, List.of());
     }
 
-    /** The lexicon's matches without overlaps: of two that share a token the longer stays, of two as long
-     * the entry of its own before the word of a group. In text order. */
+    /**
+     * The lexicon's matches without overlaps, in text order: of two that share a token the longer stays; of two as long the one
+     * that names its bearer in any text, then the entry of its own before the word of a group.
+     */
     public List<Match> longest(String lexicon) {
         return longest.computeIfAbsent(lexicon, l -> longest(l, m -> true));
     }
@@ -124,6 +126,11 @@ public final class Matches {
     private static int byLength(Match a, Match b) {
         if (a.length() != b.length()) {
             return Integer.compare(b.length(), a.length());
+        }
+        // "the North Korean": what names its bearer in any text goes before what may name several
+        boolean ambiguous = a.role() == Match.Role.AMBIGUOUS;
+        if (ambiguous != (b.role() == Match.Role.AMBIGUOUS)) {
+            return ambiguous ? 1 : -1;
         }
         // an entry of its own says more of the same words than a group that lists them
         boolean grouped = a.entry().group() != null;

@@ -74,9 +74,9 @@ public final class NlpModels {
             }
         }
         Tagger.Model tagger = new Tagger.Model(new POSModel(new ByteArrayInputStream(tagging)));
-        PackedModel finder = PackedModel.of(new GenericModelReader(
-                        new BinaryFileDataReader(new GZIPInputStream(new ByteArrayInputStream(naming))))
-                .getModel());
+        PackedModel finder = PackedModel.of(
+                new GenericModelReader(new BinaryFileDataReader(new GZIPInputStream(new ByteArrayInputStream(naming))))
+                        .getModel());
         KeptModels made = new KeptModels(tagger.weights(), tagger.dictionary(), finder);
         if (key != null) {
             files.keep(key, made.toBytes(key));

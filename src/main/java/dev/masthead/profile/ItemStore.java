@@ -213,14 +213,14 @@ final class ItemStore {
     /** An item by outlet's slug. */
     Map<String, ItemCounts> byOutlet(ProfileStore.Version version, Kind kind, String item) throws SQLException {
         Map<String, ItemCounts> out = new TreeMap<>();
+        // the kind is written out, so that the index of actors is known to do
         try (PreparedStatement s = connection.prepareStatement("""
                 select o.slug, sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint, sum(b)::bigint,
                        sum(bn)::bigint
                 from outlet_items i join outlet o on o.id = i.outlet_id
-                where i.version_id = ? and i.kind = ? and i.item = ? group by o.slug""")) {
+                where i.version_id = ? and i.kind = '%s' and i.item = ? group by o.slug""".formatted(kind.id()))) {
             s.setInt(1, version.id());
-            s.setString(2, kind.id());
-            s.setString(3, item);
+            s.setString(2, item);
             read(s, out);
         }
         return out;

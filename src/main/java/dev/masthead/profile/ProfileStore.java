@@ -1,5 +1,6 @@
 package dev.masthead.profile;
 
+import dev.masthead.database.BinaryRows;
 import dev.masthead.database.StoredReports;
 import dev.masthead.report.Codebook;
 import dev.masthead.statistics.MetricSums;
@@ -242,6 +243,7 @@ final class ProfileStore {
                 where version_id = ? and outlet_id = ? and grain = ?::"char" and day between ? and ?"""
                 + (q.section() == null ? " and section is null" : " and section = ?")
                 + (q.reprints() ? " and reprint in (false, true)" : " and not reprint"))) {
+            BinaryRows.prefer(s);
             s.setInt(1, version.id());
             s.setLong(2, outlet);
             s.setString(3, String.valueOf(grain));
@@ -321,6 +323,7 @@ final class ProfileStore {
         try (PreparedStatement s = connection.prepareStatement("""
                 select outlet_id, n_articles, n_words, sums from outlet_statistics
                 where version_id = ? and grain = 'a' and section is null""")) {
+            BinaryRows.prefer(s);
             s.setInt(1, version.id());
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {

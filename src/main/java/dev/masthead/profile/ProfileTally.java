@@ -149,13 +149,17 @@ final class ProfileTally {
         all.sort(Map.Entry.comparingByKey(ItemRow.ORDER));
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into outlet_items as i (version_id, outlet_id, kind, month, item, n_articles, n, a, an, b, bn)
-                select version_id, outlet_id, kind, month::date, item, n_articles, n, a, an, b, bn
+                select version_id, outlet_id, kind, month::date, item, n_articles, n, nullif(a, 0), nullif(an, 0), nullif(b, 0),
+                    nullif(bn, 0)
                 from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
                     ?::bigint[], ?::bigint[], ?::bigint[])
                     as r(version_id, outlet_id, kind, month, item, n_articles, n, a, an, b, bn)
                 on conflict (version_id, outlet_id, kind, month, item) do update set
                     n_articles = i.n_articles + excluded.n_articles, n = i.n + excluded.n,
-                    a = i.a + excluded.a, an = i.an + excluded.an, b = i.b + excluded.b, bn = i.bn + excluded.bn""")) {
+                    a = nullif(coalesce(i.a, 0) + coalesce(excluded.a, 0), 0),
+                    an = nullif(coalesce(i.an, 0) + coalesce(excluded.an, 0), 0),
+                    b = nullif(coalesce(i.b, 0) + coalesce(excluded.b, 0), 0),
+                    bn = nullif(coalesce(i.bn, 0) + coalesce(excluded.bn, 0), 0)""")) {
             for (int at = 0; at < all.size(); at += ROWS) {
                 writeItems(upsert, all.subList(at, Math.min(all.size(), at + ROWS)));
             }

@@ -202,6 +202,9 @@ final class Subjects {
                 boolean adjunct = start > 0
                         && at(start - 1).isPreposition()
                         && !at(start - 1).is("that"); // said that Moen, a doctor, left
+                if (found != null && start > 0 && at(start - 1).isVerb()) {
+                    return found; // "shelled the harbour, the minister, Ida Moen, said": what was shelled says nothing
+                }
                 if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {
                     boolean title = s.inPhrase(c + 1) && !s.isTimePhrase(c + 1)
                             || next.tag().equals("CD");

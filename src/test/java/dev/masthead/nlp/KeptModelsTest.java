@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptModelsTest {
-    private static final String TEXT = "Harlan Voss told reporters in Port Ellery that the well-known 36-year-old had left the "
-            + "Statistics Office. \u201CWe do not negotiate,\u201D he said on Tuesday, but Ms. Moen\u2019s lawyers did.";
+    private static final String TEXT =
+            "Harlan Voss told reporters in Port Ellery that the well-known 36-year-old had left the "
+                    + "Statistics Office. \u201CWe do not negotiate,\u201D he said on Tuesday, but Ms. Moen\u2019s lawyers did.";
 
     @TempDir
     Path folder;
@@ -38,7 +39,9 @@ class KeptModelsTest {
 
     private Path file() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".models")).findFirst().orElseThrow();
+            return files.filter(f -> f.toString().endsWith(".models"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verbs with their arguments. */
 class VerbGroupTest {
@@ -153,6 +154,20 @@ class VerbGroupTest {
             })
     void aParticipleBeforeItsNounIsNoVerb(String sentence, String expected) {
         assertEquals(List.of(expected), Parses.verbs(Parses.sentence(sentence)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The army shelled the harbour, the minister, Ida Moen, said.",
+                "The junta blocked aid, the agency's chief, Ida Moen, said.",
+            })
+    void theObjectBeforeAnInsertedReportIsNotItsSubject(String sentence) {
+        assertEquals(
+                List.of(sentence.contains("army") ? "say subj=the minister" : "say subj=the agency's chief"),
+                Parses.verbs(Parses.sentence(sentence)).stream()
+                        .filter(v -> v.startsWith("say"))
+                        .toList());
     }
 
     @Test

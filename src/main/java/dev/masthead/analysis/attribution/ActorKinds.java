@@ -35,7 +35,8 @@ final class ActorKinds {
                 : analysis.submission().publishedAt().toLocalDate().toString();
         analysis.actors().stream().filter(a -> a.kind().equals("person")).forEach(a -> people.add(a.id()));
         analysis.actors().stream()
-                .filter(a -> a.kind().equals("organisation") && this.actors.find(a.id()).isEmpty())
+                .filter(a -> a.kind().equals("organisation")
+                        && this.actors.find(a.id()).isEmpty())
                 .forEach(a -> bodies.add(a.id()));
     }
 
@@ -45,7 +46,8 @@ final class ActorKinds {
      */
     void state(String actor, SourceKind kind) {
         SourceKind known = stated.get(actor);
-        boolean better = known != null && !known.sure() && (kind.sure() || known.type().equals(CITIZEN));
+        boolean better =
+                known != null && !known.sure() && (kind.sure() || known.type().equals(CITIZEN));
         if (known == null || better) {
             stated.put(actor, kind);
         }

@@ -112,9 +112,30 @@ public final class AttributionScorer implements Scorer {
                 }
             }
             frames(out, cueAt);
+            out.removeIf(c -> isCited(c, out));
             out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isCompound(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
+        }
+
+        /** {@code Moen said it leaks, citing the records}: who speaks refers to a thing, which is no second source. */
+        private boolean isCited(Candidate c, List<Candidate> all) {
+            if (c.type.kind() != CueType.Kind.ADVERBIAL
+                    || c.source == null
+                    || !text.tokens().get(c.cueToken).form().equals("citing")) {
+                return false;
+            }
+            Attribution.Source source = sources.type(text, c.source, c.sourceTokens);
+            boolean speaks = source.named()
+                    || !source.type().equals("unknown") && !source.type().equals("document");
+            int sentence = text.sentenceOfToken(c.cueToken).index();
+            return !speaks
+                    && all.stream()
+                            .anyMatch(o -> o != c
+                                    && o.type.kind() == CueType.Kind.VERB
+                                    && o.source != null
+                                    && text.sentenceOfToken(o.cueToken).index() == sentence
+                                    && o.overlapsContent(c));
         }
 
         /** A noun that could report but has no owner here: {@code the plan to build}, {@code support for the bill}. */

@@ -133,6 +133,12 @@ final class Complements {
                 return k;
             }
             Item behind = clause.at(i + 1);
+            if (clause.at(i).isConjunction() && clause.inPhrase(i + 1) && clause.phraseEnd(i + 1) < clause.size()) {
+                Item last = clause.at(clause.phraseEnd(i + 1));
+                if (last.tag().equals("TO") || last.is("that") && last.tag().equals("IN")) {
+                    return clause.phraseEnd(i + 1); // "urged Norway, Sweden and Finland to act"
+                }
+            }
             if (clause.at(i).isComma()
                     && (behind.tag().equals("TO")
                             || behind.is("that") && behind.tag().equals("IN"))) {
@@ -440,6 +446,11 @@ final class Complements {
         if (words.isSubordinator(item.form()) && !item.is("as")
                 || item.isPreposition() && !item.tag().equals("TO")) {
             for (int i = k + 1; i < clause.size() && i < k + 12; i++) {
+                if (item.isPreposition()
+                        && clause.at(i).is("that")
+                        && clause.at(i).tag().equals("IN")) {
+                    return false; // "said in May that if he had a son, he …"
+                }
                 if (clause.at(i).isComma() && i + 1 < clause.size()) {
                     return clause.subjectFollows(i + 1);
                 }

@@ -59,6 +59,7 @@ final class ContentSpans {
             if (k > from
                     && (endsBefore(k, from, phrase, verbs)
                             || item.isComma() && dependent && verbs > 0 && clause.subjectFollows(k + 1)
+                            || item.isComma() && dependent && phrase && k + 1 < clause.size() && clause.inPhrase(k + 1)
                             || dashed && item.isDash()
                             || item.isComma() && relative && k + 1 < clause.size() && main.resumes(k + 1))) {
                 return k;

@@ -31,7 +31,9 @@ final class MainClauses {
         boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
         if (words.isSubordinator(first.form()) || participle || first.is("if")) {
             for (int k = start; k < from; k++) {
-                if (clause.at(k).isComma()) {
+                boolean goesOn =
+                        k + 2 >= from - 1 && clause.at(k + 1).tag().equals("VBG"); // When she left, saying it leaked, …
+                if (clause.at(k).isComma() && !goesOn) {
                     return false;
                 }
             }

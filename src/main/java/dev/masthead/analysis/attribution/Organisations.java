@@ -39,7 +39,10 @@ final class Organisations {
     /** {@code Office of Management}: what stands behind the preposition tells nothing more. */
     private static boolean isNameOf(ParsedSentence s, Match m) {
         String behind = s.formOf(m.endToken());
-        return s.formOf(m.endToken() - 1).equals("of") || behind.equals("of") || behind.equals("for") || behind.equals("on");
+        return s.formOf(m.endToken() - 1).equals("of")
+                || behind.equals("of")
+                || behind.equals("for")
+                || behind.equals("on");
     }
 
     /**

@@ -136,7 +136,9 @@ final class QuotationFrames {
                 && clause.at(start - 2).is("more");
         boolean from = more && (start == 2 || isApart(start - 3))
                 || start == 1 && clause.at(0).is("from");
-        if (!(from || name && start > 0 && isApart(start - 1))) {
+        boolean alone = name // a turn in a dialogue
+                && (start == 0 || clause.at(start - 1).isQuote() && reading.endsLikeSentence(clause.at(start - 1)));
+        if (!(from || alone || name && start > 0 && isApart(start - 1))) {
             return null;
         }
         Candidate c = new Candidate("attribution-rules.speaker-colon", null, CueType.COLON, Complement.QUOTE);

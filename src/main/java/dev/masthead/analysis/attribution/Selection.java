@@ -89,8 +89,20 @@ final class Selection {
         return s.index();
     }
 
-    /** Where and how something was said is no second attribution of the same words. */
+    /**
+     * Where and how something was said is no second attribution of the same words, nor is the noun of a paper in which it was said ({@code said
+     * in a statement that}).
+     */
     private boolean shadowed(Candidate c, Candidate other) {
+        boolean paper = c.type.kind() == CueType.Kind.NOUN
+                && c.source == null
+                && other.type.kind() == CueType.Kind.VERB
+                && other.cueStart() < c.cueStart()
+                && sentence(other) == sentence(c)
+                && other.content.get(0).start() == c.content.get(0).start();
+        if (paper) {
+            return true;
+        }
         return c.type.kind() == CueType.Kind.ADVERBIAL
                 && !c.type.sourcePosition().equals("after")
                 && other.type.kind() != CueType.Kind.ADVERBIAL

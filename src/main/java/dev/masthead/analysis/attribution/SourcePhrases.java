@@ -143,7 +143,10 @@ final class SourcePhrases {
                 return -1;
             }
             at = s.phraseEnd(at + 1);
-            if (at + 1 < s.size() && s.at(at).is("and") && s.inPhrase(at + 1) && !s.at(at + 1).isProperNoun()) {
+            if (at + 1 < s.size()
+                    && s.at(at).is("and")
+                    && s.inPhrase(at + 1)
+                    && !s.at(at + 1).isProperNoun()) {
                 at = s.phraseEnd(at + 1); // director of research and strategy at the centre
             }
         }

@@ -177,7 +177,7 @@ final class SourceTyper {
         private String actor(ParsedSentence s, TextPart text, Span span, int[] tokens) {
             String found = null;
             for (Mention m : analysis.mentionsWithin(text.part(), span)) {
-                if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens) 
+                if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens)
                         && !isWhole(s, text, m, tokens)
                         && !isTitled(s, text, m, tokens)) {
                     continue;
@@ -205,13 +205,18 @@ final class SourceTyper {
             }
             for (int i = tokens[0]; i < first; i++) {
                 Token t = text.tokens().get(i);
-                boolean joint = t.form().equals("of") || t.form().equals("for") || t.form().equals("and");
+                boolean joint = t.form().equals("of")
+                        || t.form().equals("for")
+                        || t.form().equals("and");
                 if (!joint && !t.isCapitalised() && i > tokens[0]) {
                     return false;
                 }
             }
             int head = s.phraseAt(tokens[0]);
-            return head >= 0 && head != phrase && s.formOf(s.phrase(head).end()).equals("of") && text.tokens().get(first - 1).isCapitalised();
+            return head >= 0
+                    && head != phrase
+                    && s.formOf(s.phrase(head).end()).equals("of")
+                    && text.tokens().get(first - 1).isCapitalised();
         }
 
         /** Whether the source begins with a person's name that marks part ({@code Robert "Bob" Moen}) or capitals follow. */
@@ -222,8 +227,11 @@ final class SourceTyper {
                 return false;
             }
             int phrase = s.phraseAt(end - 1);
-            boolean several = phrase >= 0 && s.phraseAt(first) != phrase && s.phrase(phrase).head() == end - 1;
-            boolean shouted = end + 1 == tokens[1] && end < text.tokens().size()
+            boolean several = phrase >= 0
+                    && s.phraseAt(first) != phrase
+                    && s.phrase(phrase).head() == end - 1;
+            boolean shouted = end + 1 == tokens[1]
+                    && end < text.tokens().size()
                     && text.tokens().get(end).text().length() > 2
                     && text.tokens().get(end).text().chars().allMatch(Character::isUpperCase);
             return several || shouted;

@@ -41,8 +41,9 @@ final class VerbCues {
             head++;
         }
         int group = clause.verbGroupStart(first);
-        boolean modifier =
-                !clause.at(head).isVerb() ? forms.isModifier(first) : group == head && forms.isAttributive(head, end);
+        boolean modifier = !clause.at(head).isVerb()
+                ? forms.isModifier(first)
+                : reading.afterAdverbs(group) == head && forms.isAttributive(head, end);
         if (type.kind() == CueType.Kind.VERB && modifier || forms.isInference(group) || forms.isUnrealised(group)) {
             return null;
         }
@@ -159,7 +160,7 @@ final class VerbCues {
     }
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
-        int sourceEnd = clause.phraseBeginningAt(end, true);
+        int sourceEnd = inverted(end);
         if (type.object().equals("addressee") && isApposed(group)) {
             return null; // "Moen, the editor of “Morning,” reminded her staff": a quotation hides the subject
         }
@@ -178,6 +179,18 @@ final class VerbCues {
             continuation(c, after, before == null, before != null && endsInQuote(before));
         }
         return c.content.isEmpty() ? null : c;
+    }
+
+    /** One past the source behind its verb; where it was said is no part of a name: {@code wrote Moen in the May issue}. */
+    private int inverted(int from) {
+        int bare = clause.phraseEnd(from);
+        boolean where = bare > from
+                && bare < clause.size()
+                && clause.at(bare - 1).isProperNoun()
+                && (clause.at(bare).is("in")
+                        || clause.at(bare).is("on")
+                        || clause.at(bare).is("during"));
+        return where ? bare : clause.phraseBeginningAt(from, true);
     }
 
     /** Nothing but phrases and a few quoted words, a name, stand before the place. */
@@ -205,6 +218,12 @@ final class VerbCues {
     }
 
     private Candidate active(Match match, CueType type, int group, int end, int[] subject) {
+        if (type.object().equals("topic")
+                && type.takes(Complement.OF)
+                && end < clause.size()
+                && clause.at(end).is("of")) {
+            return null; // the man accused of theft: whoever is accused stands before
+        }
         boolean gerund = clause.at(end - 1).tag().equals("VBG") && !clause.isFinite(group);
         boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
         boolean quoted = speech && !gerund && subject != null && subject[1] <= group && quoteEndsBefore(subject[0]);
@@ -244,6 +263,7 @@ final class VerbCues {
         if (before != null
                 && !reading.holdsQuote(before)
                 && (!middle && !behindHearer(type, end) && isSetting(before)
+                        || runsInto(end)
                         || !type.object().equals("addressee") && hasObject(end))) {
             before = null;
         }
@@ -272,6 +292,27 @@ final class VerbCues {
         }
         // an empty content waits for the quotation of the next paragraph
         return c.content.isEmpty() && !colon ? null : c;
+    }
+
+    /** {@code , most of the letters found in May were old}: the clause behind the comma has a verb of its own. */
+    private boolean runsInto(int end) {
+        for (int k = end; k < clause.size(); k++) {
+            Item item = clause.at(k);
+            if (item.isComma()
+                    || item.isRelative()
+                    || item.isDash()
+                    || item.is(":")
+                    || item.is("that")
+                    || item.isQuote()
+                    || item.isConjunction()
+                    || words.isSubordinator(item.form()) && !item.is("as")) {
+                return false;
+            }
+            if (clause.isFinite(k)) {
+                return clause.at(end).isPreposition() || clause.at(end).isAdverb();
+            }
+        }
+        return false;
     }
 
     /** {@code When it rained, they complained}, {@code As it is, …}: a clause that says when or why is not what was said. */

@@ -48,13 +48,22 @@ final class VerbForms {
         while (noun < clause.size() && clause.at(noun).isAdjective()) {
             noun++;
         }
-        if (!form || head == 0 || noun >= clause.size() || !clause.at(noun).isNoun()) {
+        if (form && head == 0) {
+            return opensNoun(noun);
+        }
+        int modified = head - 1;
+        while (modified > 0 && clause.at(modified).isAdverb()) {
+            modified--; // critically praised films
+        }
+        boolean behind = noun < clause.size() && clause.at(noun).isNoun();
+        if (!form || head == 0 || !behind && !isSaidQuote(head, end)) {
             return false;
         }
-        Item before = clause.at(head - 1);
+        Item before = clause.at(modified);
         boolean owned = words.isArticle(before.form())
                 || before.tag().equals("PRP$")
-                || before.tag().equals("POS");
+                || before.tag().equals("POS")
+                || before.tag().equals("CD");
         boolean governed = before.isPreposition()
                 && !before.tag().equals("TO")
                 && !before.is("that")
@@ -63,7 +72,28 @@ final class VerbForms {
         return owned
                 || !tag.equals("VBG")
                         && (governed || object)
-                        && !clause.at(noun).isProperNoun();
+                        && (!behind || !clause.at(noun).isProperNoun());
+    }
+
+    /** {@code Responding police found him}: a participle opens the sentence, a bare noun and its verb follow. */
+    private boolean opensNoun(int noun) {
+        if (noun >= clause.size()
+                || !clause.at(0).tag().equals("VBG")
+                || !clause.at(noun).isNoun()
+                || clause.at(noun).isProperNoun()
+                || clause.phraseStart(noun) > 1) {
+            return false;
+        }
+        int verb = clause.phraseEnd(noun);
+        return verb < clause.size() && clause.isFinite(verb);
+    }
+
+    /** {@code in said “talks”}: the aforesaid. */
+    private boolean isSaidQuote(int head, int end) {
+        return end < clause.size()
+                && clause.at(end).isQuote()
+                && clause.at(head - 1).isPreposition()
+                && !clause.at(head - 1).is("that");
     }
 
     /** {@code known online as “Moen”}: the form is no past, so that what stands before it is not its subject. */

@@ -32,7 +32,8 @@ public final class ActorWords {
             "protagonist",
             "unknown_gender",
             "unnamed",
-            "cataphora", "introduced");
+            "cataphora",
+            "introduced");
 
     private final Map<String, Double> weights = new HashMap<>();
     final int referentsBack;

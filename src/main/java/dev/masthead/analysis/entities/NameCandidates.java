@@ -169,9 +169,7 @@ final class NameCandidates {
     /** {@code He}, who is also many a Chinese family. */
     private boolean isPronoun(TextPart text, Candidate c) {
         Token only = text.tokens().get(c.first());
-        return c.length() == 1
-                && only.tag().startsWith("PRP")
-                && words.is("never_in_names", only.form());
+        return c.length() == 1 && only.tag().startsWith("PRP") && words.is("never_in_names", only.form());
     }
 
     /** Tokens of names of outlets that have more words than one and mean the outlet in any text. */

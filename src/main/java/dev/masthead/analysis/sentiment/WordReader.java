@@ -145,8 +145,8 @@ final class WordReader {
         private boolean extraposed(VerbGroup v) {
             int subject = v.subject() == null ? -1 : v.subject().phrase();
             int of = ties.s.phraseAt(w.end() + 1);
-            boolean it = subject >= 0
-                    && ties.s.formOf(ties.s.phrase(subject).head()).equalsIgnoreCase("it");
+            boolean it =
+                    subject >= 0 && ties.s.formOf(ties.s.phrase(subject).head()).equalsIgnoreCase("it");
             if (!it || of < 0 || !ties.s.formOf(w.end()).equals("of")) {
                 return false;
             }
@@ -187,13 +187,17 @@ final class WordReader {
             List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());
             Weighed x = inClause(w.first(), v);
             if (x.conditional() && !ties.isConditional(v, w.first())) {
-                x = new Weighed(x.value() / rules.scope(false, true), x.negated(), false); // "considers him dangerous": the verb says whose view it is, not that it is none
+                x = new Weighed(
+                        x.value() / rules.scope(false, true),
+                        x.negated(),
+                        false); // "considers him dangerous": the verb says whose view it is, not that it is none
             }
             Tellers by = ties.tellers(v);
             // which they believe is harmful: not they
             List<SentenceActors.Hit> others = named.stream()
                     .filter(h -> !by.actors().contains(h.actor())
-                            || rules.isReflexive(ties.s.part()
+                            || rules.isReflexive(ties.s
+                                    .part()
                                     .textOf(h.place().mention().span())
                                     .toLowerCase(Locale.ROOT)))
                     .toList();
@@ -237,7 +241,8 @@ final class WordReader {
                 return v != null && ties.s.token(v.head()).lemma().equals("be") ? v : null;
             }
             int one = form.equals("of") ? ties.s.phraseAt(preposition - 1) : -1;
-            boolean counted = one >= 0 && ties.s.formOf(ties.s.phrase(one).head()).equalsIgnoreCase("one");
+            boolean counted =
+                    one >= 0 && ties.s.formOf(ties.s.phrase(one).head()).equalsIgnoreCase("one");
             return counted ? ties.predicateOf(one) : null;
         }
 

@@ -77,14 +77,17 @@ class SourceTyperTest {
 
     @Test
     void aNicknameOrCapitalsBehindANamePartNoSpeakerFromHisWords() {
-        assertThat(last("Robert \"Bob\" Moen, a former spy, said it was over.", null).actor())
+        assertThat(last("Robert \"Bob\" Moen, a former spy, said it was over.", null)
+                        .actor())
                 .isEqualTo("local:robert-bob-moen");
-        assertThat(last("“It is over,” said John McCain SHOUTING.", null).actor()).isEqualTo("john-mccain");
+        assertThat(last("“It is over,” said John McCain SHOUTING.", null).actor())
+                .isEqualTo("john-mccain");
     }
 
     @Test
     void aTitleWithItsOfficePartsNoSpeakerFromHisName() {
-        assertThat(last("Former Secretary of Defense Leon Panetta said it was over.", null).actor())
+        assertThat(last("Former Secretary of Defense Leon Panetta said it was over.", null)
+                        .actor())
                 .isEqualTo("leon-panetta");
     }
 

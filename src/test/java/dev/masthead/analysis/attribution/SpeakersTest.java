@@ -78,7 +78,7 @@ class SpeakersTest {
                 "“It is garbage,” Moen said about a report alleging that she had left. “It is a smear.”#Moen | said | “It is garbage,” + “It is a smear.”",
                 // nobody is told, and the name begins the clause; a speaker behind the verb with a phrase behind him
                 "Moen warned Dahl would be seen as weak.#Moen | warned | Dahl would be seen as weak",
-                "“We will end it. We will fight on,” says Moen in the new film titled “Strong.”#Moen in the new film | says | “We will end it. We will fight on,”",
+                "“We will end it. We will fight on,” says Moen in the new film titled “Strong.”#Moen | says | “We will end it. We will fight on,”",
                 // whose noun it is
                 "Moen has made comments about the dam.#Moen | comments | the dam",
                 "Moen's criticism of the plan grew.#Moen | criticism | the plan",

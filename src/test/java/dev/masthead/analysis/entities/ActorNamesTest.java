@@ -173,6 +173,16 @@ class ActorNamesTest {
                 .isSubsetOf("greece", "russia", "local:alta-voss");
     }
 
+    /** A word that may name several goes back before the longer name that it begins. */
+    @Test
+    void theNorthIsNoNameInsideOfOne() {
+        String text = "Kim Jong-un praised the army. It was over, the North Korean leader said.";
+        assertThat(AnalyzerFixture.analyzer().findings(Submission.of("", text)).annotations(Mention.class))
+                .filteredOn(m -> m.actor().equals("kim-jong-un"))
+                .extracting(m -> text.substring(m.span().start(), m.span().end()))
+                .containsExactly("Kim Jong-un", "the North Korean leader");
+    }
+
     @Test
     void particlesBelongToTheName() {
         String text = "EU Commission chief Ursula von der Leyen rejected the plan.";
