@@ -50,6 +50,7 @@ public final class ClosedClasses {
     private final Set<String> attaching;
     private final Set<String> objectControl;
     private final Set<String> gerundTaking;
+    private final Set<String> additiveFocus;
     private final Set<String> settingPrepositions;
     private final Set<String> settings;
     private final Set<String> labels;
@@ -99,6 +100,7 @@ public final class ClosedClasses {
         attaching = read(lexicon, "attaching_prepositions");
         objectControl = read(lexicon, "object_control");
         gerundTaking = read(lexicon, "gerund_taking");
+        additiveFocus = read(lexicon, "additive_focus");
         settingPrepositions = read(lexicon, "setting_prepositions");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
@@ -339,6 +341,11 @@ public final class ClosedClasses {
     /** A preposition behind which a participle's doer is the object before it: accused him of lying. */
     public boolean isObjectControl(String form) {
         return objectControl.contains(form);
+    }
+
+    /** An adverb behind {@code not} that denies nothing but that it is all: {@code not just corrupt}. */
+    public boolean isAdditiveFocus(String form) {
+        return additiveFocus.contains(form);
     }
 
     /** A verb behind which an -ing form is a verb, not the adjective of the noun behind it: denied killing. */

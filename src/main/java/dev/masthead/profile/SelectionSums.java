@@ -113,9 +113,7 @@ final class SelectionSums {
         return new Version(
                 of.id(),
                 of.digest(),
-                new ArrayList<>(met()
-                        .mapToObj(numbers::name)
-                        .toList()));
+                new ArrayList<>(met().mapToObj(numbers::name).toList()));
     }
 
     /** The metrics that any group has. */

@@ -219,7 +219,7 @@ final class Chunker {
 
     /** A day or month begins a phrase of its own: "in April the minister", "on Monday Smith". */
     private Step nounStep(int i, int k, int head) {
-        if (isNamed(i, k)) {
+        if (isNamed(i, k) || isContact(i, k)) {
             return Step.OUTSIDE;
         }
         if (!isTime(at(k), words)) {
@@ -235,6 +235,15 @@ final class Chunker {
         boolean last = k + 1 < items.size()
                 && (at(k + 1).tag().equals("NNP") || at(k + 1).tag().equals("DT"));
         return last ? Step.LAST : Step.HEAD;
+    }
+
+    /** {@code the nihilists Democrats are to please}: a plural before a group's name is no part of it. */
+    private boolean isContact(int i, int k) {
+        return k > i
+                && at(k).tag().equals("NNPS")
+                && at(k - 1).tag().equals("NNS")
+                && k + 1 < items.size()
+                && (at(k + 1).isVerb() || at(k + 1).tag().equals("MD"));
     }
 
     /** {@code called the marchers extremists}: behind a verb of naming the second plural is what the first are called. */

@@ -420,6 +420,12 @@ public final class ParsedSentence {
         return false;
     }
 
+    /** Whether the item negates; {@code not just} and {@code not only} deny nothing. */
+    boolean isNegation(int k) {
+        return words.isNegation(at(k).form())
+                && !(k + 1 < size() && words.isAdditiveFocus(at(k + 1).form()));
+    }
+
     /** Where the verb group whose head stands here begins: auxiliaries, {@code to}, negation and adverbs before it. */
     public int verbGroupStart(int head) {
         return VerbGrouper.startOf(this, words, head);

@@ -34,7 +34,7 @@ public final class Scopes {
                 condition = false;
             }
             condition |= isCondition(s, words, i);
-            negating |= words.isNegation(item.form())
+            negating |= s.isNegation(i)
                     || words.isNegativeQuantifier(item.form())
                             && !(i > 0 && words.isArticle(s.at(i - 1).form()))
                             && !item.is("little");

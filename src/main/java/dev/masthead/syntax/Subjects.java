@@ -286,6 +286,10 @@ final class Subjects {
 
     private int[] findInherited(int groupStart) {
         int[] relative = null;
+        // "regretted that the move was misread, and claimed": behind comma and conjunction the main clause goes on
+        boolean joined = groupStart > 1
+                && at(groupStart - 1).isConjunction()
+                && at(groupStart - 2).isComma();
         for (int k = groupStart - 1; k >= 0; k--) {
             Item item = at(k);
             if (item.is(";")) {
@@ -302,7 +306,11 @@ final class Subjects {
                     k = subject[0]; // "… the harbour, the ministry said, killing two": who says it does nothing of it
                     continue;
                 }
-                if (subject != null && !at(subject[0]).isRelative()) {
+                boolean inClause = joined
+                        && subject != null
+                        && subject[0] > 0
+                        && at(subject[0] - 1).is("that");
+                if (subject != null && !inClause && !at(subject[0]).isRelative()) {
                     return subject;
                 }
                 relative = relative == null ? subject : relative;

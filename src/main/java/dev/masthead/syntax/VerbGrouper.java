@@ -76,7 +76,7 @@ final class VerbGrouper {
         boolean be = false;
         for (int k = b.startAt; k <= head; k++) {
             Item item = s.at(k);
-            b.negated |= words.isNegation(item.form()) || item.isAdverb() && words.isNegativeQuantifier(item.form());
+            b.negated |= s.isNegation(k) || item.isAdverb() && words.isNegativeQuantifier(item.form());
             if (k >= first && k < head) {
                 be |= words.isPassiveAuxiliary(item.form());
                 b.perfect |= words.isHave(item.form()) && (tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG"));

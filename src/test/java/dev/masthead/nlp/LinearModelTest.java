@@ -31,7 +31,6 @@ class LinearModelTest {
             assertEquals(model.weight(model.find(name, ""), 1), read.weight(feature, 1), 0.0005);
         }
         assertArrayEquals(file, read.toFile());
-        assertArrayEquals(
-                new double[] {0.5, 0.5}, read.probabilities(List.of("unheard-of")), 1e-15);
+        assertArrayEquals(new double[] {0.5, 0.5}, read.probabilities(List.of("unheard-of")), 1e-15);
     }
 }

@@ -36,6 +36,11 @@ class ScopesTest {
     }
 
     @Test
+    void notJustDeniesNothing() {
+        assertEquals("His attitude is not just corrupt .", marked("His attitude is not just corrupt.", true));
+    }
+
+    @Test
     void aConditionReachesToItsComma() {
         assertEquals(
                 "{If the port closes}, we leave .",

@@ -24,6 +24,7 @@ class VerbGroupTest {
                 "Moen and Holm praised the plan. | praise subj=Moen+Holm obj=the plan",
                 "Hugh Hill, a doctor, praised the plan. | praise subj=Hugh Hill obj=the plan",
                 "Nobody praised the plan. | praise/not subj=Nobody obj=the plan",
+                "The mayor did not just deny the report. | deny subj=The mayor obj=the report",
                 "The mayor of Somerton resigned. | resign subj=The mayor",
                 "Senator Ida Moen (R-Texas) on Friday attacked the plan. | attack subj=Senator Ida Moen obj=the plan",
                 "Sergeant Ida Moen with the 4th Brigade, at Fort Holm, Texas, praised the plan. | praise subj=Sergeant Ida Moen obj=the plan",
@@ -167,6 +168,19 @@ class VerbGroupTest {
                 List.of(sentence.contains("army") ? "say subj=the minister" : "say subj=the agency's chief"),
                 Parses.verbs(Parses.sentence(sentence)).stream()
                         .filter(v -> v.startsWith("say"))
+                        .toList());
+    }
+
+    /** Behind comma and conjunction the main clause goes on, not the one that its verb took. */
+    @Test
+    void theMainClauseGoesOnBehindAComma() {
+        assertEquals(
+                List.of("claim subj=The chief"),
+                Parses.verbs(Parses.sentence(
+                                "The chief regretted that the move was misread, and claimed that it was right."))
+                        .stream()
+                        .filter(v -> v.startsWith("claim"))
+                        .map(v -> v.replaceAll(" (obj|pred|that)=.*", ""))
                         .toList());
     }
 

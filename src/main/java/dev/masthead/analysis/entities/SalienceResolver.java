@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says whom pronouns and definite descriptions stand for, reading each part in order. What was mentioned before competes by
@@ -365,13 +367,17 @@ final class SalienceResolver implements ReferenceResolver {
                             speaking,
                             reporting == null ? -1 : reporting.index(),
                             lastSpeaker));
+            boolean argument = verb >= 0 && text.tokens().get(token).tag().equals("PRP");
+            Set<Entity> later = argument ? namedLater(verb, region, nextName) : Set.of();
             int least = Math.max(0, seen.size() - words.referentsBack);
             for (int i = seen.size() - 1; i >= least; i--) {
                 Referent r = seen.get(i);
                 if (ordinal - r.sentence() > words.pronounSentences) {
                     break;
                 }
-                if (isBarred(r, token, role, verb) || r.entity() != null && r.entity() == speakers.of(region)) {
+                boolean excluded =
+                        r.entity() != null && (r.entity() == speakers.of(region) || later.contains(r.entity()));
+                if (excluded || isBarred(r, token, role, verb)) {
                     salience.bar(r);
                 }
                 salience.add(
@@ -383,6 +389,24 @@ final class SalienceResolver implements ReferenceResolver {
                 ahead(token, asked.gender(), region, nextName, salience);
             }
             return salience.winner();
+        }
+
+        /** Who is named behind the pronoun with the same verb is somebody else: {@code he protected Moen from Lund}. */
+        private Set<Entity> namedLater(int verb, int region, int nextName) {
+            Set<Entity> found = new HashSet<>();
+            for (int k = nextName;
+                    k < names.size() && names.get(k).first() < s.sentence().endToken();
+                    k++) {
+                int last = names.get(k).end() - 1;
+                int p = s.phraseAt(last);
+                if (p >= 0
+                        && verbs[p] == verb
+                        && s.phrase(p).head() == last
+                        && parsed.quotations().regionOf(last) == region) {
+                    found.add(names.get(k).entity());
+                }
+            }
+            return found;
         }
 
         /**

@@ -42,6 +42,8 @@ class SalienceResolverTest {
                 // subject and object of one verb are two
                 "Robert Holm saw Peter Lund. Peter Lund thanked him. | him | Robert Holm",
                 "Robert Holm praised him. | him | -",
+                // and so is whoever is named later with the same verb
+                "Robert Holm testified for hours. Lund, he said, was angry. He has shielded the panel from Lund. | He | Robert Holm",
                 // reflexives take the subject
                 "Robert Holm hurt himself. | himself | Robert Holm",
                 // names inside a quotation do not count outside
