@@ -201,6 +201,9 @@ final class WordReader {
         }
 
         private void inPhrase(int phrase) {
+            if (isOfOwner(phrase)) {
+                return; // the slain man's father
+            }
             VerbGroup naming = ties.predicateOf(phrase);
             if (naming != null && actors.of(phrase).stream().allMatch(SentenceActors.Hit::owner)) {
                 predicate(naming); // called Kohl his friend: said of Kohl, not of whose friend he is
@@ -225,6 +228,17 @@ final class WordReader {
                     out.saidAt(doing.start(), w, x, actors.of(doing.subject()), Relation.AGENT_OF);
                 }
             }
+        }
+
+        /** Whether the words describe somebody without a name whose something or somebody the phrase names. */
+        private boolean isOfOwner(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            for (int i = w.end(); i < head; i++) {
+                if (ties.s.tagOf(i).equals("POS")) {
+                    return !actors.inName(w.end(), i);
+                }
+            }
+            return false;
         }
 
         /** {@code is one of the worst mayors}, {@code was among the bravest}: the verb that says so; null. */
