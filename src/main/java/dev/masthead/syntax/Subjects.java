@@ -51,7 +51,7 @@ final class Subjects {
 
     private int[] findSubject(int groupStart) {
         int k = groupStart;
-        while (k > 0 && at(k - 1).isAdverb()) {
+        while (k > 0 && (at(k - 1).isAdverb() || at(k - 1).is("first") && !s.inPhrase(k - 1))) {
             k--;
         }
         if (k == 0) {

@@ -56,6 +56,7 @@ class VerbGroupTest {
                 "The mayor begged people in the valley to flee. | flee subj=people",
                 "The deal allows Ida Moen to keep the mill and sell the land. | sell subj=Ida Moen obj=the land",
                 "The firm is run by Ida Moen, an officer known for having lied. | lie subj=an officer",
+                "In the face of this, Moen—after a long day—first began the work. | begin subj=Moen obj=the work",
                 "The firm, which Ida Moen leads -- the old ferry line -- has closed the mill. | close obj=the mill",
             })
     void anotherVerbsSubjectIsNotTaken(String sentence, String expected) {

@@ -11,8 +11,11 @@ import java.util.Locale;
  * @param middle what stands between, particles too
  * @param last   the last word
  * @param suffix jr, sr, iii without full stop; empty where there is none
+ * @param nick   what stands in marks or brackets inside the name; empty where nothing does
  */
-record PersonName(String given, List<String> middle, String last, String suffix) {
+record PersonName(String given, List<String> middle, String last, String suffix, String nick) {
+    private static final String MARKS = "[()\"“”‘’']";
+
 
     /** The name in its parts; null for a single word. */
     static PersonName of(String name, ActorWords words) {
@@ -20,6 +23,15 @@ record PersonName(String given, List<String> middle, String last, String suffix)
         for (String w : name.toLowerCase(Locale.ROOT).replace(",", "").split(" ")) {
             if (!w.isEmpty()) {
                 parts.add(w);
+            }
+        }
+        String nick = "";
+        for (int i = 1; i + 1 < parts.size(); i++) {
+            String bare = parts.get(i).replaceAll(MARKS, "");
+            boolean marked = !Character.isLetter(parts.get(i).charAt(0));
+            if (marked && !bare.equals(parts.get(i)) && !bare.isEmpty()) {
+                nick = bare; // Robert "Bob" Moen
+                parts.remove(i--);
             }
         }
         String suffix = "";
@@ -33,7 +45,8 @@ record PersonName(String given, List<String> middle, String last, String suffix)
                 parts.get(0),
                 List.copyOf(parts.subList(1, parts.size() - 1)),
                 parts.get(parts.size() - 1),
-                suffix.equals("esq") ? "" : suffix);
+                suffix.equals("esq") ? "" : suffix,
+                nick);
     }
 
     /**
@@ -43,6 +56,9 @@ record PersonName(String given, List<String> middle, String last, String suffix)
     boolean fits(PersonName other, ActorWords words) {
         if (!last.equals(other.last) || !suffix.equals(other.suffix) && !suffix.isEmpty() && !other.suffix.isEmpty()) {
             return false;
+        }
+        if (nick.equals(other.given) || other.nick.equals(given)) {
+            return true;
         }
         boolean first = sameGiven(given, other.given, words);
         if (!first) {

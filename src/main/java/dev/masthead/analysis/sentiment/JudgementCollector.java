@@ -73,9 +73,9 @@ final class JudgementCollector {
     private void keep(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation, Holders.Holder holder) {
         for (SentenceActors.Hit hit : of) {
             Relation r = hit.owner() ? Relation.POSSESSOR : relation;
-            boolean spared = x.negated() && x.value() > 0 && (r == Relation.AGENT_OF || r == Relation.PATIENT_OF);
+            boolean spared = x.negated() && x.value() > 0 && r != Relation.PREDICATE && r != Relation.APPOSITION;
             if (spared) {
-                continue; // not to lie, and not to be accused, is no praise
+                continue; // not to lie, not to be accused, and not to have a corrupt plan is no praise
             }
             if (isOfAnother(hit, holder)
                     || r == Relation.PATIENT_OF && isOfSelf(hit, holder)

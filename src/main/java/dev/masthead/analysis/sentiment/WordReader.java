@@ -205,6 +205,12 @@ final class WordReader {
         }
 
         private void inPhrase(int phrase) {
+            if (isFate(phrase)) {
+                return; // the horrifying death of Kohl
+            }
+            if (isOfOwner(phrase)) {
+                return; // the slain man's father
+            }
             VerbGroup naming = ties.predicateOf(phrase);
             if (naming != null && actors.of(phrase).stream().allMatch(SentenceActors.Hit::owner)) {
                 predicate(naming); // called Kohl his friend: said of Kohl, not of whose friend he is
@@ -229,6 +235,32 @@ final class WordReader {
                     out.saidAt(doing.start(), w, x, actors.of(doing.subject()), Relation.AGENT_OF);
                 }
             }
+        }
+
+        /** Whether the phrase's head tells what befell whoever owns it: what it was like is not said of them. */
+        private boolean isFate(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            if (head < w.end()) {
+                return false;
+            }
+            for (Match m : ties.matches(SentimentLexicon.VERBS)) {
+                SentimentLexicon.Frame f = m.endToken() == head + 1 ? tone.frame(m.entry()) : null;
+                if (f != null && !f.attitude() && "harmed".equals(f.patientRole()) && !f.possessorIsAgent()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the words describe somebody without a name whose something or somebody the phrase names. */
+        private boolean isOfOwner(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            for (int i = w.end(); i < head; i++) {
+                if (ties.s.tagOf(i).equals("POS")) {
+                    return !actors.inName(w.end(), i);
+                }
+            }
+            return false;
         }
 
         /** {@code is one of the worst mayors}, {@code was among the bravest}: the verb that says so; null. */

@@ -54,6 +54,7 @@ class ActorNamesTest {
         Harold Quimble (R-Texas) voted no, and GDP fell, the CEO told a TV host.     | local:harold-quimble,texas
         # what stands in marks or brackets inside a name
         The group is run by Duane R. ("Dewey") Quimble, a former officer.            | local:duane-r-dewey-quimble
+        Luis "Jerry" Quimble was ill. Jerry Quimble was 35. Quimble left.            | local:luis-jerry-quimble
         # storms and models of things are nobody, and Uncle Sam is no Sam
         Hurricane Harold bore down on Florida. Harold weakened on Friday.            | florida
         The makers of the 737 Max met. The 737 Max was grounded.                     | -
