@@ -345,9 +345,9 @@ final class Complements {
             return found(k, Complement.ING, cueEnd);
         }
         if (item.is("of") && type.takes(Complement.OF) || item.is("about") && type.takes(Complement.ABOUT)) {
-            // the preposition introduces the content and is no part of it
+            // the preposition is no part of the content; right behind the verb it is the cue's
             int to = k + 1 < clause.size() ? spans.contentEnd(k + 1, Complement.NP) : k;
-            return found(k + 1, Complement.OF, to, cueEnd);
+            return found(k + 1, Complement.OF, to, k == cueEnd ? k + 1 : cueEnd);
         }
         if (item.is("as") && type.takes(Complement.AS)) {
             return found(k, Complement.OF, spans.contentEnd(k, Complement.NP), cueEnd);

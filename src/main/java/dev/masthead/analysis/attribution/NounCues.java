@@ -41,7 +41,9 @@ final class NounCues {
             return null;
         }
         Candidate c = new Candidate("attribution-rules.noun-cue", match, type, content.kind());
-        c.cue.add(clause.span(first, end));
+        boolean governs = content.from() == end + 1
+                && (clause.at(end).is("of") || clause.at(end).is("about"));
+        c.cue.add(clause.span(first, governs ? end + 1 : end));
         reading.addContent(c, content.from(), content.to());
         if (by) {
             reading.source(c, end + 1, after);

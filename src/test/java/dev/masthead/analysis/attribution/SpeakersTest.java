@@ -80,8 +80,8 @@ class SpeakersTest {
                 "Moen warned Dahl would be seen as weak.#Moen | warned | Dahl would be seen as weak",
                 "“We will end it. We will fight on,” says Moen in the new film titled “Strong.”#Moen | says | “We will end it. We will fight on,”",
                 // whose noun it is
-                "Moen has made comments about the dam.#Moen | comments | the dam",
-                "Moen's criticism of the plan grew.#Moen | criticism | the plan",
+                "Moen has made comments about the dam.#Moen | comments about | the dam",
+                "Moen's criticism of the plan grew.#Moen | criticism of | the plan",
                 // dates cut short
                 "On Jan. 14, the head of the panel, Ida Moen, laid out a plan.#the head of the panel, Ida Moen | laid out | a plan",
                 "Moen said the men had left on Sept. 3.#Moen | said | the men had left on Sept. 3",
