@@ -27,29 +27,16 @@ import java.util.stream.IntStream;
 final class SelectionSums {
     private static final int FETCH = 5_000;
     private static final int UNKNOWN = -2;
-    private static final int NONE = -1;
 
     private final MetricNumbers numbers;
     private final Codebook codebook;
     private final Map<Kind, ItemTally> items = new EnumMap<>(Kind.class);
-    private final Map<LocalDate, Cells> periods = new TreeMap<>();
-    private final List<Cells> groups = new ArrayList<>(List.of(new Cells()));
+    private final Map<LocalDate, MetricCells> periods = new TreeMap<>();
+    private final List<MetricCells> groups = new ArrayList<>(List.of(new MetricCells(this::denominator)));
+    private final MetricCells.OfArticle article = new MetricCells.OfArticle();
 
-    /** Of one article, by the metric's number; {@link #here} says which ones it has. */
-    private long[] numerators = new long[0];
-
+    /** By the metric's number. */
     private int[] denominators = new int[0];
-    private int[] here = new int[0];
-    private int nHere;
-    private boolean[] has = new boolean[0];
-
-    /** Sums of a group of articles, {@link MetricSums#WIDTH} numbers a metric. */
-    private static final class Cells {
-        long articles;
-        long words;
-        long[] sums = new long[0];
-        boolean[] met = new boolean[0];
-    }
 
     /**
      * @param wanted kinds of items that are counted
@@ -86,10 +73,12 @@ final class SelectionSums {
     }
 
     private void add(int words, byte[] metrics, byte[] found, Period byPeriod, LocalDate day) {
-        take(metrics);
-        add(groups.get(groups.size() - 1), words);
+        article.clear();
+        FiguresCodec.readMetrics(metrics, article::put);
+        groups.get(groups.size() - 1).add(article, words);
         if (day != null) {
-            add(periods.computeIfAbsent(byPeriod.start(day), d -> new Cells()), words);
+            periods.computeIfAbsent(byPeriod.start(day), d -> new MetricCells(this::denominator))
+                    .add(article, words);
         }
         if (found != null) {
             FiguresCodec.readItems(found, items);
@@ -98,7 +87,7 @@ final class SelectionSums {
 
     /** What is read from here on counts apart from what was read so far. */
     void next() {
-        groups.add(new Cells());
+        groups.add(new MetricCells(this::denominator));
     }
 
     /** Puts days together. */
@@ -106,66 +95,17 @@ final class SelectionSums {
         LocalDate start(LocalDate day);
     }
 
-    private void take(byte[] metrics) {
-        for (int i = 0; i < nHere; i++) {
-            has[here[i]] = false;
-        }
-        nHere = 0;
-        FiguresCodec.readMetrics(metrics, (number, numerator) -> {
-            room(number);
-            numerators[number] = numerator;
-            has[number] = true;
-            here[nHere++] = number;
-        });
-    }
-
-    private void room(int number) {
-        if (number >= numerators.length) {
-            int size = Math.max(number + 1, numerators.length * 2);
-            int before = denominators.length;
-            numerators = Arrays.copyOf(numerators, size);
-            has = Arrays.copyOf(has, size);
-            here = Arrays.copyOf(here, size);
-            denominators = Arrays.copyOf(denominators, size);
-            Arrays.fill(denominators, before, size, UNKNOWN);
-        }
-    }
-
     private int denominator(int number) {
+        if (number >= denominators.length) {
+            int before = denominators.length;
+            denominators = Arrays.copyOf(denominators, Math.max(number + 1, before * 2));
+            Arrays.fill(denominators, before, denominators.length, UNKNOWN);
+        }
         if (denominators[number] == UNKNOWN) {
             Integer per = numbers.find(codebook.metric(numbers.name(number)).per());
-            denominators[number] = per == null ? NONE : per;
-            if (per != null) {
-                room(per);
-            }
+            denominators[number] = per == null ? MetricCells.ARTICLE : per;
         }
         return denominators[number];
-    }
-
-    private void add(Cells cells, int words) {
-        cells.articles++;
-        cells.words += words;
-        if (cells.met.length < numerators.length) {
-            cells.met = Arrays.copyOf(cells.met, numerators.length);
-            cells.sums = Arrays.copyOf(cells.sums, numerators.length * MetricSums.WIDTH);
-        }
-        long[] sums = cells.sums;
-        for (int k = 0; k < nHere; k++) {
-            int number = here[k];
-            int denominator = denominator(number);
-            long x = denominator == NONE ? 1 : has[denominator] ? numerators[denominator] : 0;
-            long y = numerators[number];
-            int i = number * MetricSums.WIDTH;
-            cells.met[number] = true;
-            sums[i] += x;
-            sums[i + 1] = Math.addExact(sums[i + 1], Math.multiplyExact(x, x));
-            // most of what is counted does not stand in an article
-            if (y != 0) {
-                sums[i + 2] = Math.addExact(sums[i + 2], y);
-                sums[i + 3] = Math.addExact(sums[i + 3], Math.multiplyExact(y, y));
-                sums[i + 4] = Math.addExact(sums[i + 4], Math.multiplyExact(x, y));
-            }
-        }
     }
 
     /** The version with the metrics that were met, in the order that {@link #totals} has them. */
@@ -173,14 +113,15 @@ final class SelectionSums {
         return new Version(
                 of.id(),
                 of.digest(),
-                new ArrayList<>(IntStream.range(0, numerators.length)
-                        .filter(this::isMet)
+                new ArrayList<>(met()
                         .mapToObj(numbers::name)
                         .toList()));
     }
 
-    private boolean isMet(int number) {
-        return groups.stream().anyMatch(cells -> number < cells.met.length && cells.met[number]);
+    /** The metrics that any group has. */
+    private IntStream met() {
+        int size = groups.stream().mapToInt(MetricCells::size).max().orElse(0);
+        return IntStream.range(0, size).filter(n -> groups.stream().anyMatch(g -> g.isMet(n)));
     }
 
     /** The sums of a group of articles, the first being 0. */
@@ -195,17 +136,14 @@ final class SelectionSums {
         return out;
     }
 
-    private Totals totals(Cells cells) {
-        int[] met = IntStream.range(0, numerators.length).filter(this::isMet).toArray();
+    private Totals totals(MetricCells cells) {
+        int[] met = met().toArray();
         long[] values = new long[met.length * MetricSums.WIDTH];
         for (int at = 0; at < met.length; at++) {
-            if (met[at] < cells.met.length) {
-                System.arraycopy(
-                        cells.sums, met[at] * MetricSums.WIDTH, values, at * MetricSums.WIDTH, MetricSums.WIDTH);
-            }
+            cells.copy(met[at], values, at * MetricSums.WIDTH);
         }
         Totals out = new Totals();
-        out.add(cells.articles, cells.words, values);
+        out.add(cells.articles(), cells.words(), values);
         return out;
     }
 
