@@ -119,17 +119,23 @@ public class AnalysisService {
     /** Everything that is stored of an article, worked out outside any transaction. */
     BulkStore.Analysed analysed(Submission submission, String digest) {
         Report report = analyzer.analyze(submission);
-        return analysed(submission, digest, report, ReportWriter.toJson(report));
+        String json = ReportWriter.toJson(report);
+        return analysed(submission, digest, report, json, packing.packWritten(json));
     }
 
     /** The same of an article that has its report. */
     BulkStore.Analysed analysed(Submission submission, String digest, Report report, String json) {
+        return analysed(submission, digest, report, json, packing.pack(json));
+    }
+
+    private BulkStore.Analysed analysed(
+            Submission submission, String digest, Report report, String json, byte[] packed) {
         return new BulkStore.Analysed(
                 submission,
                 digest,
                 report,
                 json,
-                packing.pack(json),
+                packed,
                 Signature.of(submission.text()),
                 figures.figures(report),
                 null);

@@ -151,7 +151,7 @@ public class Reanalysis {
                 : new Scored(
                         scored.articleId(),
                         scored.report(),
-                        packing.pack(ReportWriter.toJson(scored.report())),
+                        packing.packWritten(ReportWriter.toJson(scored.report())),
                         figures.figures(scored.report()),
                         null);
     }

@@ -37,10 +37,19 @@ public class ReportPacking {
         digest = analyzer.info().digest();
     }
 
-    /** A report of the present analyzer, packed. To be called outside the transaction that stores it. */
+    /** A report of the present analyzer, packed, whoever has written it. To be called outside the transaction that stores it. */
     public byte[] pack(String json) {
+        return PackedReport.pack(json, dictionary());
+    }
+
+    /** The same of one that {@link ReportWriter} has just written. */
+    public byte[] packWritten(String json) {
+        return PackedReport.packWritten(json, dictionary());
+    }
+
+    private PackingDictionary dictionary() {
         PackingDictionary known = dictionary;
-        return PackedReport.pack(json, known == null ? find() : known);
+        return known == null ? find() : known;
     }
 
     private synchronized PackingDictionary find() {

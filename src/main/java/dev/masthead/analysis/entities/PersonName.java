@@ -16,7 +16,6 @@ import java.util.Locale;
 record PersonName(String given, List<String> middle, String last, String suffix, String nick) {
     private static final String MARKS = "[()\"“”‘’']";
 
-
     /** The name in its parts; null for a single word. */
     static PersonName of(String name, ActorWords words) {
         List<String> parts = new ArrayList<>();

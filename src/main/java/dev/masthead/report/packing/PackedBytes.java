@@ -1,27 +1,39 @@
 package dev.masthead.report.packing;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Whole numbers and short texts as few bytes: seven bits of a number a byte, the lowest first; texts behind their length. */
 public final class PackedBytes {
     private static final int BITS = 7;
     private static final int MORE = 0x80;
+    private static final int FIRST = 32;
+
+    /** Bytes of the largest number. */
+    private static final int LONGEST = 10;
 
     private PackedBytes() {}
 
     /** Writes them. */
     public static final class Writer {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private byte[] bytes = new byte[FIRST];
+        private int size;
+
+        private void room(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+            }
+        }
 
         /** A number that is not negative. */
         public void count(long value) {
+            room(LONGEST);
             long left = value;
             while (left >>> BITS != 0) {
-                out.write((int) (left & (MORE - 1)) | MORE);
+                bytes[size++] = (byte) (left & (MORE - 1) | MORE);
                 left >>>= BITS;
             }
-            out.write((int) left);
+            bytes[size++] = (byte) left;
         }
 
         /** Any number; small ones of either sign are short. */
@@ -30,22 +42,24 @@ public final class PackedBytes {
         }
 
         public void text(String value) {
-            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            count(bytes.length);
-            out.writeBytes(bytes);
+            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+            count(utf8.length);
+            all(utf8);
         }
 
         public byte[] bytes() {
-            return out.toByteArray();
+            return Arrays.copyOf(bytes, size);
         }
 
         int size() {
-            return out.size();
+            return size;
         }
 
         /** Appends them as they are. */
         void all(byte[] others) {
-            out.writeBytes(others);
+            room(others.length);
+            System.arraycopy(others, 0, bytes, size, others.length);
+            size += others.length;
         }
     }
 

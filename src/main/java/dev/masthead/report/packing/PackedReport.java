@@ -27,11 +27,25 @@ public final class PackedReport {
 
     private PackedReport() {}
 
-    /** Packs a report; one that would not come back to the character is packed as text. */
+    /** Packs a report; one that would not come back to the character, whoever has written it, is packed as text. */
     public static byte[] pack(String json, PackingDictionary dictionary) {
         byte[] columns = columns(json, dictionary);
         boolean exact = columns != null
                 && ReportColumns.document(columns, dictionary.texts()).equals(json);
+        return pack(json, exact ? columns : null, dictionary);
+    }
+
+    /**
+     * Packs a report that comes from {@link dev.masthead.report.ReportWriter}: it has one way to write everything, which is the way
+     * that unpacking writes it, so that this need not be tried.
+     */
+    public static byte[] packWritten(String json, PackingDictionary dictionary) {
+        return pack(json, columns(json, dictionary), dictionary);
+    }
+
+    /** @param columns null to pack the text */
+    private static byte[] pack(String json, byte[] columns, PackingDictionary dictionary) {
+        boolean exact = columns != null;
         ByteBuffer head = ByteBuffer.allocate(exact ? 1 + Long.BYTES : 1);
         head.put(exact ? COLUMNS : TEXT);
         if (exact) {

@@ -21,6 +21,11 @@ final class Path<C> {
 
     final Map<List<String>, Integer> shapeNumbers = new HashMap<>();
 
+    /** The names of the object before, and the paths of its fields: the next one is mostly of the same. */
+    List<String> lastNames = List.of();
+
+    List<Path<C>> lastFields = List.of();
+
     /** The last number, of which the next one is told by its distance where these are starts of spans. */
     long last;
 

@@ -248,12 +248,22 @@ final class ReportColumns {
     private static void writeObject(JsonParser p, Path<Written> at, boolean map) throws IOException {
         Written column = at.column;
         column.kind(Kind.OBJECT);
-        List<String> names = new ArrayList<>();
+        List<String> names = at.lastNames;
+        List<Path<Written>> fields = at.lastFields;
+        int n = 0;
         long start = 0;
         while (p.nextToken() != JsonToken.END_OBJECT) {
             String name = p.currentName();
-            names.add(name);
-            Path<Written> field = at.field(map ? ANY_FIELD : name);
+            if (n >= names.size() || !names.get(n).equals(name) || n >= fields.size()) {
+                // of other names than the object before
+                if (names == at.lastNames) {
+                    names = new ArrayList<>(names.subList(0, n));
+                    fields = new ArrayList<>(fields.subList(0, n));
+                }
+                names.add(name);
+                fields.add(at.field(map ? ANY_FIELD : name));
+            }
+            Path<Written> field = fields.get(n++);
             p.nextToken();
             if (name.equals(START)) {
                 start = write(p, field, false, field.last);
@@ -262,6 +272,12 @@ final class ReportColumns {
                 write(p, field, MAPS.contains(name), name.equals(END) ? start : 0);
             }
         }
+        if (n < names.size()) {
+            names = new ArrayList<>(names.subList(0, n));
+            fields = new ArrayList<>(fields.subList(0, n));
+        }
+        at.lastNames = names;
+        at.lastFields = fields;
         Integer known = at.shapeNumbers.putIfAbsent(names, at.shapeNumbers.size());
         column.data.count(known == null ? at.shapeNumbers.size() - 1 : known);
         if (known == null) {

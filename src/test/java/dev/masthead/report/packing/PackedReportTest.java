@@ -83,6 +83,8 @@ class PackedReportTest {
             byte[] packed = PackedReport.pack(report, dictionary);
             assertThat(PackedReport.unpack(packed, id -> id == read.id() ? read : null))
                     .isEqualTo(report);
+            // that it comes back was tried, and needs not be
+            assertThat(PackedReport.packWritten(report, dictionary)).isEqualTo(packed);
             before += report.length();
             after += packed.length;
         }
