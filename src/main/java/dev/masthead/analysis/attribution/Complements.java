@@ -10,7 +10,7 @@ import java.util.Map;
 /** Finds the complement behind a cue: a clause, an infinitive, a phrase or a quotation, as far as the cue takes it. */
 final class Complements {
     /** So far behind a cue its content may begin. */
-    private static final int FAR = 25;
+    static final int FAR = 25;
     /** The name of a programme or book has so many words at most. */
     static final int NAME_WORDS = 7;
 
@@ -19,6 +19,7 @@ final class Complements {
     private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
     private final ContentSpans spans;
+    private final Predicates predicates;
 
     Complements(SentenceContext reading, ContentSpans spans) {
         this.reading = reading;
@@ -26,6 +27,7 @@ final class Complements {
         words = reading.words;
         cueAt = reading.cueAt;
         this.spans = spans;
+        predicates = new Predicates(reading);
     }
 
     /**
@@ -257,7 +259,7 @@ final class Complements {
         if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
         }
-        int predicate = type.takes(Complement.PRED) ? predicate(k) : -1;
+        int predicate = type.takes(Complement.PRED) ? predicates.find(k) : -1;
         if (predicate >= 0) {
             boolean apart =
                     predicate > clause.phraseEnd(k) && clause.at(predicate - 1).isComma();
@@ -307,7 +309,7 @@ final class Complements {
             boolean quote = k + 1 < clause.size()
                     && clause.at(k + 1).isQuote()
                     && type.takes(Complement.QUOTE)
-                    && clause.at(k + 1).words() > 1;
+                    && (clause.at(k + 1).words() > 1 || isSentence(clause.at(k + 1)));
             return quote ? found(k + 1, Complement.QUOTE, cueEnd) : null;
         }
         if (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP)) {
@@ -315,6 +317,11 @@ final class Complements {
         }
         boolean clauseFollows = type.takes(Complement.ZERO) && startsClause(k);
         return !clauseFollows && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
+    }
+
+    /** {@code said, “Never.”}: a word with its full stop. */
+    private boolean isSentence(Item quote) {
+        return reading.endsLikeSentence(quote) && !reading.endsWithComma(quote);
     }
 
     private static boolean takesPhrase(CueType type) {
@@ -353,76 +360,6 @@ final class Complements {
             return found(k, Complement.OF, spans.contentEnd(k, Complement.NP), cueEnd);
         }
         return null;
-    }
-
-    /** Where what is said of an object begins: called the plan a fraud; −1 where nothing is. */
-    private int predicate(int k) {
-        if (!clause.inPhrase(k)) {
-            return -1;
-        }
-        int apposed = behindApposition(k);
-        if (apposed >= 0) {
-            return apposed; // "called his rival, Dahl, a fraud"
-        }
-        int quoted = quotedBehindClause(k);
-        if (quoted >= 0) {
-            return quoted; // "called the idea that it leaks “absurd”"
-        }
-        int object = clause.phraseBeginningAt(k, true);
-        if (object < clause.size() && clause.at(object).isComma() && object > clause.phraseEnd(k)) {
-            object++; // "called Dahl, his rival, a fraud"
-        } else {
-            object = clause.phraseBeginningAt(k, false);
-        }
-        for (int i = k + 1; i < object; i++) {
-            if (clause.at(i).isQuote()) {
-                return i;
-            }
-        }
-        boolean said = object < clause.size()
-                && (clause.inPhrase(object) && !clause.isTimePhrase(object)
-                        || clause.at(object).isQuote()
-                        || clause.at(object).tag().startsWith("JJ"));
-        return said ? object : -1;
-    }
-
-    /** The few quoted words that end a sentence behind a noun with its clause; −1. */
-    private int quotedBehindClause(int k) {
-        int that = clause.phraseEnd(k);
-        if (that + 2 >= clause.size()
-                || !clause.at(that).is("that")
-                || !clause.at(that).tag().equals("IN")) {
-            return -1;
-        }
-        int last = clause.size() - 1;
-        while (last > that && clause.at(last).isFinalMark()) {
-            last--;
-        }
-        boolean verdict = clause.at(last).isQuote()
-                && clause.at(last).words() <= NAME_WORDS
-                && last - that <= FAR
-                && !clause.at(last - 1).isVerb()
-                && !clause.at(last - 1).isPreposition()
-                && !words.isArticle(clause.at(last - 1).form());
-        return verdict ? last : -1;
-    }
-
-    /** Where an indefinite phrase stands behind a phrase and the name between commas that says who that is; −1. */
-    private int behindApposition(int k) {
-        int comma = clause.phraseEnd(k);
-        if (comma + 1 >= clause.size() || !clause.at(comma).isComma() || !clause.inPhrase(comma + 1)) {
-            return -1;
-        }
-        int second = clause.phraseEnd(comma + 1);
-        boolean named =
-                clause.at(second - 1).isProperNoun() || clause.at(comma - 1).isProperNoun();
-        boolean indefinite = second + 1 < clause.size()
-                && clause.at(second).isComma()
-                && (clause.at(second + 1).is("a") || clause.at(second + 1).is("an"));
-        int end = indefinite ? clause.phraseEnd(second + 1) : -1;
-        boolean last = end >= clause.size()
-                || end > 0 && (clause.at(end).isFinalMark() || clause.at(end).isPreposition());
-        return named && indefinite && last ? second + 1 : -1;
     }
 
     /** A subject and a finite verb begin here, perhaps behind an introduction: "if it rains the match is off". */

@@ -1,0 +1,85 @@
+package dev.masthead.analysis.attribution;
+
+import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.ParsedSentence;
+
+/** Finds what is said of an object: {@code called the plan a fraud}. */
+final class Predicates {
+    private final ParsedSentence clause;
+    private final ClosedClasses words;
+
+    Predicates(SentenceContext reading) {
+        clause = reading.clause;
+        words = reading.words;
+    }
+
+    /** Where what is said of an object begins: called the plan a fraud; −1 where nothing is. */
+    int find(int k) {
+        if (!clause.inPhrase(k)) {
+            return -1;
+        }
+        int apposed = behindApposition(k);
+        if (apposed >= 0) {
+            return apposed; // "called his rival, Dahl, a fraud"
+        }
+        int quoted = quotedBehindClause(k);
+        if (quoted >= 0) {
+            return quoted; // "called the idea that it leaks “absurd”"
+        }
+        int object = clause.phraseBeginningAt(k, true);
+        if (object < clause.size() && clause.at(object).isComma() && object > clause.phraseEnd(k)) {
+            object++; // "called Dahl, his rival, a fraud"
+        } else {
+            object = clause.phraseBeginningAt(k, false);
+        }
+        for (int i = k + 1; i < object; i++) {
+            if (clause.at(i).isQuote()) {
+                return i;
+            }
+        }
+        boolean said = object < clause.size()
+                && (clause.inPhrase(object) && !clause.isTimePhrase(object)
+                        || clause.at(object).isQuote()
+                        || clause.at(object).tag().startsWith("JJ"));
+        return said ? object : -1;
+    }
+
+    /** The few quoted words that end a sentence behind a noun with its clause; −1. */
+    private int quotedBehindClause(int k) {
+        int that = clause.phraseEnd(k);
+        if (that + 2 >= clause.size()
+                || !clause.at(that).is("that")
+                || !clause.at(that).tag().equals("IN")) {
+            return -1;
+        }
+        int last = clause.size() - 1;
+        while (last > that && clause.at(last).isFinalMark()) {
+            last--;
+        }
+        boolean verdict = clause.at(last).isQuote()
+                && clause.at(last).words() <= Complements.NAME_WORDS
+                && last - that <= Complements.FAR
+                && !clause.at(last - 1).isVerb()
+                && !clause.at(last - 1).isPreposition()
+                && !words.isArticle(clause.at(last - 1).form());
+        return verdict ? last : -1;
+    }
+
+    /** Where an indefinite phrase stands behind a phrase and the name between commas that says who that is; −1. */
+    private int behindApposition(int k) {
+        int comma = clause.phraseEnd(k);
+        if (comma + 1 >= clause.size() || !clause.at(comma).isComma() || !clause.inPhrase(comma + 1)) {
+            return -1;
+        }
+        int second = clause.phraseEnd(comma + 1);
+        boolean named =
+                clause.at(second - 1).isProperNoun() || clause.at(comma - 1).isProperNoun();
+        boolean indefinite = second + 1 < clause.size()
+                && clause.at(second).isComma()
+                && (clause.at(second + 1).is("a") || clause.at(second + 1).is("an"));
+        int end = indefinite ? clause.phraseEnd(second + 1) : -1;
+        boolean last = end >= clause.size()
+                || end > 0 && (clause.at(end).isFinalMark() || clause.at(end).isPreposition());
+        return named && indefinite && last ? second + 1 : -1;
+    }
+}
