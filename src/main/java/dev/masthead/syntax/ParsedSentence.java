@@ -420,10 +420,11 @@ public final class ParsedSentence {
         return false;
     }
 
-    /** Whether the item negates; {@code not just} and {@code not only} deny nothing. */
+    /** Whether the item negates; {@code not just} and {@code not only} deny nothing, {@code not just another} does. */
     boolean isNegation(int k) {
-        return words.isNegation(at(k).form())
-                && !(k + 1 < size() && words.isAdditiveFocus(at(k + 1).form()));
+        boolean focus = k + 1 < size() && words.isAdditiveFocus(at(k + 1).form());
+        boolean another = focus && k + 2 < size() && at(k + 2).is("another");
+        return words.isNegation(at(k).form()) && (!focus || another);
     }
 
     /** Where the verb group whose head stands here begins: auxiliaries, {@code to}, negation and adverbs before it. */

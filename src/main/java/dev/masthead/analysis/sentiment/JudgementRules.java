@@ -32,7 +32,6 @@ final class JudgementRules {
     private final Set<String> tellings = new HashSet<>();
     private final Set<String> ending = new HashSet<>();
     private final Set<String> implicative = new HashSet<>();
-    private final Set<String> focus = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -71,7 +70,6 @@ final class JudgementRules {
             inner.addAll(document.texts("inner_copulas"));
             tellings.addAll(document.texts("tellings"));
             ending.addAll(document.texts("ending_verbs"));
-            focus.addAll(document.texts("focus_adverbs"));
             implicative.addAll(document.texts("implicative_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
@@ -165,11 +163,6 @@ final class JudgementRules {
     /** Whether the verb ends the attitude that its object names: {@code withdrew her endorsement}. */
     boolean isEnding(String verb) {
         return ending.contains(verb);
-    }
-
-    /** Whether the adverb, in lower case, behind a negation says that there is more: {@code not just}. */
-    boolean isFocus(String word) {
-        return focus.contains(word);
     }
 
     /** Whether who does this to do something does it: {@code went on to}, {@code managed to}, {@code forced him to}. */

@@ -2,7 +2,6 @@ package dev.masthead.analysis.sentiment;
 
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.VerbGroup;
-import java.util.Locale;
 
 /** How strong words are where they stand: after negation, intensity, modality and condition. */
 final class Weigher {
@@ -31,23 +30,9 @@ final class Weigher {
         return inClause(ties, valence, around(ties, Math.min(from, first), first, end), first, v);
     }
 
-    /** {@code not just corrupt}: more than that, and no denial. */
-    private boolean isOnlyBeginning(SentenceTies ties, int first) {
-        for (int i = first - 1; i > Math.max(ties.s.sentence().firstToken(), first - 1 - rules.modifierReach()); i--) {
-            String before = ties.s.formOf(i - 1).toLowerCase(Locale.ROOT);
-            boolean not = before.equals("not") || before.equals("n't") || before.equals("n’t");
-            boolean another = ties.s.formOf(i + 1).equalsIgnoreCase("another"); // not just another fool
-            if (not && !another && rules.isFocus(ties.s.formOf(i).toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The same where it is known what stands around. */
     Weighed inClause(SentenceTies ties, double valence, Modifiers.Effect effect, int first, VerbGroup v) {
-        boolean negated = (effect.negated() || ties.isNegated(first) || v != null && v.isNegated())
-                && !isOnlyBeginning(ties, first);
+        boolean negated = effect.negated() || ties.isNegated(first) || v != null && v.isNegated();
         return weighed(valence, effect, negated, effect.modal() || ties.isConditional(v, first));
     }
 
