@@ -39,13 +39,7 @@ final class FileAnswer {
      * @param content makes the entity
      */
     static Response of(
-            Path file,
-            long size,
-            String mediaType,
-            String name,
-            String given,
-            HttpHeaders http,
-            Content content) {
+            Path file, long size, String mediaType, String name, String given, HttpHeaders http, Content content) {
         EntityTag tag = tag(file, size);
         // a range of a file that is no longer the one that the client has a part of would not fit it
         String condition = http.getHeaderString("If-Range");

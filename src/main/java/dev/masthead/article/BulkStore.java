@@ -134,9 +134,7 @@ public class BulkStore {
             stored.put(analysis.getAsLong(), one.report());
             return new Outcome(one.report().id(), analysis.getAsLong(), one.json(), true);
         }
-        return analyses.shownOf(one.digest())
-                .map(Outcome::of)
-                .orElse(new Outcome(null, 0, null, false));
+        return analyses.shownOf(one.digest()).map(Outcome::of).orElse(new Outcome(null, 0, null, false));
     }
 
     /** Reports by the numbers of their analyses, as they were written; those that are gone are left out. */

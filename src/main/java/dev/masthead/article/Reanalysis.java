@@ -71,8 +71,7 @@ public class Reanalysis {
     public record Stored(long seq, Submission submission) {}
 
     /** Result of scoring one anew; all but the id are null where there is a reason. */
-    public record Scored(
-            String articleId, Report report, byte[] packed, FiguresStore.Figures figures, String reason) {}
+    public record Scored(String articleId, Report report, byte[] packed, FiguresStore.Figures figures, String reason) {}
 
     /**
      * What was settled. Articles that were removed meanwhile are in neither.

@@ -55,8 +55,7 @@ public class ReportPacking {
     private synchronized PackingDictionary find() {
         if (dictionary == null) {
             byte[] kept = QuarkusTransaction.requiringNew().call(this::kept);
-            dictionary =
-                    kept == null ? keep(PackingDictionary.learned(sampleReports())) : PackingDictionary.of(kept);
+            dictionary = kept == null ? keep(PackingDictionary.learned(sampleReports())) : PackingDictionary.of(kept);
         }
         return dictionary;
     }

@@ -47,7 +47,8 @@ public final class StoredReports {
 
     private static PackingDictionary dictionary(Connection connection, long id) {
         return DICTIONARIES.computeIfAbsent(id, wanted -> {
-            try (PreparedStatement s = connection.prepareStatement("select bytes from report_dictionary where id = ?")) {
+            try (PreparedStatement s =
+                    connection.prepareStatement("select bytes from report_dictionary where id = ?")) {
                 s.setLong(1, wanted);
                 try (ResultSet r = s.executeQuery()) {
                     return r.next() ? PackingDictionary.of(r.getBytes(1)) : null;

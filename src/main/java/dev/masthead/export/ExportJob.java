@@ -154,9 +154,8 @@ public class ExportJob implements JobWork {
 
         @Override
         public void forEach(Each each) throws IOException {
-            String columns =
-                    "a.id, o.ownership_class, o.country, o.operator, " + StoredReports.column("n") + ", "
-                            + (withText() ? "a.text" : "null");
+            String columns = "a.id, o.ownership_class, o.country, o.operator, " + StoredReports.column("n") + ", "
+                    + (withText() ? "a.text" : "null");
             query(columns, "order by a.seq", rows -> {
                 long n = 0;
                 while (rows.next()) {

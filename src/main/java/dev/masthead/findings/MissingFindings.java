@@ -52,8 +52,7 @@ public class MissingFindings implements BackgroundWork {
                             returning analysis_id
                         )
                         select due.analysis_id, n.stored from due left join lateral
-                            (select %s as stored from analysis a where id = due.analysis_id for key share) n on true"""
-                        .formatted(StoredReports.column("a")))) {
+                            (select %s as stored from analysis a where id = due.analysis_id for key share) n on true""".formatted(StoredReports.column("a")))) {
             s.setInt(1, BATCH);
             Map<Long, Report> reports = new TreeMap<>();
             int due = 0;

@@ -126,7 +126,8 @@ public class ProfileFolder extends BatchWork {
             return;
         }
         Map<Long, Change> byId = changes.stream().collect(Collectors.toMap(Change::id, change -> change));
-        try (PreparedStatement s = c.prepareStatement("""
+        try (PreparedStatement s =
+                c.prepareStatement("""
                 select c.id, coalesce(%s, %s)
                 from profile_change c left join analysis a on a.id = c.analysis_id
                 where c.id = any (?)""".formatted(StoredReports.column("c"), StoredReports.column("a")))) {

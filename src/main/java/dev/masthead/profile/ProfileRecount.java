@@ -125,11 +125,14 @@ final class ProfileRecount {
             add(expected, items, place, figures, sign);
         });
         // what is not folded yet is not to be in the sums
-        read("""
+        read(
+                """
                 select c.analyzer_digest, c.day, c.section, c.reprint, coalesce(%s, %s),
                        case when c.added then -1 else 1 end
                 from profile_change c left join analysis n on n.id = c.analysis_id
-                where c.outlet_id = ? and c.day >= ? and c.day < ? and num_nonnulls(c.report, n.report, c.packed, n.packed) > 0""".formatted(StoredReports.column("c"), StoredReports.column("n")), month, (version, place, figures, sign) -> add(expected, items, place, figures, sign));
+                where c.outlet_id = ? and c.day >= ? and c.day < ? and num_nonnulls(c.report, n.report, c.packed, n.packed) > 0""".formatted(StoredReports.column("c"), StoredReports.column("n")),
+                month,
+                (version, place, figures, sign) -> add(expected, items, place, figures, sign));
         articles.forEach(found::articles);
         compare(expected, statistics("grain in ('d', 'm') and day >= ? and day < ?", month));
         compareItems(month, items);
@@ -151,7 +154,8 @@ final class ProfileRecount {
                     if (version != null) {
                         Key place =
                                 new Key(version, 'd', r.getString(3), r.getBoolean(4), r.getObject(2, LocalDate.class));
-                        article.read(version, place, ArticleFigures.of(StoredReports.read(r, 5), codebook), r.getInt(6));
+                        article.read(
+                                version, place, ArticleFigures.of(StoredReports.read(r, 5), codebook), r.getInt(6));
                     }
                 }
             }

@@ -283,7 +283,8 @@ final class ProfileStore {
     }
 
     void pending(Version version, long outlet, ProfileQuery q, Change change) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement("""
+        try (PreparedStatement s =
+                connection.prepareStatement("""
                 select c.day, coalesce(%s, %s), c.added from profile_change c
                 left join analysis a on a.id = c.analysis_id
                 where c.outlet_id = ? and c.analyzer_digest = ? and c.day >= ? and c.day <= ?

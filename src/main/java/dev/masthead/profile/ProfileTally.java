@@ -93,8 +93,8 @@ final class ProfileTally {
 
     /** What was worked out of an outlet's sums before holds no more. */
     private void noteChanges() throws SQLException {
-        SortedSet<List<Long>> outlets = new TreeSet<>(Comparator.comparing((List<Long> o) -> o.get(0))
-                .thenComparing(o -> o.get(1)));
+        SortedSet<List<Long>> outlets =
+                new TreeSet<>(Comparator.comparing((List<Long> o) -> o.get(0)).thenComparing(o -> o.get(1)));
         sums.keySet().forEach(key -> outlets.add(List.of((long) key.version(), key.outlet())));
         try (PreparedStatement s = connection.prepareStatement("""
                 insert into outlet_fold as f (version_id, outlet_id, n) values (?, ?, 1)

@@ -59,7 +59,8 @@ final class SelectionSums {
             BinaryRows.prefer(s);
             s.setFetchSize(FETCH);
             try (ResultSet r = s.executeQuery();
-                    RowsAhead rows = new RowsAhead((words, metrics, found, day) -> add(words, metrics, found, byPeriod, day))) {
+                    RowsAhead rows =
+                            new RowsAhead((words, metrics, found, day) -> add(words, metrics, found, byPeriod, day))) {
                 while (r.next()) {
                     rows.add(
                             r.getInt(1),
@@ -112,9 +113,7 @@ final class SelectionSums {
         return new Version(
                 of.id(),
                 of.digest(),
-                new ArrayList<>(met()
-                        .mapToObj(numbers::name)
-                        .toList()));
+                new ArrayList<>(met().mapToObj(numbers::name).toList()));
     }
 
     /** The metrics that any group has. */

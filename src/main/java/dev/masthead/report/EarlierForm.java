@@ -54,8 +54,7 @@ final class EarlierForm {
             }
             if (frame instanceof ObjectNode object) {
                 ArrayNode evidence = object.putArray(EVIDENCE);
-                byEntry.forEach(
-                        (entry, places) -> evidence.add(((ObjectNode) entry.deepCopy()).set(CUES, places)));
+                byEntry.forEach((entry, places) -> evidence.add(((ObjectNode) entry.deepCopy()).set(CUES, places)));
             }
         }
         report.set("frame_cues", cues.all());

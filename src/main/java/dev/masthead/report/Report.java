@@ -499,7 +499,12 @@ public record Report(
      * @param attribution id of the attribution it stands in; null in the outlet's own words
      */
     public record FrameCue(
-            int start, int end, String text, String part, String voice, @Nullable String attribution) {}
+            int start,
+            int end,
+            String text,
+            String part,
+            String voice,
+            @Nullable String attribution) {}
 
     /**
      * What can be told of how the article was made, part by part; there is no grade.

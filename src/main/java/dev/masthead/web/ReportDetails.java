@@ -60,8 +60,7 @@ public final class ReportDetails {
      */
     public record IndicatorRow(String says, String place, String address, String criterion, List<Link> where) {}
 
-    ReportDetails(
-            Report report, String body, MarkCards cards, Speakers speakers, LexiconNames names, Placed placed) {
+    ReportDetails(Report report, String body, MarkCards cards, Speakers speakers, LexiconNames names, Placed placed) {
         this.report = report;
         this.body = body;
         this.cards = cards;

@@ -189,7 +189,8 @@ class JobsResourceTest {
 
     @Test
     void aReportThatIsGoneLeavesTheRestOfTheResultsWhereItWas() throws Exception {
-        String id = post((line("jobs-gone-1", "Einöd") + "{}\n" + line("jobs-gone-2", "Zweibrücken 🚢") + line("jobs-gone-3", "Dreieich"))
+        String id = post((line("jobs-gone-1", "Einöd") + "{}\n" + line("jobs-gone-2", "Zweibrücken 🚢")
+                                + line("jobs-gone-3", "Dreieich"))
                         .getBytes(StandardCharsets.UTF_8))
                 .jsonPath()
                 .getString("id");
@@ -211,7 +212,9 @@ class JobsResourceTest {
         assertThat(results.get(2).get("id").textValue()).isEqualTo("jobs-gone-2");
         assertThat(results.get(2).get("report").isNull()).isTrue();
         assertThat(results.get(3).at("/report/id").textValue()).isEqualTo("jobs-gone-3");
-        byte[] end = given().header("Range", "bytes=-2000").get(JOBS + "/" + id + "/results").asByteArray();
+        byte[] end = given().header("Range", "bytes=-2000")
+                .get(JOBS + "/" + id + "/results")
+                .asByteArray();
         assertThat(end).isEqualTo(java.util.Arrays.copyOfRange(whole, whole.length - 2000, whole.length));
     }
 

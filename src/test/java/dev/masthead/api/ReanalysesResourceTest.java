@@ -109,11 +109,13 @@ class ReanalysesResourceTest {
         String old = UUID.randomUUID().toString().replace("-", "").repeat(2);
         // as text, as reports were stored once
         QuarkusTransaction.requiringNew().run(() -> {
-            List<?> articles = entities.createNativeQuery("select article_id from analysis where analyzer_digest = :present")
+            List<?> articles = entities.createNativeQuery(
+                            "select article_id from analysis where analyzer_digest = :present")
                     .setParameter("present", present())
                     .getResultList();
             Map<Object, String> reports = new HashMap<>();
-            articles.forEach(a -> reports.put(a, service.report((String) a, present()).orElseThrow()));
+            articles.forEach(
+                    a -> reports.put(a, service.report((String) a, present()).orElseThrow()));
             List<?> rows = entities.createNativeQuery(
                             "delete from analysis where analyzer_digest = :present returning article_id, cast(metrics as text)")
                     .setParameter("present", present())

@@ -52,7 +52,8 @@ class StoredVersionsTest {
         report.put("remark", "of old");
         String json = report.toString();
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update analysis set report = :report, packed = null where article_id = :id")
+                .run(() -> entities.createNativeQuery(
+                                "update analysis set report = :report, packed = null where article_id = :id")
                         .setParameter("report", json)
                         .setParameter("id", id)
                         .executeUpdate());

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Results are a job's lines with the reports that are stored in their places. */
 class JobResultsTest {
-    private static final String FAILED = "{\"index\":1,\"place\":\"line 2\",\"status\":\"failed\",\"problem\":{\"detail\":\"ü\"}}";
+    private static final String FAILED =
+            "{\"index\":1,\"place\":\"line 2\",\"status\":\"failed\",\"problem\":{\"detail\":\"ü\"}}";
     private static final int ARTICLES = 100;
 
     @TempDir
@@ -45,7 +46,9 @@ class JobResultsTest {
             }
             String report = "{\"id\":\"a" + i + "\",\"text\":\"" + "é🚢x".repeat(i) + "\"}";
             stored.put(1000L + i, report);
-            lines.append(JobResults.Entry.of(i, "line " + (i + 1), "created", "a" + i, 1000L + i, report).line()).append('\n');
+            lines.append(JobResults.Entry.of(i, "line " + (i + 1), "created", "a" + i, 1000L + i, report)
+                            .line())
+                    .append('\n');
             whole.append("{\"index\":" + i + ",\"place\":\"line " + (i + 1) + "\",\"status\":\"created\",\"id\":\"a" + i
                     + "\",\"report\":" + report + "}\n");
         }
@@ -65,7 +68,9 @@ class JobResultsTest {
         assertThat(written(0, expected.length)).isEqualTo(expected);
         for (int from : new int[] {0, 1, 50, 200, 5_000, expected.length - 7}) {
             int length = Math.min(1_234, expected.length - from);
-            assertThat(written(from, length)).as("from " + from).isEqualTo(Arrays.copyOfRange(expected, from, from + length));
+            assertThat(written(from, length))
+                    .as("from " + from)
+                    .isEqualTo(Arrays.copyOfRange(expected, from, from + length));
         }
     }
 
@@ -77,7 +82,9 @@ class JobResultsTest {
         assertThat(after.getBytes(StandardCharsets.UTF_8)).hasSize(before.length);
         String[] now = after.split("\n");
         String[] then = whole.toString().split("\n");
-        assertThat(now[50]).startsWith("{\"index\":50,\"place\":\"line 51\",\"status\":\"created\",\"id\":\"a50\",\"report\":null}  ");
+        assertThat(now[50])
+                .startsWith(
+                        "{\"index\":50,\"place\":\"line 51\",\"status\":\"created\",\"id\":\"a50\",\"report\":null}  ");
         assertThat(now[51]).isEqualTo(then[51]);
     }
 

@@ -48,7 +48,9 @@ class KeptListsTest {
 
     private <T> T reading(Query<T> query) {
         return profiles.reading((c, s) -> query.read(
-                new ListStore(c, s, CODEBOOK), s.active().orElseThrow(), s.outletId(LARGEST).orElseThrow()));
+                new ListStore(c, s, CODEBOOK),
+                s.active().orElseThrow(),
+                s.outletId(LARGEST).orElseThrow()));
     }
 
     private Optional<OutletLists> kept(Months months) {
@@ -105,7 +107,8 @@ class KeptListsTest {
         assertThat(kept(Months.ofYear(2022)).orElseThrow().counted(ArticleFigures.Kind.ACTOR))
                 .isNotEmpty();
         // months that are no year are worked out when they are asked for
-        assertThat(kept(new Months(LocalDate.of(2022, 11, 1), LocalDate.of(2023, 2, 1)))).isEmpty();
+        assertThat(kept(new Months(LocalDate.of(2022, 11, 1), LocalDate.of(2023, 2, 1))))
+                .isEmpty();
 
         execute("delete from article where id = (select min(a.id) from article a join outlet o on o.id = a.outlet_id"
                 + " where o.slug = '" + LARGEST + "')");

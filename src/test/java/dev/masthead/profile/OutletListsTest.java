@@ -24,7 +24,12 @@ class OutletListsTest {
 
     private static ProfileQuery query(String from, String to) {
         return new ProfileQuery(
-                from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to), null, true, null, 0);
+                from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                null,
+                true,
+                null,
+                0);
     }
 
     @Test

@@ -127,7 +127,8 @@ class ReportReaderTest {
     }
 
     /** What version 2 says in another way. */
-    private static final Set<String> REPLACED = Set.of("state_media", "sentiment", "n_mentions", "credibility", "frames");
+    private static final Set<String> REPLACED =
+            Set.of("state_media", "sentiment", "n_mentions", "credibility", "frames");
 
     /** Fields that came with a later version may stand beside those of the earlier one. */
     private static void assertHolds(JsonNode written, JsonNode read, String path) {
@@ -152,15 +153,18 @@ class ReportReaderTest {
     @Test
     void wordsThatWereWrittenSeveralTimesAreReadOnce() throws IOException {
         String span = "{\"start\":4,\"end\":9,\"text\":\"clash\",\"part\":\"text\"";
-        String evidence = span + ",\"entry\":\"%s\",\"weight\":%s,\"why\":\"lead\",\"voice\":\"outlet\",\"attribution\":null}";
-        String frame = "{\"scheme\":\"%s\",\"frame\":\"conflict\",\"score\":0.5,\"present\":true,\"sentences\":[],\"evidence\":[%s]}";
+        String evidence =
+                span + ",\"entry\":\"%s\",\"weight\":%s,\"why\":\"lead\",\"voice\":\"outlet\",\"attribution\":null}";
+        String frame =
+                "{\"scheme\":\"%s\",\"frame\":\"conflict\",\"score\":0.5,\"present\":true,\"sentences\":[],\"evidence\":[%s]}";
         String second = evidence.replace("4", "12").replace("9", "17");
         Report report = ReportReader.read("{\"schema\":\"masthead.report/2\",\"frames\":["
                 + frame.formatted("generic", evidence.formatted("f.a", "0.9") + "," + second.formatted("f.a", "0.9"))
                 + "," + frame.formatted("policy", evidence.formatted("f.b", "0.6"))
                 + "],\"credibility\":{\"parts\":[{\"part\":\"sourcing\",\"sentence\":\"One.\",\"indicators\":["
                 + "{\"id\":\"x\",\"says\":\"one\",\"criterion\":\"c\",\"verdict\":\"present\",\"value\":1.0,\"threshold\":1.0,\"evidence\":["
-                + span + "}]},{\"id\":\"y\",\"says\":\"two\",\"criterion\":\"c\",\"verdict\":\"present\",\"value\":1.0,\"threshold\":1.0,\"evidence\":["
+                + span
+                + "}]},{\"id\":\"y\",\"says\":\"two\",\"criterion\":\"c\",\"verdict\":\"present\",\"value\":1.0,\"threshold\":1.0,\"evidence\":["
                 + span + "}]}]}]}}");
         assertThat(report.frameCues())
                 .containsExactly(

@@ -111,8 +111,7 @@ public final class CredibilityScorer implements Scorer {
     /**
      * @param spans the words that indicators rest on, each with its index; those of this one are added
      */
-    private Report.Indicator check(
-            Analysis analysis, Indicator i, int words, Map<Report.SpanText, Integer> spans) {
+    private Report.Indicator check(Analysis analysis, Indicator i, int words, Map<Report.SpanText, Integer> spans) {
         Measured m = checks.get(i.measure()).apply(analysis);
         String verdict;
         if (m.value() == null) {

@@ -77,8 +77,7 @@ public final class FrameScorer implements Scorer {
                     sentences(analysis, own),
                     evidence(own, places)));
         });
-        analysis.frames(
-                out, places.keySet().stream().map(p -> cue(analysis, p)).toList());
+        analysis.frames(out, places.keySet().stream().map(p -> cue(analysis, p)).toList());
     }
 
     /** Words that point to a frame, or to several. */

@@ -89,8 +89,8 @@ public final class PackedReport {
             case BRACE -> new String(packed, StandardCharsets.UTF_8);
             case TEXT -> new String(inflated(packed, 1, null), StandardCharsets.UTF_8);
             case COLUMNS -> {
-                PackingDictionary dictionary =
-                        dictionaries.apply(ByteBuffer.wrap(packed, 1, Long.BYTES).getLong());
+                PackingDictionary dictionary = dictionaries.apply(
+                        ByteBuffer.wrap(packed, 1, Long.BYTES).getLong());
                 if (dictionary == null) {
                     throw new IllegalArgumentException("the dictionary of a packed report is missing");
                 }

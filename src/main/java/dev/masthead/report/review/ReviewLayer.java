@@ -98,9 +98,10 @@ public enum ReviewLayer {
         @Override
         void read(Report report, Page page) {
             for (Report.Frame frame : report.frames()) {
-                frame.evidence().forEach(e -> report.cues(e)
-                        .forEach(c -> page.evidence(
-                                frame.frame(), e.weight(), c.voice(), c.part(), c.start(), c.end())));
+                frame.evidence()
+                        .forEach(e -> report.cues(e)
+                                .forEach(c -> page.evidence(
+                                        frame.frame(), e.weight(), c.voice(), c.part(), c.start(), c.end())));
                 if (frame.present() || !frame.evidence().isEmpty()) {
                     page.row(frame.scheme() + "  " + frame.frame() + "  " + number(frame.score())
                             + (frame.present() ? "  present" : ""));

@@ -113,7 +113,8 @@ class CredibilityScorerTest {
         Report report = report(
                 null,
                 "Bridge opens",
-                "The bridge is open, Jane Doe said. It was cheap, Jane Doe said. It was late, the mayor said." + FILLER);
+                "The bridge is open, Jane Doe said. It was cheap, Jane Doe said. It was late, the mayor said."
+                        + FILLER);
         assertThat(report.credibility().spans()).isNotEmpty().doesNotHaveDuplicates();
         List<Integer> named = report.credibility().allIndicators().stream()
                 .flatMap(i -> i.evidence().stream())

@@ -115,13 +115,12 @@ class FrameScorerTest {
         assertThat(a.frameCues())
                 .extracting(Report.FrameCue::part, Report.FrameCue::start, Report.FrameCue::end)
                 .doesNotHaveDuplicates();
-        assertThat(a.frameCues()).allSatisfy(c -> assertThat(
-                        (c.part().equals("title") ? "Murder trial opens" : body).substring(c.start(), c.end()))
-                .isEqualTo(c.text()));
+        assertThat(a.frameCues())
+                .allSatisfy(c -> assertThat(
+                                (c.part().equals("title") ? "Murder trial opens" : body).substring(c.start(), c.end()))
+                        .isEqualTo(c.text()));
         // the headline's behind the body's, each in its own order
-        assertThat(a.frameCues().stream()
-                        .filter(c -> c.part().equals("text"))
-                        .map(Report.FrameCue::start))
+        assertThat(a.frameCues().stream().filter(c -> c.part().equals("text")).map(Report.FrameCue::start))
                 .isSorted();
         assertThat(a.frameCues()).first().extracting(Report.FrameCue::part).isEqualTo("text");
         assertThat(a.frameCues()).last().extracting(Report.FrameCue::part).isEqualTo("title");
@@ -131,9 +130,10 @@ class FrameScorerTest {
                 .toList();
         assertThat(Set.copyOf(named)).hasSize(a.frameCues().size());
         assertThat(named).hasSizeGreaterThan(a.frameCues().size());
-        a.frames().forEach(f -> assertThat(f.evidence())
-                .extracting(Report.FrameEvidence::entry, Report.FrameEvidence::why)
-                .doesNotHaveDuplicates());
+        a.frames()
+                .forEach(f -> assertThat(f.evidence())
+                        .extracting(Report.FrameEvidence::entry, Report.FrameEvidence::why)
+                        .doesNotHaveDuplicates());
     }
 
     private static FrameCues.Hit hit(FrameCues.Place place, int sentence, String... words) {
@@ -193,8 +193,8 @@ class FrameScorerTest {
                 "The Center for Public Integrity wrote a report. "
                         + "The Paycheck Protection Program ended. She joined the Senate Intelligence Committee.");
         assertThat(a.frames())
-                .allSatisfy(f -> assertThat(words(a, f))
-                        .doesNotContain("Integrity", "Public", "Protection", "Intelligence"));
+                .allSatisfy(f ->
+                        assertThat(words(a, f)).doesNotContain("Integrity", "Public", "Protection", "Intelligence"));
         Analysis other = analysis("", "The chief asked for integrity.");
         assertThat(words(other, frame(other, "policy", "Morality"))).containsExactly("integrity");
     }

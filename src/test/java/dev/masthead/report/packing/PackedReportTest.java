@@ -23,22 +23,41 @@ import org.junit.jupiter.api.Test;
 class PackedReportTest {
     private static final Path ARTICLES = Path.of("src/test/resources/articles");
     private static final PackingDictionary EMPTY = PackingDictionary.learned(List.of("{}"));
-    private static final List<String> TEXTS =
-            List.of("", "said", "start", "“Ça va”, 🚢👩‍🌾", "a\\n\\t\\\"b\\\" \\\\ \\u0000\u2028", "null", "</script>");
+    private static final List<String> TEXTS = List.of(
+            "", "said", "start", "“Ça va”, 🚢👩‍🌾", "a\\n\\t\\\"b\\\" \\\\ \\u0000\u2028", "null", "</script>");
     private static final List<String> NAMES = List.of("start", "end", "text", "part", "metrics", "spans", "\u00e4");
     private static final List<String> NUMBERS = List.of(
-            "0", "-1", "7", "12345678901234567", "123456789012345678901", "0.0", "-0.0", "1.0E-4", "0.001", "39.0", "0.7141",
-            "-12.5", "0.33333333", "9999999.9999", "1.0E7", "1.0E10", "1e5", "2.50", "-9.0E-4");
+            "0",
+            "-1",
+            "7",
+            "12345678901234567",
+            "123456789012345678901",
+            "0.0",
+            "-0.0",
+            "1.0E-4",
+            "0.001",
+            "39.0",
+            "0.7141",
+            "-12.5",
+            "0.33333333",
+            "9999999.9999",
+            "1.0E7",
+            "1.0E10",
+            "1e5",
+            "2.50",
+            "-9.0E-4");
 
     private static List<String> reports() throws IOException {
         List<String> out = new ArrayList<>();
         List<Path> inputs;
         try (Stream<Path> folders = Files.list(ARTICLES)) {
-            inputs = folders.map(f -> f.resolve("input.txt")).filter(Files::exists).sorted().toList();
+            inputs = folders.map(f -> f.resolve("input.txt"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList();
         }
         for (Path input : inputs) {
-            out.add(ReportWriter.toJson(AnalyzerFixture.analyzer()
-                    .analyze(readable(input))));
+            out.add(ReportWriter.toJson(AnalyzerFixture.analyzer().analyze(readable(input))));
         }
         return out;
     }
@@ -62,7 +81,8 @@ class PackedReportTest {
         long after = 0;
         for (String report : reports.subList(6, reports.size())) {
             byte[] packed = PackedReport.pack(report, dictionary);
-            assertThat(PackedReport.unpack(packed, id -> id == read.id() ? read : null)).isEqualTo(report);
+            assertThat(PackedReport.unpack(packed, id -> id == read.id() ? read : null))
+                    .isEqualTo(report);
             // that it comes back was tried, and needs not be
             assertThat(PackedReport.packWritten(report, dictionary)).isEqualTo(packed);
             before += report.length();
@@ -74,7 +94,8 @@ class PackedReportTest {
     @Property(tries = 500)
     void anyDocumentComesBack(@ForAll long seed) {
         String json = any(new Random(seed), 0);
-        assertThat(PackedReport.unpack(PackedReport.pack(json, EMPTY), id -> EMPTY)).isEqualTo(json);
+        assertThat(PackedReport.unpack(PackedReport.pack(json, EMPTY), id -> EMPTY))
+                .isEqualTo(json);
     }
 
     private static String any(Random random, int depth) {
@@ -94,7 +115,9 @@ class PackedReportTest {
         List<String> names = new ArrayList<>(NAMES);
         for (int n = random.nextInt(5); n > 0; n--) {
             if (object) {
-                out.append('"').append(names.remove(random.nextInt(names.size()))).append("\":");
+                out.append('"')
+                        .append(names.remove(random.nextInt(names.size())))
+                        .append("\":");
             }
             out.append(any(random, depth + 1)).append(n > 1 ? "," : "");
         }
@@ -106,9 +129,11 @@ class PackedReportTest {
         long n = new Random(seed).nextLong(200_000_000_000L) - 100_000_000_000L >> new Random(seed).nextInt(36);
         String written = Double.toString(n / 10_000.0);
         if (Decimals.isOne(written)) {
-            assertThat(Decimals.text(Decimals.decoded(Decimals.coded(Decimals.of(written))))).isEqualTo(written);
+            assertThat(Decimals.text(Decimals.decoded(Decimals.coded(Decimals.of(written)))))
+                    .isEqualTo(written);
         }
-        assertThat(Decimals.isOne(Double.toString((n % 100_000_000) / 10_000.0))).isTrue();
+        assertThat(Decimals.isOne(Double.toString((n % 100_000_000) / 10_000.0)))
+                .isTrue();
     }
 
     @Test
