@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Voices {
     private final Map<String, Double> told = new HashMap<>();
     private final Map<String, Map<String, Double>> said = new HashMap<>();
+    private final Map<String, Double> nameless = new HashMap<>();
 
     /** The article tells it in its own words. */
     void tell(String kind, double weight) {
@@ -20,10 +21,12 @@ final class Voices {
     /**
      * Somebody says it.
      *
-     * @param who an actor's id; null for somebody without a name, who may be anybody and is no second voice
+     * @param who an actor's id; null for somebody without a name: all of these are one voice
      */
     void say(String kind, String who, double weight) {
-        if (who != null) {
+        if (who == null) {
+            nameless.merge(kind, weight, Double::sum);
+        } else {
             said.computeIfAbsent(kind, k -> new TreeMap<>()).merge(who, weight, Double::sum);
         }
     }
@@ -33,11 +36,13 @@ final class Voices {
         return told.getOrDefault(kind, 0.0);
     }
 
-    /** How much several whom the article names say of the kind; 0 where one alone does. */
+    /** How much people say of the kind; 0 where one of them alone does and the article itself tells nothing of it. */
     double said(String kind) {
         Map<String, Double> by = said.getOrDefault(kind, Map.of());
-        return by.size() < 2
+        double others = nameless.getOrDefault(kind, 0.0);
+        int voices = by.size() + (others > 0 ? 1 : 0) + (told(kind) > 0 ? 1 : 0);
+        return voices < 2
                 ? 0
-                : by.values().stream().mapToDouble(Double::doubleValue).sum();
+                : others + by.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 }
