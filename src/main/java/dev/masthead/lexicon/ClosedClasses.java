@@ -50,6 +50,7 @@ public final class ClosedClasses {
     private final Set<String> attaching;
     private final Set<String> objectControl;
     private final Set<String> gerundTaking;
+    private final Set<String> causing;
     private final Set<String> additiveFocus;
     private final Set<String> settingPrepositions;
     private final Set<String> settings;
@@ -100,6 +101,7 @@ public final class ClosedClasses {
         attaching = read(lexicon, "attaching_prepositions");
         objectControl = read(lexicon, "object_control");
         gerundTaking = read(lexicon, "gerund_taking");
+        causing = read(lexicon, "causing");
         additiveFocus = read(lexicon, "additive_focus");
         settingPrepositions = read(lexicon, "setting_prepositions");
         settings = read(lexicon, "settings");
@@ -346,6 +348,11 @@ public final class ClosedClasses {
     /** An adverb behind {@code not} that denies nothing but that it is all: {@code not just corrupt}. */
     public boolean isAdditiveFocus(String form) {
         return additiveFocus.contains(form);
+    }
+
+    /** A verb whose subject brings about what its object names: {@code the move sparked outrage}. */
+    public boolean causes(String lemma) {
+        return causing.contains(lemma);
     }
 
     /** A verb behind which an -ing form is a verb, not the adjective of the noun behind it: denied killing. */

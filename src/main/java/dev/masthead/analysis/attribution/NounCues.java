@@ -30,13 +30,20 @@ final class NounCues {
         if (end >= clause.size() || isName(first) || type.act() == Attribution.Act.SPEECH && isLabel(first, end)) {
             return null;
         }
-        boolean by = clause.at(end).is("by") && clause.inPhrase(end + 1);
-        int after = by ? clause.phraseBeginningAt(end + 1, false) : end;
-        Candidate received = received(match, type, first, end);
+        boolean from = clause.at(end - 1).is("from"); // in the cue itself
+        int of = from ? end - 1 : end;
+        boolean by = (from || clause.at(of).is("by") || clause.at(of).is("from")) && clause.inPhrase(of + 1);
+        int after = by ? clause.phraseBeginningAt(of + 1, false) : end;
+        boolean told = by && after < clause.size() && clause.at(after).is("that") && thatClause(after);
+        Candidate received = told ? null : received(match, type, first, end);
         if (received != null) {
             return received;
         }
-        Complements.Found content = after < clause.size() ? content(type, end, after) : null;
+        if (from && !told) {
+            return null; // whose it is stands behind, and what it is about nowhere
+        }
+        Complements.Found content =
+                told ? thatContent(after, end) : after < clause.size() ? content(type, end, after) : null;
         if (content == null || content.to() <= content.from()) {
             return null;
         }
@@ -46,24 +53,27 @@ final class NounCues {
         c.cue.add(clause.span(first, governs ? end + 1 : end));
         reading.addContent(c, content.from(), content.to());
         if (by) {
-            reading.source(c, end + 1, after);
+            reading.source(c, of + 1, after);
         } else {
             possessor(c, first);
         }
         return c;
     }
 
-    /** {@code Moen won the support of two unions}, {@code it drew praise from the bishop}: who receives it is what it is about. */
+    /**
+     * {@code Moen won the support of two unions}, {@code it drew praise from the bishop}: who receives or provokes it is what it is
+     * about.
+     */
     private Candidate received(Match match, CueType type, int first, int end) {
         int of = clause.at(end - 1).isPreposition() ? end - 1 : end;
         int start = clause.inPhrase(first) ? clause.phraseStart(first) : first;
-        boolean governed = type.given()
-                && start > 0
-                && clause.at(start - 1).isVerb()
-                && words.receives(clause.at(start - 1).lemma())
-                && of + 1 < clause.size()
-                && (clause.at(of).is("of") || clause.at(of).is("from"))
-                && clause.inPhrase(of + 1);
+        boolean verb = start > 0 && clause.at(start - 1).isVerb();
+        String lemma = verb ? clause.at(start - 1).lemma() : "";
+        boolean governed =
+                (type.given() && words.receives(lemma) || clause.at(of).is("from") && isProvoked(lemma))
+                        && of + 1 < clause.size()
+                        && (clause.at(of).is("of") || clause.at(of).is("from"))
+                        && clause.inPhrase(of + 1);
         if (!governed) {
             return null;
         }
@@ -77,6 +87,10 @@ final class NounCues {
         reading.addContent(c, subject[0], subject[1]);
         reading.source(c, of + 1, clause.phraseBeginningAt(of + 1, true));
         return c.content.isEmpty() ? null : c;
+    }
+
+    private boolean isProvoked(String lemma) {
+        return words.receives(lemma) || words.causes(lemma);
     }
 
     /** {@code the Halden Post}, {@code Dahl's Statement of Offence}: with a capital amid a sentence of the body it is part of a name. */
@@ -105,8 +119,7 @@ final class NounCues {
             return governed == null ? null : new Complements.Found(governed.from(), governed.to(), Complement.NP, end);
         }
         if (next.is("that") && type.takes(Complement.THAT) && thatClause(k)) {
-            int to = subordinateEnd(k, spans.contentEnd(k, Complement.THAT));
-            return new Complements.Found(k, to, Complement.THAT, end);
+            return thatContent(k, end);
         }
         boolean more = k + 1 < clause.size();
         if (next.tag().equals("TO")
@@ -126,6 +139,11 @@ final class NounCues {
             return new Complements.Found(k, spans.contentEnd(k, Complement.WH), Complement.WH, end);
         }
         return null;
+    }
+
+    private Complements.Found thatContent(int that, int end) {
+        int to = subordinateEnd(that, spans.contentEnd(that, Complement.THAT));
+        return new Complements.Found(that, to, Complement.THAT, end);
     }
 
     /** "the claim that he lied has not been tested": a second verb without a subject of its own is the sentence's. */
@@ -175,6 +193,7 @@ final class NounCues {
                 && clause.at(start - 1).isVerb()
                 && !words.isCopula(
                         clause.at(start - 1).form()) // "it is a fact that": who or what is so does not say it
+                && !isProvoked(clause.at(start - 1).lemma()) // "the move sparked outrage over": it is what it is about
                 && (!clause.at(start - 1).tag().equals("VBN")
                         || clause.hasHave(clause.verbGroupStart(start - 1), start - 1))) {
             int group = clause.verbGroupStart(start - 1);

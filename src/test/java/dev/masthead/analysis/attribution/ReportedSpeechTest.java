@@ -23,6 +23,9 @@ class ReportedSpeechTest {
                 "The minister told Dahl, who had flown in from Oslo, that the talks were over.#The minister | told | that the talks were over",
                 "Dahl believes the old yard – for all its faults – has no rival.#Dahl | believes | the old yard – for all its faults – has no rival",
                 "It is not clear that anyone but the mayor can sign the order.#- | is not clear that | anyone but the mayor can sign the order",
+                // what is provoked is not its maker's
+                "The firm ended its support, sparking criticism from members that it was caving in.#members | criticism from | that it was caving in",
+                "The plan met a backlash from tenants.#tenants | backlash from | The plan",
                 // a conjunction inside what is reported
                 "Halden is prepared to testify that the mayor and his aides ordered the sale.#Halden | is prepared to | testify that the mayor and his aides ordered the sale",
                 "Many farmers think the ministry should, or will, pay for the damage.#Many farmers | think | the ministry should, or will, pay for the damage",
