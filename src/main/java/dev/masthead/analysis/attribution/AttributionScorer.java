@@ -150,7 +150,8 @@ public final class AttributionScorer implements Scorer {
 
         /** {@code The warning: stay inside}: the words follow a colon. */
         private boolean isColon(Candidate c) {
-            int before = text.tokenAt(c.content.get(0).start()) - 1;
+            int before =
+                    c.content.isEmpty() ? -1 : text.tokenAt(c.content.get(0).start()) - 1;
             return before >= 0 && text.tokens().get(before).form().equals(":");
         }
 

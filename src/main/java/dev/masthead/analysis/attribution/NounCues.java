@@ -52,6 +52,9 @@ final class NounCues {
                 && (clause.at(end).is("of") || clause.at(end).is("about"));
         c.cue.add(clause.span(first, governs ? end + 1 : end));
         reading.addContent(c, content.from(), content.to());
+        if (c.content.isEmpty()) {
+            return null; // nothing but marks
+        }
         if (by) {
             reading.source(c, of + 1, after);
         } else {

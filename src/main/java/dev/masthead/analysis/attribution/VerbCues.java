@@ -435,6 +435,7 @@ final class VerbCues {
     private boolean runsOn(int[] before, int comma) {
         Item last = clause.at(before[1] - 1);
         return last.isQuote()
+                && comma + 1 < clause.size()
                 && reading.endsWithComma(last)
                 && (clause.subjectFollows(comma + 1) || clause.isFinite(comma + 1))
                 && quoteAhead(comma + 1);

@@ -117,4 +117,13 @@ class ReportedSpeechTest {
         assertThat(AttributionTest.attributions("The firm told the Washington Post that it was not aware of the deal."))
                 .containsExactly("The firm | told | that it was not aware of the deal");
     }
+
+    /** A sentence that ends where more is looked for: nothing is there, and nothing breaks. */
+    @Test
+    void aReportMayEndWithItsComma() {
+        String text = "“I do not want six reasons,” Dahl says,\n\n“I want two.”";
+        assertThat(AnalyzerFixture.analyzer().analyze(Submission.of("", text)).attributions())
+                .extracting(a -> a.content().spans().get(0).text())
+                .contains("“I do not want six reasons,”");
+    }
 }
