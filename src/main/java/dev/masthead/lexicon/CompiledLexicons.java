@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /**
  * Parsed lexicon files and the automaton over their entries as bytes: a head with key and checksum, a table of all strings, the trees of
@@ -64,17 +62,7 @@ final class CompiledLexicons {
             writer.automaton(out, automaton, entries);
         });
         byte[] table = writer.bytes(writer::table);
-        CRC32C sum = new CRC32C();
-        sum.update(table);
-        sum.update(content);
-        byte[] name = key.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(Integer.BYTES + name.length + Long.BYTES + table.length + content.length)
-                .putInt(MAGIC)
-                .put(name)
-                .putLong(sum.getValue())
-                .put(table)
-                .put(content)
-                .array();
+        return SealedContent.seal(MAGIC, key, table, content);
     }
 
     private static final class Writer {
@@ -243,23 +231,10 @@ final class CompiledLexicons {
 
     /** Empty where the bytes are not what was written under the key. */
     static Optional<CompiledLexicons> read(byte[] bytes, String key) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        byte[] name = new byte[key.length()];
-        try {
-            int magic = in.getInt();
-            in.get(name);
-            if (magic != MAGIC || !Arrays.equals(name, key.getBytes(StandardCharsets.US_ASCII))) {
-                return Optional.empty();
-            }
-            long sum = in.getLong();
-            CRC32C found = new CRC32C();
-            found.update(bytes, in.position(), bytes.length - in.position());
-            if (found.getValue() != sum) {
-                return Optional.empty();
-            }
-        } catch (BufferUnderflowException e) {
-            return Optional.empty();
-        }
+        return SealedContent.open(MAGIC, key, bytes).map(in -> read(in, bytes));
+    }
+
+    private static CompiledLexicons read(ByteBuffer in, byte[] bytes) {
         String[] strings = new String[in.getInt()];
         for (int i = 0; i < strings.length; i++) {
             int length = in.getInt();
@@ -272,7 +247,7 @@ final class CompiledLexicons {
             String shown = strings[in.getInt()];
             trees.put(shown, fields(in, strings));
         }
-        return Optional.of(new CompiledLexicons(trees, in.slice(), strings));
+        return new CompiledLexicons(trees, in.slice(), strings);
     }
 
     private static Fields fields(ByteBuffer in, String[] strings) {

@@ -1,10 +1,10 @@
 package dev.masthead.nlp;
 
+import dev.masthead.lexicon.SealedContent;
 import dev.masthead.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
 
 /**
  * The tagger's model with its dictionary and the name finder's, as bytes that are read in some hundredths of a second; to make
@@ -62,43 +61,21 @@ record KeptModels(PackedModel tags, Map<String, String[]> dictionary, PackedMode
         int size = pieces.stream().mapToInt(p -> Integer.BYTES + p.length).sum();
         ByteBuffer content = ByteBuffer.allocate(size);
         pieces.forEach(p -> content.putInt(p.length).put(p));
-        byte[] name = key.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(Integer.BYTES + name.length + Long.BYTES + size)
-                .putInt(MAGIC)
-                .put(name)
-                .putLong(crc(content.array(), 0))
-                .put(content.array())
-                .array();
+        return SealedContent.seal(MAGIC, key, content.array());
     }
 
     /** Empty where the bytes are not what was written under the key. */
     static Optional<KeptModels> read(byte[] bytes, String key) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        byte[] name = new byte[key.length()];
-        try {
-            int magic = in.getInt();
-            in.get(name);
-            if (magic != MAGIC || !Arrays.equals(name, key.getBytes(StandardCharsets.US_ASCII))) {
-                return Optional.empty();
-            }
-            if (in.getLong() != crc(bytes, in.position())) {
-                return Optional.empty();
-            }
-        } catch (BufferUnderflowException e) {
-            return Optional.empty();
-        }
+        return SealedContent.open(MAGIC, key, bytes).map(KeptModels::read);
+    }
+
+    private static KeptModels read(ByteBuffer in) {
         Map<String, String[]> dictionary = new HashMap<>();
         for (String line : texts(piece(in))) {
             String[] parts = line.split(" ");
             dictionary.put(parts[0], Arrays.copyOfRange(parts, 1, parts.length));
         }
-        return Optional.of(new KeptModels(PackedModel.read(in), dictionary, PackedModel.read(in)));
-    }
-
-    private static long crc(byte[] bytes, int from) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes, from, bytes.length - from);
-        return sum.getValue();
+        return new KeptModels(PackedModel.read(in), dictionary, PackedModel.read(in));
     }
 
     /** The next piece, as it was put in. */

@@ -46,55 +46,31 @@ record CueType(
         boolean namesItsObject) {
 
     /** A verb that the lexicon does not list, in a place where only reporting verbs stand. */
-    static final CueType UNLISTED = new CueType(
-            Kind.VERB,
-            "neutral",
-            null,
-            Set.of(Complement.QUOTE),
-            "none",
-            "subject",
-            null,
-            SPEECH,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false);
+    static final CueType UNLISTED = beforeQuotation(null, SPEECH);
 
     /** A colon behind a speaker's name. */
-    static final CueType COLON = new CueType(
-            Kind.VERB,
-            "neutral",
-            null,
-            Set.of(Complement.QUOTE),
-            "none",
-            "subject",
-            ":",
-            SPEECH,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false);
+    static final CueType COLON = beforeQuotation(":", SPEECH);
 
     /** A dash before the name of the one whose words stand above. */
-    static final CueType SIGNATURE = new CueType(
-            Kind.VERB,
-            "neutral",
-            null,
-            Set.of(Complement.QUOTE),
-            "none",
-            "subject",
-            "–",
-            WRITING,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false);
+    static final CueType SIGNATURE = beforeQuotation("–", WRITING);
+
+    private static CueType beforeQuotation(String lemma, Attribution.Act act) {
+        return new CueType(
+                Kind.VERB,
+                "neutral",
+                null,
+                Set.of(Complement.QUOTE),
+                "none",
+                "subject",
+                lemma,
+                act,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false);
+    }
 
     enum Kind {
         VERB,
