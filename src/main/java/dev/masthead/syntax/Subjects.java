@@ -285,6 +285,13 @@ final class Subjects {
     }
 
     private int[] findInherited(int groupStart) {
+        if (at(groupStart).tag().equals("VBG")) {
+            for (int k = groupStart - 2; k > 0 && groupStart - k < MAX_APPOSITION && !at(k).is(";"); k--) {
+                if (at(k).tag().equals("VBG") && at(k).is(at(groupStart).form())) {
+                    return subject(k, k, at(k).tag()); // "asking that they be paid, asking that they be heard"
+                }
+            }
+        }
         int[] relative = null;
         // "regretted that the move was misread, and claimed": behind comma and conjunction the main clause goes on
         boolean joined = groupStart > 1

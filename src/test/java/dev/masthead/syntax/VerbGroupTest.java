@@ -185,6 +185,19 @@ class VerbGroupTest {
                         .toList());
     }
 
+    /** What is asked a second time is asked by the same one. */
+    @Test
+    void repeatedParticiplesShareTheirSubject() {
+        assertEquals(
+                List.of("Moen", "Moen"),
+                Parses.verbs(Parses.sentence(
+                                "Moen talked while asking that his children be paid, asking that his son be heard."))
+                        .stream()
+                        .filter(v -> v.startsWith("ask"))
+                        .map(v -> v.replaceAll("ask subj=(\\w+).*", "$1"))
+                        .toList());
+    }
+
     @Test
     void behindVerbsOfAdmissionItIsOne() {
         assertEquals(
