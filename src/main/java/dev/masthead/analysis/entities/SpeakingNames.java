@@ -57,8 +57,8 @@ final class SpeakingNames {
             if (v == null || v.head() < m.firstToken()) {
                 continue;
             }
-            if (v.subject() != null && v.subject().conjuncts().size() < 2) {
-                mark(s, v.subject().phrase(), true, taken, bodies, found);
+            if (v.subject() != null && v.subject().phrase() >= 0) {
+                s.conjuncts(v.subject().phrase()).forEach(p -> mark(s, p, true, taken, bodies, found));
             }
             v.objects().forEach(o -> mark(s, o, false, taken, bodies, found));
             mark(s, v.agent(), true, taken, bodies, found);
@@ -79,8 +79,9 @@ final class SpeakingNames {
             return;
         }
         NounPhrase p = s.phrase(phrase);
-        int i = p.head();
-        if (p.end() - p.first() != 1 || taken.get(i)) {
+        int i = p.first();
+        boolean owner = s.tagOf(i + 1).equals("POS") && p.end() > i + 2;
+        if (p.end() - p.first() != 1 && !owner || taken.get(i)) {
             return;
         }
         Token t = s.token(i);
@@ -90,8 +91,8 @@ final class SpeakingNames {
                 && !EntityTable.isAcronym(t.text())
                 && t.text().chars().allMatch(Character::isLetter);
         boolean ordinary = !bodies.get(i) && isOrdinary(t);
-        boolean known = acts || bodies.get(i) || registry.isSurname(t.form());
-        if (word && known && !ordinary && !isBesideName(s, i)) {
+        boolean known = acts && !owner || bodies.get(i) || registry.isSurname(t.form());
+        if (word && known && !ordinary && !isBesideName(s, i, owner)) {
             found.set(i);
         }
     }
@@ -107,7 +108,8 @@ final class SpeakingNames {
     }
 
     /** A piece of a longer name that was read apart. */
-    private static boolean isBesideName(ParsedSentence s, int i) {
-        return s.tagOf(i - 1).startsWith("NNP") || s.tagOf(i + 1).startsWith("NNP") || s.tagOf(i + 1).equals("POS");
+    private static boolean isBesideName(ParsedSentence s, int i, boolean owner) {
+        String behind = s.tagOf(i + 1);
+        return s.tagOf(i - 1).startsWith("NNP") || behind.startsWith("NNP") || behind.equals("POS") && !owner;
     }
 }
