@@ -249,6 +249,8 @@ final class NameFilter {
     private boolean isBefore(TextPart text, int i) {
         String tag = token(text, i).tag();
         return isTitle(text, i)
+                || words.isOrdinaryCalling(token(text, i).form())
+                        && !givenNames.contains(token(text, i).form()) // Firefighter Ida Moen
                 || tag.equals("DT")
                 || tag.equals("TO")
                 || tag.equals("IN")

@@ -13,6 +13,7 @@ import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Names of one word that the clause around them tells to be somebody's: who praises, accuses or supports is somebody, and so is who is
@@ -25,6 +26,9 @@ final class SpeakingNames {
     private static final int SHORTEST = 4;
 
     private static final double SURE = 1;
+
+    /** The ends of nouns for several persons, with which a sentence may begin: Gardeners. */
+    private static final Pattern PERSONS = Pattern.compile("(er|or|ist|an)s$");
 
     private final Analysis analysis;
     private final ActorRegistry registry;
@@ -55,6 +59,7 @@ final class SpeakingNames {
             int at = isAttitude(m) ? s.verbAt(m.endToken() - 1) : -1;
             VerbGroup v = at < 0 ? null : s.verbs().get(at);
             if (v == null || v.head() < m.firstToken()) {
+                mark(s, s.phraseAt(m.endToken()), false, taken, bodies, found); // critical of Holm
                 continue;
             }
             if (v.subject() != null && v.subject().phrase() >= 0) {
@@ -98,7 +103,10 @@ final class SpeakingNames {
     }
 
     private boolean isOrdinary(Token t) {
-        return givenNames.isCommonWord(t.form()) && !registry.isSurname(t.form())
+        boolean plural = t.form().endsWith("s")
+                && (givenNames.isCommonWord(t.form().substring(0, t.form().length() - 1))
+                        || PERSONS.matcher(t.form()).find());
+        return (plural || givenNames.isCommonWord(t.form())) && !registry.isSurname(t.form())
                 || words.isOrganisationWord(t.form())
                 || words.isTitle(t.form())
                 || words.is("calendar", t.form())

@@ -264,7 +264,7 @@ final class SentenceTies {
     }
 
     /** {@code asked whether Kohl had lied}: the clause leaves open what it says. */
-    private boolean isAskedIndirectly(int token) {
+    boolean isAskedIndirectly(int token) {
         for (int i = token - 1; i > s.sentence().firstToken() && token - i < MAX_CLAUSE; i--) {
             String form = s.formOf(i);
             if (form.equalsIgnoreCase("whether")) {
