@@ -29,6 +29,7 @@ final class NameCandidates {
     private final GivenNames givenNames;
     private final NameFilter filter;
     private final PurposeList purposes;
+    private final SpeakingNames speaking;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
@@ -48,6 +49,7 @@ final class NameCandidates {
         this.givenNames = givenNames;
         filter = new NameFilter(registry, words, givenNames);
         purposes = new PurposeList(words, givenNames);
+        speaking = new SpeakingNames(analysis, registry, words, givenNames);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -55,6 +57,7 @@ final class NameCandidates {
         BitSet nobody = new BitSet();
         List<Candidate> found = known(part, nobody);
         found.addAll(unknown(part, found, nobody));
+        found.addAll(speaking(part, found, nobody));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
@@ -235,7 +238,7 @@ final class NameCandidates {
             for (Name n : session.find(s)) {
                 Name name = filter.clean(text, s, n);
                 if (name == null
-                        || isOrdinaryWord(text, name)
+                        || isOrdinaryWord(text, name, known)
                         || outlets.get(name.endToken() - 1)
                         || isOutlet(part, name)) {
                     continue; // an outlet is told by its own registry
@@ -271,6 +274,41 @@ final class NameCandidates {
         return found;
     }
 
+    /** Names of one word that their clause tells to be somebody's, where nobody else, or only a person of that surname, was seen. */
+    private List<Candidate> speaking(Part part, List<Candidate> seen, BitSet nobody) {
+        TextPart text = analysis.text(part);
+        BitSet taken = new BitSet();
+        taken.or(nobody);
+        analysis.matches(part).longest(OUTLETS).forEach(m -> taken.set(m.firstToken(), m.endToken()));
+        BitSet bodies = new BitSet();
+        for (Candidate c : seen) {
+            boolean open = c.length() == 1 && c.name() == null && !c.isUnknown();
+            if (open && c.matches().stream().noneMatch(this::isPerson) && isAmbiguous(c)) {
+                bodies.set(c.first());
+            } else if (!open || !c.matches().stream().allMatch(this::isPerson)) {
+                taken.set(c.first(), c.end());
+            }
+        }
+        List<Candidate> out = new ArrayList<>();
+        for (Sentence s : text.sentences()) {
+            for (Name n : speaking.of(part, s, taken, bodies)) {
+                Candidate c = Candidate.of(text, n.firstToken(), n.endToken(), List.of(), n);
+                if (!NameFilter.isHeadline(analysis, text, s) && !isTitle(part, c) && !outsideProse(part, c)) {
+                    out.add(c);
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean isPerson(Match m) {
+        return registry.find(m.entry().slug()).map(ActorProfile::isPerson).orElse(false);
+    }
+
+    private static boolean isAmbiguous(Candidate c) {
+        return c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS);
+    }
+
     /** Whether a quotation holds nothing but the name: the title of a film, book or song. */
     private boolean isTitle(Part part, Candidate c) {
         int region = analysis.parsed(part).quotations().regionOf(c.first());
@@ -292,9 +330,12 @@ final class NameCandidates {
     }
 
     /** "Government", "Super": one word of the language, in capitals, that the model took for a body or a place. */
-    private boolean isOrdinaryWord(TextPart text, Name name) {
+    private boolean isOrdinaryWord(TextPart text, Name name, List<Candidate> known) {
         Token only = text.tokens().get(name.firstToken());
+        boolean firm = name.type() == NameFinder.Type.ORGANISATION
+                && known.stream().anyMatch(c -> c.first() == name.firstToken() && c.end() == name.endToken());
         return name.endToken() - name.firstToken() == 1
+                && !firm // the model and the registry see the one: Apple
                 && name.type() != NameFinder.Type.PERSON
                 && !EntityTable.isAcronym(only.text())
                 && givenNames.isCommonWord(only.form());

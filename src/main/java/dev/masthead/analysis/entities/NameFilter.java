@@ -79,7 +79,10 @@ final class NameFilter {
         }
         boolean day = false;
         while (end > first
-                && (!token(text, end - 1).isWord() || isWeekday(text, end - 1) || isLabel(token(text, end - 1)))) {
+                && (!token(text, end - 1).isWord()
+                        || isWeekday(text, end - 1)
+                        || isLabel(token(text, end - 1))
+                        || isPreposition(token(text, end - 1)))) {
             end--;
             day |= isWeekday(text, end);
         }
@@ -246,6 +249,8 @@ final class NameFilter {
     private boolean isBefore(TextPart text, int i) {
         String tag = token(text, i).tag();
         return isTitle(text, i)
+                || words.isOrdinaryCalling(token(text, i).form())
+                        && !givenNames.contains(token(text, i).form()) // Firefighter Ida Moen
                 || tag.equals("DT")
                 || tag.equals("TO")
                 || tag.equals("IN")
@@ -269,6 +274,11 @@ final class NameFilter {
         return t.text().length() > SMALL_WORD
                 && EntityTable.isAcronym(t.text())
                 && words.is("never_first_in_names", t.form());
+    }
+
+    /** "Quimble of": the model ended the name a word late. */
+    private static boolean isPreposition(Token t) {
+        return !t.isCapitalised() && (t.tag().equals("IN") || t.tag().equals("TO"));
     }
 
     private boolean isWeekday(TextPart text, int i) {

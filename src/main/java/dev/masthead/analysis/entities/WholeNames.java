@@ -70,6 +70,9 @@ final class WholeNames {
         if (role == Match.Role.METONYM && isNamedAfter(c, s)) {
             return null;
         }
+        if (role == Match.Role.METONYM && isTown(c, s)) {
+            return local(c.first(), c.end(), Type.LOCATION);
+        }
         if (c.length() == 1 && c.first() > s.firstToken() && isNext(c.first() - 1)) {
             Token before = text.tokens().get(c.first() - 1);
             boolean given = before.isCapitalised()
@@ -412,6 +415,23 @@ final class WholeNames {
             Token t = text.tokens().get(k);
             if (words.is("motion", t.lemma()) || words.is("motion", t.form())) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "London's mayor", "Moscow's streets": the city itself, not the government that sits there. */
+    private boolean isTown(Candidate c, Sentence s) {
+        if (!form(c.end(), s).equals("'s") || !givenNames.isPlace(c.surface())) {
+            return false;
+        }
+        for (int i = c.end() + 1; i <= Math.min(s.endToken() - 1, c.end() + BETWEEN); i++) {
+            Token t = text.tokens().get(i);
+            if (words.is("things_of_towns", t.lemma()) || words.is("things_of_towns", t.form())) {
+                return true;
+            }
+            if (!t.isNoun() && !t.tag().startsWith("JJ")) {
+                return false;
             }
         }
         return false;

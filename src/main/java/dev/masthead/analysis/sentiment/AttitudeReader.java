@@ -98,6 +98,10 @@ final class AttitudeReader {
         if (owner != null) {
             return new Tellers(List.of(owner.mention().actor()), false);
         }
+        SentenceActors.Place adjective = ties.actors.namesPeople(noun) ? null : ties.actors.adjective(noun);
+        if (adjective != null) {
+            return new Tellers(List.of(adjective.mention().actor()), false); // Green trust in Senn
+        }
         List<Integer> behind = new ArrayList<>(ties.governedBy(noun));
         behind.addAll(ties.governedBy(object));
         for (int g : behind) {

@@ -91,7 +91,7 @@ final class DeedReader {
                     && !by.isEmpty()
                     && by.stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
             List<SentenceActors.Hit> of = v.isPassive() ? actors.of(ties.subjects(v)) : actors.of(v.objects());
-            if (tone.isContest(v.lemma()) && of.stream().anyMatch(h -> actors.isRival(h.actor()))) {
+            if (tone.isContest(v.lemma()) && (of.stream().anyMatch(h -> actors.isRival(h.actor())) || isTeam(of))) {
                 entry = tone.contest().getKey();
                 return tone.contest().getValue();
             }
@@ -118,6 +118,11 @@ final class DeedReader {
             return tone.verbalAttack().getValue();
         }
 
+        /** Teams, countries and parties are beaten in contests: {@code Lenn beat Holm United}. */
+        private boolean isTeam(List<SentenceActors.Hit> of) {
+            return !of.isEmpty() && of.stream().noneMatch(h -> h.owner() || actors.isPerson(h.actor()));
+        }
+
         private void verb(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
             if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
                 return; // dismissed the plan as absurd
@@ -133,8 +138,8 @@ final class DeedReader {
             boolean toThing = frame.towardSomebody() && !tests.isToSomebody(m, frame, v, patients)
                     || frame.bySomebody() && doers.stream().noneMatch(tests::isLiving);
             boolean heldAgainst = Accusations.isHeldAgainst(v, ties, tone);
-            if (frame.agent() > 0 && heldAgainst) {
-                return;
+            if (heldAgainst && (frame.agent() > 0 || Accusations.isUnfounded(v, ties, tone, weigher))) {
+                return; // falsely accused of taking bribes
             }
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);

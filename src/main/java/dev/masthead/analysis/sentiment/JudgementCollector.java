@@ -71,6 +71,9 @@ final class JudgementCollector {
 
     /** Keeps the strongest that the same words say of an actor for the same holder. */
     private void keep(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation, Holders.Holder holder) {
+        if (ties.isAskedIndirectly(w.first())) {
+            return; // "asked whether he had lied": nobody says so
+        }
         for (SentenceActors.Hit hit : of) {
             Relation r = hit.owner() ? Relation.POSSESSOR : relation;
             boolean spared = x.negated() && x.value() > 0 && r != Relation.PREDICATE && r != Relation.APPOSITION;

@@ -26,6 +26,9 @@ final class SentenceActors {
     /** Its types that are none. */
     private static final Set<String> THINGS = Set.of("document", "social_media");
 
+    /** Kinds of actors that have members who think alike. */
+    private static final Set<String> CAMPS = Set.of("organisation", "group");
+
     private final ParsedSentence s;
     private final TextPart text;
     private final Map<Integer, List<Place>> byPhrase = new HashMap<>();
@@ -275,6 +278,23 @@ final class SentenceActors {
             side = p.place() == Target.Place.HEAD ? side : p;
         }
         return side;
+    }
+
+    /** The party, movement or people whose members in the plural the phrase names: {@code Green voters}; null. */
+    Place camp(int phrase) {
+        boolean several = text.tokens().get(s.phrase(phrase).head()).tag().equals("NNS");
+        Place side = several && namesPeople(phrase) ? adjective(phrase) : null;
+        return side != null && CAMPS.contains(kinds.get(side.mention().actor())) ? side : null;
+    }
+
+    /** An adjective that stands for somebody before the phrase's noun: {@code Green support}, {@code Lennish anger}; null. */
+    Place adjective(int phrase) {
+        Place found = null;
+        for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
+            boolean person = isPerson(p.mention().actor());
+            found = p.place() == Target.Place.MODIFIER && !person && !isSite(p.mention().actor()) ? p : found;
+        }
+        return found;
     }
 
     /** The owner of what the phrase names, people included; null. */

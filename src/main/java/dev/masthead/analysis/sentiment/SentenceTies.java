@@ -122,7 +122,8 @@ final class SentenceTies {
 
     /**
      * Who judges where the phrases do so: the actors they name, those for whom they speak ({@code Kohl's spokesman}, {@code the
-     * Lennish government}) and, with words, whose statement they name ({@code Kohl's letter}).
+     * Lennish government}), the party or people that they are a part of ({@code Social Democratic voters}) and, with words, whose
+     * statement they name ({@code Kohl's letter}).
      */
     Tellers tellers(List<Integer> phrases, boolean withWords) {
         List<String> out = new ArrayList<>();
@@ -145,7 +146,12 @@ final class SentenceTies {
             } else if (rules.isMouthpiece(s.token(head).lemma()) && !isFormer(p)) {
                 spokenFor(p, out);
             } else {
+                int before = out.size();
                 named(actors.of(p), out);
+                SentenceActors.Place camp = out.size() > before ? null : actors.camp(p);
+                if (camp != null) {
+                    out.add(camp.mention().actor());
+                }
             }
         }
         return new Tellers(out, speaker);
@@ -258,7 +264,7 @@ final class SentenceTies {
     }
 
     /** {@code asked whether Kohl had lied}: the clause leaves open what it says. */
-    private boolean isAskedIndirectly(int token) {
+    boolean isAskedIndirectly(int token) {
         for (int i = token - 1; i > s.sentence().firstToken() && token - i < MAX_CLAUSE; i--) {
             String form = s.formOf(i);
             if (form.equalsIgnoreCase("whether")) {

@@ -66,6 +66,18 @@ class ActorNamesTest {
         Hurricane Harold bore down on Florida. Harold weakened on Friday.            | florida
         The makers of the 737 Max met. The 737 Max was grounded.                     | -
         Uncle Sam is no good steward of your money.                                  | united-states
+        # one word whose clause says that it is somebody
+        Bondi also endorsed the bridge for the port.                                 | local:bondi
+        Critics accused Apple of greed on Monday.                                    | apple
+        Critics accused Amnesty of bias on Monday.                                   | amnesty-international
+        The clerk was accused by Clinton of theft.                                   | local:clinton
+        Gardeners praised Spring and celebrated Easter.                              | -
+        The sun set, and an apple fell from the tree.                                | -
+        Yesterday the clerk accused Quimble Cranes of theft.                         | local:quimble-cranes
+        # what somebody does for a living is no part of a name
+        Firefighter Dana Quimble rescued a boy.                                      | local:dana-quimble
+        # a town has a mayor and streets, its country's government a policy
+        London's streets were calm.                                                  | local:london
         # an acronym of one organisation is no other's
         Shares rose, said Harold Quimble, market analyst at CMC Markets.             | local:harold-quimble,local:cmc-markets
         """)

@@ -96,6 +96,20 @@ class RolesTest {
     }
 
     @Test
+    void teamsAreBeatenInMatches() {
+        assertThat(parts("Holm United beat the Lenn Football Club on Monday.", "local:holm-united"))
+                .containsExactly("winner");
+        assertThat(parts("Holm United beat the Lenn Football Club on Monday.", "local:lenn-football-club"))
+                .containsExactly("loser");
+    }
+
+    @Test
+    void whoDeniesAChargeOpposesNobody() {
+        assertThat(parts("Critics accuse Anna Berg of racism. Berg denied the accusation.", "local:anna-berg"))
+                .containsExactly("accused");
+    }
+
+    @Test
     void whoSavesHimselfIsNoHero() {
         assertThat(parts("Anna Berg freed herself from the car. Berg is well.", "local:anna-berg"))
                 .doesNotContain("benefactor", "rescued");
