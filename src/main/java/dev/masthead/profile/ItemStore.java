@@ -50,7 +50,8 @@ final class ItemStore {
             return out;
         }
         return out.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) -> -e.getValue().articles())
+                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) ->
+                                -e.getValue().articles())
                         .thenComparing(Map.Entry::getKey))
                 .limit(limit)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -66,8 +67,7 @@ final class ItemStore {
         return out;
     }
 
-    private void folded(
-            ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, ItemLines.Visitor visitor)
+    private void folded(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, ItemLines.Visitor visitor)
             throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("select " + kind.id()
                 + " from item_month where version_id = ? and outlet_id = ? and month >= ? and month <= ?")) {

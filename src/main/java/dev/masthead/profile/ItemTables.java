@@ -91,11 +91,12 @@ final class ItemTables {
 
     private void writeMonths(List<Month> keys) throws SQLException {
         addStored(keys);
-        try (PreparedStatement s = connection.prepareStatement("insert into item_month (version_id, outlet_id, month, " + KINDS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (version_id, outlet_id, month) do update set "
-                + Arrays.stream(Kind.values())
-                        .map(k -> k.id() + " = excluded." + k.id())
-                        .collect(Collectors.joining(", ")))) {
+        try (PreparedStatement s =
+                connection.prepareStatement("insert into item_month (version_id, outlet_id, month, " + KINDS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (version_id, outlet_id, month) do update set "
+                        + Arrays.stream(Kind.values())
+                                .map(k -> k.id() + " = excluded." + k.id())
+                                .collect(Collectors.joining(", ")))) {
             for (Month key : keys) {
                 s.setInt(1, key.version());
                 s.setLong(2, key.outlet());
@@ -111,13 +112,15 @@ final class ItemTables {
     }
 
     private void addStored(List<Month> keys) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement("select m.version_id, m.outlet_id, m.month, " + KINDS + """
+        try (PreparedStatement s =
+                connection.prepareStatement("select m.version_id, m.outlet_id, m.month, " + KINDS + """
                  from unnest(?::integer[], ?::bigint[], ?::text[]) as k(version, outlet, month)
                 join item_month m on m.version_id = k.version and m.outlet_id = k.outlet and m.month = k.month::date""")) {
             s.setArray(1, array("int4", keys.stream().mapToInt(Month::version).toArray()));
             s.setArray(2, array("int8", keys.stream().mapToLong(Month::outlet).toArray()));
             s.setArray(
-                    3, array("text", keys.stream().map(k -> k.month().toString()).toArray(String[]::new)));
+                    3,
+                    array("text", keys.stream().map(k -> k.month().toString()).toArray(String[]::new)));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     Map<Kind, Map<String, ItemCounts>> items =

@@ -291,8 +291,7 @@ final class ProfileRecount {
         return out;
     }
 
-    private void compareItems(
-            char grain, LocalDate day, Map<Item, ItemCounts> expected, Map<Item, ItemCounts> actual) {
+    private void compareItems(char grain, LocalDate day, Map<Item, ItemCounts> expected, Map<Item, ItemCounts> actual) {
         ItemCounts none = new ItemCounts(0, 0, 0, 0, 0, 0);
         Map<Item, ItemCounts> all = new HashMap<>(actual);
         expected.forEach(all::putIfAbsent);
