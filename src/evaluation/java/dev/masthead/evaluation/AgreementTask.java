@@ -13,12 +13,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * How far two readers agree. A row that a second one coded has the second's labels in {@code second}; where the first's was changed
+ * How far two readers agree. A row, or a part of one, that a second one coded has the second's labels in {@code second}; where the first's was changed
  * afterwards, what it was stands in {@code first}. The arguments are fields. Of labels, null among them, the share that is alike and
  * Krippendorff's α of {@link Agreement} are given; of places the share alone: alike are two that share a character, and two that are
  * nowhere. A list of labels is one decision for each label of the file, and {@code whole} the share of lists that are the same.
  */
 final class AgreementTask implements Task {
+    private static final String SECOND = "second";
+
     /** What both readers said of one thing. */
     private record Pair(JsonNode first, JsonNode second) {
         boolean isPlace() {
@@ -39,14 +41,16 @@ final class AgreementTask implements Task {
     @Override
     public JsonNode score(Given given) throws IOException {
         List<JsonNode> all = JsonLines.read(given.gold());
-        List<JsonNode> rows =
-                all.stream().filter(row -> row.path("second").isObject()).toList();
+        List<JsonNode> rows = all.stream()
+                .flatMap(row -> row.findParents(SECOND).stream())
+                .filter(row -> row.path(SECOND).isObject())
+                .toList();
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("rows", rows.size());
         for (String field : given.arguments()) {
             List<Pair> pairs = rows.stream()
                     .map(row -> new Pair(
                             row.path("first").has(field) ? row.path("first").path(field) : row.path(field),
-                            row.path("second").path(field)))
+                            row.path(SECOND).path(field)))
                     .toList();
             ObjectNode one = out.putObject(field);
             if (pairs.stream().anyMatch(Pair::isList)) {

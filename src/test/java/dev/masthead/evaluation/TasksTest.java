@@ -412,6 +412,17 @@ class TasksTest {
     }
 
     @Test
+    void partsOfARowAreCodedToo() throws Exception {
+        JsonNode row = json("{'id':'1','actors':[{'stance':'negative','second':{'stance':'negative'}},"
+                + "{'stance':'neutral','second':{'stance':'positive'}},{'stance':'neutral'}]}");
+
+        assertThat(score(new AgreementTask(), List.of(row), List.of(), "stance")
+                        .at("/stance/same")
+                        .asDouble())
+                .isEqualTo(0.5);
+    }
+
+    @Test
     void listsOfLabelsAreADecisionALabel() throws Exception {
         List<JsonNode> rows = List.of(
                 json("{'id':'1','frames':['a','b'],'second':{'frames':['b','a']}}"),
