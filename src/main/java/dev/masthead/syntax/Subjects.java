@@ -193,6 +193,7 @@ final class Subjects {
                     || next.tag().startsWith("JJ");
             int named = at(c - 1).is(")") && nominals.bracketOpens(c - 1) > 0 ? nominals.bracketOpens(c - 1) : c;
             if (opens
+                    && !(next.isRelative() && resumes(c + 1, k - 1))
                     && s.inPhrase(named - 1)
                     && (next.isRelative()
                             || next.is("whose")
@@ -214,6 +215,16 @@ final class Subjects {
             }
         }
         return found;
+    }
+
+    /** {@code Moen, who runs the yard, faced questions, …}: the main verb stands behind the comma that ends the relative clause. */
+    private boolean resumes(int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (at(i).isComma() && s.isFinite(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Moen, regarded as a hawk, said}: a participle that looks like a past, right behind the comma and before its preposition. */
