@@ -307,7 +307,10 @@ final class ContentSpans {
             return false;
         }
         int after = behindSetting(k + 1);
-        if (main.isInRelativeClause(from) && k + 2 < clause.size() && clause.at(k + 1).is("those") && clause.at(k + 2).isRelative()) {
+        if (main.isInRelativeClause(from)
+                && k + 2 < clause.size()
+                && clause.at(k + 1).is("those")
+                && clause.at(k + 2).isRelative()) {
             return true; // those who say it is safe and those who fear it
         }
         if (after < clause.size() && clause.at(after).tag().equals("VBG")) {

@@ -58,7 +58,9 @@ final class MainClauses {
             if (words.isSubordinator(clause.at(k).form())
                     && clause.inPhrase(k + 1)
                     && (clause.at(k - 1).isConjunction()
-                            || clause.inPhrase(k - 1) && clause.phraseStart(k - 1) == start && clause.isTimePhrase(k - 1))) {
+                            || clause.inPhrase(k - 1)
+                                    && clause.phraseStart(k - 1) == start
+                                    && clause.isTimePhrase(k - 1))) {
                 return k;
             }
         }

@@ -112,7 +112,9 @@ final class PassiveCues {
 
     /** {@code the claim that it leaks was denied}: the noun before the clause that stands between it and the verb; null. */
     private int[] withClause(int group) {
-        for (int k = group - 2; k > 0 && !clause.at(k).isComma() && !clause.at(k).is(";"); k--) {
+        for (int k = group - 2;
+                k > 0 && !clause.at(k).isComma() && !clause.at(k).is(";");
+                k--) {
             if (clause.at(k).is("that") && clause.inPhrase(k - 1)) {
                 int start = clause.phraseEndingAt(k);
                 return start < 0 ? null : new int[] {start, k};

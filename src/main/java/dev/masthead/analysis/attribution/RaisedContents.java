@@ -39,7 +39,9 @@ final class RaisedContents {
         if (clause.at(last).isRelative()
                 || clause.at(last).is("that") && last > 0 && clause.at(last - 1).isNoun()) {
             first = last;
-        } else if (isSpeaker(subject[0]) && clause.inPhrase(last) && clause.at(last).isNoun()) {
+        } else if (isSpeaker(subject[0])
+                && clause.inPhrase(last)
+                && clause.at(last).isNoun()) {
             first = clause.phraseStart(last);
         } else {
             return null;

@@ -210,7 +210,8 @@ final class SentenceContext {
         while (from < to && isSymbol(from)) {
             from++;
         }
-        while (to > from + 1 && (clause.at(to - 1).isConjunction() || clause.at(to - 1).isComma())) {
+        while (to > from + 1
+                && (clause.at(to - 1).isConjunction() || clause.at(to - 1).isComma())) {
             to--;
         }
         if (to <= from) {

@@ -54,7 +54,8 @@ final class SharedSubjects {
         if (!joined && !listed) {
             return null;
         }
-        String tag = clause.at(head).tag().equals("VBN") ? "VBD" : clause.at(head).tag();
+        String tag =
+                clause.at(head).tag().equals("VBN") ? "VBD" : clause.at(head).tag();
         for (int k = group - 2; k > 0 && !clause.at(k).is(";"); k--) {
             boolean past = reading.isSpeech(k)
                     && clause.at(k).tag().equals("VBN")
@@ -129,6 +130,9 @@ final class SharedSubjects {
                             && clause.at(head).tag().equals(clause.at(k).tag());
             if (reading.isSpeech(k) && clause.isFinite(k) && alike) {
                 int[] own = clause.subjectBefore(clause.verbGroupStart(k));
+                if (own == null) {
+                    own = ofPrevious(clause.verbGroupStart(k), k, k + 1);
+                }
                 if (own == null && clause.isInverted(k, k + 1)) {
                     own = new int[] {k + 1, clause.phraseBeginningAt(k + 1, true)};
                 }

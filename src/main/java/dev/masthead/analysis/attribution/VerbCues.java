@@ -95,7 +95,9 @@ final class VerbCues {
         int[] persuaded = shared.persuaded(group);
         int[] previous = persuaded != null
                 ? persuaded
-                : subject == null || clause.isFinite(group) && clause.at(group - 1).isComma()
+                : subject == null
+                                || clause.isFinite(group)
+                                        && clause.at(group - 1).isComma()
                         ? shared.ofPrevious(group, head, end)
                         : null;
         if (previous != null) {
@@ -108,7 +110,8 @@ final class VerbCues {
         if (subject == null && clause.isInverted(head, end) && !beginsClause(end)) {
             return invertedCue(match, type, group, end);
         }
-        return active(match, type, group, end, shared.goesOn(group, head) ? shared.speaker(group, head, subject) : subject);
+        return active(
+                match, type, group, end, shared.goesOn(group, head) ? shared.speaker(group, head, subject) : subject);
     }
 
     /** {@code Asked whether it leaks, Moen shrugged}. */
@@ -241,7 +244,8 @@ final class VerbCues {
         if (isExpletive(type, subject)) {
             return null; // it is clear that: nobody is named who thinks so
         }
-        boolean gerund = (clause.at(end - 1).tag().equals("VBG") || clause.at(group).tag().equals("VBG"))
+        boolean gerund = (clause.at(end - 1).tag().equals("VBG")
+                        || clause.at(group).tag().equals("VBG"))
                 && !clause.isFinite(group);
         boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
         boolean quoted = speech && !gerund && subject != null && subject[1] <= group && quoteEndsBefore(subject[0]);
@@ -283,7 +287,9 @@ final class VerbCues {
         boolean relative = clause.at(subject[0]).isRelative();
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
-        int[] before = relative || subject[1] > group || reportsItself(subject) ? null : spans.starts().contentBefore(from, middle);
+        int[] before = relative || subject[1] > group || reportsItself(subject)
+                ? null
+                : spans.starts().contentBefore(from, middle);
         if (before != null
                 && !reading.holdsQuote(before)
                 && (!middle && !behindHearer(type, end) && isSetting(before)
@@ -446,7 +452,9 @@ final class VerbCues {
             if (clause.at(k).isQuote()) {
                 return k > from && clause.at(k - 1).isComma() ? k : -1;
             }
-            if (reading.isSpeech(k) || clause.isFinite(k) && !goesOn || clause.at(k).is(";")) {
+            if (reading.isSpeech(k)
+                    || clause.isFinite(k) && !goesOn
+                    || clause.at(k).is(";")) {
                 return -1;
             }
         }
