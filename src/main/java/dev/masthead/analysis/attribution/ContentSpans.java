@@ -39,7 +39,7 @@ final class ContentSpans {
         if (complement == Complement.QUOTE && clause.at(from).isQuote()) {
             // the quotation alone, or the clause it begins
             k = from + 1;
-            if (isWhole(from)) {
+            if (isWhole(from) && !(reading.endsWithComma(clause.at(from)) && k < clause.size() && goesOn(k))) {
                 return k;
             }
         }

@@ -78,7 +78,15 @@ final class CueFactuality {
         if (hypothetical) {
             return Factuality.CONDITIONAL;
         }
-        return s.scopes().isAsked(verb.head()) && asks(s, verb) ? Factuality.ASKED : Factuality.ASSERTED;
+        boolean asked = s.scopes().isAsked(verb.head()) && asks(s, verb) || isLeftOpen(s, verb);
+        return asked ? Factuality.ASKED : Factuality.ASSERTED;
+    }
+
+    /** {@code It is unclear whether he knew}. */
+    private static boolean isLeftOpen(ParsedSentence s, VerbGroup verb) {
+        VerbGroup.Subject subject = verb.subject();
+        int before = subject == null || !s.holds(subject.first()) ? -1 : s.position(subject.first()) - 1;
+        return before >= 0 && s.at(before).is("whether");
     }
 
     /** {@code neither confirmed nor denied}. */

@@ -65,7 +65,7 @@ final class SharedSubjects {
             }
             int start = clause.verbGroupStart(k);
             int[] subject = clause.subjectBefore(start);
-            if (subject == null) {
+            if (subject == null || reading.isTime(subject[0], subject[1])) {
                 k = Math.min(k, start); // joined or listed itself
                 continue;
             }

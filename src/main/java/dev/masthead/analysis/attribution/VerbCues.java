@@ -101,7 +101,8 @@ final class VerbCues {
                         ? shared.ofPrevious(group, head, end)
                         : null;
         if (previous != null) {
-            return active(match, type, group, end, previous);
+            boolean joined = persuaded == null && shared.goesOn(group, head);
+            return active(match, type, group, end, joined ? shared.speaker(group, head, previous) : previous);
         }
         int[] around = subject == null ? shared.aroundInsertion(group) : null;
         if (around != null) {
@@ -268,6 +269,12 @@ final class VerbCues {
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
             int[] own = subject == null && opens(group) ? behindOpening(end, after.to()) : subject;
             reading.source(c, own);
+            if (complement == Complement.QUOTE
+                    && own != null
+                    && after.from() > end
+                    && clause.at(end).isComma()) {
+                opening(c, own[0]);
+            }
             reading.addContent(c, after.from(), after.to());
             if (complement == Complement.NP && type.namesItsObject()) {
                 c.named.add(clause.span(after.from(), spans.predicate(after.from(), after.to())));
@@ -334,6 +341,20 @@ final class VerbCues {
             }
         }
         return false;
+    }
+
+    /** {@code The dam, Moen said, “is a wreck”}: the beginning of the clause, which has its verb in the quotation. */
+    private void opening(Candidate c, int subject) {
+        if (subject < 2 || !clause.at(subject - 1).isComma() || !clause.inPhrase(subject - 2)) {
+            return;
+        }
+        int[] before = spans.starts().contentBefore(subject, true);
+        if (before != null
+                && clause.inPhrase(before[0])
+                && !clause.finiteBetween(before[0], before[1])
+                && !reading.isTime(before[0], before[1])) {
+            reading.addContent(c, before[0], before[1]);
+        }
     }
 
     /** {@code , most of the letters found in May were old}: the clause behind the comma has a verb of its own. */

@@ -48,6 +48,11 @@ class JoinedReportsTest {
                 "“The papers that I've seen,” Moen told Karl Dahl, the general counsel for the town, “apply to ten men.”#Moen | told | “The papers that I've seen,” + “apply to ten men.”",
                 // findings, questions, verdicts
                 "A poll found Moen leading Dahl by ten points.#A poll | found | Moen leading Dahl by ten points",
+                "A poll found last week that the dam is liked.#A poll | found | that the dam is liked",
+                "Dahl noted that Saturday would have been her birthday and quoted “a saying of hers”.#Dahl | quoted | “a saying of hers”",
+                "Ida Moen, who wrote “The Dam,” said it was old.#Ida Moen, who wrote “The Dam,” | said | it was old",
+                "The dam, Dahl said, “is a wreck,” and “nobody will pay for it.”#Dahl | said | The dam + “is a wreck,” and “nobody will pay for it.”",
+                "On Monday, Dahl said, “It leaks.”#Dahl | said | “It leaks.”",
                 "The survey found 90 percent support for the dam.#The survey | found | 90 percent support for the dam",
                 "Asked whether the dam was safe, Moen shrugged.#- | Asked | whether the dam was safe",
                 "He called her answer shameful.#He | called | her answer shameful",

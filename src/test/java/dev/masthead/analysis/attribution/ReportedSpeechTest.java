@@ -104,6 +104,7 @@ class ReportedSpeechTest {
         "Did the mayor say the bridge was safe?, say, asked",
         "Holm asked Dahl whether he had lied., asked, asked",
         "Holm asked Dahl why he had lied., asked, asserted",
+        "It is unclear whether Dahl knew that the bridge was old., knew, asked",
         "The firm did not offer an explanation of why it failed., explanation of, negated",
         "Dahl denied that the bridge was safe., denied, asserted"
     })
