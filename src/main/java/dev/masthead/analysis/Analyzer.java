@@ -116,8 +116,8 @@ public final class Analyzer {
                 Analyzer::onThread);
     }
 
-    /** With the class loader of the caller, by which the models are found. */
-    private static void onThread(Runnable work) {
+    /** Does it beside the caller, with its class loader, by which the models are found. */
+    static void onThread(Runnable work) {
         Thread thread = new Thread(work, "models");
         thread.setDaemon(true);
         thread.start();
