@@ -179,11 +179,16 @@ final class ItemStore {
     /** An actor by outlet's slug. */
     Map<String, ItemCounts> byOutlet(ProfileStore.Version version, Kind kind, String item) throws SQLException {
         Map<String, ItemCounts> out = new TreeMap<>();
-        try (PreparedStatement s = connection.prepareStatement("""
-                select o.slug, n_articles, n, a, an, b, bn from item_total i join outlet o on o.id = i.outlet_id
-                where i.version_id = ? and i.kind = ?::"char" and i.item = ?""")) {
+        // the stance toward an actor stands with the actor
+        boolean isStance = kind == Kind.STANCE;
+        String counts = isStance
+                ? "stance_articles, stance_n, stance_a, stance_an, stance_b, stance_bn"
+                : "n_articles, n, a, an, b, bn";
+        try (PreparedStatement s = connection.prepareStatement("select o.slug, " + counts + """
+                 from item_total i join outlet o on o.id = i.outlet_id
+                where i.version_id = ? and i.kind = ?::"char" and i.item = ?""" + (isStance ? " and stance_articles > 0" : ""))) {
             s.setInt(1, version.id());
-            s.setString(2, kind.letter());
+            s.setString(2, (isStance ? Kind.ACTOR : kind).letter());
             s.setString(3, item);
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
