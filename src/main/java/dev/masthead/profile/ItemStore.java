@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +127,45 @@ final class ItemStore {
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     out.put(r.getString(1), r.getLong(2));
+                }
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The corpus's items that a list could show: all sources, the actors in most articles, of other kinds what is counted as often as it must
+     * be at least; and those that are named.
+     */
+    Map<String, ItemCounts> corpus(ProfileStore.Version version, Kind kind, Collection<String> named)
+            throws SQLException {
+        String wanted =
+                switch (kind) {
+                    case SOURCE -> "true";
+                    case ACTOR -> "n_articles > 0 and n_articles >= coalesce((select n_articles from item_total where version_id = ?"
+                            + " and outlet_id = 0 and kind = 'a' and n_articles > 0 order by n_articles desc, item offset ? limit 1), 1)";
+                    default -> "n >= ?";
+                };
+        Map<String, ItemCounts> out = new HashMap<>();
+        try (PreparedStatement s = connection.prepareStatement(
+                "select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '" + kind.letter()
+                        + "' and outlet_id = 0 and " + wanted
+                        + " union all select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '"
+                        + kind.letter() + "' and outlet_id = 0 and item = any (?)")) {
+            int i = 1;
+            s.setInt(i++, version.id());
+            if (kind == Kind.ACTOR) {
+                s.setInt(i++, version.id());
+                // what is taken away of those that are named can let so many others in
+                s.setInt(i++, (int) codebook.parameter("listed") + named.size());
+            } else if (kind != Kind.SOURCE) {
+                s.setLong(i++, (long) codebook.parameter("distinctive_least"));
+            }
+            s.setInt(i++, version.id());
+            s.setArray(i, connection.createArrayOf("text", named.toArray()));
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getString(1), counts(r));
                 }
             }
         }
