@@ -287,4 +287,111 @@ class TasksTest {
         assertThat(figures.path("outlet").asDouble()).isEqualTo(1.0);
         assertThat(figures.path("strong").asDouble()).isEqualTo(1.0);
     }
+
+    private static final String READ_ATTRIBUTIONS = "{'id':'1','attributions':["
+            + "{'source':[[0,8]],'cue':[[9,13]],'content':[[14,40]],'factuality':'asserted','antecedent':[0,8]},"
+            + "{'source':[[50,52]],'cue':[[53,57]],'content':[[58,90]],'factuality':'negated','antecedent':[0,8]},"
+            + "{'source':[[120,130]],'cue':[],'content':[[100,118]],'factuality':'asserted','antecedent':null},"
+            + "{'source':[],'cue':[[140,146]],'content':[],'is_attribution':false,'factuality':null,'antecedent':null}]}";
+
+    private static void attribution(
+            ObjectNode report, String actor, String factuality, int[] source, int[] cue, int[] content) {
+        ObjectNode a = report.withArray("attributions").addObject();
+        ObjectNode s = a.putObject("source").put("actor", actor);
+        spans(s, source);
+        spans(a.putObject("cue").put("factuality", factuality), cue);
+        spans(a.putObject("content"), content);
+    }
+
+    private static void spans(ObjectNode of, int... ends) {
+        ArrayNode spans = of.putArray("spans");
+        for (int i = 0; i < ends.length; i += 2) {
+            spans.addObject().put("start", ends[i]).put("end", ends[i + 1]);
+        }
+    }
+
+    @Test
+    void codedAttributionsAreFoundByTheirCue() throws Exception {
+        ObjectNode report = report("1");
+        actor(report, "a", 0, 8, 50, 52);
+        // as coded; somebody else's and asserted; without a cue and with a source that swallowed what stands before;
+        // none; never read
+        attribution(report, "a", "asserted", new int[] {0, 8}, new int[] {9, 13}, new int[] {14, 44});
+        attribution(report, "b", "asserted", new int[] {50, 52}, new int[] {55, 57}, new int[] {58, 90});
+        attribution(report, null, "asserted", new int[] {90, 130}, new int[] {}, new int[] {100, 118});
+        attribution(report, "a", "asserted", new int[] {135, 139}, new int[] {140, 146}, new int[] {147, 150});
+        attribution(report, "a", "asserted", new int[] {235, 239}, new int[] {240, 246}, new int[] {247, 250});
+
+        JsonNode found = score(new CodedAttributionsTask(), List.of(json(READ_ATTRIBUTIONS)), List.of(report));
+
+        assertThat(found)
+                .isEqualTo(json("{'attributions':3,'found':1.0,'source':0.3333,'content':1.0,'factuality':0.6667,"
+                        + "'reported':5,'read':0.8,'right':0.25,'none':0.25,'other_source':0.5}"));
+    }
+
+    @Test
+    void anAttributionOfNobodyIsNotWrongButMissesItsSource() throws Exception {
+        ObjectNode report = report("1");
+        actor(report, "a", 0, 8);
+        attribution(report, null, "asserted", new int[] {}, new int[] {9, 13}, new int[] {14, 44});
+
+        JsonNode found = score(new CodedAttributionsTask(), List.of(json(READ_ATTRIBUTIONS)), List.of(report));
+
+        assertThat(found.get("right").asDouble()).isEqualTo(1);
+        assertThat(found.get("source").asDouble()).isZero();
+        assertThat(found.get("found").asDouble()).isEqualTo(0.3333);
+    }
+
+    @Test
+    void actorsThatWereReadAreRightOnceUnderTheirName() throws Exception {
+        JsonNode gold = json("{'id':'1','none':[[100,110]],'actors':["
+                + "{'actor':'known','kind':'person','names':[[0,10],[20,30]],'stance':'negative'},"
+                + "{'actor':'local','kind':'organisation','names':[[40,50]],'stance':'neutral'},"
+                + "{'actor':'local','kind':'person','names':[[60,70]],'stance':'neutral'},"
+                + "{'actor':'other','kind':'person','names':[[80,90]],'stance':'positive'}]}");
+        ObjectNode report = report("1");
+        actor(report, "known", 0, 10, 200, 230)
+                .put("kind", "person")
+                .putObject("stance")
+                .put("polarity", "negative");
+        actor(report, "local:again", 20, 30).put("kind", "person");
+        actor(report, "known", 20, 30).put("kind", "person");
+        actor(report, "local:cut", 42, 50).put("kind", "organisation");
+        actor(report, "local:kind", 60, 70)
+                .put("kind", "place")
+                .putObject("stance")
+                .put("polarity", "positive");
+        actor(report, "local:none", 100, 108).put("kind", "place");
+        actor(report, "other", 80, 90, 0, 10).put("kind", "person");
+        actor(report, "local:unread", 300, 310);
+
+        JsonNode found = score(new ReadActorsTask(), List.of(gold), List.of(report));
+
+        assertThat(found)
+                .isEqualTo(json("{'actors':8,'read':0.875,'wrong':0.7143,'none':0.2857,'misnamed':0.1429,"
+                        + "'somebody_else':0.1429,'doubled':0.1429,'kind':0.5,"
+                        + "'stance':{'agreed':0.5,'shown':2,'shown_agreed':0.5}}"));
+    }
+
+    @Test
+    void judgementsThatWereReadAreFoundByWordsTargetAndPolarity() throws Exception {
+        JsonNode gold = json("{'id':'1','judgements':["
+                + "{'span':[20,26],'target':[0,5],'polarity':'negative','agrees':true,'holder':false},"
+                + "{'span':[30,36],'target':[0,5],'polarity':'negative','agrees':false,'holder':true}]}");
+        ObjectNode report = report("1");
+        actor(report, "a", 0, 5);
+        for (int start : new int[] {20, 30, 40}) {
+            spans(
+                    report.withArray("judgements")
+                            .addObject()
+                            .put("target", "a")
+                            .put("polarity", "negative"),
+                    start,
+                    start + 6);
+        }
+        spans(report.withArray("judgements").addObject().put("target", "a").put("polarity", "positive"), 30, 36);
+
+        assertThat(score(new ReadJudgementsTask(), List.of(gold), List.of(report)))
+                .isEqualTo(json("{'judgements':4,'read':0.5,'agreed':0.5,'holder':0.5,'both':0.0}"));
+    }
 }

@@ -293,7 +293,7 @@ public final class AttributionScorer implements Scorer {
             }
             int before = sentence.firstToken() - 1;
             if (before >= 0 && regions[before] >= 0) {
-                addFree(out, frames.signature(quotations.get(regions[before]).span()), taken);
+                addFree(out, frames.signature(parsed.quotations().whole(regions[before])), taken);
             }
         }
 

@@ -29,6 +29,7 @@ final class NameCandidates {
     private final GivenNames givenNames;
     private final NameFilter filter;
     private final SpeakingNames speaking;
+    private final PurposeList purposes;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
@@ -48,6 +49,7 @@ final class NameCandidates {
         this.givenNames = givenNames;
         filter = new NameFilter(registry, words, givenNames);
         speaking = new SpeakingNames(analysis, registry, words, givenNames);
+        purposes = new PurposeList(words, givenNames);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -111,8 +113,12 @@ final class NameCandidates {
     private List<Candidate> joined(Part part, List<Candidate> names) {
         TextPart text = analysis.text(part);
         List<Candidate> out = new ArrayList<>(names.size());
-        for (Candidate c : names) {
+        for (Candidate name : names) {
             Candidate last = out.isEmpty() ? null : out.get(out.size() - 1);
+            if (last != null && name.first() < last.end()) {
+                continue; // one of the purposes of the name before
+            }
+            Candidate c = purposes.whole(text, name);
             if (last != null && isHalf(text, last, c)) {
                 Name whole = new Name(last.first(), c.end(), NameFinder.Type.ORGANISATION, 1);
                 out.set(out.size() - 1, Candidate.of(text, last.first(), c.end(), List.of(), whole));

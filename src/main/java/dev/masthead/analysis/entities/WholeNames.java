@@ -274,12 +274,14 @@ final class WholeNames {
         if (place
                 && first - 1 > s.firstToken()
                 && isNext(first - 1)
-                && isNamePart(first - 1)
+                && (isNamePart(first - 1)
+                        || c.matches().get(0).role() == Match.Role.METONYM
+                                && text.tokens().get(first - 1).isCapitalised())
                 && !covered.get(first - 1)
                 && !words.isOrganisationWord(text.tokens().get(first - 1).form())
                 && !words.is("calendar", text.tokens().get(first - 1).form())
                 && !words.isTitle(text.tokens().get(first - 1).form())) {
-            return null; // "Miss America", "Little Italy"
+            return null; // "Miss America", "Little Italy", "Real Madrid"
         }
         if (place
                 && first - 2 >= s.firstToken()

@@ -55,6 +55,13 @@ class ActorNamesTest {
         # what stands in marks or brackets inside a name
         The group is run by Duane R. ("Dewey") Quimble, a former officer.            | local:duane-r-dewey-quimble
         Luis "Jerry" Quimble was ill. Jerry Quimble was 35. Quimble left.            | local:luis-jerry-quimble
+        # whoever is told with age and home is no politician; a body is for all that its name lists; a club is no country
+        Police held Tony Blair, 34, of Dayton, Ohio. Blair was fined.                | local:tony-blair,local:dayton,ohio
+        Angela Merkel (52), from Leeds, won a cow at the fair.                       | local:angela-merkel,leeds
+        The Ministry of Health, Sport and Innovation was late.                       | local:ministry-of-health-sport-and-innovation
+        The Department for Culture, Media, and Sport was late.                       | local:department-for-culture-media-and-sport
+        The Department of Health and Alta Voss were late.                            | local:department-of-health,local:alta-voss
+        Fans of Real Madrid wept.                                                    | local:real-madrid
         # storms and models of things are nobody, and Uncle Sam is no Sam
         Hurricane Harold bore down on Florida. Harold weakened on Friday.            | florida
         The makers of the 737 Max met. The 737 Max was grounded.                     | -
