@@ -56,7 +56,7 @@ final class DeedReader {
             actors = ties.actors;
             tests = new DeedTests(ties, rules);
             writer = new DeedWriter(ties, rules, holders);
-            nouns = new NounDeeds(ties, rules, out, writer, violent);
+            nouns = new NounDeeds(ties, rules, out, writer, weigher, violent);
             this.out = out;
             this.violent = violent;
         }
@@ -75,7 +75,7 @@ final class DeedReader {
                 }
             }
             int phrase = ties.s.phraseAt(m.endToken() - 1);
-            if (phrase >= 0 && ties.s.phrase(phrase).head() == m.endToken() - 1) {
+            if (phrase >= 0 && (frame.bearer() || ties.s.phrase(phrase).head() == m.endToken() - 1)) {
                 nouns.read(m, frame, phrase);
             }
         }
@@ -137,6 +137,9 @@ final class DeedReader {
             List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
             ties.used.set(m.firstToken(), m.endToken());
             // "released a report", "served in the navy": no deed toward anybody
+            if (frame.betweenStates() && actors.of(patients).stream().noneMatch(this::isStateOrSite)) {
+                return; // the bill is under attack
+            }
             boolean toThing = frame.towardSomebody() && !tests.isToSomebody(m, frame, v, patients)
                     || frame.bySomebody() && doers.stream().noneMatch(tests::isLiving);
             boolean heldAgainst = Accusations.isHeldAgainst(v, ties, tone);
@@ -296,6 +299,10 @@ final class DeedReader {
             } else {
                 writer.add(m, entry, doers, patients, doerRole, patientRole, told, asserted);
             }
+        }
+
+        private boolean isStateOrSite(SentenceActors.Hit hit) {
+            return !hit.owner() && (actors.isState(hit.actor()) || actors.isSite(hit.actor()));
         }
 
         /** Whether the first doer is a town or site, where things are done but which does none. */

@@ -5,9 +5,13 @@ import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.NounPhrase;
 import java.util.List;
+import java.util.Set;
 
 /** Says who takes part in a deed of one sentence, and adds it to the analysis. Not thread-safe. */
 final class DeedWriter {
+    /** Verbs that say nothing of what befalls their subject: {@code is under siege}. */
+    private static final Set<String> EMPTY = Set.of("be", "come");
+
     private final SentenceTies ties;
     private final SentenceActors actors;
     private final JudgementRules rules;
@@ -53,7 +57,8 @@ final class DeedWriter {
     private String lemma(Match m) {
         for (int i = m.firstToken(); i < m.endToken(); i++) {
             int v = ties.s.verbAt(i);
-            if (v >= 0 && ties.s.verbs().get(v).head() == i) {
+            boolean says = v >= 0 && ties.s.verbs().get(v).head() == i && !EMPTY.contains(ties.s.token(i).lemma());
+            if (says) {
                 return ties.s.token(i).lemma();
             }
         }

@@ -3,6 +3,7 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement.Relation;
 import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,25 +14,33 @@ final class NounDeeds {
     private final JudgementRules rules;
     private final JudgementCollector out;
     private final DeedWriter writer;
+    private final Weigher weigher;
 
     /** Whether anything in the sentence tells harm. */
     private final boolean violent;
 
-    NounDeeds(SentenceTies ties, JudgementRules rules, JudgementCollector out, DeedWriter writer, boolean violent) {
+    NounDeeds(SentenceTies ties, JudgementRules rules, JudgementCollector out, DeedWriter writer, Weigher weigher, boolean violent) {
         this.ties = ties;
         actors = ties.actors;
         this.rules = rules;
         this.out = out;
         this.writer = writer;
+        this.weigher = weigher;
         this.violent = violent;
     }
 
     /** Of the noun that heads the phrase. */
     void read(Match m, SentimentLexicon.Frame frame, int phrase) {
+        if (frame.bearer()) {
+            bearer(m, frame, phrase);
+            return;
+        }
         Sides sides = new Sides();
         for (int g : ties.governedBy(phrase)) {
             String preposition = ties.prepositionOf(g);
-            if (preposition.equals("of") || preposition.equals("on")) {
+            if (preposition.equals("of")
+                    || preposition.equals("on")
+                    || frame.prepositions().containsKey(preposition)) {
                 sides.harmed.addAll(ties.s.conjuncts(g));
                 for (int h : ties.governedBy(g)) {
                     if (ties.prepositionOf(h).equals("by")) {
@@ -53,7 +62,9 @@ final class NounDeeds {
         }
         writer.parties(sides.doers, true, sides.doing);
         writer.parties(sides.harmed, false, sides.undergoing);
-        if (sides.undergoing.isEmpty()) {
+        boolean byState = sides.before.stream().anyMatch(h -> actors.isState(h.actor()));
+        boolean ofNobody = sides.undergoing.isEmpty() && !(byState && frame.harm() && frame.possessorIsAgent());
+        if (ofNobody || frame.betweenStates() && !isBetweenStates(sides)) {
             return;
         }
         ties.used.set(m.firstToken(), m.endToken());
@@ -78,6 +89,57 @@ final class NounDeeds {
                 !negated && !conditional);
     }
 
+    /** Whether a side is a country, its forces or a place, and no person attacks, as with words. */
+    private boolean isBetweenStates(Sides sides) {
+        boolean state = false;
+        for (Deed.Party p : sides.doing) {
+            boolean stranger = p.actor() == null
+                    && ties.s.tagOf(ties.s.part().tokenAt(p.span().end() - 1)).startsWith("NNP");
+            if (stranger || p.actor() != null && actors.isPerson(p.actor())) {
+                return false;
+            }
+            state |= p.actor() != null && actors.isState(p.actor());
+        }
+        return state
+                || sides.undergoing.stream()
+                        .anyMatch(p ->
+                                p.actor() != null && (actors.isState(p.actor()) || actors.isSite(p.actor())));
+    }
+
+    /** Who has the part that the noun names: {@code Kohl was a hostage}, {@code Kohl, a peacemaker}, {@code the hostage Peter Kohl}. */
+    private void bearer(Match m, SentimentLexicon.Frame frame, int phrase) {
+        List<SentenceActors.Hit> hits = new ArrayList<>();
+        VerbGroup v = ties.predicateOf(phrase);
+        if (v != null) {
+            hits.addAll(v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects()));
+        }
+        for (int other : ties.apposedTo(phrase)) {
+            hits.addAll(actors.of(other));
+        }
+        for (SentenceActors.Hit hit : actors.of(phrase)) {
+            if (hit.place().first() >= m.endToken()) {
+                hits.add(hit);
+            }
+        }
+        List<Deed.Party> bearers = hits.stream()
+                .filter(h -> !h.owner())
+                .map(h -> DeedWriter.party(h.place()))
+                .distinct()
+                .toList();
+        Weighed x = weigher.inClause(ties, 1, m.firstToken(), m.firstToken(), m.endToken(), v);
+        boolean asserted = !x.negated() && !x.conditional();
+        boolean suffers = frame.agentRole() == null;
+        writer.add(
+                m,
+                m.entry(),
+                suffers ? List.of() : bearers,
+                suffers ? bearers : List.of(),
+                frame.agentRole(),
+                frame.patientRole(),
+                null,
+                asserted);
+    }
+
     /** Phrases behind a noun's prepositions, and who takes part, filled step by step. */
     private static final class Sides {
         private final List<Integer> doers = new ArrayList<>();
@@ -93,7 +155,9 @@ final class NounDeeds {
     private void beforeNoun(Match m, SentimentLexicon.Frame frame, int phrase, Sides sides) {
         boolean ownerDoes = frame.possessorIsAgent() || !sides.harmed.isEmpty();
         SentenceActors.Place owner = actors.owner(phrase);
-        SentenceActors.Place modifier = actors.modifier(phrase);
+        SentenceActors.Place named = actors.modifier(phrase);
+        SentenceActors.Place modifier = named == null && (frame.betweenStates() || !frame.harm() && frame.possessorIsAgent())
+                ? actors.adjective(phrase) : named;
         if (owner != null && ownerDoes) {
             sides.before.add(new SentenceActors.Hit(owner, false));
             sides.doing.add(DeedWriter.party(owner));
