@@ -244,7 +244,11 @@ final class DeedReader {
 
         private List<Integer> objects(Match m, VerbGroup v) {
             int behind = ties.s.phraseAt(m.endToken());
-            return v.objects().isEmpty() && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
+            // points the finger at Senn: the verb's own object belongs to the words
+            boolean inside = v.objects().stream()
+                    .allMatch(o -> ties.s.phrase(o).first() >= m.firstToken()
+                            && ties.s.phrase(o).end() <= m.endToken());
+            return inside && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
         }
 
         /** {@code by a gunman last year}: one phrase that ends in a time; −1. */

@@ -118,6 +118,12 @@ final class SentenceActors {
         boolean marked = last.equals("PRP$")
                 || last.equals("POS")
                 || end < p.end() && text.tokens().get(end).tag().equals("POS");
+        // R-Ohio, Moscow-backed: a piece of a word heads nothing
+        boolean piece = m.span().start() > text.tokens().get(first).start()
+                || m.span().end() < text.tokens().get(end - 1).end();
+        if (piece) {
+            return new Place(m, first, end, phrase, Target.Place.MODIFIER);
+        }
         Target.Place place = marked && p.head() >= end
                 ? Target.Place.POSSESSOR
                 : p.head() < end ? Target.Place.HEAD : Target.Place.MODIFIER;
