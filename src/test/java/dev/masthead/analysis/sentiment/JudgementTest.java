@@ -94,7 +94,7 @@ class JudgementTest {
                 "Prosecutors charged Anton Senn with theft. | paraphrased: -senn patient_of charged",
                 "Peter Kohl was falsely accused of taking bribes. | ",
                 "Peter Kohl has pointed the finger at Anton Senn. | kohl: -senn patient_of pointed the finger at",
-                "Peter Kohl used a rally in May to praise Anton Senn. | kohl: +senn patient_of praise",
+                "Peter Kohl held a rally to condemn Anton Senn. | kohl: -senn patient_of condemn",
                 "A 2015 Human Rights Watch report accused Anton Senn of fraud. | watch: -senn patient_of accused",
                 "Ruth Adler stepped up criticism of the role of Anton Senn. | adler: -senn possessor criticism of",
                 "Russian leaders condemned Anton Senn. | russia: -senn patient_of condemned",
