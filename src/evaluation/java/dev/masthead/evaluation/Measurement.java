@@ -37,6 +37,7 @@ final class Measurement {
             Map.entry("loaded_agreement", new LoadedAgreementTask()),
             Map.entry("judgements", new JudgementsTask()),
             Map.entry("harm", new HarmTask()),
+            Map.entry("agreement", new AgreementTask()),
             Map.entry("stances", new StancesTask()),
             Map.entry("coded_attributions", new CodedAttributionsTask()),
             Map.entry("read_actors", new ReadActorsTask()),

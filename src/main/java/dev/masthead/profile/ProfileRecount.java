@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Adds the reports of one outlet up anew and compares that with its sums, month by month, so that memory grows with an outlet's
@@ -32,6 +33,7 @@ final class ProfileRecount {
     private final Map<String, Integer> versions;
     private final Found found;
     private final Map<Key, Cell> allTime = new HashMap<>();
+    private final Map<Item, ItemCounts> actors = new HashMap<>();
 
     /** Where differences go. */
     interface Found {
@@ -45,7 +47,7 @@ final class ProfileRecount {
     /** A row of {@code outlet_statistics}; a null section stands for all. */
     private record Key(int version, char grain, String section, boolean reprint, LocalDate day) {}
 
-    /** A row of {@code outlet_items} within a month. */
+    /** A row of {@code outlet_items} within a month, or of {@code item_total}. */
     private record Item(int version, String kind, String item) {}
 
     /** What a row should hold, or holds. */
@@ -91,6 +93,7 @@ final class ProfileRecount {
             month(month);
         }
         compare(allTime, statistics("grain = 'a'", null));
+        compareItems('a', ProfileFolder.NO_DAY, actors, actorTotals());
     }
 
     private List<LocalDate> months() throws SQLException {
@@ -99,7 +102,7 @@ final class ProfileRecount {
                     select distinct day from analysis where outlet_id = ?
                     union select day from outlet_statistics where outlet_id = ? and grain in ('d', 'm')
                     union select day from profile_change where outlet_id = ?
-                    union select month from outlet_items where outlet_id = ?
+                    union select month from item_month where outlet_id = ?
                 ) d group by 1 order by 1""")) {
             for (int i = 1; i <= 4; i++) {
                 s.setLong(i, outlet);
@@ -135,7 +138,12 @@ final class ProfileRecount {
                 (version, place, figures, sign) -> add(expected, items, place, figures, sign));
         articles.forEach(found::articles);
         compare(expected, statistics("grain in ('d', 'm') and day >= ? and day < ?", month));
-        compareItems(month, items);
+        compareItems('m', month, items, itemsOf(month));
+        items.forEach((item, counts) -> {
+            if (ArticleFigures.Kind.of(item.kind()).isOfActors()) {
+                actors.merge(item, counts, (old, mine) -> old.plus(mine, 1));
+            }
+        });
     }
 
     private interface Article {
@@ -252,27 +260,39 @@ final class ProfileRecount {
         }
     }
 
-    private void compareItems(LocalDate month, Map<Item, ItemCounts> expected) throws SQLException {
-        Map<Item, ItemCounts> actual = new HashMap<>();
+    private Map<Item, ItemCounts> itemsOf(LocalDate month) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
                 select version_id, kind, item, n_articles, n, a, an, b, bn from outlet_items
                 where outlet_id = ? and month = ?""")) {
             s.setLong(1, outlet);
             s.setObject(2, month);
-            try (ResultSet r = s.executeQuery()) {
-                while (r.next()) {
-                    actual.put(
-                            new Item(r.getInt(1), r.getString(2), r.getString(3)),
-                            new ItemCounts(
-                                    r.getLong(4),
-                                    r.getLong(5),
-                                    r.getLong(6),
-                                    r.getLong(7),
-                                    r.getLong(8),
-                                    r.getLong(9)));
-                }
+            return items(s, kind -> kind);
+        }
+    }
+
+    private Map<Item, ItemCounts> actorTotals() throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("""
+                select version_id, kind, item, n_articles, n, a, an, b, bn from item_total where outlet_id = ?""")) {
+            s.setLong(1, outlet);
+            return items(s, letter -> ArticleFigures.Kind.ofLetter(letter).id());
+        }
+    }
+
+    private static Map<Item, ItemCounts> items(PreparedStatement s, UnaryOperator<String> kind) throws SQLException {
+        Map<Item, ItemCounts> out = new HashMap<>();
+        try (ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                out.put(
+                        new Item(r.getInt(1), kind.apply(r.getString(2)), r.getString(3)),
+                        new ItemCounts(
+                                r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8), r.getLong(9)));
             }
         }
+        return out;
+    }
+
+    private void compareItems(
+            char grain, LocalDate day, Map<Item, ItemCounts> expected, Map<Item, ItemCounts> actual) {
         ItemCounts none = new ItemCounts(0, 0, 0, 0, 0, 0);
         Map<Item, ItemCounts> all = new HashMap<>(actual);
         expected.forEach(all::putIfAbsent);
@@ -291,8 +311,8 @@ final class ProfileRecount {
                     differences,
                     (figure, values) -> new ProfileDrift(
                             slug,
-                            "m",
-                            month.toString(),
+                            String.valueOf(grain),
+                            day.toString(),
                             null,
                             null,
                             item.kind() + " " + item.item(),

@@ -278,7 +278,7 @@ class TasksTest {
                 new LoadedAgreementTask(),
                 List.of(
                         json("{'id':'a','start':0,'end':5,'agrees':true}"),
-                        json("{'id':'a','start':9,'end':12,'agrees':false}"),
+                        json("{'id':'a','start':9,'end':12,'agrees':false,'second':{'agrees':true}}"),
                         json("{'id':'a','start':20,'end':24,'agrees':false}")),
                 List.of(report));
 
@@ -286,6 +286,7 @@ class TasksTest {
         assertThat(figures.path("agreed").asDouble()).isEqualTo(0.5);
         assertThat(figures.path("outlet").asDouble()).isEqualTo(1.0);
         assertThat(figures.path("strong").asDouble()).isEqualTo(1.0);
+        assertThat(figures.path("second").toString()).isEqualTo("{\"agreed\":1.0,\"outlet\":0.0,\"strong\":0.0}");
     }
 
     private static final String READ_ATTRIBUTIONS = "{'id':'1','attributions':["
@@ -393,5 +394,20 @@ class TasksTest {
 
         assertThat(score(new ReadJudgementsTask(), List.of(gold), List.of(report)))
                 .isEqualTo(json("{'judgements':4,'read':0.5,'agreed':0.5,'holder':0.5,'both':0.0}"));
+    }
+
+    @Test
+    void agreementComparesWhatTheFirstReaderHadAtFirst() throws Exception {
+        List<JsonNode> rows = List.of(
+                json("{'id':'1','loaded':true,'target':[0,5],'second':{'loaded':true,'target':[3,9]}}"),
+                json("{'id':'1','loaded':true,'target':null,'second':{'loaded':false,'target':null}}"),
+                json("{'id':'2','loaded':false,'target':[0,5],'first':{'loaded':true},'settled':'a word of degree',"
+                        + "'second':{'loaded':false,'target':null}}"),
+                json("{'id':'3','loaded':false,'target':[0,5],'second':{'loaded':false,'target':[5,9]}}"),
+                json("{'id':'4','loaded':true,'target':[0,5],'second':null}"));
+
+        // three of four firsts are true, one of four seconds: D_o 2/4, D_e of 4 and 4 of 8 is 4/7
+        assertThat(score(new AgreementTask(), rows, List.of(), "loaded", "target"))
+                .isEqualTo(json("{'rows':4,'loaded':{'same':0.5,'alpha':0.125},'target':{'same':0.5}}"));
     }
 }

@@ -28,8 +28,8 @@ final class NameCandidates {
     private final NameFinder finder;
     private final GivenNames givenNames;
     private final NameFilter filter;
-    private final SpeakingNames speaking;
     private final PurposeList purposes;
+    private final SpeakingNames speaking;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
@@ -48,8 +48,8 @@ final class NameCandidates {
         this.finder = finder;
         this.givenNames = givenNames;
         filter = new NameFilter(registry, words, givenNames);
-        speaking = new SpeakingNames(analysis, registry, words, givenNames);
         purposes = new PurposeList(words, givenNames);
+        speaking = new SpeakingNames(analysis, registry, words, givenNames);
     }
 
     /** The part's candidates in text order, without overlaps. */
