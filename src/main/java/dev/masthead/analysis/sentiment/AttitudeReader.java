@@ -12,7 +12,7 @@ import java.util.List;
  * whom the words describe.
  */
 final class AttitudeReader {
-    private static final Tellers NOBODY = new Tellers(List.of(), false);
+    private static final Tellers NOBODY = new Tellers(List.of(), false, false);
 
     private final SentimentLexicon tone;
     private final JudgementRules rules;
@@ -114,11 +114,11 @@ final class AttitudeReader {
     private Tellers holders(SentenceTies ties, int noun, int object, VerbGroup v) {
         SentenceActors.Place owner = ties.actors.owner(noun);
         if (owner != null) {
-            return new Tellers(List.of(owner.mention().actor()), false);
+            return new Tellers(List.of(owner.mention().actor()), false, false);
         }
         SentenceActors.Place adjective = ties.actors.namesPeople(noun) ? null : ties.actors.adjective(noun);
         if (adjective != null) {
-            return new Tellers(List.of(adjective.mention().actor()), false); // Green trust in Senn
+            return new Tellers(List.of(adjective.mention().actor()), false, false); // Green trust in Senn
         }
         List<Integer> behind = new ArrayList<>(ties.governedBy(noun));
         behind.addAll(ties.governedBy(object));

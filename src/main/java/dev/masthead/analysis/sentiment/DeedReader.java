@@ -164,7 +164,7 @@ final class DeedReader {
             }
             boolean byNobody = effect.unfounded() && agents.isEmpty();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
-            if (frame.judges().patient() && !byNobody && !byThing) {
+            if (frame.judges().patient() && !byNobody && !byThing && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
                 patients.forEach(p -> judged.addAll(unitsOf(p)));
                 if (judged.isEmpty()) {

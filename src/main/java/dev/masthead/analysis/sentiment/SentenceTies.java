@@ -128,11 +128,13 @@ final class SentenceTies {
     Tellers tellers(List<Integer> phrases, boolean withWords) {
         List<String> out = new ArrayList<>();
         boolean speaker = false;
+        boolean anybody = false;
         for (int p : phrases) {
             if (p < 0) {
                 continue;
             }
             int head = s.phrase(p).head();
+            anybody |= s.formOf(head).equalsIgnoreCase("you");
             speaker |= s.tagOf(head).equals("PRP")
                     && rules.isFirstPerson(s.formOf(head).toLowerCase(Locale.ROOT));
             SentenceActors.Place owner = actors.owner(p);
@@ -154,7 +156,7 @@ final class SentenceTies {
                 }
             }
         }
-        return new Tellers(out, speaker);
+        return new Tellers(out, speaker, anybody && out.isEmpty() && !speaker);
     }
 
     /** Who does what the verb says, as who judges by it. */

@@ -181,7 +181,10 @@ final class WordReader {
         /** What a copula says of its subject, or a naming verb of its object. */
         private void predicate(VerbGroup v) {
             if (v.objects().isEmpty() && !v.isPassive()) {
-                out.said(w, inClause(v.start(), v), actors.of(v.subject()), Relation.PREDICATE);
+                Weighed x = inClause(v.start(), v);
+                if (v.isFinite() || !x.negated()) { // no "ban on being corrupt"
+                    out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
+                }
                 return;
             }
             List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());
