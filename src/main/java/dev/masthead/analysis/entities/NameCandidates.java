@@ -128,7 +128,7 @@ final class NameCandidates {
             boolean inside = outlets.get(m.firstToken())
                     && outlets.get(m.endToken() - 1)
                     && !isWholeOutlet(part, m); // USA TODAY, Washington Post
-            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c)) {
+            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !isCase(text, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
@@ -152,6 +152,13 @@ final class NameCandidates {
             }
         }
         return out;
+    }
+
+    /** {@code Barenblatt v. United States}: the name of a case. */
+    private static boolean isCase(TextPart text, Candidate c) {
+        return c.first() > 1
+                && text.tokens().get(c.first() - 1).form().equals("v.")
+                && text.tokens().get(c.first() - 2).isCapitalised();
     }
 
     /** Whether the match is as long as the outlet's name around it, or longer. */
@@ -248,16 +255,21 @@ final class NameCandidates {
         BitSet taken = new BitSet();
         taken.or(nobody);
         analysis.matches(part).longest(OUTLETS).forEach(m -> taken.set(m.firstToken(), m.endToken()));
+        List<Candidate> out = new ArrayList<>();
         BitSet bodies = new BitSet();
         for (Candidate c : seen) {
             boolean open = c.length() == 1 && c.name() == null && !c.isUnknown();
             if (open && c.matches().stream().noneMatch(this::isPerson) && isAmbiguous(c)) {
                 bodies.set(c.first());
+                if (isNamedInPassing(text, c)) {
+                    Name firm = new Name(c.first(), c.end(), NameFinder.Type.ORGANISATION, 1);
+                    out.add(Candidate.of(text, c.first(), c.end(), List.of(), firm));
+                    taken.set(c.first());
+                }
             } else if (!open || !c.matches().stream().allMatch(this::isPerson)) {
                 taken.set(c.first(), c.end());
             }
         }
-        List<Candidate> out = new ArrayList<>();
         for (Sentence s : text.sentences()) {
             for (Name n : speaking.of(part, s, taken, bodies)) {
                 Candidate c = Candidate.of(text, n.firstToken(), n.endToken(), List.of(), n);
@@ -267,6 +279,18 @@ final class NameCandidates {
             }
         }
         return out;
+    }
+
+    /** {@code the head of Apple}: a capitalised word inside an ordinary sentence with no article and no other name beside it. */
+    private boolean isNamedInPassing(TextPart text, Candidate c) {
+        Sentence s = text.sentenceOfToken(c.first());
+        if (c.first() == s.firstToken() || NameFilter.isHeadline(analysis, text, s)) {
+            return false;
+        }
+        Token t = text.tokens().get(c.first());
+        Token before = text.tokens().get(c.first() - 1);
+        boolean goesOn = c.end() < s.endToken() && text.tokens().get(c.end()).isCapitalised();
+        return t.isProperNoun() && before.isWord() && !before.isCapitalised() && !before.tag().equals("DT") && !goesOn;
     }
 
     private boolean isPerson(Match m) {

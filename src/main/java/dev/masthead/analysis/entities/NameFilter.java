@@ -94,8 +94,9 @@ final class NameFilter {
             end = of;
             type = Type.PERSON;
         }
+        boolean behindForm = end - first > 2 && words.is("company_forms", token(text, end - 2).form());
         if (end - first > 1
-                && type == Type.ORGANISATION
+                && (type == Type.ORGANISATION || behindForm)
                 && EntityTable.isAcronym(token(text, end - 1).text())
                 && !EntityTable.isAcronym(token(text, end - 2).text())
                 && token(text, end - 2).isCapitalised()) {

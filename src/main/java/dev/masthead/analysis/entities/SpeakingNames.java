@@ -13,6 +13,7 @@ import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -84,8 +85,12 @@ final class SpeakingNames {
             return;
         }
         NounPhrase p = s.phrase(phrase);
-        int i = p.first();
-        boolean owner = s.tagOf(i + 1).equals("POS") && p.end() > i + 2;
+        // the Holm campaign
+        boolean campaign = p.end() - p.first() == 3
+                && p.determiner() == p.first()
+                && words.is("voices_of_persons", s.formOf(p.end() - 1).toLowerCase(Locale.ROOT));
+        int i = campaign ? p.first() + 1 : p.first();
+        boolean owner = campaign || s.tagOf(i + 1).equals("POS") && p.end() > i + 2;
         if (p.end() - p.first() != 1 && !owner || taken.get(i)) {
             return;
         }

@@ -26,6 +26,9 @@ final class SentenceActors {
     /** Its types that are none. */
     private static final Set<String> THINGS = Set.of("document", "social_media");
 
+    /** Kinds of actors that wage war. */
+    private static final Set<String> STATES = Set.of("country", "armed_forces");
+
     /** Kinds of actors that have members who think alike. */
     private static final Set<String> CAMPS = Set.of("organisation", "group");
 
@@ -115,6 +118,12 @@ final class SentenceActors {
         boolean marked = last.equals("PRP$")
                 || last.equals("POS")
                 || end < p.end() && text.tokens().get(end).tag().equals("POS");
+        // R-Ohio, Moscow-backed: a piece of a word heads nothing
+        boolean piece = m.span().start() > text.tokens().get(first).start()
+                || m.span().end() < text.tokens().get(end - 1).end();
+        if (piece) {
+            return new Place(m, first, end, phrase, Target.Place.MODIFIER);
+        }
         Target.Place place = marked && p.head() >= end
                 ? Target.Place.POSSESSOR
                 : p.head() < end ? Target.Place.HEAD : Target.Place.MODIFIER;
@@ -129,6 +138,11 @@ final class SentenceActors {
     /** Whether the actor is a town, a region or a site. */
     boolean isSite(String actor) {
         return "place".equals(kinds.get(actor));
+    }
+
+    /** Whether the actor is a country or what one fights with. */
+    boolean isState(String actor) {
+        return STATES.contains(kinds.getOrDefault(actor, ""));
     }
 
     /** Whether the actor is a person. */

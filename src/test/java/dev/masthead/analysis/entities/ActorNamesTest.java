@@ -91,6 +91,11 @@ class ActorNamesTest {
         Gardeners praised Spring and celebrated Easter.                              | -
         The sun set, and an apple fell from the tree.                                | -
         Yesterday the clerk accused Quimble Cranes of theft.                         | local:quimble-cranes
+        He met the chief of Apple in May.                                            | apple
+        # a firm and its legal form, a case, an American of some descent
+        Shares of Canopy Cranes Corp. fell, and Canopy Cranes said so.               | local:canopy-cranes-corp
+        Shares of Quimble Cranes Inc. QCI fell. Quimble Cranes Inc. said so.         | local:quimble-cranes-inc
+        A Mexican-American judge spoke of Quimble v. United States.                  | -
         # what somebody does for a living is no part of a name
         Firefighter Dana Quimble rescued a boy.                                      | local:dana-quimble
         # a town has a mayor and streets, its country's government a policy
