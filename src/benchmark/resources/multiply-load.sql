@@ -1,14 +1,13 @@
--- Makes ten times as much of what bin/dev generate-load has written, to measure what ten times as many articles cost:
---     psql -f src/benchmark/resources/multiply-load.sql "host=127.0.0.1 port=… dbname=masthead user=postgres"
--- The service is stopped, PostgreSQL started by hand (the port stands in postgres/data/postmaster.pid while it runs, the password in
--- postgres/password). Nine copies of every invented article, by nine outlets more for each one. Sums are copied with their outlets, and those
--- of all outlets together multiplied, so that they are what the service would have added up. Reports are not copied, nor the rows of
--- findings: no profile, list or facet reads them. Triggers are off, so that nothing is noted for the sums a second time.
-set session_replication_role = replica;
+-- Makes ten times as much of what bin/dev generate-load has written, to measure what ten times as many articles cost (bin/dev multiply-load).
+-- Nine copies of every invented article, by nine outlets more for each one. Sums are copied with their outlets, and those of all outlets
+-- together multiplied, so that they are what the service would have added up. Reports are not copied, nor what they say in SQL: no profile,
+-- list or facet reads them. Triggers are off, so that nothing is noted for the sums a second time.
 set synchronous_commit = off;
 set maintenance_work_mem = '512MB';
+alter table article disable trigger user;
+alter table analysis disable trigger user;
 
-drop index article_by_words, article_figures_by_name, article_figures_by_wire, outlet_items_of_actor;
+drop index article_by_words, article_figures_by_name, article_figures_by_wire, item_total_actors;
 
 insert into outlet (id, slug, name, domain, ownership_class, country, operator, created_at) overriding system value
 select id + k * 100000, 'k' || k || '-' || slug, name || ' ' || k, 'k' || k || '-' || domain, ownership_class, country, operator, created_at
@@ -38,14 +37,24 @@ from generate_series(1, 9) k, outlet_statistics;
 insert into outlet_fold (version_id, outlet_id, n)
 select version_id, outlet_id + k * 100000, n from generate_series(1, 9) k, outlet_fold;
 
-insert into outlet_items (version_id, outlet_id, kind, month, item, n_articles, n, a, an, b, bn)
-select version_id, outlet_id + k * 100000, kind, month, item, n_articles, n, a, an, b, bn
-from generate_series(1, 9) k, outlet_items where outlet_id > 0;
+insert into item_month (version_id, outlet_id, month, source, actor, loaded, cue, word, stance, harm)
+select version_id, outlet_id + k * 100000, month, source, actor, loaded, cue, word, stance, harm
+from generate_series(1, 9) k, item_month;
 
-update outlet_items set n_articles = n_articles * 10, n = n * 10, a = a * 10, an = an * 10, b = b * 10, bn = bn * 10 where outlet_id = 0;
+update item_total set n_articles = n_articles * 10, n = n * 10, a = a * 10, an = an * 10, b = b * 10, bn = bn * 10,
+    stance_articles = stance_articles * 10, stance_n = stance_n * 10, stance_a = stance_a * 10, stance_an = stance_an * 10,
+    stance_b = stance_b * 10, stance_bn = stance_bn * 10 where outlet_id = 0;
+
+insert into item_total (version_id, kind, item, outlet_id, n_articles, n, a, an, b, bn, stance_articles, stance_n, stance_a, stance_an,
+    stance_b, stance_bn)
+select version_id, kind, item, outlet_id + k * 100000, n_articles, n, a, an, b, bn, stance_articles, stance_n, stance_a, stance_an, stance_b,
+    stance_bn
+from generate_series(1, 9) k, item_total where outlet_id > 0;
 
 create index article_by_words on article using gin (words);
 create index article_figures_by_name on article_figures using gin (actors, speakers, cites);
 create index article_figures_by_wire on article_figures (wire) where wire is not null;
-create index outlet_items_of_actor on outlet_items (version_id, kind, item, outlet_id) where kind in ('actor', 'stance', 'harm');
+create index item_total_actors on item_total (version_id, n_articles desc, item) where outlet_id = 0 and kind = 'a' and n_articles > 0;
+alter table article enable trigger user;
+alter table analysis enable trigger user;
 vacuum analyze;

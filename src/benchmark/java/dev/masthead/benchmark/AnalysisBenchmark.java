@@ -18,8 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
@@ -46,9 +44,6 @@ public final class AnalysisBenchmark {
 
     /** Java's second compiler is busy for so long. */
     private static final int WARM_UP = 6;
-
-    private static final Pattern TABLE =
-            Pattern.compile("(<!-- benchmark -->\n).*?(<!-- /benchmark -->)", Pattern.DOTALL);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -102,7 +97,7 @@ public final class AnalysisBenchmark {
         String table = benchmark.measure(rounds);
         System.out.print(table);
         if (page != null) {
-            Files.writeString(page, written(Files.readString(page), table));
+            Files.writeString(page, Marked.written(Files.readString(page), "benchmark", table));
         }
     }
 
@@ -117,15 +112,6 @@ public final class AnalysisBenchmark {
             }
         }
         return out;
-    }
-
-    /** The page with another table between its marks. */
-    static String written(String page, String table) {
-        Matcher marks = TABLE.matcher(page);
-        if (!marks.find()) {
-            throw new IllegalArgumentException("the page has no <!-- benchmark --> marks");
-        }
-        return marks.replaceFirst(m -> Matcher.quoteReplacement(m.group(1) + table + m.group(2)));
     }
 
     private String measure(int rounds) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,8 @@ public final class MeasureProfiles implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int COMPARED = 5;
     private static final int OK = 200;
+    private static final double SOME = 0.2;
+    private static final double FEW = 0.05;
 
     @Option(names = "--of", paramLabel = "URL", description = "address of the service")
     private String service = "http://localhost:8080";
@@ -60,8 +63,37 @@ public final class MeasureProfiles implements Callable<Integer> {
                 .execute(args));
     }
 
+    /** For the command line. */
+    public MeasureProfiles() {}
+
+    MeasureProfiles(String service, int requests) {
+        this.service = service;
+        this.requests = requests;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        System.out.printf(Locale.ROOT, "%-30s %8s %8s %8s %8s%n", "", "requests", "median", "95 %", "max");
+        measured((kind, times) -> System.out.printf(
+                Locale.ROOT,
+                "%-30s %8d %8.1f %8.1f %8.1f%n",
+                kind,
+                times.length,
+                percentile(times, 0.5),
+                percentile(times, 0.95),
+                times[times.length - 1]));
+        return 0;
+    }
+
+    /** What is asked for; {@code share} of the requests are made, where one takes seconds. */
+    private record Kind(double share, IntFunction<String> address) {}
+
+    /**
+     * Milliseconds of each kind of request, the shortest first, in the order of the table.
+     *
+     * @param heard of each as it is done
+     */
+    Map<String, double[]> measured(BiConsumer<String, double[]> heard) throws IOException, InterruptedException {
         List<String> slugs = largest();
         if (slugs.size() < COMPARED) {
             throw new IOException(
@@ -70,34 +102,35 @@ public final class MeasureProfiles implements Callable<Integer> {
         LocalDate to = from.plusYears(1).minusDays(1);
         String year = "from=" + from + "&to=" + to;
         String shifted = "from=" + from.plusDays(14) + "&to=" + to.minusDays(14);
-        Map<String, IntFunction<String>> kinds = new LinkedHashMap<>();
-        kinds.put("a year", i -> profile(slugs, i) + year);
-        kinds.put("a year less two half months", i -> profile(slugs, i) + shifted);
-        kinds.put("a year of one section", i -> profile(slugs, i) + year + "&section=World");
+        String months = "from=" + from.plusMonths(1) + "&to=" + to;
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        kinds.put("a year", new Kind(1, i -> profile(slugs, i) + year));
+        kinds.put("a year less two half months", new Kind(1, i -> profile(slugs, i) + shifted));
+        kinds.put("eleven months, whose lists are not kept", new Kind(1, i -> profile(slugs, i) + months));
+        kinds.put("a year of one section", new Kind(1, i -> profile(slugs, i) + year + "&section=World"));
         kinds.put(
                 "a year with its weeks",
-                i -> profile(slugs, i) + year + "&trend=loaded_outlet_per_1000_words&trend_by=week");
-        kinds.put("all time", i -> profile(slugs, i));
-        kinds.put("compare five, a year", i -> "/api/v1/compare?outlets=" + five(slugs, i) + "&" + year);
-        kinds.put("articles of a day with a word", i -> "/api/v1/articles?q=ba+OR+de&" + day(i));
-        kinds.put("facets of a day", i -> "/api/v1/facets?" + day(i));
-        kinds.put("facets of a month", i -> "/api/v1/facets?" + month(i));
-        kinds.put("facets of all", i -> "/api/v1/facets");
-        kinds.put("query's profile, a month", i -> "/api/v1/profile?" + month(i));
-        kinds.put("query's profile, all", i -> "/api/v1/profile");
-        kinds.put("list of outlets", i -> "/api/v1/outlets?sort=articles");
-        System.out.printf(Locale.ROOT, "%-30s %8s %8s %8s%n", "", "median", "95 %", "max");
-        for (Map.Entry<String, IntFunction<String>> kind : kinds.entrySet()) {
-            double[] times = times(kind.getValue());
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-30s %8.1f %8.1f %8.1f%n",
-                    kind.getKey(),
-                    percentile(times, 0.5),
-                    percentile(times, 0.95),
-                    times[times.length - 1]);
+                new Kind(1, i -> profile(slugs, i) + year + "&trend=loaded_outlet_per_1000_words&trend_by=week"));
+        kinds.put("all time", new Kind(1, i -> profile(slugs, i)));
+        kinds.put(
+                "comparison of five, a year",
+                new Kind(1, i -> "/api/v1/compare?outlets=" + five(slugs, i) + "&" + year));
+        kinds.put("list of outlets", new Kind(1, i -> "/api/v1/outlets?sort=articles"));
+        kinds.put("list of actors", new Kind(1, i -> "/api/v1/actors"));
+        kinds.put("articles of a day with a word", new Kind(1, i -> "/api/v1/articles?q=ba+OR+de&" + day(i)));
+        kinds.put("facets of a day", new Kind(1, i -> "/api/v1/facets?" + day(i)));
+        kinds.put("facets of a month", new Kind(SOME, i -> "/api/v1/facets?" + month(i)));
+        kinds.put("facets of all", new Kind(FEW, i -> "/api/v1/facets"));
+        kinds.put("profile of a query, a month", new Kind(SOME, i -> "/api/v1/profile?" + month(i)));
+        kinds.put("profile of all", new Kind(FEW, i -> "/api/v1/profile"));
+        Map<String, double[]> out = new LinkedHashMap<>();
+        for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
+            double[] times = times(kind.getValue().address(), (int)
+                    Math.ceil(requests * kind.getValue().share()));
+            out.put(kind.getKey(), times);
+            heard.accept(kind.getKey(), times);
         }
-        return 0;
+        return out;
     }
 
     private List<String> largest() throws IOException, InterruptedException {
@@ -129,7 +162,7 @@ public final class MeasureProfiles implements Callable<Integer> {
         return String.join(",", out);
     }
 
-    private double[] times(IntFunction<String> address) throws IOException, InterruptedException {
+    private double[] times(IntFunction<String> address, int requests) throws IOException, InterruptedException {
         int warmUp = Math.max(1, requests / 10);
         double[] out = new double[requests];
         for (int i = -warmUp; i < requests; i++) {

@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The packaged program as a process of its own, that can be killed, with everything it keeps in a folder of the campaign's. */
-final class Service implements AutoCloseable {
+/** The packaged program as a process of its own, that can be killed, with everything it keeps in a folder of its own. */
+public final class Service implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
 
     final int port;
@@ -26,7 +28,8 @@ final class Service implements AutoCloseable {
     private final Map<String, String> environment = new TreeMap<>();
     private Process process;
 
-    Service(Path jar, Path home, int port, String memory) {
+    /** @param memory most of Java's heap, such as {@code 512m} */
+    public Service(Path jar, Path home, int port, String memory) {
         this.jar = jar;
         this.home = home;
         this.port = port;
@@ -36,13 +39,20 @@ final class Service implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     }
 
-    Service with(String variable, String value) {
+    /** With a variable of its environment. */
+    public Service with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
+    /** With an option of Java, which wins over those it has. */
+    public Service withOption(String option) {
+        options.add(option);
+        return this;
+    }
+
     /** Starts it and waits until it is ready. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         if (!tryStart()) {
             throw new IOException("the service did not start; see " + log);
         }
@@ -89,6 +99,14 @@ final class Service implements AutoCloseable {
         } catch (IOException e) {
             System.err.println("the log cannot be written: " + e);
         }
+    }
+
+    /** Seconds of processor that it and its database have used. */
+    public double cpuSeconds() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToDouble(
+                        p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
+                .sum();
     }
 
     boolean isAlive() {

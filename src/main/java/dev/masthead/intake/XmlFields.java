@@ -1,6 +1,7 @@
 package dev.masthead.intake;
 
 import dev.masthead.intake.press.Names;
+import dev.masthead.text.BlockQuote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class XmlFields {
             "pre",
             "paragraph",
             "tr");
+
+    private static final Set<String> QUOTATIONS = Set.of("quote", "blockquote", "bq");
 
     private final Element article;
     private final Values values;
@@ -82,7 +85,7 @@ final class XmlFields {
         return first(path).map(e -> e.attr(attribute)).filter(t -> !t.isBlank());
     }
 
-    /** The paragraphs in an element; its whole text where it has none. */
+    /** The paragraphs in an element, those of quotations marked as such; its whole text where it has none. */
     static String paragraphs(Element body) {
         List<String> texts = new ArrayList<>();
         for (Element one : body.getAllElements()) {
@@ -90,15 +93,29 @@ final class XmlFields {
             if (block
                     && one.children().stream().noneMatch(XmlFields::isBlock)
                     && !one.text().isBlank()) {
-                texts.add(one.text().strip());
+                String text = one.text().strip();
+                texts.add(isQuoted(one, body) ? BlockQuote.of(text) : text);
             }
         }
         return texts.isEmpty() ? body.text().strip() : String.join("\n\n", texts);
     }
 
+    private static boolean isQuoted(Element block, Element body) {
+        for (Element e = block; e != null && e != body; e = e.parent()) {
+            if (QUOTATIONS.contains(localName(e))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isBlock(Element one) {
+        return BLOCKS.contains(localName(one));
+    }
+
+    private static String localName(Element one) {
         String tag = one.tagName();
-        return BLOCKS.contains(tag.substring(tag.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+        return tag.substring(tag.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Takes a value where there is one, and notes which field of the article comes from what. */

@@ -1,12 +1,14 @@
 package dev.masthead.nlp;
 
+import dev.masthead.text.BlockQuote;
 import dev.masthead.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Parts a text into paragraphs. A blank line always parts; a single line end parts too, unless the text is wrapped hard,
- * which is when most lines are about as long as the longest and do not end a sentence.
+ * which is when most lines are about as long as the longest and do not end a sentence. The mark of a quoted block is no part of its
+ * paragraph.
  */
 final class Paragraphs {
     private static final int WRAPPED_LINE = 45;
@@ -19,16 +21,20 @@ final class Paragraphs {
         boolean wrapped = isWrapped(lines, text);
         List<Span> out = new ArrayList<>();
         Span open = null;
+        boolean quoting = false;
         for (Span line : lines) {
-            Span words = line.trim(text);
+            Span whole = line.trim(text);
+            Span words = BlockQuote.withoutMark(text, whole);
+            boolean quotes = words.start() > whole.start();
             if (words.isEmpty()) {
                 open = flush(open, out);
-            } else if (wrapped && open != null) {
+            } else if (wrapped && open != null && quotes == quoting) {
                 open = open.union(words);
             } else {
                 flush(open, out);
                 open = words;
             }
+            quoting = quotes;
         }
         flush(open, out);
         return out;

@@ -5,6 +5,7 @@ import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
 import dev.masthead.statistics.MetricSums;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,12 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
     private static final int TEN_THOUSANDTHS = 10_000;
     private static final int SHORTEST_WORD = 3;
 
-    /** Something counted by name. */
-    record ItemKey(Kind kind, String item) {}
+    /** Something counted by name, which is a line without tabs. */
+    record ItemKey(Kind kind, String item) {
+        ItemKey {
+            item = item.chars().anyMatch(c -> c < ' ') ? item.replaceAll("[\\x00-\\x1f]", " ") : item;
+        }
+    }
 
     /** What is counted by name. */
     enum Kind {
@@ -39,9 +44,30 @@ record ArticleFigures(long words, Map<String, MetricSums> sums, Map<ItemKey, Ite
         String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** What it is called in {@code item_total}: the first letter of its name that is no other's. */
+        String letter() {
+            return this == STANCE ? "t" : id().substring(0, 1);
+        }
+
+        static Kind of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+
+        static Kind ofLetter(String letter) {
+            return Arrays.stream(values())
+                    .filter(k -> k.letter().equals(letter))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Whether items are actors, which are asked for alone too. */
+        boolean isOfActors() {
+            return this == ACTOR || this == STANCE || this == HARM;
+        }
     }
 
-    /** Counts of an item; see the table {@code outlet_items}. */
+    /** Counts of an item; see the view {@code outlet_items}. */
     record ItemCounts(long articles, long n, long a, long an, long b, long bn) {
         ItemCounts plus(ItemCounts o, int sign) {
             return new ItemCounts(

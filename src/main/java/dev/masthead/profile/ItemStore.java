@@ -10,21 +10,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads counts of what stands in articles: actors, cited sources, loaded terms, reporting words and words of headlines. What is
  * not folded yet is counted in, at the moment of the {@link ProfileStore} it was taken from.
  */
 final class ItemStore {
-    private static final String SUMS = "sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint,"
-            + " sum(b)::bigint, sum(bn)::bigint";
-    private static final String MONTHS =
-            "outlet_items where version_id = ? and outlet_id = ? and kind = ? and month >= ? and month <= ?";
-
     private final Connection connection;
     private final Codebook codebook;
     private final ProfileStore store;
@@ -39,34 +37,25 @@ final class ItemStore {
     Map<String, ItemCounts> of(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q)
             throws SQLException {
         Map<String, ItemCounts> out = unfolded(version, outlet, kind, q);
-        folded(
-                version,
-                outlet,
-                kind,
-                q,
-                "select item, " + SUMS + " from " + MONTHS + " group by item",
-                s -> {},
-                r -> out.merge(r.getString(1), counts(r), (mine, more) -> mine.plus(more, 1)));
+        folded(version, outlet, kind, q, (name, counts) -> out.merge(name, counts, (mine, more) -> mine.plus(more, 1)));
         return out;
     }
 
-    /** The items in most articles, as many as asked for or more. */
+    /** The items in most articles, as many as asked for; all of them while there is something that is not folded yet. */
     Map<String, ItemCounts> top(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, int limit)
             throws SQLException {
-        if (!unfolded(version, outlet, kind, q).isEmpty()) {
-            return of(version, outlet, kind, q);
+        Map<String, ItemCounts> waiting = unfolded(version, outlet, kind, q);
+        Map<String, ItemCounts> out = waiting.isEmpty() ? new HashMap<>() : waiting;
+        folded(version, outlet, kind, q, (name, counts) -> out.merge(name, counts, (mine, more) -> mine.plus(more, 1)));
+        if (!waiting.isEmpty() || out.size() <= limit) {
+            return out;
         }
-        Map<String, ItemCounts> out = new HashMap<>();
-        folded(
-                version,
-                outlet,
-                kind,
-                q,
-                "select item, " + SUMS + " from " + MONTHS + " group by item"
-                        + " order by 2 desc, item collate \"C\" limit ?",
-                s -> s.setInt(6, limit),
-                r -> out.put(r.getString(1), counts(r)));
-        return out;
+        return out.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) ->
+                                -e.getValue().articles())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(limit)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How often items are counted that are counted so often at least: most of a vocabulary stands once and tells nothing. */
@@ -74,47 +63,27 @@ final class ItemStore {
             throws SQLException {
         Map<String, Long> out = new HashMap<>();
         unfolded(version, outlet, kind, q).forEach((item, n) -> out.put(item, n.n()));
-        // what is not folded yet may lift an item over the bar
-        long bar = out.isEmpty() ? least : Long.MIN_VALUE;
-        folded(
-                version,
-                outlet,
-                kind,
-                q,
-                "select item, sum(n)::bigint from " + MONTHS + " group by item having sum(n) >= ?",
-                s -> s.setLong(6, bar),
-                r -> out.merge(r.getString(1), r.getLong(2), Long::sum));
+        folded(version, outlet, kind, q, (name, counts) -> out.merge(name, counts.n(), Long::sum));
         out.values().removeIf(n -> n < least);
         return out;
     }
 
-    /** Sets what a statement asks for beside outlet, kind and months. */
-    private interface More {
-        void set(PreparedStatement s) throws SQLException;
-    }
-
-    private interface RowReader {
-        void read(ResultSet r) throws SQLException;
-    }
-
-    private void folded(
-            ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, String sql, More more, RowReader row)
+    private void folded(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, ItemLines.Visitor visitor)
             throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement(sql)) {
+        try (PreparedStatement s = connection.prepareStatement("select " + kind.id()
+                + " from item_month where version_id = ? and outlet_id = ? and month >= ? and month <= ?")) {
             s.setInt(1, version.id());
             s.setLong(2, outlet);
-            s.setString(3, kind.id());
             s.setObject(
-                    4,
+                    3,
                     q.isAllTime()
                             ? ProfileFolder.NO_DAY
                             : (q.from() == null ? ProfileStore.FIRST : q.from())
                                     .withDayOfMonth(q.from() == null ? 2 : 1));
-            s.setObject(5, q.to() == null ? ProfileStore.LAST : q.to());
-            more.set(s);
+            s.setObject(4, q.to() == null ? ProfileStore.LAST : q.to());
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    row.read(r);
+                    ItemLines.read(r.getString(1), visitor);
                 }
             }
         }
@@ -152,10 +121,9 @@ final class ItemStore {
     Map<String, Long> corpusCounts(ProfileStore.Version version, Kind kind) throws SQLException {
         Map<String, Long> out = new HashMap<>();
         try (PreparedStatement s = connection.prepareStatement("""
-                select item, n from outlet_items
-                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01' and n > 1""")) {
+                select item, n from item_total where version_id = ? and kind = ?::"char" and outlet_id = 0 and n > 1""")) {
             s.setInt(1, version.id());
-            s.setString(2, kind.id());
+            s.setString(2, kind.letter());
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     out.put(r.getString(1), r.getLong(2));
@@ -165,13 +133,51 @@ final class ItemStore {
         return out;
     }
 
+    /**
+     * The corpus's items that a list could show: all sources, the actors in most articles, of other kinds what is counted as often as it must
+     * be at least; and those that are named.
+     */
+    Map<String, ItemCounts> corpus(ProfileStore.Version version, Kind kind, Collection<String> named)
+            throws SQLException {
+        String wanted =
+                switch (kind) {
+                    case SOURCE -> "true";
+                    case ACTOR -> "n_articles > 0 and n_articles >= coalesce((select n_articles from item_total where version_id = ?"
+                            + " and outlet_id = 0 and kind = 'a' and n_articles > 0 order by n_articles desc, item offset ? limit 1), 1)";
+                    default -> "n >= ?";
+                };
+        Map<String, ItemCounts> out = new HashMap<>();
+        try (PreparedStatement s = connection.prepareStatement(
+                "select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '" + kind.letter()
+                        + "' and outlet_id = 0 and " + wanted
+                        + " union all select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '"
+                        + kind.letter() + "' and outlet_id = 0 and item = any (?)")) {
+            int i = 1;
+            s.setInt(i++, version.id());
+            if (kind == Kind.ACTOR) {
+                s.setInt(i++, version.id());
+                // what is taken away of those that are named can let so many others in
+                s.setInt(i++, (int) codebook.parameter("listed") + named.size());
+            } else if (kind != Kind.SOURCE) {
+                s.setLong(i++, (long) codebook.parameter("distinctive_least"));
+            }
+            s.setInt(i++, version.id());
+            s.setArray(i, connection.createArrayOf("text", named.toArray()));
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getString(1), counts(r));
+                }
+            }
+        }
+        return out;
+    }
+
     /** How many items of a kind stand in all articles together. */
     long corpusTotal(ProfileStore.Version version, Kind kind) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
-                select coalesce(sum(n), 0)::bigint from outlet_items
-                where version_id = ? and outlet_id = 0 and kind = ? and month = '0001-01-01'""")) {
+                select coalesce(sum(n), 0)::bigint from item_total where version_id = ? and kind = ?::"char" and outlet_id = 0""")) {
             s.setInt(1, version.id());
-            s.setString(2, kind.id());
+            s.setString(2, kind.letter());
             try (ResultSet r = s.executeQuery()) {
                 r.next();
                 return r.getLong(1);
@@ -191,11 +197,11 @@ final class ItemStore {
         List<Map.Entry<ItemKey, ItemCounts>> out = new ArrayList<>();
         // the kind is written out, so that the index of actors in this order is known to do
         try (PreparedStatement s = connection.prepareStatement("""
-                select item, n_articles, n, a, an, b, bn from outlet_items
-                where version_id = ? and outlet_id = 0 and kind = '%s' and month = '0001-01-01' and n_articles > 0
+                select item, n_articles, n, a, an, b, bn from item_total
+                where version_id = ? and outlet_id = 0 and kind = '%s' and n_articles > 0
                   and (item = any (?) or not exists (
                     select from unnest(?) as word where position('-' || word in '-' || replace(item, ':', '-')) = 0))
-                order by n_articles desc, item limit ? offset ?""".formatted(kind.id()))) {
+                order by n_articles desc, item limit ? offset ?""".formatted(kind.letter()))) {
             s.setInt(1, version.id());
             s.setArray(2, connection.createArrayOf("text", ids.toArray()));
             s.setArray(3, connection.createArrayOf("text", words.toArray()));
@@ -210,28 +216,27 @@ final class ItemStore {
         return out;
     }
 
-    /** An item by outlet's slug. */
+    /** An actor by outlet's slug. */
     Map<String, ItemCounts> byOutlet(ProfileStore.Version version, Kind kind, String item) throws SQLException {
         Map<String, ItemCounts> out = new TreeMap<>();
-        // the kind is written out, so that the index of actors is known to do
-        try (PreparedStatement s = connection.prepareStatement("""
-                select o.slug, sum(n_articles)::bigint, sum(n)::bigint, sum(a)::bigint, sum(an)::bigint, sum(b)::bigint,
-                       sum(bn)::bigint
-                from outlet_items i join outlet o on o.id = i.outlet_id
-                where i.version_id = ? and i.kind = '%s' and i.item = ? group by o.slug""".formatted(kind.id()))) {
+        // the stance toward an actor stands with the actor
+        boolean isStance = kind == Kind.STANCE;
+        String counts = isStance
+                ? "stance_articles, stance_n, stance_a, stance_an, stance_b, stance_bn"
+                : "n_articles, n, a, an, b, bn";
+        try (PreparedStatement s = connection.prepareStatement("select o.slug, " + counts + """
+                 from item_total i join outlet o on o.id = i.outlet_id
+                where i.version_id = ? and i.kind = ?::"char" and i.item = ?""" + (isStance ? " and stance_articles > 0" : ""))) {
             s.setInt(1, version.id());
-            s.setString(2, item);
-            read(s, out);
-        }
-        return out;
-    }
-
-    private static void read(PreparedStatement s, Map<String, ItemCounts> out) throws SQLException {
-        try (ResultSet r = s.executeQuery()) {
-            while (r.next()) {
-                out.put(r.getString(1), counts(r));
+            s.setString(2, (isStance ? Kind.ACTOR : kind).letter());
+            s.setString(3, item);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getString(1), counts(r));
+                }
             }
         }
+        return out;
     }
 
     private static ItemCounts counts(ResultSet r) throws SQLException {

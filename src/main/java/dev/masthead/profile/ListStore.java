@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lists of profiles: those that are kept where they still hold, else worked out of the rows of {@code outlet_items}, which takes the
+ * The lists of profiles: those that are kept where they still hold, else worked out of the rows of {@code item_month}, which takes the
  * longer the larger the outlet's vocabulary is. Either way they are the same. Over one connection, at one moment.
  */
 final class ListStore {
@@ -50,7 +50,7 @@ final class ListStore {
 
         ProfileQuery query() {
             return equals(ALL)
-                    ? new ProfileQuery(null, null, null, true, null, 0)
+                    ? ProfileQuery.ALL
                     : new ProfileQuery(first, last.plusMonths(1).minusDays(1), null, true, null, 0);
         }
     }

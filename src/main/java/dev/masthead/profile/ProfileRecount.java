@@ -32,6 +32,7 @@ final class ProfileRecount {
     private final Map<String, Integer> versions;
     private final Found found;
     private final Map<Key, Cell> allTime = new HashMap<>();
+    private final Map<Item, ItemCounts> actors = new HashMap<>();
 
     /** Where differences go. */
     interface Found {
@@ -45,7 +46,7 @@ final class ProfileRecount {
     /** A row of {@code outlet_statistics}; a null section stands for all. */
     private record Key(int version, char grain, String section, boolean reprint, LocalDate day) {}
 
-    /** A row of {@code outlet_items} within a month. */
+    /** A row of {@code outlet_items} within a month, or of {@code item_total}. */
     private record Item(int version, String kind, String item) {}
 
     /** What a row should hold, or holds. */
@@ -91,6 +92,7 @@ final class ProfileRecount {
             month(month);
         }
         compare(allTime, statistics("grain = 'a'", null));
+        compareItems('a', ProfileFolder.NO_DAY, actors, actorTotals());
     }
 
     private List<LocalDate> months() throws SQLException {
@@ -99,7 +101,7 @@ final class ProfileRecount {
                     select distinct day from analysis where outlet_id = ?
                     union select day from outlet_statistics where outlet_id = ? and grain in ('d', 'm')
                     union select day from profile_change where outlet_id = ?
-                    union select month from outlet_items where outlet_id = ?
+                    union select month from item_month where outlet_id = ?
                 ) d group by 1 order by 1""")) {
             for (int i = 1; i <= 4; i++) {
                 s.setLong(i, outlet);
@@ -135,7 +137,12 @@ final class ProfileRecount {
                 (version, place, figures, sign) -> add(expected, items, place, figures, sign));
         articles.forEach(found::articles);
         compare(expected, statistics("grain in ('d', 'm') and day >= ? and day < ?", month));
-        compareItems(month, items);
+        compareItems('m', month, items, itemsOf(month));
+        items.forEach((item, counts) -> {
+            if (ArticleFigures.Kind.of(item.kind()).isOfActors()) {
+                actors.merge(item, counts, (old, mine) -> old.plus(mine, 1));
+            }
+        });
     }
 
     private interface Article {
@@ -252,27 +259,64 @@ final class ProfileRecount {
         }
     }
 
-    private void compareItems(LocalDate month, Map<Item, ItemCounts> expected) throws SQLException {
-        Map<Item, ItemCounts> actual = new HashMap<>();
+    private Map<Item, ItemCounts> itemsOf(LocalDate month) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
                 select version_id, kind, item, n_articles, n, a, an, b, bn from outlet_items
                 where outlet_id = ? and month = ?""")) {
             s.setLong(1, outlet);
             s.setObject(2, month);
-            try (ResultSet r = s.executeQuery()) {
-                while (r.next()) {
-                    actual.put(
-                            new Item(r.getInt(1), r.getString(2), r.getString(3)),
-                            new ItemCounts(
-                                    r.getLong(4),
-                                    r.getLong(5),
-                                    r.getLong(6),
-                                    r.getLong(7),
-                                    r.getLong(8),
-                                    r.getLong(9)));
+            return items(s);
+        }
+    }
+
+    /** Of the actors that the reports name; what is kept of others does not add up to the corpus's counts. */
+    private Map<Item, ItemCounts> actorTotals() throws SQLException {
+        Map<Item, ItemCounts> out = new HashMap<>();
+        for (int version : new TreeSet<>(versions.values())) {
+            Object[] names = actors.keySet().stream()
+                    .filter(i -> i.version() == version)
+                    .map(Item::item)
+                    .distinct()
+                    .toArray();
+            for (ArticleFigures.Kind kind : ArticleFigures.Kind.values()) {
+                if (kind.isOfActors() && names.length > 0) {
+                    out.putAll(actorTotals(version, kind, names));
                 }
             }
         }
+        return out;
+    }
+
+    private Map<Item, ItemCounts> actorTotals(int version, ArticleFigures.Kind kind, Object[] names)
+            throws SQLException {
+        boolean isStance = kind == ArticleFigures.Kind.STANCE;
+        try (PreparedStatement s = connection.prepareStatement("select version_id, '" + kind.id() + "', item, "
+                + (isStance
+                        ? "coalesce(stance_articles, 0), stance_n, stance_a, stance_an, stance_b, stance_bn"
+                        : "n_articles, n, a, an, b, bn")
+                + " from item_total where version_id = ? and kind = ?::\"char\" and item = any (?) and outlet_id = ?")) {
+            s.setInt(1, version);
+            s.setString(2, (isStance ? ArticleFigures.Kind.ACTOR : kind).letter());
+            s.setArray(3, connection.createArrayOf("text", names));
+            s.setLong(4, outlet);
+            return items(s);
+        }
+    }
+
+    private static Map<Item, ItemCounts> items(PreparedStatement s) throws SQLException {
+        Map<Item, ItemCounts> out = new HashMap<>();
+        try (ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+                out.put(
+                        new Item(r.getInt(1), r.getString(2), r.getString(3)),
+                        new ItemCounts(
+                                r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8), r.getLong(9)));
+            }
+        }
+        return out;
+    }
+
+    private void compareItems(char grain, LocalDate day, Map<Item, ItemCounts> expected, Map<Item, ItemCounts> actual) {
         ItemCounts none = new ItemCounts(0, 0, 0, 0, 0, 0);
         Map<Item, ItemCounts> all = new HashMap<>(actual);
         expected.forEach(all::putIfAbsent);
@@ -291,8 +335,8 @@ final class ProfileRecount {
                     differences,
                     (figure, values) -> new ProfileDrift(
                             slug,
-                            "m",
-                            month.toString(),
+                            String.valueOf(grain),
+                            day.toString(),
                             null,
                             null,
                             item.kind() + " " + item.item(),

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * What articles come to in the sums that profiles are made of, without a database: the same whole numbers that the service keeps in
- * {@code outlet_statistics} and {@code outlet_items}. Sums of parts can be added and taken away in any order. Not for several threads.
+ * {@code outlet_statistics}, {@code item_month} and {@code item_total}. Sums of parts can be added and taken away in any order. Not for several threads.
  */
 public final class ProfileSums {
     /** Day of articles without a date, and of sums over all time. */

@@ -20,17 +20,15 @@ import org.postgresql.PGConnection;
 
 /** Adds articles up in memory, then writes what they come to into the tables of sums, in the caller's transaction. */
 final class ProfileTally {
-    /** Rows of items that a statement writes at most. */
-    private static final int ROWS = 4096;
-
     private final Connection connection;
     private final Versions versions;
     private final Map<StatisticsKey, Sums> sums = new LinkedHashMap<>();
-    private final Map<ItemRow, ArticleFigures.ItemCounts> items = new LinkedHashMap<>();
+    private final ItemTables items;
 
     ProfileTally(Connection connection) throws SQLException {
         this.connection = connection;
         versions = new Versions(connection);
+        items = new ItemTables(connection);
     }
 
     /** What an article counts toward; {@link ProfileFolder#NO_DAY} for one without a date, an empty section for none. */
@@ -38,14 +36,6 @@ final class ProfileTally {
 
     private record StatisticsKey(
             int version, long outlet, char grain, String section, boolean reprint, LocalDate day) {}
-
-    private record ItemRow(int version, long outlet, LocalDate month, ArticleFigures.ItemKey key) {
-        private static final Comparator<ItemRow> ORDER = Comparator.comparingInt(ItemRow::version)
-                .thenComparingLong(ItemRow::outlet)
-                .thenComparing(r -> r.key().kind().id())
-                .thenComparing(ItemRow::month)
-                .thenComparing(r -> r.key().item());
-    }
 
     private static final class Sums {
         long articles;
@@ -72,22 +62,19 @@ final class ProfileTally {
                 of.addTo(s.values, index, sign);
             });
         }
-        figures.items().forEach((key, counts) -> {
-            for (SumSlot.OfItems slot : SumSlot.OfItems.of(place.day())) {
-                ItemRow row = new ItemRow(version, slot.corpus() ? ProfileFolder.CORPUS : outlet, slot.month(), key);
-                items.merge(
-                        row,
-                        new ArticleFigures.ItemCounts(0, 0, 0, 0, 0, 0).plus(counts, sign),
-                        (old, mine) -> old.plus(mine, 1));
-            }
-        });
+        items.add(version, outlet, place.day(), figures.items(), sign);
     }
 
     /** Writes what was added so far. */
     void write() throws SQLException {
+        // whoever folds has it already
+        try (PreparedStatement s = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            s.setLong(1, ProfileFolder.LOCK);
+            s.execute();
+        }
         versions.save();
         writeSums();
-        writeItems();
+        items.write();
         noteChanges();
     }
 
@@ -135,69 +122,7 @@ final class ProfileTally {
     }
 
     private Array longs(long[] values) throws SQLException {
-        return array("int8", values);
-    }
-
-    /** Of an array of primitives or of texts, sent as it is. */
-    private Array array(String type, Object values) throws SQLException {
-        return connection.unwrap(PGConnection.class).createArrayOf(type, values);
-    }
-
-    /** Many rows a statement, in the order of their key, so that neighbours are found and changed one after the other. */
-    private void writeItems() throws SQLException {
-        List<Map.Entry<ItemRow, ArticleFigures.ItemCounts>> all = new ArrayList<>(items.entrySet());
-        all.sort(Map.Entry.comparingByKey(ItemRow.ORDER));
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into outlet_items as i (version_id, outlet_id, kind, month, item, n_articles, n, a, an, b, bn)
-                select version_id, outlet_id, kind, month::date, item, n_articles, n, nullif(a, 0), nullif(an, 0), nullif(b, 0),
-                    nullif(bn, 0)
-                from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
-                    ?::bigint[], ?::bigint[], ?::bigint[])
-                    as r(version_id, outlet_id, kind, month, item, n_articles, n, a, an, b, bn)
-                on conflict (version_id, outlet_id, kind, month, item) do update set
-                    n_articles = i.n_articles + excluded.n_articles, n = i.n + excluded.n,
-                    a = nullif(coalesce(i.a, 0) + coalesce(excluded.a, 0), 0),
-                    an = nullif(coalesce(i.an, 0) + coalesce(excluded.an, 0), 0),
-                    b = nullif(coalesce(i.b, 0) + coalesce(excluded.b, 0), 0),
-                    bn = nullif(coalesce(i.bn, 0) + coalesce(excluded.bn, 0), 0)""")) {
-            for (int at = 0; at < all.size(); at += ROWS) {
-                writeItems(upsert, all.subList(at, Math.min(all.size(), at + ROWS)));
-            }
-        }
-    }
-
-    private void writeItems(PreparedStatement upsert, List<Map.Entry<ItemRow, ArticleFigures.ItemCounts>> rows)
-            throws SQLException {
-        int[] versionIds = new int[rows.size()];
-        long[] outlets = new long[rows.size()];
-        String[] kinds = new String[rows.size()];
-        String[] months = new String[rows.size()];
-        String[] names = new String[rows.size()];
-        long[][] counts = new long[6][rows.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            ItemRow row = rows.get(i).getKey();
-            versionIds[i] = row.version();
-            outlets[i] = row.outlet();
-            kinds[i] = row.key().kind().id();
-            months[i] = row.month().toString();
-            names[i] = row.key().item();
-            ArticleFigures.ItemCounts n = rows.get(i).getValue();
-            counts[0][i] = n.articles();
-            counts[1][i] = n.n();
-            counts[2][i] = n.a();
-            counts[3][i] = n.an();
-            counts[4][i] = n.b();
-            counts[5][i] = n.bn();
-        }
-        upsert.setArray(1, array("int4", versionIds));
-        upsert.setArray(2, array("int8", outlets));
-        upsert.setArray(3, array("text", kinds));
-        upsert.setArray(4, array("text", months));
-        upsert.setArray(5, array("text", names));
-        for (int k = 0; k < counts.length; k++) {
-            upsert.setArray(6 + k, longs(counts[k]));
-        }
-        upsert.executeUpdate();
+        return connection.unwrap(PGConnection.class).createArrayOf("int8", values);
     }
 
     /** Versions by digest with the order of their metrics, which grows as metrics are met. */

@@ -94,7 +94,7 @@ public final class ParsedText {
             if (r == region) {
                 items.add(token(i));
                 i++;
-            } else if (region < 0) {
+            } else if (region < 0 || isInBlock(r, region)) {
                 int end = i;
                 int n = 0;
                 while (end < sentence.endToken() && quotations.regionOf(end) == r) {
@@ -109,6 +109,16 @@ public final class ParsedText {
             }
         }
         return items;
+    }
+
+    /** Whether words in marks stand in a block without marks, which may be a whole article with its speakers. */
+    private boolean isInBlock(int passage, int block) {
+        return passage >= 0
+                && quotations.passage(block).block()
+                && quotations
+                        .passage(block)
+                        .span()
+                        .contains(quotations.passage(passage).span());
     }
 
     /** Words of a quotation that runs on into the next sentences, up to a few. */

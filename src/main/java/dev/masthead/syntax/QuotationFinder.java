@@ -43,7 +43,7 @@ final class QuotationFinder {
     }
 
     /** A quotation before it is known which one it continues. */
-    private record Found(Span span, Span inner, boolean closed, boolean reopened) {}
+    private record Found(Span span, Span inner, boolean closed, boolean block, boolean reopened) {}
 
     /** In text order; one inside another stands behind it. */
     static List<QuotedPassage> find(TextPart part, ClosedClasses words) {
@@ -51,8 +51,8 @@ final class QuotationFinder {
         for (int i = 0; i < finder.paragraphs.size(); i++) {
             finder.paragraph(i);
         }
-        for (Span block : QuotedBlocks.find(part, finder.paragraphs, words)) {
-            finder.out.add(new Found(block, block, true, false));
+        for (QuotedBlocks.Block block : QuotedBlocks.find(part, finder.paragraphs, words)) {
+            finder.out.add(new Found(block.span(), block.span(), !block.goesOn(), true, block.goesOn()));
         }
         finder.out.sort(Comparator.comparingInt((Found f) -> f.span().start())
                 .thenComparing(f -> -f.span().end()));
@@ -60,7 +60,8 @@ final class QuotationFinder {
         int open = -1;
         for (Found f : finder.out) {
             boolean inside = open >= 0 && isInside(passages.get(open), f);
-            passages.add(new QuotedPassage(passages.size(), f.span(), f.inner(), f.closed(), inside ? -1 : open));
+            passages.add(
+                    new QuotedPassage(passages.size(), f.span(), f.inner(), f.closed(), f.block(), inside ? -1 : open));
             // what goes on with it begins the next paragraph; only single marks inside it stand between
             open = f.reopened() ? passages.size() - 1 : inside ? open : -1;
         }
@@ -234,7 +235,7 @@ final class QuotationFinder {
         int from = Math.min(start + opening, e);
         Span inner = new Span(from, Math.max(from, e - closing)).trim(text);
         if (!inner.isEmpty()) {
-            out.add(new Found(new Span(start, e), inner, closed, goesOn));
+            out.add(new Found(new Span(start, e), inner, closed, false, goesOn));
         }
     }
 

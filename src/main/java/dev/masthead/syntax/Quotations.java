@@ -3,7 +3,9 @@ package dev.masthead.syntax;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -11,11 +13,10 @@ import java.util.List;
  * paragraphs, and blocks that are quoted without marks. Apostrophes, inches and elisions are no marks. Immutable.
  */
 public final class Quotations {
-    /** As deep as quotations stand in each other, and one. */
-    private static final int NESTED = 4;
-
     private final List<QuotedPassage> passages;
     private final int[] regions;
+    /** Characters between marks or in a block. */
+    private final BitSet quoted = new BitSet();
 
     private Quotations(TextPart part, List<QuotedPassage> passages) {
         this.passages = List.copyOf(passages);
@@ -23,10 +24,13 @@ public final class Quotations {
         Arrays.fill(regions, -1);
         for (QuotedPassage q : passages) {
             Span span = q.span();
+            quoted.set(q.inner().start(), q.inner().end());
             for (int i = part.tokenAt(span.start());
                     i < regions.length && part.tokens().get(i).start() < span.end();
                     i++) {
-                regions[i] = regions[i] < 0 ? q.index() : regions[i];
+                if (regions[i] < 0 || this.passages.get(regions[i]).block() && !q.block()) {
+                    regions[i] = q.index();
+                }
             }
         }
     }
@@ -45,7 +49,16 @@ public final class Quotations {
         return passages.get(index);
     }
 
-    /** Index of the outermost passage that holds the token, its marks as well; −1 outside. */
+    /** The spans of a passage and of those that it goes on with, in text order. */
+    public List<Span> whole(int index) {
+        List<Span> out = new ArrayList<>();
+        for (int i = index; i >= 0; i = passages.get(i).continues()) {
+            out.add(0, passages.get(i).span());
+        }
+        return out;
+    }
+
+    /** Index of the outermost passage that holds the token, its marks as well; inside a block the one in marks; −1 outside. */
     public int regionOf(int token) {
         return token < 0 || token >= regions.length ? -1 : regions[token];
     }
@@ -57,22 +70,6 @@ public final class Quotations {
 
     /** Whether the character stands between marks. */
     public boolean isQuoted(int offset) {
-        int lo = 0;
-        int hi = passages.size();
-        while (lo < hi) {
-            int mid = (lo + hi) >>> 1;
-            if (passages.get(mid).span().start() <= offset) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        // one that holds the offset is the last to start before it, or holds that one
-        for (int i = lo - 1; i >= Math.max(0, lo - NESTED); i--) {
-            if (passages.get(i).inner().contains(offset)) {
-                return true;
-            }
-        }
-        return false;
+        return quoted.get(offset);
     }
 }

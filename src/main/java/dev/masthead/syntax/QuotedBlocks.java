@@ -1,6 +1,7 @@
 package dev.masthead.syntax;
 
 import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.text.BlockQuote;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
@@ -10,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is quoted without marks: the words of a post before its author's name and handle ({@code Shut again! — Ida Moen
- * (@idamoen) June 3, 2019}), and the paragraph behind one that ends in a verb of saying and a colon ({@code Moen wrote:}).
+ * Finds what is quoted without quotation marks: the words of a post before its author's name and handle ({@code Shut again! —
+ * Ida Moen (@idamoen) June 3, 2019}), the paragraph behind one that ends in a verb of saying and a colon ({@code Moen wrote:}),
+ * and paragraphs marked as a {@linkplain BlockQuote block}.
  */
 final class QuotedBlocks {
     /** What signs a post: a dash, a name of so many characters at most, a handle in brackets. */
@@ -21,13 +23,22 @@ final class QuotedBlocks {
     /** A verb of saying stands among so many tokens before the colon. */
     private static final int NEAR_COLON = 8;
 
+    /** A line that says whose words a block holds has so many words at most. */
+    private static final int LONGEST_SIGNATURE = 14;
+
     /** A paragraph of fewer tokens is a heading, a link or an advertisement. */
     private static final int SHORTEST_BLOCK = 8;
+
+    /** A list whose items are marked in the same way has labels: {@code > Ferries: The harbour board …}. */
+    private static final int LONGEST_LABEL = 5;
 
     private final TextPart part;
     private final List<Span> paragraphs;
     private final ClosedClasses words;
-    private final List<Span> out = new ArrayList<>();
+    private final List<Block> out = new ArrayList<>();
+
+    /** A paragraph or a part of it, and whether the next one goes on with it. */
+    record Block(Span span, boolean goesOn) {}
 
     private QuotedBlocks(TextPart part, List<Span> paragraphs, ClosedClasses words) {
         this.part = part;
@@ -36,12 +47,65 @@ final class QuotedBlocks {
     }
 
     /** Blocks in text order, none overlapping another. */
-    static List<Span> find(TextPart part, List<Span> paragraphs, ClosedClasses words) {
+    static List<Block> find(TextPart part, List<Span> paragraphs, ClosedClasses words) {
         QuotedBlocks blocks = new QuotedBlocks(part, paragraphs, words);
-        for (int i = 0; i < paragraphs.size(); i++) {
-            blocks.paragraph(i);
+        for (int i = 0; i < paragraphs.size(); ) {
+            int end = i;
+            while (end < paragraphs.size()
+                    && BlockQuote.isMarked(part.text(), paragraphs.get(end).start())) {
+                end++;
+            }
+            if (end > i) {
+                blocks.marked(i, end);
+            } else {
+                blocks.paragraph(i);
+            }
+            i = Math.max(end, i + 1);
         }
         return blocks.out;
+    }
+
+    /** Paragraphs with the mark of a block, up to the line that says who is quoted. */
+    private void marked(int from, int to) {
+        int end = to;
+        while (end > from && isSignature(paragraphs.get(end - 1))) {
+            end--;
+        }
+        boolean sentence = false;
+        boolean list = false;
+        for (int i = from; i < end; i++) {
+            sentence |= isText(paragraphs.get(i));
+            list |= end - from > 1 && isLabelled(paragraphs.get(i));
+        }
+        for (int i = from; i < to; i++) {
+            Matcher signature = SIGNATURE
+                    .matcher(part.text())
+                    .region(paragraphs.get(i).start(), paragraphs.get(i).end());
+            if (signature.find()) {
+                paragraph(i); // posts, each signed by its author
+            } else if (i < end && sentence && !list) {
+                if (!isInMarks(paragraphs.get(i))) {
+                    put(paragraphs.get(i), i + 1 < end);
+                }
+            }
+        }
+    }
+
+    /** {@code — Ida Moen, mayor of Halden}. */
+    private boolean isSignature(Span p) {
+        char first = part.text().charAt(p.start());
+        return (first == '\u2014' || first == '\u2013' || first == '\u2015' || first == '-')
+                && part.tokenAt(p.end() - 1) - part.tokenAt(p.start()) <= LONGEST_SIGNATURE;
+    }
+
+    private boolean isLabelled(Span p) {
+        int first = part.tokenAt(p.start());
+        for (int i = first + 1; i < Math.min(part.tokens().size(), first + LONGEST_LABEL); i++) {
+            if (part.tokens().get(i).form().equals(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void paragraph(int index) {
@@ -53,7 +117,7 @@ final class QuotedBlocks {
             if (signature.start() > p.start()) {
                 add(new Span(from, signature.start()));
             } else if (index > 0) {
-                add(paragraphs.get(index - 1)); // the author stands in a line of his own
+                post(index); // the author stands in a line of his own
             }
             from = behindDate(signature.end(), p.end());
             post = true;
@@ -63,12 +127,43 @@ final class QuotedBlocks {
         }
     }
 
+    /** The paragraph before a line with its author; marked as a block, all of it has been added. */
+    private void post(int signature) {
+        if (!BlockQuote.isMarked(part.text(), paragraphs.get(signature - 1).start())) {
+            add(paragraphs.get(signature - 1));
+        }
+    }
+
+    /** Adds words that stand in no quotation marks. */
     private void add(Span span) {
         Span block = span.trim(part.text());
-        boolean free = out.isEmpty() || out.get(out.size() - 1).end() <= block.start();
-        if (!block.isEmpty() && free && !isMark(part.text().charAt(block.start()))) {
-            out.add(block);
+        if (!block.isEmpty() && !isMark(part.text().charAt(block.start()))) {
+            put(block, false);
         }
+    }
+
+    private void put(Span block, boolean goesOn) {
+        if (out.isEmpty() || out.get(out.size() - 1).span().end() <= block.start()) {
+            out.add(new Block(block, goesOn));
+        }
+    }
+
+    /** The whole paragraph is one quotation in marks of its own. */
+    private boolean isInMarks(Span p) {
+        String text = part.text();
+        if (!isDouble(text.charAt(p.start())) || !isDouble(text.charAt(p.end() - 1))) {
+            return false;
+        }
+        for (int i = p.start() + 1; i < p.end() - 1; i++) {
+            if (isDouble(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDouble(char c) {
+        return "\"\u201C\u201D".indexOf(c) >= 0;
     }
 
     /** Behind {@code June 3, 2019}. */
@@ -110,20 +205,16 @@ final class QuotedBlocks {
 
     /** Running text: long enough, ends like a sentence, and neither an item of a list nor marked as quoted itself. */
     private boolean isBlock(Span p) {
-        String text = part.text();
-        int first = part.tokenAt(p.start());
-        int last = part.tokenAt(p.end() - 1);
-        char begin = text.charAt(p.start());
-        char end = text.charAt(p.end() - 1);
-        return last - first >= SHORTEST_BLOCK
-                && (Character.isUpperCase(begin) || begin == '>' || begin == '[')
-                && (end == '.'
-                        || end == '!'
-                        || end == '?'
-                        || isMark(end)
-                        || end == ')'
-                        || end == ']'
-                        || end == '\u2026');
+        char begin = part.text().charAt(p.start());
+        return part.tokenAt(p.end() - 1) - part.tokenAt(p.start()) >= SHORTEST_BLOCK
+                && (Character.isUpperCase(begin) || begin == '[')
+                && isText(p);
+    }
+
+    /** Ends like a sentence. */
+    private boolean isText(Span p) {
+        char end = part.text().charAt(p.end() - 1);
+        return ".!?)]\u2026".indexOf(end) >= 0 || isMark(end);
     }
 
     private static boolean isMark(char c) {

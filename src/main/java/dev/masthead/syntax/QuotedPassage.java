@@ -9,6 +9,7 @@ import dev.masthead.text.Span;
  * @param span      with its marks, where it has any
  * @param inner     without them; never empty
  * @param closed    whether its closing mark stands, or needs none; one that is not reaches as far as {@code QuotationFinder} says
+ * @param block     whether it is quoted without quotation marks
  * @param continues index of the passage that ends the paragraph before, unclosed, and goes on here; −1
  */
-public record QuotedPassage(int index, Span span, Span inner, boolean closed, int continues) {}
+public record QuotedPassage(int index, Span span, Span inner, boolean closed, boolean block, int continues) {}

@@ -250,12 +250,8 @@ class SqlDocTest {
     void reportsFromBeforeGetTheirRows() throws SQLException, IOException {
         try (Connection c = database.getConnection();
                 Statement s = c.createStatement()) {
-            s.execute("delete from finding_actor where analysis_id in (select id from analysis where article_id = '"
+            s.execute("delete from finding where analysis_id in (select id from analysis where article_id = '"
                     + IDS.get(0) + "')");
-            for (String other : List.of("attribution", "judgement", "loaded_term", "citation", "harm")) {
-                s.execute("delete from finding_" + other
-                        + " where analysis_id in (select id from analysis where article_id = '" + IDS.get(0) + "')");
-            }
             s.execute("insert into finding_due select id from analysis where article_id = '" + IDS.get(0) + "'");
         }
         background.finish(missing);

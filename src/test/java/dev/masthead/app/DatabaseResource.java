@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** A real PostgreSQL for tests: its files are kept between runs, its database is new each time. */
@@ -42,6 +45,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             postgres = EmbeddedPostgres.start(files);
+            hurry(postgres);
             String name = "test_" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
             postgres.createDatabase(name);
             if (files.equals(SHARED)) {
@@ -59,6 +63,17 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A test's rows need not outlive the machine, so that nothing waits for the disk. */
+    private static void hurry(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+                statement.execute("alter system set " + setting + " = off");
+            }
+            statement.execute("select pg_reload_conf()");
         }
     }
 

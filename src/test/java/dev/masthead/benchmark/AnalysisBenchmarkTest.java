@@ -25,9 +25,9 @@ class AnalysisBenchmarkTest {
 
     @Test
     void theTableIsWrittenBetweenItsMarks() {
-        assertThat(AnalysisBenchmark.written("a\n<!-- benchmark -->\nold\n<!-- /benchmark -->\nb\n", "| $1 |\n"))
+        assertThat(Marked.written("a\n<!-- benchmark -->\nold\n<!-- /benchmark -->\nb\n", "benchmark", "| $1 |\n"))
                 .isEqualTo("a\n<!-- benchmark -->\n| $1 |\n<!-- /benchmark -->\nb\n");
-        assertThatThrownBy(() -> AnalysisBenchmark.written("a page without marks", ""))
+        assertThatThrownBy(() -> Marked.written("a page without marks", "benchmark", ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

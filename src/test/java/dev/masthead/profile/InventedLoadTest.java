@@ -118,7 +118,8 @@ class InventedLoadTest {
         assertThat(row(ITEMS)).isEqualTo(itemsBefore);
         execute(
                 "delete from outlet_statistics where outlet_id in (select id from outlet where slug like 'outlet-000%')");
-        execute("delete from outlet_items where outlet_id in (select id from outlet where slug like 'outlet-000%')");
+        execute("delete from item_month where outlet_id in (select id from outlet where slug like 'outlet-000%')");
+        execute("delete from item_total where outlet_id in (select id from outlet where slug like 'outlet-000%')");
         execute("delete from outlet where slug like 'outlet-000%'");
         sums.forgetCorpus();
     }

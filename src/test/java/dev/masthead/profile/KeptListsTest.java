@@ -84,7 +84,8 @@ class KeptListsTest {
         String outlets = "(select id from outlet where slug like 'outlet-000%')";
         execute(
                 "delete from outlet_statistics where outlet_id in " + outlets,
-                "delete from outlet_items where outlet_id in " + outlets,
+                "delete from item_month where outlet_id in " + outlets,
+                "delete from item_total where outlet_id in " + outlets,
                 "delete from kept_lists where outlet_id in " + outlets,
                 "delete from outlet_fold where outlet_id in " + outlets,
                 "delete from outlet where slug like 'outlet-000%'");

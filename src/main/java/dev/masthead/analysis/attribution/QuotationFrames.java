@@ -92,8 +92,8 @@ final class QuotationFrames {
         return form && speaker && clause.phraseEnd(subject) == v && !clause.finiteBetween(v + 1, clause.size());
     }
 
-    private Span quotations(int quote) {
-        return reading.quotations.get(clause.at(quote).quotation()).span();
+    private List<Span> quotations(int quote) {
+        return List.of(reading.quotations.get(clause.at(quote).quotation()).span());
     }
 
     /** Nothing but a mark or the end of the sentence stands here. */
@@ -217,11 +217,11 @@ final class QuotationFrames {
      * @param content what is signed
      * @return null where the sentence is no signature
      */
-    Candidate signature(Span content) {
+    Candidate signature(List<Span> content) {
         return signed(0, content);
     }
 
-    private Candidate signed(int dash, Span content) {
+    private Candidate signed(int dash, List<Span> content) {
         int from = dash + 1;
         if (clause.size() < from + 1 || !clause.at(dash).isDash()) {
             return null;
@@ -247,7 +247,7 @@ final class QuotationFrames {
         c.cue.add(clause.span(dash, from));
         c.cueToken = clause.at(dash).first();
         reading.source(c, from, end);
-        c.content.add(content);
+        c.content.addAll(content);
         return c;
     }
 

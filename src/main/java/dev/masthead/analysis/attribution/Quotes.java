@@ -39,6 +39,8 @@ final class Quotes {
         int end;
         boolean quoted;
         boolean unclosed;
+        /** Index of the quotation that was added last; −1. */
+        int last = -1;
 
         Speaker(Candidate candidate) {
             this.candidate = candidate;
@@ -55,10 +57,11 @@ final class Quotes {
             unclosed |= next >= 0 && next < content.end();
         }
 
-        void add(Span quotation) {
-            candidate.content.add(quotation);
-            taken.set(quotation.start(), quotation.end());
-            take(quotation);
+        void add(QuotedPassage quotation) {
+            candidate.content.add(quotation.span());
+            taken.set(quotation.span().start(), quotation.span().end());
+            last = quotation.index();
+            take(quotation.span());
         }
 
         /** The cue stands in the words that say who the speaker is: {@code said Ida, who thinks little of it}. */
@@ -113,7 +116,7 @@ final class Quotes {
                 continue;
             }
             if (continues(speaker, quotation)) {
-                speaker.add(quotation.span());
+                speaker.add(quotation);
             }
         }
         return out;
@@ -170,7 +173,8 @@ final class Quotes {
 
     /**
      * The quotation begins a sentence, and nothing but the end of the speaker's sentence stands between. In the next
-     * paragraph it is the same speaker's where it is announced, goes on with an open one, or has the paragraph for itself.
+     * paragraph it is the same speaker's where it is announced, goes on with an open one, or has the paragraph for itself. A
+     * block without marks may quote anybody and has to be announced.
      */
     private boolean continues(Speaker speaker, QuotedPassage q) {
         if (text.tokens().isEmpty()) {
@@ -190,8 +194,9 @@ final class Quotes {
                 || nextParagraph
                         && gap <= 1
                         && (last == ':'
-                                || speaker.quoted && speaker.unclosed
-                                || (speaker.quoted || isSentence(q)) && standsAlone(sentence, q));
+                                || q.continues() >= 0 && q.continues() == speaker.last
+                                || (q.continues() >= 0 || !q.block()) && speaker.quoted && speaker.unclosed
+                                || !q.block() && (speaker.quoted || isSentence(q)) && standsAlone(sentence, q));
     }
 
     /** It ends as sentences do; a heading in marks does not. */

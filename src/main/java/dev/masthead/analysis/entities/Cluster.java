@@ -40,6 +40,8 @@ final class Cluster {
     int age;
     /** Somewhere it is given a calling that nobody is in the registry for. */
     boolean ordinary;
+    /** Somewhere it is introduced with age and home, as private persons are. */
+    boolean resident;
     /** Somewhere it is introduced as somebody's relative, who may bear the same surname. */
     boolean kin;
     /** Some mention looks like a person's: an honorific, a title, or what the name finder says. */
@@ -63,6 +65,7 @@ final class Cluster {
         roles.addAll(i.roles());
         ordinary |= i.ordinary();
         kin |= i.kin();
+        resident |= i.resident();
         age = age == 0 ? i.age() : age;
         if (gender == Gender.UNKNOWN) {
             gender = i.gender();

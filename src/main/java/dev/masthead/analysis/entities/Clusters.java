@@ -33,6 +33,8 @@ final class Clusters {
     private final Map<String, List<Cluster>> byTail = new HashMap<>();
     private final Map<String, Cluster> byId = new HashMap<>();
     private final Map<String, Cluster> byName = new LinkedHashMap<>();
+    /** Bodies by their names without the forms of companies. */
+    private final Map<String, Cluster> byFirm = new HashMap<>();
     private final Map<String, Cluster> acronyms = new HashMap<>();
 
     Clusters(ActorRegistry registry, ActorWords words, GivenNames givenNames) {
@@ -126,6 +128,11 @@ final class Clusters {
             return known;
         }
         String name = c.surface();
+        Cluster firm = byFirm.get(key(core(name)));
+        if (firm != null && name.indexOf(' ') > 0) {
+            byName.put(name, firm);
+            return firm; // Quimble Cranes, where Quimble Cranes Inc. is named
+        }
         List<Cluster> longer = byTail.getOrDefault(name, List.of());
         if (longer.size() == 1) {
             return longer.get(0); // Air Force, where the US Air Force is named
@@ -137,16 +144,30 @@ final class Clusters {
         if (acronym.length() >= MIN_ACRONYM) {
             add(shortForms, key(acronym), found);
         }
+        String core = core(name);
+        if (!core.equals(name)) {
+            add(shortForms, key(core), found);
+            int space = core.indexOf(' ');
+            String first = space < 0 ? core : core.substring(0, space);
+            if (!givenNames.isCommonWord(first.toLowerCase(Locale.ROOT)) && !givenNames.contains(first)) {
+                add(byGivenName, key(first), found); // Aurora, for Aurora Cannabis Inc.
+            }
+        }
+        if (core.indexOf(' ') > 0) {
+            byFirm.putIfAbsent(key(core), found);
+        }
+        return found;
+    }
+
+    /** The name without the forms of companies at its end. */
+    private String core(String name) {
         String core = name;
         int cut = core.lastIndexOf(' ');
         while (cut > 0 && words.is("company_forms", core.substring(cut + 1).toLowerCase(Locale.ROOT))) {
             core = core.substring(0, cut);
             cut = core.lastIndexOf(' ');
         }
-        if (!core.equals(name)) {
-            add(shortForms, key(core), found);
-        }
-        return found;
+        return core;
     }
 
     /** Of several actors of one name the one that is named elsewhere, else a cluster for whichever it is. */

@@ -118,8 +118,8 @@ final class EntityLinker {
         for (String id : c.known) {
             ActorProfile p = registry.find(id).orElseThrow();
             boolean holds = holds(p, c);
-            if (!holds && hasTellingTitle(c)) {
-                continue; // a captain of that name is another, whatever the name's fame
+            if (!holds && (c.resident || hasTellingTitle(c))) {
+                continue; // "Tony Blair, 34, of Dayton", a captain of that name: another, whatever the name's fame
             }
             boolean told = holds || p.surnameSuffices() || addsInitials(c, p) && countries.contains(p.country());
             if (c.safe.contains(id) ? !c.ordinary || told : told && !c.ordinary) {

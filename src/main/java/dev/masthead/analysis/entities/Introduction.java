@@ -12,6 +12,14 @@ import java.util.Set;
  * @param kin      it is introduced as somebody's relative: the president's niece, his wife
  * @param former   the title was held before: former, ex-, late
  * @param age      in years, as told behind the name; 0 where it is not
+ * @param resident age and home are told as of private persons: Ada Quimble, 34, of Dayton
  */
 record Introduction(
-        Set<String> titles, Set<String> roles, Gender gender, boolean ordinary, boolean kin, boolean former, int age) {}
+        Set<String> titles,
+        Set<String> roles,
+        Gender gender,
+        boolean ordinary,
+        boolean kin,
+        boolean former,
+        int age,
+        boolean resident) {}

@@ -55,11 +55,12 @@ final class IntroductionReader {
         }
         int at = c.end();
         if (at < s.endToken() && tokens.get(at).form().equals("'s")) {
-            return new Introduction(titles, roles, gender, ordinary, kin, former, 0);
+            return new Introduction(titles, roles, gender, ordinary, kin, former, 0, false);
         }
         int behind = behindAge(tokens, s, at);
         int age = behind > at ? years(tokens.get(at + 1).form()) : 0;
         at = behind;
+        boolean resident = age > 0 && isHome(tokens, s, at);
         boolean described = at + 1 < s.endToken()
                 && (tokens.get(at).form().equals(",")
                         || words.is("be", tokens.get(at).form()));
@@ -73,7 +74,7 @@ final class IntroductionReader {
                 kin |= words.isRelative(noun.form());
             }
         }
-        return new Introduction(titles, roles, gender, ordinary, kin, former, age);
+        return new Introduction(titles, roles, gender, ordinary, kin, former, age, resident);
     }
 
     /** "Quimble, 34, a plumber", "Quimble (34), a plumber": the token before which the description begins. */
@@ -88,6 +89,15 @@ final class IntroductionReader {
             return mark < s.endToken() ? mark : at;
         }
         return at;
+    }
+
+    /** {@code , of Dayton, Ohio} behind an age: so a report names those whom nobody needs to know. */
+    private static boolean isHome(List<Token> tokens, Sentence s, int at) {
+        int of = tokens.get(at).form().equals(",") ? at + 1 : at;
+        return of + 1 < s.endToken()
+                && (tokens.get(of).form().equals("of") || tokens.get(of).form().equals("from"))
+                && tokens.get(of + 1).isCapitalised()
+                && tokens.get(of + 1).isProperNoun();
     }
 
     /** The figure of an age; 0 for what is none. */

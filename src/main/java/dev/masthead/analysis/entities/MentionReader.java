@@ -110,6 +110,9 @@ final class MentionReader {
     /** Moscow-backed, anti-Trump: the parts of a hyphenated word that name somebody. */
     private void pieces(Part part, int token, Token t, List<NamedMention> out) {
         String word = t.type().plain();
+        if (word.endsWith("-American") || word.endsWith("-Americans")) {
+            return; // a Mexican-American judge speaks for neither
+        }
         int from = 0;
         while (from >= 0 && from < word.length()) {
             int hyphen = word.indexOf('-', from);

@@ -28,6 +28,8 @@ final class NameCandidates {
     private final NameFinder finder;
     private final GivenNames givenNames;
     private final NameFilter filter;
+    private final LongerNames longer;
+    private final SpeakingNames speaking;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
@@ -46,6 +48,8 @@ final class NameCandidates {
         this.finder = finder;
         this.givenNames = givenNames;
         filter = new NameFilter(registry, words, givenNames);
+        longer = new LongerNames(analysis, registry, words, givenNames);
+        speaking = new SpeakingNames(analysis, registry, words, givenNames);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -53,12 +57,13 @@ final class NameCandidates {
         BitSet nobody = new BitSet();
         List<Candidate> found = known(part, nobody);
         found.addAll(unknown(part, found, nobody));
+        found.addAll(speaking(part, found, nobody));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
         Set<String> storms = storms(text);
         found.removeIf(c -> isEvent(text, c));
-        for (Candidate c : joined(part, Nicknames.joined(text, withoutOverlaps(found), words))) {
+        for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
             }
@@ -101,40 +106,6 @@ final class NameCandidates {
         return before.tag().equals("CD") && before.text().matches("\\p{Lu}?-?\\d{2,}") && !date;
     }
 
-    /**
-     * Names of committees and offices whose purpose is two things: {@code the House Oversight and Government Reform Committee}. The
-     * model often ends the name before its {@code and}.
-     */
-    private List<Candidate> joined(Part part, List<Candidate> names) {
-        TextPart text = analysis.text(part);
-        List<Candidate> out = new ArrayList<>(names.size());
-        for (Candidate c : names) {
-            Candidate last = out.isEmpty() ? null : out.get(out.size() - 1);
-            if (last != null && isHalf(text, last, c)) {
-                Name whole = new Name(last.first(), c.end(), NameFinder.Type.ORGANISATION, 1);
-                out.set(out.size() - 1, Candidate.of(text, last.first(), c.end(), List.of(), whole));
-            } else {
-                out.add(c);
-            }
-        }
-        return out;
-    }
-
-    private boolean isHalf(TextPart text, Candidate first, Candidate second) {
-        String last = text.tokens().get(first.end() - 1).form();
-        return first.isUnknown()
-                && second.isUnknown()
-                && first.length() > 1
-                && second.length() > 1
-                && first.end() + 1 == second.first()
-                && text.tokens().get(first.end()).form().equals("and")
-                && givenNames.isCommonWord(last)
-                && !givenNames.contains(last)
-                && !words.isOrganisationWord(last)
-                && words.is(
-                        "bodies_of_purpose", text.tokens().get(second.end() - 1).form());
-    }
-
     private List<Candidate> known(Part part, BitSet nobody) {
         List<Match> all = new ArrayList<>(analysis.matches(part).all(ActorRegistry.LEXICON));
         List<Match> longest = analysis.matches(part).longest(ActorRegistry.LEXICON);
@@ -157,7 +128,7 @@ final class NameCandidates {
             boolean inside = outlets.get(m.firstToken())
                     && outlets.get(m.endToken() - 1)
                     && !isWholeOutlet(part, m); // USA TODAY, Washington Post
-            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c)) {
+            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !isCase(text, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
@@ -181,6 +152,13 @@ final class NameCandidates {
             }
         }
         return out;
+    }
+
+    /** {@code Barenblatt v. United States}: the name of a case. */
+    private static boolean isCase(TextPart text, Candidate c) {
+        return c.first() > 1
+                && text.tokens().get(c.first() - 1).form().equals("v.")
+                && text.tokens().get(c.first() - 2).isCapitalised();
     }
 
     /** Whether the match is as long as the outlet's name around it, or longer. */
@@ -229,7 +207,7 @@ final class NameCandidates {
             for (Name n : session.find(s)) {
                 Name name = filter.clean(text, s, n);
                 if (name == null
-                        || isOrdinaryWord(text, name)
+                        || isOrdinaryWord(text, name, known)
                         || outlets.get(name.endToken() - 1)
                         || isOutlet(part, name)) {
                     continue; // an outlet is told by its own registry
@@ -243,6 +221,12 @@ final class NameCandidates {
             if (!headline) {
                 for (Name name : filter.bracketed(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : longer.behindHonorifics(text, s)) {
+                    Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
+                    if (nobody.get(c.first(), c.end()).isEmpty() && !outlets.get(c.first()) && !outsideProse(part, c)) {
+                        found.add(c);
+                    }
                 }
                 for (Name name : filter.fullNames(text, s)) {
                     Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
@@ -263,6 +247,58 @@ final class NameCandidates {
                         || filter.standsAlone(text, c))
                 .forEach(found::add);
         return found;
+    }
+
+    /** Names of one word that their clause tells to be somebody's, where nobody else, or only a person of that surname, was seen. */
+    private List<Candidate> speaking(Part part, List<Candidate> seen, BitSet nobody) {
+        TextPart text = analysis.text(part);
+        BitSet taken = new BitSet();
+        taken.or(nobody);
+        analysis.matches(part).longest(OUTLETS).forEach(m -> taken.set(m.firstToken(), m.endToken()));
+        List<Candidate> out = new ArrayList<>();
+        BitSet bodies = new BitSet();
+        for (Candidate c : seen) {
+            boolean open = c.length() == 1 && c.name() == null && !c.isUnknown();
+            if (open && c.matches().stream().noneMatch(this::isPerson) && isAmbiguous(c)) {
+                bodies.set(c.first());
+                if (isNamedInPassing(text, c)) {
+                    Name firm = new Name(c.first(), c.end(), NameFinder.Type.ORGANISATION, 1);
+                    out.add(Candidate.of(text, c.first(), c.end(), List.of(), firm));
+                    taken.set(c.first());
+                }
+            } else if (!open || !c.matches().stream().allMatch(this::isPerson)) {
+                taken.set(c.first(), c.end());
+            }
+        }
+        for (Sentence s : text.sentences()) {
+            for (Name n : speaking.of(part, s, taken, bodies)) {
+                Candidate c = Candidate.of(text, n.firstToken(), n.endToken(), List.of(), n);
+                if (!NameFilter.isHeadline(analysis, text, s) && !isTitle(part, c) && !outsideProse(part, c)) {
+                    out.add(c);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** {@code the head of Apple}: a capitalised word inside an ordinary sentence with no article and no other name beside it. */
+    private boolean isNamedInPassing(TextPart text, Candidate c) {
+        Sentence s = text.sentenceOfToken(c.first());
+        if (c.first() == s.firstToken() || NameFilter.isHeadline(analysis, text, s)) {
+            return false;
+        }
+        Token t = text.tokens().get(c.first());
+        Token before = text.tokens().get(c.first() - 1);
+        boolean goesOn = c.end() < s.endToken() && text.tokens().get(c.end()).isCapitalised();
+        return t.isProperNoun() && before.isWord() && !before.isCapitalised() && !before.tag().equals("DT") && !goesOn;
+    }
+
+    private boolean isPerson(Match m) {
+        return registry.find(m.entry().slug()).map(ActorProfile::isPerson).orElse(false);
+    }
+
+    private static boolean isAmbiguous(Candidate c) {
+        return c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS);
     }
 
     /** Whether a quotation holds nothing but the name: the title of a film, book or song. */
@@ -286,9 +322,12 @@ final class NameCandidates {
     }
 
     /** "Government", "Super": one word of the language, in capitals, that the model took for a body or a place. */
-    private boolean isOrdinaryWord(TextPart text, Name name) {
+    private boolean isOrdinaryWord(TextPart text, Name name, List<Candidate> known) {
         Token only = text.tokens().get(name.firstToken());
+        boolean firm = name.type() == NameFinder.Type.ORGANISATION
+                && known.stream().anyMatch(c -> c.first() == name.firstToken() && c.end() == name.endToken());
         return name.endToken() - name.firstToken() == 1
+                && !firm // the model and the registry see the one: Apple
                 && name.type() != NameFinder.Type.PERSON
                 && !EntityTable.isAcronym(only.text())
                 && givenNames.isCommonWord(only.form());

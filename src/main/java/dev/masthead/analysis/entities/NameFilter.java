@@ -34,7 +34,7 @@ final class NameFilter {
         int first = n.firstToken();
         int end = n.endToken();
         Type type = n.type();
-        while (first + 1 < end && isBefore(text, first)) {
+        while (first + 1 < end && isBefore(text, first) && !isNamedAfter(text, first, end)) {
             boolean of = token(text, first + 1).form().equals("of") && first + 2 < end;
             first += of ? 2 : 1; // "CEO of Crane Holdings"
         }
@@ -79,7 +79,10 @@ final class NameFilter {
         }
         boolean day = false;
         while (end > first
-                && (!token(text, end - 1).isWord() || isWeekday(text, end - 1) || isLabel(token(text, end - 1)))) {
+                && (!token(text, end - 1).isWord()
+                        || isWeekday(text, end - 1)
+                        || isLabel(token(text, end - 1))
+                        || isPreposition(token(text, end - 1)))) {
             end--;
             day |= isWeekday(text, end);
         }
@@ -91,8 +94,9 @@ final class NameFilter {
             end = of;
             type = Type.PERSON;
         }
+        boolean behindForm = end - first > 2 && words.is("company_forms", token(text, end - 2).form());
         if (end - first > 1
-                && type == Type.ORGANISATION
+                && (type == Type.ORGANISATION || behindForm)
                 && EntityTable.isAcronym(token(text, end - 1).text())
                 && !EntityTable.isAcronym(token(text, end - 2).text())
                 && token(text, end - 2).isCapitalised()) {
@@ -148,7 +152,7 @@ final class NameFilter {
                     && !words.is("things_named_after_persons", surname.form())
                     && !words.is("never_last_in_names", surname.form())
                     && !words.is("calendar", surname.form())
-                    && !givenNames.isCommonWord(surname.form())
+                    && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
                     && !isGlued(surname.text());
             boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
             if (ends && !goesOn) {
@@ -242,10 +246,18 @@ final class NameFilter {
         return token(text, i + 1).start() - token(text, i).end() == 1;
     }
 
+    /** "Prince William County", "Queen Elizabeth Hospital": the title belongs to the name. */
+    private boolean isNamedAfter(TextPart text, int first, int end) {
+        return words.is("titles_of_rank", token(text, first).form())
+                && words.is("named_after_rank", token(text, end - 1).form());
+    }
+
     /** What a name may not begin with: a title, an article, a day. */
     private boolean isBefore(TextPart text, int i) {
         String tag = token(text, i).tag();
         return isTitle(text, i)
+                || words.isOrdinaryCalling(token(text, i).form())
+                        && !givenNames.contains(token(text, i).form()) // Firefighter Ida Moen
                 || tag.equals("DT")
                 || tag.equals("TO")
                 || tag.equals("IN")
@@ -269,6 +281,11 @@ final class NameFilter {
         return t.text().length() > SMALL_WORD
                 && EntityTable.isAcronym(t.text())
                 && words.is("never_first_in_names", t.form());
+    }
+
+    /** "Quimble of": the model ended the name a word late. */
+    private static boolean isPreposition(Token t) {
+        return !t.isCapitalised() && (t.tag().equals("IN") || t.tag().equals("TO"));
     }
 
     private boolean isWeekday(TextPart text, int i) {

@@ -194,7 +194,7 @@ final class NamePlacement {
                     if (m.role() == Match.Role.MAIN) {
                         safe.add(id);
                     }
-                } else if (m.role() == Match.Role.MAIN || clusters.names(id)) {
+                } else if (m.role() == Match.Role.MAIN || clusters.names(id) || isFirm(c, id)) {
                     things.add(id);
                 } else if (c.length() > 1) {
                     shared.add(id);
@@ -238,6 +238,16 @@ final class NamePlacement {
         clusters.add(cluster);
         clusters.shorten(cluster, c.surface());
         return new Placed(c, cluster, true, false);
+    }
+
+    /** "Apple": an ordinary word that the name finder takes for a body's name too, and of which the registry knows one. */
+    private boolean isFirm(Candidate c, String id) {
+        return c.length() == 1
+                && c.name() != null
+                && c.name().type() == NameFinder.Type.ORGANISATION
+                && c.matches().size() == 1
+                && !EntityTable.isAcronym(c.surface())
+                && words.is("types_of_firms", registry.find(id).orElseThrow().sourceType());
     }
 
     /** "the Council": to be read with its article, as a description. */

@@ -60,7 +60,9 @@ final class WholeNames {
         boolean place = country || c.matches().stream().anyMatch(m -> isKind(m, "place"));
         if (place && c.end() < s.endToken() && role != Match.Role.DEMONYM) {
             int state = stateBehind(c, s);
-            if (state > 0 && (country || role == Match.Role.METONYM)) {
+            boolean elsewhere =
+                    c.matches().stream().noneMatch(m -> "US".equals(profile(m).country()));
+            if (state > 0 && (country || role == Match.Role.METONYM || elsewhere)) { // St. Petersburg, Florida
                 return local(c.first(), state, Type.LOCATION);
             }
         }
@@ -69,6 +71,9 @@ final class WholeNames {
         }
         if (role == Match.Role.METONYM && isNamedAfter(c, s)) {
             return null;
+        }
+        if (role == Match.Role.METONYM && isTown(c, s)) {
+            return local(c.first(), c.end(), Type.LOCATION);
         }
         if (c.length() == 1 && c.first() > s.firstToken() && isNext(c.first() - 1)) {
             Token before = text.tokens().get(c.first() - 1);
@@ -88,7 +93,7 @@ final class WholeNames {
                 return local(c.first(), c.end(), Type.PERSON); // "the nurse Montenegro"
             }
         }
-        if (role == Match.Role.METONYM && isLocated(c, s)) {
+        if (c.matches().stream().anyMatch(m -> m.role() == Match.Role.METONYM) && isLocated(c, s)) {
             return local(c.first(), c.end(), Type.LOCATION);
         }
         if (words.is("currencies", form(c.end(), s))
@@ -271,14 +276,17 @@ final class WholeNames {
         if (place
                 && first - 1 > s.firstToken()
                 && isNext(first - 1)
-                && isNamePart(first - 1)
+                && (isNamePart(first - 1)
+                        || c.matches().get(0).role() == Match.Role.METONYM
+                                && text.tokens().get(first - 1).isCapitalised())
                 && !covered.get(first - 1)
                 && !words.isOrganisationWord(text.tokens().get(first - 1).form())
                 && !words.is("calendar", text.tokens().get(first - 1).form())
                 && !words.isTitle(text.tokens().get(first - 1).form())) {
-            return null; // "Miss America", "Little Italy"
+            return null; // "Miss America", "Little Italy", "Real Madrid"
         }
-        if (place
+        boolean ends = c.end() >= s.endToken() || !text.tokens().get(c.end()).isCapitalised();
+        if ((place || ends)
                 && first - 2 >= s.firstToken()
                 && text.tokens().get(first - 1).form().equals("of")
                 && text.tokens().get(first - 2).isCapitalised()
@@ -397,7 +405,7 @@ final class WholeNames {
             return false;
         }
         String before = text.tokens().get(i).form();
-        if (!givenNames.isPlace(c.surface())) {
+        if (!givenNames.isPlace(c.surface()) && !words.is("seats", c.surface().toLowerCase(java.util.Locale.ROOT))) {
             return false; // the White House, the Kremlin
         }
         if (words.is("prepositions_of_location", before)) {
@@ -410,6 +418,23 @@ final class WholeNames {
             Token t = text.tokens().get(k);
             if (words.is("motion", t.lemma()) || words.is("motion", t.form())) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "London's mayor", "Moscow's streets": the city itself, not the government that sits there. */
+    private boolean isTown(Candidate c, Sentence s) {
+        if (!form(c.end(), s).equals("'s") || !givenNames.isPlace(c.surface())) {
+            return false;
+        }
+        for (int i = c.end() + 1; i <= Math.min(s.endToken() - 1, c.end() + BETWEEN); i++) {
+            Token t = text.tokens().get(i);
+            if (words.is("things_of_towns", t.lemma()) || words.is("things_of_towns", t.form())) {
+                return true;
+            }
+            if (!t.isNoun() && !t.tag().startsWith("JJ")) {
+                return false;
             }
         }
         return false;

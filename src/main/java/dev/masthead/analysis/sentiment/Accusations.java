@@ -21,9 +21,21 @@ final class Accusations {
 
     /** {@code accused Kohl of protecting the court}: what somebody is blamed for is no praise, whatever it may be elsewhere. */
     static boolean isHeldAgainst(VerbGroup v, SentenceTies ties, SentimentLexicon tone) {
+        return blaming(v, ties, tone) != null;
+    }
+
+    /** Whether what somebody is blamed for is said to be wrongly so: {@code falsely accused of taking bribes}. */
+    static boolean isUnfounded(VerbGroup v, SentenceTies ties, SentimentLexicon tone, Weigher weigher) {
+        VerbGroup by = blaming(v, ties, tone);
+        return by != null
+                && weigher.around(ties, by.start(), by.head(), by.end()).unfounded();
+    }
+
+    /** The verb of blame that has this one for its charge; null. */
+    private static VerbGroup blaming(VerbGroup v, SentenceTies ties, SentimentLexicon tone) {
         int doer = v.subject() == null ? -1 : v.subject().phrase();
         if (doer < 0 || v.isFinite() || !ties.s.tagOf(v.start() - 1).equals("IN")) {
-            return false;
+            return null;
         }
         for (Match m : ties.matches(SentimentLexicon.VERBS)) {
             int at = m.endToken() <= v.start() ? ties.s.verbAt(m.endToken() - 1) : -1;
@@ -36,9 +48,9 @@ final class Accusations {
                     || blaming.isPassive()
                             && blaming.subject() != null
                             && blaming.subject().phrase() == doer) {
-                return true;
+                return blaming;
             }
         }
-        return false;
+        return null;
     }
 }

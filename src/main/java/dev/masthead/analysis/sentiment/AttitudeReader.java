@@ -12,7 +12,7 @@ import java.util.List;
  * whom the words describe.
  */
 final class AttitudeReader {
-    private static final Tellers NOBODY = new Tellers(List.of(), false);
+    private static final Tellers NOBODY = new Tellers(List.of(), false, false);
 
     private final SentimentLexicon tone;
     private final JudgementRules rules;
@@ -39,6 +39,9 @@ final class AttitudeReader {
             ties.used.set(noun < 0 ? m.firstToken() : ties.s.phrase(noun).first(), m.endToken());
             List<SentenceActors.Hit> judged = ties.actors.of(ties.s.conjuncts(object));
             if (judged.isEmpty()) {
+                judged = ofGoverned(ties, object);
+            }
+            if (judged.isEmpty()) {
                 continue;
             }
             VerbGroup of = noun < 0 ? null : ties.objectOf(noun);
@@ -58,6 +61,21 @@ final class AttitudeReader {
                     m.firstToken(), m.endToken(), m.entry().id());
             out.told(words, x, by, judged, Relation.PATIENT_OF);
         }
+    }
+
+    /** Whose role, policy or work it is: {@code criticism of the role of Senn}. */
+    private static List<SentenceActors.Hit> ofGoverned(SentenceTies ties, int object) {
+        if (ties.actors.namesPeople(object)) {
+            return List.of();
+        }
+        for (int g : ties.governedBy(object)) {
+            if (ties.prepositionOf(g).equals("of")) {
+                return ties.actors.of(g).stream()
+                        .map(h -> new SentenceActors.Hit(h.place(), true))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** The phrase that the match's noun heads; −1 for an adjective. */
@@ -96,7 +114,11 @@ final class AttitudeReader {
     private Tellers holders(SentenceTies ties, int noun, int object, VerbGroup v) {
         SentenceActors.Place owner = ties.actors.owner(noun);
         if (owner != null) {
-            return new Tellers(List.of(owner.mention().actor()), false);
+            return new Tellers(List.of(owner.mention().actor()), false, false);
+        }
+        SentenceActors.Place adjective = ties.actors.namesPeople(noun) ? null : ties.actors.adjective(noun);
+        if (adjective != null) {
+            return new Tellers(List.of(adjective.mention().actor()), false, false); // Green trust in Senn
         }
         List<Integer> behind = new ArrayList<>(ties.governedBy(noun));
         behind.addAll(ties.governedBy(object));

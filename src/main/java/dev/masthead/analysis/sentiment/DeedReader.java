@@ -42,7 +42,8 @@ final class DeedReader {
         private final SentenceTies ties;
         private final SentenceActors actors;
         private final DeedTests tests;
-        private final Holders holders;
+        private final DeedWriter writer;
+        private final NounDeeds nouns;
         private final JudgementCollector out;
         /** What the deed at hand is read as. */
         private LexiconEntry entry;
@@ -54,7 +55,8 @@ final class DeedReader {
             this.ties = ties;
             actors = ties.actors;
             tests = new DeedTests(ties, rules);
-            this.holders = holders;
+            writer = new DeedWriter(ties, rules, holders);
+            nouns = new NounDeeds(ties, rules, out, writer, weigher, violent);
             this.out = out;
             this.violent = violent;
         }
@@ -73,8 +75,8 @@ final class DeedReader {
                 }
             }
             int phrase = ties.s.phraseAt(m.endToken() - 1);
-            if (phrase >= 0 && ties.s.phrase(phrase).head() == m.endToken() - 1) {
-                noun(m, frame, phrase);
+            if (phrase >= 0 && (frame.bearer() || ties.s.phrase(phrase).head() == m.endToken() - 1)) {
+                nouns.read(m, frame, phrase);
             }
         }
 
@@ -91,7 +93,7 @@ final class DeedReader {
                     && !by.isEmpty()
                     && by.stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
             List<SentenceActors.Hit> of = v.isPassive() ? actors.of(ties.subjects(v)) : actors.of(v.objects());
-            if (tone.isContest(v.lemma()) && of.stream().anyMatch(h -> actors.isRival(h.actor()))) {
+            if (tone.isContest(v.lemma()) && (of.stream().anyMatch(h -> actors.isRival(h.actor())) || isTeam(of))) {
                 entry = tone.contest().getKey();
                 return tone.contest().getValue();
             }
@@ -118,6 +120,11 @@ final class DeedReader {
             return tone.verbalAttack().getValue();
         }
 
+        /** Teams, countries and parties are beaten in contests: {@code Lenn beat Holm United}. */
+        private boolean isTeam(List<SentenceActors.Hit> of) {
+            return !of.isEmpty() && of.stream().noneMatch(h -> h.owner() || actors.isPerson(h.actor()));
+        }
+
         private void verb(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
             if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
                 return; // dismissed the plan as absurd
@@ -130,11 +137,14 @@ final class DeedReader {
             List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
             ties.used.set(m.firstToken(), m.endToken());
             // "released a report", "served in the navy": no deed toward anybody
+            if (frame.betweenStates() && actors.of(patients).stream().noneMatch(this::isStateOrSite)) {
+                return; // the bill is under attack
+            }
             boolean toThing = frame.towardSomebody() && !tests.isToSomebody(m, frame, v, patients)
                     || frame.bySomebody() && doers.stream().noneMatch(tests::isLiving);
             boolean heldAgainst = Accusations.isHeldAgainst(v, ties, tone);
-            if (frame.agent() > 0 && heldAgainst) {
-                return;
+            if (heldAgainst && (frame.agent() > 0 || Accusations.isUnfounded(v, ties, tone, weigher))) {
+                return; // falsely accused of taking bribes
             }
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
@@ -154,7 +164,7 @@ final class DeedReader {
             }
             boolean byNobody = effect.unfounded() && agents.isEmpty();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
-            if (frame.judges().patient() && !byNobody && !byThing) {
+            if (frame.judges().patient() && !byNobody && !byThing && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
                 patients.forEach(p -> judged.addAll(unitsOf(p)));
                 if (judged.isEmpty()) {
@@ -234,7 +244,11 @@ final class DeedReader {
 
         private List<Integer> objects(Match m, VerbGroup v) {
             int behind = ties.s.phraseAt(m.endToken());
-            return v.objects().isEmpty() && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
+            // points the finger at Senn: the verb's own object belongs to the words
+            boolean inside = v.objects().stream()
+                    .allMatch(o -> ties.s.phrase(o).first() >= m.firstToken()
+                            && ties.s.phrase(o).end() <= m.endToken());
+            return inside && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
         }
 
         /** {@code by a gunman last year}: one phrase that ends in a time; −1. */
@@ -278,17 +292,21 @@ final class DeedReader {
                 boolean asserted) {
             List<Deed.Party> doers = new ArrayList<>();
             List<Deed.Party> patients = new ArrayList<>();
-            parties(doing, true, doers);
-            parties(undergoing, false, patients);
+            writer.parties(doing, true, doers);
+            writer.parties(undergoing, false, patients);
             boolean suffers = "harmed".equals(frame.agentRole());
             String doerRole = DONE.contains(String.valueOf(agentRole)) && isSite(doing) ? null : agentRole;
             Deed.Form told = form == null && suffers && violent ? Deed.Form.OMITTED : form;
             if (told == Deed.Form.OMITTED || suffers) {
                 // nine died in the raid: the subject is the one harmed
-                add(m, List.of(), doers, null, frame.agentRole(), told, asserted);
+                writer.add(m, entry, List.of(), doers, null, frame.agentRole(), told, asserted);
             } else {
-                add(m, doers, patients, doerRole, patientRole, told, asserted);
+                writer.add(m, entry, doers, patients, doerRole, patientRole, told, asserted);
             }
+        }
+
+        private boolean isStateOrSite(SentenceActors.Hit hit) {
+            return !hit.owner() && (actors.isState(hit.actor()) || actors.isSite(hit.actor()));
         }
 
         /** Whether the first doer is a town or site, where things are done but which does none. */
@@ -297,203 +315,6 @@ final class DeedReader {
             return !hits.isEmpty()
                     && !hits.get(0).owner()
                     && actors.isSite(hits.get(0).actor());
-        }
-
-        // ---- nouns -----------------------------------------------------------------------------------------------
-
-        private void noun(Match m, SentimentLexicon.Frame frame, int phrase) {
-            Sides sides = new Sides();
-            for (int g : ties.governedBy(phrase)) {
-                String preposition = ties.prepositionOf(g);
-                if (preposition.equals("of") || preposition.equals("on")) {
-                    sides.harmed.addAll(ties.s.conjuncts(g));
-                    for (int h : ties.governedBy(g)) {
-                        if (ties.prepositionOf(h).equals("by")) {
-                            sides.doers.addAll(ties.s.conjuncts(h));
-                        }
-                    }
-                } else if (preposition.equals("by")) {
-                    sides.doers.addAll(ties.s.conjuncts(g));
-                }
-            }
-            boolean byPhrase = !sides.doers.isEmpty();
-            if (!byPhrase) {
-                beforeNoun(m, frame, phrase, sides);
-            } else if (sides.harmed.isEmpty()) {
-                SentenceActors.Place owner = actors.owner(phrase);
-                if (owner != null) {
-                    sides.undergoing.add(party(owner));
-                }
-            }
-            parties(sides.doers, true, sides.doing);
-            parties(sides.harmed, false, sides.undergoing);
-            if (sides.undergoing.isEmpty()) {
-                return;
-            }
-            ties.used.set(m.firstToken(), m.endToken());
-            boolean negated = ties.isNegated(m.firstToken());
-            boolean conditional = ties.isConditional(null, m.firstToken());
-            if (frame.judges().agent()) {
-                List<SentenceActors.Hit> agents = new ArrayList<>(actors.of(sides.doers));
-                agents.addAll(sides.before);
-                double value = frame.agent() * rules.scope(negated, conditional);
-                out.said(words(m), new Weighed(value, negated, conditional), agents, Relation.AGENT_OF);
-            }
-            Deed.Form named = sides.doing.isEmpty() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
-            Deed.Form form = !frame.harm() && !violent ? null : byPhrase ? Deed.Form.PASSIVE_BY : named;
-            add(
-                    m,
-                    sides.doing,
-                    sides.undergoing,
-                    frame.agentRole(),
-                    frame.patientRole(),
-                    form,
-                    !negated && !conditional);
-        }
-
-        /** Phrases behind a noun's prepositions, and who takes part, filled step by step. */
-        private static final class Sides {
-            private final List<Integer> doers = new ArrayList<>();
-            private final List<Integer> harmed = new ArrayList<>();
-            /** Doers that stand before the noun as its owner or modifier. */
-            private final List<SentenceActors.Hit> before = new ArrayList<>();
-
-            private final List<Deed.Party> doing = new ArrayList<>();
-            private final List<Deed.Party> undergoing = new ArrayList<>();
-        }
-
-        /** Who stands before the noun: {@code the army's raid}, {@code the mayor's murder}, {@code the police killing of two men}. */
-        private void beforeNoun(Match m, SentimentLexicon.Frame frame, int phrase, Sides sides) {
-            boolean ownerDoes = frame.possessorIsAgent() || !sides.harmed.isEmpty();
-            SentenceActors.Place owner = actors.owner(phrase);
-            SentenceActors.Place modifier = actors.modifier(phrase);
-            if (owner != null && ownerDoes) {
-                sides.before.add(new SentenceActors.Hit(owner, false));
-                sides.doing.add(party(owner));
-            } else if (owner != null) {
-                sides.undergoing.add(party(owner));
-            }
-            if (sides.doing.isEmpty() && !sides.harmed.isEmpty()) {
-                int before = m.firstToken() - 1;
-                if (modifier != null) {
-                    sides.before.add(new SentenceActors.Hit(modifier, false));
-                    sides.doing.add(party(modifier));
-                } else if (owner == null
-                        && ties.s.phrase(phrase).first() <= before
-                        && ties.s.tagOf(before).startsWith("NN")) {
-                    sides.doing.add(new Deed.Party(ties.s.part().span(before, before + 1), null));
-                }
-            }
-            int mark = owner == null && sides.doing.isEmpty() ? possessive(phrase, m.firstToken()) : -1;
-            if (mark > ties.s.phrase(phrase).first()) {
-                Deed.Party party =
-                        new Deed.Party(ties.s.part().span(ties.s.phrase(phrase).first(), mark), null);
-                (ownerDoes ? sides.doing : sides.undergoing).add(party);
-            }
-        }
-
-        /** The mark of a possessive in the phrase before the token; −1. */
-        private int possessive(int phrase, int before) {
-            for (int i = before - 1; i > ties.s.phrase(phrase).first(); i--) {
-                if (ties.s.tagOf(i).equals("POS")) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        // ---- both ------------------------------------------------------------------------------------------------
-
-        private void add(
-                Match m,
-                List<Deed.Party> doers,
-                List<Deed.Party> patients,
-                String doerRole,
-                String patientRole,
-                Deed.Form form,
-                boolean asserted) {
-            if (doers.isEmpty() && patients.isEmpty()) {
-                return;
-            }
-            Holders.Holder holder = holders.at(ties.part, ties.offset(m.firstToken()));
-            ties.analysis.add(new Deed(
-                    ties.part,
-                    ties.s.part().span(m.firstToken(), m.endToken()),
-                    entry.id(),
-                    lemma(m),
-                    doers,
-                    patients,
-                    doerRole,
-                    patientRole,
-                    patients.isEmpty() ? null : form,
-                    holder.voice(),
-                    holder.attribution(),
-                    asserted));
-        }
-
-        /** The lemma of the match's verb, or of its last word. */
-        private String lemma(Match m) {
-            for (int i = m.firstToken(); i < m.endToken(); i++) {
-                int v = ties.s.verbAt(i);
-                if (v >= 0 && ties.s.verbs().get(v).head() == i) {
-                    return ties.s.token(i).lemma();
-                }
-            }
-            return ties.s.token(m.endToken() - 1).lemma();
-        }
-
-        private static Deed.Party party(SentenceActors.Place place) {
-            return new Deed.Party(place.mention().span(), place.mention().actor());
-        }
-
-        /**
-         * The phrases as who takes part: the mention where the phrase names an actor, else the phrase's words, with the side that
-         * they belong to.
-         */
-        private void parties(List<Integer> phrases, boolean doing, List<Deed.Party> into) {
-            for (int p : phrases) {
-                if (p < 0) {
-                    continue;
-                }
-                boolean named = false;
-                for (SentenceActors.Hit hit : actors.of(p)) {
-                    if (!hit.owner()) {
-                        into.add(party(hit.place()));
-                        named = true;
-                    }
-                }
-                if (!named) {
-                    NounPhrase phrase = ties.s.phrase(p);
-                    into.add(new Deed.Party(ties.s.part().span(phrase.first(), phrase.end()), side(p, doing)));
-                }
-            }
-        }
-
-        /**
-         * The side whose forces do it or suffer it, or whose people suffer it: {@code Lenn's soldiers}, {@code Lennish villagers},
-         * {@code villagers in Lenn}. What one of its people does is no deed of a country's; null.
-         */
-        private String side(int phrase, boolean doing) {
-            int head = ties.s.phrase(phrase).head();
-            String lemma = ties.s.token(head).lemma();
-            boolean several = ties.s.tagOf(head).equals("NNS") || lemma.equals("people");
-            boolean people = !doing && several && rules.isPopulation(lemma);
-            if (!people && !rules.isForce(lemma)) {
-                return null;
-            }
-            SentenceActors.Place side = actors.side(phrase);
-            if (side != null && !actors.isPerson(side.mention().actor())) {
-                return side.mention().actor();
-            }
-            for (int g : people ? ties.governedBy(phrase) : List.<Integer>of()) {
-                String preposition = ties.prepositionOf(g);
-                List<SentenceActors.Hit> hits = actors.of(g);
-                boolean place = preposition.equals("in") || preposition.equals("of") || preposition.equals("from");
-                if (place && !hits.isEmpty() && !hits.get(0).owner()) {
-                    return hits.get(0).actor();
-                }
-            }
-            return null;
         }
     }
 }

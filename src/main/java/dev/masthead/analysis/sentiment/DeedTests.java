@@ -42,6 +42,15 @@ final class DeedTests {
         return bare || tag.equals("TO") && ties.s.tagOf(behind + 1).equals("VB");
     }
 
+    /** {@code warned Senn not to trust Kohl}: what somebody is told to do is no attitude of his. */
+    boolean isAskedOf(VerbGroup v) {
+        if (v.subject() == null || v.subject().link() != VerbGroup.Link.INFINITIVE || v.subject().phrase() < 0) {
+            return false;
+        }
+        VerbGroup asking = ties.objectOf(v.subject().phrase());
+        return asking != null && asking.end() <= v.start() && !rules.isImplicative(asking.lemma());
+    }
+
     /** An infinitive tells what somebody means, is able or is asked to do, not that it was done. */
     boolean isOpen(VerbGroup v) {
         if ("will".equals(v.modal()) || "shall".equals(v.modal())) {

@@ -55,7 +55,7 @@ final class JudgementCollector {
 
     /** A verb or noun tells that whoever the tellers are says this of the actors; where nobody is known, somebody does. */
     void told(Words w, Weighed x, Tellers by, List<SentenceActors.Hit> of, Relation relation) {
-        if (of.isEmpty()) {
+        if (of.isEmpty() || by.anybody()) {
             return;
         }
         if (by.speaker()) {
@@ -71,6 +71,12 @@ final class JudgementCollector {
 
     /** Keeps the strongest that the same words say of an actor for the same holder. */
     private void keep(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation, Holders.Holder holder) {
+        if (ties.isAskedIndirectly(w.first())) {
+            return; // "asked whether he had lied": nobody says so
+        }
+        if (x.value() > 0 && ties.s.scopes().isAsked(w.first())) {
+            return; // "How can she be trusted?" is no praise
+        }
         for (SentenceActors.Hit hit : of) {
             Relation r = hit.owner() ? Relation.POSSESSOR : relation;
             boolean spared = x.negated() && x.value() > 0 && r != Relation.PREDICATE && r != Relation.APPOSITION;

@@ -27,8 +27,9 @@ public final class MentionReadings {
      *
      * @param negative probability
      * @param positive probability
+     * @param speaks   the mention stands in the words for the source of an attribution
      */
-    public record Reading(Mention mention, double negative, double positive) {
+    public record Reading(Mention mention, double negative, double positive, boolean speaks) {
         /** P(positive) − P(negative). */
         public double net() {
             return positive - negative;
@@ -48,7 +49,7 @@ public final class MentionReadings {
             TargetModel.Weighing weighing = weigher.weigh(r.sentence().reading().sentence());
             r.features().accept(weighing);
             double[] p = weighing.negativeAndPositive();
-            out.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(new Reading(m, p[0], p[1]));
+            out.computeIfAbsent(m.actor(), a -> new ArrayList<>()).add(new Reading(m, p[0], p[1], r.speaks()));
         }
         return out;
     }

@@ -26,6 +26,12 @@ final class SentenceActors {
     /** Its types that are none. */
     private static final Set<String> THINGS = Set.of("document", "social_media");
 
+    /** Kinds of actors that wage war. */
+    private static final Set<String> STATES = Set.of("country", "armed_forces");
+
+    /** Kinds of actors that have members who think alike. */
+    private static final Set<String> CAMPS = Set.of("organisation", "group");
+
     private final ParsedSentence s;
     private final TextPart text;
     private final Map<Integer, List<Place>> byPhrase = new HashMap<>();
@@ -112,6 +118,12 @@ final class SentenceActors {
         boolean marked = last.equals("PRP$")
                 || last.equals("POS")
                 || end < p.end() && text.tokens().get(end).tag().equals("POS");
+        // R-Ohio, Moscow-backed: a piece of a word heads nothing
+        boolean piece = m.span().start() > text.tokens().get(first).start()
+                || m.span().end() < text.tokens().get(end - 1).end();
+        if (piece) {
+            return new Place(m, first, end, phrase, Target.Place.MODIFIER);
+        }
         Target.Place place = marked && p.head() >= end
                 ? Target.Place.POSSESSOR
                 : p.head() < end ? Target.Place.HEAD : Target.Place.MODIFIER;
@@ -126,6 +138,11 @@ final class SentenceActors {
     /** Whether the actor is a town, a region or a site. */
     boolean isSite(String actor) {
         return "place".equals(kinds.get(actor));
+    }
+
+    /** Whether the actor is a country or what one fights with. */
+    boolean isState(String actor) {
+        return STATES.contains(kinds.getOrDefault(actor, ""));
     }
 
     /** Whether the actor is a person. */
@@ -275,6 +292,27 @@ final class SentenceActors {
             side = p.place() == Target.Place.HEAD ? side : p;
         }
         return side;
+    }
+
+    /** The party, movement or people whose members in the plural the phrase names: {@code Green voters}; null. */
+    Place camp(int phrase) {
+        boolean several = text.tokens().get(s.phrase(phrase).head()).tag().equals("NNS");
+        Place side = several && namesPeople(phrase) ? adjective(phrase) : null;
+        return side != null && CAMPS.contains(kinds.get(side.mention().actor())) ? side : null;
+    }
+
+    /** An adjective that stands for somebody before the phrase's noun: {@code Green support}, {@code Lennish anger}; null. */
+    Place adjective(int phrase) {
+        Place found = null;
+        for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
+            boolean person = isPerson(p.mention().actor());
+            found = p.place() == Target.Place.MODIFIER
+                            && !person
+                            && !isSite(p.mention().actor())
+                    ? p
+                    : found;
+        }
+        return found;
     }
 
     /** The owner of what the phrase names, people included; null. */

@@ -122,33 +122,41 @@ final class SentenceTies {
 
     /**
      * Who judges where the phrases do so: the actors they name, those for whom they speak ({@code Kohl's spokesman}, {@code the
-     * Lennish government}) and, with words, whose statement they name ({@code Kohl's letter}).
+     * Lennish government}), the party or people that they are a part of ({@code Social Democratic voters}) and, with words, whose
+     * statement they name ({@code Kohl's letter}).
      */
     Tellers tellers(List<Integer> phrases, boolean withWords) {
         List<String> out = new ArrayList<>();
         boolean speaker = false;
+        boolean anybody = false;
         for (int p : phrases) {
             if (p < 0) {
                 continue;
             }
             int head = s.phrase(p).head();
+            anybody |= s.formOf(head).equalsIgnoreCase("you");
             speaker |= s.tagOf(head).equals("PRP")
                     && rules.isFirstPerson(s.formOf(head).toLowerCase(Locale.ROOT));
             SentenceActors.Place owner = actors.owner(p);
             if (withWords && actors.isStatement(p)) {
                 VerbGroup making = objectOf(p);
-                if (owner != null) {
-                    out.add(owner.mention().actor());
+                SentenceActors.Place maker = owner == null ? actors.adjective(p) : owner;
+                if (maker != null) {
+                    out.add(maker.mention().actor()); // Kohl's letter, a Green Party report
                 } else if (making != null) {
                     named(actors.agents(making), out);
                 }
             } else if (rules.isMouthpiece(s.token(head).lemma()) && !isFormer(p)) {
                 spokenFor(p, out);
             } else {
+                int before = out.size();
                 named(actors.of(p), out);
+                if (out.size() == before) {
+                    camp(p, out);
+                }
             }
         }
-        return new Tellers(out, speaker);
+        return new Tellers(out, speaker, anybody && out.isEmpty() && !speaker);
     }
 
     /** Who does what the verb says, as who judges by it. */
@@ -166,8 +174,13 @@ final class SentenceTies {
 
     /** The phrases of the verb's subject. */
     List<Integer> subjects(VerbGroup v) {
-        if (v.subject() == null || v.subject().phrase() < 0) {
-            return List.of();
+        boolean thing = v.subject() != null
+                && v.subject().link() == VerbGroup.Link.INFINITIVE
+                && v.subject().phrase() >= 0
+                && !isSomebody(v.subject().phrase());
+        if (v.subject() == null || v.subject().phrase() < 0 || thing) {
+            VerbGroup main = v.isFinite() ? null : mainOf(v);
+            return main == null ? List.of() : subjects(main);
         }
         List<Integer> several = v.subject().conjuncts();
         if (several.size() < 2) {
@@ -175,6 +188,33 @@ final class SentenceTies {
         }
         int last = several.get(several.size() - 1);
         return isOneSeries(several) ? several : List.of(last);
+    }
+
+    /**
+     * The verb whose subject does what an infinitive of purpose or a participle behind a comma says: {@code used a rally to praise
+     * Senn}, {@code filed a suit, accusing Senn}; null. Where the verb's object is somebody, that one may do it.
+     */
+    private VerbGroup mainOf(VerbGroup v) {
+        boolean participle = s.tagOf(v.head()).equals("VBG")
+                && v.start() == v.head()
+                && s.formOf(v.start() - 1).equals(",");
+        boolean purpose = s.formOf(v.start()).equalsIgnoreCase("to");
+        if (!participle && !purpose) {
+            return null;
+        }
+        VerbGroup main = null;
+        for (VerbGroup other : s.verbs()) {
+            if (other.end() > v.start()) {
+                break;
+            }
+            main = other.isFinite() ? other : null; // a verb between that is none leaves open who does it
+        }
+        boolean plain = main != null
+                && !main.isPassive()
+                && main.subject() != null
+                && main.subject().phrase() >= 0
+                && s.sameClause(main.head(), v.start());
+        return plain && main.objects().stream().noneMatch(actors::isSomebody) && main.predicate() < 0 ? main : null;
     }
 
     /** Whether nothing but commas, conjunctions and what belongs to the phrases stands between them. */
@@ -202,6 +242,24 @@ final class SentenceTies {
             }
         }
         return false;
+    }
+
+    /** The party or people whose members, in the plural, the phrase names: {@code Green voters}, {@code members of the party}. */
+    private void camp(int phrase, List<String> into) {
+        SentenceActors.Place camp = actors.camp(phrase);
+        if (camp != null) {
+            into.add(camp.mention().actor());
+            return;
+        }
+        int head = s.phrase(phrase).head();
+        if (s.tagOf(head).equals("NNS") && rules.isUnit(s.token(head).lemma()) && !isFormer(phrase)) {
+            for (int g : governedBy(phrase)) {
+                if (prepositionOf(g).equals("of")) {
+                    named(actors.of(g), into);
+                    return;
+                }
+            }
+        }
     }
 
     /** For whom the spokesman, office or campaign speaks: whose it is, of whom it is, or who stands before the noun. */
@@ -258,7 +316,7 @@ final class SentenceTies {
     }
 
     /** {@code asked whether Kohl had lied}: the clause leaves open what it says. */
-    private boolean isAskedIndirectly(int token) {
+    boolean isAskedIndirectly(int token) {
         for (int i = token - 1; i > s.sentence().firstToken() && token - i < MAX_CLAUSE; i--) {
             String form = s.formOf(i);
             if (form.equalsIgnoreCase("whether")) {

@@ -64,6 +64,8 @@ final class SentimentLexicon {
      * @param isSpeech       it is done with words, so that a letter can do it
      * @param towardSomebody it is such a deed only where it is done to somebody: {@code saved the crew}, not {@code saved the file}
      * @param bySomebody     and only where somebody does it: not {@code his absence forced her to wait}
+     * @param betweenStates  and only where a country, its forces or a place is a side and no person does it, who attacks with words
+     * @param bearer         a noun for whoever has the part: {@code the hostage}, {@code a peacemaker}
      */
     record Frame(
             double agent,
@@ -78,7 +80,9 @@ final class SentimentLexicon {
             boolean receives,
             boolean isSpeech,
             boolean towardSomebody,
-            boolean bySomebody) {}
+            boolean bySomebody,
+            boolean betweenStates,
+            boolean bearer) {}
 
     /** What a word does to the valence beside it. */
     record Modifier(String effect, double factor) {}
@@ -110,7 +114,9 @@ final class SentimentLexicon {
                             e.fields().flag("receives"),
                             e.fields().flag("speech"),
                             e.fields().flag("toward_somebody"),
-                            e.fields().flag("by_somebody")));
+                            e.fields().flag("by_somebody"),
+                            e.fields().flag("between_states"),
+                            e.fields().flag("bearer")));
         }
         for (Fields document : lexicons.require(VERBS).documents()) {
             document.fields("verbal_attacks").ifPresent(f -> {

@@ -7,18 +7,23 @@ import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Mention;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
+import dev.masthead.text.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Counts what bears on an article's stance toward each of its actors. Features, by name:
  *
  * <ul>
  *   <li>{@code read_net}: mean over its mentions of the target model's P(positive) − P(negative); {@code read_most_negative}: the
- *       largest P(negative) of a mention
+ *       largest P(negative) of a mention. A mention that speaks or is harmed counts as neutral in both: what colours its sentence is
+ *       said of others, or was done to it
  *   <li>{@code outlet_net}, {@code sources_net}: strengths of the positive less the negative judgements by the outlet and by others,
  *       the actor itself left out. Each sum {@code x} is taken as {@code x / (1 + x)}, so that the tenth word of a kind adds less than the first
  *   <li>{@code role_harmed}, {@code mentions}, {@code speaks}, {@code attributions}: natural logarithm of one more than how often it is
@@ -28,6 +33,8 @@ import java.util.Map;
  * </ul>
  */
 public final class StanceFeatures {
+    private static final Places NOWHERE = new Places();
+
     /**
      * Of every actor of the article by its id; each has the same features. To be asked when judgements were read from grammar.
      *
@@ -44,6 +51,7 @@ public final class StanceFeatures {
             judgements.computeIfAbsent(j.target(), a -> new ArrayList<>()).add(j);
         }
         Map<String, Integer> harmed = harmed(analysis);
+        Map<String, Places> suffering = suffering(analysis);
         Map<String, Integer> speeches = new HashMap<>();
         for (Attribution a : analysis.annotations(Attribution.class)) {
             if (a.source() != null && a.source().actor() != null) {
@@ -56,7 +64,7 @@ public final class StanceFeatures {
         for (Report.Actor a : analysis.actors()) {
             Map<String, Double> f = new LinkedHashMap<>();
             List<Mention> own = mentions.getOrDefault(a.id(), List.of());
-            mentions(readings.getOrDefault(a.id(), List.of()), f);
+            mentions(readings.getOrDefault(a.id(), List.of()), suffering.getOrDefault(a.id(), NOWHERE), f);
             judged(judgements.getOrDefault(a.id(), List.of()), f);
             f.put("role_harmed", count(harmed.getOrDefault(a.id(), 0)));
             f.put("mentions", count(own.size()));
@@ -98,6 +106,21 @@ public final class StanceFeatures {
         return out;
     }
 
+    /** Where each actor is named as somebody who is harmed, told as a fact or not. */
+    private static Map<String, Places> suffering(Analysis analysis) {
+        Map<String, Places> out = new HashMap<>();
+        for (Deed d : analysis.annotations(Deed.class)) {
+            if ("harmed".equals(d.harmedRole())) {
+                for (Deed.Party p : d.harmed()) {
+                    if (p.actor() != null) {
+                        out.computeIfAbsent(p.actor(), a -> new Places()).add(d.part(), p.span());
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
     private static void judged(List<Judgement> all, Map<String, Double> f) {
         Sums outlet = new Sums();
         Sums sources = new Sums();
@@ -127,12 +150,31 @@ public final class StanceFeatures {
         }
     }
 
-    private static void mentions(List<MentionReadings.Reading> own, Map<String, Double> f) {
+    /** Stretches of both parts of a text. */
+    private static final class Places {
+        private final Map<Part, NavigableMap<Integer, Integer>> endByStart = new EnumMap<>(Part.class);
+
+        void add(Part part, Span span) {
+            endByStart.computeIfAbsent(part, p -> new TreeMap<>()).merge(span.start(), span.end(), Math::max);
+        }
+
+        /** Whether the stretch that begins last before the span's end reaches into the span. */
+        boolean overlaps(Part part, Span span) {
+            NavigableMap<Integer, Integer> ends = endByStart.get(part);
+            Map.Entry<Integer, Integer> last = ends == null ? null : ends.lowerEntry(span.end());
+            return last != null && last.getValue() > span.start();
+        }
+    }
+
+    private static void mentions(List<MentionReadings.Reading> own, Places suffering, Map<String, Double> f) {
         double net = 0;
         double mostNegative = 0;
         for (MentionReadings.Reading r : own) {
-            net += r.net();
-            mostNegative = Math.max(mostNegative, r.negative());
+            Mention m = r.mention();
+            if (!r.speaks() && !suffering.overlaps(m.part(), m.span())) {
+                net += r.net();
+                mostNegative = Math.max(mostNegative, r.negative());
+            }
         }
         f.put("read_net", net / Math.max(1, own.size()));
         f.put("read_most_negative", mostNegative);

@@ -39,11 +39,19 @@ public final class TargetReader {
         composition = new Composition(tone, lexicons.require(SentimentLexicon.WORDS));
     }
 
-    /** What was read of one target. */
+    /** In the context of a target that stands in the words for an attribution's source. */
+    private static final String SPEAKS = "speaks";
+
+    /**
+     * What was read of one target.
+     *
+     * @param speaks it stands in the words for the source of an attribution
+     */
     record Reading(
             SentenceSentiment sentence,
             Target target,
             List<Finding> findings,
+            boolean speaks,
             Consumer<TargetFeatures.Sink> features) {}
 
     /** The sentences of one article. Not thread-safe. */
@@ -86,7 +94,8 @@ public final class TargetReader {
             List<Finding> findings = composition.read(read, at);
             List<String> context = t.context(target, actor);
             TargetFeatures around = t.around(read.reading());
-            return new Reading(read, at, findings, sink -> around.read(at, findings, context, sink));
+            boolean speaks = context.contains(SPEAKS);
+            return new Reading(read, at, findings, speaks, sink -> around.read(at, findings, context, sink));
         }
 
         private final class Texts {
@@ -201,9 +210,9 @@ public final class TargetReader {
                 for (int i = lo - 1; i >= Math.max(0, lo - 6); i--) {
                     Attribution a = attributions.get(i);
                     if (a.source() != null && a.source().spans().stream().anyMatch(s -> s.overlaps(target))) {
-                        out.add("speaks");
+                        out.add(SPEAKS);
                         if (a.cue() != null) {
-                            out.add("speaks." + a.cue().stance());
+                            out.add(SPEAKS + "." + a.cue().stance());
                         }
                     } else if (a.content().stream().anyMatch(s -> s.overlaps(target))) {
                         boolean self = actor != null

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param actors  ids, each once, in text order
  * @param speaker whoever speaks at the words judges too: {@code I blame them}
+ * @param anybody who is spoken to, or anybody, would judge so: {@code the minute you disagree with him}
  */
-record Tellers(List<String> actors, boolean speaker) {
+record Tellers(List<String> actors, boolean speaker, boolean anybody) {
     /** More are a list and not a sentence about who judges. */
     private static final int MOST = 4;
 

@@ -36,6 +36,11 @@ final class Weigher {
         return weighed(valence, effect, negated, effect.modal() || ties.isConditional(v, first));
     }
 
+    /** Of words that a clause says and that hold its negation themselves. */
+    Weighed asTold(SentenceTies ties, double valence, int first, VerbGroup v) {
+        return weighed(valence, new Modifiers.Effect(1, false, false, false), false, ties.isConditional(v, first));
+    }
+
     /**
      * Of words that describe inside a noun phrase: what denies the clause does not deny the description
      * ({@code do not believe Senn's false story}), only a negation in the phrase or right before it does.

@@ -43,6 +43,7 @@ final class WordReader {
         private final SentenceTies ties;
         private final SentenceActors actors;
         private final JudgementCollector out;
+        private final DeedTests tests;
         /** The word at hand. */
         private JudgementCollector.Words w;
 
@@ -53,10 +54,14 @@ final class WordReader {
             this.ties = ties;
             actors = ties.actors;
             this.out = out;
+            tests = new DeedTests(ties, rules);
         }
 
         void word(int first, int end, String entry, double valence, SentimentLexicon.Bears bears) {
-            if (valence == 0 || bears == SentimentLexicon.Bears.NONE || ties.taken(first, end)) {
+            VerbGroup leading = bears == SentimentLexicon.Bears.SUBJECT && end - first > 1 ? leading(first, end) : null;
+            // a set phrase says more than the verb in it
+            boolean taken = leading == null ? ties.taken(first, end) : actors.inName(first, end);
+            if (valence == 0 || bears == SentimentLexicon.Bears.NONE || taken) {
                 return;
             }
             w = new JudgementCollector.Words(first, end, entry);
@@ -65,7 +70,13 @@ final class WordReader {
             int phrase = ties.s.phraseAt(last);
             int verb = ties.s.verbAt(last);
             VerbGroup adjective = end - first > 1 ? adjectiveIn(first, end) : null;
-            if (adjective != null && !rules.isInner(adjective.lemma())) {
+            if (leading != null) {
+                boolean held = valence > 0 && Accusations.isHeldAgainst(leading, ties, tone);
+                if (!held && !tests.isOpen(leading)) {
+                    ratedVerb(leading, bears); // threw two aides under the bus
+                    ties.used.set(leading.head());
+                }
+            } else if (adjective != null && !rules.isInner(adjective.lemma())) {
                 predicate(adjective); // unfit for office
             } else if (phrase >= 0) {
                 inPhrase(phrase);
@@ -76,6 +87,12 @@ final class WordReader {
             } else {
                 outside(bears);
             }
+        }
+
+        /** The verb that the words begin with; null. */
+        private VerbGroup leading(int first, int end) {
+            int verb = ties.s.verbAt(first);
+            return verb >= 0 && first <= head(verb) && head(verb) < end ? ties.s.verbs().get(verb) : null;
         }
 
         /** The last word that says something: {@code affront} in {@code an affront to the}. */
@@ -111,10 +128,22 @@ final class WordReader {
                 // that somebody's imports fell is no judgement
                 List<SentenceActors.Hit> doers =
                         actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
-                out.said(w, inClause(v.start(), v), doers, Relation.AGENT_OF);
+                Weighed x = deniesItself() ? weigher.asTold(ties, valence, w.first(), v) : inClause(v.start(), v);
+                out.said(w, x, doers, Relation.AGENT_OF);
             } else if (bears == SentimentLexicon.Bears.DESCRIBED && adjectival) {
                 out.said(w, inClause(v.start(), v), actors.of(v.subject()), Relation.PREDICATE);
             }
+        }
+
+        /** {@code had no shame}: the negation belongs to the words. */
+        private boolean deniesItself() {
+            for (int i = w.first() + 1; i < w.end(); i++) {
+                String form = ties.s.formOf(i).toLowerCase(Locale.ROOT);
+                if (form.equals("no") || form.equals("nothing")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Adjectives behind a copula or a naming verb, their neighbours in a coordination, adverbs of conduct. */
@@ -181,7 +210,10 @@ final class WordReader {
         /** What a copula says of its subject, or a naming verb of its object. */
         private void predicate(VerbGroup v) {
             if (v.objects().isEmpty() && !v.isPassive()) {
-                out.said(w, inClause(v.start(), v), actors.of(v.subject()), Relation.PREDICATE);
+                Weighed x = inClause(v.start(), v);
+                if (v.isFinite() || !x.negated()) { // no "ban on being corrupt"
+                    out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
+                }
                 return;
             }
             List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());

@@ -32,6 +32,9 @@ final class ArticleExtractor {
     private static final double SOME_LINKS = 0.2;
     private static final int LEAD_WITHIN = 20;
     private static final int LEAD_CHARS = 60;
+    private static final int PULL_QUOTE = 20;
+    /** Each is looked for in the whole article; no article shows so many. */
+    private static final int MOST_PULL_QUOTES = 50;
 
     private final Boilerplate boilerplate;
     private final ArticleElement elements;
@@ -99,7 +102,7 @@ final class ArticleExtractor {
                 length += block.length();
             }
         }
-        return withLead(page, withoutLooseEnds(chosen), title);
+        return withLead(page, withoutLooseEnds(withoutPullQuotes(chosen)), title);
     }
 
     /** Whether the article goes on behind a line that ends others: prose stands in the same kind of place as before it. */
@@ -164,6 +167,37 @@ final class ArticleExtractor {
         }
         all.addAll(chosen);
         return all;
+    }
+
+    /** Without quotations that only show once more in large letters what the article has somewhere else. */
+    private static List<Block> withoutPullQuotes(List<Block> chosen) {
+        List<Block> kept = new ArrayList<>(chosen);
+        int looked = 0;
+        for (Block block : chosen) {
+            if (block.quote() < 0 || block.length() < PULL_QUOTE || looked++ >= MOST_PULL_QUOTES) {
+                continue;
+            }
+            String words = withoutMarks(block.text());
+            if (chosen.stream()
+                    .anyMatch(b -> b != block
+                            && b.length() > block.length()
+                            && b.text().contains(words))) {
+                kept.removeIf(b -> b == block);
+            }
+        }
+        return kept;
+    }
+
+    private static String withoutMarks(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** Whether a headline behind an article is that of the next one on an endless page. */

@@ -1,5 +1,6 @@
 package dev.masthead.intake.html;
 
+import dev.masthead.text.BlockQuote;
 import java.util.List;
 
 /**
@@ -12,15 +13,35 @@ import java.util.List;
  * @param headline   stands in a heading of the first level
  * @param dropped    stands in something that is no article
  * @param lead       the same, but in something that may be the lead if it stands between headline and body
+ * @param quote      index of the quotation's element that it stands in; −1 outside
+ * @param credit     says whose words such a quotation holds
  */
 record Block(
-        String text, int element, int linkLength, boolean heading, boolean headline, boolean dropped, boolean lead) {
+        String text,
+        int element,
+        int linkLength,
+        boolean heading,
+        boolean headline,
+        boolean dropped,
+        boolean lead,
+        int quote,
+        boolean credit) {
     private static final int PROSE_CHARS = 60;
     static final double LINKED = 0.5;
     private static final int LONG_LINE = 100;
     private static final int SENTENCE_CHARS = 8;
     private static final String CLOSING_MARKS = "\"'”’»)] ";
     private static final String FINAL_MARKS = ".?!…:;。";
+    private static final String CREDIT_MARK = "— ";
+    private static final String DASHES = "—–-―~";
+
+    /** As plain text has it: the paragraphs of a quotation marked as such, and who is quoted behind a dash. */
+    String plain() {
+        if (quote < 0) {
+            return text;
+        }
+        return BlockQuote.of(credit && DASHES.indexOf(text.charAt(0)) < 0 ? CREDIT_MARK + text : text);
+    }
 
     int length() {
         return text.length();
@@ -64,7 +85,7 @@ record Block(
             if (before != null) {
                 out.append("\n\n");
             }
-            out.append(block.text());
+            out.append(block.plain());
             before = block.text();
         }
         return out.toString();

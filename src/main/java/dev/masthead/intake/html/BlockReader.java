@@ -50,6 +50,9 @@ final class BlockReader {
     /** An element with this share of all prose is the article, whatever it is called. */
     private static final double MOST_PROSE = 0.5;
 
+    /** A line of which so much is a {@code cite} names who is quoted. */
+    private static final double CREDIT_SHARE = 0.8;
+
     private static final int PROSE_CHARS = 80;
     /** So much prose outside of comments or of a question for consent shows that the page has something else to say. */
     private static final int OTHER_PROSE = 250;
@@ -86,8 +89,10 @@ final class BlockReader {
         private final List<Integer> open = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private int linkLength;
+        private int creditLength;
         private int owner = -1;
         private int links;
+        private int credits;
         private int headings;
         private int headlines;
         private int never;
@@ -131,8 +136,10 @@ final class BlockReader {
                 end();
                 headings += HEADINGS.contains(tag) ? 1 : 0;
                 headlines += tag.equals("h1") ? 1 : 0;
+                credits += isCredit(e) ? 1 : 0;
             } else {
                 links += tag.equals("a") ? 1 : 0;
+                credits += isCredit(e) ? 1 : 0;
                 if (isDroppedInline(e)) {
                     never++;
                     inlineDrops.push(index);
@@ -152,8 +159,10 @@ final class BlockReader {
                 end();
                 headings -= HEADINGS.contains(tag) ? 1 : 0;
                 headlines -= tag.equals("h1") ? 1 : 0;
+                credits -= isCredit(e) ? 1 : 0;
             } else {
                 links -= tag.equals("a") ? 1 : 0;
+                credits -= isCredit(e) ? 1 : 0;
                 if (!inlineDrops.isEmpty() && inlineDrops.peek().equals(open.get(open.size() - 1))) {
                     inlineDrops.pop();
                     never--;
@@ -187,6 +196,7 @@ final class BlockReader {
                 }
                 text.append(c);
                 linkLength += links > 0 ? 1 : 0;
+                creditLength += credits > 0 ? 1 : 0;
                 space = false;
             }
         }
@@ -211,12 +221,31 @@ final class BlockReader {
             length = shown.length();
             if (length > 0) {
                 raw.add(new Block(
-                        shown, owner, Math.min(linkLength, length), headings > 0, headlines > 0, false, false));
+                        shown,
+                        owner,
+                        Math.min(linkLength, length),
+                        headings > 0,
+                        headlines > 0,
+                        false,
+                        false,
+                        quotation(owner),
+                        creditLength >= CREDIT_SHARE * length));
             }
             text.setLength(0);
             linkLength = 0;
+            creditLength = 0;
             owner = -1;
             lineBreak = false;
+        }
+
+        /** The outermost open quotation around an element; −1 where none stands. */
+        private int quotation(int element) {
+            for (int i : open) {
+                if (elements.get(i).normalName().equals("blockquote")) {
+                    return i <= element ? i : -1;
+                }
+            }
+            return -1;
         }
 
         PageBlocks page() {
@@ -252,6 +281,12 @@ final class BlockReader {
                 dropped[i] = never || inside || isBoilerplate(e, prose[i], all, lenient);
                 lead[i] = dropped[i] && !never && (inside || isNamed(e, boilerplate.leadWords()));
             }
+            // where quotations are most of what there is, the element only sets them in
+            int quoted = raw.stream()
+                    .filter(b -> b.quote() >= 0 && b.length() >= PROSE_CHARS && !dropped[b.element()])
+                    .mapToInt(Block::length)
+                    .sum();
+            boolean sets = quoted >= MOST_PROSE * all;
             List<Block> blocks = new ArrayList<>(raw.size());
             for (Block b : raw) {
                 boolean drop = dropped[b.element()] || consent[b.element()] > 0 && boilerplate.asksForConsent(b.text());
@@ -262,7 +297,9 @@ final class BlockReader {
                         b.heading(),
                         b.headline(),
                         drop,
-                        drop && lead[b.element()] && consent[b.element()] == 0));
+                        drop && lead[b.element()] && consent[b.element()] == 0,
+                        sets ? -1 : b.quote(),
+                        b.credit()));
             }
             return PageBlocks.of(elements, Arrays.copyOf(parents, elements.size()), blocks);
         }
@@ -319,7 +356,7 @@ final class BlockReader {
             return false;
         }
         boolean most = prose > 0 && prose >= MOST_PROSE * all;
-        if (isHidden(e) || boilerplate.sideTags().contains(e.normalName())) {
+        if (isHidden(e) || boilerplate.sideTags().contains(e.normalName()) && !isCredit(e)) {
             return !most;
         }
         if (lenient || most) {
@@ -378,6 +415,14 @@ final class BlockReader {
             }
         }
         return false;
+    }
+
+    /** Names who is quoted: a {@code cite}, or the {@code footer} of a quotation. */
+    private static boolean isCredit(Element e) {
+        return e.normalName().equals("cite")
+                || e.normalName().equals("footer")
+                        && e.parent() != null
+                        && e.parent().normalName().equals("blockquote");
     }
 
     private static boolean isHidden(Element e) {

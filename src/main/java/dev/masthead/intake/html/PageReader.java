@@ -89,7 +89,7 @@ public final class PageReader {
         StringBuilder out = new StringBuilder();
         for (Block block :
                 new BlockReader(Boilerplate.standard()).read(document).blocks()) {
-            out.append(out.length() == 0 ? "" : "\n\n").append(block.text());
+            out.append(out.length() == 0 ? "" : "\n\n").append(block.plain());
         }
         return out.toString();
     }

@@ -40,6 +40,11 @@ class SpeakersTest {
                 // blocks
                 "Moen wrote on Monday:¶The dam is old and nobody has looked at it for years.¶Dahl left.#Moen | wrote | The dam is old and nobody has looked at it for years.",
                 "The bridge is shut. Thanks for nothing! — Ida Moen (@idamoen) June 3, 2019¶Dahl left.#Ida Moen | — | The bridge is shut. Thanks for nothing!",
+                "Moen wrote on Monday:¶> The dam is old and leaks.¶> Nobody has looked at it.¶Dahl left.#Moen | wrote | The dam is old and leaks. + Nobody has looked at it.",
+                "Moen spoke at noon.¶> The dam is old and leaks.¶> Nobody has looked at it.¶> — Ida Moen, mayor of Halden¶Dahl left.#Ida Moen, mayor of Halden | — | The dam is old and leaks. + Nobody has looked at it.",
+                "The bridge:¶> Thanks for nothing!¶> — Ida Moen (@idamoen) June 3, 2019¶Dahl left.#Ida Moen | — | Thanks for nothing!",
+                "The ruling came at noon.¶> Moen told the court that the dam leaks.¶Dahl left.#Moen | told | that the dam leaks",
+                "Halden read it.¶> “The dam leaks,” Moen said. Dahl denied it.¶Dahl left.#Moen | said | “The dam leaks,”",
                 // hearers and papers
                 "“We are worried,” Moen told the Times in an interview.#Moen | told | “We are worried,”",
                 "He told a group of students, “You are the key to it.”#He | told | “You are the key to it.”",

@@ -55,10 +55,51 @@ class ActorNamesTest {
         # what stands in marks or brackets inside a name
         The group is run by Duane R. ("Dewey") Quimble, a former officer.            | local:duane-r-dewey-quimble
         Luis "Jerry" Quimble was ill. Jerry Quimble was 35. Quimble left.            | local:luis-jerry-quimble
+        # whoever is told with age and home is no politician; a body is for all that its name lists; a club is no country
+        Police held Tony Blair, 34, of Dayton, Ohio. Blair was fined.                | local:tony-blair,local:dayton,ohio
+        Angela Merkel (52), from Leeds, won a cow at the fair.                       | local:angela-merkel,leeds
+        The Ministry of Health, Sport and Innovation was late.                       | local:ministry-of-health-sport-and-innovation
+        The Department for Culture, Media, and Sport was late.                       | local:department-for-culture-media-and-sport
+        The Department of Health and Alta Voss were late.                            | local:department-of-health,local:alta-voss
+        Fans of Real Madrid wept.                                                    | local:real-madrid
+        # what the model cuts is made whole
+        The man came from Prince William County, Virginia.                           | local:prince-william-county,virginia
+        The Queen Elizabeth Hospital was late.                                       | local:queen-elizabeth-hospital
+        They met John Paul Tolliver at noon.                                         | local:john-paul-tolliver
+        Rep. Scott Tolliver agreed at noon.                                          | local:scott-tolliver
+        The clerk asked Adel bin Ahmed Al-Jubeir, who said no.                       | adel-al-jubeir
+        Avik Roy of the harbour board said no. Roy left.                             | local:avik-roy
+        The jury heard Mr. Tolliver, and Mrs. Brown wept.                            | local:tolliver,local:brown
+        The deputy met Deputy Crown Prince Mohammed bin Salman.                      | mohammed-bin-salman
+        For Pete's sake, the clerk cried. Follow Ida Moen on Twitter.                | x-corp
+        # of short forms the one that is meant, or nobody
+        The White House said no. They voted in the House on Monday.                  | united-states
+        Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc
+        Readers at the Library of Congress wept.                                     | local:library-of-congress
+        # a city elsewhere, and the seat of a government as a city
+        He lived in St. Petersburg, Florida, and in Manchester, New Hampshire.       | local:st-petersburg,florida,new-hampshire
+        He said in Washington that it was late.                                      | local:washington
         # storms and models of things are nobody, and Uncle Sam is no Sam
         Hurricane Harold bore down on Florida. Harold weakened on Friday.            | florida
         The makers of the 737 Max met. The 737 Max was grounded.                     | -
         Uncle Sam is no good steward of your money.                                  | united-states
+        # one word whose clause says that it is somebody
+        Bondi also endorsed the bridge for the port.                                 | local:bondi
+        Critics accused Apple of greed on Monday.                                    | apple
+        Critics accused Amnesty of bias on Monday.                                   | amnesty-international
+        The clerk was accused by Clinton of theft.                                   | local:clinton
+        Gardeners praised Spring and celebrated Easter.                              | -
+        The sun set, and an apple fell from the tree.                                | -
+        Yesterday the clerk accused Quimble Cranes of theft.                         | local:quimble-cranes
+        He met the chief of Apple in May.                                            | apple
+        # a firm and its legal form, a case, an American of some descent
+        Shares of Canopy Cranes Corp. fell, and Canopy Cranes said so.               | local:canopy-cranes-corp
+        Shares of Quimble Cranes Inc. QCI fell. Quimble Cranes Inc. said so.         | local:quimble-cranes-inc
+        A Mexican-American judge spoke of Quimble v. United States.                  | -
+        # what somebody does for a living is no part of a name
+        Firefighter Dana Quimble rescued a boy.                                      | local:dana-quimble
+        # a town has a mayor and streets, its country's government a policy
+        London's streets were calm.                                                  | local:london
         # an acronym of one organisation is no other's
         Shares rose, said Harold Quimble, market analyst at CMC Markets.             | local:harold-quimble,local:cmc-markets
         """)

@@ -39,6 +39,15 @@ class RolesTest {
                 "Anna Berg was convicted of fraud. Berg said nothing.|local:anna-berg|villain",
                 "Anna Berg was charged with fraud on Monday. Berg said nothing.|local:anna-berg|villain",
                 "Anna Berg was shot in her garden. Berg was a nurse.|local:anna-berg|victim",
+                "Ukraine has been under attack from Russia for two years.|ukraine|victim",
+                "Ukraine has been under attack from Russia for two years.|russia|villain",
+                "The Russian attack on Kharkiv began at dawn.|russia|villain",
+                "Russia's invasion changed the map.|russia|villain",
+                "Ukraine repelled the assault within a week.|ukraine|hero",
+                "Anna Berg was a victim of the fire. Berg is a nurse.|local:anna-berg|victim",
+                "The hostage Anna Berg came home in May.|local:anna-berg|victim",
+                "Anna Berg, a whistleblower, left on Monday.|local:anna-berg|hero",
+                "Anna Berg won the Nobel Peace Prize in 2011.|local:anna-berg|hero",
             })
     void deedsThatTheArticleTellsMakeRoles(String text, String id, String role) {
         assertThat(actor(text, id).role()).isEqualTo(role);
@@ -56,6 +65,13 @@ class RolesTest {
                 "Anna Berg was praised for her speech. Berg smiled.|local:anna-berg",
                 "Aldo Moen said that Anna Berg had lied to the court. Berg denied it.|local:anna-berg",
                 "Aldo Moen called Anna Berg a hero. Berg smiled.|local:anna-berg",
+                // persons attack with words, and a hostage-taker is no hostage
+                "Anna Berg's attack on Israel drew fire. Berg smiled.|local:anna-berg",
+                "Anna Berg spoke of her hostage negotiators. Berg smiled.|local:anna-berg",
+                "Anna Berg was no hostage. Berg smiled.|local:anna-berg",
+                "A U.S. mass shooting was told by Anna Berg. Berg smiled.|local:anna-berg",
+                // small help is no heroism
+                "Anna Berg vaccinated the boys in May. Berg is a nurse.|local:anna-berg",
                 // no deeds toward anybody
                 "Anna Berg released her tax papers on Monday. Berg smiled.|local:anna-berg",
                 "Anna Berg served on the board of the port for years. Berg left in May.|local:anna-berg",
@@ -93,6 +109,20 @@ class RolesTest {
         assertThat(parts(text, "hillary-clinton")).containsExactly("loser");
         assertThat(parts("Aldo Moen beat his wife with a belt. Moen fled.", "local:aldo-moen"))
                 .contains("agent_of_harm");
+    }
+
+    @Test
+    void teamsAreBeatenInMatches() {
+        assertThat(parts("Holm United beat the Lenn Football Club on Monday.", "local:holm-united"))
+                .containsExactly("winner");
+        assertThat(parts("Holm United beat the Lenn Football Club on Monday.", "local:lenn-football-club"))
+                .containsExactly("loser");
+    }
+
+    @Test
+    void whoDeniesAChargeOpposesNobody() {
+        assertThat(parts("Critics accuse Anna Berg of racism. Berg denied the accusation.", "local:anna-berg"))
+                .containsExactly("accused");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package dev.masthead.analysis.sentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.masthead.analysis.Analyzer;
+import dev.masthead.analysis.AnalyzerFixture;
+import dev.masthead.intake.Submission;
+import dev.masthead.report.Report;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What colours the sentence of a speaker or of a sufferer says nothing about them. */
+class StanceEvidenceTest {
+    private static final Analyzer ANALYZER = AnalyzerFixture.analyzer();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            antonio-guterres | UN Secretary-General António Guterres demanded an independent inquiry into the massacre.
+            antonio-guterres | António Guterres said the torture was a crime and condemned the bloody raid.
+            norway           | A gunman killed nine Norwegians at a camp on Friday, police said.
+            local:ada-quimble | Ada Quimble was stabbed by a stranger on Friday.
+            """)
+    void theirOwnSentenceSaysNothingOfThem(String actor, String text) {
+        Report report = ANALYZER.analyze(Submission.of("", text));
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals(actor))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.stance().polarity()).isNotEqualTo("negative");
+                    assertThat(a.stance().contributions())
+                            .extracting(Report.Contribution::feature)
+                            .doesNotContain("read_net", "read_most_negative");
+                });
+    }
+}
