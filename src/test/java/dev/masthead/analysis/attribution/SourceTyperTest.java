@@ -50,7 +50,7 @@ class SourceTyperTest {
                 "Ida Lund, author of three books on kelp, said it was over. | expert",
                 "Ida Lund, the Quimble Airlines chief test pilot, said it was over. | business",
                 "Ida Lund, superintendent of schools, said it was over. | official",
-                "Ida Lund, a running back, said it was over. | celebrity",
+                "Ida Lund, a linebacker, said it was over. | celebrity",
                 "A Dutch rights group said it was over. | ngo",
                 // members are counted by what they are, not by their party
                 "Many Republican lawmakers said it was over. | politician",
