@@ -41,10 +41,14 @@ insert into item_month (version_id, outlet_id, month, source, actor, loaded, cue
 select version_id, outlet_id + k * 100000, month, source, actor, loaded, cue, word, stance, harm
 from generate_series(1, 9) k, item_month;
 
-update item_total set n_articles = n_articles * 10, n = n * 10, a = a * 10, an = an * 10, b = b * 10, bn = bn * 10 where outlet_id = 0;
+update item_total set n_articles = n_articles * 10, n = n * 10, a = a * 10, an = an * 10, b = b * 10, bn = bn * 10,
+    stance_articles = stance_articles * 10, stance_n = stance_n * 10, stance_a = stance_a * 10, stance_an = stance_an * 10,
+    stance_b = stance_b * 10, stance_bn = stance_bn * 10 where outlet_id = 0;
 
-insert into item_total (version_id, kind, item, outlet_id, n_articles, n, a, an, b, bn)
-select version_id, kind, item, outlet_id + k * 100000, n_articles, n, a, an, b, bn
+insert into item_total (version_id, kind, item, outlet_id, n_articles, n, a, an, b, bn, stance_articles, stance_n, stance_a, stance_an,
+    stance_b, stance_bn)
+select version_id, kind, item, outlet_id + k * 100000, n_articles, n, a, an, b, bn, stance_articles, stance_n, stance_a, stance_an, stance_b,
+    stance_bn
 from generate_series(1, 9) k, item_total where outlet_id > 0;
 
 create index article_by_words on article using gin (words);

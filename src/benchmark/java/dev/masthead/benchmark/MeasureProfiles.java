@@ -112,7 +112,9 @@ public final class MeasureProfiles implements Callable<Integer> {
                 "a year with its weeks",
                 new Kind(1, i -> profile(slugs, i) + year + "&trend=loaded_outlet_per_1000_words&trend_by=week"));
         kinds.put("all time", new Kind(1, i -> profile(slugs, i)));
-        kinds.put("comparison of five, a year", new Kind(1, i -> "/api/v1/compare?outlets=" + five(slugs, i) + "&" + year));
+        kinds.put(
+                "comparison of five, a year",
+                new Kind(1, i -> "/api/v1/compare?outlets=" + five(slugs, i) + "&" + year));
         kinds.put("list of outlets", new Kind(1, i -> "/api/v1/outlets?sort=articles"));
         kinds.put("list of actors", new Kind(1, i -> "/api/v1/actors"));
         kinds.put("articles of a day with a word", new Kind(1, i -> "/api/v1/articles?q=ba+OR+de&" + day(i)));
@@ -123,8 +125,8 @@ public final class MeasureProfiles implements Callable<Integer> {
         kinds.put("profile of all", new Kind(FEW, i -> "/api/v1/profile"));
         Map<String, double[]> out = new LinkedHashMap<>();
         for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
-            double[] times = times(
-                    kind.getValue().address(), (int) Math.ceil(requests * kind.getValue().share()));
+            double[] times = times(kind.getValue().address(), (int)
+                    Math.ceil(requests * kind.getValue().share()));
             out.put(kind.getKey(), times);
             heard.accept(kind.getKey(), times);
         }

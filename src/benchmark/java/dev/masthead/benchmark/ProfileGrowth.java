@@ -52,7 +52,10 @@ public final class ProfileGrowth implements Callable<Integer> {
     @Option(names = "--keep", description = "leaves the database where it is; it is removed otherwise")
     private boolean keep;
 
-    @Option(names = "--write", paramLabel = "FILE", description = "a page whose table between <!-- growth --> marks is replaced")
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "a page whose table between <!-- growth --> marks is replaced")
     private Path page;
 
     public static void main(String[] args) {
@@ -87,7 +90,11 @@ public final class ProfileGrowth implements Callable<Integer> {
     }
 
     private Service service() {
-        return new Service(Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath(), home.toAbsolutePath(), port, memory)
+        return new Service(
+                        Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath(),
+                        home.toAbsolutePath(),
+                        port,
+                        memory)
                 .withOption("-XX:TieredStopAtLevel=4")
                 .with("MASTHEAD_LEXICONS", Path.of("lexicons").toAbsolutePath().toString());
     }
@@ -134,7 +141,8 @@ public final class ProfileGrowth implements Callable<Integer> {
                 10 * articles,
                 outlets,
                 10 * outlets,
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors()));
         out.append("| request | requests | before: median / 95 % | tenfold: median / 95 % | median grows |\n");
         out.append("| --- | --- | --- | --- | --- |\n");

@@ -104,7 +104,8 @@ public final class Service implements AutoCloseable {
     /** Seconds of processor that it and its database have used. */
     public double cpuSeconds() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .mapToDouble(p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
+                .mapToDouble(
+                        p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
                 .sum();
     }
 

@@ -96,7 +96,17 @@ public final class Analyzer {
      */
     public static Analyzer load(Path lexicons, LexiconCache cache) {
         // neither needs the other
-        CompletableFuture<NlpModels> models = CompletableFuture.supplyAsync(
+        CompletableFuture<NlpModels> models = models(cache);
+        return new Analyzer(Lexicons.load(lexicons, cache), models.join());
+    }
+
+    /** As {@link #load(Path, LexiconCache)}, for who does something else meanwhile; models are read beside the lexicons. */
+    public static CompletableFuture<Analyzer> load(CompletableFuture<Lexicons> lexicons, LexiconCache cache) {
+        return lexicons.thenCombine(models(cache), Analyzer::new);
+    }
+
+    private static CompletableFuture<NlpModels> models(LexiconCache cache) {
+        return CompletableFuture.supplyAsync(
                 () -> {
                     NlpModels read = NlpModels.load(cache.models());
                     // the report cannot be written without it, and a class is read once, whoever comes first
@@ -104,11 +114,10 @@ public final class Analyzer {
                     return read;
                 },
                 Analyzer::onThread);
-        return new Analyzer(Lexicons.load(lexicons, cache), models.join());
     }
 
-    /** With the class loader of the caller, by which the models are found. */
-    private static void onThread(Runnable work) {
+    /** Does it beside the caller, with its class loader, by which the models are found. */
+    static void onThread(Runnable work) {
         Thread thread = new Thread(work, "models");
         thread.setDaemon(true);
         thread.start();

@@ -14,15 +14,21 @@ import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.analysis.sourcing.OutletRegistry;
 import dev.masthead.analysis.sourcing.SourcingScorer;
 import dev.masthead.analysis.style.StyleScorer;
+import dev.masthead.lexicon.LexiconException;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.nlp.NlpModels;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The scorers, in the order they run. */
 final class Scorers {
     private Scorers() {}
 
     static List<Scorer> standard(Lexicons lexicons, NlpModels models) {
+        // takes as long as all others, of which it needs none
+        CompletableFuture<SentimentScorer> sentiment =
+                CompletableFuture.supplyAsync(() -> new SentimentScorer(lexicons), Analyzer::onThread);
         OutletRegistry outlets = new OutletRegistry(
                 lexicons.require(SourcingScorer.LEXICON),
                 new ArchivedAddresses(lexicons.require(ArchivedAddresses.LEXICON)));
@@ -37,7 +43,7 @@ final class Scorers {
                 new AttributionScorer(lexicons, actors, names),
                 new SourcingScorer(outlets, names, lexicons.require(SourcingScorer.WORDS)),
                 new LoadedTermScorer(lexicons),
-                new SentimentScorer(lexicons),
+                read(sentiment),
                 new StyleScorer(lexicons.require(StyleScorer.LEXICON)),
                 // the three last weigh metrics of the scorers before them
                 new FrameScorer(lexicons.require(FrameScorer.LEXICON)),
@@ -46,5 +52,16 @@ final class Scorers {
                         lexicons.require(CredibilityScorer.LEXICON),
                         lexicons.require(CredibilityScorer.SIGNS),
                         outlets));
+    }
+
+    private static <T> T read(CompletableFuture<T> beside) {
+        try {
+            return beside.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LexiconException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 }

@@ -17,8 +17,11 @@ import dev.masthead.intake.Intake;
 import dev.masthead.intake.Limits;
 import dev.masthead.job.JobSettings;
 import dev.masthead.job.ReanalysisSettings;
+import dev.masthead.lexicon.LexiconException;
+import dev.masthead.profile.AnalysisVersions;
 import dev.masthead.profile.ProfileCheckSettings;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,6 +30,8 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -36,7 +41,7 @@ public class CoreProducer {
     private static final Logger LOG = Logger.getLogger(CoreProducer.class);
     private static final int BODY_BYTES_PER_SECOND = 10_000;
 
-    private static volatile Analyzer loaded;
+    private static volatile CompletableFuture<Analyzer> loading;
 
     private final MastheadConfig config;
 
@@ -44,18 +49,27 @@ public class CoreProducer {
         this.config = config;
     }
 
-    /** Hands over the analyzer that {@link Main} read while the database started. */
-    static void use(Analyzer analyzer) {
-        loaded = analyzer;
+    /** Hands over the analyzer that is being read while database and service start. */
+    static void use(CompletableFuture<Analyzer> analyzer) {
+        loading = analyzer;
     }
 
+    /** Whoever asks waits for it, so that what starts the service asks last. */
     @Produces
     @Singleton
-    @Startup
+    @Startup(AnalysisVersions.LATE)
     Analyzer analyzer() {
-        return loaded != null
-                ? loaded
-                : Analyzer.load(Settings.lexicons(config.lexicons()), Settings.cache(config.home(), config.cache()));
+        if (loading == null) {
+            return Analyzer.load(Settings.lexicons(config.lexicons()), Settings.cache(config.home(), config.cache()));
+        }
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LexiconException reason) {
+                throw new ConfigurationException(Main.reason(reason));
+            }
+            throw e;
+        }
     }
 
     @Produces

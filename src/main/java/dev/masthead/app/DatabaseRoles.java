@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Who may do what in the embedded database: an owner, which changes the tables and nothing beyond them; the service, which
@@ -36,12 +38,14 @@ final class DatabaseRoles {
         try (Connection connection = postgres.connect(database);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            role(statement, OWNER, ownerPassword);
-            role(statement, SERVICE, servicePassword);
-            role(statement, READER, readerPassword);
-            for (String sql : sql(database)) {
-                statement.execute(sql);
-            }
+            List<String> all = new ArrayList<>();
+            all.add(postgres.passwordKeptAnew());
+            role(all, OWNER, ownerPassword);
+            role(all, SERVICE, servicePassword);
+            role(all, READER, readerPassword);
+            all.addAll(List.of(sql(database)));
+            // sent in one piece
+            statement.execute(String.join(";\n", all));
             connection.commit();
         }
         String url = postgres.jdbcUrl(database)
@@ -49,10 +53,10 @@ final class DatabaseRoles {
         PrivateFiles.write(home.resolve("reader.url"), (url + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void role(Statement statement, String name, String password) throws SQLException {
-        statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + name
+    private static void role(List<String> statements, String name, String password) {
+        statements.add("do $$ begin if not exists (select from pg_roles where rolname = '" + name
                 + "') then create role " + name + "; end if; end $$");
-        statement.execute("alter role " + name + " with login nosuperuser nocreatedb nocreaterole noreplication"
+        statements.add("alter role " + name + " with login nosuperuser nocreatedb nocreaterole noreplication"
                 + " nobypassrls inherit password '" + password + "'");
     }
 

@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
     private static final long PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    /** The first PostgreSQL with that setting. */
+    private static final int SINCE_ITERATIONS = 16;
+
+    private static final int PASSWORD_ITERATIONS = 1;
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
@@ -240,8 +245,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private PostgresProcess launch() {
-        List<String> options = List.of(
+    private PostgresProcess launch() throws IOException {
+        List<String> options = new ArrayList<>(List.of(
                 "-D",
                 data.toString(),
                 "-p",
@@ -264,7 +269,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "log_error_verbosity=terse",
                 "-c",
-                "log_timezone=UTC");
+                "log_timezone=UTC"));
+        if (version(home) >= SINCE_ITERATIONS) {
+            // Many rounds make passwords that people choose hard to guess. Ours are random, and each round costs every start.
+            options.addAll(List.of("-c", "scram_iterations=" + PASSWORD_ITERATIONS));
+        }
         CompletableFuture<PostgresProcess> started = new CompletableFuture<>();
         // the death signal is bound to the thread that forks, so one that lives as long as the server must do it
         Thread parent = new Thread(() -> supervise(options, started), "embedded-postgres");
@@ -425,6 +434,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 create.execute("create database " + name);
             }
         }
+    }
+
+    /** The statement that has the server keep the superuser's password as it now keeps passwords; does nothing where it does. */
+    String passwordKeptAnew() {
+        return """
+                do $$ begin
+                  if not exists (select from pg_authid where rolname = '%1$s' and rolpassword like 'SCRAM-SHA-256$%2$d:%%')
+                  then alter role %1$s password '%3$s'; end if;
+                end $$""".formatted(SUPERUSER, PASSWORD_ITERATIONS, password);
     }
 
     Connection connect(String database) throws SQLException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ final class LoadCommand implements Callable<Integer> {
         ScoredRun run = ScoredRun.in(from);
         Main.closeHome();
         ServiceDatabase.startUnlessConfigured();
-        CoreProducer.use(Analyzer.load(Settings.lexicons(), Settings.cache()));
+        CoreProducer.use(CompletableFuture.completedFuture(Analyzer.load(Settings.lexicons(), Settings.cache())));
         // it listens to nobody
         System.setProperty("quarkus.http.host-enabled", "false");
         RunLoading.begin(run, progress);

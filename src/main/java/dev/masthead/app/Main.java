@@ -6,7 +6,9 @@ import dev.masthead.auth.ApiKeys;
 import dev.masthead.auth.OpenDoors;
 import dev.masthead.cli.Commands;
 import dev.masthead.intake.Intake;
+import dev.masthead.lexicon.LexiconCache;
 import dev.masthead.lexicon.LexiconException;
+import dev.masthead.lexicon.Lexicons;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -42,9 +44,14 @@ public final class Main {
         try {
             serve();
         } catch (IOException | SQLException | LexiconException e) {
-            System.err.println("Masthead cannot start: " + e.getMessage());
+            System.err.println(reason(e));
             System.exit(FAILED);
         }
+    }
+
+    /** What the last line says where there is no start. */
+    static String reason(Exception e) {
+        return "Masthead cannot start: " + e.getMessage();
     }
 
     private static void serve() throws IOException, SQLException, InterruptedException {
@@ -52,18 +59,22 @@ public final class Main {
         String port = Settings.value("quarkus.http.port").orElse("8080");
         refuseTakenPort(port);
         System.out.println("Masthead is starting. Open http://localhost:" + port + " when it says that it is ready.");
-        CompletableFuture<Analyzer> analyzer =
-                CompletableFuture.supplyAsync(() -> Analyzer.load(Settings.lexicons(), Settings.cache()));
+        LexiconCache cache = Settings.cache();
+        CompletableFuture<Lexicons> lexicons =
+                CompletableFuture.supplyAsync(() -> Lexicons.load(Settings.lexicons(), cache));
+        CompletableFuture<Analyzer> analyzer = Analyzer.load(lexicons, cache);
         closeHome();
         ServiceDatabase.startUnlessConfigured();
         try {
-            CoreProducer.use(analyzer.join());
+            lexicons.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof LexiconException reason) {
                 throw reason;
             }
             throw e;
         }
+        // the rest is read while the service starts
+        CoreProducer.use(analyzer);
         System.setProperty(RequestChecks.NO_URI_CHECK, "true");
         Quarkus.run();
     }

@@ -22,6 +22,9 @@ enum PostgresUser {
     private final List<String> prefix;
     private final boolean ownsFiles;
 
+    /** To try costs a process. */
+    private static PostgresUser chosen;
+
     PostgresUser(List<String> prefix, boolean ownsFiles) {
         this.prefix = prefix;
         this.ownsFiles = ownsFiles;
@@ -32,7 +35,14 @@ enum PostgresUser {
      *
      * @throws IOException if this is root and there is no way to become somebody else
      */
-    static PostgresUser choose() throws IOException, InterruptedException {
+    static synchronized PostgresUser choose() throws IOException, InterruptedException {
+        if (chosen == null) {
+            chosen = firstThatWorks();
+        }
+        return chosen;
+    }
+
+    private static PostgresUser firstThatWorks() throws IOException, InterruptedException {
         // Windows has no such user
         if (!PostgresProcess.IS_UNIX || new UnixSystem().getUid() != 0) {
             return SELF;

@@ -11,6 +11,7 @@ public class ReadyMessage {
     void onStart(@ObservesAsync HttpServerStart start) {
         System.out.println(
                 "Masthead is ready: http://localhost:" + start.options().getPort());
+        ServiceDatabase.noteSchema();
         ClassArchive.keepSoon();
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
+import org.jboss.logging.Logger;
 
 /** The database that the service uses: the configured one, else a PostgreSQL of its own. */
 public final class ServiceDatabase {
@@ -17,7 +19,28 @@ public final class ServiceDatabase {
     private static final String OWNER = "quarkus.flyway.username";
     private static final String OWNER_PASSWORD = "quarkus.flyway.password";
 
+    private static final String FLYWAY = "quarkus.flyway.active";
+    private static final Logger LOG = Logger.getLogger(ServiceDatabase.class);
+
+    /** What the embedded database does not yet say that it has. */
+    private static volatile Optional<Unnoted> unnoted = Optional.empty();
+
+    private record Unnoted(EmbeddedPostgres postgres, MigratedSchema schema) {}
+
     private ServiceDatabase() {}
+
+    /** Tells the embedded database that its tables are those of this program, for the next start. To be called when they are. */
+    static void noteSchema() {
+        unnoted.ifPresent(u -> {
+            try (Connection connection = u.postgres().connect(NAME)) {
+                u.schema().note(connection);
+                unnoted = Optional.empty();
+            } catch (SQLException e) {
+                // Flyway looks again
+                LOG.debug("The state of the tables could not be noted: " + e.getMessage());
+            }
+        });
+    }
 
     /**
      * Starts the embedded PostgreSQL and sets the settings that lead to it; does nothing where an address is configured. What
@@ -57,6 +80,14 @@ public final class ServiceDatabase {
         postgres.createDatabase(NAME);
         DatabaseRoles roles = new DatabaseRoles();
         roles.prepare(postgres, NAME, home);
+        try (Connection connection = postgres.connect(NAME)) {
+            Optional<MigratedSchema> schema = MigratedSchema.packed();
+            if (schema.isPresent() && schema.get().isIn(connection)) {
+                System.setProperty(FLYWAY, "false");
+            } else {
+                unnoted = schema.map(s -> new Unnoted(postgres, s));
+            }
+        }
         System.setProperty(JDBC_URL, postgres.jdbcUrl(NAME));
         System.setProperty(USER, roles.service());
         System.setProperty(PASSWORD, roles.servicePassword());

@@ -1,7 +1,5 @@
 package dev.masthead.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.database.StoredReports;
 import dev.masthead.report.Report;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -22,8 +20,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class AnalysisRepository implements PanacheRepository<AnalysisRow> {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final DataSource database;
 
     public AnalysisRepository(DataSource database) {
@@ -35,26 +31,26 @@ public class AnalysisRepository implements PanacheRepository<AnalysisRow> {
      *
      * @param digest of the analyzer that made it
      * @param packed the report as {@link ReportPacking} made it
+     * @param values its metrics, as {@link dev.masthead.profile.MetricValues} writes them
      * @param outlet row of the outlet that it counts toward; null for that of the article
      * @return the number of the analysis; empty if this version has made one of the article already
      */
-    OptionalLong insertIfNew(Report report, String digest, byte[] packed, Long outlet) {
+    OptionalLong insertIfNew(Report report, String digest, byte[] packed, String values, Long outlet) {
         try (Connection c = database.getConnection();
                 PreparedStatement s = c.prepareStatement("""
-                        insert into analysis (article_id, analyzer_digest, packed, metrics, outlet_id)
-                        values (?, ?, ?, ?::jsonb, ?) on conflict do nothing returning id""")) {
+                        insert into analysis (article_id, analyzer_digest, packed, figures, reprint, outlet_id)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing returning id""")) {
             s.setString(1, report.id());
             s.setString(2, digest);
             s.setBytes(3, packed);
-            s.setString(4, JSON.writeValueAsString(report.metrics()));
-            s.setObject(5, outlet, Types.BIGINT);
+            s.setString(4, values);
+            s.setBoolean(5, report.metrics().getOrDefault("wire_copy", 0.0) == 1);
+            s.setObject(6, outlet, Types.BIGINT);
             try (ResultSet r = s.executeQuery()) {
                 return r.next() ? OptionalLong.of(r.getLong(1)) : OptionalLong.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("an analysis cannot be written", e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of numbers cannot fail to be written", e);
         }
     }
 

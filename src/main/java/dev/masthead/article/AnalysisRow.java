@@ -10,9 +10,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What one version of the analyzer made of an article; its report is read and written by {@link AnalysisRepository}. */
 @Entity
@@ -28,10 +25,6 @@ public class AnalysisRow {
 
     @Column(name = "analyzer_digest")
     public String analyzerDigest;
-
-    /** The report's metrics once more, for queries. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    public Map<String, Double> metrics;
 
     @Column(name = "created_at", insertable = false, updatable = false)
     public Instant createdAt;

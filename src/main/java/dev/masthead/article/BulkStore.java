@@ -48,6 +48,7 @@ public class BulkStore {
      * An article with its report; of one that was stored before, the report that it got then.
      *
      * @param packed the report as it is stored; null of one that is stored
+     * @param values its metrics as they are stored
      * @param known  what is stored; null of one that is new
      */
     public record Analysed(
@@ -56,11 +57,12 @@ public class BulkStore {
             Report report,
             String json,
             byte[] packed,
+            String values,
             Signature signature,
             FiguresStore.Figures figures,
             StoredReport known) {
         static Analysed known(Submission submission, String digest, StoredReport known) {
-            return new Analysed(submission, digest, null, known.json(), null, null, null, known);
+            return new Analysed(submission, digest, null, known.json(), null, null, null, null, known);
         }
     }
 

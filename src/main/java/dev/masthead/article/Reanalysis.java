@@ -71,7 +71,17 @@ public class Reanalysis {
     public record Stored(long seq, Submission submission) {}
 
     /** Result of scoring one anew; all but the id are null where there is a reason. */
-    public record Scored(String articleId, Report report, byte[] packed, FiguresStore.Figures figures, String reason) {}
+    public record Scored(
+            String articleId,
+            Report report,
+            byte[] packed,
+            String values,
+            FiguresStore.Figures figures,
+            String reason) {
+        static Scored failed(String articleId, String reason) {
+            return new Scored(articleId, null, null, null, null, reason);
+        }
+    }
 
     /**
      * What was settled. Articles that were removed meanwhile are in neither.
@@ -145,30 +155,23 @@ public class Reanalysis {
 
     /** Scores an article; needs no transaction. */
     public Scored score(Submission submission) {
-        Scored scored = scored(submission);
-        return scored.report() == null
-                ? scored
-                : new Scored(
-                        scored.articleId(),
-                        scored.report(),
-                        packing.packWritten(ReportWriter.toJson(scored.report())),
-                        figures.figures(scored.report()),
-                        null);
-    }
-
-    private Scored scored(Submission submission) {
+        Report report;
         try {
-            return budget.background(submission.text().length(), () -> {
-                Report report = analyzer.analyze(submission);
-                return new Scored(submission.id(), report, null, null, null);
-            });
+            report = budget.background(submission.text().length(), () -> analyzer.analyze(submission));
         } catch (UnsupportedLanguageException e) {
-            return new Scored(submission.id(), null, null, null, "unsupported-language");
+            return Scored.failed(submission.id(), "unsupported-language");
         } catch (RuntimeException e) {
             // one article must not hold up all others; the message may repeat its words
             LOG.warn("An article could not be analysed anew: " + e.getClass().getName());
-            return new Scored(submission.id(), null, null, null, "internal-error");
+            return Scored.failed(submission.id(), "internal-error");
         }
+        return new Scored(
+                submission.id(),
+                report,
+                packing.packWritten(ReportWriter.toJson(report)),
+                figures.values(report),
+                figures.figures(report),
+                null);
     }
 
     /** Stores what is new. */
@@ -219,7 +222,7 @@ public class Reanalysis {
     private OptionalLong insert(Scored one, Map<String, OutletRow> rows) {
         Report.Outlet outlet = one.report().article().outlet();
         OptionalLong analysis = analyses.insertIfNew(
-                one.report(), digest(), one.packed(), outlet == null ? null : rows.get(outlet.slug()).id);
+                one.report(), digest(), one.packed(), one.values(), outlet == null ? null : rows.get(outlet.slug()).id);
         analysis.ifPresent(id -> figures.addFresh(id, one.figures()));
         return analysis;
     }

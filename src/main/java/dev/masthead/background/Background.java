@@ -45,9 +45,13 @@ public class Background {
 
     private void run(BackgroundWork work) {
         try {
-            do {
+            // the service is to be ready first
+            while (!stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
                 quietly(work);
-            } while (work.recurs() && !stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS));
+                if (!work.recurs()) {
+                    return;
+                }
+            }
         } catch (InterruptedException e) {
             // the program ends
         }

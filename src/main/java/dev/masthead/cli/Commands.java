@@ -3,7 +3,10 @@ package dev.masthead.cli;
 import dev.masthead.intake.Intake;
 import dev.masthead.lexicon.LexiconCache;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,16 +51,23 @@ public final class Commands {
      * @param cache where it is kept what lexicons come to
      */
     public static int run(Path lexicons, LexiconCache cache, Intake intake, List<Object> more, String... args) {
-        CommandLine commands = new CommandLine(new Commands())
-                .addSubcommand(new AnalyzeCommand(lexicons, cache, intake))
-                .addSubcommand(LexiconsCommand.line(lexicons, cache, intake))
-                .addSubcommand(new ExtractCommand(intake))
-                .addSubcommand(new StoriesCommand(intake))
-                .addSubcommand(new SubmitCommand())
-                .addSubcommand(new McpCommand(lexicons))
-                .addSubcommand(new KeysCommand())
-                .addSubcommand(new CompletionCommand());
-        more.forEach(commands::addSubcommand);
+        Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+        known.put("analyze", () -> new AnalyzeCommand(lexicons, cache, intake));
+        known.put("lexicons", () -> LexiconsCommand.line(lexicons, cache, intake));
+        known.put("extract", () -> new ExtractCommand(intake));
+        known.put("stories", () -> new StoriesCommand(intake));
+        known.put("submit", SubmitCommand::new);
+        known.put("mcp", () -> new McpCommand(lexicons));
+        known.put("keys", KeysCommand::new);
+        CommandLine commands = new CommandLine(new Commands());
+        if (args.length > 0 && known.containsKey(args[0])) {
+            // to describe the others would take longer than to carry this one out
+            commands.addSubcommand(args[0], known.get(args[0]).get());
+        } else {
+            known.forEach((name, command) -> commands.addSubcommand(name, command.get()));
+            commands.addSubcommand(new CompletionCommand());
+            more.forEach(commands::addSubcommand);
+        }
         commands.getCommandSpec().versionProvider(new VersionLines(lexicons));
         return commands.setExecutionExceptionHandler((e, line, parsed) -> {
                     // a refused connection has no message of its own

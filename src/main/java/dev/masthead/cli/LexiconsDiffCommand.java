@@ -51,7 +51,10 @@ import picocli.CommandLine.Spec;
             "  masthead lexicons diff --reports old.jsonl new.jsonl articles.jsonl"
         })
 final class LexiconsDiffCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Made when it is first needed: a start of any command would wait for it. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     private final Intake intake;
     private FigureMoves moves;
@@ -219,7 +222,7 @@ final class LexiconsDiffCommand implements Callable<Integer> {
     /** The report as it would be written; null where the article is refused. */
     private static JsonNode report(Analyzer analyzer, Submission submission, Document document) throws IOException {
         try {
-            return JSON.readTree(ReportWriter.toJson(analyzer.analyze(submission, document)));
+            return Json.MAPPER.readTree(ReportWriter.toJson(analyzer.analyze(submission, document)));
         } catch (UnsupportedLanguageException e) {
             return null;
         }

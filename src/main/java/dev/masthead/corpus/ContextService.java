@@ -1,11 +1,9 @@
 package dev.masthead.corpus;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.article.AnalysisService;
 import dev.masthead.duplicates.ArticleDuplicates;
 import dev.masthead.duplicates.DuplicateService;
+import dev.masthead.profile.MetricValues;
 import dev.masthead.report.Codebook;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
@@ -33,7 +31,6 @@ public class ContextService {
     /** So many of the newest articles are read: enough for shares exact to two hundredths. */
     private static final int MOST_ARTICLES = 3_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LEAST = "min_articles";
     private static final int MOST_COPIES = 200;
 
@@ -41,17 +38,23 @@ public class ContextService {
     private final DuplicateService copies;
     private final AnalysisService analyses;
     private final QuotationsElsewhere quotations;
+    private final MetricValues values;
     private final Codebook codebook = Codebook.load();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile FigurePlaces places;
     private volatile OffsetDateTime readAt;
 
     public ContextService(
-            EntityManager entities, DuplicateService copies, AnalysisService analyses, QuotationsElsewhere quotations) {
+            EntityManager entities,
+            DuplicateService copies,
+            AnalysisService analyses,
+            QuotationsElsewhere quotations,
+            MetricValues values) {
         this.entities = entities;
         this.copies = copies;
         this.analyses = analyses;
         this.quotations = quotations;
+        this.values = values;
     }
 
     /** The context of a stored article; empty where there is no such article. */
@@ -92,13 +95,13 @@ public class ContextService {
         FigurePlaces others = places();
         int least = (int) codebook.parameter(LEAST);
         Map<String, ArticleFigures> out = new LinkedHashMap<>();
-        for (Object row : entities.createNativeQuery("select n.article_id, n.metrics::text from analysis n"
+        for (Object row : entities.createNativeQuery("select n.article_id, n.figures, n.metrics::text from analysis n"
                         + " join analysis_version v on v.digest = n.analyzer_digest and v.active"
                         + " where n.article_id in (:articles)")
                 .setParameter("articles", articles)
                 .getResultList()) {
             Object[] columns = (Object[]) row;
-            Map<String, Double> metrics = metrics((String) columns[1]);
+            Map<String, Double> metrics = values.read((String) columns[1], (String) columns[2]);
             out.put((String) columns[0], new ArticleFigures(metrics, others.figures(null, metrics, least)));
         }
         return out;
@@ -111,14 +114,6 @@ public class ContextService {
      * @param places  where those stand that are placed
      */
     public record ArticleFigures(Map<String, Double> metrics, List<ArticleContext.ContextFigure> places) {}
-
-    private static Map<String, Double> metrics(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored metrics are no JSON", e);
-        }
-    }
 
     private static ArticleContext.ContextOrigin origin(Optional<ArticleDuplicates> found, Report report) {
         String first = found.flatMap(d -> d.first().articles().stream()
@@ -156,31 +151,22 @@ public class ContextService {
         }
     }
 
-    /** The names come from the program's own codebook. */
     private List<FigurePlaces.Row> rows() {
         List<String> columns = FigurePlaces.columns(codebook);
-        String typed = columns.stream().map(c -> c + " float8").collect(Collectors.joining(", "));
-        String wanted = columns.stream().map(c -> "m." + c).collect(Collectors.joining(", "));
-        String genres = Report.Genre.LABELS.stream()
-                .map(g -> "when m.genre_" + g + " = 1 then '" + g + "'")
-                .collect(Collectors.joining(" "));
-        String genreColumns = Report.Genre.LABELS.stream()
-                .map(g -> ", genre_" + g + " float8")
-                .collect(Collectors.joining());
         @SuppressWarnings("unchecked")
-        List<Object[]> found = entities.createNativeQuery("select case " + genres + " end, " + wanted
-                        + " from (select n.metrics from analysis n join analysis_version v on v.digest = n.analyzer_digest"
-                        + " where v.active and not coalesce(n.reprint, false) order by n.id desc limit :most) s,"
-                        + " jsonb_to_record(s.metrics) as m(" + typed + genreColumns + ")")
+        List<Object[]> found = entities.createNativeQuery("select n.figures, n.metrics::text from analysis n"
+                        + " join analysis_version v on v.digest = n.analyzer_digest"
+                        + " where v.active and not coalesce(n.reprint, false) order by n.id desc limit :most")
                 .setParameter("most", MOST_ARTICLES)
                 .getResultList();
         List<FigurePlaces.Row> out = new ArrayList<>(found.size());
         for (Object[] row : found) {
-            Double[] values = new Double[columns.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row[i + 1] == null ? null : ((Number) row[i + 1]).doubleValue();
-            }
-            out.add(new FigurePlaces.Row((String) row[0], values));
+            Map<String, Double> metrics = values.read((String) row[0], (String) row[1]);
+            String genre = Report.Genre.LABELS.stream()
+                    .filter(g -> metrics.getOrDefault("genre_" + g, 0.0) == 1)
+                    .findFirst()
+                    .orElse(null);
+            out.add(new FigurePlaces.Row(genre, columns.stream().map(metrics::get).toArray(Double[]::new)));
         }
         return out;
     }

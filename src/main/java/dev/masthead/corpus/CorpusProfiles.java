@@ -50,7 +50,10 @@ public class CorpusProfiles {
 
     /** What the articles of a filter have in common. */
     public Profile of(CorpusFilter filter, Wish wish) {
-        return profile(filter, null, filter, wish);
+        Optional<Profile> all = filter.parameters().isEmpty() && wish.trend() == null
+                ? any.ofAll(query(filter, wish.minArticles()))
+                : Optional.empty();
+        return all.orElseGet(() -> profile(filter, null, filter, wish));
     }
 
     private Profile profile(CorpusFilter filter, OutletSummary outlet, CorpusFilter shown, Wish wish) {

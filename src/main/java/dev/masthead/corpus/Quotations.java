@@ -90,7 +90,7 @@ public class Quotations {
         StringBuilder more = new StringBuilder();
         List<List<String>> arrays = new ArrayList<>();
         if (filter.q() != null) {
-            more.append(" and z.words @@ websearch_to_tsquery('english', ?)");
+            more.append(" and quotation_words(z.content) @@ websearch_to_tsquery('english', ?)");
         }
         if (!filter.speakers().isEmpty()) {
             more.append(" and z.speaker = any (?)");

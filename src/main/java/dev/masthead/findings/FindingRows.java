@@ -144,8 +144,7 @@ final class FindingRows {
     }
 
     private static List<Object> citation(Report.Relayed r) {
-        return row(
-                r.outlet(), r.description(), r.ownershipClass(), r.independence(), r.country(), r.nAttributions());
+        return row(r.outlet(), r.description(), r.ownershipClass(), r.independence(), r.country(), r.nAttributions());
     }
 
     private static List<Object> harm(Report.Agency h) {

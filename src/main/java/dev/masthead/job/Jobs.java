@@ -33,6 +33,7 @@ public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class);
     private static final long SWEEP_SECONDS = 3_600;
+    private static final long FIRST_SWEEP_SECONDS = 5;
 
     private final JobRepository repository;
     private final JobSettings settings;
@@ -65,7 +66,7 @@ public class Jobs {
         lanes = works.stream().map(work -> new Lane(work, repository, files)).toList();
         lanes.forEach(Lane::start);
         watch.scheduleWithFixedDelay(() -> lanes.forEach(Lane::watch), 1, 1, TimeUnit.SECONDS);
-        watch.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+        watch.scheduleWithFixedDelay(this::sweep, FIRST_SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

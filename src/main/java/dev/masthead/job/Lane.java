@@ -22,6 +22,7 @@ final class Lane {
     private static final int ATTEMPTS = 5;
     private static final long PAUSE_MILLIS = 2_000;
     private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    private static final long START_SECONDS = 1;
     private static final long IDLE_SECONDS = 30;
     private static final long STOP_MILLIS = 10_000;
 
@@ -106,6 +107,11 @@ final class Lane {
     }
 
     private void work() {
+        // the service is to be ready first; a job that comes in wakes it
+        idle(START_SECONDS);
+        if (stopping) {
+            return;
+        }
         persistently("The jobs that were running cannot be put back", () -> {
             int aside = repository.putBackRunning(work.kind());
             if (aside > 0) {
@@ -122,14 +128,14 @@ final class Lane {
             if (next.isPresent()) {
                 settle(next.get());
             } else {
-                idle();
+                idle(IDLE_SECONDS);
             }
         }
     }
 
-    private void idle() {
+    private void idle(long seconds) {
         try {
-            wake.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
+            wake.tryAcquire(seconds, TimeUnit.SECONDS);
             wake.drainPermits();
         } catch (InterruptedException e) {
             // the loop knows whether that means to stop

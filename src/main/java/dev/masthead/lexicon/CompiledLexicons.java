@@ -22,7 +22,7 @@ import java.util.Optional;
  * the files, the automaton. Entries are named by their number in the files' order, retired ones counted. Numbers are big-endian.
  */
 final class CompiledLexicons {
-    private static final int MAGIC = 0x4d484c32;
+    private static final int MAGIC = 0x4d484c33;
     private static final int NOBODY = -1;
 
     private static final int NULL = 0;
@@ -33,14 +33,22 @@ final class CompiledLexicons {
     private static final int LIST = 5;
     private static final int FIELDS = 6;
 
+    private final Map<String, String> digests;
     private final Map<String, Fields> trees;
     private final ByteBuffer rest;
     private final String[] strings;
 
-    private CompiledLexicons(Map<String, Fields> trees, ByteBuffer rest, String[] strings) {
+    private CompiledLexicons(
+            Map<String, String> digests, Map<String, Fields> trees, ByteBuffer rest, String[] strings) {
+        this.digests = digests;
         this.trees = trees;
         this.rest = rest;
         this.strings = strings;
+    }
+
+    /** SHA-256 of each lexicon's files. */
+    Map<String, String> digests() {
+        return digests;
     }
 
     /** What a file holds; null where there was no such file. */
@@ -50,10 +58,23 @@ final class CompiledLexicons {
 
     // ---- writing
 
-    /** @param entries all of them, in the files' order */
-    static byte[] write(String key, Map<String, Fields> trees, Automaton automaton, List<LexiconEntry> entries) {
+    /**
+     * @param digests SHA-256 of each lexicon's files
+     * @param entries all of them, in the files' order
+     */
+    static byte[] write(
+            String key,
+            Map<String, String> digests,
+            Map<String, Fields> trees,
+            Automaton automaton,
+            List<LexiconEntry> entries) {
         Writer writer = new Writer();
         byte[] content = writer.bytes(out -> {
+            out.writeInt(digests.size());
+            for (Map.Entry<String, String> digest : digests.entrySet()) {
+                writer.text(out, digest.getKey());
+                writer.text(out, digest.getValue());
+            }
             out.writeInt(trees.size());
             for (Map.Entry<String, Fields> tree : trees.entrySet()) {
                 writer.text(out, tree.getKey());
@@ -241,13 +262,18 @@ final class CompiledLexicons {
             strings[i] = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
             in.position(in.position() + length);
         }
+        Map<String, String> digests = new HashMap<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            String lexicon = strings[in.getInt()];
+            digests.put(lexicon, strings[in.getInt()]);
+        }
         Map<String, Fields> trees = new HashMap<>();
         int n = in.getInt();
         for (int i = 0; i < n; i++) {
             String shown = strings[in.getInt()];
             trees.put(shown, fields(in, strings));
         }
-        return new CompiledLexicons(trees, in.slice(), strings);
+        return new CompiledLexicons(digests, trees, in.slice(), strings);
     }
 
     private static Fields fields(ByteBuffer in, String[] strings) {

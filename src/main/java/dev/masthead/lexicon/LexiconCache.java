@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Keeps what reading and compiling a folder of lexicons comes to, so that the next start need not do it again. What is kept goes by a
- * digest over every file's name and bytes and over the code that reads them: other lexicons, or another program, find nothing. A kept
+ * digest over every file's name and checksums and over the code that reads them: other lexicons, or another program, find nothing. A kept
  * file that is damaged is as good as none, and so is a folder that cannot be written. Reports are the same with and without.
  *
  * <p>Safe for several processes at once: a file appears whole.
@@ -61,7 +61,7 @@ public final class LexiconCache {
         for (Class<?> reader : READERS) {
             digest.update(code(reader));
         }
-        digest.update(files.digest().getBytes(StandardCharsets.US_ASCII));
+        digest.update(files.sums().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
 

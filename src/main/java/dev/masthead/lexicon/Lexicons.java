@@ -52,6 +52,7 @@ public final class Lexicons {
         String key = LexiconCache.key(files);
         Optional<CompiledLexicons> kept = cache.find(key);
         if (kept.isPresent()) {
+            files.takeDigests(kept.get().digests());
             List<Lexicon> all = LexiconReader.lexicons(files, file -> kept.get().tree(file.shown()));
             return new Lexicons(all, kept.get().automaton(entries(all)));
         }
@@ -62,7 +63,7 @@ public final class Lexicons {
             return tree;
         });
         Automaton automaton = LexiconMatcher.automaton(all);
-        cache.keep(key, CompiledLexicons.write(key, new TreeMap<>(trees), automaton, entries(all)));
+        cache.keep(key, CompiledLexicons.write(key, files.digests(), new TreeMap<>(trees), automaton, entries(all)));
         return new Lexicons(all, automaton);
     }
 

@@ -68,11 +68,13 @@ record ActorSums(Map<String, ItemCounts> named, Map<String, ItemCounts> stances,
     /** The figures of articles do not keep how harm is told; the lists that the view {@code actors} of docs/sql.md reads do. */
     private static Map<String, ItemCounts> harms(Connection c, Selection selection, String actor) throws SQLException {
         Map<String, ItemCounts> out = new TreeMap<>();
-        try (PreparedStatement s = c.prepareStatement("select x.slug, count(*), sum((h ->> 13)::bigint), sum((h ->> 14)::bigint),"
-                + " sum((h ->> 15)::bigint), sum((h ->> 16)::bigint), sum((h ->> 17)::bigint) from (select o.slug, f.analysis_id "
-                + selection.sql() + " and f.actors @> array[?::text]) x join finding n on n.analysis_id = x.analysis_id"
-                + " cross join lateral jsonb_array_elements(n.actors::jsonb) as h"
-                + " where h ->> 0 = ? and h ->> 13 is not null and x.slug is not null group by x.slug")) {
+        try (PreparedStatement s =
+                c.prepareStatement("select x.slug, count(*), sum((h ->> 13)::bigint), sum((h ->> 14)::bigint),"
+                        + " sum((h ->> 15)::bigint), sum((h ->> 16)::bigint), sum((h ->> 17)::bigint) from (select o.slug, f.analysis_id "
+                        + selection.sql()
+                        + " and f.actors @> array[?::text]) x join finding n on n.analysis_id = x.analysis_id"
+                        + " cross join lateral jsonb_array_elements(n.actors::jsonb) as h"
+                        + " where h ->> 0 = ? and h ->> 13 is not null and x.slug is not null group by x.slug")) {
             int next = selection.bind(s, 1);
             s.setString(next, actor);
             s.setString(next + 1, actor);

@@ -16,7 +16,8 @@ import javax.sql.DataSource;
 /** The versions of program, lexicons and models that figures are of, and the one that profiles show. */
 @ApplicationScoped
 public class AnalysisVersions {
-    private static final int EARLY = 1;
+    /** Among what starts the service: behind all that needs no analyzer, which may still be read, and before the jobs. */
+    public static final int LATE = Integer.MAX_VALUE - 1;
 
     private final DataSource database;
     private final String present;
@@ -27,7 +28,7 @@ public class AnalysisVersions {
     }
 
     /** Before anything is analysed: two first analyses would wait for each other's row. */
-    void start(@Observes @Priority(EARLY) StartupEvent event) {
+    void start(@Observes @Priority(LATE) StartupEvent event) {
         QuarkusTransaction.requiringNew().run(() -> register(present));
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +28,16 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class FiguresStore {
+    /** All of an analysis at once; ids of actors hold no blanks. */
     private static final String INSERT_QUOTES = """
             insert into quotation (number, attribution, kind, speaker, source, through, part, start_at, end_at, content, about,
                 analysis_id, version_id, article_seq)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, f.analysis_id, f.version_id, f.article_seq
-            from article_figures f
-            where\s""";
+            select q.number, q.attribution, q.kind, q.speaker, q.source, q.through, q.part, q.start_at, q.end_at, q.content,
+                string_to_array(q.about, ' '), f.analysis_id, f.version_id, f.article_seq
+            from article_figures f cross join unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
+                ?::text[], ?::text[]) with ordinality
+                as q(attribution, kind, speaker, source, through, part, start_at, end_at, content, about, number)
+            where f.analysis_id = ?""";
     private static final String INSERT = """
             insert into article_figures (genre, wire, has, actors, speakers, cites, n_words, metrics, items,
                 analysis_id, version_id, article_seq)
@@ -43,17 +48,16 @@ public class FiguresStore {
     /** Place of the first question mark behind those of {@link #INSERT}. */
     private static final int KEY = 10;
 
-    /** The same of {@link #INSERT_QUOTES}. */
-    private static final int QUOTES_KEY = 12;
-
     private final DataSource database;
     private final MetricNumbers numbers;
+    private final MetricValues values;
     private final FreshFigures fresh;
     private final Codebook codebook = Codebook.load();
 
-    public FiguresStore(DataSource database, MetricNumbers numbers, FreshFigures fresh) {
+    public FiguresStore(DataSource database, MetricNumbers numbers, MetricValues values, FreshFigures fresh) {
         this.database = database;
         this.numbers = numbers;
+        this.values = values;
         this.fresh = fresh;
     }
 
@@ -138,6 +142,11 @@ public class FiguresStore {
         return Figures.of(report, codebook, numbers::of);
     }
 
+    /** All its metrics as the analysis keeps them; outside that transaction too. */
+    public String values(Report report) {
+        return values.write(report.metrics());
+    }
+
     private static SortedSet<String> sorted(Stream<String> values) {
         return values.filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -146,28 +155,26 @@ public class FiguresStore {
         if (f.quotes().isEmpty()) {
             return;
         }
-        try (PreparedStatement s = c.prepareStatement(INSERT_QUOTES + "f.analysis_id = ?")) {
-            for (int i = 0; i < f.quotes().size(); i++) {
-                bind(c, s, i, f.quotes().get(i));
-                s.setLong(QUOTES_KEY, analysisId);
-                s.addBatch();
+        try (PreparedStatement s = c.prepareStatement(INSERT_QUOTES)) {
+            List<Function<Quote, Object>> columns = List.of(
+                    Quote::attribution,
+                    Quote::kind,
+                    Quote::speaker,
+                    Quote::source,
+                    Quote::through,
+                    Quote::part,
+                    Quote::start,
+                    Quote::end,
+                    Quote::content,
+                    q -> String.join(" ", q.about()));
+            int at = 1;
+            for (Function<Quote, Object> column : columns) {
+                Object[] values = f.quotes().stream().map(column).toArray();
+                s.setArray(at++, c.createArrayOf(values[0] instanceof Integer ? "int4" : "text", values));
             }
-            s.executeBatch();
+            s.setLong(at, analysisId);
+            s.executeUpdate();
         }
-    }
-
-    private static void bind(Connection c, PreparedStatement s, int number, Quote q) throws SQLException {
-        s.setInt(1, number);
-        s.setString(2, q.attribution());
-        s.setString(3, q.kind());
-        s.setString(4, q.speaker());
-        s.setString(5, q.source());
-        s.setString(6, q.through());
-        s.setString(7, q.part());
-        s.setInt(8, q.start());
-        s.setInt(9, q.end());
-        s.setString(10, q.content());
-        s.setArray(11, texts(c, q.about()));
     }
 
     private static void bind(Connection c, PreparedStatement s, Figures f) throws SQLException {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ final class ItemStore {
             return out;
         }
         return out.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) -> -e.getValue().articles())
+                .sorted(Comparator.comparingLong((Map.Entry<String, ItemCounts> e) ->
+                                -e.getValue().articles())
                         .thenComparing(Map.Entry::getKey))
                 .limit(limit)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -66,8 +68,7 @@ final class ItemStore {
         return out;
     }
 
-    private void folded(
-            ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, ItemLines.Visitor visitor)
+    private void folded(ProfileStore.Version version, long outlet, Kind kind, ProfileQuery q, ItemLines.Visitor visitor)
             throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("select " + kind.id()
                 + " from item_month where version_id = ? and outlet_id = ? and month >= ? and month <= ?")) {
@@ -132,6 +133,45 @@ final class ItemStore {
         return out;
     }
 
+    /**
+     * The corpus's items that a list could show: all sources, the actors in most articles, of other kinds what is counted as often as it must
+     * be at least; and those that are named.
+     */
+    Map<String, ItemCounts> corpus(ProfileStore.Version version, Kind kind, Collection<String> named)
+            throws SQLException {
+        String wanted =
+                switch (kind) {
+                    case SOURCE -> "true";
+                    case ACTOR -> "n_articles > 0 and n_articles >= coalesce((select n_articles from item_total where version_id = ?"
+                            + " and outlet_id = 0 and kind = 'a' and n_articles > 0 order by n_articles desc, item offset ? limit 1), 1)";
+                    default -> "n >= ?";
+                };
+        Map<String, ItemCounts> out = new HashMap<>();
+        try (PreparedStatement s = connection.prepareStatement(
+                "select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '" + kind.letter()
+                        + "' and outlet_id = 0 and " + wanted
+                        + " union all select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '"
+                        + kind.letter() + "' and outlet_id = 0 and item = any (?)")) {
+            int i = 1;
+            s.setInt(i++, version.id());
+            if (kind == Kind.ACTOR) {
+                s.setInt(i++, version.id());
+                // what is taken away of those that are named can let so many others in
+                s.setInt(i++, (int) codebook.parameter("listed") + named.size());
+            } else if (kind != Kind.SOURCE) {
+                s.setLong(i++, (long) codebook.parameter("distinctive_least"));
+            }
+            s.setInt(i++, version.id());
+            s.setArray(i, connection.createArrayOf("text", named.toArray()));
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getString(1), counts(r));
+                }
+            }
+        }
+        return out;
+    }
+
     /** How many items of a kind stand in all articles together. */
     long corpusTotal(ProfileStore.Version version, Kind kind) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
@@ -179,11 +219,16 @@ final class ItemStore {
     /** An actor by outlet's slug. */
     Map<String, ItemCounts> byOutlet(ProfileStore.Version version, Kind kind, String item) throws SQLException {
         Map<String, ItemCounts> out = new TreeMap<>();
-        try (PreparedStatement s = connection.prepareStatement("""
-                select o.slug, n_articles, n, a, an, b, bn from item_total i join outlet o on o.id = i.outlet_id
-                where i.version_id = ? and i.kind = ?::"char" and i.item = ?""")) {
+        // the stance toward an actor stands with the actor
+        boolean isStance = kind == Kind.STANCE;
+        String counts = isStance
+                ? "stance_articles, stance_n, stance_a, stance_an, stance_b, stance_bn"
+                : "n_articles, n, a, an, b, bn";
+        try (PreparedStatement s = connection.prepareStatement("select o.slug, " + counts + """
+                 from item_total i join outlet o on o.id = i.outlet_id
+                where i.version_id = ? and i.kind = ?::"char" and i.item = ?""" + (isStance ? " and stance_articles > 0" : ""))) {
             s.setInt(1, version.id());
-            s.setString(2, kind.letter());
+            s.setString(2, (isStance ? Kind.ACTOR : kind).letter());
             s.setString(3, item);
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /**
@@ -35,10 +36,19 @@ final class ItemTables {
     private static final ItemCounts NONE = new ItemCounts(0, 0, 0, 0, 0, 0);
     private static final String KINDS =
             Arrays.stream(Kind.values()).map(Kind::id).collect(Collectors.joining(", "));
+    private static final List<String> COUNTS = List.of("n_articles", "n", "a", "an", "b", "bn");
+
+    /** Columns of a total that are null where they are 0, which is most often. */
+    private static final List<String> OFTEN_NULL = Stream.concat(
+                    COUNTS.stream().skip(2),
+                    Stream.of("stance_articles", "stance_n", "stance_a", "stance_an", "stance_b", "stance_bn"))
+            .toList();
+
+    private static final String ADD_TOTALS = addTotals();
 
     private final Connection connection;
     private final Map<Month, Map<Kind, Map<String, ItemCounts>>> months = new TreeMap<>(Month.ORDER);
-    private final Map<Total, ItemCounts> totals = new HashMap<>();
+    private final Map<Total, Sums> totals = new HashMap<>();
 
     ItemTables(Connection connection) {
         this.connection = connection;
@@ -57,6 +67,28 @@ final class ItemTables {
                 .thenComparingLong(Total::outlet);
     }
 
+    /** What a row of totals holds; the stance toward an actor stands with the actor. */
+    private static final class Sums {
+        private ItemCounts own = NONE;
+        private ItemCounts stance = NONE;
+
+        private void add(ItemCounts more, boolean isStance) {
+            if (isStance) {
+                stance = stance.plus(more, 1);
+            } else {
+                own = own.plus(more, 1);
+            }
+        }
+
+        /** In the order of the columns. */
+        private long[] counts() {
+            return new long[] {
+                own.articles(), own.n(), own.a(), own.an(), own.b(), own.bn(),
+                stance.articles(), stance.n(), stance.a(), stance.an(), stance.b(), stance.bn()
+            };
+        }
+    }
+
     /** Adds the items of an article, or takes them away where {@code sign} is −1. */
     void add(int version, long outlet, LocalDate day, Map<ItemKey, ItemCounts> items, int sign) {
         Map<Kind, Map<String, ItemCounts>> month = months.computeIfAbsent(
@@ -64,11 +96,17 @@ final class ItemTables {
         items.forEach((key, counts) -> {
             ItemCounts more = NONE.plus(counts, sign);
             add(month.computeIfAbsent(key.kind(), k -> new HashMap<>()), key.item(), more);
-            add(totals, new Total(version, ProfileFolder.CORPUS, key), more);
+            boolean isStance = key.kind() == Kind.STANCE;
+            ItemKey row = isStance ? new ItemKey(Kind.ACTOR, key.item()) : key;
+            total(version, ProfileFolder.CORPUS, row).add(more, isStance);
             if (key.kind().isOfActors()) {
-                add(totals, new Total(version, outlet, key), more);
+                total(version, outlet, row).add(more, isStance);
             }
         });
+    }
+
+    private Sums total(int version, long outlet, ItemKey key) {
+        return totals.computeIfAbsent(new Total(version, outlet, key), t -> new Sums());
     }
 
     private static <K> void add(Map<K, ItemCounts> sums, K key, ItemCounts more) {
@@ -81,7 +119,7 @@ final class ItemTables {
         for (int at = 0; at < keys.size(); at += MONTHS) {
             writeMonths(keys.subList(at, Math.min(keys.size(), at + MONTHS)));
         }
-        List<Map.Entry<Total, ItemCounts>> rows = new ArrayList<>(totals.entrySet());
+        List<Map.Entry<Total, Sums>> rows = new ArrayList<>(totals.entrySet());
         // in the order of their key, so that neighbours are found and changed one after the other
         rows.sort(Map.Entry.comparingByKey(Total.ORDER));
         for (int at = 0; at < rows.size(); at += ROWS) {
@@ -91,11 +129,12 @@ final class ItemTables {
 
     private void writeMonths(List<Month> keys) throws SQLException {
         addStored(keys);
-        try (PreparedStatement s = connection.prepareStatement("insert into item_month (version_id, outlet_id, month, " + KINDS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (version_id, outlet_id, month) do update set "
-                + Arrays.stream(Kind.values())
-                        .map(k -> k.id() + " = excluded." + k.id())
-                        .collect(Collectors.joining(", ")))) {
+        try (PreparedStatement s =
+                connection.prepareStatement("insert into item_month (version_id, outlet_id, month, " + KINDS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (version_id, outlet_id, month) do update set "
+                        + Arrays.stream(Kind.values())
+                                .map(k -> k.id() + " = excluded." + k.id())
+                                .collect(Collectors.joining(", ")))) {
             for (Month key : keys) {
                 s.setInt(1, key.version());
                 s.setLong(2, key.outlet());
@@ -111,13 +150,15 @@ final class ItemTables {
     }
 
     private void addStored(List<Month> keys) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement("select m.version_id, m.outlet_id, m.month, " + KINDS + """
+        try (PreparedStatement s =
+                connection.prepareStatement("select m.version_id, m.outlet_id, m.month, " + KINDS + """
                  from unnest(?::integer[], ?::bigint[], ?::text[]) as k(version, outlet, month)
                 join item_month m on m.version_id = k.version and m.outlet_id = k.outlet and m.month = k.month::date""")) {
             s.setArray(1, array("int4", keys.stream().mapToInt(Month::version).toArray()));
             s.setArray(2, array("int8", keys.stream().mapToLong(Month::outlet).toArray()));
             s.setArray(
-                    3, array("text", keys.stream().map(k -> k.month().toString()).toArray(String[]::new)));
+                    3,
+                    array("text", keys.stream().map(k -> k.month().toString()).toArray(String[]::new)));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     Map<Kind, Map<String, ItemCounts>> items =
@@ -131,37 +172,37 @@ final class ItemTables {
         }
     }
 
-    private void writeTotals(List<Map.Entry<Total, ItemCounts>> rows) throws SQLException {
+    private static String addTotals() {
+        List<String> counts = Stream.concat(COUNTS.stream().limit(2), OFTEN_NULL.stream()).toList();
+        String names = "version_id, outlet_id, kind, item, " + String.join(", ", counts);
+        return "insert into item_total as i (" + names + ") select version_id, outlet_id, kind::\"char\", item, n_articles, n, "
+                + OFTEN_NULL.stream().map(c -> "nullif(" + c + ", 0)").collect(Collectors.joining(", "))
+                + " from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[]" + ", ?::bigint[]".repeat(counts.size())
+                + ") as r(" + names + ") on conflict (version_id, kind, item, outlet_id) do update set"
+                + " n_articles = i.n_articles + excluded.n_articles, n = i.n + excluded.n, "
+                + OFTEN_NULL.stream()
+                        .map(c -> c + " = nullif(coalesce(i." + c + ", 0) + coalesce(excluded." + c + ", 0), 0)")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void writeTotals(List<Map.Entry<Total, Sums>> rows) throws SQLException {
         int[] versions = new int[rows.size()];
         long[] outlets = new long[rows.size()];
         String[] kinds = new String[rows.size()];
         String[] names = new String[rows.size()];
-        long[][] counts = new long[6][rows.size()];
+        long[][] counts = new long[2 + OFTEN_NULL.size()][rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             Total row = rows.get(i).getKey();
             versions[i] = row.version();
             outlets[i] = row.outlet();
             kinds[i] = row.key().kind().letter();
             names[i] = row.key().item();
-            ItemCounts n = rows.get(i).getValue();
-            counts[0][i] = n.articles();
-            counts[1][i] = n.n();
-            counts[2][i] = n.a();
-            counts[3][i] = n.an();
-            counts[4][i] = n.b();
-            counts[5][i] = n.bn();
+            long[] sums = rows.get(i).getValue().counts();
+            for (int k = 0; k < counts.length; k++) {
+                counts[k][i] = sums[k];
+            }
         }
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into item_total as i (version_id, outlet_id, kind, item, n_articles, n, a, an, b, bn)
-                select version_id, outlet_id, kind::"char", item, n_articles, n, nullif(a, 0), nullif(an, 0), nullif(b, 0), nullif(bn, 0)
-                from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                    ?::bigint[], ?::bigint[]) as r(version_id, outlet_id, kind, item, n_articles, n, a, an, b, bn)
-                on conflict (version_id, kind, item, outlet_id) do update set
-                    n_articles = i.n_articles + excluded.n_articles, n = i.n + excluded.n,
-                    a = nullif(coalesce(i.a, 0) + coalesce(excluded.a, 0), 0),
-                    an = nullif(coalesce(i.an, 0) + coalesce(excluded.an, 0), 0),
-                    b = nullif(coalesce(i.b, 0) + coalesce(excluded.b, 0), 0),
-                    bn = nullif(coalesce(i.bn, 0) + coalesce(excluded.bn, 0), 0)""")) {
+        try (PreparedStatement upsert = connection.prepareStatement(ADD_TOTALS)) {
             upsert.setArray(1, array("int4", versions));
             upsert.setArray(2, array("int8", outlets));
             upsert.setArray(3, array("text", kinds));

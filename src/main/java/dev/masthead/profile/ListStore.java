@@ -50,7 +50,7 @@ final class ListStore {
 
         ProfileQuery query() {
             return equals(ALL)
-                    ? new ProfileQuery(null, null, null, true, null, 0)
+                    ? ProfileQuery.ALL
                     : new ProfileQuery(first, last.plusMonths(1).minusDays(1), null, true, null, 0);
         }
     }

@@ -1,81 +1,29 @@
 package dev.masthead.profile;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/**
- * The numbers under which figures of articles name metrics. A number is given once and stays; it is given in a transaction of its
- * own, so that nobody who stores an article waits for another one's end.
- */
+/** The numbers under which figures of articles name metrics, of those that profiles have sums of. */
 @ApplicationScoped
 public class MetricNumbers {
-    private final DataSource database;
-    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, String> names = new ConcurrentHashMap<>();
+    private final NumberedNames names;
 
     public MetricNumbers(DataSource database) {
-        this.database = database;
+        names = new NumberedNames(database, "metric_number");
     }
 
     /** The number of a metric, given now where it has none. */
     int of(String name) {
-        Integer known = numbers.get(name);
-        if (known == null) {
-            QuarkusTransaction.requiringNew().run(() -> give(name));
-            known = numbers.get(name);
-        }
-        return known;
+        return names.of(name);
     }
 
     /** The number of a metric; null where no article had it yet. */
     Integer find(String name) {
-        return numbers.get(name);
+        return names.find(name);
     }
 
     /** The metric of a number that {@link #of} gave. */
     String name(int number) {
-        String known = names.get(number);
-        if (known == null) {
-            // another program on this database gave it
-            QuarkusTransaction.requiringNew().run(this::read);
-            known = names.get(number);
-        }
-        return known;
-    }
-
-    private void give(String name) {
-        try (Connection c = database.getConnection();
-                PreparedStatement s =
-                        c.prepareStatement("insert into metric_number (name) values (?) on conflict do nothing")) {
-            s.setString(1, name);
-            s.executeUpdate();
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-        read();
-    }
-
-    private void read() {
-        try (Connection c = database.getConnection();
-                PreparedStatement s = c.prepareStatement("select number, name from metric_number");
-                ResultSet r = s.executeQuery()) {
-            while (r.next()) {
-                numbers.put(r.getString(2), r.getInt(1));
-                names.put(r.getInt(1), r.getString(2));
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private static IllegalStateException unreadable(SQLException e) {
-        return new IllegalStateException("the numbers of metrics cannot be read or written", e);
+        return names.name(number);
     }
 }

@@ -132,7 +132,8 @@ public class ProfileCheck {
             return null;
         }));
         reading(c -> {
-            corpus(c, tally);
+            corpus(c, tally, "outlet_items");
+            corpus(c, tally, "item_total_rows where kind in ('actor', 'stance', 'harm')");
             return null;
         });
         try (PreparedStatement s = lock.prepareStatement("""
@@ -182,7 +183,7 @@ public class ProfileCheck {
     }
 
     /** Counts over all outlets are written together with those of each, so they add up at any moment. */
-    private void corpus(Connection c, Tally tally) throws SQLException {
+    private void corpus(Connection c, Tally tally, String rows) throws SQLException {
         try (PreparedStatement s = c.prepareStatement("""
                 select version_id, kind || ' ' || item, figure, expected, actual from (
                     select version_id, kind, item,
@@ -193,10 +194,10 @@ public class ProfileCheck {
                            sum(an) filter (where outlet_id <> 0) as an1, sum(an) filter (where outlet_id = 0) as an0,
                            sum(b) filter (where outlet_id <> 0) as b1, sum(b) filter (where outlet_id = 0) as b0,
                            sum(bn) filter (where outlet_id <> 0) as bn1, sum(bn) filter (where outlet_id = 0) as bn0
-                    from outlet_items group by version_id, kind, item
+                    from %s group by version_id, kind, item
                 ) i cross join lateral (values ('n_articles', articles1, articles0), ('n', n1, n0), ('a', a1, a0),
                     ('an', an1, an0), ('b', b1, b0), ('bn', bn1, bn0)) as f(figure, expected, actual)
-                where coalesce(expected, 0) <> coalesce(actual, 0) order by 1, 2, 3""");
+                where coalesce(expected, 0) <> coalesce(actual, 0) order by 1, 2, 3""".formatted(rows));
                 ResultSet r = s.executeQuery()) {
             int version = 0;
             String item = null;

@@ -15,6 +15,9 @@ import java.time.LocalDate;
 public record ProfileQuery(
         LocalDate from, LocalDate to, String section, boolean reprints, String filter, int minArticles) {
 
+    /** Every article. */
+    static final ProfileQuery ALL = new ProfileQuery(null, null, null, true, null, 0);
+
     boolean isAllTime() {
         return from == null && to == null;
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * Adds the reports of one outlet up anew and compares that with its sums, month by month, so that memory grows with an outlet's
@@ -266,24 +265,50 @@ final class ProfileRecount {
                 where outlet_id = ? and month = ?""")) {
             s.setLong(1, outlet);
             s.setObject(2, month);
-            return items(s, kind -> kind);
+            return items(s);
         }
     }
 
+    /** Of the actors that the reports name; what is kept of others does not add up to the corpus's counts. */
     private Map<Item, ItemCounts> actorTotals() throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement("""
-                select version_id, kind, item, n_articles, n, a, an, b, bn from item_total where outlet_id = ?""")) {
-            s.setLong(1, outlet);
-            return items(s, letter -> ArticleFigures.Kind.ofLetter(letter).id());
+        Map<Item, ItemCounts> out = new HashMap<>();
+        for (int version : new TreeSet<>(versions.values())) {
+            Object[] names = actors.keySet().stream()
+                    .filter(i -> i.version() == version)
+                    .map(Item::item)
+                    .distinct()
+                    .toArray();
+            for (ArticleFigures.Kind kind : ArticleFigures.Kind.values()) {
+                if (kind.isOfActors() && names.length > 0) {
+                    out.putAll(actorTotals(version, kind, names));
+                }
+            }
+        }
+        return out;
+    }
+
+    private Map<Item, ItemCounts> actorTotals(int version, ArticleFigures.Kind kind, Object[] names)
+            throws SQLException {
+        boolean isStance = kind == ArticleFigures.Kind.STANCE;
+        try (PreparedStatement s = connection.prepareStatement("select version_id, '" + kind.id() + "', item, "
+                + (isStance
+                        ? "coalesce(stance_articles, 0), stance_n, stance_a, stance_an, stance_b, stance_bn"
+                        : "n_articles, n, a, an, b, bn")
+                + " from item_total where version_id = ? and kind = ?::\"char\" and item = any (?) and outlet_id = ?")) {
+            s.setInt(1, version);
+            s.setString(2, (isStance ? ArticleFigures.Kind.ACTOR : kind).letter());
+            s.setArray(3, connection.createArrayOf("text", names));
+            s.setLong(4, outlet);
+            return items(s);
         }
     }
 
-    private static Map<Item, ItemCounts> items(PreparedStatement s, UnaryOperator<String> kind) throws SQLException {
+    private static Map<Item, ItemCounts> items(PreparedStatement s) throws SQLException {
         Map<Item, ItemCounts> out = new HashMap<>();
         try (ResultSet r = s.executeQuery()) {
             while (r.next()) {
                 out.put(
-                        new Item(r.getInt(1), kind.apply(r.getString(2)), r.getString(3)),
+                        new Item(r.getInt(1), r.getString(2), r.getString(3)),
                         new ItemCounts(
                                 r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8), r.getLong(9)));
             }
@@ -291,8 +316,7 @@ final class ProfileRecount {
         return out;
     }
 
-    private void compareItems(
-            char grain, LocalDate day, Map<Item, ItemCounts> expected, Map<Item, ItemCounts> actual) {
+    private void compareItems(char grain, LocalDate day, Map<Item, ItemCounts> expected, Map<Item, ItemCounts> actual) {
         ItemCounts none = new ItemCounts(0, 0, 0, 0, 0, 0);
         Map<Item, ItemCounts> all = new HashMap<>(actual);
         expected.forEach(all::putIfAbsent);

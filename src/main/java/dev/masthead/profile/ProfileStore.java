@@ -45,6 +45,32 @@ final class ProfileStore {
                     .mapToInt(m -> places.getOrDefault(codebook.metric(m).per(), -1))
                     .toArray();
         }
+
+        /**
+         * Sums whose metrics stand in another order, in the order of these, which grow by those that are missing.
+         *
+         * @param of what is in another order, which is left as it is
+         */
+        Totals inOrder(List<String> order, Totals of) {
+            Totals out = new Totals();
+            out.articles = of.articles;
+            out.words = of.words;
+            for (String name : order) {
+                if (!metrics.contains(name)) {
+                    metrics.add(name);
+                }
+            }
+            out.values = new long[metrics.size() * MetricSums.WIDTH];
+            for (int i = 0; i < order.size(); i++) {
+                System.arraycopy(
+                        of.values,
+                        i * MetricSums.WIDTH,
+                        out.values,
+                        metrics.indexOf(order.get(i)) * MetricSums.WIDTH,
+                        MetricSums.WIDTH);
+            }
+            return out;
+        }
     }
 
     /** Sums of all metrics. */
@@ -200,7 +226,7 @@ final class ProfileStore {
                 : YearMonth.from(day).atDay(1);
     }
 
-    private long[] array(Version version, ArticleFigures figures, int sign) {
+    long[] array(Version version, ArticleFigures figures, int sign) {
         long[] values = new long[version.metrics().size() * MetricSums.WIDTH];
         for (Map.Entry<String, MetricSums> e : figures.sums().entrySet()) {
             int index = version.metrics().indexOf(e.getKey());
@@ -282,14 +308,30 @@ final class ProfileStore {
         return out;
     }
 
+    /** How many changes are not folded yet, up to a bound. */
+    int waiting(int most) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement(
+                "select count(*)::integer from (select from profile_change limit ?) c")) {
+            s.setInt(1, most);
+            try (ResultSet r = s.executeQuery()) {
+                r.next();
+                return r.getInt(1);
+            }
+        }
+    }
+
+    /** @param outlet {@link ProfileFolder#CORPUS} for all */
     void pending(Version version, long outlet, ProfileQuery q, Change change) throws SQLException {
         try (PreparedStatement s =
                 connection.prepareStatement("""
                 select c.day, coalesce(%s, %s), c.added from profile_change c
                 left join analysis a on a.id = c.analysis_id
-                where c.outlet_id = ? and c.analyzer_digest = ? and c.day >= ? and c.day <= ?
+                where %s = ? and c.analyzer_digest = ? and c.day >= ? and c.day <= ?
                   and (?::text is null or c.section = ?) and (? or not c.reprint)
-                order by c.id""".formatted(StoredReports.column("c"), StoredReports.column("a")))) {
+                order by c.id""".formatted(
+                                StoredReports.column("c"),
+                                StoredReports.column("a"),
+                                outlet == ProfileFolder.CORPUS ? ProfileFolder.CORPUS : "c.outlet_id"))) {
             s.setLong(1, outlet);
             s.setString(2, version.digest());
             s.setObject(3, q.isAllTime() ? ProfileFolder.NO_DAY : q.from() == null ? FIRST : q.from());

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Profiles and comparisons of any articles, with the statistics that outlets have. */
 @ApplicationScoped
@@ -65,33 +66,63 @@ public class SelectionProfiles {
             if (of.isPresent()) {
                 sums.read(c, selecting.of(c, of.get().id()), trend == null ? null : day -> start(day, by.isWeeks()));
             }
-            Totals totals = sums.totals(0);
-            boolean insufficient = totals.articles < q.minArticles() || of.isEmpty();
             Version version = of.map(sums::version).orElse(null);
-            Corpus corpus = insufficient ? null : database.corpus(s, version);
-            return new Profile(
+            return profile(
+                    s,
+                    version,
                     outlet,
-                    of.map(Version::digest).orElse(null),
-                    Instant.now(),
-                    day(q.from()),
-                    day(q.to()),
-                    q.filter(),
-                    totals.articles,
-                    totals.words,
-                    q.minArticles(),
-                    insufficient,
-                    insufficient ? List.of() : figures.figures(version, totals, corpus.shrinkage()),
-                    insufficient ? List.of() : figures.sources(sums.items(Kind.SOURCE)),
-                    insufficient ? List.of() : figures.actorFigures(sums.items(Kind.ACTOR)),
-                    insufficient ? List.of() : distinctive(sums, Kind.LOADED, corpus),
-                    insufficient ? List.of() : distinctive(sums, Kind.CUE, corpus),
-                    insufficient ? List.of() : distinctive(sums, Kind.WORD, corpus),
-                    day(q.from()),
-                    day(q.to()),
+                    q,
+                    sums.totals(0),
+                    sums::items,
                     trend == null || version == null || !version.metrics().contains(trend)
                             ? List.of()
                             : figures.trend(version, sums.periods(), trend, q.minArticles(), by));
         });
+    }
+
+    /** What all articles have in common, by the sums that are kept; empty where these do not tell it now. */
+    public Optional<Profile> ofAll(ProfileQuery q) {
+        return database.reading((c, s) -> {
+            Optional<Version> version = s.active();
+            CorpusSums all = version.isEmpty() ? null : CorpusSums.read(c, s, version.get(), codebook, numbers);
+            return all == null
+                    ? Optional.empty()
+                    : Optional.of(profile(s, all.version(), null, q, all.totals(), all.items()::get, List.of()));
+        });
+    }
+
+    /** @param version with the metrics in the order of the sums; null where nothing is analysed */
+    private Profile profile(
+            ProfileStore s,
+            Version version,
+            OutletSummary outlet,
+            ProfileQuery q,
+            Totals totals,
+            Function<Kind, Map<String, ItemCounts>> items,
+            List<Profile.TrendPoint> trend)
+            throws SQLException {
+        boolean insufficient = totals.articles < q.minArticles() || version == null;
+        Corpus corpus = insufficient ? null : database.corpus(s, version);
+        return new Profile(
+                outlet,
+                version == null ? null : version.digest(),
+                Instant.now(),
+                day(q.from()),
+                day(q.to()),
+                q.filter(),
+                totals.articles,
+                totals.words,
+                q.minArticles(),
+                insufficient,
+                insufficient ? List.of() : figures.figures(version, totals, corpus.shrinkage()),
+                insufficient ? List.of() : figures.sources(items.apply(Kind.SOURCE)),
+                insufficient ? List.of() : figures.actorFigures(items.apply(Kind.ACTOR)),
+                insufficient ? List.of() : distinctive(items, Kind.LOADED, corpus),
+                insufficient ? List.of() : distinctive(items, Kind.CUE, corpus),
+                insufficient ? List.of() : distinctive(items, Kind.WORD, corpus),
+                day(q.from()),
+                day(q.to()),
+                trend);
     }
 
     private static Optional<Version> known(ProfileStore s, String digest) throws SQLException {
@@ -113,10 +144,11 @@ public class SelectionProfiles {
                 : YearMonth.from(day).atDay(1);
     }
 
-    private List<Profile.Distinctive> distinctive(SelectionSums sums, Kind kind, Corpus corpus) {
+    private List<Profile.Distinctive> distinctive(
+            Function<Kind, Map<String, ItemCounts>> items, Kind kind, Corpus corpus) {
         long least = (long) codebook.parameter("distinctive_least");
         Map<String, Long> mine = new HashMap<>();
-        sums.items(kind).forEach((String item, ItemCounts n) -> {
+        items.apply(kind).forEach((String item, ItemCounts n) -> {
             if (n.n() >= least) {
                 mine.put(item, n.n());
             }

@@ -115,7 +115,10 @@ public final class ParsedText {
     private boolean isInBlock(int passage, int block) {
         return passage >= 0
                 && quotations.passage(block).block()
-                && quotations.passage(block).span().contains(quotations.passage(passage).span());
+                && quotations
+                        .passage(block)
+                        .span()
+                        .contains(quotations.passage(passage).span());
     }
 
     /** Words of a quotation that runs on into the next sentences, up to a few. */

@@ -60,8 +60,8 @@ final class QuotationFinder {
         int open = -1;
         for (Found f : finder.out) {
             boolean inside = open >= 0 && isInside(passages.get(open), f);
-            passages.add(new QuotedPassage(
-                    passages.size(), f.span(), f.inner(), f.closed(), f.block(), inside ? -1 : open));
+            passages.add(
+                    new QuotedPassage(passages.size(), f.span(), f.inner(), f.closed(), f.block(), inside ? -1 : open));
             // what goes on with it begins the next paragraph; only single marks inside it stand between
             open = f.reopened() ? passages.size() - 1 : inside ? open : -1;
         }

@@ -78,7 +78,8 @@ final class QuotedBlocks {
             list |= end - from > 1 && isLabelled(paragraphs.get(i));
         }
         for (int i = from; i < to; i++) {
-            Matcher signature = SIGNATURE.matcher(part.text())
+            Matcher signature = SIGNATURE
+                    .matcher(part.text())
                     .region(paragraphs.get(i).start(), paragraphs.get(i).end());
             if (signature.find()) {
                 paragraph(i); // posts, each signed by its author

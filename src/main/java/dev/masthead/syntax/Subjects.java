@@ -13,6 +13,9 @@ final class Subjects {
     /** So many prepositions may tie what describes a subject to its name. */
     private static final int MAX_ATTACHED = 3;
 
+    /** A title in quotation marks has so many words at most. */
+    private static final int LONGEST_TITLE = 10;
+
     private static final int[] UNKNOWN = new int[0];
 
     private final ParsedSentence s;
@@ -87,6 +90,10 @@ final class Subjects {
             boolean governed =
                     from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
             if (governed && s.isFinite(groupStart)) {
+                int[] described = before.isQuote() ? apposed(k) : null;
+                if (described != null) {
+                    return described; // "Dahl, who once called Moen “a friend,” said"
+                }
                 int[] restricted = restricted(k);
                 restricted = restricted == null ? reduced(k) : restricted;
                 if (restricted != null) {
@@ -100,6 +107,10 @@ final class Subjects {
             int start = open > 0 ? nominals.phraseEndingAt(open) : -1;
             return start < 0 ? null : new int[] {start, k};
         }
+        if (before.isQuote() && isTitled(k - 1)) {
+            int start = nominals.phraseEndingAt(k - 2);
+            return start < 0 ? null : new int[] {start, k}; // "an advertisement titled “Dams First” shows"
+        }
         if (before.isComma() || before.isQuote()) {
             return apposed(k);
         }
@@ -107,6 +118,14 @@ final class Subjects {
             return dashed(k);
         }
         return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+    }
+
+    /** {@code a book called “…”}: a participle behind a phrase names it by the quotation. */
+    private boolean isTitled(int quote) {
+        return quote > 1
+                && at(quote).words() <= LONGEST_TITLE
+                && at(quote - 1).tag().equals("VBN")
+                && s.inPhrase(quote - 2);
     }
 
     /** {@code and in a later speech said}: between a conjunction and its verb stands where it was said, not who said it. */
@@ -193,6 +212,7 @@ final class Subjects {
                     || next.tag().startsWith("JJ");
             int named = at(c - 1).is(")") && nominals.bracketOpens(c - 1) > 0 ? nominals.bracketOpens(c - 1) : c;
             if (opens
+                    && !(next.isRelative() && resumes(c + 1, k - 1))
                     && s.inPhrase(named - 1)
                     && (next.isRelative()
                             || next.is("whose")
@@ -209,11 +229,22 @@ final class Subjects {
                     boolean title = s.inPhrase(c + 1) && !s.isTimePhrase(c + 1)
                             || next.tag().equals("CD");
                     // the leftmost name before such a comma is the subject; commas to its right part its description
-                    found = new int[] {start, title || next.isRelative() ? k - 1 : c};
+                    int end = at(k - 1).isQuote() ? k : k - 1; // its comma stands inside the marks
+                    found = new int[] {start, title || next.isRelative() ? end : c};
                 }
             }
         }
         return found;
+    }
+
+    /** {@code Moen, who runs the yard, faced questions, …}: the main verb stands behind the comma that ends the relative clause. */
+    private boolean resumes(int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (at(i).isComma() && s.isFinite(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Moen, regarded as a hawk, said}: a participle that looks like a past, right behind the comma and before its preposition. */

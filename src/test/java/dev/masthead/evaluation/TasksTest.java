@@ -410,4 +410,27 @@ class TasksTest {
         assertThat(score(new AgreementTask(), rows, List.of(), "loaded", "target"))
                 .isEqualTo(json("{'rows':4,'loaded':{'same':0.5,'alpha':0.125},'target':{'same':0.5}}"));
     }
+
+    @Test
+    void partsOfARowAreCodedToo() throws Exception {
+        JsonNode row = json("{'id':'1','actors':[{'stance':'negative','second':{'stance':'negative'}},"
+                + "{'stance':'neutral','second':{'stance':'positive'}},{'stance':'neutral'}]}");
+
+        assertThat(score(new AgreementTask(), List.of(row), List.of(), "stance")
+                        .at("/stance/same")
+                        .asDouble())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void listsOfLabelsAreADecisionALabel() throws Exception {
+        List<JsonNode> rows = List.of(
+                json("{'id':'1','frames':['a','b'],'second':{'frames':['b','a']}}"),
+                json("{'id':'2','frames':['a'],'second':{'frames':[]}}"),
+                json("{'id':'3','frames':['c']}"));
+
+        // of six decisions five are alike; 3 and 2 of 12 are yes: D_o 1/6, D_e 2 · 5 · 7 / (12 · 11)
+        assertThat(score(new AgreementTask(), rows, List.of(), "frames"))
+                .isEqualTo(json("{'rows':2,'frames':{'whole':0.5,'same':0.8333,'alpha':0.6857}}"));
+    }
 }

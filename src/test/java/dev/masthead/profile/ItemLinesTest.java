@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ItemLinesTest {
     private static Map<String, ItemCounts> read(String lines) {
         Map<String, ItemCounts> out = new HashMap<>();
-        ItemLines.read(lines, (name, counts) -> assertThat(out.put(name, counts)).isNull());
+        ItemLines.read(
+                lines, (name, counts) -> assertThat(out.put(name, counts)).isNull());
         return out;
     }
 
@@ -41,7 +42,9 @@ class ItemLinesTest {
         for (int round = 0; round < 200; round++) {
             Map<String, ItemCounts> items = new HashMap<>();
             for (int i = random.nextInt(40); i > 0; i--) {
-                long[] n = random.longs(6, -3, 4).map(x -> x == 3 ? Long.MAX_VALUE - 5 : x).toArray();
+                long[] n = random.longs(6, -3, 4)
+                        .map(x -> x == 3 ? Long.MAX_VALUE - 5 : x)
+                        .toArray();
                 if (n[0] != 0) {
                     items.put("wört-" + random.nextInt(1000), new ItemCounts(n[0], n[1], n[2], n[3], n[4], n[5]));
                 }

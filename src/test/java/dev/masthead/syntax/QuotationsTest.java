@@ -93,16 +93,22 @@ class QuotationsTest {
 
     @Test
     void paragraphsWithTheMarkOfABlockAreQuoted() {
-        ParsedText t = Parses.text("The ruling came at noon.\n\n> The dam leaks. It is old.\n\n> Nobody looked.\n\nDahl left.");
+        ParsedText t = Parses.text(
+                "The ruling came at noon.\n\n> The dam leaks. It is old.\n\n> Nobody looked.\n\nDahl left.");
         assertEquals(
                 List.of("The dam leaks. It is old.", "Nobody looked."),
-                t.quotations().passages().stream().map(q -> q.span().of(t.part().text())).toList());
+                t.quotations().passages().stream()
+                        .map(q -> q.span().of(t.part().text()))
+                        .toList());
         assertEquals(0, t.quotations().passage(1).continues());
-        assertEquals("The", t.part().tokens().get(t.part().sentences().get(1).firstToken()).text());
+        assertEquals(
+                "The",
+                t.part().tokens().get(t.part().sentences().get(1).firstToken()).text());
         // marks of their own, and no speaker's line
         assertEquals(List.of("The dam leaks."), inner("It came.\n\n> “The dam leaks.”\n\n> — Ida Moen\n\nDahl left."));
         assertEquals(
-                List.of("“It leaks,” Moen said.", "It leaks,"), inner("It came.\n\n> “It leaks,” Moen said.\n\nDahl left."));
+                List.of("“It leaks,” Moen said.", "It leaks,"),
+                inner("It came.\n\n> “It leaks,” Moen said.\n\nDahl left."));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class AdverbialCues {
         if (after < 0) {
             return null;
         }
-        boolean front = opens(first);
+        boolean front = opens(first) || opensSecond(type, first, after);
         if (front) {
             inFront(c, type, end, after);
         } else if (type.sourcePosition().equals("none")) {
@@ -117,6 +117,19 @@ final class AdverbialCues {
             }
         }
         return true;
+    }
+
+    /** {@code visits are up and, according to a poll, the ward is full}: it opens the clause behind a conjunction. */
+    private boolean opensSecond(CueType type, int first, int after) {
+        int k = first - 1;
+        k = k > 0 && clause.at(k).isComma() ? k - 1 : k;
+        return type.sourcePosition().equals("after")
+                && k > 0
+                && clause.at(k).isConjunction()
+                && after + 1 < clause.size()
+                && clause.at(after).isComma()
+                && clause.subjectFollows(after + 1)
+                && clause.finiteBetween(0, k);
     }
 
     /** One past the sources behind the cue, all of them: {@code Adler, Dahl's lawyer, and two officials who …}; −1. */

@@ -21,9 +21,11 @@ import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,6 +115,8 @@ public final class AttributionScorer implements Scorer {
             }
             frames(out, cueAt);
             out.removeIf(c -> isCited(c, out));
+            citedFor(out);
+            out.removeAll(answered(out));
             out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isCompound(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
@@ -136,6 +140,65 @@ public final class AttributionScorer implements Scorer {
                                     && o.source != null
                                     && text.sentenceOfToken(o.cueToken).index() == sentence
                                     && o.overlapsContent(c));
+        }
+
+        /** {@code It leaks, the Post wrote, citing engineers}: they are cited for what it wrote, and not for its writing. */
+        private void citedFor(List<Candidate> all) {
+            Map<Integer, List<Candidate>> reports = new HashMap<>();
+            for (Candidate c : all) {
+                if (c.type.kind() == CueType.Kind.VERB && c.source != null && !c.content.isEmpty()) {
+                    reports.computeIfAbsent(text.sentenceOfToken(c.cueToken).index(), s -> new ArrayList<>())
+                            .add(c);
+                }
+            }
+            for (Candidate c : reports.isEmpty() ? List.<Candidate>of() : all) {
+                boolean cites = c.type.kind() == CueType.Kind.ADVERBIAL
+                        && text.tokens().get(c.cueToken).tag().equals("VBG")
+                        && !text.tokens().get(c.cueToken).form().equals("according");
+                for (Candidate report :
+                        reports.getOrDefault(text.sentenceOfToken(c.cueToken).index(), List.of())) {
+                    boolean relays = report.rule.equals(VerbCues.RELAYED); // quoted a woman as saying
+                    boolean said = report != c
+                            && (cites || relays)
+                            && c.content.stream().anyMatch(s -> s.contains(report.cue.get(0)))
+                            && report.content.stream().noneMatch(s -> s.contains(c.cue.get(0)));
+                    if (said) {
+                        c.content.clear();
+                        c.content.addAll(report.content);
+                        break;
+                    }
+                }
+            }
+        }
+
+        /**
+         * {@code He said: “It leaks.” The hall laughed.}: reports of a quotation that stands before their sentence and that whoever
+         * stands before the quotation has spoken.
+         */
+        private Set<Candidate> answered(List<Candidate> all) {
+            Map<Span, Candidate> introduced = new HashMap<>();
+            for (Candidate c : all) {
+                for (Span s : c.content) {
+                    if (c.source != null && c.cueStart() < s.start() && isQuotation(s)) {
+                        introduced.putIfAbsent(s, c);
+                    }
+                }
+            }
+            Set<Candidate> out = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Candidate c : all) {
+                int begins = text.sentenceOfToken(c.cueToken).span().start();
+                if (c.content.size() == 1
+                        && c.content.get(0).end() <= begins
+                        && introduced.getOrDefault(c.content.get(0), c) != c) {
+                    out.add(c);
+                }
+            }
+            return out;
+        }
+
+        private boolean isQuotation(Span s) {
+            int region = regions[text.tokenAt(s.start())];
+            return region >= 0 && quotations.get(region).span().equals(s);
         }
 
         /** A noun that could report but has no owner here: {@code the plan to build}, {@code support for the bill}. */
@@ -188,7 +251,14 @@ public final class AttributionScorer implements Scorer {
             if (c.type.deedOfThings() && c.complement == CueType.Complement.TO && isThing(c)) {
                 return true;
             }
-            return (c.type.deed() && !isClause(c) || c.type.deedWithObject() && object) && !holdsQuotation(c);
+            boolean deed = c.type.deed() && !isClause(c) || c.type.deedWithObject() && object && !isFinding(c);
+            return deed && !holdsQuotation(c);
+        }
+
+        /** {@code A poll found wide support}: what a document finds, demands or offers stands in it. */
+        private boolean isFinding(Candidate c) {
+            return c.source != null
+                    && sources.type(text, c.source, c.sourceTokens).type().equals("document");
         }
 
         /** The source is a common noun of no kind that speaks. */

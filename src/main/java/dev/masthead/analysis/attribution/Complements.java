@@ -265,8 +265,7 @@ final class Complements {
                     predicate > clause.phraseEnd(k) && clause.at(predicate - 1).isComma();
             return found(k, Complement.PRED, spans.contentEnd(apart ? predicate : k, Complement.NP), cueEnd);
         }
-        boolean phrase =
-                clause.inPhrase(k) && !clause.isTimePhrase(k) || item.tag().startsWith("JJ");
+        boolean phrase = (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
         Found object = phrase && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
         return object == null || type.takes(Complement.NP) || !type.takes(Complement.AS) || isJudged(k, object.to())
                 ? object

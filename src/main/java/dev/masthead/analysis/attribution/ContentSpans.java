@@ -39,7 +39,7 @@ final class ContentSpans {
         if (complement == Complement.QUOTE && clause.at(from).isQuote()) {
             // the quotation alone, or the clause it begins
             k = from + 1;
-            if (isWhole(from)) {
+            if (isWhole(from) && !(reading.endsWithComma(clause.at(from)) && k < clause.size() && goesOn(k))) {
                 return k;
             }
         }
@@ -53,12 +53,13 @@ final class ContentSpans {
             if (item.isFinalMark() && k >= clause.size() - 2 || item.is(";")) {
                 return k;
             }
-            if (k > from && item.isQuote() && endsAtQuote(k, phrase, verbs)) {
+            if (k > from && item.isQuote() && endsAtQuote(k, phrase, verbs)
+                    || item.isQuote() && dependent && reading.endsWithComma(item) && main.opens(k + 1)) {
                 return k + 1;
             }
             if (k > from
                     && (endsBefore(k, from, phrase, verbs)
-                            || item.isComma() && dependent && verbs > 0 && clause.subjectFollows(k + 1)
+                            || item.isComma() && dependent && (verbs > 0 || phrase) && main.opens(k + 1)
                             || item.isComma() && dependent && phrase && k + 1 < clause.size() && clause.inPhrase(k + 1)
                             || dashed && item.isDash()
                             || item.isComma() && relative && k + 1 < clause.size() && main.resumes(k + 1))) {
@@ -225,6 +226,9 @@ final class ContentSpans {
                 return false; // "should, or will, pay"
             }
             int after = behindSetting(k + 2);
+            if (!phrase && reportsNext(k + 2)) {
+                return true;
+            }
             if (!phrase && !next.is("but") && after < clause.size() && !reading.isSpeech(after) && quoteAhead(after)) {
                 return false; // ", and “has no right to it”" is still reported
             }
@@ -242,6 +246,18 @@ final class ContentSpans {
                     || clause.inPhrase(k + 1) && !continuesList(k + 1);
         }
         return false;
+    }
+
+    /** {@code , and 47 percent said they had not}: behind a conjunction another speaker has a verb of saying and a clause. */
+    private boolean reportsNext(int k) {
+        if (!clause.subjectFollows(k)) {
+            return false;
+        }
+        int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, false));
+        return verb + 1 < clause.size()
+                && reading.isSpeech(verb)
+                && clause.isFinite(verb)
+                && (clause.at(verb + 1).is("that") || clause.subjectFollows(verb + 1));
     }
 
     /** {@code , including two schools}, {@code , such as bread}: what is named belongs to the phrase before. */
@@ -291,6 +307,12 @@ final class ContentSpans {
             return false;
         }
         int after = behindSetting(k + 1);
+        if (main.isInRelativeClause(from)
+                && k + 2 < clause.size()
+                && clause.at(k + 1).is("those")
+                && clause.at(k + 2).isRelative()) {
+            return true; // those who say it is safe and those who fear it
+        }
         if (after < clause.size() && clause.at(after).tag().equals("VBG")) {
             return cueAt.containsKey(clause.at(after).first())
                     && !clause.at(k - 1).tag().equals("VBG");
@@ -298,6 +320,7 @@ final class ContentSpans {
         if (after >= clause.size() || !clause.isFinite(after)) {
             return false;
         }
+        int auxiliary = after;
         while (after < clause.size() - 1
                 && (words.isAuxiliary(clause.at(after).form())
                         || clause.at(after).isAdverb()
@@ -307,8 +330,13 @@ final class ContentSpans {
         CueType cue = cueAt.get(clause.at(after).first());
         return cue != null
                 && cue.kind() == CueType.Kind.VERB
-                && !clause.at(after).tag().equals("VB")
+                && (!clause.at(after).tag().equals("VB") || clause.at(k).is("but") && isDone(auxiliary))
                 && (phrase || !isContinued(after, from, k));
+    }
+
+    /** {@code but did not say}: the verb behind the auxiliary tells what was done, not what will be. */
+    private boolean isDone(int auxiliary) {
+        return clause.at(auxiliary).lemma().equals("do");
     }
 
     /** {@code anyone but the mayor}: the conjunction excepts somebody. */
@@ -399,7 +427,8 @@ final class ContentSpans {
             return !isExcept(k)
                     && !main.awaitsVerb(from, k)
                     && after < clause.size()
-                    && (clause.isFinite(after) && !clause.at(after).tag().equals("VB")
+                    && (clause.isFinite(after) && (!clause.at(after).tag().equals("VB") || isDone(after))
+                            || isReport(after)
                             || clause.subjectFollows(after)
                             || clause.subjectFollows(k + 1));
         }
@@ -419,6 +448,16 @@ final class ContentSpans {
                 && clause.phraseStart(k) == k
                 && !clause.at(k).tag().startsWith("PRP$")
                 && isWeekday(k);
+    }
+
+    /** {@code and accused Moen of theft}: a cue with an object is a past, however it was tagged. */
+    private boolean isReport(int k) {
+        CueType cue = cueAt.get(clause.at(k).first());
+        return cue != null
+                && cue.kind() == CueType.Kind.VERB
+                && clause.at(k).tag().equals("VBN")
+                && clause.inPhrase(k + 1)
+                && clause.phraseStart(k + 1) == k + 1;
     }
 
     /** A gerund of saying with a clause or quoted words behind a phrase that tells when. */

@@ -36,10 +36,23 @@ final class CueFactuality {
             return Factuality.ASSERTED;
         }
         return switch (c.type.kind()) {
-            case VERB, ADJECTIVE -> ofVerb(s, first, end);
+            case VERB, ADJECTIVE -> {
+                Factuality act = ofVerb(s, first, end);
+                yield act == Factuality.ASSERTED && isOpen(c) ? Factuality.ASKED : act;
+            }
             case NOUN -> ofNoun(s, first, end);
             case ADVERBIAL -> Factuality.ASSERTED;
         };
+    }
+
+    /** {@code asked whether he lied}: the content is a question of yes or no, and nobody claims it. */
+    private boolean isOpen(Candidate c) {
+        if (c.complement != CueType.Complement.WH || c.content.isEmpty()) {
+            return false;
+        }
+        int first = text.part().tokenAt(c.content.get(0).start());
+        String word = text.part().tokens().get(first).form();
+        return word.equals("whether") || word.equals("if");
     }
 
     private Factuality ofVerb(ParsedSentence s, int first, int end) {
@@ -65,7 +78,15 @@ final class CueFactuality {
         if (hypothetical) {
             return Factuality.CONDITIONAL;
         }
-        return s.scopes().isAsked(verb.head()) && asks(s, verb) ? Factuality.ASKED : Factuality.ASSERTED;
+        boolean asked = s.scopes().isAsked(verb.head()) && asks(s, verb) || isLeftOpen(s, verb);
+        return asked ? Factuality.ASKED : Factuality.ASSERTED;
+    }
+
+    /** {@code It is unclear whether he knew}. */
+    private static boolean isLeftOpen(ParsedSentence s, VerbGroup verb) {
+        VerbGroup.Subject subject = verb.subject();
+        int before = subject == null || !s.holds(subject.first()) ? -1 : s.position(subject.first()) - 1;
+        return before >= 0 && s.at(before).is("whether");
     }
 
     /** {@code neither confirmed nor denied}. */
@@ -101,6 +122,16 @@ final class CueFactuality {
         return words.isNegation(form) || words.isNegativeQuantifier(form) && !form.equals("little");
     }
 
+    /** {@code did not offer an explanation of}. */
+    private static boolean isObjectOfDenied(ParsedSentence s, int phrase) {
+        for (VerbGroup verb : s.verbs()) {
+            if (verb.isNegated() && verb.objects().contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code There is no evidence that …}. */
     private Factuality ofNoun(ParsedSentence s, int first, int end) {
         for (int i = first; i < end; i++) {
@@ -109,6 +140,9 @@ final class CueFactuality {
                 continue;
             }
             NounPhrase phrase = s.phrase(at);
+            if (isObjectOfDenied(s, at)) {
+                return Factuality.NEGATED;
+            }
             if (phrase.determiner() >= 0 && isNegative(s.formOf(phrase.determiner()))) {
                 return Factuality.NEGATED;
             }

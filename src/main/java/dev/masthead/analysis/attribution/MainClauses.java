@@ -12,12 +12,14 @@ final class MainClauses {
     /** So many items stand between a dash or comma and the cue of what it sets in. */
     private static final int LONGEST_INSERTION = 14;
 
+    private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
     private final ContentStarts starts;
 
     MainClauses(SentenceContext reading, ContentStarts starts) {
+        this.reading = reading;
         this.starts = starts;
         clause = reading.clause;
         words = reading.words;
@@ -26,10 +28,11 @@ final class MainClauses {
 
     /** The cue itself stands in a clause that a main clause follows: "While he said …, most …". */
     boolean dependent(int from) {
-        int start = clause.at(0).isConjunction() ? 1 : 0;
+        int start = opening(from);
         Item first = clause.at(start);
         boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
-        if (words.isSubordinator(first.form()) || participle || first.is("if")) {
+        boolean gerund = first.isPreposition() && !clause.finiteBetween(start, from); // in addition to worrying that …
+        if (words.isSubordinator(first.form()) || participle || gerund || first.is("if") || first.is("where")) {
             for (int k = start; k < from; k++) {
                 boolean goesOn =
                         k + 2 >= from - 1 && clause.at(k + 1).tag().equals("VBG"); // When she left, saying it leaked, …
@@ -40,6 +43,35 @@ final class MainClauses {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Where the clause around the cue may have its conjunction: at the sentence's beginning, behind how long before or after ({@code two
+     * days after}), or behind the conjunction that joins it to what stands before ({@code and while she said …}).
+     */
+    private int opening(int from) {
+        int start = clause.at(0).isConjunction() ? 1 : 0;
+        for (int k = from - 1; k > start; k--) {
+            if (clause.at(k).isComma() || clause.at(k).isQuote() || clause.at(k).is(";")) {
+                break;
+            }
+            if (words.isSubordinator(clause.at(k).form())
+                    && clause.inPhrase(k + 1)
+                    && (clause.at(k - 1).isConjunction()
+                            || clause.inPhrase(k - 1)
+                                    && clause.phraseStart(k - 1) == start
+                                    && clause.isTimePhrase(k - 1))) {
+                return k;
+            }
+        }
+        return start;
+    }
+
+    /** A main clause begins here, perhaps behind when and where: {@code on Tuesday he said}, {@code there is}. */
+    boolean opens(int k) {
+        int behind = k < clause.size() ? reading.skipSetting(k) : k;
+        return behind < clause.size()
+                && (clause.subjectFollows(behind) || clause.at(behind).tag().equals("EX"));
     }
 
     /** {@code The report, which says …}, {@code people who say …}: the main clause goes on behind the content. */

@@ -179,6 +179,12 @@ final class NounCues {
                 && !clause.at(k + 1).isAdverb();
     }
 
+    private boolean isBehindPreposition(int group) {
+        return clause.at(group).tag().equals("VBG")
+                && (words.isParticipialPreposition(clause.at(group).form())
+                        || group > 0 && clause.at(group - 1).isPreposition());
+    }
+
     /** The possessor of a noun cue, or the subject of the light verb it is the object of. */
     private void possessor(Candidate c, int noun) {
         int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
@@ -200,11 +206,18 @@ final class NounCues {
                 && (!clause.at(start - 1).tag().equals("VBN")
                         || clause.hasHave(clause.verbGroupStart(start - 1), start - 1))) {
             int group = clause.verbGroupStart(start - 1);
+            if (isBehindPreposition(group)) {
+                return; // "made money by scandalising the acceptance of gifts"
+            }
             int[] subject = clause.subjectBefore(group);
             if (subject == null) {
                 subject = clause.inheritedSubject(group);
             }
-            if (subject != null) {
+            boolean governed = subject != null
+                    && clause.at(group).tag().equals("TO")
+                    && subject[0] > 0
+                    && clause.at(subject[0] - 1).isPreposition(); // "turn to the last page to find mention of"
+            if (subject != null && !governed) {
                 reading.source(c, subject[0], subject[1]);
             }
         }

@@ -6,9 +6,13 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.text.Token;
 
 /** Reads passives: what is said to be so, and facts confirmed by somebody. */
 final class PassiveCues {
+    /** Articles and prepositions in names are shorter. */
+    private static final int LONG_WORD = 4;
+
     private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ClosedClasses words;
@@ -27,7 +31,8 @@ final class PassiveCues {
     Candidate passive(Match match, CueType type, int group, int end, Complement complement) {
         int[] subject = clause.subjectBefore(group);
         if (subject == null && group > 0) {
-            subject = clause.inheritedSubject(group);
+            int[] whole = clause.at(group - 1).isVerb() ? withClause(group) : null;
+            subject = whole == null ? clause.inheritedSubject(group) : whole;
         }
         Candidate c = new Candidate("attribution-rules.passive-cue", match, type, complement);
         int cueEnd = end;
@@ -74,7 +79,7 @@ final class PassiveCues {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.TO));
             } else if (next.is("that")) {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.THAT));
-            } else if (next.is("as") || next.is("of") || next.is("about")) {
+            } else if (next.is("as") && !clause.subjectFollows(k + 1) || next.is("of") || next.is("about")) {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.NP));
             } else if (type.takes(Complement.PRED) && namesInQuotes(k)) {
                 reading.addContent(
@@ -95,11 +100,42 @@ final class PassiveCues {
                 }
             }
         }
+        if (c.source == null && k < clause.size() && isTitle(k)) {
+            return null; // the group is called “Dams First”
+        }
         boolean nothingBehind = c.content.size() == before;
         if (nothingBehind && (c.source == null || !type.takes(Complement.NP))) {
             return null; // "he was praised" names neither a source nor what was said
         }
         return c.content.isEmpty() ? null : c;
+    }
+
+    /** {@code the claim that it leaks was denied}: the noun before the clause that stands between it and the verb; null. */
+    private int[] withClause(int group) {
+        for (int k = group - 2;
+                k > 0 && !clause.at(k).isComma() && !clause.at(k).is(";");
+                k--) {
+            if (clause.at(k).is("that") && clause.inPhrase(k - 1)) {
+                int start = clause.phraseEndingAt(k);
+                return start < 0 ? null : new int[] {start, k};
+            }
+        }
+        return null;
+    }
+
+    /** A quotation all of whose longer words begin with a capital is a name. */
+    private boolean isTitle(int k) {
+        if (!clause.at(k).isQuote()) {
+            return false;
+        }
+        Item quote = clause.at(k);
+        for (int i = quote.first(); i < quote.end(); i++) {
+            Token t = clause.part().tokens().get(i);
+            if (t.isWord() && t.text().length() >= LONG_WORD && !t.isCapitalised()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code is called a “debate”}: a phrase that holds quoted words or leads to them. */

@@ -37,11 +37,20 @@ final class Predicates {
                 return i;
             }
         }
+        if (object - k > 1 && isAdjective(object - 1) && clause.at(object - 2).isNoun()) {
+            return object - 1; // "called her answer shameful", tagged as one phrase
+        }
         boolean said = object < clause.size()
                 && (clause.inPhrase(object) && !clause.isTimePhrase(object)
                         || clause.at(object).isQuote()
                         || clause.at(object).tag().startsWith("JJ"));
         return said ? object : -1;
+    }
+
+    /** What no noun ends in. */
+    private boolean isAdjective(int k) {
+        String form = clause.at(k).form();
+        return form.endsWith("ful") || form.endsWith("less") || form.endsWith("ous");
     }
 
     /** The few quoted words that end a sentence behind a noun with its clause; −1. */

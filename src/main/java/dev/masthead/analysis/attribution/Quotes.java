@@ -196,9 +196,7 @@ final class Quotes {
                         && (last == ':'
                                 || q.continues() >= 0 && q.continues() == speaker.last
                                 || (q.continues() >= 0 || !q.block()) && speaker.quoted && speaker.unclosed
-                                || !q.block()
-                                        && (speaker.quoted || isSentence(q))
-                                        && standsAlone(sentence, q));
+                                || !q.block() && (speaker.quoted || isSentence(q)) && standsAlone(sentence, q));
     }
 
     /** It ends as sentences do; a heading in marks does not. */

@@ -162,11 +162,20 @@ final class SentenceContext {
         boolean expletive = to == from + 1 && clause.at(from).tag().equals("EX");
         boolean ending = to > from && clause.at(from).tag().equals("POS");
         boolean article = to == from + 1 && words.isArticle(clause.at(from).form());
-        if (to > from && to <= clause.size() && !expletive && !ending && !article) {
+        boolean time = isTime(from, to);
+        if (to > from && to <= clause.size() && !expletive && !ending && !article && !time) {
             c.source = clause.span(from, to);
             c.sourceTokens =
                     new int[] {clause.at(from).first(), clause.at(to - 1).end()};
         }
+    }
+
+    /** The range is one phrase that tells when. */
+    boolean isTime(int from, int to) {
+        return to > from
+                && clause.isTimePhrase(from)
+                && clause.phraseStart(from) == from
+                && clause.phraseEnd(from) == to;
     }
 
     private boolean hasWord(int from, int to) {
@@ -195,10 +204,15 @@ final class SentenceContext {
     }
 
     /** Adds items as content; a quotation at either end is added whole, whatever sentences it runs over. */
-    void addContent(Candidate c, int first, int to) {
+    void addContent(Candidate c, int first, int end) {
         int from = first;
+        int to = end;
         while (from < to && isSymbol(from)) {
             from++;
+        }
+        while (to > from + 1
+                && (clause.at(to - 1).isConjunction() || clause.at(to - 1).isComma())) {
+            to--;
         }
         if (to <= from) {
             return;
@@ -207,7 +221,7 @@ final class SentenceContext {
             return;
         }
         int start = clause.span(from, from + 1).start();
-        int end = clause.span(to - 1, to).end();
+        int until = clause.span(to - 1, to).end();
         if (clause.at(from).isQuote()) {
             start = Math.min(
                     start, quotations.get(clause.at(from).quotation()).span().start());
@@ -215,9 +229,9 @@ final class SentenceContext {
             start = clause.span(from - 1, from).start();
         }
         if (clause.at(to - 1).isQuote()) {
-            end = Math.max(
-                    end, quotations.get(clause.at(to - 1).quotation()).span().end());
+            until = Math.max(
+                    until, quotations.get(clause.at(to - 1).quotation()).span().end());
         }
-        c.content.add(new Span(start, end));
+        c.content.add(new Span(start, until));
     }
 }

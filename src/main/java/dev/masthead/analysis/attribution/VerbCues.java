@@ -23,6 +23,8 @@ final class VerbCues {
     private final Complements complements;
     private final PassiveCues passives;
     private final VerbForms forms;
+    private final SharedSubjects shared;
+    private final RaisedContents raised;
 
     VerbCues(SentenceContext reading, ContentSpans spans, Complements complements) {
         this.reading = reading;
@@ -33,6 +35,8 @@ final class VerbCues {
         this.complements = complements;
         passives = new PassiveCues(reading, spans, complements);
         forms = new VerbForms(reading);
+        shared = new SharedSubjects(reading);
+        raised = new RaisedContents(reading, spans);
     }
 
     Candidate read(Match match, CueType type, int first, int end) {
@@ -68,46 +72,55 @@ final class VerbCues {
             boolean agent = end < clause.size() && clause.at(end).is("by");
             if (!clause.isInverted(head, end)) {
                 // half of the simple pasts are tagged as participles; one with a subject and a content is none
-                int[] own = agent || forms.isOnlyParticiple(head) ? null : clause.subjectOf(group, head, tag);
+                int[] own = agent || forms.isOnlyParticiple(head) || forms.isReduced(head)
+                        ? null
+                        : clause.subjectOf(group, head, tag);
+                if (own == null && !agent && end < clause.size() && clause.inPhrase(end)) {
+                    own = shared.ofPrevious(group, head, end); // "praised the cooks and accused Moen of theft"
+                }
+                if (own == null && group == 0 && isQuestion(type, end)) {
+                    return passives.passive(match, type, group, end, Complement.WH);
+                }
                 Candidate past = own == null ? null : active(match, type, group, end, own);
                 return past != null ? past : passives.reduced(match, type, first, end);
             }
         }
         int[] subject = clause.subjectOf(group, head, tag);
+        if (subject != null && reading.isTime(subject[0], subject[1])) {
+            subject = null; // and on Monday said
+        }
+        if (subject != null && subject[0] > 0 && clause.at(subject[0] - 1).is("with") && !tag.equals("VBG")) {
+            return null; // "with others considered safe"
+        }
+        int[] persuaded = shared.persuaded(group);
+        int[] previous = persuaded != null
+                ? persuaded
+                : subject == null
+                                || clause.isFinite(group)
+                                        && clause.at(group - 1).isComma()
+                        ? shared.ofPrevious(group, head, end)
+                        : null;
+        if (previous != null) {
+            boolean joined = persuaded == null && shared.goesOn(group, head);
+            return active(match, type, group, end, joined ? shared.speaker(group, head, previous) : previous);
+        }
+        int[] around = subject == null ? shared.aroundInsertion(group) : null;
+        if (around != null) {
+            return active(match, type, group, end, around);
+        }
         if (subject == null && clause.isInverted(head, end) && !beginsClause(end)) {
             return invertedCue(match, type, group, end);
         }
-        return active(match, type, group, end, goesOn(group, head) ? speaker(group, head, subject) : subject);
+        return active(
+                match, type, group, end, shared.goesOn(group, head) ? shared.speaker(group, head, subject) : subject);
     }
 
-    /** {@code Moen said …, adding …}, {@code and warned …}: the verb has no subject of its own. */
-    private boolean goesOn(int group, int head) {
-        if (group < 2 || clause.at(group).tag().equals("TO")) {
-            return false;
-        }
-        Item before = clause.at(group - 1);
-        boolean participle = clause.at(head).tag().equals("VBG") && !clause.hasAuxiliaryBe(group, head);
-        return participle ? before.isComma() || before.isQuote() || before.isConjunction() : before.isConjunction();
-    }
-
-    /**
-     * Whose verb of saying stands before: what goes on with it has its subject, not that of the words in between: {@code Moen
-     * said it would hold, adding …}.
-     */
-    private int[] speaker(int group, int head, int[] nearest) {
-        for (int k = group - 1; k > 0 && !clause.at(k).is(";"); k--) {
-            boolean alike = clause.at(head).tag().equals("VBG")
-                    || group == head
-                            && clause.at(head).tag().equals(clause.at(k).tag());
-            if (reading.isSpeech(k) && clause.isFinite(k) && alike) {
-                int[] own = clause.subjectBefore(clause.verbGroupStart(k));
-                if (own == null && clause.isInverted(k, k + 1)) {
-                    own = new int[] {k + 1, clause.phraseBeginningAt(k + 1, true)};
-                }
-                return own == null || own[1] < own[0] ? nearest : own;
-            }
-        }
-        return nearest;
+    /** {@code Asked whether it leaks, Moen shrugged}. */
+    private boolean isQuestion(CueType type, int end) {
+        return type.object().equals("addressee")
+                && type.takes(Complement.WH)
+                && end < clause.size()
+                && words.isInterrogative(clause.at(end).form());
     }
 
     /** {@code denied the union a hearing}: somebody and what they did not get. */
@@ -199,6 +212,11 @@ final class VerbCues {
         return at > 1 && before.isQuote() && before.words() <= 2 && !clause.finiteBetween(0, at - 1);
     }
 
+    /** A participle begins the sentence, or only a preposition stands before it: {@code in addition to worrying}. */
+    private boolean opens(int group) {
+        return group == 0 || clause.at(0).isPreposition() && !clause.finiteBetween(0, group);
+    }
+
     /** {@code Conceding that it leaks, Moen left}: the subject behind what a participle at the sentence's beginning reports; null. */
     private int[] behindOpening(int end, int contentEnd) {
         int k = contentEnd < clause.size() && clause.at(contentEnd).isComma() ? contentEnd + 1 : contentEnd;
@@ -224,7 +242,12 @@ final class VerbCues {
                 && clause.at(end).is("of")) {
             return null; // the man accused of theft: whoever is accused stands before
         }
-        boolean gerund = clause.at(end - 1).tag().equals("VBG") && !clause.isFinite(group);
+        if (isExpletive(type, subject)) {
+            return null; // it is clear that: nobody is named who thinks so
+        }
+        boolean gerund = (clause.at(end - 1).tag().equals("VBG")
+                        || clause.at(group).tag().equals("VBG"))
+                && !clause.isFinite(group);
         boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
         boolean quoted = speech && !gerund && subject != null && subject[1] <= group && quoteEndsBefore(subject[0]);
         Complements.Found after = quoted ? null : complements.contentAfter(type, end);
@@ -244,13 +267,25 @@ final class VerbCues {
                     type,
                     complement);
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
-            int[] own = subject == null && group == 0 ? behindOpening(end, after.to()) : subject;
-            reading.source(c, isExpletive(type, subject) ? null : own);
+            int[] own = subject == null && opens(group) ? behindOpening(end, after.to()) : subject;
+            reading.source(c, own);
+            if (complement == Complement.QUOTE
+                    && own != null
+                    && after.from() > end
+                    && clause.at(end).isComma()) {
+                opening(c, own[0]);
+            }
             reading.addContent(c, after.from(), after.to());
             if (complement == Complement.NP && type.namesItsObject()) {
                 c.named.add(clause.span(after.from(), spans.predicate(after.from(), after.to())));
             }
             return c;
+        }
+        if (speech && !gerund) {
+            Candidate inside = raised.read(match, type, group, end, subject);
+            if (inside != null) {
+                return inside;
+            }
         }
         if (!speech || subject == null || gerund && !reading.leadsToColon(end)) {
             return null;
@@ -259,7 +294,9 @@ final class VerbCues {
         boolean relative = clause.at(subject[0]).isRelative();
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
-        int[] before = relative || subject[1] > group ? null : spans.starts().contentBefore(from, middle);
+        int[] before = relative || subject[1] > group || reportsItself(subject)
+                ? null
+                : spans.starts().contentBefore(from, middle);
         if (before != null
                 && !reading.holdsQuote(before)
                 && (!middle && !behindHearer(type, end) && isSetting(before)
@@ -292,6 +329,32 @@ final class VerbCues {
         }
         // an empty content waits for the quotation of the next paragraph
         return c.content.isEmpty() && !colon ? null : c;
+    }
+
+    /** {@code the mayor declared in a video posted online}: whoever is said to say it stands in what was taken for the subject. */
+    private boolean reportsItself(int[] subject) {
+        boolean relative = false;
+        for (int k = subject[0]; k < subject[1]; k++) {
+            relative |= clause.at(k).isRelative() || clause.at(k).isComma();
+            if (!relative && reading.isSpeech(k) && clause.at(k).tag().equals("VBD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code The dam, Moen said, “is a wreck”}: the beginning of the clause, which has its verb in the quotation. */
+    private void opening(Candidate c, int subject) {
+        if (subject < 2 || !clause.at(subject - 1).isComma() || !clause.inPhrase(subject - 2)) {
+            return;
+        }
+        int[] before = spans.starts().contentBefore(subject, true);
+        if (before != null
+                && clause.inPhrase(before[0])
+                && !clause.finiteBetween(before[0], before[1])
+                && !reading.isTime(before[0], before[1])) {
+            reading.addContent(c, before[0], before[1]);
+        }
     }
 
     /** {@code , most of the letters found in May were old}: the clause behind the comma has a verb of its own. */
@@ -410,9 +473,9 @@ final class VerbCues {
             if (clause.at(k).isQuote()) {
                 return k > from && clause.at(k - 1).isComma() ? k : -1;
             }
-            CueType cue = cueAt.get(clause.at(k).first());
-            boolean takes = cue != null && cue.takes(Complement.QUOTE);
-            if (takes || clause.isFinite(k) && !goesOn || clause.at(k).is(";")) {
+            if (reading.isSpeech(k)
+                    || clause.isFinite(k) && !goesOn
+                    || clause.at(k).is(";")) {
                 return -1;
             }
         }

@@ -102,6 +102,27 @@ final class VerbForms {
         return form.endsWith("n") && !form.equals(clause.at(head).lemma());
     }
 
+    /**
+     * {@code in a video posted online}, {@code with others considered safe}: a participle behind a noun that a preposition governs, and that
+     * nothing depends on, describes the noun.
+     */
+    boolean isReduced(int head) {
+        if (!clause.inPhrase(head - 1)) {
+            return false;
+        }
+        int start = clause.phraseEndingAt(head);
+        boolean with = start > 0 && clause.at(start - 1).is("with");
+        int bare = clause.phraseStart(head - 1);
+        boolean governed = bare > 0 && clause.at(bare - 1).isPreposition();
+        int next = head + 1;
+        boolean alone = next >= clause.size()
+                || clause.at(next).isAdverb()
+                || clause.at(next).isPreposition()
+                || clause.at(next).isFinalMark()
+                || clause.at(next).isComma();
+        return with || governed && alone && !clause.at(head - 1).isProperNoun();
+    }
+
     /** {@code hard to forget that}, {@code a chance to say}: the word before the infinitive says that it may be, not that it is. */
     boolean isUnrealised(int group) {
         return group > 0

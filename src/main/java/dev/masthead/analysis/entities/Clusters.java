@@ -147,6 +147,11 @@ final class Clusters {
         String core = core(name);
         if (!core.equals(name)) {
             add(shortForms, key(core), found);
+            int space = core.indexOf(' ');
+            String first = space < 0 ? core : core.substring(0, space);
+            if (!givenNames.isCommonWord(first.toLowerCase(Locale.ROOT)) && !givenNames.contains(first)) {
+                add(byGivenName, key(first), found); // Aurora, for Aurora Cannabis Inc.
+            }
         }
         if (core.indexOf(' ') > 0) {
             byFirm.putIfAbsent(key(core), found);

@@ -146,6 +146,13 @@ final class Descriptions {
             }
         }
         Entity one = fitting.size() == 1 ? fitting.iterator().next() : recentOnes == 1 ? recent : null;
+        if (one != null
+                && recentOnes == 0
+                && country == null
+                && one.profile == null
+                && words.is("leader_nouns", role)) {
+            one = null; // the president is not whom the article named president of a medical staff long before
+        }
         if (fitting.size() > 1 && !leader && one != null && isPast(one, office)) {
             one = present(fitting, office); // the president, after a word on the one before
         }
@@ -279,6 +286,10 @@ final class Descriptions {
         }
         String head = t.type().plain();
         List<Entity> fitting = table.byHead(common ? Character.toUpperCase(head.charAt(0)) + head.substring(1) : head);
+        if (words.is("heads_of_bodies_alone", t.form())) {
+            fitting =
+                    fitting.stream().filter(e -> e.kind.equals("organisation")).toList();
+        }
         Entity one = fitting.size() == 1 ? fitting.get(0) : null;
         if (fitting.size() > 1 || common && one != null) {
             Set<Entity> recent = new LinkedHashSet<>();

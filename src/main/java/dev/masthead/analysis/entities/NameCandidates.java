@@ -28,7 +28,7 @@ final class NameCandidates {
     private final NameFinder finder;
     private final GivenNames givenNames;
     private final NameFilter filter;
-    private final PurposeList purposes;
+    private final LongerNames longer;
     private final SpeakingNames speaking;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
@@ -48,7 +48,7 @@ final class NameCandidates {
         this.finder = finder;
         this.givenNames = givenNames;
         filter = new NameFilter(registry, words, givenNames);
-        purposes = new PurposeList(words, givenNames);
+        longer = new LongerNames(analysis, registry, words, givenNames);
         speaking = new SpeakingNames(analysis, registry, words, givenNames);
     }
 
@@ -63,7 +63,7 @@ final class NameCandidates {
         TextPart text = analysis.text(part);
         Set<String> storms = storms(text);
         found.removeIf(c -> isEvent(text, c));
-        for (Candidate c : joined(part, Nicknames.joined(text, withoutOverlaps(found), words))) {
+        for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
             }
@@ -104,44 +104,6 @@ final class NameCandidates {
         boolean date = c.first() > 1
                 && words.is("calendar", text.tokens().get(c.first() - 2).form());
         return before.tag().equals("CD") && before.text().matches("\\p{Lu}?-?\\d{2,}") && !date;
-    }
-
-    /**
-     * Names of committees and offices whose purpose is two things: {@code the House Oversight and Government Reform Committee}. The
-     * model often ends the name before its {@code and}.
-     */
-    private List<Candidate> joined(Part part, List<Candidate> names) {
-        TextPart text = analysis.text(part);
-        List<Candidate> out = new ArrayList<>(names.size());
-        for (Candidate name : names) {
-            Candidate last = out.isEmpty() ? null : out.get(out.size() - 1);
-            if (last != null && name.first() < last.end()) {
-                continue; // one of the purposes of the name before
-            }
-            Candidate c = purposes.whole(text, name);
-            if (last != null && isHalf(text, last, c)) {
-                Name whole = new Name(last.first(), c.end(), NameFinder.Type.ORGANISATION, 1);
-                out.set(out.size() - 1, Candidate.of(text, last.first(), c.end(), List.of(), whole));
-            } else {
-                out.add(c);
-            }
-        }
-        return out;
-    }
-
-    private boolean isHalf(TextPart text, Candidate first, Candidate second) {
-        String last = text.tokens().get(first.end() - 1).form();
-        return first.isUnknown()
-                && second.isUnknown()
-                && first.length() > 1
-                && second.length() > 1
-                && first.end() + 1 == second.first()
-                && text.tokens().get(first.end()).form().equals("and")
-                && givenNames.isCommonWord(last)
-                && !givenNames.contains(last)
-                && !words.isOrganisationWord(last)
-                && words.is(
-                        "bodies_of_purpose", text.tokens().get(second.end() - 1).form());
     }
 
     private List<Candidate> known(Part part, BitSet nobody) {
@@ -259,6 +221,12 @@ final class NameCandidates {
             if (!headline) {
                 for (Name name : filter.bracketed(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : longer.behindHonorifics(text, s)) {
+                    Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
+                    if (nobody.get(c.first(), c.end()).isEmpty() && !outlets.get(c.first()) && !outsideProse(part, c)) {
+                        found.add(c);
+                    }
                 }
                 for (Name name : filter.fullNames(text, s)) {
                     Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);

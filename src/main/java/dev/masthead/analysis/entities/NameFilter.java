@@ -34,7 +34,7 @@ final class NameFilter {
         int first = n.firstToken();
         int end = n.endToken();
         Type type = n.type();
-        while (first + 1 < end && isBefore(text, first)) {
+        while (first + 1 < end && isBefore(text, first) && !isNamedAfter(text, first, end)) {
             boolean of = token(text, first + 1).form().equals("of") && first + 2 < end;
             first += of ? 2 : 1; // "CEO of Crane Holdings"
         }
@@ -152,7 +152,7 @@ final class NameFilter {
                     && !words.is("things_named_after_persons", surname.form())
                     && !words.is("never_last_in_names", surname.form())
                     && !words.is("calendar", surname.form())
-                    && !givenNames.isCommonWord(surname.form())
+                    && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
                     && !isGlued(surname.text());
             boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
             if (ends && !goesOn) {
@@ -244,6 +244,12 @@ final class NameFilter {
     /** Whether one space stands between the token and the next. */
     private static boolean isNext(TextPart text, int i) {
         return token(text, i + 1).start() - token(text, i).end() == 1;
+    }
+
+    /** "Prince William County", "Queen Elizabeth Hospital": the title belongs to the name. */
+    private boolean isNamedAfter(TextPart text, int first, int end) {
+        return words.is("titles_of_rank", token(text, first).form())
+                && words.is("named_after_rank", token(text, end - 1).form());
     }
 
     /** What a name may not begin with: a title, an article, a day. */

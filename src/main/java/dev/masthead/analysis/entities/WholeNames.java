@@ -60,7 +60,9 @@ final class WholeNames {
         boolean place = country || c.matches().stream().anyMatch(m -> isKind(m, "place"));
         if (place && c.end() < s.endToken() && role != Match.Role.DEMONYM) {
             int state = stateBehind(c, s);
-            if (state > 0 && (country || role == Match.Role.METONYM)) {
+            boolean elsewhere =
+                    c.matches().stream().noneMatch(m -> "US".equals(profile(m).country()));
+            if (state > 0 && (country || role == Match.Role.METONYM || elsewhere)) { // St. Petersburg, Florida
                 return local(c.first(), state, Type.LOCATION);
             }
         }
@@ -91,7 +93,7 @@ final class WholeNames {
                 return local(c.first(), c.end(), Type.PERSON); // "the nurse Montenegro"
             }
         }
-        if (role == Match.Role.METONYM && isLocated(c, s)) {
+        if (c.matches().stream().anyMatch(m -> m.role() == Match.Role.METONYM) && isLocated(c, s)) {
             return local(c.first(), c.end(), Type.LOCATION);
         }
         if (words.is("currencies", form(c.end(), s))
@@ -283,7 +285,8 @@ final class WholeNames {
                 && !words.isTitle(text.tokens().get(first - 1).form())) {
             return null; // "Miss America", "Little Italy", "Real Madrid"
         }
-        if (place
+        boolean ends = c.end() >= s.endToken() || !text.tokens().get(c.end()).isCapitalised();
+        if ((place || ends)
                 && first - 2 >= s.firstToken()
                 && text.tokens().get(first - 1).form().equals("of")
                 && text.tokens().get(first - 2).isCapitalised()
@@ -402,7 +405,7 @@ final class WholeNames {
             return false;
         }
         String before = text.tokens().get(i).form();
-        if (!givenNames.isPlace(c.surface())) {
+        if (!givenNames.isPlace(c.surface()) && !words.is("seats", c.surface().toLowerCase(java.util.Locale.ROOT))) {
             return false; // the White House, the Kremlin
         }
         if (words.is("prepositions_of_location", before)) {

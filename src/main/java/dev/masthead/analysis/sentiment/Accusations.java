@@ -27,7 +27,8 @@ final class Accusations {
     /** Whether what somebody is blamed for is said to be wrongly so: {@code falsely accused of taking bribes}. */
     static boolean isUnfounded(VerbGroup v, SentenceTies ties, SentimentLexicon tone, Weigher weigher) {
         VerbGroup by = blaming(v, ties, tone);
-        return by != null && weigher.around(ties, by.start(), by.head(), by.end()).unfounded();
+        return by != null
+                && weigher.around(ties, by.start(), by.head(), by.end()).unfounded();
     }
 
     /** The verb of blame that has this one for its charge; null. */

@@ -306,7 +306,11 @@ final class SentenceActors {
         Place found = null;
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
             boolean person = isPerson(p.mention().actor());
-            found = p.place() == Target.Place.MODIFIER && !person && !isSite(p.mention().actor()) ? p : found;
+            found = p.place() == Target.Place.MODIFIER
+                            && !person
+                            && !isSite(p.mention().actor())
+                    ? p
+                    : found;
         }
         return found;
     }

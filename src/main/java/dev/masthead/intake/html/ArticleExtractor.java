@@ -178,7 +178,10 @@ final class ArticleExtractor {
                 continue;
             }
             String words = withoutMarks(block.text());
-            if (chosen.stream().anyMatch(b -> b != block && b.length() > block.length() && b.text().contains(words))) {
+            if (chosen.stream()
+                    .anyMatch(b -> b != block
+                            && b.length() > block.length()
+                            && b.text().contains(words))) {
                 kept.removeIf(b -> b == block);
             }
         }

@@ -31,7 +31,7 @@ class ContentBoundariesTest {
                 "It is a fact that the dam leaks.#- | fact | that the dam leaks",
                 // a contrast begins what is no longer said
                 "The mayor praised the cooks while nobody slept.#The mayor | praised | the cooks",
-                "Asked if she believed the dam was old, Moen said it was.#she | believed | the dam was old",
+                "Asked if she believed the dam was old, Moen said it was.#- | Asked | if she believed the dam was old",
                 "And while the paper said the dam was old, nobody stirred.#the paper | said | the dam was old",
             })
     void endsWhereTheReportedWordsEnd(String text, String expected) {

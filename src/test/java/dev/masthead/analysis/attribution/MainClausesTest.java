@@ -24,7 +24,7 @@ class MainClausesTest {
                 "A judge ruled on Friday the mayor must reinstate the clerk.#A judge | ruled | the mayor must reinstate the clerk",
                 "Reporter: “Did he act well?” Ida Moen: “Yes, he did.”#Ida Moen | : | “Yes, he did.”",
                 "Dahl laughed and said, “Never.”#Dahl | said | “Never.”",
-                "The Globe reported that the dam leaked, citing two engineers.#two engineers | citing | The Globe reported that the dam leaked",
+                "The Globe reported that the dam leaked, citing two engineers.#two engineers | citing | that the dam leaked",
             })
     void readsTheSentenceAround(String text, String expected) {
         assertThat(AttributionTest.attributions(text)).contains(expected);

@@ -22,7 +22,7 @@ class ReportedSpeechTest {
                 "Union leaders are urging Moen, who could win in May, to stay in the race.#Union leaders | are urging | Moen, who could win in May, to stay in the race",
                 "The minister told Dahl, who had flown in from Oslo, that the talks were over.#The minister | told | that the talks were over",
                 "Dahl believes the old yard – for all its faults – has no rival.#Dahl | believes | the old yard – for all its faults – has no rival",
-                "It is not clear that anyone but the mayor can sign the order.#- | is not clear that | anyone but the mayor can sign the order",
+                "Dahl was clear that anyone but the mayor can sign the order.#Dahl | was clear that | anyone but the mayor can sign the order",
                 // what is provoked is not its maker's
                 "The firm ended its support, sparking criticism from members that it was caving in.#members | criticism from | that it was caving in",
                 "The plan met a backlash from tenants.#tenants | backlash from | The plan",
@@ -102,6 +102,10 @@ class ReportedSpeechTest {
         "If the president says the war is over the troops go home., says, conditional",
         "Moen would say that the plan is dead., would say, conditional",
         "Did the mayor say the bridge was safe?, say, asked",
+        "Holm asked Dahl whether he had lied., asked, asked",
+        "Holm asked Dahl why he had lied., asked, asserted",
+        "It is unclear whether Dahl knew that the bridge was old., knew, asked",
+        "The firm did not offer an explanation of why it failed., explanation of, negated",
         "Dahl denied that the bridge was safe., denied, asserted"
     })
     void tellsWhetherItWasSaid(String text, String cue, String factuality) {

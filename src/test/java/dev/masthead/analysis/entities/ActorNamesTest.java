@@ -62,6 +62,23 @@ class ActorNamesTest {
         The Department for Culture, Media, and Sport was late.                       | local:department-for-culture-media-and-sport
         The Department of Health and Alta Voss were late.                            | local:department-of-health,local:alta-voss
         Fans of Real Madrid wept.                                                    | local:real-madrid
+        # what the model cuts is made whole
+        The man came from Prince William County, Virginia.                           | local:prince-william-county,virginia
+        The Queen Elizabeth Hospital was late.                                       | local:queen-elizabeth-hospital
+        They met John Paul Tolliver at noon.                                         | local:john-paul-tolliver
+        Rep. Scott Tolliver agreed at noon.                                          | local:scott-tolliver
+        The clerk asked Adel bin Ahmed Al-Jubeir, who said no.                       | adel-al-jubeir
+        Avik Roy of the harbour board said no. Roy left.                             | local:avik-roy
+        The jury heard Mr. Tolliver, and Mrs. Brown wept.                            | local:tolliver,local:brown
+        The deputy met Deputy Crown Prince Mohammed bin Salman.                      | mohammed-bin-salman
+        For Pete's sake, the clerk cried. Follow Ida Moen on Twitter.                | x-corp
+        # of short forms the one that is meant, or nobody
+        The White House said no. They voted in the House on Monday.                  | united-states
+        Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc
+        Readers at the Library of Congress wept.                                     | local:library-of-congress
+        # a city elsewhere, and the seat of a government as a city
+        He lived in St. Petersburg, Florida, and in Manchester, New Hampshire.       | local:st-petersburg,florida,new-hampshire
+        He said in Washington that it was late.                                      | local:washington
         # storms and models of things are nobody, and Uncle Sam is no Sam
         Hurricane Harold bore down on Florida. Harold weakened on Friday.            | florida
         The makers of the 737 Max met. The 737 Max was grounded.                     | -

@@ -66,14 +66,19 @@ class PageReaderTest {
         assertThat(text(p(FIRST) + "<blockquote>" + p(quoted) + p("Nobody looked.") + "</blockquote>" + p(SECOND)))
                 .isEqualTo(FIRST + "\n\n> " + quoted + "\n\n> Nobody looked.\n\n" + SECOND);
         for (String credit : List.of(
-                "<footer>Ida Moen</footer>", "<cite>Ida Moen</cite>", "<p><cite>Ida Moen</cite></p>", "<p>— Ida Moen</p>")) {
+                "<footer>Ida Moen</footer>",
+                "<cite>Ida Moen</cite>",
+                "<p><cite>Ida Moen</cite></p>",
+                "<p>— Ida Moen</p>")) {
             assertThat(text(p(FIRST) + "<blockquote>" + p(quoted) + credit + "</blockquote>" + p(SECOND)))
                     .isEqualTo(FIRST + "\n\n> " + quoted + "\n\n> — Ida Moen\n\n" + SECOND);
         }
         assertThat(text(p(FIRST)
                         + "<blockquote class=\"twitter-tweet\"><p lang=\"en\">The bridge is shut again!</p>&mdash; Ida Moen (@idamoen)"
-                        + " <a href=\"https://x.test/1\">June 3, 2019</a></blockquote><script src=\"w.js\"></script>" + p(SECOND)))
-                .isEqualTo(FIRST + "\n\n> The bridge is shut again!\n\n> — Ida Moen (@idamoen) June 3, 2019\n\n" + SECOND);
+                        + " <a href=\"https://x.test/1\">June 3, 2019</a></blockquote><script src=\"w.js\"></script>"
+                        + p(SECOND)))
+                .isEqualTo(
+                        FIRST + "\n\n> The bridge is shut again!\n\n> — Ida Moen (@idamoen) June 3, 2019\n\n" + SECOND);
     }
 
     @Test
@@ -84,7 +89,8 @@ class PageReaderTest {
 
     @Test
     void aQuotationShownOnceMoreInLargeLettersIsLeftOut() {
-        assertThat(text(p(FIRST) + p(SECOND) + "<blockquote>It took longer than any of us had hoped</blockquote>" + p(FIRST + " Twice.")))
+        assertThat(text(p(FIRST) + p(SECOND) + "<blockquote>It took longer than any of us had hoped</blockquote>"
+                        + p(FIRST + " Twice.")))
                 .isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + FIRST + " Twice.");
     }
 

@@ -1,0 +1,74 @@
+package dev.masthead.analysis.attribution;
+
+import static dev.masthead.analysis.attribution.CueType.Complement;
+
+import dev.masthead.lexicon.Match;
+import dev.masthead.syntax.Item;
+import dev.masthead.syntax.ParsedSentence;
+
+/**
+ * Reads contents whose subject stands before the speaker: {@code a dam that Moen said was old}, {@code names he said would be
+ * published}. The content has two pieces, the relative pronoun, or the noun where there is none, and what is said of it.
+ */
+final class RaisedContents {
+    private final SentenceContext reading;
+    private final ParsedSentence clause;
+    private final ContentSpans spans;
+
+    RaisedContents(SentenceContext reading, ContentSpans spans) {
+        this.reading = reading;
+        clause = reading.clause;
+        this.spans = spans;
+    }
+
+    /** Null where no finite verb without a subject stands behind the cue, or nothing before the speaker can be its subject. */
+    Candidate read(Match match, CueType type, int group, int end, int[] subject) {
+        boolean raised = subject != null
+                && subject[0] > 0
+                && subject[1] == group
+                && end < clause.size()
+                && (type.takes(Complement.ZERO) || type.takes(Complement.THAT))
+                && clause.isFinite(end)
+                && !clause.at(end).tag().equals("VB")
+                && !clause.at(subject[0]).isRelative();
+        if (!raised) {
+            return null;
+        }
+        int last = subject[0] - 1;
+        int first;
+        if (clause.at(last).isRelative()
+                || clause.at(last).is("that") && last > 0 && clause.at(last - 1).isNoun()) {
+            first = last;
+        } else if (isSpeaker(subject[0])
+                && clause.inPhrase(last)
+                && clause.at(last).isNoun()) {
+            first = clause.phraseStart(last);
+        } else {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.clause-after-cue", match, type, Complement.ZERO);
+        c.cue.add(clause.span(group, end));
+        reading.source(c, subject);
+        reading.addContent(c, first, last + 1);
+        reading.addContent(c, end, contentEnd(end, first));
+        return c;
+    }
+
+    /** A name or pronoun begins a clause of its own behind a noun: {@code names he said …}. */
+    private boolean isSpeaker(int k) {
+        Item item = clause.at(k);
+        return item.isProperNoun() || item.tag().equals("PRP");
+    }
+
+    /** The comma that set the relative clause in ends it where the main verb follows. */
+    private int contentEnd(int verb, int relative) {
+        int end = spans.contentEnd(verb, Complement.ZERO);
+        boolean inserted = relative > 0 && clause.at(relative - 1).isComma();
+        for (int k = verb + 1; k < end; k++) {
+            if (clause.at(k).isComma() && (inserted || k + 1 < end && clause.isFinite(k + 1))) {
+                return k;
+            }
+        }
+        return end;
+    }
+}
