@@ -195,10 +195,14 @@ final class SalienceResolver implements ReferenceResolver {
                     && !words.is("verbs_without_speaker", verbOf(p).lemma());
         }
 
+        /** Whether it speaks: {@code Lund said}, {@code a note by Lund, who said}. */
         private boolean isSpeaker(int phrase) {
-            return roles[phrase] == GrammaticalRole.SUBJECT
+            boolean subject = roles[phrase] == GrammaticalRole.SUBJECT
                     && verbs[phrase] >= 0
                     && cues.get(verbOf(phrase).head());
+            return subject
+                    || s.verbsOf(phrase).stream()
+                            .anyMatch(v -> v.subject().link() == VerbGroup.Link.RELATIVE && cues.get(v.head()));
         }
 
         private VerbGroup verbOf(int phrase) {

@@ -4,6 +4,7 @@ import dev.masthead.annotation.Judgement.Relation;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.VerbGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -407,7 +408,10 @@ final class WordReader {
                 String preposition = ties.prepositionOf(g);
                 boolean from = preposition.equals("by") || preposition.equals("from");
                 if (from || preposition.equals("of") && !isHead) {
-                    List<SentenceActors.Hit> hits = named(g);
+                    List<SentenceActors.Hit> hits = new ArrayList<>(named(g));
+                    if (ties.s.token(ties.s.phrase(g).head()).lemma().equals("like")) {
+                        ties.governedBy(g).forEach(h -> hits.addAll(named(h))); // the likes of Senn
+                    }
                     if (!hits.isEmpty()) {
                         out.said(w, inPhrase(), hits, Relation.POSSESSOR);
                         return true;

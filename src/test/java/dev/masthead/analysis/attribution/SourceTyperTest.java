@@ -46,6 +46,12 @@ class SourceTyperTest {
                 "Ida Lund, a Democrat, was calm. Lund said it was over. | politician",
                 // what she calls another says nothing of her
                 "Senator Ida Lund mocked the mayor as a warlord. Lund said it was over. | politician",
+                "Ida Lund, an adviser to the Moen campaign, said it was over. | party",
+                "Ida Lund, author of three books on kelp, said it was over. | expert",
+                "Ida Lund, the Quimble Airlines chief test pilot, said it was over. | business",
+                "Ida Lund, superintendent of schools, said it was over. | official",
+                "Ida Lund, a linebacker, said it was over. | celebrity",
+                "A Dutch rights group said it was over. | ngo",
                 // members are counted by what they are, not by their party
                 "Many Republican lawmakers said it was over. | politician",
                 "Both Republican and Democratic legislators said it was over. | politician",

@@ -96,6 +96,9 @@ class ActorNamesTest {
         Shares of Canopy Cranes Corp. fell, and Canopy Cranes said so.               | local:canopy-cranes-corp
         Shares of Quimble Cranes Inc. QCI fell. Quimble Cranes Inc. said so.         | local:quimble-cranes-inc
         A Mexican-American judge spoke of Quimble v. United States.                  | -
+        # camps are groups; with a capital it may be a party
+        Many liberals doubted it, and conservatives did too.                         | liberals,conservatives
+        The Conservatives met in May.                                                | -
         # what somebody does for a living is no part of a name
         Firefighter Dana Quimble rescued a boy.                                      | local:dana-quimble
         # a town has a mayor and streets, its country's government a policy
