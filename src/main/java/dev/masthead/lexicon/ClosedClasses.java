@@ -48,6 +48,7 @@ public final class ClosedClasses {
     private final Set<String> interrogatives;
     private final Set<String> relatives;
     private final Set<String> attaching;
+    private final Set<String> ofPlace;
     private final Set<String> objectControl;
     private final Set<String> gerundTaking;
     private final Set<String> causing;
@@ -100,6 +101,7 @@ public final class ClosedClasses {
         interrogatives = read(lexicon, "interrogatives");
         relatives = read(lexicon, "relative");
         attaching = read(lexicon, "attaching_prepositions");
+        ofPlace = read(lexicon, "prepositions_of_place");
         objectControl = read(lexicon, "object_control");
         gerundTaking = read(lexicon, "gerund_taking");
         causing = read(lexicon, "causing");
@@ -340,6 +342,11 @@ public final class ClosedClasses {
     /** A preposition that ties a phrase to the noun before it: a spokesman for, officials in. */
     public boolean attaches(String form) {
         return attaching.contains(form);
+    }
+
+    /** A preposition before a town that another name behind a comma tells the whereabouts of: in Green Bay, Wisconsin. */
+    public boolean isOfPlace(String form) {
+        return ofPlace.contains(form);
     }
 
     /** A preposition behind which a participle's doer is the object before it: accused him of lying. */

@@ -43,6 +43,7 @@ final class Nominals {
         }
         int start = s.phraseStart(end - 1);
         boolean grown = true;
+        boolean joined = false;
         while (grown && end - start < MAX_SUBJECT) {
             grown = false;
             if (start >= 2
@@ -70,6 +71,7 @@ final class Nominals {
                     && !beginsClause(start)) {
                 start = s.phraseStart(start - 2);
                 grown = true;
+                joined = true;
             } else if (start >= 3
                     && at(start - 1).tag().equals("CC")
                     && at(start - 2).isComma()
@@ -77,7 +79,11 @@ final class Nominals {
                     && isList(start - 3)) {
                 start = s.phraseStart(start - 3);
                 grown = true;
-            } else if (start >= 2 && at(start - 1).isComma() && s.inPhrase(start - 2) && isList(start - 2)) {
+            } else if (start >= 2
+                    && at(start - 1).isComma()
+                    && s.inPhrase(start - 2)
+                    && (isList(start - 2) || joined && beginsSentence(start - 2))
+                    && !isRegion(s.phraseStart(start - 2))) {
                 start = s.phraseStart(start - 2);
                 grown = true;
             }
@@ -94,6 +100,11 @@ final class Nominals {
     /** An adjective or participle behind its noun. */
     private boolean isPostmodifier(int i) {
         return !s.inPhrase(i) && (at(i).tag().equals("JJ") || at(i).tag().equals("VBN"));
+    }
+
+    /** The first item of a list that begins its sentence: {@code Obama, Clinton and Kerry said}. */
+    private boolean beginsSentence(int last) {
+        return s.phraseStart(last) == 0 && at(last).isProperNoun() && !s.isTimePhrase(last);
     }
 
     /** An item of a list "A, B and C": two commas or a comma and a conjunction stand around short names. */
@@ -122,7 +133,16 @@ final class Nominals {
         if (plainEnds[start] == UNKNOWN) {
             plainEnds[start] = plainEnd(start);
         }
-        return apposition ? described(plainEnds[start]) : plainEnds[start];
+        return apposition && !isRegion(start) ? described(plainEnds[start]) : plainEnds[start];
+    }
+
+    /** {@code in Green Bay, Wisconsin, Mr. Holm said}: what a town lies in has no apposition, but the sentence goes on behind it. */
+    private boolean isRegion(int start) {
+        if (start < 3 || !at(start - 1).isComma() || !at(start).isProperNoun() || !at(start - 2).isProperNoun()) {
+            return false;
+        }
+        int town = s.inPhrase(start - 2) ? s.phraseStart(start - 2) : start - 2;
+        return town > 0 && at(town - 1).isPreposition() && words.isOfPlace(at(town - 1).form());
     }
 
     private int plainEnd(int start) {

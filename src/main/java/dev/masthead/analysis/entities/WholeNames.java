@@ -42,7 +42,13 @@ final class WholeNames {
         adjectives = new PeoplesAdjectives(text, registry, words);
         matches = analysis.matches(text.part());
         for (Match m : matches.longest(ActorRegistry.LEXICON)) {
-            covered.set(m.firstToken(), m.endToken());
+            boolean given = m.length() == 1 // Paul, before D. Ryan, and some known person's surname
+                    && m.role() == Match.Role.AMBIGUOUS
+                    && givenNames.contains(text.tokens().get(m.firstToken()).form())
+                    && isPerson(m);
+            if (!given) {
+                covered.set(m.firstToken(), m.endToken());
+            }
         }
         for (Match m : matches.longest("outlets", m -> m.role() == Match.Role.MAIN)) {
             covered.set(m.firstToken(), m.endToken());
