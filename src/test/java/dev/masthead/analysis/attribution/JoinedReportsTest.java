@@ -76,6 +76,7 @@ class JoinedReportsTest {
                 "The Halden Post made money by scandalizing the acceptance of donations.",
                 "You have to go to the tenth paragraph to find any mention of the mayor.",
                 "The Court heard oral arguments.",
+                "Dahl burned the report that the agency published on Monday.",
                 "The mayor tried to alleviate fears of a flood on Sunday.",
                 "It is fashionable among conservatives to compare Dahl to Moen.",
                 "They came to talk him off the ledge.",
