@@ -218,7 +218,10 @@ final class Subjects {
                 int start = s.phraseStart(before);
                 // begged people in the valley to flee
                 for (int n = 0;
-                        n < DescribedSubjects.MAX_ATTACHED && start > 1 && at(start - 1).isPreposition() && s.inPhrase(start - 2);
+                        n < DescribedSubjects.MAX_ATTACHED
+                                && start > 1
+                                && at(start - 1).isPreposition()
+                                && s.inPhrase(start - 2);
                         n++) {
                     start = s.phraseStart(start - 2);
                 }

@@ -256,7 +256,8 @@ final class VerbCues {
                         || clause.at(group).tag().equals("VBG"))
                 && !clause.isFinite(group);
         boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
-        boolean quoted = speech && !gerund && subject != null && subject[1] <= group && adjacent.quoteEndsBefore(subject[0]);
+        boolean quoted =
+                speech && !gerund && subject != null && subject[1] <= group && adjacent.quoteEndsBefore(subject[0]);
         Complements.Found after = quoted ? null : complements.contentAfter(type, end);
         if (after != null) {
             Complement complement = after.kind();
@@ -313,7 +314,10 @@ final class VerbCues {
         }
         boolean colon = reading.leadsToColon(end) || adjacent.leadsToQuotation(type, rest);
         boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
-        if (before == null && from <= 1 && type.takes(Complement.QUOTE) && adjacent.closesQuotation(subject[0], group, rest)) {
+        if (before == null
+                && from <= 1
+                && type.takes(Complement.QUOTE)
+                && adjacent.closesQuotation(subject[0], group, rest)) {
             return afterQuote(match, type, group, end, subject);
         }
         if (before == null && !colon || before != null && quotesOnly && !reading.holdsQuote(before)) {
