@@ -363,7 +363,7 @@ final class VerbCues {
         if (before != null
                 && clause.inPhrase(before[0])
                 && !clause.finiteBetween(before[0], before[1])
-                && !reading.isTime(before[0], before[1])) {
+                && !clause.isTimePhrase(before[0])) {
             reading.addContent(c, before[0], before[1]);
         }
     }

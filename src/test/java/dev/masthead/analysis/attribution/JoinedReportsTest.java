@@ -52,6 +52,7 @@ class JoinedReportsTest {
                 "Dahl noted that Saturday would have been her birthday and quoted “a saying of hers”.#Dahl | quoted | “a saying of hers”",
                 "Ida Moen, who wrote “The Dam,” said it was old.#Ida Moen, who wrote “The Dam,” | said | it was old",
                 "The dam, Dahl said, “is a wreck,” and “nobody will pay for it.”#Dahl | said | The dam + “is a wreck,” and “nobody will pay for it.”",
+                "Tuesday at the club, Dahl said, “It leaks.”#Dahl | said | “It leaks.”",
                 "On Monday, Dahl said, “It leaks.”#Dahl | said | “It leaks.”",
                 "A poll released Tuesday, before the letter was released, finds that opinion is divided.#A poll released Tuesday | finds | that opinion is divided",
                 "None of the teams invited him when Moen changed the plan and refused to sign a waiver.#Moen | refused | to sign a waiver",
