@@ -180,11 +180,25 @@ final class Subjects {
                 if (subject != null && !inClause && !at(subject[0]).isRelative()) {
                     return subject;
                 }
+                if (subject != null
+                        && relative == null
+                        && at(subject[0]).is("who")
+                        && goesOnInRelative(groupStart, k)) {
+                    return subject; // "the owner who leaves the gate open and is surprised"
+                }
                 relative = relative == null ? subject : relative;
                 k = start;
             }
         }
         return relative;
+    }
+
+    /** A conjunction without a comma joins the verb to that of the relative clause before it, in its tense. */
+    private boolean goesOnInRelative(int group, int verb) {
+        return group > 1
+                && at(group - 1).isConjunction()
+                && !at(group - 2).isComma()
+                && at(group).tag().equals(at(verb).tag());
     }
 
     /** Whether the verb, which reports, has nothing but a comma or a setting and a comma behind it. */

@@ -30,6 +30,7 @@ class JoinedReportsTest {
                 "Dahl said that he would offer help but did not suggest that it would come soon.#Dahl | did not suggest | that it would come soon",
                 "More than a quarter said they have seen a surge, and 47 percent said they have not.#47 percent | said | they have not",
                 "The group manages to deceive many people into believing that it is poor.#many people | believing | that it is poor",
+                "Councillors are like the owner who leaves the gate open and is then surprised to find the dog gone.#who | is then surprised | to find the dog gone",
                 // clauses before the main one
                 "Where Dahl used to boast that the dam was safe, on Tuesday he said it leaked.#Dahl | to boast | that the dam was safe",
                 "Decades after Moen recommended that the dam be closed, Dahl replied that she was right.#Moen | recommended | that the dam be closed",
