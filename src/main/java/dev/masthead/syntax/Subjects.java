@@ -8,10 +8,7 @@ import java.util.Arrays;
  * before, or, inverted, behind it. Ranges are of items: first, one past the last. Every search has a bound.
  */
 final class Subjects {
-    private static final int MAX_APPOSITION = 60;
-
-    /** So many prepositions may tie what describes a subject to its name. */
-    private static final int MAX_ATTACHED = 3;
+    private static final int MAX_APPOSITION = DescribedSubjects.LONGEST;
 
     /** A title in quotation marks has so many words at most. */
     private static final int LONGEST_TITLE = 10;
@@ -20,6 +17,7 @@ final class Subjects {
 
     private final ParsedSentence s;
     private final Nominals nominals;
+    private final DescribedSubjects described;
     private final ClosedClasses words;
     /** What was found for each place, so that nothing is looked for twice; {@link #UNKNOWN} until it is asked. */
     private final int[][] before;
@@ -29,6 +27,7 @@ final class Subjects {
     Subjects(ParsedSentence sentence, Nominals nominals, ClosedClasses words) {
         s = sentence;
         this.nominals = nominals;
+        described = new DescribedSubjects(sentence, nominals, words);
         this.words = words;
         before = new int[sentence.size() + 1][];
         inherited = new int[sentence.size() + 1][];
@@ -74,7 +73,7 @@ final class Subjects {
                                 || at(time - 1).isRelative()
                                 || at(time - 1).is(")"));
                 int[] earlier = behind ? subject(time) : null;
-                earlier = earlier == null && s.isFinite(groupStart) ? reduced(k) : earlier;
+                earlier = earlier == null && s.isFinite(groupStart) ? described.reduced(k) : earlier;
                 if (earlier != null) {
                     return earlier;
                 }
@@ -90,12 +89,12 @@ final class Subjects {
             boolean governed =
                     from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
             if (governed && s.isFinite(groupStart)) {
-                int[] described = before.isQuote() ? apposed(k) : null;
-                if (described != null) {
-                    return described; // "Dahl, who once called Moen “a friend,” said"
+                int[] apposed = before.isQuote() ? described.apposed(k) : null;
+                if (apposed != null) {
+                    return apposed; // "Dahl, who once called Moen “a friend,” said"
                 }
-                int[] restricted = restricted(k);
-                restricted = restricted == null ? reduced(k) : restricted;
+                int[] restricted = described.restricted(k);
+                restricted = restricted == null ? described.reduced(k) : restricted;
                 if (restricted != null) {
                     return restricted; // "officials who spoke in Oslo said", "ministers who attended the summit denied"
                 }
@@ -112,12 +111,12 @@ final class Subjects {
             return start < 0 ? null : new int[] {start, k}; // "an advertisement titled “Dams First” shows"
         }
         if (before.isComma() || before.isQuote()) {
-            return apposed(k);
+            return described.apposed(k);
         }
         if (before.isDash()) {
-            return dashed(k);
+            return described.dashed(k);
         }
-        return before.isVerb() || before.isPreposition() ? restricted(k) : null;
+        return before.isVerb() || before.isPreposition() ? described.restricted(k) : null;
     }
 
     /** {@code a book called “…”}: a participle behind a phrase names it by the quotation. */
@@ -135,193 +134,6 @@ final class Subjects {
                 && at(from - 2).isConjunction()
                 && words.isSettingPreposition(at(from - 1).form())
                 && words.isSetting(at(k - 1).form());
-    }
-
-    /**
-     * "Officials who asked not to be named said": a name with its relative clause. A verb that takes clauses may have the
-     * phrase before {@code k} for the beginning of one: "officials who say the summit failed".
-     */
-    private int[] restricted(int k) {
-        int phrase = nominals.phraseEndingAt(k);
-        for (int r = k - 2; r > 0 && k - r < MAX_APPOSITION; r--) {
-            Item item = at(r);
-            if (item.isComma() || item.is(";") || item.isQuote()) {
-                return null;
-            }
-            if (r == phrase - 1 && s.isFinite(r) && words.isQuotative(item.lemma())) {
-                return null;
-            }
-            if (item.isRelative() && s.inPhrase(r - 1)) {
-                int start = nominals.phraseEndingAt(r);
-                return start < 0 ? null : new int[] {start, k};
-            }
-        }
-        return null;
-    }
-
-    /** {@code officials briefed on the plan said}, {@code a poll taken last week found}: a phrase with its participle. */
-    private int[] reduced(int k) {
-        int phrase = s.phraseStart(k - 1);
-        Item governing = at(phrase - 1);
-        if (words.isSubordinator(governing.form())
-                || words.isComplementizer(governing.form())
-                || governing.is("than")) {
-            return null; // she left after the mayor said
-        }
-        for (int r = phrase - 1; r > 0 && k - r < MAX_APPOSITION; r--) {
-            Item item = at(r);
-            if (item.isComma() || item.is(";") || item.isQuote() || item.isConjunction() || item.isRelative()) {
-                return null;
-            }
-            if (!item.isVerb()) {
-                continue;
-            }
-            Item before = at(r - 1);
-            boolean participle = item.tag().equals("VBN") || !before.isProperNoun() && looksPast(r);
-            int start =
-                    participle && s.inPhrase(r - 1) && !before.tag().equals("PRP") ? nominals.phraseEndingAt(r) : -1;
-            boolean object =
-                    start > 0 && (at(start - 1).isVerb() || at(start - 1).isPreposition());
-            return start < 0 || object || s.isTimePhrase(start) ? null : new int[] {start, k};
-        }
-        return null;
-    }
-
-    /** "Hugh Hill, a doctor, said": from the name to the comma before the verb. */
-    private int[] apposed(int k) {
-        int[] found = null;
-        for (int c = k - 2; c > 0 && k - c < MAX_APPOSITION; c--) {
-            Item item = at(c);
-            if (item.is(";") || item.is(":") || item.isQuote() && item.words() > Chunker.SHORT_QUOTE) {
-                return found;
-            }
-            if (!item.isComma()) {
-                continue;
-            }
-            Item next = at(c + 1);
-            boolean opens = s.inPhrase(c + 1) && !next.tag().equals("PRP")
-                    || next.isRelative()
-                    || next.tag().equals("VBN")
-                    || next.tag().equals("VBG")
-                    || next.isPreposition()
-                    || next.tag().equals("WRB")
-                    || next.is("whose")
-                    || next.is("whom")
-                    || isReduced(c + 1)
-                    || next.isAdverb()
-                    || next.tag().startsWith("JJ");
-            int named = at(c - 1).is(")") && nominals.bracketOpens(c - 1) > 0 ? nominals.bracketOpens(c - 1) : c;
-            if (opens
-                    && !(next.isRelative() && resumes(c + 1, k - 1))
-                    && s.inPhrase(named - 1)
-                    && (next.isRelative()
-                            || next.is("whose")
-                            || next.is("whom")
-                            || isAdverbial(c + 1, k - 1)
-                            || !isClause(isReduced(c + 1) ? c + 2 : c + 1, k - 1))) {
-                int start = withAttached(nominals.phraseEndingAt(named));
-                if (start > 0 && s.isTimePhrase(start) && reduced(named) != null) {
-                    start = reduced(named)[0]; // "a poll released Tuesday, before the vote, found"
-                }
-                boolean adjunct = start > 0
-                        && at(start - 1).isPreposition()
-                        && !at(start - 1).is("that"); // said that Moen, a doctor, left
-                if (found != null && start > 0 && at(start - 1).isVerb()) {
-                    return found; // "shelled the harbour, the minister, Ida Moen, said": what was shelled says nothing
-                }
-                if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {
-                    boolean title = s.inPhrase(c + 1) && !s.isTimePhrase(c + 1)
-                            || next.tag().equals("CD");
-                    // the leftmost name before such a comma is the subject; commas to its right part its description
-                    int end = at(k - 1).isQuote() ? k : k - 1; // its comma stands inside the marks
-                    found = new int[] {start, title || next.isRelative() ? end : c};
-                }
-            }
-        }
-        return found;
-    }
-
-    /** {@code A poll, before the vote was held, found}: a clause with a conjunction between two commas. */
-    private boolean isAdverbial(int from, int to) {
-        if (!words.isSubordinator(at(from).form()) || !at(to).isComma()) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (at(i).isComma()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** {@code Moen, who runs the yard, faced questions, …}: the main verb stands behind the comma that ends the relative clause. */
-    private boolean resumes(int from, int to) {
-        for (int i = from + 1; i + 1 < to; i++) {
-            if (at(i).isComma() && s.isFinite(i + 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code Moen, regarded as a hawk, said}: a participle that looks like a past, right behind the comma and before its preposition. */
-    private boolean isReduced(int i) {
-        Item item = at(i);
-        return item.tag().equals("VBD")
-                && item.form().endsWith("ed")
-                && i + 1 < s.size()
-                && at(i + 1).isPreposition();
-    }
-
-    /** {@code a poll released Monday}, {@code a farmer newly elected to the board}: what looks like a past may be a participle. */
-    private boolean looksPast(int i) {
-        return at(i).tag().equals("VBD")
-                && at(i).form().endsWith("ed")
-                && i + 1 < s.size()
-                && (at(i + 1).isPreposition() || s.isTimePhrase(i + 1));
-    }
-
-    /** Whether a finite verb stands in the range that no relative pronoun since the last comma takes. */
-    private boolean isClause(int from, int to) {
-        boolean relative = false;
-        boolean participle = false;
-        for (int i = from; i < to; i++) {
-            Item item = at(i);
-            if (item.isComma()) {
-                relative = false;
-            } else if (item.isRelative() || item.is("whose") || item.is("whom")) {
-                relative = true;
-            } else if (!relative
-                    && s.isFinite(i)
-                    && !(i > from && words.isArticle(at(from).form()) && looksPast(i))
-                    && !(participle && at(i - 1).isConjunction())) {
-                return true;
-            }
-            participle |= item.tag().equals("VBN"); // signed by ten and sent to the ministry
-        }
-        return false;
-    }
-
-    /** {@code Sergeant Moen with the 4th Brigade}: from the name to which a preposition ties the phrase. */
-    private int withAttached(int start) {
-        int from = start;
-        for (int n = 0; n < MAX_ATTACHED && from > 1 && at(from - 1).isPreposition() && s.inPhrase(from - 2); n++) {
-            if (!at(from - 2).isProperNoun()) {
-                return start;
-            }
-            from = nominals.phraseEndingAt(from - 1);
-        }
-        return from > 0 && at(from - 1).isPreposition() ? start : from;
-    }
-
-    private int[] dashed(int k) {
-        for (int c = k - 2; c > 0 && k - c < MAX_APPOSITION; c--) {
-            if (at(c).isDash() && s.inPhrase(c - 1)) {
-                int start = nominals.phraseEndingAt(c);
-                return start < 0 ? null : new int[] {start, c};
-            }
-        }
-        return null;
     }
 
     /** The subject of the nearest verb to the left that has one; for participles and verbs joined by a conjunction. */
@@ -368,11 +180,25 @@ final class Subjects {
                 if (subject != null && !inClause && !at(subject[0]).isRelative()) {
                     return subject;
                 }
+                if (subject != null
+                        && relative == null
+                        && at(subject[0]).is("who")
+                        && goesOnInRelative(groupStart, k)) {
+                    return subject; // "the owner who leaves the gate open and is surprised"
+                }
                 relative = relative == null ? subject : relative;
                 k = start;
             }
         }
         return relative;
+    }
+
+    /** A conjunction without a comma joins the verb to that of the relative clause before it, in its tense. */
+    private boolean goesOnInRelative(int group, int verb) {
+        return group > 1
+                && at(group - 1).isConjunction()
+                && !at(group - 2).isComma()
+                && at(group).tag().equals(at(verb).tag());
     }
 
     /** Whether the verb, which reports, has nothing but a comma or a setting and a comma behind it. */
@@ -406,7 +232,10 @@ final class Subjects {
                 int start = s.phraseStart(before);
                 // begged people in the valley to flee
                 for (int n = 0;
-                        n < MAX_ATTACHED && start > 1 && at(start - 1).isPreposition() && s.inPhrase(start - 2);
+                        n < DescribedSubjects.MAX_ATTACHED
+                                && start > 1
+                                && at(start - 1).isPreposition()
+                                && s.inPhrase(start - 2);
                         n++) {
                     start = s.phraseStart(start - 2);
                 }

@@ -82,10 +82,11 @@ final class Quotes {
                     && text.sentenceOfToken(own) == text.sentenceOfToken(other.cueToken);
             return before
                     || quoted
-                    && other.cueToken > own
-                    && text.tokens().get(other.cueToken).tag().equals("VBG")
-                    && text.sentenceOfToken(own) == text.sentenceOfToken(other.cueToken)
-                    && other.content.stream().noneMatch(s -> isMark(text.text().charAt(s.start())));
+                            && other.cueToken > own
+                            && text.tokens().get(other.cueToken).tag().equals("VBG")
+                            && text.sentenceOfToken(own) == text.sentenceOfToken(other.cueToken)
+                            && other.content.stream()
+                                    .noneMatch(s -> isMark(text.text().charAt(s.start())));
         }
 
         boolean holds(Candidate other) {

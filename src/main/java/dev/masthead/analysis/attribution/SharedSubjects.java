@@ -127,7 +127,9 @@ final class SharedSubjects {
     int[] speaker(int group, int head, int[] nearest) {
         for (int k = group - 1; k > 0 && !clause.at(k).is(";"); k--) {
             boolean participle = clause.at(head).tag().equals("VBG");
-            if (!participle && words.isSubordinator(clause.at(k).form()) && !clause.at(k).is("as")) {
+            if (!participle
+                    && words.isSubordinator(clause.at(k).form())
+                    && !clause.at(k).is("as")) {
                 return nearest; // "none came when Moen changed the plan and refused to sign"
             }
             boolean alike = participle

@@ -25,6 +25,7 @@ final class VerbCues {
     private final VerbForms forms;
     private final SharedSubjects shared;
     private final RaisedContents raised;
+    private final AdjacentQuotes adjacent;
 
     VerbCues(SentenceContext reading, ContentSpans spans, Complements complements) {
         this.reading = reading;
@@ -37,6 +38,7 @@ final class VerbCues {
         forms = new VerbForms(reading);
         shared = new SharedSubjects(reading);
         raised = new RaisedContents(reading, spans);
+        adjacent = new AdjacentQuotes(reading, spans);
     }
 
     Candidate read(Match match, CueType type, int first, int end) {
@@ -189,7 +191,7 @@ final class VerbCues {
             reading.addContent(c, before[0], before[1]);
         }
         if (after < clause.size()) {
-            continuation(c, after, before == null, before != null && endsInQuote(before));
+            adjacent.continuation(c, after, before == null, before != null && adjacent.endsInQuote(before));
         }
         return c.content.isEmpty() ? null : c;
     }
@@ -254,7 +256,8 @@ final class VerbCues {
                         || clause.at(group).tag().equals("VBG"))
                 && !clause.isFinite(group);
         boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
-        boolean quoted = speech && !gerund && subject != null && subject[1] <= group && quoteEndsBefore(subject[0]);
+        boolean quoted =
+                speech && !gerund && subject != null && subject[1] <= group && adjacent.quoteEndsBefore(subject[0]);
         Complements.Found after = quoted ? null : complements.contentAfter(type, end);
         if (after != null) {
             Complement complement = after.kind();
@@ -309,9 +312,12 @@ final class VerbCues {
                         || !type.object().equals("addressee") && hasObject(end))) {
             before = null;
         }
-        boolean colon = reading.leadsToColon(end) || leadsToQuotation(type, rest);
+        boolean colon = reading.leadsToColon(end) || adjacent.leadsToQuotation(type, rest);
         boolean quotesOnly = !type.takes(Complement.ZERO) && !type.takes(Complement.THAT);
-        if (before == null && from <= 1 && type.takes(Complement.QUOTE) && closesQuotation(subject[0], group, rest)) {
+        if (before == null
+                && from <= 1
+                && type.takes(Complement.QUOTE)
+                && adjacent.closesQuotation(subject[0], group, rest)) {
             return afterQuote(match, type, group, end, subject);
         }
         if (before == null && !colon || before != null && quotesOnly && !reading.holdsQuote(before)) {
@@ -322,12 +328,12 @@ final class VerbCues {
         reading.source(c, subject);
         if (before != null) {
             reading.addContent(c, before[0], before[1]);
-            int resumed = quoted ? quoteBehind(rest, endsInComma(before)) : -1;
+            int resumed = quoted ? adjacent.quoteBehind(rest, adjacent.endsInComma(before)) : -1;
             if (resumed > 0) {
                 reading.addContent(c, resumed, spans.contentEnd(resumed, Complement.QUOTE));
             } else if (rest < clause.size() && clause.at(rest).isComma()) {
-                boolean sentence = endsInQuote(before) && !runsOn(before, rest);
-                continuation(c, rest, false, sentence);
+                boolean sentence = adjacent.endsInQuote(before) && !adjacent.runsOn(before, rest);
+                adjacent.continuation(c, rest, false, sentence);
             } else if (rest < clause.size() && clause.at(rest).isQuote()) {
                 reading.addContent(c, rest, rest + 1);
             }
@@ -357,7 +363,7 @@ final class VerbCues {
         if (before != null
                 && clause.inPhrase(before[0])
                 && !clause.finiteBetween(before[0], before[1])
-                && !reading.isTime(before[0], before[1])) {
+                && !clause.isTimePhrase(before[0])) {
             reading.addContent(c, before[0], before[1]);
         }
     }
@@ -417,25 +423,6 @@ final class VerbCues {
         return k < clause.size() && clause.inPhrase(k) && !clause.isTimePhrase(k);
     }
 
-    /** {@code Moen disagrees. "It leaks"}: the verb ends its sentence without a content, and quoted words follow. */
-    private boolean leadsToQuotation(CueType type, int rest) {
-        boolean ended = rest >= clause.size() || clause.at(rest).isFinalMark();
-        return ended && reading.quoteFollows && type.takes(Complement.QUOTE);
-    }
-
-    /**
-     * A quotation ends right before the sentence, and nothing stands between its subject and the verb. Behind one that has
-     * come to its full stop the sentence holds no more than that: {@code "It must stop." He left, and later said …} does not
-     * report it.
-     */
-    private boolean closesQuotation(int subject, int group, int rest) {
-        if (reading.previousQuote < 0 || clause.finiteBetween(subject, group)) {
-            return false;
-        }
-        boolean ended = rest >= clause.size() || clause.at(rest).isFinalMark();
-        return ended || !reading.isFinished(reading.previousQuote);
-    }
-
     /** {@code "Never!" Smith said.}: the quotation's own mark has ended the sentence before. */
     private Candidate afterQuote(Match match, CueType type, int group, int end, int[] subject) {
         Candidate c = new Candidate("attribution-rules.content-before-cue", match, type, Complement.QUOTE);
@@ -443,112 +430,5 @@ final class VerbCues {
         reading.source(c, subject);
         c.content.add(reading.quotations.get(reading.previousQuote).span());
         return c;
-    }
-
-    /** A quotation that ends like a sentence stands right before the place: it is what the speaker behind it said. */
-    private boolean quoteEndsBefore(int at) {
-        int k = at - 1;
-        while (k > 0 && clause.at(k).isAdverb()) {
-            k--;
-        }
-        return k >= 0
-                && clause.at(k).isQuote()
-                && clause.at(k).words() > 1
-                && reading.endsLikeSentence(clause.at(k))
-                && !isNameInIntroduction(k);
-    }
-
-    /** {@code On “Harbour Hour,” Moen said}: the few quoted words that end an adverbial phrase name a programme. */
-    private boolean isNameInIntroduction(int quote) {
-        return quote > 0
-                && clause.at(quote).words() <= Complements.NAME_WORDS
-                && (clause.at(quote - 1).isPreposition()
-                        || clause.inPhrase(quote - 1)
-                        || clause.at(quote - 1).tag().equals("POS"))
-                && !clause.finiteBetween(0, quote);
-    }
-
-    /**
-     * The next quotation behind a comma, unless another verb of saying comes first; −1 where there is none.
-     *
-     * @param goesOn the first words end with a comma, so that they may go on behind a clause: {@code he said of those who came, “but …”}
-     */
-    private int quoteBehind(int from, boolean goesOn) {
-        for (int k = from; k < Math.min(clause.size(), from + 20); k++) {
-            if (clause.at(k).isQuote()) {
-                return k > from && clause.at(k - 1).isComma() ? k : -1;
-            }
-            if (reading.isSpeech(k)
-                    || clause.isFinite(k) && !goesOn
-                    || clause.at(k).is(";")) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean endsInComma(int[] range) {
-        Item last = clause.at(range[1] - 1);
-        return last.isQuote() && reading.endsWithComma(last);
-    }
-
-    /** The content so far ends in a quotation that is a sentence by itself. */
-    private boolean endsInQuote(int[] range) {
-        Item last = clause.at(range[1] - 1);
-        Item quote = last.isComma() && range[1] - 2 >= range[0] ? clause.at(range[1] - 2) : last;
-        return quote.isQuote() && (last != quote || reading.endsLikeSentence(quote));
-    }
-
-    /** {@code "At sea," he said, we "do not vote"}: a comma ends the first words, and a clause with more of them follows. */
-    private boolean runsOn(int[] before, int comma) {
-        Item last = clause.at(before[1] - 1);
-        return last.isQuote()
-                && comma + 1 < clause.size()
-                && reading.endsWithComma(last)
-                && (clause.subjectFollows(comma + 1) || clause.isFinite(comma + 1))
-                && quoteAhead(comma + 1);
-    }
-
-    private boolean quoteAhead(int from) {
-        for (int k = from;
-                k < clause.size() && !reading.isSpeech(k) && !clause.at(k).is(";");
-                k++) {
-            if (clause.at(k).isQuote()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */
-    private void continuation(Candidate c, int at, boolean first, boolean afterQuote) {
-        int k = at;
-        if (k < clause.size() && (clause.at(k).isComma() || clause.at(k).is(":"))) {
-            k++;
-        }
-        if (k >= clause.size() || clause.at(k).isFinalMark()) {
-            return;
-        }
-        Item next = clause.at(k);
-        if (next.isQuote()) {
-            reading.addContent(c, k, spans.contentEnd(k, Complement.QUOTE));
-            return;
-        }
-        if (afterQuote && !next.is("that")) {
-            return; // "Never!" he said, a word he would repeat
-        }
-        boolean adjunct = next.tag().equals("VBG")
-                || next.isRelative()
-                || next.tag().equals("CC")
-                || words.isSubordinator(next.form())
-                || next.isPreposition()
-                || next.tag().equals("WRB");
-        if (adjunct && !first || k == at) {
-            return;
-        }
-        int end = spans.contentEnd(k, Complement.ZERO);
-        if (end > k) {
-            reading.addContent(c, k, end);
-        }
     }
 }

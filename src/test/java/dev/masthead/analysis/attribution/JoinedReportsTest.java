@@ -30,6 +30,7 @@ class JoinedReportsTest {
                 "Dahl said that he would offer help but did not suggest that it would come soon.#Dahl | did not suggest | that it would come soon",
                 "More than a quarter said they have seen a surge, and 47 percent said they have not.#47 percent | said | they have not",
                 "The group manages to deceive many people into believing that it is poor.#many people | believing | that it is poor",
+                "Councillors are like the owner who leaves the gate open and is then surprised to find the dog gone.#who | is then surprised | to find the dog gone",
                 // clauses before the main one
                 "Where Dahl used to boast that the dam was safe, on Tuesday he said it leaked.#Dahl | to boast | that the dam was safe",
                 "Decades after Moen recommended that the dam be closed, Dahl replied that she was right.#Moen | recommended | that the dam be closed",
@@ -52,6 +53,7 @@ class JoinedReportsTest {
                 "Dahl noted that Saturday would have been her birthday and quoted “a saying of hers”.#Dahl | quoted | “a saying of hers”",
                 "Ida Moen, who wrote “The Dam,” said it was old.#Ida Moen, who wrote “The Dam,” | said | it was old",
                 "The dam, Dahl said, “is a wreck,” and “nobody will pay for it.”#Dahl | said | The dam + “is a wreck,” and “nobody will pay for it.”",
+                "Tuesday at the club, Dahl said, “It leaks.”#Dahl | said | “It leaks.”",
                 "On Monday, Dahl said, “It leaks.”#Dahl | said | “It leaks.”",
                 "A poll released Tuesday, before the letter was released, finds that opinion is divided.#A poll released Tuesday | finds | that opinion is divided",
                 "None of the teams invited him when Moen changed the plan and refused to sign a waiver.#Moen | refused | to sign a waiver",
@@ -76,6 +78,7 @@ class JoinedReportsTest {
                 "The Halden Post made money by scandalizing the acceptance of donations.",
                 "You have to go to the tenth paragraph to find any mention of the mayor.",
                 "The Court heard oral arguments.",
+                "Dahl burned the report that the agency published on Monday.",
                 "The mayor tried to alleviate fears of a flood on Sunday.",
                 "It is fashionable among conservatives to compare Dahl to Moen.",
                 "They came to talk him off the ledge.",
