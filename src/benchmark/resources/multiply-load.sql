@@ -30,8 +30,8 @@ insert into article_figures (analysis_id, version_id, article_seq, genre, wire, 
 select analysis_id + k * 10000000, version_id, article_seq + k * 1000000, genre, wire, has, actors, speakers, cites, n_words, metrics, items
 from generate_series(1, 9) k, article_figures;
 
-insert into outlet_statistics (version_id, outlet_id, grain, section, reprint, day, n_articles, n_words, sums)
-select version_id, outlet_id + k * 100000, grain, section, reprint, day, n_articles, n_words, sums
+insert into outlet_statistics (version_id, outlet_id, grain, section, reprint, day, n_articles, n_words, sums, packed)
+select version_id, outlet_id + k * 100000, grain, section, reprint, day, n_articles, n_words, sums, packed
 from generate_series(1, 9) k, outlet_statistics;
 
 insert into outlet_fold (version_id, outlet_id, n)

@@ -4,12 +4,14 @@ import dev.masthead.database.StoredReports;
 import dev.masthead.profile.ArticleFigures.ItemCounts;
 import dev.masthead.report.Codebook;
 import dev.masthead.statistics.MetricSums;
+import dev.masthead.statistics.PackedSums;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +192,7 @@ final class ProfileRecount {
 
     private Map<Key, Cell> statistics(String where, LocalDate month) throws SQLException {
         try (PreparedStatement s = connection.prepareStatement("""
-                select version_id, grain, section, reprint, day, n_articles, n_words, sums from outlet_statistics
+                select version_id, grain, section, reprint, day, n_articles, n_words, sums, packed from outlet_statistics
                 where outlet_id = ? and """ + " " + where)) {
             s.setLong(1, outlet);
             if (month != null) {
@@ -209,12 +211,17 @@ final class ProfileRecount {
                     Cell cell = new Cell();
                     cell.articles = r.getLong(6);
                     cell.words = r.getLong(7);
-                    Long[] boxed = (Long[]) r.getArray(8).getArray();
+                    byte[] packed = r.getBytes(9);
+                    long[] sums = packed == null
+                            ? Arrays.stream((Long[]) r.getArray(8).getArray())
+                                    .mapToLong(Long::longValue)
+                                    .toArray()
+                            : PackedSums.unpack(packed);
                     List<String> names = metrics.get(key.version());
-                    for (int i = 0; i < boxed.length; i++) {
+                    for (int i = 0; i < sums.length; i++) {
                         String name = names.get(i / MetricSums.WIDTH);
                         cell.sums.computeIfAbsent(name, n -> new long[MetricSums.WIDTH])[i % MetricSums.WIDTH] =
-                                boxed[i];
+                                sums[i];
                     }
                     out.put(key, cell);
                 }

@@ -4,6 +4,7 @@ import dev.masthead.database.BinaryRows;
 import dev.masthead.database.StoredReports;
 import dev.masthead.report.Codebook;
 import dev.masthead.statistics.MetricSums;
+import dev.masthead.statistics.PackedSums;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -263,7 +264,7 @@ final class ProfileStore {
         if (to.isBefore(from)) {
             return;
         }
-        try (PreparedStatement s = connection.prepareStatement("select day, n_articles, n_words, "
+        try (PreparedStatement s = connection.prepareStatement("select day, n_articles, n_words, packed, "
                 + (metrics.length == 0 ? "sums" : slices(metrics)) + """
                  from outlet_statistics
                 where version_id = ? and outlet_id = ? and grain = ?::"char" and day between ? and ?"""
@@ -284,7 +285,7 @@ final class ProfileStore {
                             r.getObject(1, LocalDate.class),
                             r.getLong(2),
                             r.getLong(3),
-                            metrics.length == 0 ? longs(r.getArray(4)) : placed(r, metrics));
+                            metrics.length == 0 ? sums(r, 4) : placed(r, metrics));
                 }
             }
         }
@@ -297,12 +298,22 @@ final class ProfileStore {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The columns of {@link #slices} where an array of all metrics would hold them. */
+    /** The sums of a row, packed or, from before they were, in the next column as an array. */
+    static long[] sums(ResultSet r, int packed) throws SQLException {
+        byte[] bytes = r.getBytes(packed);
+        return bytes == null ? longs(r.getArray(packed + 1)) : PackedSums.unpack(bytes);
+    }
+
+    /** The columns of {@link #slices} where an array of all metrics would hold them; all where they are packed. */
     private static long[] placed(ResultSet r, int[] metrics) throws SQLException {
+        byte[] packed = r.getBytes(4);
+        if (packed != null) {
+            return PackedSums.unpack(packed);
+        }
         long[] out = new long[(Arrays.stream(metrics).max().orElseThrow() + 1) * MetricSums.WIDTH];
         for (int i = 0; i < metrics.length; i++) {
             // empty where the row is older than the metric
-            long[] slice = longs(r.getArray(4 + i));
+            long[] slice = longs(r.getArray(5 + i));
             System.arraycopy(slice, 0, out, metrics[i] * MetricSums.WIDTH, slice.length);
         }
         return out;
@@ -362,14 +373,14 @@ final class ProfileStore {
     Map<Long, Totals> corpus(Version version) throws SQLException {
         Map<Long, Totals> out = new TreeMap<>();
         try (PreparedStatement s = connection.prepareStatement("""
-                select outlet_id, n_articles, n_words, sums from outlet_statistics
+                select outlet_id, n_articles, n_words, packed, sums from outlet_statistics
                 where version_id = ? and grain = 'a' and section is null""")) {
             BinaryRows.prefer(s);
             s.setInt(1, version.id());
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     out.computeIfAbsent(r.getLong(1), o -> new Totals())
-                            .add(r.getLong(2), r.getLong(3), longs(r.getArray(4)));
+                            .add(r.getLong(2), r.getLong(3), sums(r, 4));
                 }
             }
         }

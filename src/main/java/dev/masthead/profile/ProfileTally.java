@@ -1,6 +1,7 @@
 package dev.masthead.profile;
 
 import dev.masthead.statistics.MetricSums;
+import dev.masthead.statistics.PackedSums;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.postgresql.PGConnection;
 
 /** Adds articles up in memory, then writes what they come to into the tables of sums, in the caller's transaction. */
 final class ProfileTally {
@@ -95,34 +95,66 @@ final class ProfileTally {
         }
     }
 
+    /** Sums are packed, so they are read, added to and written; nobody else writes meanwhile. */
     private void writeSums() throws SQLException {
+        addStored();
         try (PreparedStatement upsert = connection.prepareStatement("""
                 insert into outlet_statistics
-                    (version_id, outlet_id, grain, section, reprint, day, n_articles, n_words, sums)
+                    (version_id, outlet_id, grain, section, reprint, day, n_articles, n_words, packed)
                 values (?, ?, ?::"char", ?, ?, ?, ?, ?, ?)
                 on conflict (version_id, outlet_id, grain, section, reprint, day) do update set
-                    n_articles = outlet_statistics.n_articles + excluded.n_articles,
-                    n_words = outlet_statistics.n_words + excluded.n_words,
-                    sums = add_sums(outlet_statistics.sums, excluded.sums)""")) {
+                    n_articles = excluded.n_articles, n_words = excluded.n_words, packed = excluded.packed, sums = null""")) {
             for (Map.Entry<StatisticsKey, Sums> e : sums.entrySet()) {
-                StatisticsKey k = e.getKey();
-                upsert.setInt(1, k.version());
-                upsert.setLong(2, k.outlet());
-                upsert.setString(3, String.valueOf(k.grain()));
-                upsert.setString(4, k.section());
-                upsert.setBoolean(5, k.reprint());
-                upsert.setObject(6, k.day());
+                bind(upsert, e.getKey());
                 upsert.setLong(7, e.getValue().articles);
                 upsert.setLong(8, e.getValue().words);
-                upsert.setArray(9, longs(e.getValue().values));
+                upsert.setBytes(9, PackedSums.pack(e.getValue().values));
                 upsert.addBatch();
             }
             upsert.executeBatch();
         }
     }
 
-    private Array longs(long[] values) throws SQLException {
-        return connection.unwrap(PGConnection.class).createArrayOf("int8", values);
+    private static void bind(PreparedStatement s, StatisticsKey k) throws SQLException {
+        s.setInt(1, k.version());
+        s.setLong(2, k.outlet());
+        s.setString(3, String.valueOf(k.grain()));
+        s.setString(4, k.section());
+        s.setBoolean(5, k.reprint());
+        s.setObject(6, k.day());
+    }
+
+    private void addStored() throws SQLException {
+        List<StatisticsKey> keys = List.copyOf(sums.keySet());
+        for (boolean sections : new boolean[] {false, true}) {
+            // an index is of no use to a comparison that takes nulls for equal
+            try (PreparedStatement s = connection.prepareStatement("""
+                    select k.place, t.n_articles, t.n_words, t.packed, t.sums
+                    from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::text[]) with ordinality
+                        as k(version, outlet, grain, section, reprint, day, place)
+                    join outlet_statistics t on t.version_id = k.version and t.outlet_id = k.outlet and t.grain = k.grain::"char"
+                        and t.reprint = k.reprint and t.day = k.day::date and """
+                    + (sections ? " t.section = k.section" : " t.section is null where k.section is null"))) {
+                s.setArray(1, array("int4", keys.stream().map(StatisticsKey::version).toArray(Integer[]::new)));
+                s.setArray(2, array("int8", keys.stream().map(StatisticsKey::outlet).toArray(Long[]::new)));
+                s.setArray(3, array("text", keys.stream().map(k -> String.valueOf(k.grain())).toArray(String[]::new)));
+                s.setArray(4, array("text", keys.stream().map(StatisticsKey::section).toArray(String[]::new)));
+                s.setArray(5, array("bool", keys.stream().map(StatisticsKey::reprint).toArray(Boolean[]::new)));
+                s.setArray(6, array("text", keys.stream().map(k -> k.day().toString()).toArray(String[]::new)));
+                try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) {
+                        Sums of = sums.get(keys.get(r.getInt(1) - 1));
+                        of.articles += r.getLong(2);
+                        of.words += r.getLong(3);
+                        of.values = MetricSums.add(of.values, ProfileStore.sums(r, 4));
+                    }
+                }
+            }
+        }
+    }
+
+    private Array array(String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
     }
 
     /** Versions by digest with the order of their metrics, which grows as metrics are met. */

@@ -13,6 +13,7 @@ import dev.masthead.profile.ProfileSums;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportWriter;
 import dev.masthead.statistics.MetricSums;
+import dev.masthead.statistics.PackedSums;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -162,12 +163,12 @@ class ScoredRunLoaderTest {
         try (Connection c = database.getConnection();
                 Statement s = c.createStatement()) {
             try (ResultSet r =
-                    s.executeQuery("select grain::text, section, reprint, day::text, n_articles, n_words, sums,"
+                    s.executeQuery("select grain::text, section, reprint, day::text, n_articles, n_words, packed,"
                             + " v.metrics from outlet_statistics" + of)) {
                 while (r.next()) {
                     String key = r.getString(1) + " " + r.getString(2) + " " + r.getBoolean(3) + " " + r.getString(4);
                     out.put(key, r.getLong(5) + " " + r.getLong(6));
-                    Long[] sums = (Long[]) r.getArray(7).getArray();
+                    long[] sums = PackedSums.unpack(r.getBytes(7));
                     String[] metrics = (String[]) r.getArray(8).getArray();
                     for (int i = 0; (i + 1) * MetricSums.WIDTH <= sums.length; i++) {
                         int at = i * MetricSums.WIDTH;

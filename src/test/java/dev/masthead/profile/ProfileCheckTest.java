@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.masthead.app.DatabaseResource;
+import dev.masthead.statistics.PackedSums;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,15 @@ class ProfileCheckTest {
                         .isEqualTo(1));
     }
 
+    private void addToEighth(long more, String rows) {
+        byte[] packed = (byte[]) entities.createNativeQuery("select packed from outlet_statistics " + rows + OUTLET)
+                .getSingleResult();
+        long[] sums = PackedSums.unpack(packed);
+        sums[7] += more;
+        change("update outlet_statistics set packed = decode('" + HexFormat.of().formatHex(PackedSums.pack(sums))
+                + "', 'hex') " + rows);
+    }
+
     private List<ProfileDrift> drifted() {
         timer.checkNow();
         return check.latest().orElseThrow().versions().stream()
@@ -86,7 +97,7 @@ class ProfileCheckTest {
         String metric = (String) entities.createNativeQuery("select metrics[2] from analysis_version where active")
                 .getSingleResult();
         String january = "where grain = 'm' and section is null and day = '2024-01-01' and not reprint";
-        change("update outlet_statistics set sums[8] = sums[8] + 7 " + january);
+        addToEighth(7, january);
 
         List<ProfileDrift> found = drifted();
         assertThat(found).hasSize(1);
@@ -109,7 +120,7 @@ class ProfileCheckTest {
                 .body("n_drifted", equalTo(1))
                 .body("versions.drifted.flatten().outlet", equalTo(List.of("check.example")));
         given().get("/q/metrics").then().body(containsString("masthead_profile_check_drifted 1.0"));
-        change("update outlet_statistics set sums[8] = sums[8] - 7 " + january);
+        addToEighth(-7, january);
 
         change("update outlet_statistics set n_articles = n_articles + 1"
                 + " where grain = 'a' and section is null and not reprint");
