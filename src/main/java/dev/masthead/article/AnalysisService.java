@@ -196,8 +196,8 @@ public class AnalysisService {
         if (article.address != null) {
             articles.settleVersions(article, versions.firstCounts());
         }
-        OptionalLong analysis = analyses.insertIfNew(
-                report, report.analyzer().digest(), analysed.packed(), analysed.values(), null);
+        OptionalLong analysis =
+                analyses.insertIfNew(report, report.analyzer().digest(), analysed.packed(), analysed.values(), null);
         figures.addFresh(analysis.getAsLong(), analysed.figures());
         copies.add(article.id, analysed.signature());
         return analysis;

@@ -166,7 +166,8 @@ public class ContextService {
                     .filter(g -> metrics.getOrDefault("genre_" + g, 0.0) == 1)
                     .findFirst()
                     .orElse(null);
-            out.add(new FigurePlaces.Row(genre, columns.stream().map(metrics::get).toArray(Double[]::new)));
+            out.add(new FigurePlaces.Row(
+                    genre, columns.stream().map(metrics::get).toArray(Double[]::new)));
         }
         return out;
     }

@@ -51,6 +51,7 @@ public final class ClosedClasses {
     private final Set<String> objectControl;
     private final Set<String> gerundTaking;
     private final Set<String> causing;
+    private final Set<String> answering;
     private final Set<String> additiveFocus;
     private final Set<String> settingPrepositions;
     private final Set<String> settings;
@@ -102,6 +103,7 @@ public final class ClosedClasses {
         objectControl = read(lexicon, "object_control");
         gerundTaking = read(lexicon, "gerund_taking");
         causing = read(lexicon, "causing");
+        answering = read(lexicon, "answering");
         additiveFocus = read(lexicon, "additive_focus");
         settingPrepositions = read(lexicon, "setting_prepositions");
         settings = read(lexicon, "settings");
@@ -353,6 +355,11 @@ public final class ClosedClasses {
     /** A verb whose subject brings about what its object names: {@code the move sparked outrage}. */
     public boolean causes(String lemma) {
         return causing.contains(lemma);
+    }
+
+    /** A verb of one who answers what others feel or say, which is its object: {@code allayed fears of a flood}. */
+    public boolean answers(String lemma) {
+        return answering.contains(lemma);
     }
 
     /** A verb behind which an -ing form is a verb, not the adjective of the noun behind it: denied killing. */

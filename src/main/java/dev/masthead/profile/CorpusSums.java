@@ -26,8 +26,9 @@ record CorpusSums(Version version, Totals totals, Map<Kind, Map<String, ItemCoun
 
     private static final ItemCounts NONE = new ItemCounts(0, 0, 0, 0, 0, 0);
     private static final List<Kind> LISTED = List.of(Kind.SOURCE, Kind.ACTOR, Kind.LOADED, Kind.CUE, Kind.WORD);
-    private static final String WITHOUT_OUTLET = "from article a join article_figures f on f.article_seq = a.seq and f.version_id = ?"
-            + " where a.counted and a.outlet_id is null";
+    private static final String WITHOUT_OUTLET =
+            "from article a join article_figures f on f.article_seq = a.seq and f.version_id = ?"
+                    + " where a.counted and a.outlet_id is null";
 
     /** @return null while many changes wait to be folded in */
     static CorpusSums read(Connection c, ProfileStore s, Version version, Codebook codebook, MetricNumbers numbers)
@@ -44,8 +45,7 @@ record CorpusSums(Version version, Totals totals, Map<Kind, Map<String, ItemCoun
             totals.add(sign, sign * figures.words(), s.array(version, figures, sign));
             figures.items().forEach((key, counts) -> {
                 if (LISTED.contains(key.kind())) {
-                    more.get(key.kind())
-                            .merge(key.item(), NONE.plus(counts, sign), (old, mine) -> old.plus(mine, 1));
+                    more.get(key.kind()).merge(key.item(), NONE.plus(counts, sign), (old, mine) -> old.plus(mine, 1));
                 }
             });
         });
@@ -56,7 +56,8 @@ record CorpusSums(Version version, Totals totals, Map<Kind, Map<String, ItemCoun
                 .forEach((item, counts) -> more.get(kind).merge(item, counts, (old, mine) -> old.plus(mine, 1))));
         Map<Kind, Map<String, ItemCounts>> items = new EnumMap<>(Kind.class);
         for (Kind kind : LISTED) {
-            Map<String, ItemCounts> of = s.items().corpus(version, kind, more.get(kind).keySet());
+            Map<String, ItemCounts> of =
+                    s.items().corpus(version, kind, more.get(kind).keySet());
             more.get(kind).forEach((item, counts) -> of.merge(item, counts, (old, mine) -> old.plus(mine, 1)));
             items.put(kind, of);
         }

@@ -38,6 +38,7 @@ public class FiguresStore {
                 ?::text[], ?::text[]) with ordinality
                 as q(attribution, kind, speaker, source, through, part, start_at, end_at, content, about, number)
             where f.analysis_id = ?""";
+
     private static final String INSERT = """
             insert into article_figures (genre, wire, has, actors, speakers, cites, n_words, metrics, items,
                 analysis_id, version_id, article_seq)

@@ -139,16 +139,17 @@ final class ItemStore {
      */
     Map<String, ItemCounts> corpus(ProfileStore.Version version, Kind kind, Collection<String> named)
             throws SQLException {
-        String wanted =
-                switch (kind) {
-                    case SOURCE -> "true";
-                    case ACTOR -> "n_articles > 0 and n_articles >= coalesce((select n_articles from item_total where version_id = ?"
-                            + " and outlet_id = 0 and kind = 'a' and n_articles > 0 order by n_articles desc, item offset ? limit 1), 1)";
-                    default -> "n >= ?";
-                };
+        String wanted = switch (kind) {
+            case SOURCE -> "true";
+            case ACTOR ->
+                "n_articles > 0 and n_articles >= coalesce((select n_articles from item_total where version_id = ?"
+                        + " and outlet_id = 0 and kind = 'a' and n_articles > 0 order by n_articles desc, item offset ? limit 1), 1)";
+            default -> "n >= ?";
+        };
         Map<String, ItemCounts> out = new HashMap<>();
         try (PreparedStatement s = connection.prepareStatement(
-                "select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '" + kind.letter()
+                "select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '"
+                        + kind.letter()
                         + "' and outlet_id = 0 and " + wanted
                         + " union all select item, n_articles, n, a, an, b, bn from item_total where version_id = ? and kind = '"
                         + kind.letter() + "' and outlet_id = 0 and item = any (?)")) {
@@ -224,7 +225,8 @@ final class ItemStore {
         String counts = isStance
                 ? "stance_articles, stance_n, stance_a, stance_an, stance_b, stance_bn"
                 : "n_articles, n, a, an, b, bn";
-        try (PreparedStatement s = connection.prepareStatement("select o.slug, " + counts + """
+        try (PreparedStatement s = connection.prepareStatement(
+                "select o.slug, " + counts + """
                  from item_total i join outlet o on o.id = i.outlet_id
                 where i.version_id = ? and i.kind = ?::"char" and i.item = ?""" + (isStance ? " and stance_articles > 0" : ""))) {
             s.setInt(1, version.id());

@@ -173,9 +173,11 @@ final class ItemTables {
     }
 
     private static String addTotals() {
-        List<String> counts = Stream.concat(COUNTS.stream().limit(2), OFTEN_NULL.stream()).toList();
+        List<String> counts =
+                Stream.concat(COUNTS.stream().limit(2), OFTEN_NULL.stream()).toList();
         String names = "version_id, outlet_id, kind, item, " + String.join(", ", counts);
-        return "insert into item_total as i (" + names + ") select version_id, outlet_id, kind::\"char\", item, n_articles, n, "
+        return "insert into item_total as i (" + names
+                + ") select version_id, outlet_id, kind::\"char\", item, n_articles, n, "
                 + OFTEN_NULL.stream().map(c -> "nullif(" + c + ", 0)").collect(Collectors.joining(", "))
                 + " from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[]" + ", ?::bigint[]".repeat(counts.size())
                 + ") as r(" + names + ") on conflict (version_id, kind, item, outlet_id) do update set"

@@ -290,11 +290,12 @@ final class ProfileRecount {
     private Map<Item, ItemCounts> actorTotals(int version, ArticleFigures.Kind kind, Object[] names)
             throws SQLException {
         boolean isStance = kind == ArticleFigures.Kind.STANCE;
-        try (PreparedStatement s = connection.prepareStatement("select version_id, '" + kind.id() + "', item, "
-                + (isStance
-                        ? "coalesce(stance_articles, 0), stance_n, stance_a, stance_an, stance_b, stance_bn"
-                        : "n_articles, n, a, an, b, bn")
-                + " from item_total where version_id = ? and kind = ?::\"char\" and item = any (?) and outlet_id = ?")) {
+        try (PreparedStatement s = connection.prepareStatement(
+                "select version_id, '" + kind.id() + "', item, "
+                        + (isStance
+                                ? "coalesce(stance_articles, 0), stance_n, stance_a, stance_an, stance_b, stance_bn"
+                                : "n_articles, n, a, an, b, bn")
+                        + " from item_total where version_id = ? and kind = ?::\"char\" and item = any (?) and outlet_id = ?")) {
             s.setInt(1, version);
             s.setString(2, (isStance ? ArticleFigures.Kind.ACTOR : kind).letter());
             s.setArray(3, connection.createArrayOf("text", names));

@@ -310,8 +310,8 @@ final class ProfileStore {
 
     /** How many changes are not folded yet, up to a bound. */
     int waiting(int most) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement(
-                "select count(*)::integer from (select from profile_change limit ?) c")) {
+        try (PreparedStatement s =
+                connection.prepareStatement("select count(*)::integer from (select from profile_change limit ?) c")) {
             s.setInt(1, most);
             try (ResultSet r = s.executeQuery()) {
                 r.next();
@@ -322,16 +322,15 @@ final class ProfileStore {
 
     /** @param outlet {@link ProfileFolder#CORPUS} for all */
     void pending(Version version, long outlet, ProfileQuery q, Change change) throws SQLException {
-        try (PreparedStatement s =
-                connection.prepareStatement("""
+        try (PreparedStatement s = connection.prepareStatement("""
                 select c.day, coalesce(%s, %s), c.added from profile_change c
                 left join analysis a on a.id = c.analysis_id
                 where %s = ? and c.analyzer_digest = ? and c.day >= ? and c.day <= ?
                   and (?::text is null or c.section = ?) and (? or not c.reprint)
                 order by c.id""".formatted(
-                                StoredReports.column("c"),
-                                StoredReports.column("a"),
-                                outlet == ProfileFolder.CORPUS ? ProfileFolder.CORPUS : "c.outlet_id"))) {
+                        StoredReports.column("c"),
+                        StoredReports.column("a"),
+                        outlet == ProfileFolder.CORPUS ? ProfileFolder.CORPUS : "c.outlet_id"))) {
             s.setLong(1, outlet);
             s.setString(2, version.digest());
             s.setObject(3, q.isAllTime() ? ProfileFolder.NO_DAY : q.from() == null ? FIRST : q.from());

@@ -217,8 +217,12 @@ final class Subjects {
                     && (next.isRelative()
                             || next.is("whose")
                             || next.is("whom")
+                            || isAdverbial(c + 1, k - 1)
                             || !isClause(isReduced(c + 1) ? c + 2 : c + 1, k - 1))) {
                 int start = withAttached(nominals.phraseEndingAt(named));
+                if (start > 0 && s.isTimePhrase(start) && reduced(named) != null) {
+                    start = reduced(named)[0]; // "a poll released Tuesday, before the vote, found"
+                }
                 boolean adjunct = start > 0
                         && at(start - 1).isPreposition()
                         && !at(start - 1).is("that"); // said that Moen, a doctor, left
@@ -235,6 +239,19 @@ final class Subjects {
             }
         }
         return found;
+    }
+
+    /** {@code A poll, before the vote was held, found}: a clause with a conjunction between two commas. */
+    private boolean isAdverbial(int from, int to) {
+        if (!words.isSubordinator(at(from).form()) || !at(to).isComma()) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (at(i).isComma()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code Moen, who runs the yard, faced questions, …}: the main verb stands behind the comma that ends the relative clause. */

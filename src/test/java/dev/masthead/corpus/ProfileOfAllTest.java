@@ -37,8 +37,9 @@ class ProfileOfAllTest {
         Map<String, Object> article = new HashMap<>(Map.of(
                 "title", "The brutal storm over the harbour of Storn " + number,
                 "published_at", "2024-0" + (1 + number % 3) + "-10T08:00:00Z",
-                "text", "The harbour of Storn is open, TASS said. Vladimir Putin slammed the brutal regime of number " + number
-                        + ". “We are ready,” Angela Merkel said."));
+                "text",
+                        "The harbour of Storn is open, TASS said. Vladimir Putin slammed the brutal regime of number "
+                                + number + ". “We are ready,” Angela Merkel said."));
         if (url != null) {
             article.put("url", url);
         }

@@ -202,6 +202,7 @@ final class NounCues {
                 && clause.at(start - 1).isVerb()
                 && !words.isCopula(
                         clause.at(start - 1).form()) // "it is a fact that": who or what is so does not say it
+                && !words.answers(clause.at(start - 1).lemma())
                 && !isProvoked(clause.at(start - 1).lemma()) // "the move sparked outrage over": it is what it is about
                 && (!clause.at(start - 1).tag().equals("VBN")
                         || clause.hasHave(clause.verbGroupStart(start - 1), start - 1))) {

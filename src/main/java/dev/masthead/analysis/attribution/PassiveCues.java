@@ -73,6 +73,9 @@ final class PassiveCues {
             reading.source(c, k + 1, e);
             k = e;
         }
+        if (k + 1 < clause.size() && clause.at(k).is("to") && isHearer(k + 1)) {
+            k = clause.phraseEnd(k + 1); // was described to the agency as polite
+        }
         if (k < clause.size()) {
             Item next = clause.at(k);
             if (next.tag().equals("TO")) {
@@ -121,6 +124,15 @@ final class PassiveCues {
             }
         }
         return null;
+    }
+
+    /** A name, a pronoun or a phrase with an article, which no infinitive is. */
+    private boolean isHearer(int k) {
+        Item item = clause.at(k);
+        return clause.inPhrase(k)
+                && (item.isProperNoun()
+                        || words.isArticle(item.form())
+                        || item.tag().startsWith("PRP"));
     }
 
     /** A quotation all of whose longer words begin with a capital is a name. */

@@ -77,7 +77,11 @@ final class Quotes {
          */
         boolean goesOnOver(Candidate other) {
             int own = candidate.cueToken;
-            return quoted
+            boolean before = other.cueToken < own // "Moen, noting the votes, accused the board: “…”"
+                    && text.tokens().get(other.cueToken).tag().equals("VBG")
+                    && text.sentenceOfToken(own) == text.sentenceOfToken(other.cueToken);
+            return before
+                    || quoted
                     && other.cueToken > own
                     && text.tokens().get(other.cueToken).tag().equals("VBG")
                     && text.sentenceOfToken(own) == text.sentenceOfToken(other.cueToken)

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.attribution;
 
+import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
 
@@ -10,10 +11,12 @@ final class SharedSubjects {
 
     private final SentenceContext reading;
     private final ParsedSentence clause;
+    private final ClosedClasses words;
 
     SharedSubjects(SentenceContext reading) {
         this.reading = reading;
         clause = reading.clause;
+        words = reading.words;
     }
 
     /** A conjunction stands before the verb, perhaps with when or how between commas: {@code and, more recently, accused}. */
@@ -123,7 +126,11 @@ final class SharedSubjects {
      */
     int[] speaker(int group, int head, int[] nearest) {
         for (int k = group - 1; k > 0 && !clause.at(k).is(";"); k--) {
-            boolean alike = clause.at(head).tag().equals("VBG")
+            boolean participle = clause.at(head).tag().equals("VBG");
+            if (!participle && words.isSubordinator(clause.at(k).form()) && !clause.at(k).is("as")) {
+                return nearest; // "none came when Moen changed the plan and refused to sign"
+            }
+            boolean alike = participle
                     || clause.at(group).lemma().equals("do")
                             && clause.at(group).tag().equals(clause.at(k).tag())
                     || group == head

@@ -228,11 +228,16 @@ final class VerbCues {
     }
 
     /** {@code It was clear that}: nobody is named whom it was clear to. */
-    private boolean isExpletive(CueType type, int[] subject) {
-        return type.kind() == CueType.Kind.ADJECTIVE
-                && subject != null
-                && subject[1] == subject[0] + 1
-                && clause.at(subject[0]).is("it");
+    private boolean isExpletive(CueType type, int group, int[] subject) {
+        if (subject == null
+                || subject[1] != subject[0] + 1
+                || !clause.at(subject[0]).is("it")) {
+            return false;
+        }
+        boolean infinitive = clause.at(group).tag().equals("TO")
+                && subject[1] < group
+                && words.isBe(clause.at(subject[1]).form());
+        return type.kind() == CueType.Kind.ADJECTIVE || infinitive;
     }
 
     private Candidate active(Match match, CueType type, int group, int end, int[] subject) {
@@ -242,8 +247,8 @@ final class VerbCues {
                 && clause.at(end).is("of")) {
             return null; // the man accused of theft: whoever is accused stands before
         }
-        if (isExpletive(type, subject)) {
-            return null; // it is clear that: nobody is named who thinks so
+        if (isExpletive(type, group, subject)) {
+            return null; // it is clear that, it is usual to compare: nobody is named who thinks or does so
         }
         boolean gerund = (clause.at(end - 1).tag().equals("VBG")
                         || clause.at(group).tag().equals("VBG"))

@@ -35,6 +35,7 @@ final class Clusters {
     private final Map<String, Cluster> byName = new LinkedHashMap<>();
     /** Bodies by their names without the forms of companies. */
     private final Map<String, Cluster> byFirm = new HashMap<>();
+
     private final Map<String, Cluster> acronyms = new HashMap<>();
 
     Clusters(ActorRegistry registry, ActorWords words, GivenNames givenNames) {

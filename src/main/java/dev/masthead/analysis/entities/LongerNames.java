@@ -56,24 +56,6 @@ final class LongerNames {
         return out;
     }
 
-    /** Persons by an honorific and a surname that is none of the language's words: {@code Mr. Quimble}. */
-    List<Name> behindHonorifics(TextPart text, Sentence s) {
-        List<Name> out = new ArrayList<>();
-        for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
-            Token surname = token(text, i + 1);
-            boolean one = words.is("plain_honorifics", token(text, i).form())
-                    && token(text, i).isCapitalised()
-                    && isBeside(text, i)
-                    && isPlainName(surname)
-                    && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
-                    && !(i + 2 < s.endToken() && isBeside(text, i + 1) && words.isNamePart(token(text, i + 2)));
-            if (one) {
-                out.add(new Name(i + 1, i + 2, Type.PERSON, 1));
-            }
-        }
-        return out;
-    }
-
     /**
      * Names of committees and offices whose purpose is two things: {@code the House Oversight and Government Reform Committee}. The
      * model often ends the name before its {@code and}.

@@ -28,6 +28,7 @@ final class NameCandidates {
     private final NameFinder finder;
     private final GivenNames givenNames;
     private final NameFilter filter;
+    private final ToldNames told;
     private final LongerNames longer;
     private final SpeakingNames speaking;
 
@@ -48,6 +49,7 @@ final class NameCandidates {
         this.finder = finder;
         this.givenNames = givenNames;
         filter = new NameFilter(registry, words, givenNames);
+        told = new ToldNames(registry, words, givenNames);
         longer = new LongerNames(analysis, registry, words, givenNames);
         speaking = new SpeakingNames(analysis, registry, words, givenNames);
     }
@@ -219,16 +221,16 @@ final class NameCandidates {
                 }
             }
             if (!headline) {
-                for (Name name : filter.bracketed(text, s)) {
+                for (Name name : told.bracketed(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
                 }
-                for (Name name : longer.behindHonorifics(text, s)) {
+                for (Name name : told.behindHonorifics(text, s)) {
                     Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
                     if (nobody.get(c.first(), c.end()).isEmpty() && !outlets.get(c.first()) && !outsideProse(part, c)) {
                         found.add(c);
                     }
                 }
-                for (Name name : filter.fullNames(text, s)) {
+                for (Name name : told.fullNames(text, s)) {
                     Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
                     if (nobody.get(c.first(), c.end()).isEmpty()
                             && !endsInOutlet(text, outlets, name)
@@ -290,7 +292,11 @@ final class NameCandidates {
         Token t = text.tokens().get(c.first());
         Token before = text.tokens().get(c.first() - 1);
         boolean goesOn = c.end() < s.endToken() && text.tokens().get(c.end()).isCapitalised();
-        return t.isProperNoun() && before.isWord() && !before.isCapitalised() && !before.tag().equals("DT") && !goesOn;
+        return t.isProperNoun()
+                && before.isWord()
+                && !before.isCapitalised()
+                && !before.tag().equals("DT")
+                && !goesOn;
     }
 
     private boolean isPerson(Match m) {

@@ -6,15 +6,11 @@ import dev.masthead.nlp.NameFinder.Type;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Holds what the name finder saw against what names are: no pronouns, labels of links, days or halves of quotations. */
 final class NameFilter {
     private static final int MAX_NAME = 8;
     private static final int LONGEST_PERSON = 4;
-    /** What words alone tell goes before what the model guesses. */
-    private static final double SURE = 1;
 
     /** Letters of the longest word that may be small in a headline with capitals. */
     private static final int SMALL_WORD = 3;
@@ -94,7 +90,8 @@ final class NameFilter {
             end = of;
             type = Type.PERSON;
         }
-        boolean behindForm = end - first > 2 && words.is("company_forms", token(text, end - 2).form());
+        boolean behindForm = end - first > 2
+                && words.is("company_forms", token(text, end - 2).form());
         if (end - first > 1
                 && (type == Type.ORGANISATION || behindForm)
                 && EntityTable.isAcronym(token(text, end - 1).text())
@@ -114,97 +111,6 @@ final class NameFilter {
                 && !(type == Type.PERSON && !token(text, end - 1).isCapitalised()) // "Fanatical evangelicals"
                 && !(type == Type.PERSON && isOrdinaryWords(text, s, first, end));
         return isName ? new Name(first, end, type, n.probability()) : null;
-    }
-
-    /**
-     * Full names of persons that are told by their words alone: a given name that is nothing else, perhaps an initial, and one
-     * capitalised word that is none of the language's. The model misses some whose sentence is unlike those it was taught.
-     */
-    List<Name> fullNames(TextPart text, Sentence s) {
-        List<Name> out = new ArrayList<>();
-        for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
-            Token given = token(text, i);
-            boolean begins = given.isCapitalised()
-                    && given.isProperNoun()
-                    && givenNames.contains(given.form())
-                    && !givenNames.isCommonWord(given.form())
-                    && !givenNames.isPlace(given.form())
-                    && !words.is("calendar", given.form())
-                    && !isTitle(text, i)
-                    && !(i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1));
-            if (!begins) {
-                continue;
-            }
-            int last = i + 1;
-            boolean initial =
-                    token(text, last).text().length() <= 2 && token(text, last).isCapitalised();
-            if (initial && last + 1 < s.endToken()) {
-                last++;
-            }
-            Token surname = token(text, last);
-            boolean ends = isNext(text, last - 1)
-                    && surname.isCapitalised()
-                    && surname.isProperNoun()
-                    && surname.text().length() > 2
-                    && !EntityTable.isAcronym(surname.text())
-                    && !isTitle(text, last)
-                    && !words.isOrganisationWord(surname.form())
-                    && !words.is("things_named_after_persons", surname.form())
-                    && !words.is("never_last_in_names", surname.form())
-                    && !words.is("calendar", surname.form())
-                    && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
-                    && !isGlued(surname.text());
-            boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
-            if (ends && !goesOn) {
-                out.add(new Name(i, last + 1, Type.PERSON, SURE));
-                i = last;
-            }
-        }
-        return out;
-    }
-
-    /** Bodies whose initials the text gives in brackets behind them: "the National Crane Council (NCC)". */
-    List<Name> bracketed(TextPart text, Sentence s) {
-        List<Name> out = new ArrayList<>();
-        for (int i = s.firstToken() + 2; i + 2 < s.endToken(); i++) {
-            String acronym = token(text, i + 1).text();
-            if (!token(text, i).form().equals("(")
-                    || !token(text, i + 2).form().equals(")")
-                    || acronym.length() < SMALL_WORD
-                    || !EntityTable.isAcronym(acronym)) {
-                continue;
-            }
-            int first = i;
-            while (first > s.firstToken()
-                    && i - first < MAX_NAME
-                    && isNext(text, first - 1)
-                    && (token(text, first - 1).isCapitalised()
-                            || words.is(
-                                    "joints_of_names", token(text, first - 1).form()))) {
-                first--;
-            }
-            while (first < i
-                    && (!token(text, first).isCapitalised()
-                            || token(text, first).tag().equals("DT")
-                            || !initials(text, first, i).equals(acronym))) {
-                first++;
-            }
-            if (i - first > 1
-                    && !words.is("never_last_in_names", token(text, i - 1).form())) {
-                out.add(new Name(first, i, Type.ORGANISATION, SURE));
-            }
-        }
-        return out;
-    }
-
-    private static String initials(TextPart text, int first, int end) {
-        StringBuilder out = new StringBuilder();
-        for (int i = first; i < end; i++) {
-            if (token(text, i).isCapitalised()) {
-                out.append(token(text, i).text().charAt(0));
-            }
-        }
-        return out.toString();
     }
 
     /**
@@ -367,7 +273,7 @@ final class NameFilter {
     }
 
     /** "QuimbleVoters": two words that the page's text ran together. */
-    private static boolean isGlued(String word) {
+    static boolean isGlued(String word) {
         if (word.startsWith("Vander")) {
             return false;
         }

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Asks of each name that the registry finds whether it is a part of a longer one: a surname behind another given name, a
  * city before <i>Olympics</i>, a country in the name of a bank. The longest name wins; what the registry found inside it
- * is nobody. Also tells adjectives that stand for their country from those that only say where something comes from.
+ * is nobody.
  */
 final class WholeNames {
     /** How many words a name is followed over at most, either way. */
@@ -29,6 +29,7 @@ final class WholeNames {
     private final ActorRegistry registry;
     private final ActorWords words;
     private final GivenNames givenNames;
+    private final PeoplesAdjectives adjectives;
     /** Tokens that a match of the registry or an outlet's name covers. */
     private final BitSet covered = new BitSet();
 
@@ -38,6 +39,7 @@ final class WholeNames {
         this.registry = registry;
         this.words = words;
         this.givenNames = givenNames;
+        adjectives = new PeoplesAdjectives(text, registry, words);
         matches = analysis.matches(text.part());
         for (Match m : matches.longest(ActorRegistry.LEXICON)) {
             covered.set(m.firstToken(), m.endToken());
@@ -66,7 +68,7 @@ final class WholeNames {
                 return local(c.first(), state, Type.LOCATION);
             }
         }
-        if (isAdjective(c, role) && !standsForIt(c, s)) {
+        if (adjectives.isAdjective(c, role) && !adjectives.standsForIt(c, s)) {
             return null;
         }
         if (role == Match.Role.METONYM && isNamedAfter(c, s)) {
@@ -336,66 +338,6 @@ final class WholeNames {
             }
         }
         return 0;
-    }
-
-    private boolean isAdjective(Candidate c, Match.Role role) {
-        Token t = text.tokens().get(c.end() - 1);
-        return role == Match.Role.DEMONYM
-                || t.tag().startsWith("JJ") && c.matches().stream().noneMatch(m -> isKind(m, "place"));
-    }
-
-    /** Whether the adjective or noun of people speaks of the country or group itself: "Russian forces", "the French". */
-    private boolean standsForIt(Candidate c, Sentence s) {
-        Token t = text.tokens().get(c.end() - 1);
-        int head = -1;
-        int i = c.end();
-        for (; i < Math.min(s.endToken(), c.end() + LONGEST); i++) {
-            Token n = text.tokens().get(i);
-            boolean goesOn = n.isNoun()
-                    || n.tag().startsWith("JJ")
-                    || n.tag().equals("VBG")
-                    || n.tag().equals("VBN") && i == c.end();
-            if (!goesOn
-                    || n.isCapitalised() && n.isProperNoun() && i > c.end() && head >= 0 && !words.isTitle(n.form())) {
-                break;
-            }
-            if (n.isNoun()) {
-                head = i;
-            }
-        }
-        if (head < 0) {
-            boolean plural = t.form().endsWith("s") && !t.form().endsWith("ss");
-            boolean people = c.first() > s.firstToken()
-                    && text.tokens().get(c.first() - 1).form().equals("the")
-                    && (t.form().endsWith("ch")
-                            || t.form().endsWith("sh")
-                            || t.form().endsWith("ese")
-                            || t.form().endsWith("iss"));
-            return plural || people || t.tag().equals("NNPS") || t.tag().equals("NNS");
-        }
-        Token h = text.tokens().get(head);
-        if (h.isCapitalised() && h.isProperNoun() && !words.isOrgan(h.form())) {
-            return t.form().endsWith("s")
-                    && t.tag().startsWith("NN")
-                    && !t.form().endsWith("ss")
-                    && head > c.end();
-        }
-        return words.isOrgan(h.form())
-                || words.isOrgan(h.lemma())
-                || words.is("peoples", h.form())
-                || words.is("peoples", h.lemma())
-                || isOfPersons(h);
-    }
-
-    /** A noun that its ending tells to be of persons: engineers, investor, scientists. */
-    private boolean isOfPersons(Token noun) {
-        String one = noun.lemma();
-        return (one.endsWith("er")
-                        || one.endsWith("or")
-                        || one.endsWith("ist")
-                        || one.endsWith("ian")
-                        || one.endsWith("ee"))
-                && !words.is("no_persons", one);
     }
 
     /** "in Paris", "flew to Moscow": the city itself, not the government that sits there. */

@@ -31,19 +31,22 @@ public final class LoadedTermScorer implements Scorer {
     /** The lexicon's folder. */
     public static final String LEXICON = "loaded-terms";
 
-    private record Term(String label, int intensity, boolean coined) {}
+    /** What an entry says of its words; {@code whole} keeps the edge words, {@code aimless} is said of nobody. */
+    private record Term(String label, int intensity, boolean coined, boolean whole, boolean aimless) {}
 
     private final Map<LexiconEntry, Term> terms = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
     private final int leastStrong;
 
     private final Denials denials;
+    private final TermEdges edges;
     private final PersonNouns persons;
 
     public LoadedTermScorer(Lexicons lexicons) {
         Lexicon lexicon = lexicons.require(LEXICON);
         persons = new PersonNouns(lexicons);
         denials = new Denials(lexicon, ClosedClasses.of(lexicons));
+        edges = new TermEdges(lexicon);
         leastStrong = (int) lexicon.parameter("least_strong_intensity");
         for (LexiconEntry e : lexicon.entries()) {
             String label = e.fields().requireText("label");
@@ -51,7 +54,14 @@ public final class LoadedTermScorer implements Scorer {
             if (intensity != 1 && intensity != 2 && intensity != 3) {
                 throw new LexiconException(e.origin(), e.id() + ": intensity is 1, 2 or 3");
             }
-            terms.put(e, new Term(label, (int) intensity, e.fields().flag("coined")));
+            terms.put(
+                    e,
+                    new Term(
+                            label,
+                            (int) intensity,
+                            e.fields().flag("coined"),
+                            e.fields().flag("whole"),
+                            e.fields().oneOf("target", Set.of("none")).isPresent()));
             labels.add(label);
         }
     }
@@ -73,9 +83,11 @@ public final class LoadedTermScorer implements Scorer {
                 if (!term.coined() && isName(text, m)) {
                     continue;
                 }
-                Span span = text.span(m.firstToken(), m.endToken());
+                int first = term.whole() ? m.firstToken() : edges.first(text, m.firstToken(), m.endToken());
+                int end = term.whole() ? m.endToken() : edges.end(text, first, m.endToken());
+                Span span = text.span(first, end);
                 VoiceMap.Heard heard = analysis.voiceAt(part, span.start());
-                boolean negated = isDenied(analysis, part, m.firstToken());
+                boolean negated = isDenied(analysis, part, first);
                 analysis.add(new LoadedTerm(
                         part,
                         span,
@@ -84,7 +96,7 @@ public final class LoadedTermScorer implements Scorer {
                         term.intensity(),
                         heard.voice(),
                         heard.attribution(),
-                        targets.of(m.firstToken(), m.endToken()),
+                        term.aimless() ? null : targets.of(first, end),
                         negated));
                 if (negated) {
                     continue;
@@ -94,7 +106,7 @@ public final class LoadedTermScorer implements Scorer {
                 } else {
                     inBody.merge(heard.voice(), 1, Integer::sum);
                     if (heard.voice() == Voice.OUTLET) {
-                        sentences.add(text.sentenceOfToken(m.firstToken()).index());
+                        sentences.add(text.sentenceOfToken(first).index());
                         byLabel.merge(term.label(), 1, Integer::sum);
                         strong += term.intensity() >= leastStrong ? 1 : 0;
                     }

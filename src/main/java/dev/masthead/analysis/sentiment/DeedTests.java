@@ -44,7 +44,9 @@ final class DeedTests {
 
     /** {@code warned Senn not to trust Kohl}: what somebody is told to do is no attitude of his. */
     boolean isAskedOf(VerbGroup v) {
-        if (v.subject() == null || v.subject().link() != VerbGroup.Link.INFINITIVE || v.subject().phrase() < 0) {
+        if (v.subject() == null
+                || v.subject().link() != VerbGroup.Link.INFINITIVE
+                || v.subject().phrase() < 0) {
             return false;
         }
         VerbGroup asking = ties.objectOf(v.subject().phrase());

@@ -57,7 +57,9 @@ final class DeedWriter {
     private String lemma(Match m) {
         for (int i = m.firstToken(); i < m.endToken(); i++) {
             int v = ties.s.verbAt(i);
-            boolean says = v >= 0 && ties.s.verbs().get(v).head() == i && !EMPTY.contains(ties.s.token(i).lemma());
+            boolean says = v >= 0
+                    && ties.s.verbs().get(v).head() == i
+                    && !EMPTY.contains(ties.s.token(i).lemma());
             if (says) {
                 return ties.s.token(i).lemma();
             }

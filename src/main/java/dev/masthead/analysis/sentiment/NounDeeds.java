@@ -19,7 +19,13 @@ final class NounDeeds {
     /** Whether anything in the sentence tells harm. */
     private final boolean violent;
 
-    NounDeeds(SentenceTies ties, JudgementRules rules, JudgementCollector out, DeedWriter writer, Weigher weigher, boolean violent) {
+    NounDeeds(
+            SentenceTies ties,
+            JudgementRules rules,
+            JudgementCollector out,
+            DeedWriter writer,
+            Weigher weigher,
+            boolean violent) {
         this.ties = ties;
         actors = ties.actors;
         this.rules = rules;
@@ -74,7 +80,12 @@ final class NounDeeds {
             List<SentenceActors.Hit> agents = new ArrayList<>(actors.of(sides.doers));
             agents.addAll(sides.before);
             double value = frame.agent() * rules.scope(negated, conditional);
-            out.said(new JudgementCollector.Words(m.firstToken(), m.endToken(), m.entry().id()), new Weighed(value, negated, conditional), agents, Relation.AGENT_OF);
+            out.said(
+                    new JudgementCollector.Words(
+                            m.firstToken(), m.endToken(), m.entry().id()),
+                    new Weighed(value, negated, conditional),
+                    agents,
+                    Relation.AGENT_OF);
         }
         Deed.Form named = sides.doing.isEmpty() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
         Deed.Form form = !frame.harm() && !violent ? null : byPhrase ? Deed.Form.PASSIVE_BY : named;
@@ -102,8 +113,7 @@ final class NounDeeds {
         }
         return state
                 || sides.undergoing.stream()
-                        .anyMatch(p ->
-                                p.actor() != null && (actors.isState(p.actor()) || actors.isSite(p.actor())));
+                        .anyMatch(p -> p.actor() != null && (actors.isState(p.actor()) || actors.isSite(p.actor())));
     }
 
     /** Who has the part that the noun names: {@code Kohl was a hostage}, {@code Kohl, a peacemaker}, {@code the hostage Peter Kohl}. */
@@ -156,8 +166,10 @@ final class NounDeeds {
         boolean ownerDoes = frame.possessorIsAgent() || !sides.harmed.isEmpty();
         SentenceActors.Place owner = actors.owner(phrase);
         SentenceActors.Place named = actors.modifier(phrase);
-        SentenceActors.Place modifier = named == null && (frame.betweenStates() || !frame.harm() && frame.possessorIsAgent())
-                ? actors.adjective(phrase) : named;
+        SentenceActors.Place modifier =
+                named == null && (frame.betweenStates() || !frame.harm() && frame.possessorIsAgent())
+                        ? actors.adjective(phrase)
+                        : named;
         if (owner != null && ownerDoes) {
             sides.before.add(new SentenceActors.Hit(owner, false));
             sides.doing.add(DeedWriter.party(owner));

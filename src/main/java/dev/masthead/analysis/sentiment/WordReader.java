@@ -93,7 +93,9 @@ final class WordReader {
         /** The verb that the words begin with; null. */
         private VerbGroup leading(int first, int end) {
             int verb = ties.s.verbAt(first);
-            return verb >= 0 && first <= head(verb) && head(verb) < end ? ties.s.verbs().get(verb) : null;
+            return verb >= 0 && first <= head(verb) && head(verb) < end
+                    ? ties.s.verbs().get(verb)
+                    : null;
         }
 
         /** The last word that says something: {@code affront} in {@code an affront to the}. */

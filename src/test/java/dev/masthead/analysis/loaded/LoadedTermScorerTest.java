@@ -8,8 +8,10 @@ import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.annotation.Voice;
 import dev.masthead.intake.Submission;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadedTermScorerTest {
@@ -112,6 +114,46 @@ class LoadedTermScorerTest {
         assertThat(analysis("", sentence).annotations(LoadedTerm.class))
                 .isNotEmpty()
                 .anyMatch(t -> !t.negated());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'The bill gutted the agency.', gutted",
+        "'The firm is beholden to lenders.', beholden",
+        "'The senator slammed the plan.', slammed",
+        "'The paper parroted the line.', parroted",
+        "'Families called the inquiry a whitewash.', whitewash",
+        "'The vote is an outrage.', outrage",
+        "'They turned a blind eye to the fire.', turned a blind eye"
+    })
+    void wordsThatAPatternOnlyNamesToBeSureAreNoPartOfTheTerm(String sentence, String term) {
+        assertThat(spans(sentence)).containsExactly(term);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'The host tore into reporters.', tore into",
+        "'Critics pounced on the remark.', pounced on",
+        "'The mayor lashed out.', lashed out",
+        "'Everyone knows that the senator is bought and paid for.', bought and paid for",
+        "'It was nothing short of theft, he wrote.', nothing short of"
+    })
+    void prepositionsAndParticlesThatMakeTheWordAreKept(String sentence, String term) {
+        assertThat(spans(sentence)).contains(term);
+    }
+
+    @Test
+    void whatSomebodyExposesIsNotSaidOfWhoExposesIt() {
+        String text = "Senator Ruth Adler spoke on Monday. Adler exposed the fraud at the bank.";
+        assertThat(analysis("", text).annotations(LoadedTerm.class))
+                .extracting(LoadedTerm::entry, LoadedTerm::target)
+                .containsExactly(tuple("loaded-terms.guts-the-rot", null));
+    }
+
+    private static List<String> spans(String sentence) {
+        return analysis("", sentence).annotations(LoadedTerm.class).stream()
+                .map(t -> t.span().of(sentence))
+                .toList();
     }
 
     @Test

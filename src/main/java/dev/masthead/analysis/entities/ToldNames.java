@@ -1,0 +1,160 @@
+package dev.masthead.analysis.entities;
+
+import dev.masthead.nlp.NameFinder.Name;
+import dev.masthead.nlp.NameFinder.Type;
+import dev.masthead.text.Sentence;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names that their words alone tell, whatever the model makes of their sentence. */
+final class ToldNames {
+    private static final int MAX_NAME = 8;
+
+    /** What words alone tell goes before what the model guesses. */
+    private static final double SURE = 1;
+
+    /** Letters of the shortest acronym. */
+    private static final int ACRONYM = 3;
+
+    private final ActorRegistry registry;
+    private final ActorWords words;
+    private final GivenNames givenNames;
+
+    ToldNames(ActorRegistry registry, ActorWords words, GivenNames givenNames) {
+        this.registry = registry;
+        this.words = words;
+        this.givenNames = givenNames;
+    }
+
+    /**
+     * Full names of persons that are told by their words alone: a given name that is nothing else, perhaps an initial, and one
+     * capitalised word that is none of the language's. The model misses some whose sentence is unlike those it was taught.
+     */
+    List<Name> fullNames(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
+            Token given = token(text, i);
+            boolean begins = given.isCapitalised()
+                    && given.isProperNoun()
+                    && givenNames.contains(given.form())
+                    && !givenNames.isCommonWord(given.form())
+                    && !givenNames.isPlace(given.form())
+                    && !words.is("calendar", given.form())
+                    && !isTitle(text, i)
+                    && !(i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1));
+            if (!begins) {
+                continue;
+            }
+            int last = i + 1;
+            boolean initial =
+                    token(text, last).text().length() <= 2 && token(text, last).isCapitalised();
+            if (initial && last + 1 < s.endToken()) {
+                last++;
+            }
+            Token surname = token(text, last);
+            boolean ends = isNext(text, last - 1)
+                    && surname.isCapitalised()
+                    && surname.isProperNoun()
+                    && surname.text().length() > 2
+                    && !EntityTable.isAcronym(surname.text())
+                    && !isTitle(text, last)
+                    && !words.isOrganisationWord(surname.form())
+                    && !words.is("things_named_after_persons", surname.form())
+                    && !words.is("never_last_in_names", surname.form())
+                    && !words.is("calendar", surname.form())
+                    && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
+                    && !NameFilter.isGlued(surname.text());
+            boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
+            if (ends && !goesOn) {
+                out.add(new Name(i, last + 1, Type.PERSON, SURE));
+                i = last;
+            }
+        }
+        return out;
+    }
+
+    /** Bodies whose initials the text gives in brackets behind them: "the National Crane Council (NCC)". */
+    List<Name> bracketed(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken() + 2; i + 2 < s.endToken(); i++) {
+            String acronym = token(text, i + 1).text();
+            if (!token(text, i).form().equals("(")
+                    || !token(text, i + 2).form().equals(")")
+                    || acronym.length() < ACRONYM
+                    || !EntityTable.isAcronym(acronym)) {
+                continue;
+            }
+            int first = i;
+            while (first > s.firstToken()
+                    && i - first < MAX_NAME
+                    && isNext(text, first - 1)
+                    && (token(text, first - 1).isCapitalised()
+                            || words.is(
+                                    "joints_of_names", token(text, first - 1).form()))) {
+                first--;
+            }
+            while (first < i
+                    && (!token(text, first).isCapitalised()
+                            || token(text, first).tag().equals("DT")
+                            || !initials(text, first, i).equals(acronym))) {
+                first++;
+            }
+            if (i - first > 1
+                    && !words.is("never_last_in_names", token(text, i - 1).form())) {
+                out.add(new Name(first, i, Type.ORGANISATION, SURE));
+            }
+        }
+        return out;
+    }
+
+    private static String initials(TextPart text, int first, int end) {
+        StringBuilder out = new StringBuilder();
+        for (int i = first; i < end; i++) {
+            if (token(text, i).isCapitalised()) {
+                out.append(token(text, i).text().charAt(0));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Persons by an honorific and a surname that is none of the language's words: {@code Mr. Quimble}. */
+    List<Name> behindHonorifics(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
+            Token surname = token(text, i + 1);
+            boolean one = words.is("plain_honorifics", token(text, i).form())
+                    && token(text, i).isCapitalised()
+                    && isNext(text, i)
+                    && isPlain(surname)
+                    && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
+                    && !(i + 2 < s.endToken() && isNext(text, i + 1) && words.isNamePart(token(text, i + 2)));
+            if (one) {
+                out.add(new Name(i + 1, i + 2, Type.PERSON, 1));
+            }
+        }
+        return out;
+    }
+
+    private boolean isPlain(Token t) {
+        return t.isCapitalised()
+                && t.isProperNoun()
+                && !words.isTitle(t.form())
+                && !words.isOrganisationWord(t.form())
+                && !words.is("calendar", t.form());
+    }
+
+    private boolean isTitle(TextPart text, int i) {
+        return words.isTitle(token(text, i).form());
+    }
+
+    /** Whether one space stands between the token and the next. */
+    private static boolean isNext(TextPart text, int i) {
+        return token(text, i + 1).start() - token(text, i).end() == 1;
+    }
+
+    private static Token token(TextPart text, int i) {
+        return text.tokens().get(i);
+    }
+}
