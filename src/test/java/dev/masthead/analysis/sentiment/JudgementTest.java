@@ -118,6 +118,8 @@ class JudgementTest {
                 "Racist musings from the likes of Anton Senn drew fire. | outlet: -senn possessor Racist",
                 "Many liberals hate Anton Senn. | liberals: -senn patient_of hate",
                 "The mainstream media are dishonest. | outlet: -media predicate dishonest",
+                "Anton Senn was encouraged to kill the clerk. | ",
+                "Anton Senn was urged to trust Peter Kohl. | ",
                 "Russian support for Anton Senn rose. | russia: +senn patient_of support for",
                 "Republican voters praised Anton Senn. | party: +senn patient_of praised",
                 "Ryan has endorsed Anton Senn. | local:ryan: +senn patient_of endorsed",
