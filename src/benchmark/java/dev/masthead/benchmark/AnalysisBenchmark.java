@@ -245,6 +245,7 @@ public final class AnalysisBenchmark {
     static String titles() {
         return Arrays.stream(Step.values())
                 .filter(s -> s != Step.CORE_NLP)
-                .map(s -> s.title).collect(Collectors.joining("\n"));
+                .map(s -> s.title)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -26,7 +26,8 @@ final class CoreNlp {
     CoreNlp(Path jars) throws IOException {
         List<URL> urls = new ArrayList<>();
         try (Stream<Path> files = Files.list(jars)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
                 urls.add(file.toUri().toURL());
             }
         }

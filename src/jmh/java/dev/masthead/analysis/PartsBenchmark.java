@@ -111,8 +111,8 @@ public class PartsBenchmark {
         public void prepare(Articles articles) {
             waiting = new ArrayList<>();
             for (int i = 0; i < articles.documents.size(); i++) {
-                Analysis analysis = new Analysis(
-                        articles.submissions.get(i), articles.documents.get(i), articles.lexicons, words);
+                Analysis analysis =
+                        new Analysis(articles.submissions.get(i), articles.documents.get(i), articles.lexicons, words);
                 before.forEach(s -> s.score(analysis));
                 waiting.add(analysis);
             }

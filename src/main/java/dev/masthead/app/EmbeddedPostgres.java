@@ -271,7 +271,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "log_timezone=UTC"));
         if (version(home) >= SINCE_ITERATIONS) {
-            // Many rounds make passwords that people choose hard to guess. Ours are random, and each round costs every start.
+            // Many rounds make passwords that people choose hard to guess. Ours are random, and each round costs every
+            // start.
             options.addAll(List.of("-c", "scram_iterations=" + PASSWORD_ITERATIONS));
         }
         CompletableFuture<PostgresProcess> started = new CompletableFuture<>();
