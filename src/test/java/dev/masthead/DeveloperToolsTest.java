@@ -31,7 +31,7 @@ class DeveloperToolsTest {
                 .toList();
         assertThat(names).contains("dev.masthead.training.NameFinderTraining", "dev.masthead.app.Main");
         for (String name : names) {
-            List<Path> files = Stream.of("main", "training", "benchmark", "campaign", "evaluation")
+            List<Path> files = Stream.of("main", "training", "benchmark", "jmh", "campaign", "evaluation")
                     .map(folder -> Path.of("src", folder, "java", name.replace('.', '/') + ".java"))
                     .filter(Files::exists)
                     .toList();

@@ -33,9 +33,10 @@ import opennlp.tools.tokenize.TokenizerModel;
  * Java, so that what else the machine does falls on all alike; read the ratios first.
  *
  * <pre>
- * bin/dev benchmark ARTICLES.jsonl [--articles N] [--rounds N] [--write docs/performance.md]
+ * bin/dev benchmark ARTICLES.jsonl [--articles N] [--rounds N] [--corenlp DIR] [--write docs/performance.md]
  * </pre>
  *
+ * <p>With {@code --corenlp} CoreNLP's pipeline for quotations reads the first of the articles in the same run.
  * <p>With {@code --write} the table between the page's {@code <!-- benchmark -->} marks is written anew.
  */
 public final class AnalysisBenchmark {
@@ -45,6 +46,9 @@ public final class AnalysisBenchmark {
     /** Java's second compiler is busy for so long. */
     private static final int WARM_UP = 6;
 
+    /** CoreNLP takes seconds an article. */
+    private static final int CORE_NLP_ARTICLES = 8;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Analyzer analyzer;
@@ -52,6 +56,8 @@ public final class AnalysisBenchmark {
     private final SentenceDetectorME sentences;
     private final TokenizerME tokenizer;
     private final POSTaggerME tagger;
+    /** Null where it is not asked for. */
+    private final CoreNlp coreNlp;
 
     /** What is measured, in the order of the table. */
     enum Step {
@@ -59,7 +65,8 @@ public final class AnalysisBenchmark {
         READ("Masthead's sentences, tokens, tags and lemmas"),
         MATCH("all lexicons looked up in what was read"),
         REPORT("the whole analysis, from text to report"),
-        JSON("the same, and the report written as JSON");
+        JSON("the same, and the report written as JSON"),
+        CORE_NLP("CoreNLP: quotations and who speaks them");
 
         final String title;
 
@@ -68,7 +75,8 @@ public final class AnalysisBenchmark {
         }
     }
 
-    private AnalysisBenchmark(Path lexicons, List<Submission> articles) throws IOException {
+    private AnalysisBenchmark(Path lexicons, List<Submission> articles, CoreNlp coreNlp) throws IOException {
+        this.coreNlp = coreNlp;
         this.articles = articles;
         analyzer = Analyzer.load(lexicons);
         sentences = new SentenceDetectorME(new SentenceModel(resource("en-sent.bin")));
@@ -84,20 +92,22 @@ public final class AnalysisBenchmark {
         int count = 200;
         int rounds = 9;
         Path page = null;
+        CoreNlp coreNlp = null;
         for (int i = 1; i + 1 < args.length; i += 2) {
             switch (args[i]) {
                 case "--articles" -> count = Integer.parseInt(args[i + 1]);
                 case "--rounds" -> rounds = Integer.parseInt(args[i + 1]);
+                case "--corenlp" -> coreNlp = new CoreNlp(Path.of(args[i + 1]));
                 case "--write" -> page = Path.of(args[i + 1]);
                 default -> throw new IllegalArgumentException("there is no option " + args[i]);
             }
         }
-        AnalysisBenchmark benchmark =
-                new AnalysisBenchmark(Path.of(System.getenv("MASTHEAD_LEXICONS")), read(Path.of(args[0]), count));
+        AnalysisBenchmark benchmark = new AnalysisBenchmark(
+                Path.of(System.getenv("MASTHEAD_LEXICONS")), read(Path.of(args[0]), count), coreNlp);
         String table = benchmark.measure(rounds);
         System.out.print(table);
         if (page != null) {
-            Files.writeString(page, Marked.written(Files.readString(page), "benchmark", table));
+            Files.writeString(page, MarkedPage.with(Files.readString(page), "benchmark", table));
         }
     }
 
@@ -119,6 +129,9 @@ public final class AnalysisBenchmark {
         for (int round = 0; round < WARM_UP + rounds; round++) {
             // one step at a time over all articles, as it is run outside of a benchmark
             for (Step step : Step.values()) {
+                if (step == Step.CORE_NLP && (coreNlp == null || round < WARM_UP - 1)) {
+                    continue;
+                }
                 double one = round(step);
                 if (round >= WARM_UP) {
                     seconds.computeIfAbsent(step, s -> new ArrayList<>()).add(one);
@@ -134,20 +147,36 @@ public final class AnalysisBenchmark {
                 : articles.stream().map(analyzer::read).toList();
         long start = THREADS.getCurrentThreadCpuTime();
         int kept = 0;
-        for (int i = 0; i < articles.size(); i++) {
-            Submission article = articles.get(i);
+        List<Submission> some = articles(step);
+        for (int i = 0; i < some.size(); i++) {
+            Submission article = some.get(i);
             kept += switch (step) {
                 case OPENNLP -> openNlp(article.title()) + openNlp(article.text());
                 case READ -> analyzer.read(article).body().tokens().size();
                 case MATCH -> analyzer.lexicons().match(read.get(i), null).size();
                 case REPORT -> analyzer.analyze(article).metrics().size();
                 case JSON -> ReportWriter.toBytes(analyzer.analyze(article)).length;
+                case CORE_NLP -> {
+                    coreNlp.read(article.text());
+                    yield 1;
+                }
             };
         }
         if (kept == 0) {
             throw new IllegalStateException("nothing was done");
         }
         return (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
+    }
+
+    private List<Submission> articles(Step step) {
+        return step == Step.CORE_NLP ? articles.subList(0, Math.min(CORE_NLP_ARTICLES, articles.size())) : articles;
+    }
+
+    private double units(Step step) {
+        return articles(step).stream()
+                        .mapToLong(a -> analyzer.read(a).body().countWords())
+                        .sum()
+                / (double) ARTICLE_WORDS;
     }
 
     private int openNlp(String text) {
@@ -162,7 +191,6 @@ public final class AnalysisBenchmark {
         long words = articles.stream()
                 .mapToLong(a -> analyzer.read(a).body().countWords())
                 .sum();
-        double units = words / (double) ARTICLE_WORDS;
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
@@ -177,9 +205,11 @@ public final class AnalysisBenchmark {
                 Runtime.getRuntime().availableProcessors()));
         out.append("| one thread | ms an article of 500 words | articles of 500 words a second: median, least, most "
                 + "| against OpenNLP alone |\n| --- | --- | --- | --- |\n");
-        double base = median(seconds.get(Step.OPENNLP));
-        for (Step step : Step.values()) {
-            List<Double> all = seconds.get(step);
+        double base = median(seconds.get(Step.OPENNLP)) / units(Step.OPENNLP);
+        for (Map.Entry<Step, List<Double>> one : seconds.entrySet()) {
+            Step step = one.getKey();
+            List<Double> all = one.getValue();
+            double units = units(step);
             double middle = median(all);
             double most = all.stream().mapToDouble(d -> d).max().orElseThrow();
             double least = all.stream().mapToDouble(d -> d).min().orElseThrow();
@@ -191,7 +221,7 @@ public final class AnalysisBenchmark {
                     units / middle,
                     units / most,
                     units / least,
-                    middle / base));
+                    middle / units / base));
         }
         return out.toString();
     }
@@ -211,8 +241,11 @@ public final class AnalysisBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    /** Titles of the rows, for whoever holds the page against them. */
+    /** Titles of the rows that every run has, for whoever holds the page against them. */
     static String titles() {
-        return Arrays.stream(Step.values()).map(s -> s.title).collect(Collectors.joining("\n"));
+        return Arrays.stream(Step.values())
+                .filter(s -> s != Step.CORE_NLP)
+                .map(s -> s.title)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -79,7 +79,7 @@ public final class ProfileGrowth implements Callable<Integer> {
             String table = table(few, measured());
             System.out.print(table);
             if (page != null) {
-                Files.writeString(page, Marked.written(Files.readString(page), "growth", table));
+                Files.writeString(page, MarkedPage.with(Files.readString(page), "growth", table));
             }
         } finally {
             if (!keep) {

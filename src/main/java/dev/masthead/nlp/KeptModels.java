@@ -10,7 +10,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,10 @@ record KeptModels(PackedModel tags, Map<String, String[]> dictionary, PackedMode
     private static KeptModels read(ByteBuffer in) {
         Map<String, String[]> dictionary = new HashMap<>();
         for (String line : texts(piece(in))) {
-            String[] parts = line.split(" ");
-            dictionary.put(parts[0], Arrays.copyOfRange(parts, 1, parts.length));
+            int word = line.indexOf(' ');
+            dictionary.put(
+                    line.substring(0, word),
+                    WordClasses.apart(line, word + 1).toArray(String[]::new));
         }
         return new KeptModels(PackedModel.read(in), dictionary, PackedModel.read(in));
     }

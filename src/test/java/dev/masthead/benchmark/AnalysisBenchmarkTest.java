@@ -25,9 +25,9 @@ class AnalysisBenchmarkTest {
 
     @Test
     void theTableIsWrittenBetweenItsMarks() {
-        assertThat(Marked.written("a\n<!-- benchmark -->\nold\n<!-- /benchmark -->\nb\n", "benchmark", "| $1 |\n"))
-                .isEqualTo("a\n<!-- benchmark -->\n| $1 |\n<!-- /benchmark -->\nb\n");
-        assertThatThrownBy(() -> Marked.written("a page without marks", "benchmark", ""))
+        assertThat(MarkedPage.with("a\n<!-- x -->\nold\n<!-- /x -->\nb\n", "x", "| $1 |\n"))
+                .isEqualTo("a\n<!-- x -->\n| $1 |\n<!-- /x -->\nb\n");
+        assertThatThrownBy(() -> MarkedPage.with("a page without marks", "x", ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
