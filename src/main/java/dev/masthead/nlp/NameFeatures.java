@@ -28,8 +28,6 @@ final class NameFeatures {
     /** Whether the token is the only one of a place's name, its first or one inside; empty where it is of none. */
     private final String[] place;
 
-    private final NameRuns runs;
-
     /** Features of the tokens from {@code from} to before {@code to}; nothing beyond them is seen. */
     NameFeatures(
             TextPart part,
@@ -45,7 +43,6 @@ final class NameFeatures {
         this.words = new NameWords.Word[to - from];
         this.hints = new ArrayList<>(to - from);
         place = new String[to - from];
-        runs = new NameRuns(tokens, from, to);
         for (int i = from; i < to; i++) {
             this.words[i - from] = words.of(tokens.get(i).type());
             this.hints.add(hints.of(i));
@@ -190,9 +187,6 @@ final class NameFeatures {
         } else {
             out.add("hs=" + mine + "|", word.shape);
         }
-        if (runs.has(i)) {
-            run(i, out);
-        }
         for (int d = -REACH; d <= REACH; d++) {
             int k = i + d;
             if (d == 0) {
@@ -207,32 +201,6 @@ final class NameFeatures {
                 beside(word, mine, k, d, out);
             }
         }
-    }
-
-    /** What the run of capitalised words tells that the token stands in. */
-    private void run(int i, Sink out) {
-        int first = runs.first(i);
-        int end = runs.end(i);
-        NameWords.Word head = words[runs.head(i)];
-        NameWords.Word last = words[end - 1];
-        String place = runs.place(i);
-        out.add("r=", place);
-        out.add("rh=", head.form);
-        out.add("rhk=", head.kind());
-        out.add("rl=", last.form);
-        out.add("rlk=", last.kind());
-        out.add("rf=", words[first].form);
-        out.add("rfk=", words[first].kind());
-        out.add("rb=", first == 0 ? "^" : words[first - 1].form);
-        out.add("rn=", end == words.length ? "$" : words[end].form);
-        out.add("rnt=", end == words.length ? "$" : token(end).tag());
-        for (String h : hints.get(runs.head(i))) {
-            out.add("rhh=", h);
-        }
-        for (String h : hints.get(first)) {
-            out.add("rfh=", h);
-        }
-        out.add("rp=" + place + "|", head.kind());
     }
 
     /** What gazetteer and caller know of a token, for one that many steps from it; the last of it, which pairs are made of. */

@@ -102,11 +102,6 @@ final class NameWords extends WordFacet<NameWords.Word> {
             return shapePairs[REACH + distance];
         }
 
-        /** Its class, of a middling grain; its shape where it is of none. */
-        String kind() {
-            return paths.isEmpty() ? shape : paths.get(Math.min(1, paths.size() - 1));
-        }
-
         int noHints(int distance) {
             return noHints[REACH + distance];
         }
