@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = {
             "Starts the packaged program on a database of its own, fills that with invented articles, asks for profiles, lists and facets,",
             "makes ten times as many articles of them, and asks again. Shows median and 95th percentile of both in milliseconds.",
-            "A million articles take some 25 GB of disk, and an hour."
+            "A million articles take some 8 GB of disk, and an hour."
         })
 public final class ProfileGrowth implements Callable<Integer> {
     /** A service that takes less than this share of a processor has nothing to do. */
