@@ -73,8 +73,7 @@ record KeptModels(PackedModel tags, Map<String, String[]> dictionary, PackedMode
         for (String line : texts(piece(in))) {
             int word = line.indexOf(' ');
             dictionary.put(
-                    line.substring(0, word),
-                    WordClasses.apart(line, word + 1).toArray(String[]::new));
+                    line.substring(0, word), WordClasses.apart(line, word + 1).toArray(String[]::new));
         }
         return new KeptModels(PackedModel.read(in), dictionary, PackedModel.read(in));
     }

@@ -379,8 +379,7 @@ final class ProfileStore {
             s.setInt(1, version.id());
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    out.computeIfAbsent(r.getLong(1), o -> new Totals())
-                            .add(r.getLong(2), r.getLong(3), sums(r, 4));
+                    out.computeIfAbsent(r.getLong(1), o -> new Totals()).add(r.getLong(2), r.getLong(3), sums(r, 4));
                 }
             }
         }

@@ -128,19 +128,35 @@ final class ProfileTally {
         List<StatisticsKey> keys = List.copyOf(sums.keySet());
         for (boolean sections : new boolean[] {false, true}) {
             // an index is of no use to a comparison that takes nulls for equal
-            try (PreparedStatement s = connection.prepareStatement("""
+            try (PreparedStatement s = connection.prepareStatement(
+                    """
                     select k.place, t.n_articles, t.n_words, t.packed, t.sums
                     from unnest(?::integer[], ?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::text[]) with ordinality
                         as k(version, outlet, grain, section, reprint, day, place)
                     join outlet_statistics t on t.version_id = k.version and t.outlet_id = k.outlet and t.grain = k.grain::"char"
-                        and t.reprint = k.reprint and t.day = k.day::date and """
-                    + (sections ? " t.section = k.section" : " t.section is null where k.section is null"))) {
-                s.setArray(1, array("int4", keys.stream().map(StatisticsKey::version).toArray(Integer[]::new)));
-                s.setArray(2, array("int8", keys.stream().map(StatisticsKey::outlet).toArray(Long[]::new)));
-                s.setArray(3, array("text", keys.stream().map(k -> String.valueOf(k.grain())).toArray(String[]::new)));
-                s.setArray(4, array("text", keys.stream().map(StatisticsKey::section).toArray(String[]::new)));
-                s.setArray(5, array("bool", keys.stream().map(StatisticsKey::reprint).toArray(Boolean[]::new)));
-                s.setArray(6, array("text", keys.stream().map(k -> k.day().toString()).toArray(String[]::new)));
+                        and t.reprint = k.reprint and t.day = k.day::date and """ + (sections ? " t.section = k.section" : " t.section is null where k.section is null"))) {
+                s.setArray(
+                        1,
+                        array("int4", keys.stream().map(StatisticsKey::version).toArray(Integer[]::new)));
+                s.setArray(
+                        2,
+                        array("int8", keys.stream().map(StatisticsKey::outlet).toArray(Long[]::new)));
+                s.setArray(
+                        3,
+                        array(
+                                "text",
+                                keys.stream()
+                                        .map(k -> String.valueOf(k.grain()))
+                                        .toArray(String[]::new)));
+                s.setArray(
+                        4,
+                        array("text", keys.stream().map(StatisticsKey::section).toArray(String[]::new)));
+                s.setArray(
+                        5,
+                        array("bool", keys.stream().map(StatisticsKey::reprint).toArray(Boolean[]::new)));
+                s.setArray(
+                        6,
+                        array("text", keys.stream().map(k -> k.day().toString()).toArray(String[]::new)));
                 try (ResultSet r = s.executeQuery()) {
                     while (r.next()) {
                         Sums of = sums.get(keys.get(r.getInt(1) - 1));

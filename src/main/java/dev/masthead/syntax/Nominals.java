@@ -138,11 +138,16 @@ final class Nominals {
 
     /** {@code in Green Bay, Wisconsin, Mr. Holm said}: what a town lies in has no apposition, but the sentence goes on behind it. */
     private boolean isRegion(int start) {
-        if (start < 3 || !at(start - 1).isComma() || !at(start).isProperNoun() || !at(start - 2).isProperNoun()) {
+        if (start < 3
+                || !at(start - 1).isComma()
+                || !at(start).isProperNoun()
+                || !at(start - 2).isProperNoun()) {
             return false;
         }
         int town = s.inPhrase(start - 2) ? s.phraseStart(start - 2) : start - 2;
-        return town > 0 && at(town - 1).isPreposition() && words.isOfPlace(at(town - 1).form());
+        return town > 0
+                && at(town - 1).isPreposition()
+                && words.isOfPlace(at(town - 1).form());
     }
 
     private int plainEnd(int start) {

@@ -44,6 +44,8 @@ final class WholeNames {
         for (Match m : matches.longest(ActorRegistry.LEXICON)) {
             boolean given = m.length() == 1 // Paul, before D. Ryan, and some known person's surname
                     && m.role() == Match.Role.AMBIGUOUS
+                    && m.endToken() < text.tokens().size()
+                    && text.tokens().get(m.endToken()).text().matches("\\p{Lu}\\.?")
                     && givenNames.contains(text.tokens().get(m.firstToken()).form())
                     && isPerson(m);
             if (!given) {

@@ -154,7 +154,12 @@ final class DeedReader {
                     && !undergoes
                     && patients.isEmpty()
                     && v.adjuncts().isEmpty();
-            if (frame.judges().agent() && !tests.isAskedOf(v) && !toNobody && !toThing && !tests.enables(frame, v) && !ties.isOfNoun(v)) {
+            if (frame.judges().agent()
+                    && !tests.isAskedOf(v)
+                    && !toNobody
+                    && !toThing
+                    && !tests.enables(frame, v)
+                    && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());
                 List<SentenceActors.Hit> judged = agents.stream()
