@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
 
 /** Entry point: without arguments the service, otherwise a command, which runs without Quarkus. */
 @QuarkusMain
@@ -55,6 +56,8 @@ public final class Main {
     }
 
     private static void serve() throws IOException, SQLException, InterruptedException {
+        // two threads that are the first to log, each by a library of its own, can wait for each other for ever
+        Logger.getLogger(Main.class);
         refuseOpenDoors();
         String port = Settings.value("quarkus.http.port").orElse("8080");
         refuseTakenPort(port);
