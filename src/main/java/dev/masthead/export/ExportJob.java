@@ -10,6 +10,7 @@ import dev.masthead.job.Folders;
 import dev.masthead.job.JobWork;
 import dev.masthead.job.RunningJob;
 import dev.masthead.profile.AnalysisVersions;
+import dev.masthead.profile.MetricValues;
 import dev.masthead.profile.Selection;
 import dev.masthead.profile.TrendBy;
 import dev.masthead.report.Codebook;
@@ -48,18 +49,21 @@ public class ExportJob implements JobWork {
     private final AnalysisVersions versions;
     private final CorrectedProfiles profiles;
     private final CorrectedFigures corrected;
+    private final MetricValues metrics;
 
     public ExportJob(
             AgroalDataSource database,
             CorpusDatabase corpus,
             AnalysisVersions versions,
             CorrectedProfiles profiles,
-            CorrectedFigures corrected) {
+            CorrectedFigures corrected,
+            MetricValues metrics) {
         this.database = database;
         this.corpus = corpus;
         this.versions = versions;
         this.profiles = profiles;
         this.corrected = corrected;
+        this.metrics = metrics;
     }
 
     @Override
@@ -178,9 +182,9 @@ public class ExportJob implements JobWork {
         @Override
         public SortedSet<String> metrics() throws IOException {
             SortedSet<String> names = new TreeSet<>();
-            query("distinct jsonb_object_keys(n.metrics)", "", rows -> {
+            query("n.figures, n.metrics::text", "", rows -> {
                 while (rows.next()) {
-                    names.add(rows.getString(1));
+                    metrics.addNames(rows.getString(1), rows.getString(2), names);
                 }
             });
             return names;

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
@@ -68,17 +70,31 @@ public class MetricValues {
         }
     }
 
+    /** Adds the names of the metrics of an analysis, which is given as for {@link #read(String, String)}. */
+    public void addNames(String figures, String json, Set<String> names) {
+        if (figures != null) {
+            each(figures, (place, value) -> names.add(places.name(place)));
+        } else {
+            names.addAll(read(null, json).keySet());
+        }
+    }
+
     static Map<String, Double> read(String figures, IntFunction<String> nameOf) {
         Map<String, Double> out = new TreeMap<>();
+        each(figures, (place, value) -> out.put(nameOf.apply(place), Double.valueOf(value)));
+        return out;
+    }
+
+    /** Every value that is there, with its place. */
+    private static void each(String figures, BiConsumer<Integer, String> reader) {
         int place = 1;
         for (int at = 0; at <= figures.length(); place++) {
             int end = figures.indexOf(',', at);
             end = end < 0 ? figures.length() : end;
             if (end > at) {
-                out.put(nameOf.apply(place), Double.valueOf(figures.substring(at, end)));
+                reader.accept(place, figures.substring(at, end));
             }
             at = end + 1;
         }
-        return out;
     }
 }
