@@ -49,6 +49,7 @@ public final class ClosedClasses {
     private final Set<String> relatives;
     private final Set<String> attaching;
     private final Set<String> ofPlace;
+    private final Set<String> beforeSpeakers;
     private final Set<String> objectControl;
     private final Set<String> gerundTaking;
     private final Set<String> causing;
@@ -102,6 +103,7 @@ public final class ClosedClasses {
         relatives = read(lexicon, "relative");
         attaching = read(lexicon, "attaching_prepositions");
         ofPlace = read(lexicon, "prepositions_of_place");
+        beforeSpeakers = read(lexicon, "verbs_before_their_speaker");
         objectControl = read(lexicon, "object_control");
         gerundTaking = read(lexicon, "gerund_taking");
         causing = read(lexicon, "causing");
@@ -347,6 +349,11 @@ public final class ClosedClasses {
     /** A preposition before a town that another name behind a comma tells the whereabouts of: in Green Bay, Wisconsin. */
     public boolean isOfPlace(String form) {
         return ofPlace.contains(form);
+    }
+
+    /** The lemma of a verb that has no noun for its object, so that a phrase right behind it speaks: said the guild. */
+    public boolean isBeforeItsSpeaker(String lemma) {
+        return beforeSpeakers.contains(lemma);
     }
 
     /** A preposition behind which a participle's doer is the object before it: accused him of lying. */

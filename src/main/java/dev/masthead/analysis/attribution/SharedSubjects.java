@@ -53,7 +53,10 @@ final class SharedSubjects {
             return null;
         }
         boolean joined = joins(group);
-        boolean listed = !joined && clause.at(group - 1).isComma() && clause.inPhrase(end);
+        boolean listed = !joined
+                && clause.at(group - 1).isComma()
+                && clause.inPhrase(end)
+                && !words.isBeforeItsSpeaker(clause.at(head).lemma()); // "The rockets hit a school, said the guild"
         if (!joined && !listed) {
             return null;
         }

@@ -20,6 +20,8 @@ class JoinedReportsTest {
                 "Dahl praised the cooks and accused Moen of theft.#Dahl | accused | Moen of theft",
                 "Instead, he doubled down on his remarks and, more recently, accused Moen of being a spy.#he | accused | Moen of being a spy",
                 "The general boasted of “total victory” and vowed to crush the rebels.#The general | vowed | to crush the rebels",
+                "The rockets hit a school, said the guild, which counts them.#the guild, which counts them | said | The rockets hit a school",
+                "The frost ruined the harvest, warned the ministry.#the ministry | warned | The frost ruined the harvest",
                 "Dahl defended the deal, mocked its critics and vowed to sign it.#Dahl | mocked | its critics",
                 "Dahl defended the deal, mocked its critics and vowed to sign it.#Dahl | vowed | to sign it",
                 "The company faced lawsuits, canceled a deal, announced large layoffs.#The company | announced | large layoffs",
