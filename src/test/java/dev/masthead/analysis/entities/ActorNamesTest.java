@@ -238,4 +238,16 @@ class ActorNamesTest {
                     assertThat(a.source().spans().get(0)).isEqualTo(new Span(0, text.indexOf(" rejected")));
                 });
     }
+
+    /** A source does not begin inside the name of its body. */
+    @Test
+    void aBodyOfSeveralPurposesSpeaksWhole() {
+        String text = "The Ministry of Health, Sport and Innovation denied the report.";
+        assertThat(AnalyzerFixture.analyzer().findings(Submission.of("", text)).annotations(Attribution.class))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.source().actor()).isEqualTo("local:ministry-of-health-sport-and-innovation");
+                    assertThat(a.source().spans()).containsExactly(new Span(0, text.indexOf(" denied")));
+                });
+    }
 }
