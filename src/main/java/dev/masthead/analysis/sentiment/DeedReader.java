@@ -41,7 +41,7 @@ final class DeedReader {
     private final class OfSentence {
         private final SentenceTies ties;
         private final SentenceActors actors;
-        private final DeedTests tests;
+        private final DeedConditions tests;
         private final DeedWriter writer;
         private final NounDeeds nouns;
         private final JudgementCollector out;
@@ -54,7 +54,7 @@ final class DeedReader {
         OfSentence(SentenceTies ties, Holders holders, JudgementCollector out, boolean violent) {
             this.ties = ties;
             actors = ties.actors;
-            tests = new DeedTests(ties, rules);
+            tests = new DeedConditions(ties, rules);
             writer = new DeedWriter(ties, rules, holders);
             nouns = new NounDeeds(ties, rules, out, writer, weigher, violent);
             this.out = out;

@@ -44,7 +44,7 @@ final class WordReader {
         private final SentenceTies ties;
         private final SentenceActors actors;
         private final JudgementCollector out;
-        private final DeedTests tests;
+        private final DeedConditions tests;
         /** The word at hand. */
         private JudgementCollector.Words w;
 
@@ -55,7 +55,7 @@ final class WordReader {
             this.ties = ties;
             actors = ties.actors;
             this.out = out;
-            tests = new DeedTests(ties, rules);
+            tests = new DeedConditions(ties, rules);
         }
 
         void word(int first, int end, String entry, double valence, SentimentLexicon.Bears bears) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether what a verb tells in one sentence is a deed at all: done, and done to somebody. Not thread-safe. */
-final class DeedTests {
+final class DeedConditions {
     /** Parts of whoever does good to somebody. */
     private static final Set<String> HELP = Set.of("helper", "benefactor");
 
     private final SentenceTies ties;
     private final JudgementRules rules;
 
-    DeedTests(SentenceTies ties, JudgementRules rules) {
+    DeedConditions(SentenceTies ties, JudgementRules rules) {
         this.ties = ties;
         this.rules = rules;
     }
