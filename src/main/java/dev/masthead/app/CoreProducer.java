@@ -54,6 +54,11 @@ public class CoreProducer {
         loading = analyzer;
     }
 
+    /** Whether the analyzer is at hand without waiting. */
+    static boolean isRead() {
+        return loading == null || loading.isDone();
+    }
+
     /** Whoever asks waits for it, so that what starts the service asks last. */
     @Produces
     @Singleton
