@@ -49,6 +49,7 @@ public final class ClosedClasses {
     private final Set<String> relatives;
     private final Set<String> attaching;
     private final Set<String> ofPlace;
+    private final Set<String> monthsAndNames;
     private final Set<String> beforeSpeakers;
     private final Set<String> objectControl;
     private final Set<String> gerundTaking;
@@ -103,6 +104,7 @@ public final class ClosedClasses {
         relatives = read(lexicon, "relative");
         attaching = read(lexicon, "attaching_prepositions");
         ofPlace = read(lexicon, "prepositions_of_place");
+        monthsAndNames = read(lexicon, "months_and_names");
         beforeSpeakers = read(lexicon, "verbs_before_their_speaker");
         objectControl = read(lexicon, "object_control");
         gerundTaking = read(lexicon, "gerund_taking");
@@ -349,6 +351,11 @@ public final class ClosedClasses {
     /** A preposition before a town that another name behind a comma tells the whereabouts of: in Green Bay, Wisconsin. */
     public boolean isOfPlace(String form) {
         return ofPlace.contains(form);
+    }
+
+    /** A month that is also what people are called: May, June. */
+    public boolean isMonthAndName(String form) {
+        return monthsAndNames.contains(form);
     }
 
     /** The lemma of a verb that has no noun for its object, so that a phrase right behind it speaks: said the guild. */

@@ -217,12 +217,20 @@ final class Chunker {
         return words.isTime(item.form()) && (!item.isProperNoun() || words.isCalendar(item.form()));
     }
 
+    /** {@code Theresa May}, {@code Mrs May}: a month behind another name is somebody. */
+    static boolean isSurname(Item before, Item month, ClosedClasses words) {
+        return words.isMonthAndName(month.form())
+                && month.isProperNoun()
+                && before.isProperNoun()
+                && !words.isCalendar(before.form());
+    }
+
     /** A day or month begins a phrase of its own: "in April the minister", "on Monday Smith". */
     private Step nounStep(int i, int k, int head) {
         if (isNamed(i, k) || isContact(i, k)) {
             return Step.OUTSIDE;
         }
-        if (!isTime(at(k), words)) {
+        if (!isTime(at(k), words) || k > i && isSurname(at(k - 1), at(k), words)) {
             return Step.HEAD;
         }
         if (head >= 0

@@ -23,7 +23,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,9 +30,6 @@ import java.util.TreeMap;
  * an antecedent itself: what a pronoun stands for is decided in {@code entities}, and what is open there stays open.
  */
 final class SourceTyper {
-    /** What joins the purposes that a body's name lists. */
-    private static final Set<String> LISTING = Set.of(",", "and", "&");
-
     /** The letter he wrote: so many steps lead from a source's words to the name behind them, at most. */
     private static final int MOST_STEPS = 3;
 
@@ -110,14 +106,18 @@ final class SourceTyper {
                     : type(text, text.span(first, tokens[1]), new int[] {first, tokens[1]}, 0);
         }
 
-        /** Where the name begins inside which the phrase does, with its article: the Ministry of Health, Sport and Innovation. */
+        /**
+         * Where the name begins inside which the phrase does, with its article: the Ministry of Health, Sport and Innovation, Save the
+         * Children.
+         */
         private int nameStart(TextPart text, Span span, int first) {
-            if (first == 0 || !LISTING.contains(text.tokens().get(first - 1).form())) {
+            if (first == 0) {
                 return first;
             }
             Span before = new Span(text.sentenceOfToken(first).span().start(), span.end());
             for (Mention m : analysis.mentionsWithin(text.part(), before)) {
-                if (m.span().start() < span.start() && m.span().end() > span.start()) {
+                boolean named = m.how() != Mention.How.PRONOUN && m.how() != Mention.How.DESCRIPTION;
+                if (named && m.span().start() < span.start() && m.span().end() > span.start()) {
                     int name = text.tokenAt(m.span().start());
                     boolean article =
                             name > 0 && text.tokens().get(name - 1).tag().equals("DT");

@@ -77,6 +77,9 @@ final class VerbCues {
                 int[] own = agent || forms.isOnlyParticiple(head) || forms.isReduced(head)
                         ? null
                         : clause.subjectOf(group, head, tag);
+                if (own != null && reading.isTime(own[0], own[1])) {
+                    own = null; // "on May 30 rejected"
+                }
                 if (own == null && !agent && end < clause.size() && clause.inPhrase(end)) {
                     own = shared.ofPrevious(group, head, end); // "praised the cooks and accused Moen of theft"
                 }

@@ -146,12 +146,8 @@ final class Descriptions {
             }
         }
         Entity one = fitting.size() == 1 ? fitting.iterator().next() : recentOnes == 1 ? recent : null;
-        if (one != null
-                && recentOnes == 0
-                && country == null
-                && one.profile == null
-                && words.is("leader_nouns", role)) {
-            one = null; // the president is not whom the article named president of a medical staff long before
+        if (one != null && one.profile == null && country == null && isOfState(office, fitting, recentOnes)) {
+            one = null; // the president is not whom the article named president of a medical staff
         }
         if (fitting.size() > 1 && !leader && one != null && isPast(one, office)) {
             one = present(fitting, office); // the president, after a word on the one before
@@ -160,6 +156,12 @@ final class Descriptions {
             one = incumbent(office, leader, country);
         }
         return one == null ? null : new Found(first, end, one, Mention.How.DESCRIPTION);
+    }
+
+    /** Whether the office is one that states have, and its holder is named too, or nobody who might be meant was named shortly before. */
+    private boolean isOfState(String office, Set<Entity> fitting, int recentOnes) {
+        return !registry.holders(office).isEmpty()
+                && (recentOnes == 0 || fitting.stream().anyMatch(m -> m.profile != null));
     }
 
     /** Whether the registry knows when the actor held the office and the article's date lies outside. */
