@@ -342,8 +342,7 @@ public final class ParsedSentence {
     /** Whether a phrase that tells when stands at the position. */
     public boolean isTimePhrase(int position) {
         return inPhrase(position)
-                && (Chunker.isTime(at(phraseEnd(position) - 1), words)
-                        || isDate(phraseStart(position), phraseEnd(position)))
+                && Chunker.isTime(at(phraseEnd(position) - 1), words)
                 && !isTitled(position)
                 && !isSurname(phraseStart(position), phraseEnd(position))
                 && !isSomebodys(position);
@@ -351,14 +350,6 @@ public final class ParsedSentence {
 
     private boolean isSurname(int from, int to) {
         return to - from > 1 && Chunker.isSurname(at(to - 2), at(to - 1), words);
-    }
-
-    /** {@code May 30}. */
-    private boolean isDate(int from, int to) {
-        return to - from == 2
-                && at(to - 1).tag().equals("CD")
-                && words.isCalendar(at(from).form())
-                && Chunker.isTime(at(from), words);
     }
 
     /** {@code Moen's time in office}, but {@code last year's end}, {@code Monday's}: time that belongs to somebody. */
