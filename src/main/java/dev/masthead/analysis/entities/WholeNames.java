@@ -20,6 +20,9 @@ final class WholeNames {
     /** How many words a name is followed over at most, either way. */
     private static final int LONGEST = 8;
 
+    /** Of a state or town: New South Wales. */
+    private static final int MOST_WORDS_OF_PLACE = 3;
+
     /** How many words may stand between a city and the accord named after it. */
     private static final int BETWEEN = 2;
 
@@ -110,6 +113,10 @@ final class WholeNames {
                 && text.tokens().get(c.end()).isNoun()) {
             return null;
         }
+        Candidate ofPlace = bodyOfPlaceBefore(c, s);
+        if (ofPlace != null) {
+            return ofPlace;
+        }
         Candidate body = headline ? null : bodyFor(c, s);
         if (body != null) {
             return body;
@@ -121,6 +128,23 @@ final class WholeNames {
             return bodyOf(c, s);
         }
         return headline || c.length() > 1 ? c : thing(c, s, place);
+    }
+
+    /** "the Pennsylvania Supreme Court": a name that bodies of several places share is that of the place before it; else null. */
+    private Candidate bodyOfPlaceBefore(Candidate c, Sentence s) {
+        boolean shared = c.length() > 1 && c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS);
+        if (!shared || c.first() == s.firstToken() || !isNext(c.first() - 1)) {
+            return null;
+        }
+        for (int n = 1; n <= MOST_WORDS_OF_PLACE && c.first() - n >= s.firstToken(); n++) {
+            int from = c.first() - n;
+            boolean place = matches.beginning(ActorRegistry.LEXICON, from, from + 1).stream()
+                    .anyMatch(m -> m.endToken() == c.first() && isKind(m, "place"));
+            if (place) {
+                return local(from, c.end(), Type.ORGANISATION);
+            }
+        }
+        return null;
     }
 
     /** "the West Virginia Coal Association": the body whose name begins with the place; else the place. */

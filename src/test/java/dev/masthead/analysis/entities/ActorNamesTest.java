@@ -76,6 +76,8 @@ class ActorNamesTest {
         The White House said no. They voted in the House on Monday.                  | united-states
         Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc
         Readers at the Library of Congress wept.                                     | local:library-of-congress
+        # a court of a state is not the nation's
+        The Pennsylvania Supreme Court denied it. The New York Supreme Court met.    | local:pennsylvania-supreme-court,new-york
         # a city elsewhere, and the seat of a government as a city
         He lived in St. Petersburg, Florida, and in Manchester, New Hampshire.       | local:st-petersburg,florida,new-hampshire
         He said in Washington that it was late.                                      | local:washington
