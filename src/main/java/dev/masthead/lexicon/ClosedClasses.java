@@ -57,6 +57,8 @@ public final class ClosedClasses {
     private final Set<String> answering;
     private final Set<String> additiveFocus;
     private final Set<String> settingPrepositions;
+    private final Set<String> narrowing;
+    private final Set<String> answers;
     private final Set<String> settings;
     private final Set<String> labels;
     private final Set<String> credits;
@@ -112,6 +114,8 @@ public final class ClosedClasses {
         answering = read(lexicon, "answering");
         additiveFocus = read(lexicon, "additive_focus");
         settingPrepositions = read(lexicon, "setting_prepositions");
+        narrowing = read(lexicon, "narrowing");
+        answers = read(lexicon, "answers");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
         credits = read(lexicon, "credits");
@@ -395,6 +399,16 @@ public final class ClosedClasses {
 
     public boolean isSettingPreposition(String form) {
         return settingPrepositions.contains(form);
+    }
+
+    /** A word that says a clause told before, or that it is not so: yes, no, so. */
+    public boolean isAnswer(String form) {
+        return answers.contains(form);
+    }
+
+    /** What picks a part out of the phrase before it: especially, notably, rather than. */
+    public boolean narrows(String form) {
+        return narrowing.contains(form);
     }
 
     /** Whether a line that begins so and has a colon points at something else on the page. */
