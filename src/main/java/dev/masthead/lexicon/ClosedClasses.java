@@ -59,6 +59,8 @@ public final class ClosedClasses {
     private final Set<String> settingPrepositions;
     private final Set<String> narrowing;
     private final Set<String> answers;
+    private final Set<String> passingOn;
+    private final Set<String> bodiesOfMatters;
     private final Set<String> settings;
     private final Set<String> labels;
     private final Set<String> credits;
@@ -116,6 +118,8 @@ public final class ClosedClasses {
         settingPrepositions = read(lexicon, "setting_prepositions");
         narrowing = read(lexicon, "narrowing");
         answers = read(lexicon, "answers");
+        passingOn = read(lexicon, "passing_on");
+        bodiesOfMatters = read(lexicon, "bodies_of_matters");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
         credits = read(lexicon, "credits");
@@ -404,6 +408,16 @@ public final class ClosedClasses {
     /** A word that says a clause told before, or that it is not so: yes, no, so. */
     public boolean isAnswer(String form) {
         return answers.contains(form);
+    }
+
+    /** A verb whose object is a report, so that behind {@code that} it tells of the noun: the claim that he made. */
+    public boolean passesOn(String lemma) {
+        return passingOn.contains(lemma);
+    }
+
+    /** What has the matters it is for in its name, one or several: ministry, department. */
+    public boolean isBodyOfMatters(String form) {
+        return bodiesOfMatters.contains(form);
     }
 
     /** What picks a part out of the phrase before it: especially, notably, rather than. */

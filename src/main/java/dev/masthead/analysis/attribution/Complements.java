@@ -383,6 +383,9 @@ final class Complements {
 
     /** A subject and a finite verb begin here, perhaps behind an introduction: "if it rains the match is off". */
     private boolean startsClause(int k) {
+        if (speaksBehindComma(k)) {
+            return false;
+        }
         if (clause.subjectFollows(k)) {
             return true;
         }
@@ -417,6 +420,16 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** {@code trusted the general, Dahl said}: no comma ends what would say who the general is, so that somebody else speaks. */
+    private boolean speaksBehindComma(int k) {
+        int comma = clause.inPhrase(k) ? clause.phraseEnd(k) : clause.size();
+        if (comma + 1 >= clause.size() || !clause.at(comma).isComma() || !clause.inPhrase(comma + 1)) {
+            return false;
+        }
+        int verb = clause.phraseEnd(comma + 1);
+        return verb < clause.size() && reading.isSpeech(verb) && clause.isFinite(verb);
     }
 
     /** {@code the yard – for all its faults – has no rival}: behind what two dashes set in. */

@@ -37,7 +37,8 @@ final class PassiveCues {
         Candidate c = new Candidate("attribution-rules.passive-cue", match, type, complement);
         int cueEnd = end;
         int from = end;
-        boolean to = clause.at(end - 1).tag().equals("TO");
+        boolean to = clause.at(end - 1).tag().equals("TO")
+                || clause.at(end - 1).is("by"); // the entry holds the preposition of the agent: was mocked by
         if (to && cueEnd - 1 > group) {
             cueEnd--;
             from--;

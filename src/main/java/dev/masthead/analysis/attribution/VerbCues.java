@@ -261,6 +261,10 @@ final class VerbCues {
         if (isExpletive(type, group, subject)) {
             return null; // it is clear that, it is usual to compare: nobody is named who thinks or does so
         }
+        Candidate called = raised.predicate(match, type, group, end, subject);
+        if (called != null) {
+            return called;
+        }
         boolean gerund = (clause.at(end - 1).tag().equals("VBG")
                         || clause.at(group).tag().equals("VBG"))
                 && !clause.isFinite(group);
