@@ -59,6 +59,7 @@ public final class ClosedClasses {
     private final Set<String> settingPrepositions;
     private final Set<String> narrowing;
     private final Set<String> answers;
+    private final Set<String> others;
     private final Set<String> passingOn;
     private final Set<String> bodiesOfMatters;
     private final Set<String> settings;
@@ -118,6 +119,7 @@ public final class ClosedClasses {
         settingPrepositions = read(lexicon, "setting_prepositions");
         narrowing = read(lexicon, "narrowing");
         answers = read(lexicon, "answers");
+        others = read(lexicon, "others");
         passingOn = read(lexicon, "passing_on");
         bodiesOfMatters = read(lexicon, "bodies_of_matters");
         settings = read(lexicon, "settings");
@@ -418,6 +420,11 @@ public final class ClosedClasses {
     /** What has the matters it is for in its name, one or several: ministry, department. */
     public boolean isBodyOfMatters(String form) {
         return bodiesOfMatters.contains(form);
+    }
+
+    /** What sets others against those that were named. */
+    public boolean isOther(String form) {
+        return others.contains(form);
     }
 
     /** What picks a part out of the phrase before it: especially, notably, rather than. */

@@ -135,10 +135,9 @@ final class DescribedSubjects {
     private boolean beginsClause(int k) {
         String form = at(k).form();
         return at(k).is("that")
-                || words.isSubordinator(form)
-                        && !words.isSettingPreposition(form)
-                        && !at(k).is("despite")
-                        && !at(k).is("amid");
+                || words.isSubordinator(form) && words.isContrast(form)
+                || at(k).is("because")
+                || at(k).is("when");
     }
 
     /** {@code A poll, before the vote was held, found}: a clause with a conjunction between two commas. */

@@ -532,16 +532,28 @@ final class ContentSpans {
         boolean but = clause.at(contrast).is("but") || clause.at(contrast).is("while");
         int after = reading.afterAdverbs(contrast + 1);
         boolean reports = after >= clause.size()
+                || clause.at(contrast).is("but") && isSomebodyAtHand(after)
                 || judgesNext(contrast + 1)
                 || clause.isFinite(after)
                 || cueAt.containsKey(clause.at(after).first());
         return but && !reports && clause.size() - contrast <= contrast - from;
     }
 
-    /** A subject and a verb of the lexicon begin here. */
+    /** {@code but he did not blame them}, {@code but there was no sign of it}: what the one who speaks did not do, the outlet says. */
+    private boolean isSomebodyAtHand(int k) {
+        return clause.at(k).is("he")
+                || clause.at(k).is("she")
+                || clause.at(k).is("they")
+                || clause.at(k).tag().equals("EX");
+    }
+
+    /** A subject and a verb of the lexicon begin here, or others than those that were named. */
     private boolean judgesNext(int k) {
         if (!clause.subjectFollows(k)) {
             return false;
+        }
+        if (words.isOther(clause.at(k).form())) {
+            return true;
         }
         int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, false));
         CueType cue = verb < clause.size() ? cueAt.get(clause.at(verb).first()) : null;

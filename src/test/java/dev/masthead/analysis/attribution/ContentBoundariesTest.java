@@ -34,6 +34,8 @@ class ContentBoundariesTest {
                 "The mayor praised the cooks while nobody slept.#The mayor | praised | the cooks while nobody slept",
                 "Moen said it had helped many in the spring, but not for long.#Moen | said | it had helped many in the spring, but not for long",
                 "Moen said that, while it rained, nobody slept.#Moen | said | that, while it rained, nobody slept",
+                "Moen said it had helped many towns in the spring, but he did not blame Dahl.#Moen | said | it had helped many towns in the spring",
+                "Some dropped their opposition to the dam while others stiffened it.#their | opposition to | the dam",
                 // what stands in brackets ends nothing
                 "The board criticized rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg.#The board | criticized | rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg",
                 // a name behind a noun begins a clause
