@@ -134,6 +134,8 @@ final class ContentSpans {
                 || clause.at(next).isComma()
                 || clause.at(next).isFinalMark()
                 || clause.at(next).isDash()
+                || clause.at(next).is("even")
+                || words.isContrast(clause.at(next).form())
                 || clause.at(next).is(";");
     }
 
@@ -472,6 +474,9 @@ final class ContentSpans {
 
     private boolean endsPhrase(int k, int from) {
         Item item = clause.at(k);
+        if (item.is("even") && k + 1 < clause.size() && words.isContrast(clause.at(k + 1).form())) {
+            return k > from + 1; // even though
+        }
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
             return k > from + 1 && (!item.is("while") || judgesNext(k + 1)); // "praised the cooks while Dahl blamed them"
         }
