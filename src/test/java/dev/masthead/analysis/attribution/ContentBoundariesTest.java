@@ -36,6 +36,7 @@ class ContentBoundariesTest {
                 "Moen said that, while it rained, nobody slept.#Moen | said | that, while it rained, nobody slept",
                 "Moen said it had helped many towns in the spring, but he did not blame Dahl.#Moen | said | it had helped many towns in the spring",
                 "Some dropped their opposition to the dam while others stiffened it.#their | opposition to | the dam",
+                "Moen said some of it could be done this year, while others could wait.#Moen | said | some of it could be done this year, while others could wait",
                 // what stands in brackets ends nothing
                 "The board criticized rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg.#The board | criticized | rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg",
                 // a name behind a noun begins a clause
