@@ -88,7 +88,8 @@ final class ActorParts {
                 }
             }
             for (Judgement j : analysis.annotations(Judgement.class)) {
-                if (!j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
+                // deeds are counted as such
+                if (j.isByWords() && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
                     judged(j);
                 }
             }

@@ -87,6 +87,15 @@ final class NounDeeds {
                     agents,
                     Relation.AGENT_OF);
         }
+        int act = negated || frame.judges().patient() ? 0 : rules.act(frame.agentRole());
+        if (act != 0) {
+            out.acted(
+                    new JudgementCollector.Words(
+                            m.firstToken(), m.endToken(), m.entry().id()),
+                    new Weighed(act * rules.scope(false, conditional), false, conditional),
+                    sides.doing,
+                    sides.undergoing);
+        }
         Deed.Form named = sides.doing.isEmpty() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
         Deed.Form form = !frame.harm() && !violent ? null : byPhrase ? Deed.Form.PASSIVE_BY : named;
         writer.add(

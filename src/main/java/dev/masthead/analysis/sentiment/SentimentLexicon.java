@@ -60,6 +60,7 @@ final class SentimentLexicon {
      * @param harm           whether it is harm, of which it matters if the doer is told
      * @param possessorIsAgent of a noun: {@code the army's raid}, not {@code the mayor's murder}
      * @param attitude       a noun or adjective with its preposition, behind which stands who is judged: {@code critical of}
+     * @param mutual         and each of those behind the preposition has it toward the others: {@code the feud between}
      * @param receives       its subject is the one it is done to: {@code drew fire}
      * @param isSpeech       it is done with words, so that a letter can do it
      * @param towardSomebody it is such a deed only where it is done to somebody: {@code saved the crew}, not {@code saved the file}
@@ -77,6 +78,7 @@ final class SentimentLexicon {
             boolean harm,
             boolean possessorIsAgent,
             boolean attitude,
+            boolean mutual,
             boolean receives,
             boolean isSpeech,
             boolean towardSomebody,
@@ -111,6 +113,7 @@ final class SentimentLexicon {
                             e.fields().flag("harm"),
                             e.text("possessor").orElse("").equals("agent"),
                             e.fields().flag("attitude"),
+                            e.fields().flag("mutual"),
                             e.fields().flag("receives"),
                             e.fields().flag("speech"),
                             e.fields().flag("toward_somebody"),

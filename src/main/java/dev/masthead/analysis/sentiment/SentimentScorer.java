@@ -89,7 +89,7 @@ public final class SentimentScorer implements Scorer {
             if (j.isOutlets()) {
                 own += j.weight();
                 nOwn++;
-            } else {
+            } else if (j.isByWords()) {
                 others += j.weight();
                 nOthers++;
             }
