@@ -93,9 +93,11 @@ final class Organisations {
             }
         }
         String country = null;
+        String form = null;
         for (Mention m : analysis.mentionsWithin(text.part(), text.span(first, end))) {
             String kind = actors.kindOf(m).orElse("");
-            String type = kind.equals("country") ? null : actors.of(m.actor());
+            String type = kind.equals("country") ? null : actors.ofKnown(m.actor());
+            form = form == null ? actors.of(m.actor()) : form;
             if (type != null && !kind.equals("place") && !kind.equals("group")) {
                 return type;
             }
@@ -118,6 +120,7 @@ final class Organisations {
                 }
             }
         }
-        return found != null ? found : country;
+        found = found != null ? found : country;
+        return found != null ? found : form;
     }
 }

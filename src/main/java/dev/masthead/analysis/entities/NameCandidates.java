@@ -31,6 +31,7 @@ final class NameCandidates {
     private final ToldNames told;
     private final LongerNames longer;
     private final SpeakingNames speaking;
+    private final TakenUpNames takenUp;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
@@ -52,6 +53,7 @@ final class NameCandidates {
         told = new ToldNames(registry, words, givenNames);
         longer = new LongerNames(analysis, registry, words, givenNames);
         speaking = new SpeakingNames(analysis, registry, words, givenNames);
+        takenUp = new TakenUpNames(words, givenNames);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -60,6 +62,7 @@ final class NameCandidates {
         List<Candidate> found = known(part, nobody);
         found.addAll(unknown(part, found, nobody));
         found.addAll(speaking(part, found, nobody));
+        found.addAll(takenUp(part, found, nobody));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
@@ -278,6 +281,24 @@ final class NameCandidates {
                 if (!NameFilter.isHeadline(analysis, text, s) && !isTitle(part, c) && !outsideProse(part, c)) {
                     out.add(c);
                 }
+            }
+        }
+        return out;
+    }
+
+    /** Surnames that the article has introduced, where nothing else was seen. */
+    private List<Candidate> takenUp(Part part, List<Candidate> seen, BitSet nobody) {
+        TextPart text = analysis.text(part);
+        BitSet taken = new BitSet();
+        taken.or(nobody);
+        analysis.matches(part).longest(OUTLETS).forEach(m -> taken.set(m.firstToken(), m.endToken()));
+        seen.forEach(c -> taken.set(c.first(), c.end()));
+        List<Candidate> out = new ArrayList<>();
+        for (Name n : takenUp.of(text, seen, taken)) {
+            Candidate c = Candidate.of(text, n.firstToken(), n.endToken(), List.of(), n);
+            Sentence s = text.sentenceOfToken(n.firstToken());
+            if (!NameFilter.isHeadline(analysis, text, s) && !isTitle(part, c) && !outsideProse(part, c)) {
+                out.add(c);
             }
         }
         return out;
