@@ -93,7 +93,9 @@ final class DeedReader {
                     && !by.isEmpty()
                     && by.stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
             List<SentenceActors.Hit> of = v.isPassive() ? actors.of(ties.subjects(v)) : actors.of(v.objects());
-            if (tone.isContest(v.lemma()) && (of.stream().anyMatch(h -> actors.isRival(h.actor())) || isTeam(of))) {
+            boolean rivals = of.stream().anyMatch(h -> actors.isRival(h.actor()))
+                    || !of.isEmpty() && by.stream().anyMatch(h -> actors.isRival(h.actor()));
+            if (tone.isContest(v.lemma()) && (rivals || isTeam(of))) {
                 entry = tone.contest().getKey();
                 return tone.contest().getValue();
             }
@@ -143,6 +145,9 @@ final class DeedReader {
             // "released a report", "served in the navy": no deed toward anybody
             if (frame.betweenStates() && actors.of(patients).stream().noneMatch(this::isStateOrSite)) {
                 return; // the bill is under attack
+            }
+            if (frame.harm() && isFigure(v, doers, patients)) {
+                return; // besieged by investigations, the rule hits a firm
             }
             boolean toThing = frame.towardSomebody() && !tests.isToSomebody(m, frame, v, patients)
                     || frame.bySomebody() && doers.stream().noneMatch(tests::isLiving);
@@ -214,6 +219,21 @@ final class DeedReader {
                     tests.isAskedOf(v) || heldAgainst ? null : one,
                     tests.isOpen(v),
                     !one.negated() && !one.conditional() && !heldAgainst && !tests.isOpen(v));
+        }
+
+        /** Whether a thing that does no bodily harm attacks, or nobody does bodily harm to a body or firm. */
+        private boolean isFigure(VerbGroup v, List<Integer> doers, List<Integer> patients) {
+            boolean bodies = actors.of(patients).stream().anyMatch(h -> !h.owner() && actors.isBody(h.actor()));
+            boolean blow = bodies && tone.isBlow(entry);
+            if (doers.isEmpty()) {
+                return blow && !tone.isAttack(v.lemma());
+            }
+            boolean thing = doers.stream()
+                    .noneMatch(d -> tests.isLiving(d)
+                            || d >= 0
+                                    && rules.isForce(
+                                            ties.s.token(ties.s.phrase(d).head()).lemma()));
+            return thing && (blow || tone.isSiege(entry));
         }
 
         /** Whose units, crews and members the phrase names: {@code the units of the army}. */

@@ -37,6 +37,7 @@ final class JudgementRules {
     private final Set<String> ownThings = new HashSet<>();
     private final Set<String> statements = new HashSet<>();
     private final Set<String> worth = new HashSet<>();
+    private final Set<String> implicativeNouns = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -81,6 +82,7 @@ final class JudgementRules {
             ownThings.addAll(document.texts("own_things"));
             statements.addAll(document.texts("statements"));
             worth.addAll(document.texts("worth"));
+            implicativeNouns.addAll(document.texts("implicative_nouns"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -178,6 +180,11 @@ final class JudgementRules {
     /** Whether who does this to do something does it: {@code went on to}, {@code managed to}, {@code forced him to}. */
     boolean isImplicative(String verb) {
         return implicative.contains(verb);
+    }
+
+    /** Whether an infinitive behind the noun tells what is done: {@code the decision to expel them}. */
+    boolean isImplicativeNoun(String lemma) {
+        return implicativeNouns.contains(lemma);
     }
 
     /** Whether who cannot get what the verb gives is not worth it: {@code cannot be trusted}. */

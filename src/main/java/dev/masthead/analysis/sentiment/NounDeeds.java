@@ -44,7 +44,9 @@ final class NounDeeds {
         Sides sides = new Sides();
         for (int g : ties.governedBy(phrase)) {
             String preposition = ties.prepositionOf(g);
-            if (preposition.equals("of")
+            if (preposition.equals("of") && frame.ofDoer()) {
+                sides.doers.addAll(ties.s.conjuncts(g));
+            } else if (preposition.equals("of")
                     || preposition.equals("on")
                     || frame.prepositions().containsKey(preposition)) {
                 sides.harmed.addAll(ties.s.conjuncts(g));
