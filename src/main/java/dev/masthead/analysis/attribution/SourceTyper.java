@@ -21,8 +21,10 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -158,7 +160,7 @@ final class SourceTyper {
             };
             Attribution.Source of = type(text, a.words(), tokens, steps + 1);
             return new Attribution.Source(
-                    List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved(), a.words());
+                    List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved(), a.words(), of.with());
         }
 
         private Attribution.Source phrase(ParsedSentence s, TextPart text, Span span, int[] tokens) {
@@ -184,7 +186,27 @@ final class SourceTyper {
                     named,
                     named ? null : anonymous,
                     null,
-                    null);
+                    null,
+                    with(s, text, span, tokens, actor));
+        }
+
+        /** The actors that are joined to the one that stands for the source: of {@code Lund, Moen and Holm said} the others. */
+        private List<String> with(ParsedSentence s, TextPart text, Span span, int[] tokens, String actor) {
+            int first = SourcePhrases.first(s, tokens[0], tokens[1]);
+            List<Integer> joined = actor == null || first < 0 ? List.of() : s.conjuncts(first);
+            if (joined.size() < 2) {
+                return List.of();
+            }
+            Set<String> all = new LinkedHashSet<>();
+            for (Mention m : analysis.mentionsWithin(text.part(), span)) {
+                int last = text.tokenAt(m.span().end() - 1);
+                int p = s.phraseAt(last);
+                boolean whole = last + 1 >= tokens[1] || !s.tagOf(last + 1).equals("POS");
+                if (p >= 0 && whole && joined.contains(p) && s.phrase(p).head() == last) {
+                    all.add(m.actor());
+                }
+            }
+            return all.remove(actor) ? List.copyOf(all) : List.of();
         }
 
         /** The outlet that a head of the source names. */
@@ -306,7 +328,8 @@ final class SourceTyper {
                             true,
                             null,
                             null,
-                            nameBefore(text.part(), m));
+                            nameBefore(text.part(), m),
+                            List.of());
                 }
             }
             Antecedent antecedent = antecedents.get(text.part()).get(span.start());
@@ -336,7 +359,8 @@ final class SourceTyper {
                     speaker.named(),
                     null,
                     null,
-                    speaker.spans().get(0));
+                    speaker.spans().get(0),
+                    speaker.with());
         }
 
         /** The nearest name of the mention's actor before it; null where the part has none. */
@@ -361,7 +385,8 @@ final class SourceTyper {
                         of.named(),
                         of.anonymous(),
                         null,
-                        text.span(tokens[0], tokens[1]));
+                        text.span(tokens[0], tokens[1]),
+                        of.with());
             }
             return open(span, Attribution.Unresolved.NO_ANTECEDENT);
         }
@@ -397,7 +422,7 @@ final class SourceTyper {
         }
 
         private static Attribution.Source open(Span span, Attribution.Unresolved why) {
-            return new Attribution.Source(List.of(span), null, null, "unknown", false, null, why, null);
+            return new Attribution.Source(List.of(span), null, null, "unknown", false, null, why, null, List.of());
         }
 
         private int endOf(ParsedSentence s, NounPhrase p) {

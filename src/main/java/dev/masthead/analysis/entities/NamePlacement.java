@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ import java.util.Set;
 final class NamePlacement {
     /** Sentences back within which, of two namesakes, the one mentioned last is meant by the bare surname. */
     private static final int NEAR = 3;
+
+    /** So many sentences from a name on "the company" may take it up. */
+    private static final int FIRM_BEHIND = 3;
 
     private final Analysis analysis;
     private final ActorRegistry registry;
@@ -194,7 +198,7 @@ final class NamePlacement {
                     if (m.role() == Match.Role.MAIN) {
                         safe.add(id);
                     }
-                } else if (m.role() == Match.Role.MAIN || clusters.names(id) || isFirm(c, id)) {
+                } else if (m.role() == Match.Role.MAIN || clusters.names(id) || isFirm(c, id) || isTakenUpAsFirm(c, id, text)) {
                     things.add(id);
                 } else if (c.length() > 1) {
                     shared.add(id);
@@ -248,6 +252,28 @@ final class NamePlacement {
                 && c.matches().size() == 1
                 && !EntityTable.isAcronym(c.surface())
                 && words.is("types_of_firms", registry.find(id).orElseThrow().sourceType());
+    }
+
+    /** "Ford … the company": one surname and one firm share the word, and the article goes on with a firm. */
+    private boolean isTakenUpAsFirm(Candidate c, String id, TextPart text) {
+        if (c.length() > 1
+                || EntityTable.isAcronym(c.surface())
+                || givenNames.isCommonWord(c.surface().toLowerCase(Locale.ROOT))
+                || !words.is("types_of_firms", registry.find(id).orElseThrow().sourceType())
+                || c.matches().stream().filter(m -> !isPerson(m)).count() != 1) {
+            return false;
+        }
+        int from = text.sentenceOfToken(c.first()).index();
+        for (int i = from; i < Math.min(text.sentences().size(), from + FIRM_BEHIND); i++) {
+            Sentence s = text.sentences().get(i);
+            for (int t = s.firstToken(); t + 1 < s.endToken(); t++) {
+                if (text.tokens().get(t).form().equals("the")
+                        && words.is("nouns_of_firms", text.tokens().get(t + 1).form())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "the Council": to be read with its article, as a description. */

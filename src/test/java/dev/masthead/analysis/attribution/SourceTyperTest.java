@@ -121,6 +121,35 @@ class SourceTyperTest {
                 .isEqualTo("john-mccain");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "The White House and Moscow said it was over. | united-states | russia",
+                "Barack Obama, Hillary Clinton and John Kerry said it was over. | barack-obama | hillary-clinton,john-kerry",
+                "“It is over,” said Ida Lund and Tom Moen. | local:ida-lund | local:tom-moen",
+                "Senator Ida Lund, a Democrat, and Tom Moen, a Republican, said it was over. | local:ida-lund | local:tom-moen",
+                "House Republicans and Senate Democrats said it was over. | republican-party | democratic-party",
+                "According to Germany and France, it was over. | germany | france",
+                "Ida Lund and her lawyer said it was over. | local:ida-lund | -",
+                "Ida Lund, an aide to Tom Moen, said it was over. | local:ida-lund | -",
+                "The NAACP met on Monday. The group said it was over. | naacp | -",
+            })
+    void whoeverSpeaksTogetherIsNamed(String text, String actor, String with) {
+        Report.Source source = last(text, null);
+        assertThat(source.actor()).as(text).isEqualTo(actor);
+        assertThat(source.with()).as(text).isEqualTo(with == null ? List.of() : List.of(with.split(",")));
+    }
+
+    @Test
+    void aDateSaysNothing() {
+        Submission s = Submission.of("", "On May 30 rejected the plan. Theresa May rejected it.");
+        assertThat(ANALYZER.analyze(s).attributions())
+                .extracting(a -> a.source() == null ? null : a.source().actor())
+                .isSubsetOf("theresa-may");
+    }
+
     @Test
     void aTitleWithItsOfficePartsNoSpeakerFromHisName() {
         assertThat(last("Former Secretary of Defense Leon Panetta said it was over.", null)
