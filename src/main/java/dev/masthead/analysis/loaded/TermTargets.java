@@ -1,7 +1,6 @@
 package dev.masthead.analysis.loaded;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.annotation.Mention;
 import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
@@ -39,12 +38,12 @@ final class TermTargets {
     private final Analysis analysis;
     private final Part part;
     private final TextPart text;
-    private final PersonNouns persons;
+    private final TargetWords words;
 
-    TermTargets(Analysis analysis, Part part, PersonNouns persons) {
+    TermTargets(Analysis analysis, Part part, TargetWords words) {
         this.analysis = analysis;
         this.part = part;
-        this.persons = persons;
+        this.words = words;
         text = analysis.text(part);
     }
 
@@ -59,6 +58,9 @@ final class TermTargets {
         int head = Math.min(end, sentence.endToken()) - 1;
         while (head > first && !text.tokens().get(head).isWord()) {
             head--;
+        }
+        if (first < head && s.verbAt(first) >= 0 && text.tokens().get(first).isVerb() && s.phraseAt(first) < 0) {
+            return ofVerb(s, s.verbs().get(s.verbAt(first)), 0); // "fanned the flames": whoever does all of it
         }
         int phrase = s.phraseAt(head);
         if (phrase >= 0) {
@@ -158,8 +160,9 @@ final class TermTargets {
         }
         for (VerbGroup v : s.verbs()) {
             if (v.objects().contains(index)) {
-                // "launched a witch hunt": whose deed the object is; "attacked the thugs" speaks of the thugs
-                return isPersonal(p) ? null : ofSubject(s, v, 0);
+                // "launched a witch hunt": whose deed the object is; "attacked the thugs" speaks of the thugs, and
+                // "ended the witch hunt" of nobody
+                return isPersonal(p) || words.isDistant(v.lemma()) ? null : ofSubject(s, v, 0);
             }
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 if (a.phrase() == index
@@ -192,16 +195,29 @@ final class TermTargets {
         NounPhrase next = s.phrase(index + 1);
         boolean relative = next.first() == p.end() + 1
                 && RELATIVES.contains(text.tokens().get(p.end()).form());
-        if (next.first() != p.end() && !relative) {
+        if (next.first() != p.end() && !relative || !relative && opensTheClause(s, p)) {
             return null;
         }
         for (VerbGroup v : s.verbs()) {
-            boolean own = v.subjectPhrase() == index + 1 && v.start() == next.end();
+            boolean own = v.subjectPhrase() == index + 1 && v.start() == next.end() && !v.lemma().equals("be");
             if (own && !v.isPassive() && v.objects().isEmpty() && v.predicate() < 0 && v.adjective() < 0) {
                 return actor(s, index + 1, 0);
             }
         }
         return null;
+    }
+
+    /** "Without the witch hunt Kohl would have won": what stands behind the phrase is the clause, not a relative one. */
+    private boolean opensTheClause(ParsedSentence s, NounPhrase p) {
+        int i = p.first() - 1;
+        if (i < s.sentence().firstToken() || !text.tokens().get(i).tag().equals("IN")) {
+            return false;
+        }
+        if (i == s.sentence().firstToken()) {
+            return true;
+        }
+        Token before = text.tokens().get(i - 1);
+        return !before.isWord() || before.form().equals("that");
     }
 
     /** What quotation marks part from its verb: "has done “an outstanding job”", "spoke of her as “a liar”". */
@@ -262,9 +278,12 @@ final class TermTargets {
         return null;
     }
 
-    /** Who owns what the phrase names: "Kohl's lies", "her lies", "the lies of Kohl". */
+    /** Who owns what the phrase names: "Kohl's lies", "her lies", "the lies of Kohl"; people have no owner. */
     private String owner(ParsedSentence s, int index, int first) {
         NounPhrase p = s.phrase(index);
+        if (isPersonal(p)) {
+            return null; // "Kohl's corrupt cronies" says nothing of Kohl
+        }
         for (int i = p.first(); i < p.head(); i++) {
             Token t = text.tokens().get(i);
             boolean possessor = t.tag().equals("PRP$")
@@ -280,10 +299,20 @@ final class TermTargets {
             NounPhrase next = s.phrase(index + 1);
             if (next.first() == p.end() + 1
                     && OF_OWNER.contains(text.tokens().get(p.end()).form())) {
-                return actor(s, index + 1, 0);
+                return words.isFigure(text.tokens().get(p.head()).lemma()) ? null : actor(s, index + 1, 0);
             }
         }
-        return null;
+        return sharesOwner(s, index) ? owner(s, index - 1, first) : null;
+    }
+
+    /** "his broken promises and shameless lies": a phrase without a determiner that is joined to the one before it. */
+    private boolean sharesOwner(ParsedSentence s, int index) {
+        NounPhrase p = s.phrase(index);
+        return index > 0
+                && s.phrase(index - 1).end() == p.first() - 1
+                && text.tokens().get(p.first() - 1).tag().equals("CC")
+                && !text.tokens().get(p.first()).tag().equals("DT")
+                && !isPersonal(s.phrase(index - 1));
     }
 
     /** The actor of the phrase or its owner. */
@@ -303,7 +332,7 @@ final class TermTargets {
     /** Whether the phrase's head is of persons, so that it has its own bearer. */
     private boolean isPersonal(NounPhrase p) {
         Token head = text.tokens().get(p.head());
-        return head.tag().startsWith("PRP") || persons.contains(head.lemma());
+        return head.tag().startsWith("PRP") || words.isOfPeople(head.lemma());
     }
 
     // ---- verbs
@@ -326,7 +355,26 @@ final class TermTargets {
                 return actor(s, before, depth); // "impossible for Kohl to stamp out"
             }
         }
-        return v.subjectPhrase() < 0 ? null : actor(s, v.subjectPhrase(), depth);
+        if (v.subjectPhrase() >= 0) {
+            return actor(s, v.subjectPhrase(), depth);
+        }
+        VerbGroup governor = depth < STEPS ? governor(s, v) : null;
+        return governor == null ? null : ofSubject(s, governor, depth + 1);
+    }
+
+    /** The verb whose subject does this one too: "should stop spreading", "has yet to give", "is willing to smear". */
+    private VerbGroup governor(ParsedSentence s, VerbGroup v) {
+        int i = v.start() - 1;
+        while (i > s.sentence().firstToken() && s.verbAt(i) < 0) {
+            Token t = text.tokens().get(i);
+            boolean between = t.tag().startsWith("RB") || t.tag().startsWith("JJ") || t.tag().equals("TO");
+            if (!between) {
+                return null;
+            }
+            i--;
+        }
+        int before = s.verbAt(i);
+        return before < 0 || s.verbs().get(before) == v ? null : s.verbs().get(before);
     }
 
     /** Of the object where the verb names it so, else of the subject. */

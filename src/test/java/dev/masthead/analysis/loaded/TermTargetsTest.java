@@ -38,6 +38,23 @@ class TermTargetsTest {
         # people bear themselves what they are called
         Harold Quimble's lawyers are corrupt.                                      | corrupt     | -
         Margaret Tolliver met the deranged Harold Quimble haters in the square.    | deranged    | -
+        Harold Quimble is Margaret Tolliver's most sinister lawyer.                | sinister    | local:harold-quimble
+        Margaret Tolliver was booed by the thuggish public of Harold Quimble.      | thuggish    | -
+        # the object of a verb of doing is the subject's deed, that of another verb is not
+        Harold Quimble launched a shameful campaign.                               | shameful    | local:harold-quimble
+        Harold Quimble tried to end the shameful campaign.                         | shameful    | -
+        Harold Quimble condemned the vile pamphlet.                                | vile        | -
+        Harold Quimble should stop spreading vile rumours.                         | vile        | local:harold-quimble
+        Harold Quimble has yet to publish a vile letter.                           | vile        | local:harold-quimble
+        Harold Quimble fanned the flames in Oslo.                                  | fanned the flames | local:harold-quimble
+        Margaret Tolliver hated Harold Quimble's vile behaviour.                   | vile        | local:harold-quimble
+        # what is joined shares its owner
+        Margaret Tolliver hated Harold Quimble's loud songs and shameful jokes.    | shameful    | local:harold-quimble
+        Margaret Tolliver hated Harold Quimble's songs and the shameful jokes.     | shameful    | -
+        # a figure is not what it counts, and a belief not whom it is about
+        A whopping number of Harold Quimble's mills stood still.                   | whopping    | -
+        It is a shameful belief that Harold Quimble is for the mill.               | shameful    | -
+        Harold Quimble left. Without the shameful letter he would have won.        | shameful    | -
         # what one is against is not what is judged
         The anti-American march passed the mill of Harold Quimble.                 | anti-American | -
         # nearness is no evidence
