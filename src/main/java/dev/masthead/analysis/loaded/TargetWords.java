@@ -8,6 +8,8 @@ import java.util.Set;
 final class TargetWords {
     private final PersonNouns persons;
     private final Set<String> distant;
+    private final Set<String> naming;
+    private final Set<String> wholes;
     private final Set<String> figures;
     private final Set<String> bodies;
 
@@ -15,6 +17,8 @@ final class TargetWords {
     TargetWords(Lexicon lexicon, PersonNouns persons) {
         this.persons = persons;
         distant = Denials.read(lexicon, "distant_verbs");
+        naming = Denials.read(lexicon, "naming_verbs");
+        wholes = Denials.read(lexicon, "whole_nouns");
         figures = Denials.read(lexicon, "figure_nouns");
         bodies = Denials.read(lexicon, "bodies_of_people");
     }
@@ -22,6 +26,16 @@ final class TargetWords {
     /** Whether the object of the verb, a lemma, is not what its subject does or says: condemned a smear campaign, but not waged one. */
     boolean isDistant(String verb) {
         return distant.contains(verb);
+    }
+
+    /** Whether the verb, a lemma, says what its object is: called it alarming. */
+    boolean isNaming(String verb) {
+        return naming.contains(verb);
+    }
+
+    /** Whether the noun, a lemma, consists of what stands behind it: a campaign of lies. */
+    boolean isWhole(String noun) {
+        return wholes.contains(noun);
     }
 
     /** Whether the noun, a lemma, counts what stands behind it: a staggering number of voters. */

@@ -51,6 +51,15 @@ class TermTargetsTest {
         # what is joined shares its owner
         Margaret Tolliver hated Harold Quimble's loud songs and shameful jokes.    | shameful    | local:harold-quimble
         Margaret Tolliver hated Harold Quimble's songs and the shameful jokes.     | shameful    | -
+        Margaret Tolliver wrote of Harold Quimble and his shameful jokes.          | shameful    | local:harold-quimble
+        It was a shameful move on Harold Quimble's part.                           | shameful    | local:harold-quimble
+        It was a shameful move on the part of Harold Quimble.                      | shameful    | local:harold-quimble
+        Harold Quimble ran a campaign of demagoguery.                              | demagoguery | local:harold-quimble
+        Margaret Tolliver loathed Harold Quimble's policy of cruelty.              | cruelty     | local:harold-quimble
+        Harold Quimble heard of the victims of cruelty.                            | cruelty     | -
+        # what something is called
+        Margaret Tolliver called Harold Quimble's letters about the mill “shameful” and “sordid”.   | sordid      | local:harold-quimble
+        Muddled, timid, split-the-difference Republicans wrote the bill.           | Muddled     | republican-party
         # a figure is not what it counts, and a belief not whom it is about
         A whopping number of Harold Quimble's mills stood still.                   | whopping    | -
         It is a shameful belief that Harold Quimble is for the mill.               | shameful    | -
