@@ -85,7 +85,7 @@ final class PhraseActors {
         }
         if (index + 1 < s.phrases().size() && s.phrase(index + 1).first() == p.end() + 1) {
             String between = text.tokens().get(p.end()).form();
-            if (OF_OWNER.contains(between)) {
+            if (OF_OWNER.contains(between) && !(between.equals("by") && isGovernedByNoun(s, index))) {
                 return words.isFigure(text.tokens().get(p.head()).lemma()) ? null : actor(s, index + 1, depth + 1);
             }
             NounPhrase next = s.phrase(index + 1);
@@ -94,6 +94,14 @@ final class PhraseActors {
             }
         }
         return sharesOwner(s, index) ? owner(s, index - 1, depth + 1) : null;
+    }
+
+    /** "a concession to a tyranny by Kohl": who stands behind may be of the first noun. */
+    private boolean isGovernedByNoun(ParsedSentence s, int index) {
+        int before = s.phrase(index).first() - 1;
+        return index > 0
+                && s.phrase(index - 1).end() == before
+                && text.tokens().get(before).tag().matches("IN|TO");
     }
 
     /** "his broken promises and shameless lies": a phrase without a determiner that is joined to the one before it. */

@@ -50,7 +50,7 @@ final class TermTargets {
     String of(int first, int end) {
         Sentence sentence = text.sentenceOfToken(first);
         ParsedSentence s = analysis.parsed(part, sentence.index());
-        String own = actors.mentioned(first, end, true);
+        String own = actors.mentioned(first, firstGoverned(first, end), true);
         if (own != null && !takesAStance(first, end)) {
             return own;
         }
@@ -132,6 +132,18 @@ final class TermTargets {
 
     private static boolean noVerbBetween(ParsedSentence s, VerbGroup v, int end) {
         return s.verbs().stream().noneMatch(o -> o.start() > v.start() && o.start() < end);
+    }
+
+    /** Where what a verb or preposition of the term governs begins: "bashed Kohl" and "soft on Kohl" are not said of Kohl. */
+    private int firstGoverned(int first, int end) {
+        for (int i = first; i < end; i++) {
+            String tag = text.tokens().get(i).tag();
+            boolean governs = tag.equals("IN") || tag.equals("TO") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
+            if (governs || tag.equals("VB") || i == first && (tag.equals("VBG") || tag.equals("VBN"))) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     /** "anti-American": the actor in the word is the one it is against. */
@@ -354,7 +366,8 @@ final class TermTargets {
             }
         }
         if (v.subjectPhrase() >= 0) {
-            return actors.actor(s, v.subjectPhrase());
+            VerbGroup main = depth < STEPS ? mainBefore(s, v) : null;
+            return main == null ? actors.actor(s, v.subjectPhrase()) : ofSubject(s, main, depth + 1);
         }
         int before = v.start() - 1;
         if (before > s.sentence().firstToken() && text.tokens().get(before).form().equals("for") && s.phraseAt(before - 1) >= 0) {
@@ -362,6 +375,28 @@ final class TermTargets {
         }
         VerbGroup governor = depth < STEPS ? governor(s, v) : null;
         return governor == null ? null : ofSubject(s, governor, depth + 1);
+    }
+
+    /** "spoke from Oslo, railing at the press": a participle behind a comma is the main verb's subject's, not the nearest phrase's. */
+    private VerbGroup mainBefore(ParsedSentence s, VerbGroup v) {
+        NounPhrase near = s.phrase(v.subjectPhrase());
+        boolean loose = v.subject().link() == VerbGroup.Link.PARTICIPLE
+                && v.start() > s.sentence().firstToken()
+                && text.tokens().get(v.start()).tag().equals("VBG")
+                && text.tokens().get(v.start() - 1).form().equals(",")
+                && near.end() == v.start() - 1
+                && near.first() > s.sentence().firstToken()
+                && text.tokens().get(near.first() - 1).tag().equals("IN");
+        if (!loose) {
+            return null;
+        }
+        VerbGroup main = null;
+        for (VerbGroup o : s.verbs()) {
+            if (o.start() < v.start() && o.isFinite() && o.subjectPhrase() >= 0 && o.subjectPhrase() != v.subjectPhrase()) {
+                main = o;
+            }
+        }
+        return main;
     }
 
     /** The verb whose subject does this one too: "should stop spreading", "has yet to give", "is willing to smear". */

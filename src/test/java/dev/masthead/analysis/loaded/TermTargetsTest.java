@@ -60,6 +60,13 @@ class TermTargetsTest {
         # what something is called
         Margaret Tolliver called Harold Quimble's letters about the mill “shameful” and “sordid”.   | sordid      | local:harold-quimble
         Muddled, timid, split-the-difference Republicans wrote the bill.           | Muddled     | republican-party
+        # a verb's object and what a preposition governs are not what the whole is said of
+        Margaret Tolliver has bashed Trump.                                        | bashed Trump | local:margaret-tolliver
+        # who is behind the second noun may be of the first
+        It was a concession to a tyranny by Harold Quimble.                        | tyranny     | -
+        # a loose participle is the subject's
+        Margaret Tolliver spoke from Oslo, railing against the mill.               | railing against | local:margaret-tolliver
+        Corrupting the vote, Harold Quimble won.                                   | Corrupting  | local:harold-quimble
         # a figure is not what it counts, and a belief not whom it is about
         A whopping number of Harold Quimble's mills stood still.                   | whopping    | -
         It is a shameful belief that Harold Quimble is for the mill.               | shameful    | -
