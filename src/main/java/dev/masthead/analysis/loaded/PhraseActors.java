@@ -48,6 +48,15 @@ final class PhraseActors {
                 return head(s.phrase(index + 1));
             }
         }
+        if (index > 0 && isPersonal(p) && p.first() > 0) {
+            // "to take on Kohl — a ferocious debater"
+            Token before = text.tokens().get(p.first() - 1);
+            boolean dash = before.tag().equals(":") && before.form().matches("-+|–|—");
+            boolean describes = text.tokens().get(p.first()).form().matches("an?|the");
+            if (dash && describes && s.phrase(index - 1).end() == p.first() - 1) {
+                return head(s.phrase(index - 1));
+            }
+        }
         for (Description d : s.descriptions()) {
             boolean apposition = d.kind() == Description.Kind.APPOSITION || d.kind() == Description.Kind.BEFORE_NAME;
             if (apposition && (d.head() == index || d.head() < 0 && d.first() <= p.first() && p.end() <= d.end())) {

@@ -23,8 +23,6 @@ final class TermTargets {
     private static final Set<String> RELATIVES = Set.of("that", "which");
     /** Tokens of the longest list of adjectives that is followed. */
     private static final int LONGEST_LIST = 8;
-    /** How many verbs or phrases are followed from the term at most. */
-    private static final int STEPS = 4;
 
     /** Verbs beside which <em>like a …</em> says what their subject is. */
     private static final Set<String> LIKE_VERBS =
@@ -37,13 +35,15 @@ final class TermTargets {
     private final TextPart text;
     private final TargetWords words;
     private final PhraseActors actors;
+    private final VerbActors verbs;
 
     TermTargets(Analysis analysis, Part part, TargetWords words) {
         this.analysis = analysis;
         this.part = part;
         this.words = words;
-        actors = new PhraseActors(analysis, part, words);
         text = analysis.text(part);
+        actors = new PhraseActors(analysis, part, words);
+        verbs = new VerbActors(text, words, actors);
     }
 
     /** The actor's id; null where it is said of none. */
@@ -59,30 +59,34 @@ final class TermTargets {
             head--;
         }
         if (first < head && s.verbAt(first) >= 0 && text.tokens().get(first).isVerb() && s.phraseAt(first) < 0) {
-            return ofVerb(s, s.verbs().get(s.verbAt(first)), 0); // "fanned the flames": whoever does all of it
+            return verbs.ofVerb(s, s.verbs().get(s.verbAt(first))); // "fanned the flames": whoever does all of it
         }
         int phrase = s.phraseAt(head);
         if (phrase >= 0) {
             return ofPhrase(s, phrase, first, end);
         }
-        if (first > sentence.firstToken() && text.tokens().get(first - 1).tag().equals("POS")) {
-            return actors.mentioned(first - 2, first - 1, false); // "Kohl's moralizing"
+        int possessor = first - 1;
+        while (possessor > sentence.firstToken() && text.tokens().get(possessor).tag().startsWith("JJ")) {
+            possessor--;
+        }
+        if (possessor > sentence.firstToken() && text.tokens().get(possessor).tag().equals("POS")) {
+            return actors.mentioned(possessor - 1, possessor, false); // "Kohl's moralizing", "Kohl's past boasts"
         }
         for (int i = first; i <= head; i++) {
             int verb = s.verbAt(i);
             if (verb >= 0 && text.tokens().get(i).isVerb()) {
-                return ofVerb(s, s.verbs().get(verb), 0);
+                return verbs.ofVerb(s, s.verbs().get(verb));
             }
         }
         Token t = text.tokens().get(head);
         for (VerbGroup v : s.verbs()) {
             if (v.adjective() == head || v.adjective() >= 0 && isJoined(v.adjective(), head)) {
-                return ofPredicate(s, v);
+                return verbs.ofPredicate(s, v);
             }
         }
         if (t.tag().startsWith("RB")) {
             VerbGroup v = verbBeside(s, head);
-            return v == null ? null : ofVerb(s, v, 0);
+            return v == null ? null : verbs.ofVerb(s, v);
         }
         int described = listBefore(s, head);
         if (described >= 0) {
@@ -102,27 +106,29 @@ final class TermTargets {
                         ? s.phraseAt(i)
                         : -1;
             }
-            if (!isJoining(text.tokens().get(i))) {
+            if (!VerbActors.isJoining(text.tokens().get(i))) {
                 return -1;
             }
         }
         return -1;
     }
 
-    /** Quotation marks part what something is called from it: called Kohl's letter about the mill “alarming” and “indefensible”. */
+    /** What something is called: found her honest and deceitful, called Kohl's letter on the mill “vile” and “sordid”. */
     private String ofNaming(ParsedSentence s, int first) {
         int i = first - 1;
         boolean quoted = false;
-        while (i > s.sentence().firstToken() && s.phraseAt(i) < 0 && isJoining(text.tokens().get(i))) {
+        while (i > s.sentence().firstToken() && s.phraseAt(i) < 0 && VerbActors.isJoining(text.tokens().get(i))) {
             quoted |= text.tokens().get(i).tag().equals("``");
             i--;
         }
-        int object = quoted ? s.phraseAt(i) : -1;
+        int object = i < s.sentence().firstToken() ? -1 : s.phraseAt(i);
         if (object < 0) {
             return null;
         }
         for (VerbGroup v : s.verbs()) {
-            boolean reaches = !v.objects().isEmpty() && v.objects().get(0) <= object && v.start() < s.phrase(object).first();
+            boolean reaches = !v.objects().isEmpty()
+                    && (quoted ? v.objects().get(0) <= object : v.objects().get(0) == object)
+                    && v.start() < s.phrase(object).first();
             if (reaches && words.isNaming(v.lemma()) && noVerbBetween(s, v, first)) {
                 return actors.actor(s, v.objects().get(0));
             }
@@ -134,12 +140,12 @@ final class TermTargets {
         return s.verbs().stream().noneMatch(o -> o.start() > v.start() && o.start() < end);
     }
 
-    /** Where what a verb or preposition of the term governs begins: "bashed Kohl" and "soft on Kohl" are not said of Kohl. */
+    /** Where what a verb or preposition of the term governs begins: "bashed Kohl", "soft on Kohl". */
     private int firstGoverned(int first, int end) {
         for (int i = first; i < end; i++) {
             String tag = text.tokens().get(i).tag();
-            boolean governs = tag.equals("IN") || tag.equals("TO") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
-            if (governs || tag.equals("VB") || i == first && (tag.equals("VBG") || tag.equals("VBN"))) {
+            boolean participle = tag.equals("VBG") || tag.equals("VBN");
+            if (tag.equals("IN") || tag.equals("TO") || tag.startsWith("VB") && (!participle || i == first)) {
                 return i + 1;
             }
         }
@@ -160,21 +166,11 @@ final class TermTargets {
     /** "corrupt, weak and reckless": adjectives joined to the one that the verb governs. */
     private boolean isJoined(int adjective, int token) {
         for (int i = Math.min(adjective, token); i <= Math.max(adjective, token); i++) {
-            if (!isJoining(text.tokens().get(i))) {
+            if (!VerbActors.isJoining(text.tokens().get(i))) {
                 return false;
             }
         }
         return Math.abs(adjective - token) < LONGEST_LIST;
-    }
-
-    /** Whether the token may stand in a list of adjectives. */
-    private static boolean isJoining(Token t) {
-        return t.tag().startsWith("JJ")
-                || t.tag().startsWith("RB")
-                || t.tag().equals("CC")
-                || t.form().equals(",")
-                || t.tag().equals("``")
-                || t.tag().equals("''");
     }
 
     private VerbGroup verbBeside(ParsedSentence s, int adverb) {
@@ -216,14 +212,18 @@ final class TermTargets {
         }
         for (VerbGroup v : s.verbs()) {
             if (v.predicate() == index) {
-                return ofPredicate(s, v);
+                return verbs.ofPredicate(s, v);
             }
+        }
+        String bearer = ofBearer(s, index);
+        if (bearer != null) {
+            return bearer;
         }
         for (VerbGroup v : s.verbs()) {
             if (v.objects().contains(index)) {
                 // "launched a witch hunt": whose deed the object is; "attacked the thugs" speaks of the thugs, and
                 // "ended the witch hunt" of nobody
-                return actors.isPersonal(p) || words.isDistant(v.lemma()) ? null : ofSubject(s, v, 0);
+                return actors.isPersonal(p) || words.isDistant(v.lemma()) ? null : verbs.ofSubject(s, v);
             }
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 if (a.phrase() == index
@@ -235,13 +235,31 @@ final class TermTargets {
                     }
                 }
                 if (a.phrase() == index && a.preposition().equals("like") && LIKE_VERBS.contains(v.lemma())) {
-                    return ofSubject(s, v, 0); // "sounded like an idiot"
+                    return verbs.ofSubject(s, v); // "sounded like an idiot"
                 }
             }
         }
         String whole = ofWhole(s, index);
         String before = whole != null ? whole : behind(s, p);
         return before != null ? before : ofNaming(s, first);
+    }
+
+    /** "Kohl is a lawyer with a shady past": who has what stands behind <em>with</em>. */
+    private String ofBearer(ParsedSentence s, int index) {
+        NounPhrase p = s.phrase(index);
+        boolean had = index > 0
+                && !actors.isPersonal(p)
+                && text.tokens().get(p.first() - 1).form().equals("with")
+                && s.phrase(index - 1).end() == p.first() - 1;
+        if (!had) {
+            return null;
+        }
+        for (VerbGroup v : s.verbs()) {
+            if (v.predicate() == index - 1) {
+                return verbs.ofPredicate(s, v);
+            }
+        }
+        return null;
     }
 
     /** "a campaign of lies", "Kohl's policy of cruelty": whose the whole is that consists of it. */
@@ -262,10 +280,10 @@ final class TermTargets {
         }
         for (VerbGroup v : s.verbs()) {
             if (v.objects().contains(whole) && !words.isDistant(v.lemma())) {
-                return ofSubject(s, v, 0);
+                return verbs.ofSubject(s, v);
             }
             if (v.predicate() == whole) {
-                return ofPredicate(s, v);
+                return verbs.ofPredicate(s, v);
             }
         }
         return null;
@@ -328,7 +346,7 @@ final class TermTargets {
         if (verb >= 0 && quoted < i) {
             return actors.isPersonal(p) && s.verbs().get(verb).predicate() < 0 && !isCopula(quoted)
                     ? null
-                    : ofSubject(s, s.verbs().get(verb), 0);
+                    : verbs.ofSubject(s, s.verbs().get(verb));
         }
         if (text.tokens().get(quoted).form().equals("as")) {
             int before = s.phraseAt(quoted - 1);
@@ -343,82 +361,5 @@ final class TermTargets {
 
     private static boolean isQuoteOrArticle(Token t) {
         return t.tag().equals("``") || t.tag().equals("''") || t.tag().equals("DT");
-    }
-
-    // ---- verbs
-    // -------------------------------------------------------------------------------------------------------
-
-    /** Of the doer; of the subject where a passive names no doer. */
-    private String ofVerb(ParsedSentence s, VerbGroup v, int depth) {
-        if (v.isPassive()) {
-            return v.agent() >= 0 ? actors.actor(s, v.agent()) : ofSubject(s, v, depth);
-        }
-        return ofSubject(s, v, depth);
-    }
-
-    private String ofSubject(ParsedSentence s, VerbGroup v, int depth) {
-        if (v.isInfinitive() && v.start() - 2 >= s.sentence().firstToken()) {
-            int before = s.phraseAt(v.start() - 1);
-            if (before >= 0
-                    && s.phrase(before).first() > s.sentence().firstToken()
-                    && text.tokens().get(s.phrase(before).first() - 1).form().equals("for")) {
-                return actors.actor(s, before); // "impossible for Kohl to stamp out"
-            }
-        }
-        if (v.subjectPhrase() >= 0) {
-            VerbGroup main = depth < STEPS ? mainBefore(s, v) : null;
-            return main == null ? actors.actor(s, v.subjectPhrase()) : ofSubject(s, main, depth + 1);
-        }
-        int before = v.start() - 1;
-        if (before > s.sentence().firstToken() && text.tokens().get(before).form().equals("for") && s.phraseAt(before - 1) >= 0) {
-            return actors.actor(s, s.phraseAt(before - 1)); // "thanks to Kohl for telling lies"
-        }
-        VerbGroup governor = depth < STEPS ? governor(s, v) : null;
-        return governor == null ? null : ofSubject(s, governor, depth + 1);
-    }
-
-    /** "spoke from Oslo, railing at the press": a participle behind a comma is the main verb's subject's, not the nearest phrase's. */
-    private VerbGroup mainBefore(ParsedSentence s, VerbGroup v) {
-        NounPhrase near = s.phrase(v.subjectPhrase());
-        boolean loose = v.subject().link() == VerbGroup.Link.PARTICIPLE
-                && v.start() > s.sentence().firstToken()
-                && text.tokens().get(v.start()).tag().equals("VBG")
-                && text.tokens().get(v.start() - 1).form().equals(",")
-                && near.end() == v.start() - 1
-                && near.first() > s.sentence().firstToken()
-                && text.tokens().get(near.first() - 1).tag().equals("IN");
-        if (!loose) {
-            return null;
-        }
-        VerbGroup main = null;
-        for (VerbGroup o : s.verbs()) {
-            if (o.start() < v.start() && o.isFinite() && o.subjectPhrase() >= 0 && o.subjectPhrase() != v.subjectPhrase()) {
-                main = o;
-            }
-        }
-        return main;
-    }
-
-    /** The verb whose subject does this one too: "should stop spreading", "has yet to give", "is willing to smear". */
-    private VerbGroup governor(ParsedSentence s, VerbGroup v) {
-        int i = v.start() - 1;
-        while (i > s.sentence().firstToken() && s.verbAt(i) < 0) {
-            Token t = text.tokens().get(i);
-            boolean between = t.tag().startsWith("RB") || t.tag().startsWith("JJ") || t.tag().equals("TO");
-            if (!between) {
-                return null;
-            }
-            i--;
-        }
-        int before = s.verbAt(i);
-        return before < 0 || s.verbs().get(before) == v ? null : s.verbs().get(before);
-    }
-
-    /** Of the object where the verb names it so, else of the subject. */
-    private String ofPredicate(ParsedSentence s, VerbGroup v) {
-        if (!v.objects().isEmpty()) {
-            return actors.actor(s, v.objects().get(0));
-        }
-        return ofSubject(s, v, 0);
     }
 }

@@ -67,6 +67,16 @@ class TermTargetsTest {
         # a loose participle is the subject's
         Margaret Tolliver spoke from Oslo, railing against the mill.               | railing against | local:margaret-tolliver
         Corrupting the vote, Harold Quimble won.                                   | Corrupting  | local:harold-quimble
+        # gerunds behind prepositions
+        Margaret Tolliver accused Harold Quimble of “falsely” smearing the mill.   | smearing    | local:harold-quimble
+        Harold Quimble was blamed last month for spreading vile rumours.           | vile        | local:harold-quimble
+        Harold Quimble won the vote by spreading vile rumours.                     | vile        | local:harold-quimble
+        Thanks go to Harold Quimble for telling vile jokes.                        | vile        | local:harold-quimble
+        # who has it, whose deed it is, who is described behind a dash
+        Harold Quimble is a miller with a shady past.                              | shady       | local:harold-quimble
+        Harold Quimble made a promise that hamstrings the mill.                    | hamstrings  | local:harold-quimble
+        Margaret Tolliver met Harold Quimble — a ferocious debater.                | ferocious   | local:harold-quimble
+        Voters found Harold Quimble honest and deceitful.                          | deceitful   | local:harold-quimble
         # a figure is not what it counts, and a belief not whom it is about
         A whopping number of Harold Quimble's mills stood still.                   | whopping    | -
         It is a shameful belief that Harold Quimble is for the mill.               | shameful    | -
