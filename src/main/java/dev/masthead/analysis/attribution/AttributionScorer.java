@@ -179,7 +179,8 @@ public final class AttributionScorer implements Scorer {
          */
         private boolean isDeed(Candidate c) {
             boolean object = c.complement == CueType.Complement.NP;
-            if (c.type.deedOfThings() && c.complement == CueType.Complement.TO && isThing(c)) {
+            boolean done = c.complement == CueType.Complement.TO || c.type.kind() == CueType.Kind.ADVERBIAL;
+            if (c.type.deedOfThings() && done && isThing(c)) {
                 return true;
             }
             boolean deed = c.type.deed() && !isClause(c) || c.type.deedWithObject() && object && !isFinding(c);

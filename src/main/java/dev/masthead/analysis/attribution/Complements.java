@@ -339,6 +339,9 @@ final class Complements {
         if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
             return found(k, Complement.WH, cueEnd);
         }
+        if (type.takes(Complement.QUOTE) && type.takes(Complement.ZERO) && standsForClause(k)) {
+            return found(k, Complement.NP, cueEnd);
+        }
         if (item.tag().equals("TO")
                 && k + 1 < clause.size()
                 && type.takes(Complement.TO)
@@ -361,12 +364,36 @@ final class Complements {
         return null;
     }
 
+    /** {@code said yes}, {@code said the same of Moen}: a word or two for a clause that has been told before. */
+    private boolean standsForClause(int k) {
+        if (clause.at(k).is("the") && k + 1 < clause.size() && clause.at(k + 1).is("same")) {
+            int behind = k + 2;
+            return behind >= clause.size()
+                    || clause.at(behind).is("thing")
+                    || clause.at(behind).isPreposition()
+                    || clause.at(behind).isComma()
+                    || clause.at(behind).isFinalMark();
+        }
+        boolean last = k + 1 >= clause.size()
+                || clause.at(k + 1).isComma()
+                || clause.at(k + 1).isFinalMark()
+                || clause.at(k + 1).isConjunction();
+        return last && words.isAnswer(clause.at(k).form());
+    }
+
     /** A subject and a finite verb begin here, perhaps behind an introduction: "if it rains the match is off". */
     private boolean startsClause(int k) {
+        if (speaksBehindComma(k)) {
+            return false;
+        }
         if (clause.subjectFollows(k)) {
             return true;
         }
         Item item = clause.at(k);
+        boolean pronoun = words.isSubjectPronoun(item.form()) || item.is("it");
+        if (pronoun && k + 1 < clause.size() && clause.at(k + 1).isQuote()) {
+            return true; // said it “leaks like a sieve”
+        }
         if (clause.inPhrase(k)) {
             // "the men who came late were sent home", "a report due in May will"
             int e = clause.phraseBeginningAt(k, true);
@@ -393,6 +420,16 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** {@code trusted the general, Dahl said}: no comma ends what would say who the general is, so that somebody else speaks. */
+    private boolean speaksBehindComma(int k) {
+        int comma = clause.inPhrase(k) ? clause.phraseEnd(k) : clause.size();
+        if (comma + 1 >= clause.size() || !clause.at(comma).isComma() || !clause.inPhrase(comma + 1)) {
+            return false;
+        }
+        int verb = clause.phraseEnd(comma + 1);
+        return verb < clause.size() && reading.isSpeech(verb) && clause.isFinite(verb);
     }
 
     /** {@code the yard – for all its faults – has no rival}: behind what two dashes set in. */

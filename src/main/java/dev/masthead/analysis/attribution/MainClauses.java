@@ -197,10 +197,27 @@ final class MainClauses {
                 return true;
             }
         }
+        if (namedBehindNoun(from, to)) {
+            return true;
+        }
         // "the plan he proposed": two phrases side by side
         return clause.phraseStart(to - 1) > from
                 && !clause.at(clause.phraseStart(to - 1) - 1).isPreposition()
                 && !clause.at(clause.phraseStart(to - 1) - 1).tag().equals("CC");
+    }
+
+    /** {@code the crisis Ida Moen is facing}: a name behind a noun that is no title begins a clause, though one phrase holds both. */
+    private boolean namedBehindNoun(int from, int to) {
+        int start = clause.phraseStart(to - 1);
+        for (int k = Math.max(from, start) + 1; k < to; k++) {
+            Item noun = clause.at(k - 1);
+            boolean common = noun.tag().equals("NNS")
+                    || noun.tag().equals("NN") && k - 2 >= from && words.isArticle(clause.at(Math.max(from, start)).form());
+            if (clause.at(k).isProperNoun() && common) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code — and the results are odd}: behind a dash another main clause comments. */

@@ -176,7 +176,27 @@ final class NounCues {
     private boolean thatClause(int k) {
         return k + 1 < clause.size()
                 && !clause.at(k + 1).isVerb()
-                && !clause.at(k + 1).isAdverb();
+                && !clause.at(k + 1).isAdverb()
+                && !isPassedOn(k + 1);
+    }
+
+    /** {@code the theory that Moen peddled}, {@code the claim that he made in May}: the verb has no object but the noun before. */
+    private boolean isPassedOn(int subject) {
+        if (!clause.inPhrase(subject)) {
+            return false;
+        }
+        int verb = clause.phraseBeginningAt(subject, false);
+        while (verb < clause.size()
+                && (clause.at(verb).isAdverb() || words.isHave(clause.at(verb).form()))) {
+            verb++;
+        }
+        boolean alone = verb + 1 >= clause.size()
+                || clause.at(verb + 1).isFinalMark()
+                || clause.at(verb + 1).isComma()
+                || clause.at(verb + 1).isPreposition()
+                || clause.at(verb + 1).isVerb()
+                || clause.isTimePhrase(verb + 1);
+        return verb < clause.size() && alone && words.passesOn(clause.at(verb).lemma());
     }
 
     private boolean isBehindPreposition(int group) {
