@@ -114,7 +114,8 @@ public final class AttributionScorer implements Scorer {
             }
             frames(out, cueAt);
             new SecondHand(text, quotations, regions, sources).settle(out);
-            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isDate(c) || isCompound(c));
+            out.removeIf(c ->
+                    !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isDate(c) || isCompound(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
         }

@@ -410,14 +410,22 @@ final class SourceKinds {
         boolean common = alone
                 && (s.tagOf(role.head()).equals("NN")
                         || called != null
-                                && (nouns.of(called.entry()).ofPerson() != null || capitals.equals(capitals.toUpperCase(Locale.ROOT))));
+                                && (nouns.of(called.entry()).ofPerson() != null
+                                        || capitals.equals(capitals.toUpperCase(Locale.ROOT))));
         if (name == null || !actors.isPerson(name) || !common || phrases.nameAt(s, role.head()) != null) {
             return null;
         }
         int end = s.phraseBeginningAt(comma + 1, false);
         return called == null
                 ? null
-                : ofPerson(called, ofNoun(s, role, called, end < 0 ? role.end() : s.at(end - 1).end(), depth));
+                : ofPerson(
+                        called,
+                        ofNoun(
+                                s,
+                                role,
+                                called,
+                                end < 0 ? role.end() : s.at(end - 1).end(),
+                                depth));
     }
 
     /** {@code Ida Moen, of the University of Oslo}: the house behind a person's name and a comma. */
@@ -448,7 +456,9 @@ final class SourceKinds {
             String next = i + 1 < end ? SourcePhrases.token(s, i + 1).text() : "";
             boolean letter = word.length() == 1 && first == i && end == i + 1 && "DRI".contains(word); // (D)
             boolean parted = (t.equals("D") || t.equals("R")) && (next.equals("-") || next.equals("–"));
-            if (label || parted || letter && i > 0 && SourcePhrases.token(s, i - 1).text().equals("(")) {
+            if (label
+                    || parted
+                    || letter && i > 0 && SourcePhrases.token(s, i - 1).text().equals("(")) {
                 return new SourceKind("politician", true);
             }
         }

@@ -160,7 +160,15 @@ final class SourceTyper {
             };
             Attribution.Source of = type(text, a.words(), tokens, steps + 1);
             return new Attribution.Source(
-                    List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved(), a.words(), of.with());
+                    List.of(span),
+                    of.actor(),
+                    of.outlet(),
+                    of.type(),
+                    of.named(),
+                    null,
+                    of.unresolved(),
+                    a.words(),
+                    of.with());
         }
 
         private Attribution.Source phrase(ParsedSentence s, TextPart text, Span span, int[] tokens) {

@@ -282,7 +282,9 @@ final class Descriptions {
             boolean near = s.index() - x.sentence() <= words.descriptionSentences;
             if (near
                     && e.kind.equals("organisation")
-                    && (e.profile == null || e.profile.sourceType() == null || isOfClass(noun, e.profile.sourceType()))) {
+                    && (e.profile == null
+                            || e.profile.sourceType() == null
+                            || isOfClass(noun, e.profile.sourceType()))) {
                 bodies.add(e);
             }
         }

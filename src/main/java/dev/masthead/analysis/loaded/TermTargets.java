@@ -66,10 +66,12 @@ final class TermTargets {
             return ofPhrase(s, phrase, first, end);
         }
         int possessor = first - 1;
-        while (possessor > sentence.firstToken() && text.tokens().get(possessor).tag().startsWith("JJ")) {
+        while (possessor > sentence.firstToken()
+                && text.tokens().get(possessor).tag().startsWith("JJ")) {
             possessor--;
         }
-        if (possessor > sentence.firstToken() && text.tokens().get(possessor).tag().equals("POS")) {
+        if (possessor > sentence.firstToken()
+                && text.tokens().get(possessor).tag().equals("POS")) {
             return actors.mentioned(possessor - 1, possessor, false); // "Kohl's moralizing", "Kohl's past boasts"
         }
         for (int i = first; i <= head; i++) {
@@ -102,7 +104,9 @@ final class TermTargets {
             if (s.phraseAt(i) >= 0) {
                 Token before = text.tokens().get(i - 1);
                 boolean bare = !text.tokens().get(i).tag().matches("DT|PRP.*");
-                return bare && i > adjective + 1 && (before.tag().equals("CC") || before.form().equals(","))
+                return bare
+                                && i > adjective + 1
+                                && (before.tag().equals("CC") || before.form().equals(","))
                         ? s.phraseAt(i)
                         : -1;
             }
@@ -117,7 +121,9 @@ final class TermTargets {
     private String ofNaming(ParsedSentence s, int first) {
         int i = first - 1;
         boolean quoted = false;
-        while (i > s.sentence().firstToken() && s.phraseAt(i) < 0 && VerbActors.isJoining(text.tokens().get(i))) {
+        while (i > s.sentence().firstToken()
+                && s.phraseAt(i) < 0
+                && VerbActors.isJoining(text.tokens().get(i))) {
             quoted |= text.tokens().get(i).tag().equals("``");
             i--;
         }
@@ -310,7 +316,9 @@ final class TermTargets {
             return null;
         }
         for (VerbGroup v : s.verbs()) {
-            boolean own = v.subjectPhrase() == index + 1 && v.start() == next.end() && !v.lemma().equals("be");
+            boolean own = v.subjectPhrase() == index + 1
+                    && v.start() == next.end()
+                    && !v.lemma().equals("be");
             if (own && !v.isPassive() && v.objects().isEmpty() && v.predicate() < 0 && v.adjective() < 0) {
                 return actors.actor(s, index + 1);
             }

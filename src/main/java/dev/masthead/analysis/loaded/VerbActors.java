@@ -139,7 +139,9 @@ final class VerbActors {
         int i = v.start() - 1;
         while (i > s.sentence().firstToken() && s.verbAt(i) < 0) {
             Token t = text.tokens().get(i);
-            boolean between = t.tag().startsWith("RB") || t.tag().startsWith("JJ") || t.tag().equals("TO");
+            boolean between = t.tag().startsWith("RB")
+                    || t.tag().startsWith("JJ")
+                    || t.tag().equals("TO");
             if (!between) {
                 return null;
             }
