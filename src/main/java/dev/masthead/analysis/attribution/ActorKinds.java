@@ -5,6 +5,8 @@ import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.annotation.Mention;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,6 +43,10 @@ final class ActorKinds {
                 .filter(a -> a.kind().equals("organisation")
                         && this.actors.find(a.id()).isEmpty())
                 .forEach(a -> addBody(a.id(), a.name()));
+        analysis.actors().stream()
+                .filter(a -> a.kind().equals("place") && this.actors.find(a.id()).isEmpty())
+                .filter(a -> nouns.typeOfBody(a.name()) != null)
+                .forEach(a -> byName.put(a.id(), nouns.typeOfBody(a.name()))); // Alder Stores, which the finder took for a place
     }
 
     private void addBody(String id, String name) {
@@ -159,6 +165,18 @@ final class ActorKinds {
                 && kindOf(m)
                         .filter(k -> k.equals("country") || k.equals("place"))
                         .isPresent();
+    }
+
+    /** Whether the registry knows the word for a name that is no person's. */
+    boolean isRegistered(SourcePhrases phrases, ParsedSentence s, int token) {
+        return phrases.isRegistered(s, token, actors);
+    }
+
+    /** Whether the words name a town: a place of no register, or a capitalised word that is no actor at all. */
+    boolean isTown(Mention m, Token last) {
+        return m == null
+                ? last.isCapitalised() && last.isProperNoun()
+                : actors.find(m.actor()).isEmpty() && !people.contains(m.actor()) && !bodies.contains(m.actor());
     }
 
     /** The registry's kind of the actor that is mentioned; empty where it is not in the registry. */

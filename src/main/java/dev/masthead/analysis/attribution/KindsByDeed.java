@@ -111,6 +111,10 @@ final class KindsByDeed {
                     || "ngo".equals(house); // the school speaks for itself, who teaches there knows
             return learned ? new SourceKind(EXPERT, true) : null;
         }
+        if (nouns.serves(v.lemma())) {
+            String house = organisations.in(s, first, Math.min(end, first + CLOSE));
+            return house == null || house.equals("business") ? null : new SourceKind(house, false);
+        }
         String outlet = nouns.writes(v.lemma()) ? phrases.outletIn(s, first, Math.min(end, first + CLOSE)) : null;
         return outlet == null ? null : new SourceKind(outlet, false);
     }
@@ -126,6 +130,19 @@ final class KindsByDeed {
                     v.lemma(), SourcePhrases.token(s, s.phrase(o).head()).lemma());
         }
         return fate ? new SourceKind(CITIZEN, false) : null;
+    }
+
+    /** {@code in his new book}: whose work the article cites knows what it is about; null. */
+    SourceKind ofWork(ParsedSentence s, NounPhrase p) {
+        boolean work = p.determiner() >= 0
+                && s.tagOf(p.determiner()).equals("PRP$")
+                && nouns.isWork(SourcePhrases.token(s, p.head()).lemma());
+        return work ? new SourceKind(EXPERT, false) : null;
+    }
+
+    /** Whether the noun, a lemma, is what somebody of the press has by the name. */
+    boolean isShow(String thing) {
+        return nouns.isShow(thing);
     }
 
     /** Who stands for somebody is of that one's kind, and most stand for private persons. */

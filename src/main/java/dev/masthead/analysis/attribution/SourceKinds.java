@@ -123,6 +123,9 @@ final class SourceKinds {
                 form = nouns.of(words.entry()).type(); // Kaiser Family Foundation, which is no charity
             }
             known = known != null ? known : form;
+            if (actors.isCountry(name) && s.tagOf(p.head()).equals("NNPS") && p.first() < p.head()) {
+                known = COLLECTIVE; // most Americans
+            }
             if (known != null) {
                 return new SourceKind(known, true);
             }
@@ -142,7 +145,16 @@ final class SourceKinds {
             name = null; // the economist: the words themselves tell it
         }
         Match head = phrases.head(s, p, p.head() + 1);
-        return head == null ? ofName(s, p, name) : ofNoun(s, p, head, end, depth);
+        if (head == null) {
+            return ofName(s, p, name);
+        }
+        SourceKind kind = ofNoun(s, p, head, end, depth);
+        boolean one = kind != null
+                && kind.type().equals(PARTY)
+                && s.tagOf(p.head()).equals("NNP")
+                && p.determiner() >= 0
+                && s.formOf(p.determiner()).startsWith("a"); // a top Republican
+        return one ? ofPerson(head, kind) : kind;
     }
 
     /** {@code Republican lawmakers}: people of a party who are counted among others by what they are; null. */
@@ -203,6 +215,10 @@ final class SourceKinds {
             type = place ? "official" : actors.of(name.actor());
         }
         type = type != null ? type : phrases.outletIn(s, p.first(), p.end());
+        String words = type == null && name == null && s.tagOf(p.head()).startsWith("NNP")
+                ? SourcePhrases.nameOf(s, p.first(), p.end())
+                : null;
+        type = words == null ? type : nouns.typeOfBody(words);
         boolean station = type == null
                 && CALL_SIGN.matcher(SourcePhrases.token(s, p.head()).text()).matches();
         type = station ? "news_media" : type;
@@ -288,6 +304,7 @@ final class SourceKinds {
     /** The kind of what a head belongs to: what stands before it in its phrase, else what is tied to it behind. */
     private String organisationOf(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
         String before = possessor(s, p);
+        before = before != null && nouns.of(head.entry()).lawyer() ? ofClient(before) : before;
         before = before != null ? before : organisations.in(s, p.first(), head.firstToken());
         if (before != null) {
             return before;
@@ -315,7 +332,14 @@ final class SourceKinds {
         Match head = phrases.head(s, o, o.head() + 1);
         return head != null
                 && head.endToken() == o.head() + 1
-                && PARTY.equals(nouns.of(head.entry()).type());
+                && nouns.of(head.entry()).campaign();
+    }
+
+    /** A reporter's lawyer speaks for a private person, a firm's for the firm. */
+    private static String ofClient(String type) {
+        return type.equals("news_media") || type.equals("celebrity") || type.equals("expert") || type.equals("military")
+                ? CITIZEN
+                : type;
     }
 
     /** {@code his lawyer}: the kind of whom the pronoun stands for; null where that is open. */
@@ -442,6 +466,22 @@ final class SourceKinds {
         }
         String house = organisations.house(s, s.phrase(s.phraseIndex(comma + 2)));
         return house == null ? null : new SourceKind(house, true);
+    }
+
+    /** {@code Ida Moen of Ferguson}: whom a text places in a town and calls nothing else is a private person; of a state, a politician may be. */
+    SourceKind ofHome(ParsedSentence s, NounPhrase p) {
+        int next = phrases.attached(s, p, Integer.MAX_VALUE, 1);
+        if (next < 0) {
+            return null;
+        }
+        NounPhrase home = s.phrase(next);
+        boolean town = nouns.ofHome(s.at(s.position(home.first()) - 1).form())
+                && home.end() - home.first() <= 2
+                && home.determiner() < 0
+                && !actors.isRegistered(phrases, s, home.head())
+                && SourcePhrases.token(s, home.head()).text().chars().allMatch(Character::isLetter)
+                && actors.isTown(phrases.nameAt(s, home.head()), SourcePhrases.token(s, home.head()));
+        return town ? new SourceKind(CITIZEN, false) : null;
     }
 
     /** {@code D-Calif.}, {@code R-Ohio}. */

@@ -24,6 +24,10 @@ final class SourceNouns {
     private final Set<String> leads = new HashSet<>();
     private final Set<String> stands = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
+    private final Set<String> namedShows = new HashSet<>();
+    private final Set<String> serving = new HashSet<>();
+    private final Set<String> works = new HashSet<>();
+    private final Set<String> homes = new HashSet<>();
     private final Set<String> former = new HashSet<>();
     private final Set<String> teaching = new HashSet<>();
     private final Set<String> writing = new HashSet<>();
@@ -46,6 +50,7 @@ final class SourceNouns {
      * @param polled       a share of those asked in a poll
      * @param scholars     a house of learning, whose people are experts
      * @param writes       one who writes or speaks for an outlet is of the press: a writer for a weekly
+     * @param campaign     a campaign, which is a party's whoever it is for
      * @param anonymous    the words withhold a name
      * @param withBusiness kind where the organisation is a firm; null for the firm's own
      * @param ofPerson     kind of somebody who is named and called so; null where that changes nothing
@@ -58,6 +63,7 @@ final class SourceNouns {
             boolean polled,
             boolean scholars,
             boolean writes,
+            boolean campaign,
             boolean anonymous,
             String withBusiness,
             String ofPerson) {
@@ -75,6 +81,10 @@ final class SourceNouns {
             leads.addAll(file.texts("leading_verbs"));
             stands.addAll(file.texts("verbs_for_clients"));
             bodies.addAll(file.texts("heads_of_bodies"));
+            namedShows.addAll(file.texts("things_named_after_hosts"));
+            serving.addAll(file.texts("verbs_of_service"));
+            works.addAll(file.texts("works_of_scholars"));
+            homes.addAll(file.texts("prepositions_of_homes"));
             former.addAll(file.texts("former"));
             teaching.addAll(file.texts("teaching_verbs"));
             writing.addAll(file.texts("writing_verbs"));
@@ -100,6 +110,7 @@ final class SourceNouns {
                     f.flag("polled"),
                     f.flag("scholars"),
                     f.flag("writes"),
+                    f.flag("campaign"),
                     f.flag("anonymous"),
                     e.text("with_business").orElse(null),
                     e.text("of_person").orElse(null));
@@ -138,6 +149,26 @@ final class SourceNouns {
             type = byLastWord.get(words.substring(from));
         }
         return type;
+    }
+
+    /** Whether the noun, a lemma, is what somebody of the press has by the name: {@code the Moen podcast}. */
+    boolean isShow(String thing) {
+        return namedShows.contains(thing);
+    }
+
+    /** Whether who does this for a body is of its kind; the verb's lemma. */
+    boolean serves(String lemma) {
+        return serving.contains(lemma);
+    }
+
+    /** Whether the noun, a lemma, is what somebody writes who knows. */
+    boolean isWork(String lemma) {
+        return works.contains(lemma);
+    }
+
+    /** Whether the preposition may tie a person to where he or she lives. */
+    boolean ofHome(String form) {
+        return homes.contains(form);
     }
 
     /** Whether the word tells that somebody no longer is what follows it. */

@@ -186,6 +186,9 @@ final class SourceTyper {
             if (anonymous != null && !named) {
                 type = "anonymous";
             }
+            if (type == null && isHandle(text, tokens[1])) {
+                type = "social_media";
+            }
             return new Attribution.Source(
                     List.of(span),
                     actor,
@@ -196,6 +199,13 @@ final class SourceTyper {
                     null,
                     null,
                     with(s, text, span, tokens, actor));
+        }
+
+        /** {@code — Ida Moen (@idamoen)}: the handle of a network behind a name of which nothing else is told. */
+        private boolean isHandle(TextPart text, int token) {
+            return token + 1 < text.tokens().size()
+                    && text.tokens().get(token).form().equals("(")
+                    && text.tokens().get(token + 1).text().startsWith("@");
         }
 
         /** The actors that are joined to the one that stands for the source: of {@code Lund, Moen and Holm said} the others. */
@@ -233,6 +243,7 @@ final class SourceTyper {
             for (Mention m : analysis.mentionsWithin(text.part(), span)) {
                 if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens)
                         && !isWhole(s, text, m, tokens)
+                        && !isAll(s, text, m, tokens)
                         && !isTitled(s, text, m, tokens)) {
                     continue;
                 }
@@ -242,6 +253,13 @@ final class SourceTyper {
                 found = found == null ? m.actor() : found;
             }
             return found;
+        }
+
+        /** Whether the name is all that the source says, an article apart: a body whose name lists what it is for. */
+        private boolean isAll(ParsedSentence s, TextPart text, Mention m, int[] tokens) {
+            int first = text.tokenAt(m.span().start());
+            boolean article = first == tokens[0] + 1 && s.tagOf(tokens[0]).equals("DT");
+            return (first == tokens[0] || article) && text.tokenAt(m.span().end() - 1) + 1 == tokens[1];
         }
 
         /** {@code Secretary of Defense Ida Moen}: a person's name behind a title that a preposition parts from it. */

@@ -33,6 +33,21 @@ final class StatedRoles {
         each(m -> isName(m) && !actors.isSettled(m.actor()), this::ofName);
         each(m -> actors.isOpen(m) && m.how() == Mention.How.DESCRIPTION, this::ofDescription);
         each(actors::isOpen, this::ofFate);
+        for (Part part : Part.values()) {
+            for (Mention m : analysis.annotations(Mention.class, part)) {
+                if (m.how() == Mention.How.PRONOUN && actors.isOpen(m)) {
+                    ofWork(part, m);
+                }
+            }
+        }
+        each(m -> isName(m) && actors.isOpen(m), this::ofHome);
+        for (Part part : Part.values()) {
+            for (Mention m : analysis.annotations(Mention.class, part)) {
+                if (isName(m) && actors.isOpen(m)) {
+                    ofShow(analysis.text(part), m);
+                }
+            }
+        }
     }
 
     private static boolean isName(Mention m) {
@@ -87,6 +102,25 @@ final class StatedRoles {
         for (VerbGroup v : place.sentence().verbsOf(place.phrase().index())) {
             add(m, kinds.deeds().ofFate(place.sentence(), v));
         }
+    }
+
+    private void ofWork(Part part, Mention m) {
+        int token = analysis.text(part).tokenAt(m.span().start());
+        ParsedSentence s = analysis.parsed(part).sentenceOf(token);
+        int p = s.phraseAt(token);
+        add(m, p < 0 ? null : kinds.deeds().ofWork(s, s.phrase(p)));
+    }
+
+    /** {@code the Ida Moen podcast}. */
+    private void ofShow(TextPart text, Mention m) {
+        int end = text.tokenAt(m.span().end() - 1) + 1;
+        boolean show = end < text.tokens().size()
+                && kinds.deeds().isShow(text.tokens().get(end).lemma());
+        add(m, show ? new SourceKind("news_media", false) : null);
+    }
+
+    private void ofHome(Place place, Mention m) {
+        add(m, kinds.ofHome(place.sentence(), place.phrase()));
     }
 
     private void add(Mention m, SourceKind kind) {

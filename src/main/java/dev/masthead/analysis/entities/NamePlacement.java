@@ -146,6 +146,10 @@ final class NamePlacement {
             if (one != null && mayBeRelative(c, one)) {
                 return new Placed(c, null, false, false);
             }
+            if (one != null && isInOwnWords(c, one, text, last)) {
+                boolean known = c.matches().stream().anyMatch(m -> m.role() == Match.Role.MAIN && isPerson(m));
+                return known ? bare(c, text) : new Placed(c, null, false, false);
+            }
             if (one != null) {
                 introductions.introduce(c, one);
                 return new Placed(c, one, false, false);
@@ -169,6 +173,44 @@ final class NamePlacement {
                         .filter(m -> m.role() == Match.Role.MAIN && isPerson(m))
                         .map(m -> registry.find(m.entry().slug()).orElseThrow())
                         .anyMatch(p -> p.surnameSuffices() && !one.known.contains(p.id()));
+    }
+
+    /**
+     * "Trump lied for years, she writes", of Alta Trump's book: nobody calls himself or herself by the surname, so it is somebody
+     * else's. The frame's pronoun must fit the one, and nobody else whom it fits may have been named before.
+     */
+    private boolean isInOwnWords(Candidate c, Cluster one, TextPart text, Map<Cluster, Integer> last) {
+        if (c.length() > 1 || !one.isPerson()) {
+            return false;
+        }
+        Sentence s = text.sentenceOfToken(c.first());
+        int region = analysis.parsed(c.part()).quotations().regionOf(c.first());
+        for (int i = c.end(); i < s.endToken(); i++) {
+            Token t = text.tokens().get(i);
+            if (!words.is("verbs_of_speech", t.lemma()) || !t.tag().startsWith("VB")) {
+                continue;
+            }
+            Token before = text.tokens().get(i - 1);
+            boolean comma = i - 2 >= c.end()
+                    && !text.tokens().get(i - 2).isWord()
+                    && !text.tokens().get(i - 2).form().equals("\u2014");
+            Gender gender = Gender.of(words.is("pronouns_male", before.form()), words.is("pronouns_female", before.form()));
+            if (comma && gender != Gender.UNKNOWN) {
+                boolean others = last.keySet().stream()
+                        .anyMatch(x -> x != one && x.isPerson() && gender.fits(x.gender));
+                return gender.fits(one.gender) && !others;
+            }
+            int verb = i;
+            boolean named = region >= 0
+                    && full.entrySet().stream()
+                            .anyMatch(e -> e.getValue() == one
+                                    && e.getKey().part() == c.part()
+                                    && (e.getKey().end() == verb || e.getKey().first() == verb + 1));
+            if (named) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Cluster> persons(List<Cluster> list) {

@@ -105,6 +105,24 @@ class SourceTyperTest {
                 "Donald Trump is a man obsessed with order. “It is over,” President Trump said. | official",
                 "Ida Lund, a former soldier, was calm. Lund, a senator, said it was over. | politician",
                 "It was Paul Clement, a senator. Clement also argued that owners could be fined. | politician",
+                "“It is late.” — Ida Lund (@ida_lund) March 13, 2018 | social_media",
+                "Ida Lund, Planned Parenthood's Vice President of Communications, said it was over. | ngo",
+                "The journalist Ida Lund was held, her lawyer said. | citizen",
+                "Ida Lund, spokeswoman for the Ministry of Energy, Trade and Labour, said it was over. | official",
+                "Kenneth Lund, who served as digital director for the Moen campaign, said it was over. | party",
+                "The Ida Lund podcast was on. Lund said it was over. | news_media",
+                "Members of the CNN staff said it was over. | news_media",
+                "As Ida Lund puts it in her new book, “no one had entered.” Lund said it was over. | expert",
+                "Ida Lund, a freshman representative from New York, said it was over. | politician",
+                "Carl Lund, chief of operations for the Sons of Confederate Veterans, said it was over. | ngo",
+                "Jorge Lund of the Northwest Immigrant Rights Project said it was over. | ngo",
+                "Northwestern Mutual said it was over. | business",
+                "Gun owners said it was over. | citizen",
+                "Conservative activists said it was over. | ngo",
+                "Most Americans say it is over. | collective",
+                "A top Republican said it was over. | politician",
+                "The Fed said it was over. | official",
+                "The judge's order said it was over. | document",
                 // over descriptions with clauses of their own
                 "Senator Ida Lund, R-Utah, whose views on the port have changed, said it was over. | politician",
             })
@@ -134,6 +152,8 @@ class SourceTyperTest {
                 "According to Germany and France, it was over. | germany | france",
                 "Ida Lund and her lawyer said it was over. | local:ida-lund | -",
                 "Ida Lund, an aide to Tom Moen, said it was over. | local:ida-lund | -",
+                "The Ministry of Health, Labour and Welfare said it was over. | local:ministry-of-health-labour-and-welfare | -",
+                "The House Committee on Science, Space and Technology said it was over. | local:house-committee-on-science-space-and-technology | -",
                 "The NAACP met on Monday. The group said it was over. | naacp | -",
             })
     void whoeverSpeaksTogetherIsNamed(String text, String actor, String with) {

@@ -55,6 +55,8 @@ class ActorNamesTest {
         White says it was over. Later White said no. On Monday, White said yes.      | local:white
         # the firm and not a namesake, and whom the group and the company mean
         Ford recalled nine cars on Monday. The company said it was sorry.            | ford-motor-company
+        # nobody goes by the surname in his or her own words
+        Mary Trump published a book. Trump lied for years, she writes.               | local:mary-trump,donald-trump
         # a name has no gap, and no days
         By Harold Quimble   Friday Jun 16, 2017                                      | local:harold-quimble
         # states are places, and no part of a senator's name
