@@ -75,7 +75,7 @@ class TermTargetsTest {
         # who has it, whose deed it is, who is described behind a dash
         Harold Quimble is a miller with a shady past.                              | shady       | local:harold-quimble
         Harold Quimble made a promise that hamstrings the mill.                    | hamstrings  | local:harold-quimble
-        Margaret Tolliver met Harold Quimble — a ferocious debater.                | ferocious   | local:harold-quimble
+        Margaret Tolliver met Harold Quimble — a formidable bully.                  | bully       | local:harold-quimble
         Voters found Harold Quimble honest and deceitful.                          | deceitful   | local:harold-quimble
         # a figure is not what it counts, and a belief not whom it is about
         A whopping number of Harold Quimble's mills stood still.                   | whopping    | -
