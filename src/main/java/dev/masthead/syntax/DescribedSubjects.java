@@ -113,9 +113,7 @@ final class DescribedSubjects {
                 if (start > 0 && s.isTimePhrase(start) && reduced(named) != null) {
                     start = reduced(named)[0]; // "a poll released Tuesday, before the vote, found"
                 }
-                boolean adjunct = start > 0
-                        && at(start - 1).isPreposition()
-                        && !beginsClause(start - 1);
+                boolean adjunct = start > 0 && at(start - 1).isPreposition() && !beginsClause(start - 1);
                 if (found != null && start > 0 && at(start - 1).isVerb()) {
                     return found; // "shelled the harbour, the minister, Ida Moen, said": what was shelled says nothing
                 }

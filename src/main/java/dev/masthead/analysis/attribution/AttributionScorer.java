@@ -19,6 +19,7 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -123,7 +124,8 @@ public final class AttributionScorer implements Scorer {
             }
             frames(out, cueAt);
             new SecondHand(text, quotations, regions, sources).settle(out);
-            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isCompound(c));
+            out.removeIf(c ->
+                    !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isDate(c) || isCompound(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
         }
@@ -176,6 +178,19 @@ public final class AttributionScorer implements Scorer {
             }
             Attribution.Source source = sources.type(text, c.source, c.sourceTokens);
             return !source.named() && source.type().equals("unknown");
+        }
+
+        /** {@code On May 30 rejected the plan}: a date says nothing. */
+        private boolean isDate(Candidate c) {
+            if (c.source == null || c.sourceTokens[1] - c.sourceTokens[0] < 2) {
+                return false;
+            }
+            boolean date = words.isCalendar(text.tokens().get(c.sourceTokens[0]).form());
+            for (int i = c.sourceTokens[0] + 1; i < c.sourceTokens[1]; i++) {
+                Token t = text.tokens().get(i);
+                date &= t.tag().equals("CD") || t.form().equals(",") || words.isCalendar(t.form());
+            }
+            return date;
         }
 
         /** {@code You know that …}: whoever reads is addressed, and nobody has said it. */

@@ -295,7 +295,9 @@ final class ContentSpans {
         return words.isParticipialPreposition(clause.at(k).form())
                         && !clause.at(k).is("according")
                 || words.narrows(clause.at(k).form())
-                || (clause.at(k).is("such") && k + 1 < clause.size() && clause.at(k + 1).is("as"));
+                || (clause.at(k).is("such")
+                        && k + 1 < clause.size()
+                        && clause.at(k + 1).is("as"));
     }
 
     /** {@code May 3, 2019}, {@code Halden, Norway}: the comma stands in a date, or between a place behind its preposition and where it lies. */
@@ -478,7 +480,8 @@ final class ContentSpans {
             return k > from + 1; // even though
         }
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
-            return k > from + 1 && (!item.is("while") || setsAgainst(k + 1)); // "praised the cooks while Dahl blamed them"
+            return k > from + 1
+                    && (!item.is("while") || setsAgainst(k + 1)); // "praised the cooks while Dahl blamed them"
         }
         if (item.tag().equals("VBG") && k > from + 1 && saysOn(k)) {
             return true; // "called for talks in May saying that …"
@@ -517,7 +520,9 @@ final class ContentSpans {
     /** {@code wonders about his quiet style and faded charm}: the cue's verb is a present and the word a past, or the reverse. */
     private boolean isOtherTense(int verb, int from) {
         int cue = from - 1;
-        while (cue >= 0 && from - cue < FAR && !(clause.isFinite(cue) && clause.at(cue).isVerb())) {
+        while (cue >= 0
+                && from - cue < FAR
+                && !(clause.isFinite(cue) && clause.at(cue).isVerb())) {
             cue--;
         }
         if (cue < 0 || from - cue >= FAR) {

@@ -212,7 +212,9 @@ final class MainClauses {
         for (int k = Math.max(from, start) + 1; k < to; k++) {
             Item noun = clause.at(k - 1);
             boolean common = noun.tag().equals("NNS")
-                    || noun.tag().equals("NN") && k - 2 >= from && words.isArticle(clause.at(Math.max(from, start)).form());
+                    || noun.tag().equals("NN")
+                            && k - 2 >= from
+                            && words.isArticle(clause.at(Math.max(from, start)).form());
             if (clause.at(k).isProperNoun() && common) {
                 return true;
             }

@@ -148,7 +148,8 @@ final class Quotes {
 
     /** A verb of saying takes over from the last speaker; what somebody wants, is asked or where he said it does not. */
     private static boolean speaks(Candidate c) {
-        boolean asker = c.type.object().equals("addressee") && c.type.sourcePosition().equals("agent");
+        boolean asker =
+                c.type.object().equals("addressee") && c.type.sourcePosition().equals("agent");
         return c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE) && !asker;
     }
 

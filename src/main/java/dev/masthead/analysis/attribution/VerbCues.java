@@ -128,8 +128,7 @@ final class VerbCues {
         return type.object().equals("addressee")
                 && type.takes(Complement.WH)
                 && end < clause.size()
-                && (words.isInterrogative(
-                                clause.at(reading.skipSetting(end)).form())
+                && (words.isInterrogative(clause.at(reading.skipSetting(end)).form())
                         || clause.at(end).is("about")
                         || clause.at(end).is("by"));
     }

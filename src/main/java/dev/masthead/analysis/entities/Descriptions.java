@@ -271,6 +271,32 @@ final class Descriptions {
         return null;
     }
 
+    /**
+     * {@code the group}, {@code the company}: the one body of that class that the registry knows among those named shortly before,
+     * where no other body was named of which it does not know the class.
+     */
+    private Entity onlyOfClass(String noun, Sentence s) {
+        Set<Entity> bodies = new LinkedHashSet<>();
+        for (MentionHistory.Seen x : trail.last(MentionHistory.LOOK_BACK)) {
+            Entity e = x.member();
+            boolean near = s.index() - x.sentence() <= words.descriptionSentences;
+            if (near
+                    && e.kind.equals("organisation")
+                    && (e.profile == null
+                            || e.profile.sourceType() == null
+                            || isOfClass(noun, e.profile.sourceType()))) {
+                bodies.add(e);
+            }
+        }
+        Entity one = bodies.size() == 1 ? bodies.iterator().next() : null;
+        return one == null || one.profile == null || one.profile.sourceType() == null ? null : one;
+    }
+
+    private boolean isOfClass(String noun, String type) {
+        return type.equals("ngo") && words.is("nouns_of_societies", noun)
+                || type.equals("business") && words.is("nouns_of_firms", noun);
+    }
+
     /** "the Commission", "the Republic", "the agency": the head of a name in this article. */
     private Found definiteName(TextPart text, Sentence s, int the) {
         int i = the + 1;
@@ -280,11 +306,20 @@ final class Descriptions {
         Token t = text.tokens().get(i);
         Token next = i + 1 < s.endToken() ? text.tokens().get(i + 1) : null;
         boolean alone = next == null
-                || !words.isNamePart(next) && !next.form().equals("of") && (t.isCapitalised() || !next.isNoun());
+                || !words.isNamePart(next)
+                        && !next.form().equals("of")
+                        && !(t.isCapitalised() && next.form().equals("at")) // the University at Quimble
+                        && (t.isCapitalised() || !next.isNoun());
         boolean common = !t.isCapitalised() && t.tag().equals("NN") && words.isOrganisationWord(t.form());
         boolean whole = text.tokens().get(the).end() - text.tokens().get(the).start() == 3;
         if (!alone || !whole || !t.isCapitalised() && !common) {
             return null;
+        }
+        if (common) {
+            Entity only = onlyOfClass(t.form(), s);
+            if (only != null) {
+                return new Found(the, i + 1, only, Mention.How.DESCRIPTION);
+            }
         }
         String head = t.type().plain();
         List<Entity> fitting = table.byHead(common ? Character.toUpperCase(head.charAt(0)) + head.substring(1) : head);

@@ -41,7 +41,7 @@ final class LongerNames {
             if (last != null && names.get(i).first() < last.end() || isNobody(text, names.get(i))) {
                 continue;
             }
-            Candidate c = purposes.whole(text, names.get(i));
+            Candidate c = purposes.whole(text, firm(text, names.get(i)));
             if (last != null && isHalf(text, last, c)) {
                 out.set(out.size() - 1, unknown(text, last.first(), c.end(), Type.ORGANISATION));
             } else if (last != null && isSurnameOf(text, last, c)) {
@@ -82,6 +82,16 @@ final class LongerNames {
                 && given.end() == surname.first()
                 && isBeside(text, given.end() - 1)
                 && surname.matches().stream().allMatch(this::isPerson);
+    }
+
+    /** {@code Quimble analyst Ada Venn}: who stands before such a calling and a name is a house, and no person. */
+    private Candidate firm(TextPart text, Candidate c) {
+        boolean house = isUnknownPerson(c)
+                && c.length() == 1
+                && c.end() + 1 < text.sentenceOfToken(c.first()).endToken()
+                && words.is("callings_of_houses", token(text, c.end()).form())
+                && isPlainName(token(text, c.end() + 1));
+        return house ? unknown(text, c.first(), c.end(), Type.ORGANISATION) : c;
     }
 
     /** The known one where the given name is theirs, else somebody of that surname. */
@@ -134,6 +144,14 @@ final class LongerNames {
             return c;
         }
         Token given = token(text, before);
+        boolean inside = before > begin
+                && (token(text, before - 1).form().equals(",")
+                        || !token(text, before - 1).isCapitalised()
+                                && token(text, before - 1).isWord());
+        boolean verb = inside && given.isCapitalised() && given.tag().startsWith("VB"); // "its founder, Do Quimble"
+        if (verb && isUnknownPerson(c) && !words.isTitle(given.form())) {
+            return unknown(text, before, c.end(), Type.PERSON);
+        }
         boolean determined =
                 before > begin && DETERMINERS.contains(token(text, before - 1).tag());
         boolean begins = isPlainName(given)

@@ -31,6 +31,7 @@ final class NameCandidates {
     private final ToldNames told;
     private final LongerNames longer;
     private final SpeakingNames speaking;
+    private final TakenUpNames takenUp;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
@@ -52,6 +53,7 @@ final class NameCandidates {
         told = new ToldNames(registry, words, givenNames);
         longer = new LongerNames(analysis, registry, words, givenNames);
         speaking = new SpeakingNames(analysis, registry, words, givenNames);
+        takenUp = new TakenUpNames(registry, words, givenNames);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -60,6 +62,7 @@ final class NameCandidates {
         List<Candidate> found = known(part, nobody);
         found.addAll(unknown(part, found, nobody));
         found.addAll(speaking(part, found, nobody));
+        found.addAll(takenUp(part, found, nobody));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
@@ -197,7 +200,9 @@ final class NameCandidates {
                 }
                 boolean covered = k < known.size() && known.get(k).first() <= i;
                 Token t = text.tokens().get(i);
-                open |= !covered && t.isProperNoun() && t.isCapitalised() && !words.isTitle(t.form());
+                boolean name =
+                        t.isCapitalised() ? t.isProperNoun() && !words.isTitle(t.form()) : TakenUpNames.isSurname(t);
+                open |= !covered && name;
             }
             if (!open) {
                 continue;
@@ -222,6 +227,9 @@ final class NameCandidates {
             }
             if (!headline) {
                 for (Name name : told.bracketed(text, s)) {
+                    found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : told.universities(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
                 }
                 for (Name name : told.behindHonorifics(text, s)) {
@@ -283,6 +291,29 @@ final class NameCandidates {
         return out;
     }
 
+    /** Surnames that the article has introduced, where nothing else was seen. */
+    private List<Candidate> takenUp(Part part, List<Candidate> seen, BitSet nobody) {
+        TextPart text = analysis.text(part);
+        BitSet taken = new BitSet();
+        taken.or(nobody);
+        analysis.matches(part).longest(OUTLETS).forEach(m -> taken.set(m.firstToken(), m.endToken()));
+        for (Candidate c : seen) {
+            boolean surname = c.length() == 1 && c.name() == null && !c.isUnknown() && isAmbiguous(c);
+            if (!surname || !c.matches().stream().allMatch(this::isPerson)) {
+                taken.set(c.first(), c.end());
+            }
+        }
+        List<Candidate> out = new ArrayList<>();
+        for (Name n : takenUp.of(text, seen, taken)) {
+            Candidate c = Candidate.of(text, n.firstToken(), n.endToken(), List.of(), n);
+            Sentence s = text.sentenceOfToken(n.firstToken());
+            if (!NameFilter.isHeadline(analysis, text, s) && !isTitle(part, c) && !outsideProse(part, c)) {
+                out.add(c);
+            }
+        }
+        return out;
+    }
+
     /** {@code the head of Apple}: a capitalised word inside an ordinary sentence with no article and no other name beside it. */
     private boolean isNamedInPassing(TextPart text, Candidate c) {
         Sentence s = text.sentenceOfToken(c.first());
@@ -301,6 +332,12 @@ final class NameCandidates {
 
     private boolean isPerson(Match m) {
         return registry.find(m.entry().slug()).map(ActorProfile::isPerson).orElse(false);
+    }
+
+    private boolean isKind(Match m, String kind) {
+        return registry.find(m.entry().slug())
+                .filter(p -> p.kind().equals(kind))
+                .isPresent();
     }
 
     private static boolean isAmbiguous(Candidate c) {
@@ -410,6 +447,12 @@ final class NameCandidates {
         Candidate guess = a.isUnknown() ? a : b;
         boolean inside = guess.first() <= known.first() && known.end() <= guess.end();
         boolean longer = guess.length() > known.length();
+        boolean place = known.matches().stream().allMatch(m -> isKind(m, "place"))
+                && guess.name().type() == NameFinder.Type.ORGANISATION
+                && guess.name().probability() >= 1; // "the New York Supreme Court"
+        if (inside && longer && place) {
+            return guess == a;
+        }
         // "Karen Pence" is not Mike Pence; "Trump Tower" is not Trump; but a full name is not swallowed by a guess
         boolean swallowed = inside
                 && longer

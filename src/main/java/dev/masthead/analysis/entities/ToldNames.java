@@ -55,8 +55,8 @@ final class ToldNames {
             }
             Token surname = token(text, last);
             boolean ends = isNext(text, last - 1)
-                    && surname.isCapitalised()
-                    && surname.isProperNoun()
+                    && (surname.isCapitalised() && surname.isProperNoun()
+                            || !surname.isCapitalised() && TakenUpNames.isSurname(surname)) // Ada al-Quimble
                     && surname.text().length() > 2
                     && !EntityTable.isAcronym(surname.text())
                     && !isTitle(text, last)
@@ -65,7 +65,7 @@ final class ToldNames {
                     && !words.is("never_last_in_names", surname.form())
                     && !words.is("calendar", surname.form())
                     && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
-                    && !NameFilter.isGlued(surname.text());
+                    && !(surname.isCapitalised() && NameFilter.isGlued(surname.text()));
             boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
             if (ends && !goesOn) {
                 out.add(new Name(i, last + 1, Type.PERSON, SURE));
@@ -117,6 +117,37 @@ final class ToldNames {
             }
         }
         return out.toString();
+    }
+
+    /** Universities that stand at one of several places: {@code the State University at Quimble}. */
+    List<Name> universities(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 2 < s.endToken(); i++) {
+            boolean university = token(text, i).text().equals("University")
+                    && token(text, i + 1).text().equals("at")
+                    && token(text, i + 2).isCapitalised()
+                    && token(text, i + 2).isProperNoun()
+                    && !words.is("calendar", token(text, i + 2).form());
+            if (!university) {
+                continue;
+            }
+            int first = i;
+            while (first > s.firstToken()
+                    && isNext(text, first - 1)
+                    && token(text, first - 1).isCapitalised()
+                    && token(text, first - 1).isProperNoun()) {
+                first--;
+            }
+            int end = i + 3;
+            while (end < s.endToken()
+                    && isNext(text, end - 1)
+                    && token(text, end).isCapitalised()
+                    && token(text, end).isProperNoun()) {
+                end++;
+            }
+            out.add(new Name(first, end, Type.ORGANISATION, SURE));
+        }
+        return out;
     }
 
     /** Persons by an honorific and a surname that is none of the language's words: {@code Mr. Quimble}. */

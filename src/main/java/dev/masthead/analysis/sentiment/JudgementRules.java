@@ -32,6 +32,12 @@ final class JudgementRules {
     private final Set<String> tellings = new HashSet<>();
     private final Set<String> ending = new HashSet<>();
     private final Set<String> implicative = new HashSet<>();
+    private final Set<String> against = new HashSet<>();
+    private final Set<String> inFavour = new HashSet<>();
+    private final Set<String> ownThings = new HashSet<>();
+    private final Set<String> statements = new HashSet<>();
+    private final Set<String> worth = new HashSet<>();
+    private final Set<String> implicativeNouns = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -71,6 +77,12 @@ final class JudgementRules {
             tellings.addAll(document.texts("tellings"));
             ending.addAll(document.texts("ending_verbs"));
             implicative.addAll(document.texts("implicative_verbs"));
+            against.addAll(document.texts("acts_against"));
+            inFavour.addAll(document.texts("acts_for"));
+            ownThings.addAll(document.texts("own_things"));
+            statements.addAll(document.texts("statements"));
+            worth.addAll(document.texts("worth"));
+            implicativeNouns.addAll(document.texts("implicative_nouns"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -168,6 +180,33 @@ final class JudgementRules {
     /** Whether who does this to do something does it: {@code went on to}, {@code managed to}, {@code forced him to}. */
     boolean isImplicative(String verb) {
         return implicative.contains(verb);
+    }
+
+    /** Whether an infinitive behind the noun tells what is done: {@code the decision to expel them}. */
+    boolean isImplicativeNoun(String lemma) {
+        return implicativeNouns.contains(lemma);
+    }
+
+    /** Whether who cannot get what the verb gives is not worth it: {@code cannot be trusted}. */
+    boolean isWorth(String verb) {
+        return worth.contains(verb);
+    }
+
+    /** What whoever has the part shows by his deed toward the one it is done to: −1 against, 1 for, 0 neither. */
+    int act(String doerRole) {
+        return doerRole == null || !against.contains(doerRole) && !inFavour.contains(doerRole)
+                ? 0
+                : against.contains(doerRole) ? -1 : 1;
+    }
+
+    /** Whether what is said of the thing is said of whoever it comes from: {@code a proposal by}, {@code the decision of}. */
+    boolean isOwnThing(String lemma) {
+        return ownThings.contains(lemma);
+    }
+
+    /** Whether the noun names something said, shown or written, beside those that are sources by themselves. */
+    boolean isStatement(String lemma) {
+        return statements.contains(lemma);
     }
 
     /** Whether the word, in lower case, is himself or its like. */

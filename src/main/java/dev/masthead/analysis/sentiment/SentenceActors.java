@@ -145,6 +145,12 @@ final class SentenceActors {
         return STATES.contains(kinds.getOrDefault(actor, ""));
     }
 
+    /** Whether the actor is a firm, body or other organisation, which has no body to be hurt. */
+    boolean isBody(String actor) {
+        String kind = kinds.getOrDefault(actor, "");
+        return kind.equals("organisation") || kind.equals("body");
+    }
+
     /** Whether the actor is a person. */
     boolean isPerson(String actor) {
         return "person".equals(kinds.get(actor));

@@ -138,9 +138,10 @@ final class SentenceTies {
             speaker |= s.tagOf(head).equals("PRP")
                     && rules.isFirstPerson(s.formOf(head).toLowerCase(Locale.ROOT));
             SentenceActors.Place owner = actors.owner(p);
-            if (withWords && actors.isStatement(p)) {
+            if (withWords
+                    && (actors.isStatement(p) || rules.isStatement(s.token(head).lemma()))) {
                 VerbGroup making = objectOf(p);
-                SentenceActors.Place maker = owner == null ? actors.adjective(p) : owner;
+                SentenceActors.Place maker = owner == null ? actors.side(p) : owner;
                 if (maker != null) {
                     out.add(maker.mention().actor()); // Kohl's letter, a Green Party report
                 } else if (making != null) {

@@ -127,7 +127,7 @@ public final class StanceFeatures {
         for (Judgement j : all) {
             if (j.isOutlets()) {
                 outlet.add(j.weight());
-            } else if (!j.target().equals(j.holder())) {
+            } else if (j.isByWords() && !j.target().equals(j.holder())) {
                 sources.add(j.weight());
             }
         }

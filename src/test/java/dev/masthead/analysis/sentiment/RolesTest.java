@@ -48,6 +48,11 @@ class RolesTest {
                 "The hostage Anna Berg came home in May.|local:anna-berg|victim",
                 "Anna Berg, a whistleblower, left on Monday.|local:anna-berg|hero",
                 "Anna Berg won the Nobel Peace Prize in 2011.|local:anna-berg|hero",
+                // one side tells the story
+                "Aldo Moen said Anna Berg had lied to the court. Moen said she had robbed a bank. Moen said he was glad. Berg left.|local:anna-berg|villain",
+                // two who have no name
+                "Anna Berg was accused of spying by a clerk. She was also accused of theft by a guard.|local:anna-berg|villain",
+                "Russia took the decision to invade Ukraine in May.|ukraine|victim",
             })
     void deedsThatTheArticleTellsMakeRoles(String text, String id, String role) {
         assertThat(actor(text, id).role()).isEqualTo(role);
@@ -70,6 +75,15 @@ class RolesTest {
                 "Anna Berg spoke of her hostage negotiators. Berg smiled.|local:anna-berg",
                 "Anna Berg was no hostage. Berg smiled.|local:anna-berg",
                 "A U.S. mass shooting was told by Anna Berg. Berg smiled.|local:anna-berg",
+                // told once, by the way, of somebody who is spoken of throughout
+                "Anna Berg spoke. Berg sat down. Berg left. Berg came back. Berg slept. Berg woke. Later Anna Berg was called reckless by Aldo Moen; Berg ate.|local:anna-berg",
+                // a manner of speaking
+                "Anna Berg was besieged by doubts. Berg smiled.|local:anna-berg",
+                "The attacks of the United States Army went on in Lenn.|us-army",
+                "Anna Berg was pressured to leave. Berg smiled.|local:anna-berg",
+                "Anna Berg died in May at ninety. Berg was a nurse.|local:anna-berg",
+                "The new rule hits Apple.|apple",
+                "A clerk abandoned Anna Berg for the Greens. Berg smiled.|local:anna-berg",
                 // small help is no heroism
                 "Anna Berg vaccinated the boys in May. Berg is a nurse.|local:anna-berg",
                 // no deeds toward anybody
