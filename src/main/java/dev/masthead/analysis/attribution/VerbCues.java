@@ -372,6 +372,13 @@ final class VerbCues {
 
     /** {@code The dam, Moen said, “is a wreck”}: the beginning of the clause, which has its verb in the quotation. */
     private void opening(Candidate c, int subject) {
+        boolean quoted = subject > 0
+                && clause.at(subject - 1).isQuote()
+                && reading.endsWithComma(clause.at(subject - 1)); // “Success,” he said, “takes time.”
+        if (quoted) {
+            reading.addContent(c, subject - 1, subject);
+            return;
+        }
         if (subject < 2 || !clause.at(subject - 1).isComma() || !clause.inPhrase(subject - 2)) {
             return;
         }
