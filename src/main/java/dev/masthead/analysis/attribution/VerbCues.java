@@ -125,10 +125,11 @@ final class VerbCues {
 
     /** {@code Asked whether it leaks, Moen shrugged}, {@code Asked in May about the leak, …}. */
     private boolean isQuestion(CueType type, int end) {
+        int behind = end < clause.size() ? reading.skipSetting(end) : end;
         return type.object().equals("addressee")
                 && type.takes(Complement.WH)
-                && end < clause.size()
-                && (words.isInterrogative(clause.at(reading.skipSetting(end)).form())
+                && behind < clause.size()
+                && (words.isInterrogative(clause.at(behind).form())
                         || clause.at(end).is("about")
                         || clause.at(end).is("by"));
     }

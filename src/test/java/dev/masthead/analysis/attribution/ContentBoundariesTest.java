@@ -137,6 +137,7 @@ class ContentBoundariesTest {
                 "The film tells of a corrupt sheriff who murders his rivals.",
                 "They signed a treaty that governs how ships may pass.",
                 "Moen resisted demands for a recount.",
+                "Asked on Monday",
                 "His plan appealed to the workers.",
                 "He backs the firm while it appeals to a higher court.",
                 "There are signs that the dam leaks.",
