@@ -57,7 +57,9 @@ final class AdverbialCues {
             verb--;
         }
         int group = verb <= first ? -1 : clause.verbGroupStart(verb);
-        boolean finite = group > first + 1 && clause.isFinite(group) && !clause.hasAuxiliaryBe(group, verb);
+        boolean finite = group > first + 1
+                && clause.isFinite(Math.min(verb, reading.afterAdverbs(group))) // as the auditor recently noted
+                && !clause.hasAuxiliaryBe(group, verb);
         if (!finite || !clause.inPhrase(first + 1)) {
             return false;
         }

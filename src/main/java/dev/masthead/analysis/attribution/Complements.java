@@ -47,7 +47,8 @@ final class Complements {
         }
         Item last = clause.at(end - 1);
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
-        if (last.isPreposition() && !last.is("that") && !punctuated) {
+        boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
+        if (last.isPreposition() && !last.is("that") && !punctuated && !asked) {
             return governed(end, end); // the pattern itself ends in a preposition: call for
         }
         int afterAdverbs = reading.afterAdverbs(end);
@@ -97,8 +98,9 @@ final class Complements {
         if (topic && !saidBehind(object)) {
             return complement(type, bare, cueEnd);
         }
-        if (object < clause.size() && clause.at(object).tag().equals("TO") && type.takes(Complement.TO)) {
-            return found(hearer, Complement.TO, spans.contentEnd(object, Complement.TO), cueEnd);
+        int infinitive = object + 1 < clause.size() && words.isNegation(clause.at(object).form()) ? object + 1 : object;
+        if (infinitive < clause.size() && clause.at(infinitive).tag().equals("TO") && type.takes(Complement.TO)) {
+            return found(hearer, Complement.TO, spans.contentEnd(infinitive, Complement.TO), cueEnd);
         }
         Found told = complement(type, reading.skipSetting(object), cueEnd);
         if (told == null && object < clause.size()) {
@@ -324,7 +326,8 @@ final class Complements {
     }
 
     private static boolean takesPhrase(CueType type) {
-        return (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF))
+        boolean behindPreposition = type.takes(Complement.OF) && type.takes(Complement.ABOUT); // know of, speak about
+        return (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF) && !behindPreposition)
                 && !type.object().equals("addressee");
     }
 
@@ -339,8 +342,18 @@ final class Complements {
         if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
             return found(k, Complement.WH, cueEnd);
         }
+        int counted = type.takes(Complement.ZERO) ? behindLimit(k) : k;
+        if (counted > k && clause.subjectFollows(counted)) {
+            return found(k, Complement.ZERO, cueEnd);
+        }
         if (type.takes(Complement.QUOTE) && type.takes(Complement.ZERO) && standsForClause(k)) {
             return found(k, Complement.NP, cueEnd);
+        }
+        if (words.isNegation(item.form())
+                && k + 1 < clause.size()
+                && clause.at(k + 1).tag().equals("TO")
+                && type.takes(Complement.TO)) {
+            return found(k, Complement.TO, spans.contentEnd(k + 1, Complement.TO), cueEnd); // vowed not to sell
         }
         if (item.tag().equals("TO")
                 && k + 1 < clause.size()
@@ -362,6 +375,18 @@ final class Complements {
             return found(k, Complement.OF, spans.contentEnd(k, Complement.NP), cueEnd);
         }
         return null;
+    }
+
+    /** {@code at least six}, {@code as many as ten}: behind what limits a number; {@code k} where nothing does. */
+    private int behindLimit(int k) {
+        for (int i = k + 1; i < Math.min(clause.size(), k + 4); i++) {
+            if (clause.at(i).tag().equals("CD")) {
+                return clause.at(k).is("at") || clause.at(k).is("as") || clause.at(k).is("up") || clause.at(k).is("more")
+                        ? i
+                        : k;
+            }
+        }
+        return k;
     }
 
     /** {@code said yes}, {@code said the same of Moen}: a word or two for a clause that has been told before. */

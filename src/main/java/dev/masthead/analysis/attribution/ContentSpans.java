@@ -134,6 +134,8 @@ final class ContentSpans {
                 || clause.at(next).isComma()
                 || clause.at(next).isFinalMark()
                 || clause.at(next).isDash()
+                || clause.at(next).is("even")
+                || words.isContrast(clause.at(next).form())
                 || clause.at(next).is(";");
     }
 
@@ -474,9 +476,11 @@ final class ContentSpans {
 
     private boolean endsPhrase(int k, int from) {
         Item item = clause.at(k);
+        if (item.is("even") && k + 1 < clause.size() && words.isContrast(clause.at(k + 1).form())) {
+            return k > from + 1; // even though
+        }
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
-            return k > from + 1
-                    && (!item.is("while") || judgesNext(k + 1)); // "praised the cooks while Dahl blamed them"
+            return k > from + 1 && (!item.is("while") || setsAgainst(k + 1)); // "praised the cooks while Dahl blamed them"
         }
         if (item.tag().equals("VBG") && k > from + 1 && saysOn(k)) {
             return true; // "called for talks in May saying that …"
@@ -552,13 +556,15 @@ final class ContentSpans {
                 || clause.at(k).tag().equals("EX");
     }
 
-    /** A subject and a verb of the lexicon begin here, or others than those that were named. */
+    /** {@code while others stiffen it}: others than those that were named, or a subject and a verb of the lexicon. */
+    private boolean setsAgainst(int k) {
+        return judgesNext(k) || clause.subjectFollows(k) && words.isOther(clause.at(k).form());
+    }
+
+    /** A subject and a verb of the lexicon begin here. */
     private boolean judgesNext(int k) {
         if (!clause.subjectFollows(k)) {
             return false;
-        }
-        if (words.isOther(clause.at(k).form())) {
-            return true;
         }
         int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, false));
         CueType cue = verb < clause.size() ? cueAt.get(clause.at(verb).first()) : null;

@@ -27,7 +27,10 @@ final class NounCues {
 
     /** The attribution that a noun makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
-        if (end >= clause.size() || isName(first) || type.act() == Attribution.Act.SPEECH && isLabel(first, end)) {
+        if (end >= clause.size()
+                || isName(first)
+                || isOwnersLabel(first, end)
+                || type.act() == Attribution.Act.SPEECH && isLabel(first, end)) {
             return null;
         }
         boolean from = clause.at(end - 1).is("from"); // in the cue itself
@@ -114,9 +117,22 @@ final class NounCues {
                 && words.isLabel(clause.at(noun).form());
     }
 
+    /** {@code Editor's note: …}: the outlet speaks. */
+    private boolean isOwnersLabel(int noun, int end) {
+        return noun > 1
+                && clause.at(end).is(":")
+                && clause.at(1).tag().equals("POS")
+                && words.isLabel(clause.at(0).form())
+                && words.isLabel(clause.at(noun).form());
+    }
+
     /** What stands behind the noun or behind its by-phrase, which ends before {@code k}. */
     private Complements.Found content(CueType type, int end, int k) {
         Item next = clause.at(k);
+        if (k == end && words.isComplementizer(clause.at(end - 1).form())) {
+            return new Complements.Found( // the entry holds the conjunction: question is whether
+                    end, spans.contentEnd(end, Complement.THAT), Complement.THAT, end);
+        }
         if (clause.at(end - 1).isPreposition()) {
             Complements.Found governed = complements.governed(end, end);
             return governed == null ? null : new Complements.Found(governed.from(), governed.to(), Complement.NP, end);

@@ -49,7 +49,7 @@ final class VerbCues {
         int group = clause.verbGroupStart(first);
         boolean modifier = !clause.at(head).isVerb()
                 ? forms.isModifier(first)
-                : reading.afterAdverbs(group) == head && forms.isAttributive(head, end);
+                : forms.isName(first) || reading.afterAdverbs(group) == head && forms.isAttributive(head, end);
         if (type.kind() == CueType.Kind.VERB && modifier || forms.isInference(group) || forms.isUnrealised(group)) {
             return null;
         }
@@ -306,6 +306,10 @@ final class VerbCues {
             if (inside != null) {
                 return inside;
             }
+        }
+        Candidate extracted = raised.object(match, type, group, end, subject);
+        if (extracted != null) {
+            return extracted;
         }
         if (!speech || subject == null || gerund && !reading.leadsToColon(end)) {
             return null;

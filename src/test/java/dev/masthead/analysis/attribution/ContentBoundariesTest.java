@@ -36,6 +36,7 @@ class ContentBoundariesTest {
                 "Moen said that, while it rained, nobody slept.#Moen | said | that, while it rained, nobody slept",
                 "Moen said it had helped many towns in the spring, but he did not blame Dahl.#Moen | said | it had helped many towns in the spring",
                 "Some dropped their opposition to the dam while others stiffened it.#their | opposition to | the dam",
+                "Moen said some of it could be done this year, while others could wait.#Moen | said | some of it could be done this year, while others could wait",
                 // what stands in brackets ends nothing
                 "The board criticized rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg.#The board | criticized | rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg",
                 // a name behind a noun begins a clause
@@ -63,6 +64,27 @@ class ContentBoundariesTest {
                 "Asked during a debate in May why it leaked, Moen shrugged.#- | Asked | why it leaked",
                 // the agent of a passive
                 "The party was mocked by the bishops for weeks.#the bishops | was mocked | The party",
+                // the relative pronoun is the object
+                "The treaty, which Moen vehemently opposed, passed.#Moen | vehemently opposed | which",
+                "It was a probe the agency said was ongoing.#the agency | said | a probe + was ongoing",
+                // a limit before a number
+                "CNN reported at least six planes filled the skies.#CNN | reported | at least six planes filled the skies",
+                // a comment with an adverb, and what only looks like one
+                "As The Atlantic recently noted, trust in the courts is collapsing.#The Atlantic | As + recently noted | trust in the courts is collapsing",
+                "Moen beamed as she noted how happy she was to be in Halden.#she | noted | how happy she was to be in Halden",
+                "Moen beamed as he rarely mentioned Dahl by name.#he | rarely mentioned | Dahl by name",
+                // the entry holds the conjunction
+                "The question is whether the folks who came will vote.#- | question is whether | the folks who came will vote",
+                // a request, and what merely pleases
+                "The mayor appealed to the drivers to stay at home.#The mayor | appealed to | the drivers to stay at home",
+                // the negation is in what is promised
+                "She has been pledging not to raise taxes.#She | has been pledging | not to raise taxes",
+                "She urged the crew not to leave.#She | urged | the crew not to leave",
+                // a name behind a noun speaks alone
+                "The court blocked a plan Moen wants to save.#Moen | wants | to save",
+                "He cut the kinds of programs Mrs. Moen wants to save.#Mrs. Moen | wants | to save",
+                "Officials told the Post that the dam leaks.#Officials | told | that the dam leaks",
+                "She spoke of those she calls “middle class” even though they are poor.#She | spoke of | those she calls “middle class”",
                 // a body with several matters in its name
                 "The Ministry of Health, Labour and Welfare said forty people had died.#The Ministry of Health, Labour and Welfare | said | forty people had died",
                 "The Ministry of Land, Infrastructure, Transport and Tourism said the dam was old.#The Ministry of Land, Infrastructure, Transport and Tourism | said | the dam was old",
@@ -96,6 +118,13 @@ class ContentBoundariesTest {
                 "The claim that Moen made in May was false.",
                 "Moen, who has ruled since 2010, welcomed Dahl warmly in Halden.",
                 "The film tells of a corrupt sheriff who murders his rivals.",
+                "His plan appealed to the workers.",
+                "He backs the firm while it appeals to a higher court.",
+                "There are signs that the dam leaks.",
+                "He has known the Dahls for years.",
+                "A child looks on as seen in Halden, Norway.",
+                "Editor’s note: the dam was built in May.",
+                "The plan, which offers the best bang for the buck, passed.",
                 "The driver, known online as “Moss”, was freed on Friday.",
             })
     void reportsNothing(String text) {
