@@ -133,7 +133,8 @@ final class ActorParts {
                 // deeds are counted as such
                 boolean isDeed = j.relation() == Judgement.Relation.AGENT_OF
                         && done.contains(new Told(j.part(), j.span(), j.target()));
-                if (j.isByWords() && !isDeed && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
+                boolean denied = j.negated() && j.weight() > 0; // no coward is no hero yet
+                if (j.isByWords() && !isDeed && !denied && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
                     judged(j);
                 }
             }

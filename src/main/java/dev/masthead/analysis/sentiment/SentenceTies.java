@@ -13,12 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One sentence as judgements and deeds are read from it: its actors, its lexicon matches, and from each noun phrase back to
  * what it is tied to. Not thread-safe.
  */
 final class SentenceTies {
+    private static final Set<String> QUOTES = Set.of("``", "\"", "\u201c", "\u2018", "'");
+
     /** So many tokens back an indirect question may have begun. */
     private static final int MAX_CLAUSE = 25;
 
@@ -56,7 +59,7 @@ final class SentenceTies {
         this.s = s;
         this.rules = rules;
         this.cues = cues;
-        actors = new SentenceActors(analysis, part, s, rules::isPerson, kinds);
+        actors = new SentenceActors(analysis, part, s, rules::isPerson, rules::isOwnThing, kinds);
         changes = matches(SentimentLexicon.MODIFIERS);
     }
 
@@ -291,6 +294,10 @@ final class SentenceTies {
                 adjectives.putIfAbsent(v.adjective(), v);
             }
             v.objects().forEach(o -> objects.putIfAbsent(o, v));
+            if (v.predicate() < 0 && v.adjective() < 0) {
+                quoted(v);
+            }
+            denied(v);
         }
         for (Description d : s.descriptions()) {
             if (d.kind() == Description.Kind.APPOSITION && d.head() >= 0) {
@@ -303,6 +310,50 @@ final class SentenceTies {
             if (governor >= 0) {
                 governed.computeIfAbsent(governor, k -> new ArrayList<>(2)).add(p.index());
             }
+        }
+    }
+
+    /** {@code Senn is "a crook"}, {@code called Senn "reckless"}: what a copula or naming verb says stands in marks of its own. */
+    private void quoted(VerbGroup v) {
+        List<Integer> named = v.objects();
+        int at = named.isEmpty() ? v.end() : s.phrase(named.get(named.size() - 1)).end();
+        String lemma = s.token(v.head()).lemma();
+        boolean copula = named.isEmpty() && !v.isPassive() && rules.isCopula(lemma);
+        if (!copula && !rules.isNaming(lemma)) {
+            return;
+        }
+        at += !copula && s.formOf(at).equals("as") ? 1 : 0;
+        if (!QUOTES.contains(s.tagOf(at)) && !QUOTES.contains(s.formOf(at))) {
+            return;
+        }
+        int phrase = s.phraseAt(at + 1);
+        if (phrase >= 0 && s.phrase(phrase).first() == at + 1) {
+            predicates.putIfAbsent(phrase, v);
+        } else if (s.tagOf(at + 1).startsWith("JJ") || s.tagOf(at + 1).startsWith("RB")) {
+            adjectives.putIfAbsent(s.tagOf(at + 1).startsWith("RB") ? at + 2 : at + 1, v);
+        }
+    }
+
+    /** {@code far from being a coward}. */
+    boolean isFarFrom(VerbGroup v) {
+        return s.formOf(v.start() - 1).equals("from") && s.formOf(v.start() - 2).equalsIgnoreCase("far");
+    }
+
+    /** {@code Senn is far from corrupt}, {@code is anything but a coward}: what the copula denies of its subject. */
+    private void denied(VerbGroup v) {
+        String first = s.formOf(v.end());
+        String second = s.formOf(v.end() + 1);
+        boolean denies = first.equals("far") && second.equals("from")
+                || (first.equals("anything") || first.equals("nobody")) && second.equals("but");
+        if (!denies || !v.objects().isEmpty() || !rules.isCopula(s.token(v.head()).lemma())) {
+            return;
+        }
+        int at = v.end() + 2;
+        int phrase = s.phraseAt(at);
+        if (phrase >= 0 && s.phrase(phrase).first() == at) {
+            predicates.putIfAbsent(phrase, v);
+        } else if (s.tagOf(at).startsWith("JJ")) {
+            adjectives.putIfAbsent(at, v);
         }
     }
 
