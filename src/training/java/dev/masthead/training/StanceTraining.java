@@ -95,7 +95,7 @@ public final class StanceTraining {
     }
 
     private static List<Coded> read(Path file, Analyzer analyzer, List<String> names) throws IOException {
-        StanceFeatures features = new StanceFeatures();
+        StanceFeatures features = new StanceFeatures(analyzer.lexicons());
         MentionReadings mentions = new MentionReadings(analyzer.lexicons());
         ObjectMapper json = new ObjectMapper();
         List<Coded> out = new ArrayList<>();

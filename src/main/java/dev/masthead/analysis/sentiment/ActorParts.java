@@ -29,7 +29,7 @@ final class ActorParts {
     private static final Set<String> CONVICTIONS = Set.of("verb-frames.convict.", "verb-frames.confess.");
 
     /** Parts that somebody gives somebody with words or by a measure, which says as much of the one as of the other. */
-    private static final Set<String> GIVEN = Set.of("accused", "criticised", "punished", "praised", "supported");
+    private static final Set<String> GIVEN = Set.of("accused", "praised");
 
     /** Words that say something of an actor. */
     private record Told(Part part, Span span, String actor) {}
@@ -52,6 +52,8 @@ final class ActorParts {
     private final Map<String, String> summaries = new TreeMap<>();
     /** Ids of groups of verbs whose deeds are taken as done, whoever tells them. */
     private final List<String> facts = new ArrayList<>();
+    /** Ids of groups of verbs that say of their object what it did or is, and not only that somebody is for or against it. */
+    private final List<String> telling = new ArrayList<>();
     /** Ids of groups of verbs whose deeds are too small or too often meant otherwise to make a role alone. */
     private final List<String> slight = new ArrayList<>();
 
@@ -73,6 +75,7 @@ final class ActorParts {
         readings = (int) stance.parameter("role_readings");
         often = (int) stance.parameter("role_often");
         stance.documents().forEach(d -> facts.addAll(d.texts("told_by_anybody")));
+        stance.documents().forEach(d -> telling.addAll(d.texts("telling_attitudes")));
         stance.documents().forEach(d -> slight.addAll(d.texts("slight_deeds")));
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
@@ -134,7 +137,9 @@ final class ActorParts {
                 boolean isDeed = j.relation() == Judgement.Relation.AGENT_OF
                         && done.contains(new Told(j.part(), j.span(), j.target()));
                 boolean denied = j.negated() && j.weight() > 0; // no coward is no hero yet
-                if (j.isByWords() && !isDeed && !denied && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
+                boolean side = j.relation() == Judgement.Relation.PATIENT_OF
+                        && telling.stream().noneMatch(g -> j.entry().startsWith(g + "."));
+                if (j.isByWords() && !isDeed && !denied && !side && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
                     judged(j);
                 }
             }

@@ -42,6 +42,7 @@ final class JudgementRules {
     private final Set<String> naming = new HashSet<>();
     private final Set<String> rows = new HashSet<>();
     private final Set<String> conduct = new HashSet<>();
+    private final Set<String> acting = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -91,6 +92,7 @@ final class JudgementRules {
             naming.addAll(document.texts("naming_verbs"));
             rows.addAll(document.texts("rows"));
             conduct.addAll(document.texts("conduct_verbs"));
+            acting.addAll(document.texts("acting_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -208,6 +210,11 @@ final class JudgementRules {
     /** Whether the verb says that its subject does as those do whom {@code like} compares it to. */
     boolean isConduct(String verb) {
         return conduct.contains(verb);
+    }
+
+    /** Whether the verb says that somebody is somebody else in a story. */
+    boolean isActing(String verb) {
+        return acting.contains(verb);
     }
 
     /** Whether the noun names a row of what stands behind its {@code of}: {@code a history of dishonest claims}. */

@@ -175,8 +175,38 @@ final class SentenceTies {
         return s.formOf(v.start()).equalsIgnoreCase("to") && s.phraseAt(v.start() - 1) >= 0;
     }
 
+    /** {@code a judge, played by Senn, who robs his guests}: what the clause tells is told of the part and not of who plays it. */
+    boolean isOfPart(VerbGroup v) {
+        int who = v.subject() != null && v.subject().link() == VerbGroup.Link.RELATIVE
+                ? v.subject().phrase()
+                : -1;
+        return who >= 0
+                && s.verbs().stream().anyMatch(o -> o.isPassive() && o.agent() == who && rules.isActing(o.lemma()));
+    }
+
+    /**
+     * {@code Kohl took over after Senn taking leave, days after being charged}: whether somebody stands between a loose gerund and its
+     * subject, whose own verb may be meant.
+     */
+    private boolean isLoose(VerbGroup v) {
+        int subject = v.subject() == null ? -1 : v.subject().phrase();
+        if (subject < 0 || v.subject().link() != VerbGroup.Link.GERUND) {
+            return false;
+        }
+        for (VerbGroup o : s.verbs()) {
+            int between = o.subject() == null || o.end() > v.start() ? -1 : o.subject().phrase();
+            if (between >= 0 && s.phrase(between).first() > s.phrase(subject).end() && actors.isSomebody(between)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The phrases of the verb's subject. */
     List<Integer> subjects(VerbGroup v) {
+        if (isLoose(v)) {
+            return List.of();
+        }
         boolean thing = v.subject() != null
                 && v.subject().link() == VerbGroup.Link.INFINITIVE
                 && v.subject().phrase() >= 0

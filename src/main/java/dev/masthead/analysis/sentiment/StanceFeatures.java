@@ -7,17 +7,22 @@ import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.Voice;
+import dev.masthead.lexicon.Lexicons;
 import dev.masthead.report.Report;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,6 +46,13 @@ import java.util.TreeMap;
 public final class StanceFeatures {
     /** How much a reading counts where the sentence speaks well or ill of others alone. */
     private static final double OF_OTHERS = 0.5;
+
+    /** Verbs by which somebody is somebody else in a story. */
+    private final Set<String> acting = new HashSet<>();
+
+    public StanceFeatures(Lexicons lexicons) {
+        lexicons.require(SentimentLexicon.WORDS).documents().forEach(d -> acting.addAll(d.texts("acting_verbs")));
+    }
 
     private static final Places NOWHERE = new Places();
 
@@ -201,7 +213,32 @@ public final class StanceFeatures {
         return own == 0 ? OF_OTHERS : own * r.net() < 0 ? 0 : 1;
     }
 
-    private static void mentions(
+    /**
+     * Whether what colours the mention's sentence is denied of it, or told of somebody in a story: {@code Kohl did not start the fire},
+     * {@code a crook, played by Kohl}.
+     */
+    private boolean isElsewhere(Analysis analysis, MentionReadings.Reading r) {
+        Mention m = r.mention();
+        TextPart text = analysis.text(m.part());
+        int last = text.tokenAt(m.span().end() - 1);
+        ParsedSentence s = analysis.parsed(m.part(), text.sentenceOfToken(last).index());
+        int phrase = s.phraseAt(last);
+        for (VerbGroup v : phrase < 0 ? List.<VerbGroup>of() : s.verbs()) {
+            boolean plays = v.isPassive() && v.agent() == phrase && acting.contains(v.lemma());
+            boolean denied = v.isNegated()
+                    && r.net() < 0
+                    && v.subject() != null
+                    && v.subject().phrase() == phrase
+                    && v.predicate() < 0
+                    && v.adjective() < 0;
+            if (plays || denied) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void mentions(
             Analysis analysis,
             Map<String, Map<String, Double>> said,
             List<MentionReadings.Reading> own,
@@ -212,7 +249,9 @@ public final class StanceFeatures {
         for (MentionReadings.Reading r : own) {
             Mention m = r.mention();
             if (!r.speaks() && !suffering.overlaps(m.part(), m.span())) {
-                double share = share(said.get(sentence(analysis, m.part(), m.span())), r);
+                double share = isElsewhere(analysis, r)
+                        ? 0
+                        : share(said.get(sentence(analysis, m.part(), m.span())), r);
                 net += share * r.net();
                 mostNegative = Math.max(mostNegative, share * r.negative());
             }

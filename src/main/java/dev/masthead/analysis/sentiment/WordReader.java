@@ -123,6 +123,9 @@ final class WordReader {
         }
 
         private void ratedVerb(VerbGroup v, SentimentLexicon.Bears bears) {
+            if (ties.isOfPart(v)) {
+                return;
+            }
             boolean adjectival = ties.s.tagOf(v.head()).equals("VBN") && v.isPassive();
             if (bears == SentimentLexicon.Bears.OBJECT) {
                 List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
@@ -212,6 +215,9 @@ final class WordReader {
 
         /** What a copula says of its subject, or a naming verb of its object. */
         private void predicate(VerbGroup v) {
+            if (ties.isOfPart(v)) {
+                return;
+            }
             if (v.objects().isEmpty() && !v.isPassive()) {
                 Weighed x = inClause(v.start(), v);
                 if (v.isFinite() || !x.negated() || ties.isFarFrom(v)) { // no "ban on being corrupt"

@@ -84,6 +84,7 @@ class RolesTest {
                 "Anna Berg died in May at ninety. Berg was a nurse.|local:anna-berg",
                 "The new rule hits Apple.|apple",
                 "A clerk abandoned Anna Berg for the Greens. Berg smiled.|local:anna-berg",
+                "Anna Berg is no coward. Berg was a nurse.|local:anna-berg",
                 // small help is no heroism
                 "Anna Berg vaccinated the boys in May. Berg is a nurse.|local:anna-berg",
                 // no deeds toward anybody
