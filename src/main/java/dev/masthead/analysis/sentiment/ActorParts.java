@@ -326,10 +326,10 @@ final class ActorParts {
             return null;
         }
 
-        /** What speaks for the role: what the model reads counts only beside words and deeds. */
+        /** What speaks for the role: what the model reads counts beside words and deeds, and at most half as much as they do. */
         private double weight(Voices v, String kind, double reading) {
             double words = v.told(kind) + v.said(kind);
-            return words == 0 ? 0 : words + read * reading;
+            return words == 0 ? 0 : words + Math.min(read * reading, words / 2);
         }
 
         /** The mean of what the model reads of its mentions, those that speak counting as neutral; 0 of few. */
