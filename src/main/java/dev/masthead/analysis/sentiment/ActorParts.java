@@ -29,7 +29,7 @@ final class ActorParts {
     private static final Set<String> CONVICTIONS = Set.of("verb-frames.convict.", "verb-frames.confess.");
 
     /** Parts that somebody gives somebody with words or by a measure, which says as much of the one as of the other. */
-    private static final Set<String> GIVEN = Set.of("accused", "criticised", "punished", "praised", "supported");
+    private static final Set<String> GIVEN = Set.of("accused", "praised");
 
     /** Words that say something of an actor. */
     private record Told(Part part, Span span, String actor) {}
@@ -52,6 +52,8 @@ final class ActorParts {
     private final Map<String, String> summaries = new TreeMap<>();
     /** Ids of groups of verbs whose deeds are taken as done, whoever tells them. */
     private final List<String> facts = new ArrayList<>();
+    /** Ids of groups of verbs that say of their object what it did or is, and not only that somebody is for or against it. */
+    private final List<String> telling = new ArrayList<>();
     /** Ids of groups of verbs whose deeds are too small or too often meant otherwise to make a role alone. */
     private final List<String> slight = new ArrayList<>();
 
@@ -73,6 +75,7 @@ final class ActorParts {
         readings = (int) stance.parameter("role_readings");
         often = (int) stance.parameter("role_often");
         stance.documents().forEach(d -> facts.addAll(d.texts("told_by_anybody")));
+        stance.documents().forEach(d -> telling.addAll(d.texts("telling_attitudes")));
         stance.documents().forEach(d -> slight.addAll(d.texts("slight_deeds")));
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
@@ -133,10 +136,10 @@ final class ActorParts {
                 // deeds are counted as such
                 boolean isDeed = j.relation() == Judgement.Relation.AGENT_OF
                         && done.contains(new Told(j.part(), j.span(), j.target()));
-                if (j.isByWords()
-                        && !isDeed
-                        && !j.conditional()
-                        && !j.target().equals(j.holder())) { // "will you be as craven?"
+                boolean denied = j.negated() && j.weight() > 0; // no coward is no hero yet
+                boolean side = j.relation() == Judgement.Relation.PATIENT_OF
+                        && telling.stream().noneMatch(g -> j.entry().startsWith(g + "."));
+                if (j.isByWords() && !isDeed && !denied && !side && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
                     judged(j);
                 }
             }
@@ -218,9 +221,7 @@ final class ActorParts {
             double weight = isOf(slight, d) ? slightly : 1;
             if (suffers || own || witness || fact && d.voice() == Voice.PARAPHRASED) {
                 of(actor).tell(kind, weight);
-            } else if (teller != null
-                    && teller.actor() != null
-                    && teller.actor().equals(this.teller)) {
+            } else if (teller != null && teller.actor() != null && teller.actor().equals(this.teller)) {
                 of(actor).tell(kind, weight);
             } else {
                 of(actor).say(kind, teller == null ? null : teller.actor(), weight);
@@ -312,7 +313,8 @@ final class ActorParts {
             n.put(HERO, weight(v, HERO, net));
             n.put(VICTIM, v.told(VICTIM));
             n.put(VILLAIN, suffersOnly ? 0 : weight(v, VILLAIN, -net));
-            double total = n.values().stream().mapToDouble(x -> Math.max(0, x)).sum();
+            double total =
+                    n.values().stream().mapToDouble(x -> Math.max(0, x)).sum();
             boolean isOften = mentions.getOrDefault(actor, List.of()).size() >= often;
             for (Map.Entry<String, Double> e : n.entrySet()) {
                 if (e.getValue() >= least && e.getValue() > share * total) {
@@ -324,10 +326,10 @@ final class ActorParts {
             return null;
         }
 
-        /** What speaks for the role: what the model reads counts only beside words and deeds. */
+        /** What speaks for the role: what the model reads counts beside words and deeds, and at most half as much as they do. */
         private double weight(Voices v, String kind, double reading) {
             double words = v.told(kind) + v.said(kind);
-            return words == 0 ? 0 : words + read * reading;
+            return words == 0 ? 0 : words + Math.min(read * reading, words / 2);
         }
 
         /** The mean of what the model reads of its mentions, those that speak counting as neutral; 0 of few. */
@@ -337,10 +339,7 @@ final class ActorParts {
                     own.stream().filter(r -> !r.speaks()).toList();
             return spokenOf.size() < readings
                     ? 0
-                    : spokenOf.stream()
-                                    .mapToDouble(MentionReadings.Reading::net)
-                                    .sum()
-                            / own.size();
+                    : spokenOf.stream().mapToDouble(MentionReadings.Reading::net).sum() / own.size();
         }
 
         /** How harm done to the actor is told; null where none is. */

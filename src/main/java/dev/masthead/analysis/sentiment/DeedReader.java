@@ -134,6 +134,9 @@ final class DeedReader {
             if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
             }
+            if (ties.isOfPart(v)) {
+                return;
+            }
             boolean undergoes = v.isPassive() || frame.receives();
             List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : ties.subjects(v);
             List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);

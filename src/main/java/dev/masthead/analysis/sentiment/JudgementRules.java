@@ -38,6 +38,11 @@ final class JudgementRules {
     private final Set<String> statements = new HashSet<>();
     private final Set<String> worth = new HashSet<>();
     private final Set<String> implicativeNouns = new HashSet<>();
+    private final Set<String> copulas = new HashSet<>();
+    private final Set<String> naming = new HashSet<>();
+    private final Set<String> rows = new HashSet<>();
+    private final Set<String> conduct = new HashSet<>();
+    private final Set<String> acting = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -83,6 +88,11 @@ final class JudgementRules {
             statements.addAll(document.texts("statements"));
             worth.addAll(document.texts("worth"));
             implicativeNouns.addAll(document.texts("implicative_nouns"));
+            copulas.addAll(document.texts("copulas"));
+            naming.addAll(document.texts("naming_verbs"));
+            rows.addAll(document.texts("rows"));
+            conduct.addAll(document.texts("conduct_verbs"));
+            acting.addAll(document.texts("acting_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -185,6 +195,31 @@ final class JudgementRules {
     /** Whether an infinitive behind the noun tells what is done: {@code the decision to expel them}. */
     boolean isImplicativeNoun(String lemma) {
         return implicativeNouns.contains(lemma);
+    }
+
+    /** Whether the verb says that its subject is something. */
+    boolean isCopula(String verb) {
+        return copulas.contains(verb);
+    }
+
+    /** Whether the verb says that its object is something. */
+    boolean isNaming(String verb) {
+        return naming.contains(verb);
+    }
+
+    /** Whether the verb says that its subject does as those do whom {@code like} compares it to. */
+    boolean isConduct(String verb) {
+        return conduct.contains(verb);
+    }
+
+    /** Whether the verb says that somebody is somebody else in a story. */
+    boolean isActing(String verb) {
+        return acting.contains(verb);
+    }
+
+    /** Whether the noun names a row of what stands behind its {@code of}: {@code a history of dishonest claims}. */
+    boolean isRow(String lemma) {
+        return rows.contains(lemma);
     }
 
     /** Whether who cannot get what the verb gives is not worth it: {@code cannot be trusted}. */

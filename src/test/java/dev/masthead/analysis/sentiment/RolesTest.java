@@ -84,6 +84,10 @@ class RolesTest {
                 "Anna Berg died in May at ninety. Berg was a nurse.|local:anna-berg",
                 "The new rule hits Apple.|apple",
                 "A clerk abandoned Anna Berg for the Greens. Berg smiled.|local:anna-berg",
+                "Anna Berg is no coward. Berg was a nurse.|local:anna-berg",
+                "Aldo Moen rebuked Anna Berg. Ida Lund voted against Berg, and Ulf Dahl criticized Berg. Berg smiled.|local:anna-berg",
+                "The film tells of a judge, played by Anna Berg, who poisons his rivals. Berg smiled.|local:anna-berg",
+                "Anna Berg took over the union following Aldo Moen taking a leave, days after being implicated in a fraud. Berg smiled.|local:anna-berg",
                 // small help is no heroism
                 "Anna Berg vaccinated the boys in May. Berg is a nurse.|local:anna-berg",
                 // no deeds toward anybody
