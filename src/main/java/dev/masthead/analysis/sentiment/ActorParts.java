@@ -62,6 +62,7 @@ final class ActorParts {
     private final double front;
     private final double read;
     private final double slightly;
+    private final double byWords;
     private final int readings;
     private final int often;
 
@@ -72,6 +73,7 @@ final class ActorParts {
         front = stance.parameter("role_front");
         read = stance.parameter("role_read");
         slightly = stance.parameter("role_slight");
+        byWords = stance.parameter("role_words");
         readings = (int) stance.parameter("role_readings");
         often = (int) stance.parameter("role_often");
         stance.documents().forEach(d -> facts.addAll(d.texts("told_by_anybody")));
@@ -137,9 +139,10 @@ final class ActorParts {
                 boolean isDeed = j.relation() == Judgement.Relation.AGENT_OF
                         && done.contains(new Told(j.part(), j.span(), j.target()));
                 boolean denied = j.negated() && j.weight() > 0; // no coward is no hero yet
+                boolean insult = j.voice() == Voice.QUOTED && j.holder() == null; // whoever says so
                 boolean side = j.relation() == Judgement.Relation.PATIENT_OF
                         && telling.stream().noneMatch(g -> j.entry().startsWith(g + "."));
-                if (j.isByWords() && !isDeed && !denied && !side && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
+                if (j.isByWords() && !isDeed && !denied && !side && !insult && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
                     judged(j);
                 }
             }
@@ -180,6 +183,7 @@ final class ActorParts {
                 return;
             }
             at(actor, kind, d.part(), d.span(), d.form() != null);
+            of(actor).deed(kind);
             for (Deed.Party by : d.doers()) {
                 if (by.actor() != null && by.actor().equals(teller)) {
                     of(actor).tell(kind, 1);
@@ -210,6 +214,7 @@ final class ActorParts {
             boolean deed = d.form() != null || kind.equals(HERO);
             boolean grave = deed && !isOf(slight, d) || CONVICTIONS.stream().anyMatch(d.entry()::startsWith);
             at(actor, kind, d.part(), d.span(), grave);
+            of(actor).deed(kind);
             boolean suffers = kind.equals(VICTIM);
             boolean own = d.attribution() == null && d.voice() == Voice.OUTLET
                     || teller != null && actor.equals(teller.actor());
@@ -240,8 +245,6 @@ final class ActorParts {
             double weight = Math.abs(j.weight()) * (isForemost(j.part(), j.span()) ? front : 1) * (own ? POSSESSED : 1);
             boolean outlet = j.voice() == Voice.OUTLET && j.holder() == null;
             if (outlet && j.relation() != Judgement.Relation.PATIENT_OF) {
-                of(j.target()).tell(kind, weight);
-            } else if (j.holder() != null && j.holder().equals(teller)) {
                 of(j.target()).tell(kind, weight);
             } else if (!own) {
                 of(j.target()).say(kind, j.holder(), weight);
@@ -329,7 +332,8 @@ final class ActorParts {
         /** What speaks for the role: what the model reads counts beside words and deeds, and at most half as much as they do. */
         private double weight(Voices v, String kind, double reading) {
             double words = v.told(kind) + v.said(kind);
-            return words == 0 ? 0 : words + Math.min(read * reading, words / 2);
+            boolean said = words < byWords && !v.hasDeed(kind); // an adjective or two
+            return words == 0 || said ? 0 : words + Math.min(read * reading, words / 2);
         }
 
         /** The mean of what the model reads of its mentions, those that speak counting as neutral; 0 of few. */

@@ -160,6 +160,8 @@ final class DeedReader {
             }
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
+            // "must win two seats to seize the chamber": nobody has done it
+            boolean purpose = ties.s.formOf(v.start()).equalsIgnoreCase("to") && tests.isOpen(v);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
             // "nine soldiers killed and two hurt": a participle that looks like a past
             boolean toNobody = frame.harm()
@@ -167,6 +169,7 @@ final class DeedReader {
                     && patients.isEmpty()
                     && v.adjuncts().isEmpty();
             if (frame.judges().agent()
+                    && !purpose
                     && !tests.isAskedOf(v)
                     && !toNobody
                     && !toThing
@@ -184,6 +187,7 @@ final class DeedReader {
                 return; // cannot be trusted
             }
             boolean byNobody = effect.unfounded() && agents.isEmpty();
+            boolean quarrel = "opponent".equals(frame.agentRole()) && frame.isSpeech();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
             if (frame.judges().patient() && !byNobody && !byThing && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
@@ -201,6 +205,9 @@ final class DeedReader {
                     behindPreposition(v, frame, judged);
                 }
                 Tellers by = ties.tellers(doers, frame.isSpeech());
+                if (quarrel && by.isNobody()) {
+                    return; // his position is at odds with many
+                }
                 out.told(words(m), one.times(frame.patient()), by, judged, Relation.PATIENT_OF);
             }
             if (byThing && frame.judges().patient()) {

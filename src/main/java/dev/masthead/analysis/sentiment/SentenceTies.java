@@ -203,10 +203,36 @@ final class SentenceTies {
         return false;
     }
 
+    /** {@code fired Senn for misleading them}: the object, whose deed is the reason; −1. */
+    private int reasonOf(VerbGroup v) {
+        if (!s.tagOf(v.head()).equals("VBG")
+                || v.start() != v.head()
+                || !s.formOf(v.start() - 1).equalsIgnoreCase("for")) {
+            return -1;
+        }
+        VerbGroup main = null;
+        for (VerbGroup o : s.verbs()) {
+            main = o.end() <= v.start() ? o : main;
+        }
+        if (main == null || main.isPassive()) {
+            return -1;
+        }
+        for (int o : main.objects()) {
+            if (actors.isSomebody(o)) {
+                return o;
+            }
+        }
+        return -1;
+    }
+
     /** The phrases of the verb's subject. */
     List<Integer> subjects(VerbGroup v) {
         if (isLoose(v)) {
             return List.of();
+        }
+        int object = reasonOf(v);
+        if (object >= 0) {
+            return List.of(object);
         }
         boolean thing = v.subject() != null
                 && v.subject().link() == VerbGroup.Link.INFINITIVE

@@ -418,8 +418,15 @@ final class WordReader {
         }
 
         private boolean apposed(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            if (head < w.end() && rules.isDeedNoun(ties.s.token(head).lemma())) {
+                return false; // disparages the union, a violation of the law
+            }
+            boolean event = rules.isEvent(ties.s.token(head).lemma());
             for (int other : ties.apposedTo(phrase)) {
-                List<SentenceActors.Hit> hits = named(other);
+                List<SentenceActors.Hit> hits = named(other).stream()
+                        .filter(h -> !event || !actors.isPerson(h.actor()))
+                        .toList();
                 if (!hits.isEmpty()) {
                     out.said(w, inPhrase(), hits, Relation.APPOSITION);
                     return true;
