@@ -56,6 +56,14 @@ final class Nominals {
                 grown = true;
             } else if (start >= 3
                     && at(start - 1).isPreposition()
+                    && at(start - 2).is("from")
+                    && s.inPhrase(start - 3)
+                    && !s.isTimePhrase(start - 3)
+                    && !isObject(start - 3)) {
+                start = s.phraseStart(start - 3); // "a voice from behind the camera"
+                grown = true;
+            } else if (start >= 3
+                    && at(start - 1).isPreposition()
                     && isPostmodifier(start - 2)
                     && s.inPhrase(start - 3)
                     && !s.isTimePhrase(start - 3)

@@ -447,14 +447,19 @@ final class Complements {
         return false;
     }
 
-    /** {@code trusted the general, Dahl said}: no comma ends what would say who the general is, so that somebody else speaks. */
+    /** {@code trusted the general, Dahl said}, {@code was saying something mild, his team was acting}: no comma ends what would say who the general is, so that somebody else speaks. */
     private boolean speaksBehindComma(int k) {
         int comma = clause.inPhrase(k) ? clause.phraseEnd(k) : clause.size();
+        while (comma < clause.size()
+                && (clause.at(comma).isAdverb() || clause.at(comma).tag().startsWith("JJ"))) {
+            comma++;
+        }
         if (comma + 1 >= clause.size() || !clause.at(comma).isComma() || !clause.inPhrase(comma + 1)) {
             return false;
         }
         int verb = clause.phraseEnd(comma + 1);
-        return verb < clause.size() && reading.isSpeech(verb) && clause.isFinite(verb);
+        boolean names = clause.at(comma - 1).isProperNoun() && clause.at(comma + 1).isProperNoun();
+        return verb < clause.size() && clause.isFinite(verb) && (reading.isSpeech(verb) || !names);
     }
 
     /** {@code the yard – for all its faults – has no rival}: behind what two dashes set in. */

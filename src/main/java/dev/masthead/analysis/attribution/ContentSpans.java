@@ -70,7 +70,7 @@ final class ContentSpans {
             }
             if (k > from
                     && (endsBefore(k, from, phrase, verbs)
-                            || item.isComma() && dependent && (verbs > 0 || phrase) && main.opens(k + 1)
+                            || item.isComma() && dependent && (verbs > 0 || phrase || !opensBefore(from, k)) && main.opens(k + 1)
                             || item.isComma() && dependent && phrase && k + 1 < clause.size() && clause.inPhrase(k + 1)
                             || dashed && item.isDash()
                             || item.isComma() && relative && k + 1 < clause.size() && main.resumes(k + 1))) {
@@ -80,7 +80,7 @@ final class ContentSpans {
                 if (k > from && isOwnVerb(k, from, complement, verbs)) {
                     return phrase ? behindWords(k) : k;
                 }
-                if (relative && !phrase && verbs > 0 && main.isMainVerb(k)) {
+                if (relative && !phrase && verbs > 0 && (main.isMainVerb(k) || main.isMainBehindVerb(from, k))) {
                     return k;
                 }
                 if (complement == Complement.TO
@@ -107,6 +107,14 @@ final class ContentSpans {
             }
         }
         return k;
+    }
+
+    /** {@code that}, a conjunction or a setting begins the content, so that its verb comes behind the comma. */
+    private boolean opensBefore(int from, int comma) {
+        return clause.at(from).isPreposition()
+                || words.isSubordinator(clause.at(from).form())
+                || clause.at(from).isAdverb()
+                || comma == from;
     }
 
     private static boolean isPhrase(Complement complement) {
@@ -480,7 +488,8 @@ final class ContentSpans {
             return k > from + 1; // even though
         }
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
-            return k > from + 1 && (!item.is("while") || setsAgainst(k + 1)); // "praised the cooks while Dahl blamed them"
+            return k > from + 1
+                    && (!item.is("while") || setsAgainst(k + 1)); // "praised the cooks while Dahl blamed them"
         }
         if (item.tag().equals("VBG") && k > from + 1 && saysOn(k)) {
             return true; // "called for talks in May saying that …"

@@ -170,6 +170,21 @@ final class MainClauses {
                 || before.tag().equals("VBN");
     }
 
+    /** {@code who said that the boat he had bought leaks is trying}: a form of be right behind another clause's verb. */
+    boolean isMainBehindVerb(int from, int k) {
+        if (!words.isBe(clause.at(k).form())
+                || !clause.at(k - 1).isVerb()
+                || words.isAuxiliary(clause.at(k - 1).form())) {
+            return false;
+        }
+        for (int i = from + 1; i < k; i++) {
+            if (words.isInterrogative(clause.at(i).form())) {
+                return false; // what he did is wrong
+            }
+        }
+        return true;
+    }
+
     /** {@code to testify that Moen and her aides ordered it}: the clause behind the conjunction has no verb before the place. */
     boolean awaitsVerb(int from, int k) {
         for (int i = k - 1; i > from; i--) {

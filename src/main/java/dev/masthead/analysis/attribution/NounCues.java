@@ -7,6 +7,7 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
+import java.util.Map;
 import dev.masthead.text.Part;
 
 /** Reads nouns of saying and thinking: the claim that, their pledge to, calls for. */
@@ -16,6 +17,7 @@ final class NounCues {
     private final ClosedClasses words;
     private final ContentSpans spans;
     private final Complements complements;
+    private final Map<Integer, CueType> cueAt;
 
     NounCues(SentenceContext reading, ContentSpans spans, Complements complements) {
         this.reading = reading;
@@ -23,12 +25,14 @@ final class NounCues {
         words = reading.words;
         this.spans = spans;
         this.complements = complements;
+        cueAt = reading.cueAt;
     }
 
     /** The attribution that a noun makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
         if (end >= clause.size()
                 || isName(first)
+                || isTold(first)
                 || isOwnersLabel(first, end)
                 || type.act() == Attribution.Act.SPEECH && isLabel(first, end)) {
             return null;
@@ -117,6 +121,16 @@ final class NounCues {
                 && words.isLabel(clause.at(noun).form());
     }
 
+    /** {@code told the paper that …}: the noun is whom somebody told. */
+    private boolean isTold(int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        CueType cue = start > 0 ? cueAt.get(clause.at(start - 1).first()) : null;
+        return cue != null
+                && cue.kind() == CueType.Kind.VERB
+                && cue.object().equals("addressee")
+                && clause.at(start - 1).isVerb();
+    }
+
     /** {@code Editor's note: …}: the outlet speaks. */
     private boolean isOwnersLabel(int noun, int end) {
         return noun > 1
@@ -193,6 +207,9 @@ final class NounCues {
         return k + 1 < clause.size()
                 && !clause.at(k + 1).isVerb()
                 && !clause.at(k + 1).isAdverb()
+                && !(clause.at(k + 1).tag().equals("NNS") // a treaty that governs how
+                        && k + 2 < clause.size()
+                        && words.isInterrogative(clause.at(k + 2).form()))
                 && !isPassedOn(k + 1);
     }
 

@@ -85,6 +85,14 @@ class ContentBoundariesTest {
                 "He cut the kinds of programs Mrs. Moen wants to save.#Mrs. Moen | wants | to save",
                 "Officials told the Post that the dam leaks.#Officials | told | that the dam leaks",
                 "She spoke of those she calls “middle class” even though they are poor.#She | spoke of | those she calls “middle class”",
+                // the comma ends the clause that the cue stands in
+                "While Dahl was saying something almost moderate, his team was acting like a mob.#Dahl | was saying | something almost moderate",
+                "The man who suggested that she sell the boat he helped repair is trying to leave.#who | suggested | that she sell the boat he helped repair",
+                // hearsay is the clause it stands in
+                "The guards fled after four men reportedly approached them.#- | reportedly | four men + approached them",
+                // the source ends before the clause
+                "According to the agency, the woman who shot the film said that the man had left.#the agency | According to | the woman who shot the film said that the man had left",
+                "A voice from behind the camera also yells: “Get out!”#A voice from behind the camera | also yells | “Get out!”",
                 // a body with several matters in its name
                 "The Ministry of Health, Labour and Welfare said forty people had died.#The Ministry of Health, Labour and Welfare | said | forty people had died",
                 "The Ministry of Land, Infrastructure, Transport and Tourism said the dam was old.#The Ministry of Land, Infrastructure, Transport and Tourism | said | the dam was old",
@@ -118,6 +126,8 @@ class ContentBoundariesTest {
                 "The claim that Moen made in May was false.",
                 "Moen, who has ruled since 2010, welcomed Dahl warmly in Halden.",
                 "The film tells of a corrupt sheriff who murders his rivals.",
+                "They signed a treaty that governs how ships may pass.",
+                "Moen resisted demands for a recount.",
                 "His plan appealed to the workers.",
                 "He backs the firm while it appeals to a higher court.",
                 "There are signs that the dam leaks.",
