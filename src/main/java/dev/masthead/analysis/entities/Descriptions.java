@@ -139,7 +139,7 @@ final class Descriptions {
             boolean fits = m.isPerson()
                     && (leader
                             ? isLeader(m, country)
-                            : m.hasOffice(office, country) || country == null && hasRole(m, role));
+                            : m.hasOffice(office, country, date) || country == null && hasRole(m, role));
             if (fits && fitting.add(m) && s.index() - x.sentence() <= words.descriptionSentences) {
                 recent = m;
                 recentOnes++;

@@ -40,7 +40,8 @@ final class IntroductionReader {
                 ordinary = words.isOrdinaryCalling(t.lemma()) || words.isOrdinaryCalling(form);
             }
             former |= words.is("former", form);
-            if (words.isRole(form)) {
+            boolean deputy = i > s.firstToken() && words.is("deputies", tokens.get(i - 1).form());
+            if (words.isRole(form) && !deputy) {
                 roles.add(form);
             }
             contiguous &= words.isTitle(form);

@@ -67,7 +67,7 @@ final class NameCandidates {
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
         Set<String> storms = storms(text);
-        found.removeIf(c -> isEvent(text, c));
+        found.removeIf(c -> isEvent(text, c) || isPartyToCase(text, c));
         for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
@@ -166,6 +166,15 @@ final class NameCandidates {
                 && text.tokens().get(c.first() - 2).isCapitalised();
     }
 
+    /** {@code Quimble v. Tolliver}: an unknown party to a case, by whose name the case goes. */
+    private static boolean isPartyToCase(TextPart text, Candidate c) {
+        return c.isUnknown()
+                && c.end() + 1 < text.tokens().size()
+                && (text.tokens().get(c.end()).form().equals("v.")
+                        || text.tokens().get(c.end()).form().equals("vs."))
+                && text.tokens().get(c.end() + 1).isCapitalised();
+    }
+
     /** Whether the match is as long as the outlet's name around it, or longer. */
     private boolean isWholeOutlet(Part part, Match m) {
         return analysis.matches(part).longest(OUTLETS, m.firstToken(), m.endToken()).stream()
@@ -227,6 +236,9 @@ final class NameCandidates {
             }
             if (!headline) {
                 for (Name name : told.bracketed(text, s)) {
+                    found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : told.saints(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
                 }
                 for (Name name : told.universities(text, s)) {
@@ -453,6 +465,10 @@ final class NameCandidates {
         if (inside && longer && place) {
             return guess == a;
         }
+        boolean described = inside && longer && guess.name().type() != NameFinder.Type.PERSON && holdsNoun(guess, known);
+        if (described) {
+            return known == a; // "Shiite group Hezbollah"
+        }
         // "Karen Pence" is not Mike Pence; "Trump Tower" is not Trump; but a full name is not swallowed by a guess
         boolean swallowed = inside
                 && longer
@@ -461,6 +477,16 @@ final class NameCandidates {
                 && (guess.name().type() != NameFinder.Type.LOCATION
                         || known.matches().get(0).role() != Match.Role.MAIN);
         return (swallowed ? guess : known) == a;
+    }
+
+    /** Whether a common noun in small letters stands in the guess right before what the registry knows. */
+    private boolean holdsNoun(Candidate guess, Candidate known) {
+        TextPart text = analysis.text(guess.part());
+        int before = known.first() - 1;
+        return before >= guess.first()
+                && known.end() == guess.end()
+                && !text.tokens().get(before).isCapitalised()
+                && text.tokens().get(before).tag().startsWith("NN");
     }
 
     /** Whether a person may bear the name that the registry knows: a surname, Paris, Christian, but not Hamas. */

@@ -119,6 +119,33 @@ final class ToldNames {
         return out.toString();
     }
 
+    /** What is named after a saint: {@code St. Quimble's Church}. */
+    List<Name> saints(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 2 < s.endToken(); i++) {
+            boolean dot = token(text, i).text().equals("St")
+                    && token(text, i + 1).form().equals(".");
+            boolean saint = dot || token(text, i).text().equals("St.") || token(text, i).text().equals("Saint");
+            int name = dot ? i + 2 : i + 1;
+            if (!saint || !token(text, name).isCapitalised()) {
+                continue;
+            }
+            int end = name + 1;
+            int house = -1;
+            while (end < s.endToken()
+                    && end - i < MAX_NAME
+                    && (token(text, end).isCapitalised() && isNext(text, end - 1)
+                            || token(text, end).tag().equals("POS"))) {
+                house = words.is("houses_of_saints", token(text, end).form()) ? end + 1 : house;
+                end++;
+            }
+            if (house > 0) {
+                out.add(new Name(i, house, Type.ORGANISATION, SURE));
+            }
+        }
+        return out;
+    }
+
     /** Universities that stand at one of several places: {@code the State University at Quimble}. */
     List<Name> universities(TextPart text, Sentence s) {
         List<Name> out = new ArrayList<>();
