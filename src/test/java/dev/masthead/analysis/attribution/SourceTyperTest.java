@@ -155,6 +155,9 @@ class SourceTyperTest {
                 "The Ministry of Health, Labour and Welfare said it was over. | local:ministry-of-health-labour-and-welfare | -",
                 "The House Committee on Science, Space and Technology said it was over. | local:house-committee-on-science-space-and-technology | -",
                 "The NAACP met on Monday. The group said it was over. | naacp | -",
+                "The NAACP met. The St. Louis Tea Party had a plan. The group said it was over. | - | -",
+                "The Islamic State killed nine. The group said it was over. | islamic-state | -",
+                "Tim Moen left. Shannon Lund—a Pittsburgh woman—told the paper so. He said it was over. | local:tim-moen | -",
             })
     void whoeverSpeaksTogetherIsNamed(String text, String actor, String with) {
         Report.Source source = last(text, null);
