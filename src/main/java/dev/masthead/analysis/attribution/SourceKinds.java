@@ -149,11 +149,11 @@ final class SourceKinds {
             return ofName(s, p, name);
         }
         SourceKind kind = ofNoun(s, p, head, end, depth);
+        boolean single = !s.tagOf(p.head()).endsWith("S") && (p.determiner() >= 0 || s.formOf(p.first()).equals("one"));
         boolean one = kind != null
-                && kind.type().equals(PARTY)
-                && s.tagOf(p.head()).equals("NNP")
-                && p.determiner() >= 0
-                && s.formOf(p.determiner()).startsWith("a"); // a top Republican
+                && single
+                && (kind.type().equals(PARTY) || kind.type().equals(COLLECTIVE)
+                                && nouns.isOne(s.formOf(p.first()), SourcePhrases.token(s, p.head()).lemma())); // a top Republican, one supporter
         return one ? ofPerson(head, kind) : kind;
     }
 
@@ -315,6 +315,9 @@ final class SourceKinds {
                 break;
             }
             NounPhrase o = phrases.whole(s, s.phrase(next));
+            if (nouns.of(head.entry()).type().equals("business") && actors.isCountry(phrases.nameAt(s, o.head()))) {
+                continue; // director of fixed income for Europe
+            }
             String type = isCampaign(s, o) ? PARTY : organisations.in(s, o.first(), nameEnd(s, o));
             if (type == null) {
                 SourceKind nested = of(s, o.first(), o.end(), depth + 1);

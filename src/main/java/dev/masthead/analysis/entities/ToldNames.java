@@ -142,9 +142,12 @@ final class ToldNames {
                 house = words.is("houses_of_saints", token(text, end).form()) ? end + 1 : house;
                 end++;
             }
-            if (house > 0) {
-                out.add(new Name(i, house, Type.ORGANISATION, SURE));
+            boolean body = house > 0;
+            boolean surname = i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1); // Ada St. Quimble
+            if (!body && surname) {
+                continue;
             }
+            out.add(new Name(i, body ? house : name + 1, body ? Type.ORGANISATION : Type.LOCATION, SURE));
         }
         return out;
     }
