@@ -46,6 +46,8 @@ public record Judgement(
         AGENT_OF,
         /** {@code critics condemned Senn}. */
         PATIENT_OF,
+        /** {@code Lenn bombed Holm}: of whom the words only tell what was done to them, which shows where the doer stands. */
+        ACTED_ON,
         /** {@code Senn's lies}, {@code his disastrous plan}. */
         POSSESSOR,
         /** {@code Senn, a notorious crook,}. */
@@ -59,6 +61,11 @@ public record Judgement(
         public String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** Whether words judge, and not a deed that shows where its doer stands. */
+    public boolean isByWords() {
+        return relation != Relation.ACTED_ON;
     }
 
     /** Whether the outlet itself judges. */

@@ -362,7 +362,7 @@ public record Report(
      * @param strength    0…1
      * @param spans       the words that judge
      * @param relation    how they hang on the target: {@code predicate}, {@code description}, {@code agent_of},
-     *                    {@code patient_of}, {@code possessor}, {@code apposition}
+     *                    {@code patient_of}, {@code acted_on}, {@code possessor}, {@code apposition}
      * @param negated     they stand under a negation
      * @param conditional they stand in a condition, in a question or under a modal verb
      */

@@ -107,7 +107,8 @@ final class KindsByDeed {
         int first = v.head() + 1;
         if (nouns.teaches(v.lemma())) {
             String house = organisations.in(s, first, end);
-            boolean learned = EXPERT.equals(house) || "ngo".equals(house); // the school speaks for itself, who teaches there knows
+            boolean learned = EXPERT.equals(house)
+                    || "ngo".equals(house); // the school speaks for itself, who teaches there knows
             return learned ? new SourceKind(EXPERT, true) : null;
         }
         if (nouns.serves(v.lemma())) {

@@ -146,9 +146,11 @@ final class Quotes {
         return inner;
     }
 
-    /** A verb of saying takes over from the last speaker; what somebody wants or where he said it does not. */
+    /** A verb of saying takes over from the last speaker; what somebody wants, is asked or where he said it does not. */
     private static boolean speaks(Candidate c) {
-        return c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE);
+        boolean asker =
+                c.type.object().equals("addressee") && c.type.sourcePosition().equals("agent");
+        return c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE) && !asker;
     }
 
     /** Whether a cue outside the quotation has it as content. */

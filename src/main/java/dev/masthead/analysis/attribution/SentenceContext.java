@@ -159,6 +159,16 @@ final class SentenceContext {
         while (from < to - 1 && isMark(from)) {
             from++; // the sign before a list's item
         }
+        int last = to;
+        while (last > from + 1
+                && (words.isArticle(clause.at(last - 1).form())
+                        || last < to && clause.at(last - 1).isPreposition())) {
+            last--; // an article before what is no noun of the phrase, and what governed it
+        }
+        if (last < to) {
+            source(c, from, last);
+            return;
+        }
         boolean expletive = to == from + 1 && clause.at(from).tag().equals("EX");
         boolean ending = to > from && clause.at(from).tag().equals("POS");
         boolean article = to == from + 1 && words.isArticle(clause.at(from).form());

@@ -437,14 +437,22 @@ final class SourceKinds {
         boolean common = alone
                 && (s.tagOf(role.head()).equals("NN")
                         || called != null
-                                && (nouns.of(called.entry()).ofPerson() != null || capitals.equals(capitals.toUpperCase(Locale.ROOT))));
+                                && (nouns.of(called.entry()).ofPerson() != null
+                                        || capitals.equals(capitals.toUpperCase(Locale.ROOT))));
         if (name == null || !actors.isPerson(name) || !common || phrases.nameAt(s, role.head()) != null) {
             return null;
         }
         int end = s.phraseBeginningAt(comma + 1, false);
         return called == null
                 ? null
-                : ofPerson(called, ofNoun(s, role, called, end < 0 ? role.end() : s.at(end - 1).end(), depth));
+                : ofPerson(
+                        called,
+                        ofNoun(
+                                s,
+                                role,
+                                called,
+                                end < 0 ? role.end() : s.at(end - 1).end(),
+                                depth));
     }
 
     /** {@code Ida Moen, of the University of Oslo}: the house behind a person's name and a comma. */

@@ -252,7 +252,9 @@ final class SourceNouns {
      */
     String typeOfOffice(String title) {
         String type = typeByWords(title);
-        return BUSINESS.equals(type) ? "official" : type; // the director of a public body; of a firm's the registry says more
+        return BUSINESS.equals(type)
+                ? "official"
+                : type; // the director of a public body; of a firm's the registry says more
     }
 
     private String typeByWords(String title) {

@@ -160,7 +160,29 @@ final class SourceTyper {
             };
             Attribution.Source of = type(text, a.words(), tokens, steps + 1);
             return new Attribution.Source(
-                    List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved(), a.words(), of.with());
+                    List.of(span),
+                    of.actor(),
+                    of.outlet(),
+                    of.type(),
+                    of.named(),
+                    null,
+                    of.unresolved(),
+                    a.words(),
+                    of.with());
+        }
+
+        /** {@code the programmes Mrs. Moen wants}: the phrase begins with a noun that is no part of the source and says nothing of it. */
+        private boolean standsBehindNoun(TextPart text, int[] tokens) {
+            if (tokens[0] == 0) {
+                return false;
+            }
+            for (int i = tokens[0]; i < tokens[1]; i++) {
+                if (!text.tokens().get(i).isProperNoun()) {
+                    return false;
+                }
+            }
+            String before = text.tokens().get(tokens[0] - 1).tag();
+            return before.equals("NNS") || before.equals("CD");
         }
 
         private Attribution.Source phrase(ParsedSentence s, TextPart text, Span span, int[] tokens) {
@@ -170,9 +192,10 @@ final class SourceTyper {
             boolean named = actor != null || outlet != null || hasName(text, tokens);
             SourceKind kind = kinds.of(s, tokens[0], tokens[1]);
             String type = kind == null ? null : kind.type();
+            boolean behindNoun = actor != null && standsBehindNoun(text, tokens);
             if (outlet != null && actor == null) {
                 type = ActorKinds.of(outlet);
-            } else if (type == null && actor != null) {
+            } else if ((type == null || behindNoun) && actor != null) {
                 type = actorKinds.of(actor);
             }
             if (anonymous != null && !named) {

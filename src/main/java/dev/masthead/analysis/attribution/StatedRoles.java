@@ -93,7 +93,8 @@ final class StatedRoles {
     }
 
     private void ofDescription(Place place, Mention m) {
-        SourceKind kind = kinds.of(place.sentence(), place.phrase().first(), place.phrase().end());
+        SourceKind kind = kinds.of(
+                place.sentence(), place.phrase().first(), place.phrase().end());
         add(m, kind == null ? null : new SourceKind(kind.type(), false));
     }
 

@@ -182,7 +182,8 @@ final class LongerNames {
         Token given = token(text, before);
         boolean inside = before > begin
                 && (token(text, before - 1).form().equals(",")
-                        || !token(text, before - 1).isCapitalised() && token(text, before - 1).isWord());
+                        || !token(text, before - 1).isCapitalised()
+                                && token(text, before - 1).isWord());
         boolean verb = inside && given.isCapitalised() && given.tag().startsWith("VB"); // "its founder, Do Quimble"
         if (verb && isUnknownPerson(c) && !words.isTitle(given.form())) {
             return unknown(text, before, c.end(), Type.PERSON);

@@ -158,7 +158,8 @@ final class NameCandidates {
                 }
                 boolean covered = k < known.size() && known.get(k).first() <= i;
                 Token t = text.tokens().get(i);
-                boolean name = t.isCapitalised() ? t.isProperNoun() && !words.isTitle(t.form()) : TakenUpNames.isSurname(t);
+                boolean name =
+                        t.isCapitalised() ? t.isProperNoun() && !words.isTitle(t.form()) : TakenUpNames.isSurname(t);
                 open |= !covered && name;
             }
             if (!open) {

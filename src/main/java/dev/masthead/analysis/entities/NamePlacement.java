@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -250,7 +249,10 @@ final class NamePlacement {
                     if (m.role() == Match.Role.MAIN) {
                         safe.add(id);
                     }
-                } else if (m.role() == Match.Role.MAIN || clusters.names(id) || isFirm(c, id) || isTakenUpAsFirm(c, id, text)) {
+                } else if (m.role() == Match.Role.MAIN
+                        || clusters.names(id)
+                        || isFirm(c, id)
+                        || isTakenUpAsFirm(c, id, text)) {
                     things.add(id);
                 } else if (c.length() > 1) {
                     shared.add(id);

@@ -22,7 +22,8 @@ final class TakenUpNames {
     /** A surname has so many letters at least. */
     private static final int SHORTEST = 3;
 
-    private static final Pattern WITH_PARTICLE = Pattern.compile("(al|el|as|ash|ad|az|ar|an|at|bin|ibn)-\\p{Lu}\\p{L}+");
+    private static final Pattern WITH_PARTICLE =
+            Pattern.compile("(al|el|as|ash|ad|az|ar|an|at|bin|ibn)-\\p{Lu}\\p{L}+");
 
     /** So often the one word must be seen as a person's name where no full name has it. */
     private static final int OFTEN = 2;
@@ -161,7 +162,8 @@ final class TakenUpNames {
             if (!word) {
                 continue;
             }
-            boolean full = last > c.first() && givenNames.contains(text.tokens().get(c.first()).form());
+            boolean full = last > c.first()
+                    && givenNames.contains(text.tokens().get(c.first()).form());
             String surname = capital(t.text());
             int times = single.merge(surname, 1, Integer::sum);
             boolean ordinary = givenNames.isCommonWord(t.form()) || givenNames.isPlace(t.form());
@@ -187,7 +189,8 @@ final class TakenUpNames {
             return false;
         }
         Token t = text.tokens().get(other);
-        int gap = text.tokens().get(right).start() - text.tokens().get(right - 1).end();
+        int gap =
+                text.tokens().get(right).start() - text.tokens().get(right - 1).end();
         boolean plainTitle = other < right && words.isTitle(t.form());
         return gap == 1 && t.isCapitalised() && t.isProperNoun() && !plainTitle && !words.is("calendar", t.form());
     }

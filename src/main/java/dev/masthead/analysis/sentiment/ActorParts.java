@@ -8,6 +8,7 @@ import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.report.Report;
 import dev.masthead.text.Part;
+import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,15 +25,25 @@ final class ActorParts {
     private static final String VILLAIN = "villain";
     private static final String VICTIM = "victim";
     private static final String ACCUSED = "accused";
+    /** Verbs of courts: whoever is convicted need not be so twice. */
+    private static final Set<String> CONVICTIONS = Set.of("verb-frames.convict.", "verb-frames.confess.");
 
     /** Parts that somebody gives somebody with words or by a measure, which says as much of the one as of the other. */
-    private static final Set<String> GIVEN = Set.of("accused", "criticised", "punished", "praised", "supported");
+    private static final Set<String> GIVEN = Set.of("accused", "praised");
 
     /** Words that say something of an actor. */
     private record Told(Part part, Span span, String actor) {}
 
     /** How much of a judgement of something that an actor owns or does counts for the actor. */
     private static final double POSSESSED = 0.5;
+
+    /** The article gives the word to one side where that one has so large a share of its attributions, and so many of them. */
+    private static final double ONE_SIDED = 0.6;
+
+    private static final int MOST_SAID = 3;
+
+    /** So many sentences of the body are its lead. */
+    private static final int LEAD = 2;
 
     /** Nameless sources that tell what happened; what others say of a deed is their side of it. */
     private static final Set<String> WITNESSES =
@@ -41,24 +52,42 @@ final class ActorParts {
     private final Map<String, String> summaries = new TreeMap<>();
     /** Ids of groups of verbs whose deeds are taken as done, whoever tells them. */
     private final List<String> facts = new ArrayList<>();
+    /** Ids of groups of verbs that say of their object what it did or is, and not only that somebody is for or against it. */
+    private final List<String> telling = new ArrayList<>();
+    /** Ids of groups of verbs whose deeds are too small or too often meant otherwise to make a role alone. */
+    private final List<String> slight = new ArrayList<>();
 
     private final double share;
     private final double least;
+    private final double front;
+    private final double read;
+    private final double slightly;
+    private final double byWords;
+    private final int readings;
+    private final int often;
 
     /** @param stance the lexicon that says which parts make a hero, a villain, a victim */
     ActorParts(Lexicon stance) {
         share = stance.parameter("role_share");
         least = stance.parameter("role_least");
+        front = stance.parameter("role_front");
+        read = stance.parameter("role_read");
+        slightly = stance.parameter("role_slight");
+        byWords = stance.parameter("role_words");
+        readings = (int) stance.parameter("role_readings");
+        often = (int) stance.parameter("role_often");
         stance.documents().forEach(d -> facts.addAll(d.texts("told_by_anybody")));
+        stance.documents().forEach(d -> telling.addAll(d.texts("telling_attitudes")));
+        stance.documents().forEach(d -> slight.addAll(d.texts("slight_deeds")));
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
                         .ifPresent(f ->
                                 f.asMap().keySet().forEach(k -> f.texts(k).forEach(r -> summaries.put(r, k)))));
     }
 
-    /** Reads an article's deeds and judgements. */
-    OfArticle of(Analysis analysis) {
-        return new OfArticle(analysis);
+    /** Reads an article's deeds and judgements, beside what the target model makes of its mentions. */
+    OfArticle of(Analysis analysis, Map<String, List<MentionReadings.Reading>> readings) {
+        return new OfArticle(analysis, readings);
     }
 
     /** The parts in one article. */
@@ -67,9 +96,24 @@ final class ActorParts {
         private final Map<String, Map<Deed.Form, Integer>> harm = new HashMap<>();
         private final Map<String, Voices> voices = new HashMap<>();
 
-        private OfArticle(Analysis analysis) {
+        private final Map<String, List<MentionReadings.Reading>> mentions;
+        private final Set<String> persons = new HashSet<>();
+        /** Whose word alone the article gives; null. */
+        private final String teller;
+
+        private final int lead;
+
+        private OfArticle(Analysis analysis, Map<String, List<MentionReadings.Reading>> mentions) {
+            this.mentions = mentions;
+            teller = onlyTeller(analysis);
+            analysis.actors().stream().filter(a -> "person".equals(a.kind())).forEach(a -> persons.add(a.id()));
+            List<Sentence> sentences = analysis.text(Part.TEXT).sentences();
+            lead = sentences.isEmpty()
+                    ? 0
+                    : sentences.get(Math.min(LEAD, sentences.size()) - 1).span().end();
             Map<String, Attribution.Source> sources = new HashMap<>();
             Set<Told> judgements = new HashSet<>();
+            Set<Told> done = new HashSet<>();
             for (Judgement j : analysis.annotations(Judgement.class)) {
                 judgements.add(new Told(j.part(), j.span(), j.target()));
             }
@@ -77,6 +121,9 @@ final class ActorParts {
             for (Deed d : analysis.annotations(Deed.class)) {
                 if (d.asserted()) {
                     read(d, analysis.shown(d.part(), d.span()), sources, judgements);
+                    d.doers().stream()
+                            .filter(by -> summaries.containsKey(String.valueOf(d.doerRole())))
+                            .forEach(by -> done.add(new Told(d.part(), d.span(), by.actor())));
                 }
                 if (d.form() != null) {
                     d.harmed().stream()
@@ -88,7 +135,14 @@ final class ActorParts {
                 }
             }
             for (Judgement j : analysis.annotations(Judgement.class)) {
-                if (!j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
+                // deeds are counted as such
+                boolean isDeed = j.relation() == Judgement.Relation.AGENT_OF
+                        && done.contains(new Told(j.part(), j.span(), j.target()));
+                boolean denied = j.negated() && j.weight() > 0; // no coward is no hero yet
+                boolean insult = j.voice() == Voice.QUOTED && j.holder() == null; // whoever says so
+                boolean side = j.relation() == Judgement.Relation.PATIENT_OF
+                        && telling.stream().noneMatch(g -> j.entry().startsWith(g + "."));
+                if (j.isByWords() && !isDeed && !denied && !side && !insult && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
                     judged(j);
                 }
             }
@@ -128,8 +182,14 @@ final class ActorParts {
             if (actor == null || kind == null) {
                 return;
             }
+            at(actor, kind, d.part(), d.span(), d.form() != null);
+            of(actor).deed(kind);
             for (Deed.Party by : d.doers()) {
-                say(of(actor), kind, by.actor(), d);
+                if (by.actor() != null && by.actor().equals(teller)) {
+                    of(actor).tell(kind, 1);
+                } else {
+                    say(of(actor), kind, by.actor(), d);
+                }
             }
             if (d.doers().isEmpty()) {
                 say(of(actor), kind, null, d);
@@ -151,6 +211,10 @@ final class ActorParts {
             if (actor == null || kind == null) {
                 return;
             }
+            boolean deed = d.form() != null || kind.equals(HERO);
+            boolean grave = deed && !isOf(slight, d) || CONVICTIONS.stream().anyMatch(d.entry()::startsWith);
+            at(actor, kind, d.part(), d.span(), grave);
+            of(actor).deed(kind);
             boolean suffers = kind.equals(VICTIM);
             boolean own = d.attribution() == null && d.voice() == Voice.OUTLET
                     || teller != null && actor.equals(teller.actor());
@@ -158,25 +222,60 @@ final class ActorParts {
                     && teller != null
                     && teller.actor() == null
                     && WITNESSES.contains(teller.type());
-            boolean fact = facts.stream().anyMatch(g -> d.entry().startsWith(g + "."));
+            boolean fact = isOf(facts, d);
+            double weight = isOf(slight, d) ? slightly : 1;
             if (suffers || own || witness || fact && d.voice() == Voice.PARAPHRASED) {
-                of(actor).tell(kind, 1);
+                of(actor).tell(kind, weight);
+            } else if (teller != null && teller.actor() != null && teller.actor().equals(this.teller)) {
+                of(actor).tell(kind, weight);
             } else {
-                of(actor).say(kind, teller == null ? null : teller.actor(), 1);
+                of(actor).say(kind, teller == null ? null : teller.actor(), weight);
             }
+        }
+
+        private static boolean isOf(List<String> groups, Deed d) {
+            return groups.stream().anyMatch(g -> d.entry().startsWith(g + "."));
         }
 
         private void judged(Judgement j) {
             String kind = j.weight() < 0 ? VILLAIN : HERO;
             // what is said of something of its own says less of it
             boolean own = j.relation() == Judgement.Relation.POSSESSOR;
-            double weight = Math.abs(j.weight()) * (own ? POSSESSED : 1);
+            at(j.target(), kind, j.part(), j.span(), false);
+            double weight = Math.abs(j.weight()) * (isForemost(j.part(), j.span()) ? front : 1) * (own ? POSSESSED : 1);
             boolean outlet = j.voice() == Voice.OUTLET && j.holder() == null;
             if (outlet && j.relation() != Judgement.Relation.PATIENT_OF) {
                 of(j.target()).tell(kind, weight);
             } else if (!own) {
                 of(j.target()).say(kind, j.holder(), weight);
             }
+        }
+
+        /** Who has the word in most of the article's attributions: it tells the story of that one; null. */
+        private static String onlyTeller(Analysis analysis) {
+            Map<String, Integer> by = new TreeMap<>();
+            int all = 0;
+            for (Attribution a : analysis.annotations(Attribution.class)) {
+                all++;
+                if (a.source() != null && a.source().actor() != null) {
+                    by.merge(a.source().actor(), 1, Integer::sum);
+                }
+            }
+            int least = Math.max(MOST_SAID, (int) Math.ceil(all * ONE_SIDED));
+            return by.entrySet().stream()
+                    .filter(e -> e.getValue() >= least)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private void at(String actor, String kind, Part part, Span span, boolean needsNoSecond) {
+            int place = part == Part.TITLE ? -1 - span.start() : span.start();
+            of(actor).at(kind, place, isForemost(part, span) || needsNoSecond);
+        }
+
+        private boolean isForemost(Part part, Span span) {
+            return part == Part.TITLE || span.start() < lead;
         }
 
         private Voices of(String actor) {
@@ -203,24 +302,48 @@ final class ActorParts {
 
         /**
          * Hero, villain or victim, where one leads: each part counts 1, and judgements count with their strength. What one source or
-         * adversary alone says makes nobody a villain or hero, nor does what is held against whoever only suffers make a villain.
+         * adversary alone says makes nobody a villain or hero, nor does what is held against whoever only suffers make a villain. What
+         * the model reads of the mentions counts for or against a role that words or deeds speak for. What is told once, and not in headline or lead, makes no role of somebody who is
+         * mentioned often.
          *
          * @return null where none leads and of an actor without either
          */
         String summary(String actor) {
             Voices v = voices.getOrDefault(actor, new Voices());
             boolean suffersOnly = v.told(VICTIM) > 0 && v.told(VILLAIN) == 0;
+            double net = suffersOnly ? 0 : net(actor);
             Map<String, Double> n = new TreeMap<>();
-            n.put(HERO, v.told(HERO) + v.said(HERO));
+            n.put(HERO, weight(v, HERO, net));
             n.put(VICTIM, v.told(VICTIM));
-            n.put(VILLAIN, v.told(VILLAIN) + (suffersOnly ? 0 : v.said(VILLAIN)));
-            double total = n.values().stream().mapToDouble(Double::doubleValue).sum();
+            n.put(VILLAIN, suffersOnly ? 0 : weight(v, VILLAIN, -net));
+            double total =
+                    n.values().stream().mapToDouble(x -> Math.max(0, x)).sum();
+            boolean isOften = mentions.getOrDefault(actor, List.of()).size() >= often;
             for (Map.Entry<String, Double> e : n.entrySet()) {
                 if (e.getValue() >= least && e.getValue() > share * total) {
-                    return e.getKey();
+                    // what is told once and by the way of somebody who is spoken of throughout makes no role
+                    boolean needsMore = isOften && !(e.getKey().equals(VICTIM) && persons.contains(actor));
+                    return needsMore && v.isAside(e.getKey()) ? null : e.getKey();
                 }
             }
             return null;
+        }
+
+        /** What speaks for the role: what the model reads counts beside words and deeds, and at most half as much as they do. */
+        private double weight(Voices v, String kind, double reading) {
+            double words = v.told(kind) + v.said(kind);
+            boolean said = words < byWords && !v.hasDeed(kind); // an adjective or two
+            return words == 0 || said ? 0 : words + Math.min(read * reading, words / 2);
+        }
+
+        /** The mean of what the model reads of its mentions, those that speak counting as neutral; 0 of few. */
+        private double net(String actor) {
+            List<MentionReadings.Reading> own = mentions.getOrDefault(actor, List.of());
+            List<MentionReadings.Reading> spokenOf =
+                    own.stream().filter(r -> !r.speaks()).toList();
+            return spokenOf.size() < readings
+                    ? 0
+                    : spokenOf.stream().mapToDouble(MentionReadings.Reading::net).sum() / own.size();
         }
 
         /** How harm done to the actor is told; null where none is. */

@@ -35,6 +35,10 @@ final class AttitudeReader {
                 continue;
             }
             int noun = noun(ties, m);
+            if (frame.mutual()) {
+                mutual(ties, m, frame, object, out);
+                continue;
+            }
             // what else stands in the noun's phrase tells how strong the attitude is: a fierce critic
             ties.used.set(noun < 0 ? m.firstToken() : ties.s.phrase(noun).first(), m.endToken());
             List<SentenceActors.Hit> judged = ties.actors.of(ties.s.conjuncts(object));
@@ -60,6 +64,22 @@ final class AttitudeReader {
             JudgementCollector.Words words = new JudgementCollector.Words(
                     m.firstToken(), m.endToken(), m.entry().id());
             out.told(words, x, by, judged, Relation.PATIENT_OF);
+        }
+    }
+
+    /** {@code the feud between Kohl and Senn}: each of them has it toward the others. */
+    private void mutual(SentenceTies ties, Match m, SentimentLexicon.Frame frame, int object, JudgementCollector out) {
+        List<SentenceActors.Hit> sides = ties.actors.of(ties.s.conjuncts(object)).stream()
+                .filter(h -> !h.owner())
+                .toList();
+        ties.used.set(m.firstToken(), m.endToken());
+        Weighed x = weigher.inPhrase(ties, frame.patient(), m.firstToken(), m.endToken());
+        if (sides.size() == 2) {
+            out.each(
+                    new JudgementCollector.Words(
+                            m.firstToken(), m.endToken(), m.entry().id()),
+                    x,
+                    sides);
         }
     }
 
@@ -107,7 +127,8 @@ final class AttitudeReader {
         if (v != null) {
             return v;
         }
-        VerbGroup expressing = ties.objectOf(noun);
+        VerbGroup own = ties.objectOf(noun);
+        VerbGroup expressing = own == null ? ties.objectOf(ties.s.root(noun)) : own; // millions in aid to Senn
         return expressing != null && rules.isExpressing(expressing.lemma()) ? expressing : null;
     }
 

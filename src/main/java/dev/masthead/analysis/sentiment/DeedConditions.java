@@ -80,6 +80,10 @@ final class DeedConditions {
         if (governor < 0 && to > 1 && ties.s.phraseAt(to - 1) >= 0) {
             // forced him to go
             int object = ties.s.phraseAt(to - 1);
+            if (rules.isImplicativeNoun(
+                    ties.s.token(ties.s.phrase(object).head()).lemma())) {
+                return false;
+            }
             VerbGroup of = ties.objectOf(object);
             return of == null || !rules.isImplicative(of.lemma());
         }

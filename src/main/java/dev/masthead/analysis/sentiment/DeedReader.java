@@ -93,7 +93,9 @@ final class DeedReader {
                     && !by.isEmpty()
                     && by.stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
             List<SentenceActors.Hit> of = v.isPassive() ? actors.of(ties.subjects(v)) : actors.of(v.objects());
-            if (tone.isContest(v.lemma()) && (of.stream().anyMatch(h -> actors.isRival(h.actor())) || isTeam(of))) {
+            boolean rivals = of.stream().anyMatch(h -> actors.isRival(h.actor()))
+                    || !of.isEmpty() && by.stream().anyMatch(h -> actors.isRival(h.actor()));
+            if (tone.isContest(v.lemma()) && (rivals || isTeam(of))) {
                 entry = tone.contest().getKey();
                 return tone.contest().getValue();
             }
@@ -132,13 +134,23 @@ final class DeedReader {
             if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
             }
+            if (ties.isOfPart(v)) {
+                return;
+            }
             boolean undergoes = v.isPassive() || frame.receives();
             List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : ties.subjects(v);
             List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
             ties.used.set(m.firstToken(), m.endToken());
+            if (frame.mutual()) {
+                each(m, frame, v);
+                return;
+            }
             // "released a report", "served in the navy": no deed toward anybody
             if (frame.betweenStates() && actors.of(patients).stream().noneMatch(this::isStateOrSite)) {
                 return; // the bill is under attack
+            }
+            if (frame.harm() && isFigure(v, doers, patients)) {
+                return; // besieged by investigations, the rule hits a firm
             }
             boolean toThing = frame.towardSomebody() && !tests.isToSomebody(m, frame, v, patients)
                     || frame.bySomebody() && doers.stream().noneMatch(tests::isLiving);
@@ -148,6 +160,8 @@ final class DeedReader {
             }
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
+            // "must win two seats to seize the chamber": nobody has done it
+            boolean purpose = ties.s.formOf(v.start()).equalsIgnoreCase("to") && tests.isOpen(v);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
             // "nine soldiers killed and two hurt": a participle that looks like a past
             boolean toNobody = frame.harm()
@@ -155,6 +169,7 @@ final class DeedReader {
                     && patients.isEmpty()
                     && v.adjuncts().isEmpty();
             if (frame.judges().agent()
+                    && !purpose
                     && !tests.isAskedOf(v)
                     && !toNobody
                     && !toThing
@@ -167,15 +182,32 @@ final class DeedReader {
                         .toList();
                 out.said(words(m), one.times(frame.agent()), judged, Relation.AGENT_OF);
             }
+            if (one.negated() && v.isPassive() && agents.isEmpty() && v.modal() != null && rules.isWorth(v.lemma())) {
+                out.said(words(m), new Weighed(-frame.patient(), true, false), actors.of(patients), Relation.PREDICATE);
+                return; // cannot be trusted
+            }
             boolean byNobody = effect.unfounded() && agents.isEmpty();
+            boolean quarrel = "opponent".equals(frame.agentRole()) && frame.isSpeech();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
             if (frame.judges().patient() && !byNobody && !byThing && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
                 patients.forEach(p -> judged.addAll(unitsOf(p)));
+                if (judged.isEmpty() && frame.isSpeech()) {
+                    patients.forEach(p -> judged.addAll(makersOf(p)));
+                    if (judged.isEmpty() && patients.stream().anyMatch(this::isOwnThing)) {
+                        v.adjuncts().stream()
+                                .filter(a -> a.preposition().equals("from"))
+                                .flatMap(a -> actors.of(a.phrase()).stream())
+                                .forEach(h -> judged.add(new SentenceActors.Hit(h.place(), true)));
+                    }
+                }
                 if (judged.isEmpty()) {
                     behindPreposition(v, frame, judged);
                 }
                 Tellers by = ties.tellers(doers, frame.isSpeech());
+                if (quarrel && by.isNobody()) {
+                    return; // his position is at odds with many
+                }
                 out.told(words(m), one.times(frame.patient()), by, judged, Relation.PATIENT_OF);
             }
             if (byThing && frame.judges().patient()) {
@@ -194,7 +226,25 @@ final class DeedReader {
                     noDeed ? null : frame.agentRole(),
                     noDeed ? null : accusedWrongly ? "harmed" : frame.patientRole(),
                     form(frame, v, doers, patients),
+                    tests.isAskedOf(v) || heldAgainst ? null : one,
+                    tests.isOpen(v),
                     !one.negated() && !one.conditional() && !heldAgainst && !tests.isOpen(v));
+        }
+
+        /** Whether a thing that does no bodily harm attacks, or nobody does bodily harm to a body or firm. */
+        private boolean isFigure(VerbGroup v, List<Integer> doers, List<Integer> patients) {
+            boolean bodies = actors.of(patients).stream().anyMatch(h -> !h.owner() && actors.isBody(h.actor()));
+            boolean blow = bodies && tone.isBlow(entry);
+            if (doers.isEmpty()) {
+                return blow && !tone.isAttack(v.lemma());
+            }
+            boolean thing = doers.stream()
+                    .noneMatch(d -> tests.isLiving(d)
+                            || d >= 0
+                                    && rules.isForce(ties.s
+                                            .token(ties.s.phrase(d).head())
+                                            .lemma()));
+            return thing && (blow || tone.isSiege(entry));
         }
 
         /** Whose units, crews and members the phrase names: {@code the units of the army}. */
@@ -207,6 +257,49 @@ final class DeedReader {
             for (int g : ties.governedBy(phrase)) {
                 if (ties.prepositionOf(g).equals("of")) {
                     actors.of(g).forEach(h -> out.add(new SentenceActors.Hit(h.place(), true)));
+                }
+            }
+            return out;
+        }
+
+        /** {@code Kohl and Senn clashed}: each of the two with the other. */
+        private void each(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
+            List<SentenceActors.Hit> sides =
+                    actors.of(ties.subjects(v)).stream().filter(h -> !h.owner()).toList();
+            Weighed x = weigher.inClause(ties, frame.patient(), v.start(), m.firstToken(), m.endToken(), v);
+            if (sides.size() == 2 && !x.negated()) {
+                out.each(words(m), x, sides);
+            }
+        }
+
+        private boolean isOwnThing(int phrase) {
+            return phrase >= 0
+                    && rules.isOwnThing(
+                            ties.s.token(ties.s.phrase(phrase).head()).lemma());
+        }
+
+        /** From whom the thing comes that is spoken of: {@code a proposal by Senn}, {@code the Senn campaign}. */
+        private List<SentenceActors.Hit> makersOf(int phrase) {
+            if (!isOwnThing(phrase)) {
+                return List.of();
+            }
+            List<SentenceActors.Hit> out = new ArrayList<>();
+            SentenceActors.Place modifier = actors.side(phrase);
+            if (modifier != null && !actors.isSite(modifier.mention().actor())) {
+                out.add(new SentenceActors.Hit(modifier, true));
+            }
+            for (int g : out.isEmpty() ? ties.governedBy(phrase) : List.<Integer>of()) {
+                String preposition = ties.prepositionOf(g);
+                if (preposition.equals("of") || preposition.equals("by") || preposition.equals("from")) {
+                    actors.of(g).forEach(h -> out.add(new SentenceActors.Hit(h.place(), true)));
+                }
+            }
+            for (VerbGroup made : out.isEmpty() ? ties.s.verbs() : List.<VerbGroup>of()) {
+                boolean ofIt = made.isPassive()
+                        && made.subject() != null
+                        && made.subject().phrase() == phrase;
+                if (ofIt && made.agent() >= 0) {
+                    actors.of(made.agent()).forEach(h -> out.add(new SentenceActors.Hit(h.place(), true)));
                 }
             }
             return out;
@@ -294,6 +387,8 @@ final class DeedReader {
                 String agentRole,
                 String patientRole,
                 Deed.Form form,
+                Weighed attitude,
+                boolean open,
                 boolean asserted) {
             List<Deed.Party> doers = new ArrayList<>();
             List<Deed.Party> patients = new ArrayList<>();
@@ -306,8 +401,28 @@ final class DeedReader {
                 // nine died in the raid: the subject is the one harmed
                 writer.add(m, entry, List.of(), doers, null, frame.agentRole(), told, asserted);
             } else {
+                int act =
+                        attitude == null || attitude.negated() || frame.judges().patient() ? 0 : rules.act(doerRole);
+                if (act != 0) {
+                    // who only means to do it stands there already
+                    boolean conditional = attitude.conditional() || open;
+                    out.acted(
+                            words(m),
+                            new Weighed(act * rules.scope(false, conditional), false, conditional),
+                            doers,
+                            frame.harm() ? withOwners(undergoing, patients) : patients);
+                }
                 writer.add(m, entry, doers, patients, doerRole, patientRole, told, asserted);
             }
+        }
+
+        /** {@code struck Lenn's main port}: who strikes what is a country's strikes the country. */
+        private List<Deed.Party> withOwners(List<Integer> phrases, List<Deed.Party> named) {
+            List<Deed.Party> out = new ArrayList<>(named);
+            actors.of(phrases).stream()
+                    .filter(h -> h.owner() && actors.isState(h.actor()))
+                    .forEach(h -> out.add(DeedWriter.party(h.place())));
+            return out;
         }
 
         private boolean isStateOrSite(SentenceActors.Hit hit) {

@@ -1,9 +1,11 @@
 package dev.masthead.analysis.sentiment;
 
+import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement;
 import dev.masthead.annotation.Judgement.Relation;
 import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.Voice;
+import dev.masthead.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -69,6 +71,29 @@ final class JudgementCollector {
         }
     }
 
+    /** Each of the two judges the other. */
+    void each(Words w, Weighed x, List<SentenceActors.Hit> sides) {
+        for (SentenceActors.Hit side : sides) {
+            List<SentenceActors.Hit> others =
+                    sides.stream().filter(h -> !h.actor().equals(side.actor())).toList();
+            told(w, x, new Tellers(List.of(side.actor()), false, false), others, Relation.PATIENT_OF);
+        }
+    }
+
+    /** Somebody does something to somebody that shows where he stands. */
+    void acted(Words w, Weighed x, List<Deed.Party> doers, List<Deed.Party> undergoing) {
+        for (Deed.Party by : doers) {
+            Holders.Holder holder =
+                    by.actor() == null ? null : holders.told(ties.part, ties.offset(w.first()), by.actor());
+            for (Deed.Party of :
+                    holder == null || ties.isAskedIndirectly(w.first()) ? List.<Deed.Party>of() : undergoing) {
+                if (of.actor() != null && !of.actor().equals(by.actor())) {
+                    add(w, x, of.span(), of.actor(), Relation.ACTED_ON, holder);
+                }
+            }
+        }
+    }
+
     /** Keeps the strongest that the same words say of an actor for the same holder. */
     private void keep(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation, Holders.Holder holder) {
         if (ties.isAskedIndirectly(w.first())) {
@@ -88,29 +113,33 @@ final class JudgementCollector {
                     || (r == Relation.AGENT_OF || r == Relation.POSSESSOR) && isPlan(hit, holder)) {
                 continue;
             }
-            double bounded = Math.max(-1, Math.min(1, x.value() * rules.share(r)));
-            if (Math.abs(bounded) < rules.least()) {
-                continue;
-            }
-            Judgement j = new Judgement(
-                    ties.part,
-                    ties.s.part().span(w.first(), w.end()),
-                    hit.place().mention().span(),
-                    hit.actor(),
-                    holder.voice(),
-                    holder.actor(),
-                    holder.attribution(),
-                    holder.through(),
-                    bounded,
-                    w.entry(),
-                    r,
-                    x.negated(),
-                    x.conditional());
-            found.merge(
-                    w.first() + " " + w.end() + " " + hit.actor() + " " + holder.actor(),
-                    j,
-                    (a, b) -> Math.abs(b.weight()) > Math.abs(a.weight()) ? b : a);
+            add(w, x, hit.place().mention().span(), hit.actor(), r, holder);
         }
+    }
+
+    private void add(Words w, Weighed x, Span mention, String target, Relation relation, Holders.Holder holder) {
+        double bounded = Math.max(-1, Math.min(1, x.value() * rules.share(relation)));
+        if (Math.abs(bounded) < rules.least()) {
+            return;
+        }
+        Judgement j = new Judgement(
+                ties.part,
+                ties.s.part().span(w.first(), w.end()),
+                mention,
+                target,
+                holder.voice(),
+                holder.actor(),
+                holder.attribution(),
+                holder.through(),
+                bounded,
+                w.entry(),
+                relation,
+                x.negated(),
+                x.conditional());
+        found.merge(
+                w.first() + " " + w.end() + " " + target + " " + holder.actor(),
+                j,
+                (a, b) -> Math.abs(b.weight()) > Math.abs(a.weight()) ? b : a);
     }
 
     /**

@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the lexicon {@code sentiment} says of how judgements are read: shares of relations, nouns for people, light verbs. */
 final class JudgementRules {
+    private static final Pattern DEED = Pattern.compile("(tion|sion|ment|ing|age)$");
+
     private final Map<Relation, Double> shares = new EnumMap<>(Relation.class);
     private final Map<String, Double> loaded = new HashMap<>();
     private final Set<String> lightVerbs = new HashSet<>();
@@ -32,6 +35,18 @@ final class JudgementRules {
     private final Set<String> tellings = new HashSet<>();
     private final Set<String> ending = new HashSet<>();
     private final Set<String> implicative = new HashSet<>();
+    private final Set<String> against = new HashSet<>();
+    private final Set<String> inFavour = new HashSet<>();
+    private final Set<String> ownThings = new HashSet<>();
+    private final Set<String> statements = new HashSet<>();
+    private final Set<String> worth = new HashSet<>();
+    private final Set<String> implicativeNouns = new HashSet<>();
+    private final Set<String> copulas = new HashSet<>();
+    private final Set<String> naming = new HashSet<>();
+    private final Set<String> rows = new HashSet<>();
+    private final Set<String> conduct = new HashSet<>();
+    private final Set<String> acting = new HashSet<>();
+    private final Set<String> events = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -71,6 +86,18 @@ final class JudgementRules {
             tellings.addAll(document.texts("tellings"));
             ending.addAll(document.texts("ending_verbs"));
             implicative.addAll(document.texts("implicative_verbs"));
+            against.addAll(document.texts("acts_against"));
+            inFavour.addAll(document.texts("acts_for"));
+            ownThings.addAll(document.texts("own_things"));
+            statements.addAll(document.texts("statements"));
+            worth.addAll(document.texts("worth"));
+            implicativeNouns.addAll(document.texts("implicative_nouns"));
+            copulas.addAll(document.texts("copulas"));
+            naming.addAll(document.texts("naming_verbs"));
+            rows.addAll(document.texts("rows"));
+            conduct.addAll(document.texts("conduct_verbs"));
+            acting.addAll(document.texts("acting_verbs"));
+            events.addAll(document.texts("events"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -168,6 +195,68 @@ final class JudgementRules {
     /** Whether who does this to do something does it: {@code went on to}, {@code managed to}, {@code forced him to}. */
     boolean isImplicative(String verb) {
         return implicative.contains(verb);
+    }
+
+    /** Whether an infinitive behind the noun tells what is done: {@code the decision to expel them}. */
+    boolean isImplicativeNoun(String lemma) {
+        return implicativeNouns.contains(lemma);
+    }
+
+    /** Whether the verb says that its subject is something. */
+    boolean isCopula(String verb) {
+        return copulas.contains(verb);
+    }
+
+    /** Whether the verb says that its object is something. */
+    boolean isNaming(String verb) {
+        return naming.contains(verb);
+    }
+
+    /** Whether the verb says that its subject does as those do whom {@code like} compares it to. */
+    boolean isConduct(String verb) {
+        return conduct.contains(verb);
+    }
+
+    /** Whether the verb says that somebody is somebody else in a story. */
+    boolean isActing(String verb) {
+        return acting.contains(verb);
+    }
+
+    /** Whether the noun, by its ending, names what is done, so that behind a comma it is said of a clause and not of somebody. */
+    boolean isDeedNoun(String lemma) {
+        return DEED.matcher(lemma).find();
+    }
+
+    /** Whether the noun names an event or a measure, which no person is. */
+    boolean isEvent(String lemma) {
+        return events.contains(lemma);
+    }
+
+    /** Whether the noun names a row of what stands behind its {@code of}: {@code a history of dishonest claims}. */
+    boolean isRow(String lemma) {
+        return rows.contains(lemma);
+    }
+
+    /** Whether who cannot get what the verb gives is not worth it: {@code cannot be trusted}. */
+    boolean isWorth(String verb) {
+        return worth.contains(verb);
+    }
+
+    /** What whoever has the part shows by his deed toward the one it is done to: −1 against, 1 for, 0 neither. */
+    int act(String doerRole) {
+        return doerRole == null || !against.contains(doerRole) && !inFavour.contains(doerRole)
+                ? 0
+                : against.contains(doerRole) ? -1 : 1;
+    }
+
+    /** Whether what is said of the thing is said of whoever it comes from: {@code a proposal by}, {@code the decision of}. */
+    boolean isOwnThing(String lemma) {
+        return ownThings.contains(lemma);
+    }
+
+    /** Whether the noun names something said, shown or written, beside those that are sources by themselves. */
+    boolean isStatement(String lemma) {
+        return statements.contains(lemma);
     }
 
     /** Whether the word, in lower case, is himself or its like. */

@@ -44,7 +44,9 @@ final class NounDeeds {
         Sides sides = new Sides();
         for (int g : ties.governedBy(phrase)) {
             String preposition = ties.prepositionOf(g);
-            if (preposition.equals("of")
+            if (preposition.equals("of") && frame.ofDoer()) {
+                sides.doers.addAll(ties.s.conjuncts(g));
+            } else if (preposition.equals("of")
                     || preposition.equals("on")
                     || frame.prepositions().containsKey(preposition)) {
                 sides.harmed.addAll(ties.s.conjuncts(g));
@@ -86,6 +88,15 @@ final class NounDeeds {
                     new Weighed(value, negated, conditional),
                     agents,
                     Relation.AGENT_OF);
+        }
+        int act = negated || frame.judges().patient() ? 0 : rules.act(frame.agentRole());
+        if (act != 0) {
+            out.acted(
+                    new JudgementCollector.Words(
+                            m.firstToken(), m.endToken(), m.entry().id()),
+                    new Weighed(act * rules.scope(false, conditional), false, conditional),
+                    sides.doing,
+                    sides.undergoing);
         }
         Deed.Form named = sides.doing.isEmpty() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;
         Deed.Form form = !frame.harm() && !violent ? null : byPhrase ? Deed.Form.PASSIVE_BY : named;

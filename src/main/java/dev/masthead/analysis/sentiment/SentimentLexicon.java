@@ -59,7 +59,9 @@ final class SentimentLexicon {
      * @param patientRole    null for none
      * @param harm           whether it is harm, of which it matters if the doer is told
      * @param possessorIsAgent of a noun: {@code the army's raid}, not {@code the mayor's murder}
+     * @param ofDoer         of a noun: behind {@code of} stands who does it, {@code the attacks of the army}
      * @param attitude       a noun or adjective with its preposition, behind which stands who is judged: {@code critical of}
+     * @param mutual         and each of those behind the preposition has it toward the others: {@code the feud between}
      * @param receives       its subject is the one it is done to: {@code drew fire}
      * @param isSpeech       it is done with words, so that a letter can do it
      * @param towardSomebody it is such a deed only where it is done to somebody: {@code saved the crew}, not {@code saved the file}
@@ -76,7 +78,9 @@ final class SentimentLexicon {
             Judges judges,
             boolean harm,
             boolean possessorIsAgent,
+            boolean ofDoer,
             boolean attitude,
+            boolean mutual,
             boolean receives,
             boolean isSpeech,
             boolean towardSomebody,
@@ -110,7 +114,9 @@ final class SentimentLexicon {
                             Judges.valueOf(otherwise(e, "judges", "none").toUpperCase(Locale.ROOT)),
                             e.fields().flag("harm"),
                             e.text("possessor").orElse("").equals("agent"),
+                            e.text("of").orElse("").equals("agent"),
                             e.fields().flag("attitude"),
+                            e.fields().flag("mutual"),
                             e.fields().flag("receives"),
                             e.fields().flag("speech"),
                             e.fields().flag("toward_somebody"),
@@ -181,6 +187,16 @@ final class SentimentLexicon {
     /** Whether the verb may mean an attack with words: {@code attacked him for his vote}. */
     boolean isAttack(String lemma) {
         return attackVerbs.contains(lemma);
+    }
+
+    /** Whether the entry tells a military attack, such as things do in a manner of speaking: {@code besieged by doubts}. */
+    boolean isSiege(LexiconEntry e) {
+        return e.id().startsWith("verb-frames.military-attack.");
+    }
+
+    /** Whether the entry tells bodily violence. */
+    boolean isBlow(LexiconEntry e) {
+        return e.id().startsWith("verb-frames.physical-violence.");
     }
 
     /** Whether the verb tells a defeat where a politician or party is its object: {@code beat Kohl in Ohio}. */

@@ -31,7 +31,7 @@ public final class SentimentScorer implements Scorer {
         TargetReader reader = new TargetReader(lexicons);
         TargetModel model = TargetModel.load();
         mentions = new MentionReadings(reader, model);
-        features = new StanceFeatures();
+        features = new StanceFeatures(lexicons);
         Lexicon stance = lexicons.require(StanceModel.LEXICON);
         stances = StanceModel.of(stance);
         targets = new TargetScorer(lexicons, reader, model);
@@ -50,7 +50,7 @@ public final class SentimentScorer implements Scorer {
                 outlets.computeIfAbsent(j.target(), t -> new ArrayList<>()).add(j);
             }
         }
-        ActorParts.OfArticle told = parts.of(analysis);
+        ActorParts.OfArticle told = parts.of(analysis, readings);
         List<Report.Actor> actors = new ArrayList<>();
         for (Report.Actor a : analysis.actors()) {
             Report.OutletVoice voice = outletVoice(outlets.getOrDefault(a.id(), List.of()));
@@ -89,7 +89,7 @@ public final class SentimentScorer implements Scorer {
             if (j.isOutlets()) {
                 own += j.weight();
                 nOwn++;
-            } else {
+            } else if (j.isByWords()) {
                 others += j.weight();
                 nOthers++;
             }

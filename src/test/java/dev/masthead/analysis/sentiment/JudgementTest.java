@@ -55,7 +55,7 @@ class JudgementTest {
                 "Ruth Adler's advisers condemned Anton Senn. | paraphrased: -senn patient_of condemned",
                 "Swedish officials criticized Anton Senn. | sweden: -senn patient_of criticized",
                 "Ruth Adler attacked Anton Senn for his vote. | adler: -senn patient_of attacked",
-                "Ruth Adler attacked Anton Senn for an hour with a stick. | outlet: -adler agent_of attacked",
+                "Ruth Adler attacked Anton Senn for an hour with a stick. | adler: -senn acted_on attacked; outlet: -adler agent_of attacked",
                 "Ruth Adler criticized Anton Senn's time in office. | adler: -senn possessor criticized",
                 "Ruth Adler fights Anton Senn's extremism. | outlet: -senn possessor extremism",
                 "Ruth Adler read something that Anton Senn believes is illegal. | ",
@@ -88,9 +88,9 @@ class JudgementTest {
                 "The slain Peter Kohl was a nurse. | ",
                 "Ruth Adler asked whether Anton Senn was corrupt. | ",
                 "Ruth Adler asked Anton Senn whether he had lied. | ",
-                "Anton Senn has banned the Orthodox Church, Ruth Adler claimed. | ",
+                "Anton Senn has banned the Orthodox Church, Ruth Adler claimed. | senn: -church acted_on banned",
                 "Police arrested Anton Senn on Monday. | ",
-                "Ruth Adler fined Anton Senn in May. | ",
+                "Ruth Adler fined Anton Senn in May. | adler: -senn acted_on fined",
                 "Prosecutors charged Anton Senn with theft. | paraphrased: -senn patient_of charged",
                 "Peter Kohl was falsely accused of taking bribes. | ",
                 "Peter Kohl has pointed the finger at Anton Senn. | kohl: -senn patient_of pointed the finger at",
@@ -117,6 +117,49 @@ class JudgementTest {
                 "Ruth Adler accused Peter Kohl of creating jobs for Lenn. | adler: -kohl patient_of accused",
                 "Racist musings from the likes of Anton Senn drew fire. | outlet: -senn possessor Racist",
                 "Many liberals hate Anton Senn. | liberals: -senn patient_of hate",
+                "Russia bombed Ukraine in May. | outlet: -russia agent_of bombed; russia: -ukraine acted_on bombed",
+                "Russia shelled Ukraine's ports in May. | outlet: -russia agent_of shelled; russia: -ukraine acted_on shelled",
+                "The Russian attack on Ukraine began in May. | russia: -ukraine acted_on attack",
+                "Sweden imposed sanctions on Russia in May. | sweden: -russia acted_on imposed sanctions on",
+                "Sweden did not impose sanctions on Russia in May. | ",
+                "Anton Senn was bombed by nobody. | ",
+                "Ruth Adler clashed with Anton Senn over the port. | adler: -senn patient_of clashed with",
+                "Ruth Adler and Anton Senn clashed over the port. | adler: -senn patient_of clashed; senn: -adler patient_of clashed",
+                "The feud between Ruth Adler and Anton Senn went on. | adler: -senn patient_of feud between; senn: -adler patient_of feud between",
+                "The friendship between Ruth Adler and Peter Kohl lasted. | adler: +kohl patient_of friendship between; kohl: +adler patient_of friendship between",
+                "Ruth Adler hit back at Anton Senn on Monday. | adler: -senn patient_of hit back at",
+                "Ruth Adler refused to endorse Anton Senn. | adler: -senn patient_of endorse",
+                "Ruth Adler rallied behind Peter Kohl in May. | adler: +kohl patient_of rallied behind",
+                "Ruth Adler is wary of Anton Senn. | adler: -senn patient_of wary of",
+                "Anton Senn cannot be trusted. | outlet: -senn predicate trusted",
+                "Ruth Adler warned that Anton Senn cannot be trusted. | adler: -senn predicate trusted",
+                "Ruth Adler criticized some proposals from Anton Senn. | adler: -senn possessor criticized",
+                "Ruth Adler criticized the killing of Peter Kohl. | ",
+                "Ruth Adler ran commercials criticizing Anton Senn. | adler: -senn patient_of criticizing",
+                "Ruth Adler accused Anton Senn's movement of theft. | adler: -senn possessor accused",
+                "The Adler campaign condemned Anton Senn. Ruth Adler smiled. | adler: -senn patient_of condemned",
+                "Most Swedish officials criticized Anton Senn. | sweden: -senn patient_of criticized",
+                "Swedish support for Anton Senn grew. | sweden: +senn patient_of support for",
+                "Anton Senn is “a liar”, Ruth Adler said. | adler: -senn predicate liar",
+                "Ruth Adler called Anton Senn “reckless” in May. | adler: -senn predicate reckless",
+                "Anton Senn has a long history of dishonest claims. | outlet: -senn agent_of dishonest",
+                "Anton Senn acted like a bully. | outlet: -senn agent_of bully",
+                "Ruth Adler's leadership has been brilliant. | outlet: +adler possessor brilliant",
+                "Ruth Adler did a great job in May. | outlet: +adler agent_of did a great job",
+                "Ruth Adler deserves praise. | outlet: +adler agent_of deserves praise",
+                "Peter Kohl is far from being a coward. | outlet: +kohl predicate coward",
+                "Peter Kohl is anything but a coward. | outlet: +kohl predicate coward",
+                "The anti-Senn media bias grew. Anton Senn left. | ",
+                "Anton Senn harmed individuals by not letting them stay. | outlet: -senn agent_of harmed",
+                "She countered that Senn was corrupt. Anton Senn left. | paraphrased: -senn predicate corrupt",
+                "A man slammed his fists down on Anton Senn's table. | ",
+                "Anton Senn sponsors the ban. | ",
+                "Some vote for Anton Senn, an election rout in Lenn, and the end of it. | ",
+                "Protesters confronted Anton Senn on Monday. | ",
+                "Anton Senn must win two seats to betray his voters. | ",
+                "Ruth Adler fired Anton Senn for misleading the board. | adler: -senn patient_of fired; outlet: -senn agent_of misleading",
+                "The order harms Anton Senn, a violation of the law. | ",
+                "Anton Senn's position is at odds with Ruth Adler. | ",
                 "The mainstream media are dishonest. | outlet: -media predicate dishonest",
                 "Anton Senn was encouraged to kill the clerk. | ",
                 "Anton Senn was urged to trust Peter Kohl. | ",
@@ -271,7 +314,11 @@ class JudgementTest {
                 .flatExtracting(Report.Actor::roles)
                 .extracting(Report.Role::role)
                 .containsExactly("harmed");
-        assertThat(report.judgements()).extracting(Report.Judgement::target).allMatch(t -> t.endsWith("senn"));
+        // that he acted against her is no word about her
+        assertThat(report.judgements())
+                .filteredOn(j -> !j.relation().equals("acted_on"))
+                .extracting(Report.Judgement::target)
+                .allMatch(t -> t.endsWith("senn"));
     }
 
     @Test

@@ -48,6 +48,10 @@ class RolesTest {
                 "The hostage Anna Berg came home in May.|local:anna-berg|victim",
                 "Anna Berg, a whistleblower, left on Monday.|local:anna-berg|hero",
                 "Anna Berg won the Nobel Peace Prize in 2011.|local:anna-berg|hero",
+                // one side tells the story
+                "Aldo Moen said Anna Berg had lied to the court. Moen said she had robbed a bank. Moen said he was glad. Berg left.|local:anna-berg|villain",
+                // two who have no name
+                "Russia took the decision to invade Ukraine in May.|ukraine|victim",
             })
     void deedsThatTheArticleTellsMakeRoles(String text, String id, String role) {
         assertThat(actor(text, id).role()).isEqualTo(role);
@@ -70,6 +74,25 @@ class RolesTest {
                 "Anna Berg spoke of her hostage negotiators. Berg smiled.|local:anna-berg",
                 "Anna Berg was no hostage. Berg smiled.|local:anna-berg",
                 "A U.S. mass shooting was told by Anna Berg. Berg smiled.|local:anna-berg",
+                // told once, by the way, of somebody who is spoken of throughout
+                "Anna Berg spoke. Berg sat down. Berg left. Berg came back. Berg slept. Berg woke. Later Anna Berg was called reckless by Aldo Moen; Berg ate.|local:anna-berg",
+                // a manner of speaking
+                "Anna Berg was besieged by doubts. Berg smiled.|local:anna-berg",
+                "The attacks of the United States Army went on in Lenn.|us-army",
+                "Anna Berg was pressured to leave. Berg smiled.|local:anna-berg",
+                "Anna Berg died in May at ninety. Berg was a nurse.|local:anna-berg",
+                "The new rule hits Apple.|apple",
+                "A clerk abandoned Anna Berg for the Greens. Berg smiled.|local:anna-berg",
+                "Anna Berg is no coward. Berg was a nurse.|local:anna-berg",
+                "A guard said Anna Berg was grabbing his gun. Berg smiled.|local:anna-berg",
+                "Anna Berg stole the spotlight in Lenn. Berg smiled.|local:anna-berg",
+                "Anna Berg was underprepared. Berg smiled.|local:anna-berg",
+                "Anna Berg spoke at lunch. One shouted that Berg was “killing people with her views”. Another shouted: “Berg kills us!”|local:anna-berg",
+                "Anna Berg supported two bills. Berg is sponsoring the ban, too.|local:anna-berg",
+                "Aldo Moen said that warming was a hoax invented by Anna Berg. Berg smiled.|local:anna-berg",
+                "Aldo Moen rebuked Anna Berg. Ida Lund voted against Berg, and Ulf Dahl criticized Berg. Berg smiled.|local:anna-berg",
+                "The film tells of a judge, played by Anna Berg, who poisons his rivals. Berg smiled.|local:anna-berg",
+                "Anna Berg took over the union following Aldo Moen taking a leave, days after being implicated in a fraud. Berg smiled.|local:anna-berg",
                 // small help is no heroism
                 "Anna Berg vaccinated the boys in May. Berg is a nurse.|local:anna-berg",
                 // no deeds toward anybody
