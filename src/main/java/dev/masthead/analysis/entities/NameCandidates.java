@@ -66,49 +66,14 @@ final class NameCandidates {
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
-        Set<String> storms = storms(text);
-        found.removeIf(c -> isEvent(text, c) || isPartyToCase(text, c));
+        new NamesOfNobody(text, words).drop(found);
         for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
             }
-            if (c.isUnknown() && c.length() == 1 && storms.contains(c.surface())) {
-                continue; // Matthew, of the hurricane
-            }
             names.add(c);
         }
         return names;
-    }
-
-    /** The names of storms, which later go by their name alone. */
-    private Set<String> storms(TextPart text) {
-        Set<String> out = new HashSet<>();
-        for (int i = 1; i < text.tokens().size(); i++) {
-            Token t = text.tokens().get(i);
-            Token before = text.tokens().get(i - 1);
-            if (t.isCapitalised() && before.isCapitalised() && words.is("storms", before.form())) {
-                out.add(t.text());
-            }
-        }
-        return out;
-    }
-
-    /** {@code Hurricane Matthew}, {@code the 737 Max}: a storm, a model of something. */
-    private boolean isEvent(TextPart text, Candidate c) {
-        if (!c.isUnknown()) {
-            return false;
-        }
-        Token first = text.tokens().get(c.first());
-        if (c.length() == 2 && words.is("storms", first.form())) {
-            return true;
-        }
-        if (c.length() > 1 || c.first() == 0) {
-            return false;
-        }
-        Token before = text.tokens().get(c.first() - 1);
-        boolean date = c.first() > 1
-                && words.is("calendar", text.tokens().get(c.first() - 2).form());
-        return before.tag().equals("CD") && before.text().matches("\\p{Lu}?-?\\d{2,}") && !date;
     }
 
     private List<Candidate> known(Part part, BitSet nobody) {
@@ -133,7 +98,7 @@ final class NameCandidates {
             boolean inside = outlets.get(m.firstToken())
                     && outlets.get(m.endToken() - 1)
                     && !isWholeOutlet(part, m); // USA TODAY, Washington Post
-            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !isCase(text, c)) {
+            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !NamesOfNobody.isCase(text, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
@@ -157,22 +122,6 @@ final class NameCandidates {
             }
         }
         return out;
-    }
-
-    /** {@code Barenblatt v. United States}: the name of a case. */
-    private static boolean isCase(TextPart text, Candidate c) {
-        return c.first() > 1
-                && text.tokens().get(c.first() - 1).form().equals("v.")
-                && text.tokens().get(c.first() - 2).isCapitalised();
-    }
-
-    /** {@code Quimble v. Tolliver}: an unknown party to a case, by whose name the case goes. */
-    private static boolean isPartyToCase(TextPart text, Candidate c) {
-        return c.isUnknown()
-                && c.end() + 1 < text.tokens().size()
-                && (text.tokens().get(c.end()).form().equals("v.")
-                        || text.tokens().get(c.end()).form().equals("vs."))
-                && text.tokens().get(c.end() + 1).isCapitalised();
     }
 
     /** Whether the match is as long as the outlet's name around it, or longer. */

@@ -43,7 +43,10 @@ final class ToldNames {
                     && !givenNames.isPlace(given.form())
                     && !words.is("calendar", given.form())
                     && !isTitle(text, i)
-                    && !(i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1));
+                    && !(i > s.firstToken()
+                            && words.isNamePart(token(text, i - 1))
+                            && isNext(text, i - 1)
+                            && !isOffice(text, s, i));
             if (!begins) {
                 continue;
             }
@@ -139,9 +142,12 @@ final class ToldNames {
                 house = words.is("houses_of_saints", token(text, end).form()) ? end + 1 : house;
                 end++;
             }
-            if (house > 0) {
-                out.add(new Name(i, house, Type.ORGANISATION, SURE));
+            boolean body = house > 0;
+            boolean surname = i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1); // Ada St. Quimble
+            if (!body && surname) {
+                continue;
             }
+            out.add(new Name(i, body ? house : name + 1, body ? Type.ORGANISATION : Type.LOCATION, SURE));
         }
         return out;
     }
@@ -201,6 +207,14 @@ final class ToldNames {
                 && !words.isTitle(t.form())
                 && !words.isOrganisationWord(t.form())
                 && !words.is("calendar", t.form());
+    }
+
+    /** {@code Secretary of Transportation} before the token. */
+    private boolean isOffice(TextPart text, Sentence s, int i) {
+        return i - 3 >= s.firstToken()
+                && token(text, i - 2).form().equals("of")
+                && isTitle(text, i - 3)
+                && givenNames.isCommonWord(token(text, i - 1).form());
     }
 
     private boolean isTitle(TextPart text, int i) {

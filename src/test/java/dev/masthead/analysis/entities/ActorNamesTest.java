@@ -65,6 +65,10 @@ class ActorNamesTest {
         # one person with an honour; a firm and a person of one name
         Imam Sayed Hassan Quimble spoke. Imam Hassan Quimble left. Quimble was ill.  | local:sayed-hassan-quimble
         Bill Ford of Ford Motor met the union. The deal with Ford is near.           | local:bill-ford,ford-motor-company
+        # photographers' credits, parties to a case, an office with its purpose before a name
+        The clerk left. REUTERS/Brendan Quimble. Harold Tolliver stayed.             | local:harold-tolliver
+        In Quimble v. Tolliver the court ruled. Quimble stands.                      | -
+        Secretary of Transportation Elaine Quimble left. Quimble was ill.            | local:elaine-quimble
         # nobody goes by the surname in his or her own words
         Mary Trump published a book. Trump lied for years, she writes.               | local:mary-trump,donald-trump
         # a name has no gap, and no days
