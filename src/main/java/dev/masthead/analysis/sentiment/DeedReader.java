@@ -69,7 +69,7 @@ final class DeedReader {
                 if (m.firstToken() <= head && head < m.endToken()) {
                     verb(
                             m,
-                            withWords(frame, ties.s.verbs().get(v)),
+                            m.length() > 1 ? frame : withWords(frame, ties.s.verbs().get(v)),
                             ties.s.verbs().get(v));
                     return;
                 }
@@ -161,6 +161,7 @@ final class DeedReader {
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
             // "must win two seats to seize the chamber": nobody has done it
+            boolean alleged = ties.isAlleged(v);
             boolean purpose = ties.s.formOf(v.start()).equalsIgnoreCase("to") && tests.isOpen(v);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
             // "nine soldiers killed and two hurt": a participle that looks like a past
@@ -170,6 +171,7 @@ final class DeedReader {
                     && v.adjuncts().isEmpty();
             if (frame.judges().agent()
                     && !purpose
+                    && !alleged
                     && !tests.isAskedOf(v)
                     && !toNobody
                     && !toThing
@@ -226,9 +228,9 @@ final class DeedReader {
                     noDeed ? null : frame.agentRole(),
                     noDeed ? null : accusedWrongly ? "harmed" : frame.patientRole(),
                     form(frame, v, doers, patients),
-                    tests.isAskedOf(v) || heldAgainst ? null : one,
+                    tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
-                    !one.negated() && !one.conditional() && !heldAgainst && !tests.isOpen(v));
+                    !one.negated() && !one.conditional() && !heldAgainst && !alleged && !tests.isOpen(v));
         }
 
         /** Whether a thing that does no bodily harm attacks, or nobody does bodily harm to a body or firm. */
