@@ -60,7 +60,7 @@ public final class StanceTraining {
 
     /** An entity with its label; no features where the article has no such actor. */
     private record Coded(
-            String set, String group, int polarity, double[] features, double weight, boolean mayBePositive) {}
+            String set, String group, int polarity, double[] features, double weight, boolean[] may) {}
 
     /** Standardised weights: one row a feature, the last the intercepts; columns negative and positive. */
     private record Fitted(double[] mean, double[] deviation, double[][] weights) {
@@ -122,7 +122,9 @@ public final class StanceTraining {
                         POLARITIES.indexOf(e.path("polarity").asText()),
                         x,
                         row.has("p") ? SENTENCE : 1,
-                        actor != null && model.mayBePositive(all.get(actor))));
+                        actor == null
+                                ? new boolean[] {true, true}
+                                : new boolean[] {model.mayBeNegative(all.get(actor)), model.mayBePositive(all.get(actor))}));
             }
         }
         return out;
@@ -337,7 +339,7 @@ public final class StanceTraining {
         int n = 0;
         for (int i = 0; i < coded.size(); i++) {
             if (coded.get(i).set().equals(set)) {
-                int best = StanceModel.decide(p.get(i), Math.exp(decision[0]), Math.exp(decision[1]), coded.get(i).mayBePositive());
+                int best = StanceModel.decide(p.get(i), Math.exp(decision[0]), Math.exp(decision[1]), coded.get(i).may());
                 int is = coded.get(i).polarity();
                 gold[is]++;
                 found[best]++;
@@ -388,7 +390,7 @@ public final class StanceTraining {
                 continue; // profiles count articles
             }
             int is = coded.get(i).polarity();
-            n[StanceModel.decide(p.get(i), Math.exp(decision[0]), Math.exp(decision[1]), coded.get(i).mayBePositive())][is]++;
+            n[StanceModel.decide(p.get(i), Math.exp(decision[0]), Math.exp(decision[1]), coded.get(i).may())][is]++;
             all[is]++;
         }
         StringBuilder out = new StringBuilder();

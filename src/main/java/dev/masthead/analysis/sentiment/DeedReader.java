@@ -95,7 +95,7 @@ final class DeedReader {
             List<SentenceActors.Hit> of = v.isPassive() ? actors.of(ties.subjects(v)) : actors.of(v.objects());
             boolean rivals = of.stream().anyMatch(h -> actors.isRival(h.actor()))
                     || !of.isEmpty() && by.stream().anyMatch(h -> actors.isRival(h.actor()));
-            if (tone.isContest(v.lemma()) && (rivals || isTeam(of))) {
+            if (tone.isContest(v.lemma()) && (rivals || isTeam(of) || hasScore(v))) {
                 entry = tone.contest().getKey();
                 return tone.contest().getValue();
             }
@@ -120,6 +120,24 @@ final class DeedReader {
             }
             entry = tone.verbalAttack().getKey();
             return tone.verbalAttack().getValue();
+        }
+
+        /** {@code beat Senn 6-2}: a score stands in or behind what is beaten. */
+        private boolean hasScore(VerbGroup v) {
+            for (int o : v.objects()) {
+                for (int i = ties.s.phrase(o).first(); i <= ties.s.phrase(o).end(); i++) {
+                    String form = ties.s.formOf(i);
+                    int dash = form.indexOf('-');
+                    boolean score = dash > 0
+                            && dash < form.length() - 1
+                            && Character.isDigit(form.charAt(dash - 1))
+                            && Character.isDigit(form.charAt(dash + 1));
+                    if (score) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         /** Teams, countries and parties are beaten in contests: {@code Lenn beat Holm United}. */

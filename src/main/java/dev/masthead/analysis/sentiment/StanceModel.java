@@ -107,20 +107,28 @@ public final class StanceModel {
         return features.getOrDefault("read_net", 0.0) >= positiveFrom || features.getOrDefault("outlet_net", 0.0) > 0;
     }
 
+    /** Whether the stance may be negative: who suffers is not spoken of badly by what he suffers, unless the outlet or a charge says so. */
+    public boolean mayBeNegative(Map<String, Double> features) {
+        return features.getOrDefault("harmed", 0.0) == 0
+                || features.getOrDefault("outlet_net", 0.0) < 0
+                || features.getOrDefault("accused", 0.0) > 0
+                || features.getOrDefault("loaded", 0.0) > 0;
+    }
+
     /**
      * Index of the polarity that is chosen: of negative, neutral and positive the largest after weighing.
      *
-     * @param mayBePositive else positive is none of them
+     * @param may whether negative and whether positive may be chosen
      */
-    public static int decide(double[] p, double negative, double positive, boolean mayBePositive) {
-        double minus = p[0] * negative;
-        double plus = mayBePositive ? p[2] * positive : 0;
+    public static int decide(double[] p, double negative, double positive, boolean[] may) {
+        double minus = may[0] ? p[0] * negative : 0;
+        double plus = may[1] ? p[2] * positive : 0;
         return minus > p[1] && minus > plus ? 0 : plus > p[1] ? 2 : 1;
     }
 
     Report.Stance stance(Map<String, Double> features, Report.OutletVoice voice) {
         double[] p = probabilities(features);
-        int best = decide(p, decisionNegative, decisionPositive, mayBePositive(features));
+        int best = decide(p, decisionNegative, decisionPositive, new boolean[] {mayBeNegative(features), mayBePositive(features)});
         List<Report.Contribution> shown = new ArrayList<>();
         for (Weight w : weights) {
             double x = features.getOrDefault(w.feature(), 0.0);
