@@ -54,6 +54,8 @@ final class ActorParts {
     private final List<String> facts = new ArrayList<>();
     /** Ids of groups of verbs that say of their object what it did or is, and not only that somebody is for or against it. */
     private final List<String> telling = new ArrayList<>();
+    /** Last parts of ids of entries that tell an arrest, which charges nobody with anything. */
+    private final List<String> arrests = new ArrayList<>();
     /** Ids of groups of verbs whose deeds are too small or too often meant otherwise to make a role alone. */
     private final List<String> slight = new ArrayList<>();
 
@@ -78,6 +80,7 @@ final class ActorParts {
         often = (int) stance.parameter("role_often");
         stance.documents().forEach(d -> facts.addAll(d.texts("told_by_anybody")));
         stance.documents().forEach(d -> telling.addAll(d.texts("telling_attitudes")));
+        stance.documents().forEach(d -> arrests.addAll(d.texts("arrests")));
         stance.documents().forEach(d -> slight.addAll(d.texts("slight_deeds")));
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
@@ -179,7 +182,8 @@ final class ActorParts {
         /** Of a part that another gives it: {@code A accused B}. */
         private void given(String actor, Deed d) {
             String kind = summaries.get(d.harmedRole());
-            if (actor == null || kind == null) {
+            boolean arrest = arrests.contains(d.entry().substring(d.entry().lastIndexOf('.') + 1));
+            if (actor == null || kind == null || arrest) {
                 return;
             }
             at(actor, kind, d.part(), d.span(), d.form() != null);

@@ -176,6 +176,15 @@ final class SentenceTies {
         return s.formOf(v.start()).equalsIgnoreCase("to") && s.phraseAt(v.start() - 1) >= 0;
     }
 
+    /** {@code the allegation that Senn assaulted Kohl}: told, and not as a fact. */
+    boolean isAlleged(VerbGroup v) {
+        int subject = v.subject() == null ? -1 : v.subject().phrase();
+        int that = subject < 0 ? -1 : s.phrase(subject).first() - 1;
+        return that > s.sentence().firstToken()
+                && s.formOf(that).equalsIgnoreCase("that")
+                && rules.isTelling(s.token(that - 1).lemma());
+    }
+
     /** {@code a judge, played by Senn, who robs his guests}: what the clause tells is told of the part and not of who plays it. */
     boolean isOfPart(VerbGroup v) {
         int who = v.subject() != null && v.subject().link() == VerbGroup.Link.RELATIVE

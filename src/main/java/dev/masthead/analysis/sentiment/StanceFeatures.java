@@ -38,6 +38,7 @@ import java.util.TreeMap;
  *       {@code x / (1 + x)}, so that the tenth word of a kind adds less than the first
  *   <li>{@code accused}, {@code criticised}, {@code criticises}: natural logarithm of one more than how often verbs and nouns give it
  *       the part; {@code loaded}: the same of the outlet's loaded terms said of it
+ *   <li>{@code harmed}: the same of how often it is harmed, told as a fact or not
  *   <li>{@code mentions}, {@code speaks}, {@code attributions}: the same of how often it is mentioned and speaks, and of how many
  *       attributions the article has
  *   <li>{@code words}: the same of the body's words: what a single sentence says weighs otherwise than a page
@@ -105,6 +106,7 @@ public final class StanceFeatures {
                     f);
             judged(judgements.getOrDefault(a.id(), List.of()), f);
             f.put("article_net", articleNet);
+            f.put("harmed", count(parts.getOrDefault(a.id() + " harmed", 0)));
             f.put("accused", count(parts.getOrDefault(a.id() + " accused", 0)));
             f.put("criticised", count(parts.getOrDefault(a.id() + " criticised", 0)));
             f.put("criticises", count(parts.getOrDefault(a.id() + " critic", 0)));

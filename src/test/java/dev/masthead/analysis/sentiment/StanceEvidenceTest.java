@@ -43,6 +43,8 @@ class StanceEvidenceTest {
             emmanuel-macron   | Emmanuel Macron is far from corrupt, a colleague insists.
             emmanuel-macron   | Emmanuel Macron is anything but a fraud, a colleague insists.
             emmanuel-macron   | Emmanuel Macron was never a traitor, a colleague insists.
+            local:ada-quimble | Ada Quimble was shot in the leg on Friday. She blamed her vile successor.
+            local:ada-quimble | Ada Quimble was threatened by strangers who called her a liar.
             taiwan            | Norway's foreign ministry accused the United States of bullying and said that Taiwan was a topic of the talks.
             """)
     void whatIsElsewhereIsNotHeldAgainstThem(String actor, String text) {
