@@ -83,10 +83,15 @@ final class Quotes {
             return before
                     || quoted
                             && other.cueToken > own
-                            && text.tokens().get(other.cueToken).tag().equals("VBG")
+                            && isUnfinite(text.tokens().get(other.cueToken).tag())
                             && text.sentenceOfToken(own) == text.sentenceOfToken(other.cueToken)
                             && other.content.stream()
                                     .noneMatch(s -> isMark(text.text().charAt(s.start())));
+        }
+
+        /** A participle or infinitive: {@code said in the words that mayors use to describe the poor}. */
+        private static boolean isUnfinite(String tag) {
+            return tag.equals("VBG") || tag.equals("VB");
         }
 
         boolean holds(Candidate other) {

@@ -98,6 +98,8 @@ class ContentBoundariesTest {
                 "Dahl called Wednesday for Moen to resign.#Dahl | called Wednesday for | Moen to resign",
                 "He was accused by a clerk of grabbing her.#a clerk | was accused | He + of grabbing her",
                 "According to the Post, most of the “old” groups “did not respond” to it.#the Post | According to | most of the “old” groups “did not respond” to it",
+                // an infinitive takes nothing over
+                "“We think it will hold,” Moen said in words that mayors have used to describe towns such as Moss. “But we see no sign of it.”#Moen | said | “We think it will hold,” + “But we see no sign of it.”",
                 // two quotations side by side
                 "President Dahl told cadets that it was time “to win, win, win.” “Our town is safe again,” the president said.#the president | said | “Our town is safe again,”",
                 "“Success,” he concluded, “can only be measured over time.”#he | concluded | “Success,” + “can only be measured over time.”",
