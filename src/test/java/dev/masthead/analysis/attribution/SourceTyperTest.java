@@ -138,6 +138,7 @@ class SourceTyperTest {
                 "The vice president of the United States said it was over. | official",
                 "The crowd said it was over. | collective",
                 "The public said it was over. | collective",
+                "Sergey Lavrov left. Sputnik said the talks were over. | state_media",
                 "The government reported a loss. | official",
                 "A healthy society recognizes that it was over. | collective",
                 // over descriptions with clauses of their own
@@ -173,6 +174,7 @@ class SourceTyperTest {
                 "The House Committee on Science, Space and Technology said it was over. | local:house-committee-on-science-space-and-technology | -",
                 "The NAACP met on Monday. The group said it was over. | naacp | -",
                 "The NAACP met. The St. Louis Tea Party had a plan. The group said it was over. | - | -",
+                "A reporter asked Tom Moen what law Harold Quimble had broken. He said it was late. | local:tom-moen | -",
                 "The Islamic State killed nine. The group said it was over. | islamic-state | -",
                 "Tim Moen left. Shannon Lund—a Pittsburgh woman—told the paper so. He said it was over. | local:tim-moen | -",
             })
