@@ -24,6 +24,8 @@ final class SourceNouns {
     private final Set<String> leads = new HashSet<>();
     private final Set<String> stands = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
+    private final Set<String> camps = new HashSet<>();
+    private final Set<String> ones = new HashSet<>();
     private final Set<String> namedShows = new HashSet<>();
     private final Set<String> serving = new HashSet<>();
     private final Set<String> works = new HashSet<>();
@@ -81,6 +83,8 @@ final class SourceNouns {
             leads.addAll(file.texts("leading_verbs"));
             stands.addAll(file.texts("verbs_for_clients"));
             bodies.addAll(file.texts("heads_of_bodies"));
+            camps.addAll(file.texts("members_of_camps"));
+            ones.addAll(file.texts("one_of_many"));
             namedShows.addAll(file.texts("things_named_after_hosts"));
             serving.addAll(file.texts("verbs_of_service"));
             works.addAll(file.texts("works_of_scholars"));
@@ -154,6 +158,11 @@ final class SourceNouns {
     /** Whether the noun, a lemma, is what somebody of the press has by the name: {@code the Moen podcast}. */
     boolean isShow(String thing) {
         return namedShows.contains(thing);
+    }
+
+    /** Whether the word before a noun, a lemma, says that it is one of a camp: {@code another supporter}. */
+    boolean isOne(String form, String noun) {
+        return ones.contains(form) && camps.contains(noun);
     }
 
     /** Whether who does this for a body is of its kind; the verb's lemma. */

@@ -64,6 +64,9 @@ final class SourcePhrases {
     Match head(ParsedSentence s, NounPhrase p, int end) {
         Match before = null;
         for (Match m : matches(s, p.first(), end)) {
+            if (m.endToken() > end && token(s, m.endToken() - 1).isVerb()) {
+                continue; // police reported it: no report of theirs
+            }
             if (m.endToken() >= end && m.firstToken() < end) {
                 return m.firstToken() >= p.first() || m.endToken() == end ? m : before;
             }

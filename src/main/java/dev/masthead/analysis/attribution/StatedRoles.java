@@ -82,7 +82,7 @@ final class StatedRoles {
             add(m, kinds.ofDescription(s, d));
         }
         for (Description d : s.descriptionsBy(p.index())) {
-            if (d.kind() == Description.Kind.APPOSITION) {
+            if (d.kind() == Description.Kind.APPOSITION && !kinds.isBody(s, s.phrase(d.phrase()))) {
                 add(m, kinds.of(s, s.phrase(d.phrase()).first(), d.first()));
             }
         }

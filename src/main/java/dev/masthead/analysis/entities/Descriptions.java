@@ -139,7 +139,7 @@ final class Descriptions {
             boolean fits = m.isPerson()
                     && (leader
                             ? isLeader(m, country)
-                            : m.hasOffice(office, country) || country == null && hasRole(m, role));
+                            : m.hasOffice(office, country, date) || country == null && hasRole(m, role));
             if (fits && fitting.add(m) && s.index() - x.sentence() <= words.descriptionSentences) {
                 recent = m;
                 recentOnes++;
@@ -280,20 +280,26 @@ final class Descriptions {
         for (MentionHistory.Seen x : trail.last(MentionHistory.LOOK_BACK)) {
             Entity e = x.member();
             boolean near = s.index() - x.sentence() <= words.descriptionSentences;
-            if (near
-                    && e.kind.equals("organisation")
-                    && (e.profile == null
-                            || e.profile.sourceType() == null
-                            || isOfClass(noun, e.profile.sourceType()))) {
+            boolean body = e.kind.equals("organisation") || e.kind.equals("group") || e.kind.equals("armed_forces");
+            if (near && body && mayBeOfClass(noun, e.profile)) {
                 bodies.add(e);
             }
         }
         Entity one = bodies.size() == 1 ? bodies.iterator().next() : null;
-        return one == null || one.profile == null || one.profile.sourceType() == null ? null : one;
+        boolean known = one != null && one.profile != null && one.profile.sourceType() != null;
+        return known && isOfClass(noun, one.profile.sourceType()) ? one : null;
+    }
+
+    /** Whether a writer might call the body so: what the registry does not tell of, and for a group all that is no state and no firm. */
+    private boolean mayBeOfClass(String noun, ActorProfile profile) {
+        return profile == null
+                || profile.sourceType() == null
+                || isOfClass(noun, profile.sourceType())
+                || words.is("nouns_of_societies", noun) && !words.is("types_of_no_societies", profile.sourceType());
     }
 
     private boolean isOfClass(String noun, String type) {
-        return type.equals("ngo") && words.is("nouns_of_societies", noun)
+        return words.is("types_of_societies", type) && words.is("nouns_of_societies", noun)
                 || type.equals("business") && words.is("nouns_of_firms", noun);
     }
 

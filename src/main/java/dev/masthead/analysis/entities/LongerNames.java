@@ -19,6 +19,9 @@ import java.util.Set;
 final class LongerNames {
     private static final Set<String> DETERMINERS = Set.of("DT", "JJ", "CD", "PRP$", "POS");
 
+    /** Between a calling and its house stand so many words at most. */
+    private static final int MOST_BEFORE_HOUSE = 8;
+
     private final Analysis analysis;
     private final ActorRegistry registry;
     private final ActorWords words;
@@ -86,12 +89,45 @@ final class LongerNames {
 
     /** {@code Quimble analyst Ada Venn}: who stands before such a calling and a name is a house, and no person. */
     private Candidate firm(TextPart text, Candidate c) {
+        if (isUnknownPerson(c) && isAtHouse(text, c)) {
+            return unknown(text, c.first(), c.end(), Type.ORGANISATION);
+        }
+        int before = c.first() - 1;
+        boolean named = c.isUnknown()
+                && c.name() != null
+                && c.length() > 1
+                && before > text.sentenceOfToken(c.first()).firstToken()
+                && token(text, before).form().equals("named")
+                && words.is("people_named", token(text, before - 1).form());
+        if (named) {
+            return unknown(text, c.first(), c.end(), Type.PERSON);
+        }
         boolean house = isUnknownPerson(c)
                 && c.length() == 1
                 && c.end() + 1 < text.sentenceOfToken(c.first()).endToken()
                 && words.is("callings_of_houses", token(text, c.end()).form())
                 && isPlainName(token(text, c.end() + 1));
         return house ? unknown(text, c.first(), c.end(), Type.ORGANISATION) : c;
+    }
+
+    /** {@code vice president of trading at Charles Quimble}: the house of whoever has the calling. */
+    private boolean isAtHouse(TextPart text, Candidate c) {
+        int begin = text.sentenceOfToken(c.first()).firstToken();
+        if (c.first() - 2 < begin || !token(text, c.first() - 1).form().equals("at")) {
+            return false;
+        }
+        boolean goesOn = c.end() < text.tokens().size() && token(text, c.end()).tag().equals("POS");
+        for (int i = c.first() - 2; !goesOn && i >= Math.max(begin, c.first() - MOST_BEFORE_HOUSE); i--) {
+            if (words.is("callings_at_houses", token(text, i).form())) {
+                return true;
+            }
+            String tag = token(text, i).tag();
+            boolean verb = tag.startsWith("VB") && !tag.equals("VBG") && !tag.equals("VBN");
+            if (verb || token(text, i).form().equals(",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The known one where the given name is theirs, else somebody of that surname. */

@@ -66,49 +66,14 @@ final class NameCandidates {
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
-        Set<String> storms = storms(text);
-        found.removeIf(c -> isEvent(text, c));
+        new NamesOfNobody(text, words).drop(found);
         for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
             }
-            if (c.isUnknown() && c.length() == 1 && storms.contains(c.surface())) {
-                continue; // Matthew, of the hurricane
-            }
             names.add(c);
         }
         return names;
-    }
-
-    /** The names of storms, which later go by their name alone. */
-    private Set<String> storms(TextPart text) {
-        Set<String> out = new HashSet<>();
-        for (int i = 1; i < text.tokens().size(); i++) {
-            Token t = text.tokens().get(i);
-            Token before = text.tokens().get(i - 1);
-            if (t.isCapitalised() && before.isCapitalised() && words.is("storms", before.form())) {
-                out.add(t.text());
-            }
-        }
-        return out;
-    }
-
-    /** {@code Hurricane Matthew}, {@code the 737 Max}: a storm, a model of something. */
-    private boolean isEvent(TextPart text, Candidate c) {
-        if (!c.isUnknown()) {
-            return false;
-        }
-        Token first = text.tokens().get(c.first());
-        if (c.length() == 2 && words.is("storms", first.form())) {
-            return true;
-        }
-        if (c.length() > 1 || c.first() == 0) {
-            return false;
-        }
-        Token before = text.tokens().get(c.first() - 1);
-        boolean date = c.first() > 1
-                && words.is("calendar", text.tokens().get(c.first() - 2).form());
-        return before.tag().equals("CD") && before.text().matches("\\p{Lu}?-?\\d{2,}") && !date;
     }
 
     private List<Candidate> known(Part part, BitSet nobody) {
@@ -133,7 +98,7 @@ final class NameCandidates {
             boolean inside = outlets.get(m.firstToken())
                     && outlets.get(m.endToken() - 1)
                     && !isWholeOutlet(part, m); // USA TODAY, Washington Post
-            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !isCase(text, c)) {
+            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !NamesOfNobody.isCase(text, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
@@ -157,13 +122,6 @@ final class NameCandidates {
             }
         }
         return out;
-    }
-
-    /** {@code Barenblatt v. United States}: the name of a case. */
-    private static boolean isCase(TextPart text, Candidate c) {
-        return c.first() > 1
-                && text.tokens().get(c.first() - 1).form().equals("v.")
-                && text.tokens().get(c.first() - 2).isCapitalised();
     }
 
     /** Whether the match is as long as the outlet's name around it, or longer. */
@@ -227,6 +185,9 @@ final class NameCandidates {
             }
             if (!headline) {
                 for (Name name : told.bracketed(text, s)) {
+                    found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : told.saints(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
                 }
                 for (Name name : told.universities(text, s)) {
@@ -453,6 +414,10 @@ final class NameCandidates {
         if (inside && longer && place) {
             return guess == a;
         }
+        boolean described = inside && longer && guess.name().type() != NameFinder.Type.PERSON && holdsNoun(guess, known);
+        if (described) {
+            return known == a; // "Shiite group Hezbollah"
+        }
         // "Karen Pence" is not Mike Pence; "Trump Tower" is not Trump; but a full name is not swallowed by a guess
         boolean swallowed = inside
                 && longer
@@ -461,6 +426,16 @@ final class NameCandidates {
                 && (guess.name().type() != NameFinder.Type.LOCATION
                         || known.matches().get(0).role() != Match.Role.MAIN);
         return (swallowed ? guess : known) == a;
+    }
+
+    /** Whether a common noun in small letters stands in the guess right before what the registry knows. */
+    private boolean holdsNoun(Candidate guess, Candidate known) {
+        TextPart text = analysis.text(guess.part());
+        int before = known.first() - 1;
+        return before >= guess.first()
+                && known.end() == guess.end()
+                && !text.tokens().get(before).isCapitalised()
+                && text.tokens().get(before).tag().startsWith("NN");
     }
 
     /** Whether a person may bear the name that the registry knows: a surname, Paris, Christian, but not Hamas. */

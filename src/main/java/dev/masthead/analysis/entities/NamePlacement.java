@@ -129,6 +129,16 @@ final class NamePlacement {
             Cluster bearer = other ? pick(persons(namesakes), c, sentence, last) : null;
             return bearer == null ? new Placed(c, whole, true, false) : new Placed(c, bearer, false, false);
         }
+        String firm = persons(namesakes).isEmpty() ? null : namedFirm(c);
+        if (firm != null) {
+            Introduction i = introductions.of(c);
+            boolean person = !i.titles().isEmpty() || i.gender() != Gender.UNKNOWN;
+            boolean speaks = c.end() < text.tokens().size()
+                    && words.is("verbs_of_speech", text.tokens().get(c.end()).lemma());
+            if (!person) {
+                return new Placed(c, speaks ? null : clusters.thing(firm), false, false); // Ford, of Bill Ford and Ford Motor
+            }
+        }
         boolean early = c.part() == Part.TEXT && namesakes.stream().noneMatch(last::containsKey);
         if (!namesakes.isEmpty() && early && namesakes.stream().noneMatch(this::surnameSuffices)) {
             // "Trump … later Melania Trump": who is named in full only later is not whom the text began with
@@ -296,6 +306,21 @@ final class NamePlacement {
                 && c.matches().size() == 1
                 && !EntityTable.isAcronym(c.surface())
                 && words.is("types_of_firms", registry.find(id).orElseThrow().sourceType());
+    }
+
+    /** The one body that the article names in full and that goes by the word too; null. */
+    private String namedFirm(Candidate c) {
+        String found = null;
+        for (Match m : c.matches()) {
+            String id = m.entry().slug();
+            if (!isPerson(m) && clusters.names(id) && m.role() != Match.Role.DEMONYM && m.role() != Match.Role.METONYM) {
+                if (found != null) {
+                    return null;
+                }
+                found = id;
+            }
+        }
+        return c.length() > 1 ? null : found;
     }
 
     /** "Ford … the company": one surname and one firm share the word, and the article goes on with a firm. */

@@ -63,7 +63,8 @@ final class PurposeList {
         List<Token> tokens = text.tokens();
         boolean body = c.isUnknown()
                 && c.end() + 1 < s.endToken()
-                && words.is("bodies_of_purpose", tokens.get(c.end() - 1).form())
+                && (words.is("bodies_of_purpose", tokens.get(c.end() - 1).form())
+                        || words.is("bodies_with_subjects", tokens.get(c.end() - 1).form()))
                 && words.is("joints_of_purposes", tokens.get(c.end()).form());
         int end = body ? purpose(tokens, s, c.end() + 1) : c.end();
         return end <= c.end() + 1

@@ -43,7 +43,10 @@ final class ToldNames {
                     && !givenNames.isPlace(given.form())
                     && !words.is("calendar", given.form())
                     && !isTitle(text, i)
-                    && !(i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1));
+                    && !(i > s.firstToken()
+                            && words.isNamePart(token(text, i - 1))
+                            && isNext(text, i - 1)
+                            && !isOffice(text, s, i));
             if (!begins) {
                 continue;
             }
@@ -119,6 +122,36 @@ final class ToldNames {
         return out.toString();
     }
 
+    /** What is named after a saint: {@code St. Quimble's Church}. */
+    List<Name> saints(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 2 < s.endToken(); i++) {
+            boolean dot = token(text, i).text().equals("St")
+                    && token(text, i + 1).form().equals(".");
+            boolean saint = dot || token(text, i).text().equals("St.") || token(text, i).text().equals("Saint");
+            int name = dot ? i + 2 : i + 1;
+            if (!saint || !token(text, name).isCapitalised()) {
+                continue;
+            }
+            int end = name + 1;
+            int house = -1;
+            while (end < s.endToken()
+                    && end - i < MAX_NAME
+                    && (token(text, end).isCapitalised() && isNext(text, end - 1)
+                            || token(text, end).tag().equals("POS"))) {
+                house = words.is("houses_of_saints", token(text, end).form()) ? end + 1 : house;
+                end++;
+            }
+            boolean body = house > 0;
+            boolean surname = i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1); // Ada St. Quimble
+            if (!body && surname) {
+                continue;
+            }
+            out.add(new Name(i, body ? house : name + 1, body ? Type.ORGANISATION : Type.LOCATION, SURE));
+        }
+        return out;
+    }
+
     /** Universities that stand at one of several places: {@code the State University at Quimble}. */
     List<Name> universities(TextPart text, Sentence s) {
         List<Name> out = new ArrayList<>();
@@ -174,6 +207,14 @@ final class ToldNames {
                 && !words.isTitle(t.form())
                 && !words.isOrganisationWord(t.form())
                 && !words.is("calendar", t.form());
+    }
+
+    /** {@code Secretary of Transportation} before the token. */
+    private boolean isOffice(TextPart text, Sentence s, int i) {
+        return i - 3 >= s.firstToken()
+                && token(text, i - 2).form().equals("of")
+                && isTitle(text, i - 3)
+                && givenNames.isCommonWord(token(text, i - 1).form());
     }
 
     private boolean isTitle(TextPart text, int i) {

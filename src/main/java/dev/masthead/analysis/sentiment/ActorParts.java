@@ -29,7 +29,7 @@ final class ActorParts {
     private static final Set<String> CONVICTIONS = Set.of("verb-frames.convict.", "verb-frames.confess.");
 
     /** Parts that somebody gives somebody with words or by a measure, which says as much of the one as of the other. */
-    private static final Set<String> GIVEN = Set.of("accused", "criticised", "punished", "praised", "supported");
+    private static final Set<String> GIVEN = Set.of("accused", "praised");
 
     /** Words that say something of an actor. */
     private record Told(Part part, Span span, String actor) {}
@@ -52,6 +52,10 @@ final class ActorParts {
     private final Map<String, String> summaries = new TreeMap<>();
     /** Ids of groups of verbs whose deeds are taken as done, whoever tells them. */
     private final List<String> facts = new ArrayList<>();
+    /** Ids of groups of verbs that say of their object what it did or is, and not only that somebody is for or against it. */
+    private final List<String> telling = new ArrayList<>();
+    /** Last parts of ids of entries that tell an arrest, which charges nobody with anything. */
+    private final List<String> arrests = new ArrayList<>();
     /** Ids of groups of verbs whose deeds are too small or too often meant otherwise to make a role alone. */
     private final List<String> slight = new ArrayList<>();
 
@@ -60,6 +64,7 @@ final class ActorParts {
     private final double front;
     private final double read;
     private final double slightly;
+    private final double byWords;
     private final int readings;
     private final int often;
 
@@ -70,9 +75,12 @@ final class ActorParts {
         front = stance.parameter("role_front");
         read = stance.parameter("role_read");
         slightly = stance.parameter("role_slight");
+        byWords = stance.parameter("role_words");
         readings = (int) stance.parameter("role_readings");
         often = (int) stance.parameter("role_often");
         stance.documents().forEach(d -> facts.addAll(d.texts("told_by_anybody")));
+        stance.documents().forEach(d -> telling.addAll(d.texts("telling_attitudes")));
+        stance.documents().forEach(d -> arrests.addAll(d.texts("arrests")));
         stance.documents().forEach(d -> slight.addAll(d.texts("slight_deeds")));
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
@@ -133,10 +141,11 @@ final class ActorParts {
                 // deeds are counted as such
                 boolean isDeed = j.relation() == Judgement.Relation.AGENT_OF
                         && done.contains(new Told(j.part(), j.span(), j.target()));
-                if (j.isByWords()
-                        && !isDeed
-                        && !j.conditional()
-                        && !j.target().equals(j.holder())) { // "will you be as craven?"
+                boolean denied = j.negated() && j.weight() > 0; // no coward is no hero yet
+                boolean insult = j.voice() == Voice.QUOTED && j.holder() == null; // whoever says so
+                boolean side = j.relation() == Judgement.Relation.PATIENT_OF
+                        && telling.stream().noneMatch(g -> j.entry().startsWith(g + "."));
+                if (j.isByWords() && !isDeed && !denied && !side && !insult && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
                     judged(j);
                 }
             }
@@ -173,10 +182,12 @@ final class ActorParts {
         /** Of a part that another gives it: {@code A accused B}. */
         private void given(String actor, Deed d) {
             String kind = summaries.get(d.harmedRole());
-            if (actor == null || kind == null) {
+            boolean arrest = arrests.contains(d.entry().substring(d.entry().lastIndexOf('.') + 1));
+            if (actor == null || kind == null || arrest) {
                 return;
             }
             at(actor, kind, d.part(), d.span(), d.form() != null);
+            of(actor).deed(kind);
             for (Deed.Party by : d.doers()) {
                 if (by.actor() != null && by.actor().equals(teller)) {
                     of(actor).tell(kind, 1);
@@ -207,6 +218,7 @@ final class ActorParts {
             boolean deed = d.form() != null || kind.equals(HERO);
             boolean grave = deed && !isOf(slight, d) || CONVICTIONS.stream().anyMatch(d.entry()::startsWith);
             at(actor, kind, d.part(), d.span(), grave);
+            of(actor).deed(kind);
             boolean suffers = kind.equals(VICTIM);
             boolean own = d.attribution() == null && d.voice() == Voice.OUTLET
                     || teller != null && actor.equals(teller.actor());
@@ -218,9 +230,7 @@ final class ActorParts {
             double weight = isOf(slight, d) ? slightly : 1;
             if (suffers || own || witness || fact && d.voice() == Voice.PARAPHRASED) {
                 of(actor).tell(kind, weight);
-            } else if (teller != null
-                    && teller.actor() != null
-                    && teller.actor().equals(this.teller)) {
+            } else if (teller != null && teller.actor() != null && teller.actor().equals(this.teller)) {
                 of(actor).tell(kind, weight);
             } else {
                 of(actor).say(kind, teller == null ? null : teller.actor(), weight);
@@ -239,8 +249,6 @@ final class ActorParts {
             double weight = Math.abs(j.weight()) * (isForemost(j.part(), j.span()) ? front : 1) * (own ? POSSESSED : 1);
             boolean outlet = j.voice() == Voice.OUTLET && j.holder() == null;
             if (outlet && j.relation() != Judgement.Relation.PATIENT_OF) {
-                of(j.target()).tell(kind, weight);
-            } else if (j.holder() != null && j.holder().equals(teller)) {
                 of(j.target()).tell(kind, weight);
             } else if (!own) {
                 of(j.target()).say(kind, j.holder(), weight);
@@ -312,7 +320,8 @@ final class ActorParts {
             n.put(HERO, weight(v, HERO, net));
             n.put(VICTIM, v.told(VICTIM));
             n.put(VILLAIN, suffersOnly ? 0 : weight(v, VILLAIN, -net));
-            double total = n.values().stream().mapToDouble(x -> Math.max(0, x)).sum();
+            double total =
+                    n.values().stream().mapToDouble(x -> Math.max(0, x)).sum();
             boolean isOften = mentions.getOrDefault(actor, List.of()).size() >= often;
             for (Map.Entry<String, Double> e : n.entrySet()) {
                 if (e.getValue() >= least && e.getValue() > share * total) {
@@ -324,10 +333,11 @@ final class ActorParts {
             return null;
         }
 
-        /** What speaks for the role: what the model reads counts only beside words and deeds. */
+        /** What speaks for the role: what the model reads counts beside words and deeds, and at most half as much as they do. */
         private double weight(Voices v, String kind, double reading) {
             double words = v.told(kind) + v.said(kind);
-            return words == 0 ? 0 : words + read * reading;
+            boolean said = words < byWords && !v.hasDeed(kind); // an adjective or two
+            return words == 0 || said ? 0 : words + Math.min(read * reading, words / 2);
         }
 
         /** The mean of what the model reads of its mentions, those that speak counting as neutral; 0 of few. */
@@ -337,10 +347,7 @@ final class ActorParts {
                     own.stream().filter(r -> !r.speaks()).toList();
             return spokenOf.size() < readings
                     ? 0
-                    : spokenOf.stream()
-                                    .mapToDouble(MentionReadings.Reading::net)
-                                    .sum()
-                            / own.size();
+                    : spokenOf.stream().mapToDouble(MentionReadings.Reading::net).sum() / own.size();
         }
 
         /** How harm done to the actor is told; null where none is. */

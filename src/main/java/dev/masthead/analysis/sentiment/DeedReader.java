@@ -69,7 +69,7 @@ final class DeedReader {
                 if (m.firstToken() <= head && head < m.endToken()) {
                     verb(
                             m,
-                            withWords(frame, ties.s.verbs().get(v)),
+                            m.length() > 1 ? frame : withWords(frame, ties.s.verbs().get(v)),
                             ties.s.verbs().get(v));
                     return;
                 }
@@ -95,7 +95,7 @@ final class DeedReader {
             List<SentenceActors.Hit> of = v.isPassive() ? actors.of(ties.subjects(v)) : actors.of(v.objects());
             boolean rivals = of.stream().anyMatch(h -> actors.isRival(h.actor()))
                     || !of.isEmpty() && by.stream().anyMatch(h -> actors.isRival(h.actor()));
-            if (tone.isContest(v.lemma()) && (rivals || isTeam(of))) {
+            if (tone.isContest(v.lemma()) && (rivals || isTeam(of) || hasScore(v))) {
                 entry = tone.contest().getKey();
                 return tone.contest().getValue();
             }
@@ -122,6 +122,24 @@ final class DeedReader {
             return tone.verbalAttack().getValue();
         }
 
+        /** {@code beat Senn 6-2}: a score stands in or behind what is beaten. */
+        private boolean hasScore(VerbGroup v) {
+            for (int o : v.objects()) {
+                for (int i = ties.s.phrase(o).first(); i <= ties.s.phrase(o).end(); i++) {
+                    String form = ties.s.formOf(i);
+                    int dash = form.indexOf('-');
+                    boolean score = dash > 0
+                            && dash < form.length() - 1
+                            && Character.isDigit(form.charAt(dash - 1))
+                            && Character.isDigit(form.charAt(dash + 1));
+                    if (score) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
         /** Teams, countries and parties are beaten in contests: {@code Lenn beat Holm United}. */
         private boolean isTeam(List<SentenceActors.Hit> of) {
             return !of.isEmpty() && of.stream().noneMatch(h -> h.owner() || actors.isPerson(h.actor()));
@@ -133,6 +151,9 @@ final class DeedReader {
             }
             if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
+            }
+            if (ties.isOfPart(v)) {
+                return;
             }
             boolean undergoes = v.isPassive() || frame.receives();
             List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : ties.subjects(v);
@@ -157,6 +178,9 @@ final class DeedReader {
             }
             Modifiers.Effect effect = weigher.around(ties, v.start(), v.head(), m.endToken());
             List<SentenceActors.Hit> agents = actors.of(doers);
+            // "must win two seats to seize the chamber": nobody has done it
+            boolean alleged = ties.isAlleged(v);
+            boolean purpose = ties.s.formOf(v.start()).equalsIgnoreCase("to") && tests.isOpen(v);
             Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
             // "nine soldiers killed and two hurt": a participle that looks like a past
             boolean toNobody = frame.harm()
@@ -164,6 +188,8 @@ final class DeedReader {
                     && patients.isEmpty()
                     && v.adjuncts().isEmpty();
             if (frame.judges().agent()
+                    && !purpose
+                    && !alleged
                     && !tests.isAskedOf(v)
                     && !toNobody
                     && !toThing
@@ -181,6 +207,7 @@ final class DeedReader {
                 return; // cannot be trusted
             }
             boolean byNobody = effect.unfounded() && agents.isEmpty();
+            boolean quarrel = "opponent".equals(frame.agentRole()) && frame.isSpeech();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
             if (frame.judges().patient() && !byNobody && !byThing && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
@@ -198,6 +225,9 @@ final class DeedReader {
                     behindPreposition(v, frame, judged);
                 }
                 Tellers by = ties.tellers(doers, frame.isSpeech());
+                if (quarrel && by.isNobody()) {
+                    return; // his position is at odds with many
+                }
                 out.told(words(m), one.times(frame.patient()), by, judged, Relation.PATIENT_OF);
             }
             if (byThing && frame.judges().patient()) {
@@ -216,9 +246,9 @@ final class DeedReader {
                     noDeed ? null : frame.agentRole(),
                     noDeed ? null : accusedWrongly ? "harmed" : frame.patientRole(),
                     form(frame, v, doers, patients),
-                    tests.isAskedOf(v) || heldAgainst ? null : one,
+                    tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
-                    !one.negated() && !one.conditional() && !heldAgainst && !tests.isOpen(v));
+                    !one.negated() && !one.conditional() && !heldAgainst && !alleged && !tests.isOpen(v));
         }
 
         /** Whether a thing that does no bodily harm attacks, or nobody does bodily harm to a body or firm. */

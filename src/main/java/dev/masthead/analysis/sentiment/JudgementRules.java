@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the lexicon {@code sentiment} says of how judgements are read: shares of relations, nouns for people, light verbs. */
 final class JudgementRules {
+    private static final Pattern DEED = Pattern.compile("(tion|sion|ment|ing|age)$");
+
     private final Map<Relation, Double> shares = new EnumMap<>(Relation.class);
     private final Map<String, Double> loaded = new HashMap<>();
     private final Set<String> lightVerbs = new HashSet<>();
@@ -38,6 +41,12 @@ final class JudgementRules {
     private final Set<String> statements = new HashSet<>();
     private final Set<String> worth = new HashSet<>();
     private final Set<String> implicativeNouns = new HashSet<>();
+    private final Set<String> copulas = new HashSet<>();
+    private final Set<String> naming = new HashSet<>();
+    private final Set<String> rows = new HashSet<>();
+    private final Set<String> conduct = new HashSet<>();
+    private final Set<String> acting = new HashSet<>();
+    private final Set<String> events = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -83,6 +92,12 @@ final class JudgementRules {
             statements.addAll(document.texts("statements"));
             worth.addAll(document.texts("worth"));
             implicativeNouns.addAll(document.texts("implicative_nouns"));
+            copulas.addAll(document.texts("copulas"));
+            naming.addAll(document.texts("naming_verbs"));
+            rows.addAll(document.texts("rows"));
+            conduct.addAll(document.texts("conduct_verbs"));
+            acting.addAll(document.texts("acting_verbs"));
+            events.addAll(document.texts("events"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -185,6 +200,41 @@ final class JudgementRules {
     /** Whether an infinitive behind the noun tells what is done: {@code the decision to expel them}. */
     boolean isImplicativeNoun(String lemma) {
         return implicativeNouns.contains(lemma);
+    }
+
+    /** Whether the verb says that its subject is something. */
+    boolean isCopula(String verb) {
+        return copulas.contains(verb);
+    }
+
+    /** Whether the verb says that its object is something. */
+    boolean isNaming(String verb) {
+        return naming.contains(verb);
+    }
+
+    /** Whether the verb says that its subject does as those do whom {@code like} compares it to. */
+    boolean isConduct(String verb) {
+        return conduct.contains(verb);
+    }
+
+    /** Whether the verb says that somebody is somebody else in a story. */
+    boolean isActing(String verb) {
+        return acting.contains(verb);
+    }
+
+    /** Whether the noun, by its ending, names what is done, so that behind a comma it is said of a clause and not of somebody. */
+    boolean isDeedNoun(String lemma) {
+        return DEED.matcher(lemma).find();
+    }
+
+    /** Whether the noun names an event or a measure, which no person is. */
+    boolean isEvent(String lemma) {
+        return events.contains(lemma);
+    }
+
+    /** Whether the noun names a row of what stands behind its {@code of}: {@code a history of dishonest claims}. */
+    boolean isRow(String lemma) {
+        return rows.contains(lemma);
     }
 
     /** Whether who cannot get what the verb gives is not worth it: {@code cannot be trusted}. */

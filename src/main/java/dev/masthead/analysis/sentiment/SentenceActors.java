@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,6 +41,7 @@ final class SentenceActors {
     private final BitSet people = new BitSet();
     private final BitSet statements = new BitSet();
     private final Predicate<String> person;
+    private final Predicate<String> ownThing;
     private final Map<String, String> kinds;
 
     /**
@@ -65,6 +67,7 @@ final class SentenceActors {
 
     /**
      * @param person whether a lemma is a noun for people, beside those of the lexicon
+     * @param ownThing whether what is said of what the lemma names is said of its owner, though it may be people: {@code his team}
      * @param kinds  of actors by id
      */
     SentenceActors(
@@ -72,10 +75,12 @@ final class SentenceActors {
             Part part,
             ParsedSentence sentence,
             Predicate<String> person,
+            Predicate<String> ownThing,
             Map<String, String> kinds) {
         s = sentence;
         this.kinds = kinds;
         this.person = person;
+        this.ownThing = ownThing;
         text = analysis.text(part);
         for (Match m : analysis.matches(part)
                 .longest(
@@ -225,7 +230,9 @@ final class SentenceActors {
         if (!heads.isEmpty()) {
             return heads;
         }
-        if (namesPeople(phrase)) {
+        boolean thing = owner != null
+                && ownThing.test(text.tokens().get(s.phrase(phrase).head()).lemma());
+        if (namesPeople(phrase) && !thing) {
             return apposed(phrase);
         }
         return owner == null ? List.of() : List.of(new Hit(owner, true));
@@ -284,7 +291,8 @@ final class SentenceActors {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
-            if (p.place() == Target.Place.MODIFIER && !isSite(p.mention().actor())) {
+            boolean against = text.tokens().get(p.first()).form().toLowerCase(Locale.ROOT).startsWith("anti-");
+            if (p.place() == Target.Place.MODIFIER && !against && !isSite(p.mention().actor())) {
                 return p; // the Boston bombings are none of Boston's
             }
         }

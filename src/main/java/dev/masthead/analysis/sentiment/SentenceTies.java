@@ -13,12 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One sentence as judgements and deeds are read from it: its actors, its lexicon matches, and from each noun phrase back to
  * what it is tied to. Not thread-safe.
  */
 final class SentenceTies {
+    private static final Set<String> QUOTES = Set.of("``", "\"", "\u201c", "\u2018", "'");
+
     /** So many tokens back an indirect question may have begun. */
     private static final int MAX_CLAUSE = 25;
 
@@ -56,7 +59,7 @@ final class SentenceTies {
         this.s = s;
         this.rules = rules;
         this.cues = cues;
-        actors = new SentenceActors(analysis, part, s, rules::isPerson, kinds);
+        actors = new SentenceActors(analysis, part, s, rules::isPerson, rules::isOwnThing, kinds);
         changes = matches(SentimentLexicon.MODIFIERS);
     }
 
@@ -173,8 +176,73 @@ final class SentenceTies {
         return s.formOf(v.start()).equalsIgnoreCase("to") && s.phraseAt(v.start() - 1) >= 0;
     }
 
+    /** {@code the allegation that Senn assaulted Kohl}: told, and not as a fact. */
+    boolean isAlleged(VerbGroup v) {
+        int subject = v.subject() == null ? -1 : v.subject().phrase();
+        int that = subject < 0 ? -1 : s.phrase(subject).first() - 1;
+        return that > s.sentence().firstToken()
+                && s.formOf(that).equalsIgnoreCase("that")
+                && rules.isTelling(s.token(that - 1).lemma());
+    }
+
+    /** {@code a judge, played by Senn, who robs his guests}: what the clause tells is told of the part and not of who plays it. */
+    boolean isOfPart(VerbGroup v) {
+        int who = v.subject() != null && v.subject().link() == VerbGroup.Link.RELATIVE
+                ? v.subject().phrase()
+                : -1;
+        return who >= 0
+                && s.verbs().stream().anyMatch(o -> o.isPassive() && o.agent() == who && rules.isActing(o.lemma()));
+    }
+
+    /**
+     * {@code Kohl took over after Senn taking leave, days after being charged}: whether somebody stands between a loose gerund and its
+     * subject, whose own verb may be meant.
+     */
+    private boolean isLoose(VerbGroup v) {
+        int subject = v.subject() == null ? -1 : v.subject().phrase();
+        if (subject < 0 || v.subject().link() != VerbGroup.Link.GERUND) {
+            return false;
+        }
+        for (VerbGroup o : s.verbs()) {
+            int between = o.subject() == null || o.end() > v.start() ? -1 : o.subject().phrase();
+            if (between >= 0 && s.phrase(between).first() > s.phrase(subject).end() && actors.isSomebody(between)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code fired Senn for misleading them}: the object, whose deed is the reason; −1. */
+    private int reasonOf(VerbGroup v) {
+        if (!s.tagOf(v.head()).equals("VBG")
+                || v.start() != v.head()
+                || !s.formOf(v.start() - 1).equalsIgnoreCase("for")) {
+            return -1;
+        }
+        VerbGroup main = null;
+        for (VerbGroup o : s.verbs()) {
+            main = o.end() <= v.start() ? o : main;
+        }
+        if (main == null || main.isPassive()) {
+            return -1;
+        }
+        for (int o : main.objects()) {
+            if (actors.isSomebody(o)) {
+                return o;
+            }
+        }
+        return -1;
+    }
+
     /** The phrases of the verb's subject. */
     List<Integer> subjects(VerbGroup v) {
+        if (isLoose(v)) {
+            return List.of();
+        }
+        int object = reasonOf(v);
+        if (object >= 0) {
+            return List.of(object);
+        }
         boolean thing = v.subject() != null
                 && v.subject().link() == VerbGroup.Link.INFINITIVE
                 && v.subject().phrase() >= 0
@@ -292,6 +360,10 @@ final class SentenceTies {
                 adjectives.putIfAbsent(v.adjective(), v);
             }
             v.objects().forEach(o -> objects.putIfAbsent(o, v));
+            if (v.predicate() < 0 && v.adjective() < 0) {
+                quoted(v);
+            }
+            denied(v);
         }
         for (Description d : s.descriptions()) {
             if (d.kind() == Description.Kind.APPOSITION && d.head() >= 0) {
@@ -304,6 +376,50 @@ final class SentenceTies {
             if (governor >= 0) {
                 governed.computeIfAbsent(governor, k -> new ArrayList<>(2)).add(p.index());
             }
+        }
+    }
+
+    /** {@code Senn is "a crook"}, {@code called Senn "reckless"}: what a copula or naming verb says stands in marks of its own. */
+    private void quoted(VerbGroup v) {
+        List<Integer> named = v.objects();
+        int at = named.isEmpty() ? v.end() : s.phrase(named.get(named.size() - 1)).end();
+        String lemma = s.token(v.head()).lemma();
+        boolean copula = named.isEmpty() && !v.isPassive() && rules.isCopula(lemma);
+        if (!copula && !rules.isNaming(lemma)) {
+            return;
+        }
+        at += !copula && s.formOf(at).equals("as") ? 1 : 0;
+        if (!QUOTES.contains(s.tagOf(at)) && !QUOTES.contains(s.formOf(at))) {
+            return;
+        }
+        int phrase = s.phraseAt(at + 1);
+        if (phrase >= 0 && s.phrase(phrase).first() == at + 1) {
+            predicates.putIfAbsent(phrase, v);
+        } else if (s.tagOf(at + 1).startsWith("JJ") || s.tagOf(at + 1).startsWith("RB")) {
+            adjectives.putIfAbsent(s.tagOf(at + 1).startsWith("RB") ? at + 2 : at + 1, v);
+        }
+    }
+
+    /** {@code far from being a coward}. */
+    boolean isFarFrom(VerbGroup v) {
+        return s.formOf(v.start() - 1).equals("from") && s.formOf(v.start() - 2).equalsIgnoreCase("far");
+    }
+
+    /** {@code Senn is far from corrupt}, {@code is anything but a coward}: what the copula denies of its subject. */
+    private void denied(VerbGroup v) {
+        String first = s.formOf(v.end());
+        String second = s.formOf(v.end() + 1);
+        boolean denies = first.equals("far") && second.equals("from")
+                || (first.equals("anything") || first.equals("nobody")) && second.equals("but");
+        if (!denies || !v.objects().isEmpty() || !rules.isCopula(s.token(v.head()).lemma())) {
+            return;
+        }
+        int at = v.end() + 2;
+        int phrase = s.phraseAt(at);
+        if (phrase >= 0 && s.phrase(phrase).first() == at) {
+            predicates.putIfAbsent(phrase, v);
+        } else if (s.tagOf(at).startsWith("JJ")) {
+            adjectives.putIfAbsent(at, v);
         }
     }
 

@@ -31,7 +31,7 @@ public final class SentimentScorer implements Scorer {
         TargetReader reader = new TargetReader(lexicons);
         TargetModel model = TargetModel.load();
         mentions = new MentionReadings(reader, model);
-        features = new StanceFeatures();
+        features = new StanceFeatures(lexicons);
         Lexicon stance = lexicons.require(StanceModel.LEXICON);
         stances = StanceModel.of(stance);
         targets = new TargetScorer(lexicons, reader, model);

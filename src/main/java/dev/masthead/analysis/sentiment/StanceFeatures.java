@@ -4,17 +4,25 @@ import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Deed;
 import dev.masthead.annotation.Judgement;
+import dev.masthead.annotation.LoadedTerm;
 import dev.masthead.annotation.Mention;
+import dev.masthead.annotation.Voice;
+import dev.masthead.lexicon.Lexicons;
 import dev.masthead.report.Report;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Part;
 import dev.masthead.text.Span;
+import dev.masthead.text.TextPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,16 +31,30 @@ import java.util.TreeMap;
  * <ul>
  *   <li>{@code read_net}: mean over its mentions of the target model's P(positive) − P(negative); {@code read_most_negative}: the
  *       largest P(negative) of a mention. A mention that speaks or is harmed counts as neutral in both: what colours its sentence is
- *       said of others, or was done to it
- *   <li>{@code outlet_net}, {@code sources_net}: strengths of the positive less the negative judgements by the outlet and by others,
- *       the actor itself left out. Each sum {@code x} is taken as {@code x / (1 + x)}, so that the tenth word of a kind adds less than the first
- *   <li>{@code role_harmed}, {@code mentions}, {@code speaks}, {@code attributions}: natural logarithm of one more than how often it is
- *       harmed, is mentioned and speaks, and of how many attributions the article has
- *   <li>{@code words}: natural logarithm of one more than the body's words: what a single sentence says weighs otherwise than a page
- *   <li>{@code known}: 1 for an actor that Wikidata knows, else 0; {@code first}: where the body first mentions it, 0…1
+ *       said of others, or was done to it. Where the words of the sentence are all said of others it counts half, and where they say
+ *       the contrary of the actor nothing
+ *   <li>{@code article_net}: the mean of the same over all mentions of all actors: where everything is trouble, trouble says less
+ *   <li>{@code outlet_net}: strengths of the outlet's positive less its negative judgements. Each sum {@code x} is taken as
+ *       {@code x / (1 + x)}, so that the tenth word of a kind adds less than the first
+ *   <li>{@code accused}, {@code criticised}, {@code criticises}: natural logarithm of one more than how often verbs and nouns give it
+ *       the part; {@code loaded}: the same of the outlet's loaded terms said of it
+ *   <li>{@code harmed}: the same of how often it is harmed, told as a fact or not
+ *   <li>{@code mentions}, {@code speaks}, {@code attributions}: the same of how often it is mentioned and speaks, and of how many
+ *       attributions the article has
+ *   <li>{@code words}: the same of the body's words: what a single sentence says weighs otherwise than a page
  * </ul>
  */
 public final class StanceFeatures {
+    /** How much a reading counts where the sentence speaks well or ill of others alone. */
+    private static final double OF_OTHERS = 0.5;
+
+    /** Verbs by which somebody is somebody else in a story. */
+    private final Set<String> acting = new HashSet<>();
+
+    public StanceFeatures(Lexicons lexicons) {
+        lexicons.require(SentimentLexicon.WORDS).documents().forEach(d -> acting.addAll(d.texts("acting_verbs")));
+    }
+
     private static final Places NOWHERE = new Places();
 
     /**
@@ -50,7 +72,19 @@ public final class StanceFeatures {
         for (Judgement j : analysis.annotations(Judgement.class)) {
             judgements.computeIfAbsent(j.target(), a -> new ArrayList<>()).add(j);
         }
-        Map<String, Integer> harmed = harmed(analysis);
+        Map<String, Map<String, Double>> said = bySentence(analysis);
+        Map<String, Integer> parts = parts(analysis);
+        Map<String, Integer> loaded = new HashMap<>();
+        for (LoadedTerm t : analysis.annotations(LoadedTerm.class)) {
+            if (t.target() != null && t.voice() == Voice.OUTLET) {
+                loaded.merge(t.target(), 1, Integer::sum);
+            }
+        }
+        double articleNet = readings.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(MentionReadings.Reading::net)
+                .average()
+                .orElse(0);
         Map<String, Places> suffering = suffering(analysis);
         Map<String, Integer> speeches = new HashMap<>();
         for (Attribution a : analysis.annotations(Attribution.class)) {
@@ -64,44 +98,38 @@ public final class StanceFeatures {
         for (Report.Actor a : analysis.actors()) {
             Map<String, Double> f = new LinkedHashMap<>();
             List<Mention> own = mentions.getOrDefault(a.id(), List.of());
-            mentions(readings.getOrDefault(a.id(), List.of()), suffering.getOrDefault(a.id(), NOWHERE), f);
+            mentions(
+                    analysis,
+                    said,
+                    readings.getOrDefault(a.id(), List.of()),
+                    suffering.getOrDefault(a.id(), NOWHERE),
+                    f);
             judged(judgements.getOrDefault(a.id(), List.of()), f);
-            f.put("role_harmed", count(harmed.getOrDefault(a.id(), 0)));
+            f.put("article_net", articleNet);
+            f.put("harmed", count(parts.getOrDefault(a.id() + " harmed", 0)));
+            f.put("accused", count(parts.getOrDefault(a.id() + " accused", 0)));
+            f.put("criticised", count(parts.getOrDefault(a.id() + " criticised", 0)));
+            f.put("criticises", count(parts.getOrDefault(a.id() + " critic", 0)));
+            f.put("loaded", count(loaded.getOrDefault(a.id(), 0)));
             f.put("mentions", count(own.size()));
             f.put("speaks", count(speeches.getOrDefault(a.id(), 0)));
             f.put("attributions", attributions);
             f.put("words", words);
-            f.put("known", a.wikidata() == null ? 0.0 : 1.0);
-            f.put("first", first(analysis, own));
             out.put(a.id(), f);
         }
         return out;
-    }
-
-    /** Where the body first mentions it, as a share of the body's length; 0 where only the headline does. */
-    private static double first(Analysis analysis, List<Mention> own) {
-        int first = own.stream()
-                .filter(m -> m.part() == Part.TEXT)
-                .mapToInt(m -> m.span().start())
-                .min()
-                .orElse(0);
-        return first / (double) Math.max(1, analysis.text(Part.TEXT).text().length());
     }
 
     private static double count(double n) {
         return StrictMath.log1p(n);
     }
 
-    private static Map<String, Integer> harmed(Analysis analysis) {
+    /** How often each actor has each part, by actor and part joined by a blank. */
+    private static Map<String, Integer> parts(Analysis analysis) {
         Map<String, Integer> out = new HashMap<>();
         for (Deed d : analysis.annotations(Deed.class)) {
-            if (d.asserted() && "harmed".equals(d.harmedRole())) {
-                for (Deed.Party p : d.harmed()) {
-                    if (p.actor() != null) {
-                        out.merge(p.actor(), 1, Integer::sum);
-                    }
-                }
-            }
+            d.doers().forEach(p -> out.merge(p.actor() + " " + d.doerRole(), 1, Integer::sum));
+            d.harmed().forEach(p -> out.merge(p.actor() + " " + d.harmedRole(), 1, Integer::sum));
         }
         return out;
     }
@@ -123,16 +151,8 @@ public final class StanceFeatures {
 
     private static void judged(List<Judgement> all, Map<String, Double> f) {
         Sums outlet = new Sums();
-        Sums sources = new Sums();
-        for (Judgement j : all) {
-            if (j.isOutlets()) {
-                outlet.add(j.weight());
-            } else if (j.isByWords() && !j.target().equals(j.holder())) {
-                sources.add(j.weight());
-            }
-        }
+        all.stream().filter(Judgement::isOutlets).forEach(j -> outlet.add(j.weight()));
         f.put("outlet_net", outlet.net());
-        f.put("sources_net", sources.net());
     }
 
     /** Sums of what speaks for and of what speaks against. */
@@ -166,14 +186,76 @@ public final class StanceFeatures {
         }
     }
 
-    private static void mentions(List<MentionReadings.Reading> own, Places suffering, Map<String, Double> f) {
+    /** By sentence and then by target, the sum of what words say of it there. */
+    private static Map<String, Map<String, Double>> bySentence(Analysis analysis) {
+        Map<String, Map<String, Double>> out = new HashMap<>();
+        for (Judgement j : analysis.annotations(Judgement.class)) {
+            if (j.isByWords()) {
+                out.computeIfAbsent(sentence(analysis, j.part(), j.span()), k -> new HashMap<>())
+                        .merge(j.target(), j.weight(), Double::sum);
+            }
+        }
+        return out;
+    }
+
+    private static String sentence(Analysis analysis, Part part, Span span) {
+        TextPart text = analysis.text(part);
+        return part + " " + text.sentenceOfToken(text.tokenAt(span.start())).index();
+    }
+
+    /**
+     * How much of the model's reading counts where grammar tells whom the words of the sentence are said of: none where they say the
+     * contrary of the actor, half where they are all said of others.
+     */
+    private static double share(Map<String, Double> said, MentionReadings.Reading r) {
+        if (said == null) {
+            return 1;
+        }
+        double own = said.getOrDefault(r.mention().actor(), 0.0);
+        return own == 0 ? OF_OTHERS : own * r.net() < 0 ? 0 : 1;
+    }
+
+    /**
+     * Whether what colours the mention's sentence is denied of it, or told of somebody in a story: {@code Kohl did not start the fire},
+     * {@code a crook, played by Kohl}.
+     */
+    private boolean isElsewhere(Analysis analysis, MentionReadings.Reading r) {
+        Mention m = r.mention();
+        TextPart text = analysis.text(m.part());
+        int last = text.tokenAt(m.span().end() - 1);
+        ParsedSentence s = analysis.parsed(m.part(), text.sentenceOfToken(last).index());
+        int phrase = s.phraseAt(last);
+        for (VerbGroup v : phrase < 0 ? List.<VerbGroup>of() : s.verbs()) {
+            boolean plays = v.isPassive() && v.agent() == phrase && acting.contains(v.lemma());
+            boolean denied = v.isNegated()
+                    && r.net() < 0
+                    && v.subject() != null
+                    && v.subject().phrase() == phrase
+                    && v.predicate() < 0
+                    && v.adjective() < 0;
+            if (plays || denied) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void mentions(
+            Analysis analysis,
+            Map<String, Map<String, Double>> said,
+            List<MentionReadings.Reading> own,
+            Places suffering,
+            Map<String, Double> f) {
         double net = 0;
         double mostNegative = 0;
         for (MentionReadings.Reading r : own) {
             Mention m = r.mention();
             if (!r.speaks() && !suffering.overlaps(m.part(), m.span())) {
-                net += r.net();
-                mostNegative = Math.max(mostNegative, r.negative());
+                double share = isElsewhere(analysis, r)
+                        ? 0
+                        : share(said.get(sentence(analysis, m.part(), m.span())), r);
+                net += share * r.net();
+                mostNegative = Math.max(mostNegative, share * r.negative());
             }
         }
         f.put("read_net", net / Math.max(1, own.size()));

@@ -25,6 +25,7 @@ public final class StanceModel {
     private final double certain;
     private final double decisionNegative;
     private final double decisionPositive;
+    private final double positiveFrom;
 
     /**
      * What one unit of a feature adds to the log odds against neutral.
@@ -37,7 +38,8 @@ public final class StanceModel {
      * @param negative log odds of negative against neutral where every feature is 0
      * @param positive the same of positive
      * @param certain  the chosen polarity's probability below which it is uncertain
-     * @param decision what the probabilities of negative and of positive are multiplied by before the largest is chosen
+     * @param decision what the probabilities of negative and of positive are multiplied by before the largest is chosen, and the mean
+     *                 reading from which a stance may be positive
      */
     private StanceModel(List<Weight> weights, double negative, double positive, double certain, double[] decision) {
         this.weights = List.copyOf(weights);
@@ -46,6 +48,7 @@ public final class StanceModel {
         this.certain = certain;
         decisionNegative = decision[0];
         decisionPositive = decision[1];
+        positiveFrom = decision[2];
     }
 
     /**
@@ -68,7 +71,11 @@ public final class StanceModel {
                 lexicon.parameter("prior_negative"),
                 lexicon.parameter("prior_positive"),
                 lexicon.parameter("certain_from"),
-                new double[] {lexicon.parameter("decision_negative"), lexicon.parameter("decision_positive")});
+                new double[] {
+                    lexicon.parameter("decision_negative"),
+                    lexicon.parameter("decision_positive"),
+                    lexicon.parameter("positive_from")
+                });
     }
 
     public List<Weight> weights() {
@@ -92,16 +99,36 @@ public final class StanceModel {
         return new double[] {a / sum, b / sum, c / sum};
     }
 
-    /** Index of the polarity that is chosen: of negative, neutral and positive the largest after weighing. */
-    public static int decide(double[] p, double negative, double positive) {
-        double minus = p[0] * negative;
-        double plus = p[2] * positive;
+    /**
+     * Whether anything of what is said of the actor speaks for it, so that its stance may be positive: much that is told of somebody
+     * makes a positive stance likely, but none by itself.
+     */
+    public boolean mayBePositive(Map<String, Double> features) {
+        return features.getOrDefault("read_net", 0.0) >= positiveFrom || features.getOrDefault("outlet_net", 0.0) > 0;
+    }
+
+    /** Whether the stance may be negative: who suffers is not spoken of badly by what he suffers, unless the outlet or a charge says so. */
+    public boolean mayBeNegative(Map<String, Double> features) {
+        return features.getOrDefault("harmed", 0.0) == 0
+                || features.getOrDefault("outlet_net", 0.0) < 0
+                || features.getOrDefault("accused", 0.0) > 0
+                || features.getOrDefault("loaded", 0.0) > 0;
+    }
+
+    /**
+     * Index of the polarity that is chosen: of negative, neutral and positive the largest after weighing.
+     *
+     * @param may whether negative and whether positive may be chosen
+     */
+    public static int decide(double[] p, double negative, double positive, boolean[] may) {
+        double minus = may[0] ? p[0] * negative : 0;
+        double plus = may[1] ? p[2] * positive : 0;
         return minus > p[1] && minus > plus ? 0 : plus > p[1] ? 2 : 1;
     }
 
     Report.Stance stance(Map<String, Double> features, Report.OutletVoice voice) {
         double[] p = probabilities(features);
-        int best = decide(p, decisionNegative, decisionPositive);
+        int best = decide(p, decisionNegative, decisionPositive, new boolean[] {mayBeNegative(features), mayBePositive(features)});
         List<Report.Contribution> shown = new ArrayList<>();
         for (Weight w : weights) {
             double x = features.getOrDefault(w.feature(), 0.0);

@@ -11,13 +11,15 @@ import java.util.TreeMap;
  * say. What one of these says alone counts for nothing; it takes a second.
  */
 final class Voices {
+    /** What the article tells itself is a voice from here on: a passing word is none. */
+    private static final double VOICE = 0.3;
+
+    private final Set<String> deeds = new HashSet<>();
     private final Map<String, Set<Integer>> places = new HashMap<>();
     private final Set<String> foremost = new HashSet<>();
     private final Map<String, Double> told = new HashMap<>();
     private final Map<String, Map<String, Double>> said = new HashMap<>();
     private final Map<String, Double> nameless = new HashMap<>();
-    /** How many times each kind is said by somebody without a name. */
-    private final Map<String, Integer> times = new HashMap<>();
 
     /**
      * Words that tell or say it.
@@ -30,6 +32,16 @@ final class Voices {
         if (foremost) {
             this.foremost.add(kind);
         }
+    }
+
+    /** A deed and not only words speaks for it. */
+    void deed(String kind) {
+        deeds.add(kind);
+    }
+
+    /** Whether any deed speaks for it. */
+    boolean hasDeed(String kind) {
+        return deeds.contains(kind);
     }
 
     /** Whether it is told or said at one place alone, and not a foremost one. */
@@ -45,12 +57,11 @@ final class Voices {
     /**
      * Somebody says it.
      *
-     * @param who an actor's id; null for somebody without a name: who says it twice are two voices
+     * @param who an actor's id; null for somebody without a name: all of these are one voice
      */
     void say(String kind, String who, double weight) {
         if (who == null) {
             nameless.merge(kind, weight, Double::sum);
-            times.merge(kind, 1, Integer::sum);
         } else {
             said.computeIfAbsent(kind, k -> new TreeMap<>()).merge(who, weight, Double::sum);
         }
@@ -65,7 +76,7 @@ final class Voices {
     double said(String kind) {
         Map<String, Double> by = said.getOrDefault(kind, Map.of());
         double others = nameless.getOrDefault(kind, 0.0);
-        int voices = by.size() + Math.min(2, times.getOrDefault(kind, 0)) + (told(kind) > 0 ? 1 : 0);
+        int voices = by.size() + (others > 0 ? 1 : 0) + (told(kind) >= VOICE ? 1 : 0);
         return voices < 2
                 ? 0
                 : others + by.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -123,6 +123,9 @@ final class WordReader {
         }
 
         private void ratedVerb(VerbGroup v, SentimentLexicon.Bears bears) {
+            if (ties.isOfPart(v)) {
+                return;
+            }
             boolean adjectival = ties.s.tagOf(v.head()).equals("VBN") && v.isPassive();
             if (bears == SentimentLexicon.Bears.OBJECT) {
                 List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
@@ -212,9 +215,12 @@ final class WordReader {
 
         /** What a copula says of its subject, or a naming verb of its object. */
         private void predicate(VerbGroup v) {
+            if (ties.isOfPart(v)) {
+                return;
+            }
             if (v.objects().isEmpty() && !v.isPassive()) {
                 Weighed x = inClause(v.start(), v);
-                if (v.isFinite() || !x.negated()) { // no "ban on being corrupt"
+                if (v.isFinite() || !x.negated() || ties.isFarFrom(v)) { // no "ban on being corrupt"
                     out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
                 }
                 return;
@@ -257,6 +263,11 @@ final class WordReader {
             VerbGroup one = oneOf(phrase);
             if (one != null) {
                 predicate(one);
+                return;
+            }
+            VerbGroup acting = likeOf(phrase);
+            if (acting != null) {
+                out.said(w, inClause(acting.start(), acting), named(acting.subject()), Relation.AGENT_OF);
                 return;
             }
             VerbGroup saying = orAtRoot(phrase, true);
@@ -311,6 +322,18 @@ final class WordReader {
             boolean counted =
                     one >= 0 && ties.s.formOf(ties.s.phrase(one).head()).equalsIgnoreCase("one");
             return counted ? ties.predicateOf(one) : null;
+        }
+
+        /** {@code acted like a bully}: the verb; null. */
+        private VerbGroup likeOf(int phrase) {
+            int like = ties.s.phrase(phrase).first() - 1;
+            int verb = ties.s.formOf(like).equals("like") ? ties.s.verbAt(like - 1) : -1;
+            VerbGroup v = verb < 0 ? null : ties.s.verbs().get(verb);
+            return v != null && rules.isConduct(v.lemma()) && ties.s.phrase(phrase).head() < w.end() ? v : null;
+        }
+
+        private List<SentenceActors.Hit> named(VerbGroup.Subject subject) {
+            return actors.of(subject).stream().filter(h -> !h.owner()).toList();
         }
 
         /** The phrase names the actor or something of its: {@code the corrupt Senn}, {@code Senn's lies}, {@code the Senn lies}. */
@@ -384,15 +407,26 @@ final class WordReader {
             int top = ties.s.root(phrase);
             boolean isHead = ties.s.phrase(phrase).head() < w.end();
             boolean of = ties.prepositionOf(phrase).equals("of");
-            if (!isHead || !of) {
+            boolean row = of
+                    && !predicate
+                    && valence < 0
+                    && rules.isRow(ties.s.token(ties.s.phrase(top).head()).lemma());
+            if ((!isHead || !of) && !row) {
                 return null; // the beneficiary of good timing
             }
             return predicate ? ties.predicateOf(top) : ties.objectOf(top);
         }
 
         private boolean apposed(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            if (head < w.end() && rules.isDeedNoun(ties.s.token(head).lemma())) {
+                return false; // disparages the union, a violation of the law
+            }
+            boolean event = rules.isEvent(ties.s.token(head).lemma());
             for (int other : ties.apposedTo(phrase)) {
-                List<SentenceActors.Hit> hits = named(other);
+                List<SentenceActors.Hit> hits = named(other).stream()
+                        .filter(h -> !event || !actors.isPerson(h.actor()))
+                        .toList();
                 if (!hits.isEmpty()) {
                     out.said(w, inPhrase(), hits, Relation.APPOSITION);
                     return true;

@@ -123,6 +123,24 @@ class SourceTyperTest {
                 "A top Republican said it was over. | politician",
                 "The Fed said it was over. | official",
                 "The judge's order said it was over. | document",
+                "Police reported confiscating nine guns. | police_or_court",
+                "The court’s resolution of the case is likely to have effects, the court said. | police_or_court",
+                "The top Democrat on the committee said it was over. | politician",
+                "Kenny Lund, executive vice president of marketing and sales, warned that it was over. | business",
+                "Financial advisers said it was over. | expert",
+                "One supporter told me it was over. | citizen",
+                "A Sanders supporter told me it was over. | citizen",
+                "Supporters told me it was over. | collective",
+                "The director of fixed income for Europe said it was over. | business",
+                "Mandarin speakers said it was over. | citizen",
+                "A Judiciary aide said it was over. | politician",
+                "The United Nations World Drug Program said it was over. | international_body",
+                "The vice president of the United States said it was over. | official",
+                "The crowd said it was over. | collective",
+                "The public said it was over. | collective",
+                "Sergey Lavrov left. Sputnik said the talks were over. | state_media",
+                "The government reported a loss. | official",
+                "A healthy society recognizes that it was over. | collective",
                 // over descriptions with clauses of their own
                 "Senator Ida Lund, R-Utah, whose views on the port have changed, said it was over. | politician",
             })
@@ -155,6 +173,10 @@ class SourceTyperTest {
                 "The Ministry of Health, Labour and Welfare said it was over. | local:ministry-of-health-labour-and-welfare | -",
                 "The House Committee on Science, Space and Technology said it was over. | local:house-committee-on-science-space-and-technology | -",
                 "The NAACP met on Monday. The group said it was over. | naacp | -",
+                "The NAACP met. The St. Louis Tea Party had a plan. The group said it was over. | - | -",
+                "A reporter asked Tom Moen what law Harold Quimble had broken. He said it was late. | local:tom-moen | -",
+                "The Islamic State killed nine. The group said it was over. | islamic-state | -",
+                "Tim Moen left. Shannon Lund—a Pittsburgh woman—told the paper so. He said it was over. | local:tim-moen | -",
             })
     void whoeverSpeaksTogetherIsNamed(String text, String actor, String with) {
         Report.Source source = last(text, null);

@@ -55,6 +55,20 @@ class ActorNamesTest {
         White says it was over. Later White said no. On Monday, White said yes.      | local:white
         # the firm and not a namesake, and whom the group and the company mean
         Ford recalled nine cars on Monday. The company said it was sorry.            | ford-motor-company
+        # what is named after a saint, a school of something, a house behind a calling, a person by "named", a group by its kind
+        She went to St. Quimble's Church at noon. It was late.                       | local:st-quimbles-church
+        He studied at the Quimble School of Architecture.                            | local:quimble-school-of-architecture
+        Harold Quimble, an analyst at Charles Schwab, was ill.                       | local:harold-quimble,local:charles-schwab
+        The case was against a man named Seitu Sulayman Kokayi, who was held.        | local:seitu-sulayman-kokayi
+        The network gave money to the Shiite group Hezbollah.                        | shiites,hezbollah
+        National Security Adviser Harold Quimble left the hall.                      | local:harold-quimble
+        # one person with an honour; a firm and a person of one name
+        Imam Sayed Hassan Quimble spoke. Imam Hassan Quimble left. Quimble was ill.  | local:sayed-hassan-quimble
+        Bill Ford of Ford Motor met the union. The deal with Ford is near.           | local:bill-ford,ford-motor-company
+        # photographers' credits, parties to a case, an office with its purpose before a name
+        The clerk left. REUTERS/Brendan Quimble. Harold Tolliver stayed.             | local:harold-tolliver
+        In Quimble v. Tolliver the court ruled. Quimble stands.                      | -
+        Secretary of Transportation Elaine Quimble left. Quimble was ill.            | local:elaine-quimble
         # nobody goes by the surname in his or her own words
         Mary Trump published a book. Trump lied for years, she writes.               | local:mary-trump,donald-trump
         # a name has no gap, and no days

@@ -51,7 +51,6 @@ class RolesTest {
                 // one side tells the story
                 "Aldo Moen said Anna Berg had lied to the court. Moen said she had robbed a bank. Moen said he was glad. Berg left.|local:anna-berg|villain",
                 // two who have no name
-                "Anna Berg was accused of spying by a clerk. She was also accused of theft by a guard.|local:anna-berg|villain",
                 "Russia took the decision to invade Ukraine in May.|ukraine|victim",
             })
     void deedsThatTheArticleTellsMakeRoles(String text, String id, String role) {
@@ -84,6 +83,18 @@ class RolesTest {
                 "Anna Berg died in May at ninety. Berg was a nurse.|local:anna-berg",
                 "The new rule hits Apple.|apple",
                 "A clerk abandoned Anna Berg for the Greens. Berg smiled.|local:anna-berg",
+                "Anna Berg is no coward. Berg was a nurse.|local:anna-berg",
+                "A guard said Anna Berg was grabbing his gun. Berg smiled.|local:anna-berg",
+                "Anna Berg stole the spotlight in Lenn. Berg smiled.|local:anna-berg",
+                "Anna Berg was underprepared. Berg smiled.|local:anna-berg",
+                "Anna Berg beat Lund 6-2, 6-1 on Monday. Berg smiled.|local:anna-berg",
+                "Anna Berg was arrested on Monday. Berg smiled.|local:anna-berg",
+                "Anna Berg spoke at lunch. One shouted that Berg was “killing people with her views”. Another shouted: “Berg kills us!”|local:anna-berg",
+                "Anna Berg supported two bills. Berg is sponsoring the ban, too.|local:anna-berg",
+                "Aldo Moen said that warming was a hoax invented by Anna Berg. Berg smiled.|local:anna-berg",
+                "Aldo Moen rebuked Anna Berg. Ida Lund voted against Berg, and Ulf Dahl criticized Berg. Berg smiled.|local:anna-berg",
+                "The film tells of a judge, played by Anna Berg, who poisons his rivals. Berg smiled.|local:anna-berg",
+                "Anna Berg took over the union following Aldo Moen taking a leave, days after being implicated in a fraud. Berg smiled.|local:anna-berg",
                 // small help is no heroism
                 "Anna Berg vaccinated the boys in May. Berg is a nurse.|local:anna-berg",
                 // no deeds toward anybody

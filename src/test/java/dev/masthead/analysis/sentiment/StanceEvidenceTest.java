@@ -32,4 +32,26 @@ class StanceEvidenceTest {
                             .doesNotContain("read_net", "read_most_negative");
                 });
     }
+
+    /** What is denied of somebody, told of a part that he plays, or said of others in his sentence is not held against him. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            local:ada-quimble | The film tells of a corrupt judge, played by Ada Quimble, who poisons his rivals.
+            local:ada-quimble | A greedy murderer is portrayed by Ada Quimble in the new series.
+            local:ada-quimble | Ada Quimble did not set the deadly fire, whatever the liars on the radio peddle.
+            emmanuel-macron   | Macron is far from being a coward, a colleague insists.
+            emmanuel-macron   | Emmanuel Macron is far from corrupt, a colleague insists.
+            emmanuel-macron   | Emmanuel Macron is anything but a fraud, a colleague insists.
+            emmanuel-macron   | Emmanuel Macron was never a traitor, a colleague insists.
+            local:ada-quimble | Ada Quimble was shot in the leg on Friday. She blamed her vile successor.
+            local:ada-quimble | Ada Quimble was threatened by strangers who called her a liar.
+            taiwan            | Norway's foreign ministry accused the United States of bullying and said that Taiwan was a topic of the talks.
+            """)
+    void whatIsElsewhereIsNotHeldAgainstThem(String actor, String text) {
+        Report report = ANALYZER.analyze(Submission.of("", text));
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals(actor))
+                .singleElement()
+                .satisfies(a -> assertThat(a.stance().polarity()).isNotEqualTo("negative"));
+    }
 }
