@@ -67,7 +67,9 @@ final class DescribedSubjects {
                 continue;
             }
             Item before = at(r - 1);
-            boolean participle = item.tag().equals("VBN") || !before.isProperNoun() && looksPast(r);
+            boolean participle = item.tag().equals("VBN")
+                    || item.tag().equals("VBG") && s.phraseStart(r - 1) < r && s.inPhrase(r - 1) // the days leading up to the vote
+                    || !before.isProperNoun() && looksPast(r);
             int start =
                     participle && s.inPhrase(r - 1) && !before.tag().equals("PRP") ? nominals.phraseEndingAt(r) : -1;
             boolean object =
@@ -186,7 +188,10 @@ final class DescribedSubjects {
             Item item = at(i);
             if (item.isComma()) {
                 relative = false;
-            } else if (item.isRelative() || item.is("whose") || item.is("whom")) {
+            } else if (item.isRelative()
+                    || item.is("whose")
+                    || item.is("whom")
+                    || participle && words.isSubordinator(item.form())) { // made before figures were at hand
                 relative = true;
             } else if (!relative
                     && s.isFinite(i)

@@ -194,6 +194,10 @@ final class Subjects {
                     continue;
                 }
                 int[] subject = subject(start);
+                if (subject != null && at(subject[0]).tag().equals("EX")) {
+                    k = start; // "ruled there is no evidence and called on both": nobody
+                    continue;
+                }
                 if (subject != null && subject[0] > 0 && at(subject[0] - 1).isComma() && isInserted(k)) {
                     k = subject[0]; // "… the harbour, the ministry said, killing two": who says it does nothing of it
                     continue;

@@ -108,6 +108,10 @@ class ContentBoundariesTest {
                 "A third of those who watched said the plans would help and almost two-thirds said the mayor was right.#two-thirds | said | the mayor was right",
                 "He said that he would keep it in the same speech where he also claimed that he had cut a rule.#he | also claimed | that he had cut a rule",
                 "According to the Health Office, the current rate—a common measure—stands at three.#the Health Office | According to | the current rate—a common measure—stands at three",
+                // whose verb it is
+                "The Clear Average in the days leading up to Election Day indicated that Dahl would win.#The Clear Average in the days leading up to Election Day | indicated | that Dahl would win",
+                "The senator has said, “It leaks,” and in another instance suggested that Moen left.#The senator | suggested | that Moen left",
+                "The judge ruled there is no evidence of fraud and called on both sides to wait.#The judge | called on | both sides to wait",
                 // two quotations side by side
                 "President Dahl told cadets that it was time “to win, win, win.” “Our town is safe again,” the president said.#the president | said | “Our town is safe again,”",
                 "“Success,” he concluded, “can only be measured over time.”#he | concluded | “Success,” + “can only be measured over time.”",
@@ -148,6 +152,8 @@ class ContentBoundariesTest {
                 "They signed a treaty that governs how ships may pass.",
                 "Moen resisted demands for a recount.",
                 "Asked on Monday",
+                "It was a win in what can be described as the party's backyard.",
+                "These children would not have to plead guilty to a crime.",
                 "Dahl made sure that the speech was short.",
                 "It's easy to be cynical and assume that nothing will come out of it.",
                 "There is reason to fear that the rate could be higher.",
