@@ -89,6 +89,8 @@ class RolesTest {
                 "Anna Berg was underprepared. Berg smiled.|local:anna-berg",
                 "Anna Berg beat Lund 6-2, 6-1 on Monday. Berg smiled.|local:anna-berg",
                 "Anna Berg was arrested on Monday. Berg smiled.|local:anna-berg",
+                "A clerk misled Anna Berg in May. He misled Berg again in June. Berg smiled.|local:anna-berg",
+                "Anna Berg's ouster from the board came in May. Berg smiled.|local:anna-berg",
                 "Anna Berg spoke at lunch. One shouted that Berg was “killing people with her views”. Another shouted: “Berg kills us!”|local:anna-berg",
                 "Anna Berg supported two bills. Berg is sponsoring the ban, too.|local:anna-berg",
                 "Aldo Moen said that warming was a hoax invented by Anna Berg. Berg smiled.|local:anna-berg",
