@@ -269,7 +269,8 @@ public final class Analyzer {
                                     source.type(),
                                     source.named(),
                                     source.anonymous() == null ? null : analysis.shown(part, source.anonymous()),
-                                    source.antecedent() == null ? null : analysis.shown(part, source.antecedent())),
+                                    source.antecedent() == null ? null : analysis.shown(part, source.antecedent()),
+                                    source.with()),
                     cue == null
                             ? null
                             : new Report.Cue(

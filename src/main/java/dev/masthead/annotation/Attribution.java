@@ -57,6 +57,7 @@ public record Attribution(
      * @param unresolved why it stays open whom the words stand for; null where it does not
      * @param antecedent words of the same part for which a pronoun or a text's noun stands; null where the source's own words
      *                   say who speaks, and where it stays open
+     * @param with      ids of the actors that are joined to it, in text order
      */
     public record Source(
             List<Span> spans,
@@ -66,9 +67,16 @@ public record Attribution(
             boolean named,
             Span anonymous,
             Unresolved unresolved,
-            Span antecedent) {
+            Span antecedent,
+            List<String> with) {
         public Source {
             spans = List.copyOf(spans);
+            with = List.copyOf(with);
+        }
+
+        /** Whether the actor is the source or one of those joined to it. */
+        public boolean has(String id) {
+            return id.equals(actor) || with.contains(id);
         }
 
         /** The same for the same source: the actor, else the outlet, else its words in the text they stand in. */

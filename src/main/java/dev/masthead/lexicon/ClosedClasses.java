@@ -57,6 +57,12 @@ public final class ClosedClasses {
     private final Set<String> answering;
     private final Set<String> additiveFocus;
     private final Set<String> settingPrepositions;
+    private final Set<String> narrowing;
+    private final Set<String> answers;
+    private final Set<String> countingMembers;
+    private final Set<String> others;
+    private final Set<String> passingOn;
+    private final Set<String> bodiesOfMatters;
     private final Set<String> settings;
     private final Set<String> labels;
     private final Set<String> credits;
@@ -112,6 +118,12 @@ public final class ClosedClasses {
         answering = read(lexicon, "answering");
         additiveFocus = read(lexicon, "additive_focus");
         settingPrepositions = read(lexicon, "setting_prepositions");
+        narrowing = read(lexicon, "narrowing");
+        answers = read(lexicon, "answers");
+        countingMembers = read(lexicon, "counting_members");
+        others = read(lexicon, "others");
+        passingOn = read(lexicon, "passing_on");
+        bodiesOfMatters = read(lexicon, "bodies_of_matters");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
         credits = read(lexicon, "credits");
@@ -395,6 +407,36 @@ public final class ClosedClasses {
 
     public boolean isSettingPreposition(String form) {
         return settingPrepositions.contains(form);
+    }
+
+    /** A word that says a clause told before, or that it is not so: yes, no, so. */
+    public boolean isAnswer(String form) {
+        return answers.contains(form);
+    }
+
+    /** A verb whose object is a report, so that behind {@code that} it tells of the noun: the claim that he made. */
+    public boolean passesOn(String lemma) {
+        return passingOn.contains(lemma);
+    }
+
+    /** What has the matters it is for in its name, one or several: ministry, department. */
+    public boolean isBodyOfMatters(String form) {
+        return bodiesOfMatters.contains(form);
+    }
+
+    /** What sets others against those that were named. */
+    public boolean isOther(String form) {
+        return others.contains(form);
+    }
+
+    /** What counts members of a group and so says of nobody who they are: most, several. */
+    public boolean countsMembers(String form) {
+        return countingMembers.contains(form);
+    }
+
+    /** What picks a part out of the phrase before it: especially, notably, rather than. */
+    public boolean narrows(String form) {
+        return narrowing.contains(form);
     }
 
     /** Whether a line that begins so and has a colon points at something else on the page. */

@@ -52,11 +52,19 @@ final class SentenceSplitter {
 
     /** The model joins {@code said Beck. "It will …"} and {@code in ruins.The plan}. */
     private List<Span> parted(String text, String written, List<Span> sentences) {
+        boolean run = runsOn(text, sentences);
+        int marks = 0; // double marks so far: behind an odd number the text is inside a quotation
         List<Span> out = new ArrayList<>(sentences.size());
         for (Span s : sentences) {
             int start = s.start();
+            for (int i = s.start(); i < s.start() + 3 && i < s.end(); i++) {
+                marks += text.charAt(i) == '"' ? 1 : 0;
+            }
             for (int i = s.start() + 3; i + 1 < s.end(); i++) {
-                boolean closed = written.charAt(i - 1) == '\u201D' && isEnd(text.charAt(i - 2));
+                boolean inside = marks % 2 == 1;
+                marks += text.charAt(i) == '"' ? 1 : 0;
+                boolean closed = isEnd(text.charAt(i - 2))
+                        && (written.charAt(i - 1) == '\u201D' || run && !inside && text.charAt(i - 1) == '"');
                 if (!closed && !isEnd(text.charAt(i - 1))) {
                     continue;
                 }
@@ -66,7 +74,8 @@ final class SentenceSplitter {
                         && !isAbbreviation(text, start, i - 1)) {
                     out.add(new Span(start, i));
                     start = i + 1;
-                } else if (isGlued(text, start, closed ? i - 1 : i, i, s.end())) {
+                } else if (isGlued(text, start, closed ? i - 1 : i, i, s.end(), run)
+                        || run && !closed && !inside && opensGlued(text, i, s.end())) {
                     out.add(new Span(start, i));
                     start = i;
                 }
@@ -74,6 +83,26 @@ final class SentenceSplitter {
             out.add(new Span(start, s.end()));
         }
         return out;
+    }
+
+    /** Whether the paragraph is one whose spaces between sentences were lost: one such joint is plain to see. */
+    private boolean runsOn(String text, List<Span> sentences) {
+        for (Span s : sentences) {
+            for (int i = s.start() + 3; i + 1 < s.end(); i++) {
+                if (isEnd(text.charAt(i - 1)) && isGlued(text, s.start(), i, i, s.end(), false)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@code next week."Right now …}: in such a paragraph an opening mark stands right behind a full stop. */
+    private static boolean opensGlued(String text, int i, int end) {
+        return text.charAt(i) == '"'
+                && i + 1 < end
+                && Character.isUpperCase(text.charAt(i + 1))
+                && Character.isLetterOrDigit(text.charAt(i - 2));
     }
 
     /** An opening mark before a capital. */
@@ -89,12 +118,14 @@ final class SentenceSplitter {
     /**
      * {@code in ruins.The plan}: a word in small letters, a mark, and a word with a capital, with no space between. Behind a
      * name or a number only an article or a pronoun begins a sentence: {@code example.Com} and {@code St.Petersburg} are
-     * words.
+     * words. In a paragraph of sentences without spaces between them any word with a capital begins one behind a word or a
+     * year: {@code since 1991.Holt}.
      *
      * @param mark one past the mark that would end the sentence
      * @param i    where the next would begin
+     * @param run  whether the paragraph is such a one
      */
-    private boolean isGlued(String text, int from, int mark, int i, int limit) {
+    private boolean isGlued(String text, int from, int mark, int i, int limit, boolean run) {
         if (!Character.isUpperCase(text.charAt(i))) {
             return false;
         }
@@ -102,8 +133,10 @@ final class SentenceSplitter {
         while (end < limit && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean parted =
-                end == limit || Character.isWhitespace(text.charAt(end)) || ",'".indexOf(text.charAt(end)) >= 0;
+        boolean parted = end == limit
+                || Character.isWhitespace(text.charAt(end))
+                || ",'".indexOf(text.charAt(end)) >= 0
+                || run && end + 1 < limit && text.charAt(end) == '.' && isTitle(text, i, end);
         int start = wordStart(text, from, mark - 1);
         if (!parted || start > from && ADDRESS.indexOf(text.charAt(start - 1)) >= 0) {
             return false;
@@ -116,6 +149,10 @@ final class SentenceSplitter {
         String before = text.substring(start, mark - 1);
         boolean small = before.length() >= SHORTEST_WORD && before.equals(before.toLowerCase(Locale.ROOT));
         boolean word = before.length() >= SHORTEST_WORD || !Character.isLetter(text.charAt(mark - 2));
+        boolean joint = word || before.length() == 2 && before.equals(before.toLowerCase(Locale.ROOT));
+        if (run && joint && end < limit && !classes.isTitleAbbreviation(before.toLowerCase(Locale.ROOT) + ".")) {
+            return true;
+        }
         return opener && word || small && end < limit && next.length() > SHORTEST_WORD;
     }
 

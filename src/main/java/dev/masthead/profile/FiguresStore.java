@@ -98,7 +98,7 @@ public class FiguresStore {
                     sorted(report.attributions().stream()
                             .map(Report.Attribution::source)
                             .filter(Objects::nonNull)
-                            .map(Report.Source::actor)),
+                            .flatMap(s -> Stream.concat(Stream.ofNullable(s.actor()), s.with().stream()))),
                     sorted(Stream.concat(
                             report.sourcing().relayed().stream()
                                     .filter(r -> r.nAttributions() > 0)

@@ -226,6 +226,8 @@ public record Report(
      * @param antecedent the words for which a pronoun stands, or whose text it is that speaks: the nearest name before it, or
      *                  a phrase without a name; null where the source's own words say who speaks, where it stays open, and in
      *                  reports made before version 2 had it
+     * @param with      ids of the actors that speak together with it, in text order: of <i>the White House and Moscow said</i> the
+     *                  second; empty where nobody is joined to it
      */
     public record Source(
             List<SpanText> spans,
@@ -236,7 +238,11 @@ public record Report(
             String type,
             boolean named,
             @Nullable SpanText anonymous,
-            @Nullable SpanText antecedent) {
+            @Nullable SpanText antecedent,
+            List<String> with) {
+        public Source {
+            with = with == null ? List.of() : List.copyOf(with);
+        }
 
         /** Every type there is; docs/source-types.md tells them apart. */
         public static final List<String> TYPES = List.of(

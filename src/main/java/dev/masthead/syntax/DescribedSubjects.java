@@ -113,9 +113,7 @@ final class DescribedSubjects {
                 if (start > 0 && s.isTimePhrase(start) && reduced(named) != null) {
                     start = reduced(named)[0]; // "a poll released Tuesday, before the vote, found"
                 }
-                boolean adjunct = start > 0
-                        && at(start - 1).isPreposition()
-                        && !at(start - 1).is("that"); // said that Moen, a doctor, left
+                boolean adjunct = start > 0 && at(start - 1).isPreposition() && !beginsClause(start - 1);
                 if (found != null && start > 0 && at(start - 1).isVerb()) {
                     return found; // "shelled the harbour, the minister, Ida Moen, said": what was shelled says nothing
                 }
@@ -129,6 +127,15 @@ final class DescribedSubjects {
             }
         }
         return found;
+    }
+
+    /** {@code said that Moen, a doctor, left}, {@code although Moen, a doctor, left}: a conjunction that is no preposition as well. */
+    private boolean beginsClause(int k) {
+        String form = at(k).form();
+        return at(k).is("that")
+                || words.isSubordinator(form) && words.isContrast(form)
+                || at(k).is("because")
+                || at(k).is("when");
     }
 
     /** {@code A poll, before the vote was held, found}: a clause with a conjunction between two commas. */

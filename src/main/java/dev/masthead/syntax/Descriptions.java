@@ -165,6 +165,11 @@ final class Descriptions {
 
     /** A name without article or common noun ends here. */
     private boolean isBareName(int last) {
+        for (int k = s.phraseStart(last); k < last; k++) {
+            if (s.at(k).tag().equals("POS")) {
+                return false; // the union's President
+            }
+        }
         return s.at(last).isProperNoun() && s.at(s.phraseStart(last)).isProperNoun();
     }
 

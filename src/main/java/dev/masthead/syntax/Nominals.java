@@ -56,6 +56,14 @@ final class Nominals {
                 grown = true;
             } else if (start >= 3
                     && at(start - 1).isPreposition()
+                    && at(start - 2).is("from")
+                    && s.inPhrase(start - 3)
+                    && !s.isTimePhrase(start - 3)
+                    && !isObject(start - 3)) {
+                start = s.phraseStart(start - 3); // "a voice from behind the camera"
+                grown = true;
+            } else if (start >= 3
+                    && at(start - 1).isPreposition()
                     && isPostmodifier(start - 2)
                     && s.inPhrase(start - 3)
                     && !s.isTimePhrase(start - 3)
@@ -82,7 +90,7 @@ final class Nominals {
             } else if (start >= 2
                     && at(start - 1).isComma()
                     && s.inPhrase(start - 2)
-                    && (isList(start - 2) || joined && beginsSentence(start - 2))
+                    && (isList(start - 2) || joined && (beginsSentence(start - 2) || isMatter(start - 2)))
                     && !isRegion(s.phraseStart(start - 2))) {
                 start = s.phraseStart(start - 2);
                 grown = true;
@@ -105,6 +113,16 @@ final class Nominals {
     /** The first item of a list that begins its sentence: {@code Obama, Clinton and Kerry said}. */
     private boolean beginsSentence(int last) {
         return s.phraseStart(last) == 0 && at(last).isProperNoun() && !s.isTimePhrase(last);
+    }
+
+    /** {@code the Ministry of Health, Labour and Welfare}: the first of the matters that a body has in its name. */
+    private boolean isMatter(int last) {
+        int start = s.phraseStart(last);
+        return start >= 2
+                && at(last).isProperNoun()
+                && at(start - 1).is("of")
+                && at(start - 2).isProperNoun()
+                && words.isBodyOfMatters(at(start - 2).form());
     }
 
     /** An item of a list "A, B and C": two commas or a comma and a conjunction stand around short names. */

@@ -99,6 +99,10 @@ final class Subjects {
                     return restricted; // "officials who spoke in Oslo said", "ministers who attended the summit denied"
                 }
             }
+            int name = s.isFinite(groupStart) ? nameBehindNoun(k) : -1;
+            if (name > 0) {
+                return new int[] {name, k}; // "the programmes Mrs. Moen wants"
+            }
             return from < 0 ? null : new int[] {from, k};
         }
         if (before.is(")")) {
@@ -117,6 +121,27 @@ final class Subjects {
             return described.dashed(k);
         }
         return before.isVerb() || before.isPreposition() ? described.restricted(k) : null;
+    }
+
+    /**
+     * Where the name at the end of the phrase before {@code k} begins, when it stands right behind a plural, an amount or a noun with an
+     * indefinite article: its clause describes that noun, though one phrase holds both; −1. A title has no such article.
+     */
+    private int nameBehindNoun(int k) {
+        int start = s.phraseStart(k - 1);
+        int name = k - 1;
+        while (name > start && at(name).isProperNoun()) {
+            name--;
+        }
+        if (name == k - 1 || name < start || at(name).isProperNoun()) {
+            return -1;
+        }
+        boolean indefinite = at(start).is("a") || at(start).is("an");
+        boolean noun = at(name).tag().equals("NNS")
+                || at(name).tag().equals("CD") && name > start
+                || at(name).tag().equals("NN") && indefinite;
+        boolean governed = start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb());
+        return noun && governed ? name + 1 : -1;
     }
 
     /** {@code a book called “…”}: a participle behind a phrase names it by the quotation. */

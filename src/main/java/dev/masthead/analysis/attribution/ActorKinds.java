@@ -5,6 +5,8 @@ import dev.masthead.analysis.entities.ActorProfile;
 import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.Outlet;
 import dev.masthead.annotation.Mention;
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,6 +26,9 @@ final class ActorKinds {
     private final SourceNouns nouns;
     private final String date;
     private final Map<String, SourceKind> stated = new HashMap<>();
+    /** What the names of bodies that no register holds tell of them. */
+    private final Map<String, String> byName = new HashMap<>();
+
     private final Set<String> people = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
 
@@ -37,7 +42,19 @@ final class ActorKinds {
         analysis.actors().stream()
                 .filter(a -> a.kind().equals("organisation")
                         && this.actors.find(a.id()).isEmpty())
-                .forEach(a -> bodies.add(a.id()));
+                .forEach(a -> addBody(a.id(), a.name()));
+        analysis.actors().stream()
+                .filter(a -> a.kind().equals("place") && this.actors.find(a.id()).isEmpty())
+                .filter(a -> nouns.typeOfBody(a.name()) != null)
+                .forEach(a -> byName.put(a.id(), nouns.typeOfBody(a.name()))); // Alder Stores, which the finder took for a place
+    }
+
+    private void addBody(String id, String name) {
+        bodies.add(id);
+        String type = nouns.typeOfBody(name);
+        if (type != null) {
+            byName.put(id, type);
+        }
     }
 
     /**
@@ -46,8 +63,11 @@ final class ActorKinds {
      */
     void state(String actor, SourceKind kind) {
         SourceKind known = stated.get(actor);
-        boolean better =
-                known != null && !known.sure() && (kind.sure() || known.type().equals(CITIZEN));
+        boolean better = known != null
+                && !known.sure()
+                && (kind.sure()
+                        || known.type().equals(CITIZEN)
+                        || known.type().equals("business") && kind.type().equals(POLITICIAN));
         if (known == null || better) {
             stated.put(actor, kind);
         }
@@ -59,6 +79,13 @@ final class ActorKinds {
         return known != null && known.sure();
     }
 
+    /** Whether somebody is mentioned of whom neither the registry nor the article has told any kind. */
+    boolean isOpen(Mention m) {
+        return people.contains(m.actor())
+                && !stated.containsKey(m.actor())
+                && actors.find(m.actor()).isEmpty();
+    }
+
     /** Whether the registry or the article tells surely of which kind the actor is. */
     boolean isSure(String actor) {
         return actors.find(actor).isPresent() || isSettled(actor);
@@ -66,6 +93,12 @@ final class ActorKinds {
 
     /** The kind of an actor; null where nothing tells. */
     String of(String actor) {
+        String told = ofKnown(actor);
+        return told != null ? told : byName.get(actor);
+    }
+
+    /** The kind of an actor by the registry and the article, and not by the words of its name; null where nothing tells. */
+    String ofKnown(String actor) {
         ActorProfile profile = actors.find(actor).orElse(null);
         SourceKind said = stated.get(actor);
         if (profile == null) {
@@ -76,7 +109,11 @@ final class ActorKinds {
             if (office != null) {
                 return office;
             }
-            if (said != null && said.sure() && !(said.type().equals(OFFICIAL) && isBeforeOffice(profile))) {
+            boolean better = said != null
+                    && said.sure()
+                    && !said.type().equals(CITIZEN) // "Trump is a man of moods"
+                    && !(said.type().equals(OFFICIAL) && isBeforeOffice(profile));
+            if (better || said != null && profile.sourceType() == null) {
                 return said.type();
             }
         }
@@ -128,6 +165,18 @@ final class ActorKinds {
                 && kindOf(m)
                         .filter(k -> k.equals("country") || k.equals("place"))
                         .isPresent();
+    }
+
+    /** Whether the registry knows the word for a name that is no person's. */
+    boolean isRegistered(SourcePhrases phrases, ParsedSentence s, int token) {
+        return phrases.isRegistered(s, token, actors);
+    }
+
+    /** Whether the words name a town: a place of no register, or a capitalised word that is no actor at all. */
+    boolean isTown(Mention m, Token last) {
+        return m == null
+                ? last.isCapitalised() && last.isProperNoun()
+                : actors.find(m.actor()).isEmpty() && !people.contains(m.actor()) && !bodies.contains(m.actor());
     }
 
     /** The registry's kind of the actor that is mentioned; empty where it is not in the registry. */

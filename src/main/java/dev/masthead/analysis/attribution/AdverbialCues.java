@@ -57,7 +57,9 @@ final class AdverbialCues {
             verb--;
         }
         int group = verb <= first ? -1 : clause.verbGroupStart(verb);
-        boolean finite = group > first + 1 && clause.isFinite(group) && !clause.hasAuxiliaryBe(group, verb);
+        boolean finite = group > first + 1
+                && clause.isFinite(Math.min(verb, reading.afterAdverbs(group))) // as the auditor recently noted
+                && !clause.hasAuxiliaryBe(group, verb);
         if (!finite || !clause.inPhrase(first + 1)) {
             return false;
         }
@@ -140,6 +142,14 @@ final class AdverbialCues {
         if (apposed && isUnnamed(from) && words.isArticle(clause.at(bare + 1).form())) {
             return bare; // "according to police, the man, a clerk, was shot": what follows describes nobody
         }
+        boolean open = apposed
+                && end < clause.size()
+                && (clause.isFinite(end) || clause.at(end).isQuote())
+                && !clause.at(end - 1).isComma(); // "as reported by the Post, former clerk Ida Moen left"
+        boolean counted = apposed && words.countsMembers(clause.at(bare + 1).form()); // according to the Post, most of the groups …
+        if (apposed && (open || counted || holdsMainVerb(bare + 1, end))) {
+            return bare; // "according to the agency, the man who shot it said that the yard …"
+        }
         int k = end;
         while (k > 0 && k < clause.size()) {
             int and = clause.at(k).isComma() ? k + 1 : k;
@@ -154,6 +164,20 @@ final class AdverbialCues {
             k = next;
         }
         return k;
+    }
+
+    /** A second finite verb stands in what a relative clause would describe somebody by, with no comma or conjunction before it. */
+    private boolean holdsMainVerb(int from, int to) {
+        int verbs = 0;
+        for (int k = from; k < to; k++) {
+            if (clause.at(k).isComma() || clause.at(k).isConjunction()) {
+                return false;
+            }
+            if (clause.isFinite(k) && !clause.isFinite(k - 1)) {
+                verbs++;
+            }
+        }
+        return verbs > 1;
     }
 
     /** A plural or mass noun without article or name, which no apposition names: police, officials. */
@@ -202,13 +226,23 @@ final class AdverbialCues {
                 relative > 0 && relative < first - 1 && clause.at(relative).isConjunction(); // and was reportedly hired
         int start = relative > 0 && clause.at(relative).isRelative()
                 ? relative
-                : second ? relative + 1 : spans.starts().enclosingStart(first);
+                : second ? relative + 1 : Math.max(subordinate(first), spans.starts().enclosingStart(first));
         if (start < first) {
             reading.addContent(c, start, first);
         }
         if (after < clause.size()) {
             reading.addContent(c, after, spans.contentEnd(after, Complement.TO));
         }
+    }
+
+    /** {@code fled after four men reportedly came}: where the subject of a subordinate clause begins, which alone is hearsay; 0. */
+    private int subordinate(int adverb) {
+        int verb = adverb;
+        while (verb > 0 && (clause.at(verb - 1).isVerb() || clause.at(verb - 1).isAdverb())) {
+            verb--;
+        }
+        int subject = verb > 0 && clause.inPhrase(verb - 1) ? clause.phraseEndingAt(verb) : 0;
+        return subject > 0 && words.isSubordinator(clause.at(subject - 1).form()) ? subject : 0;
     }
 
     /** {@code The dam is safe, according to engineers}, and in the middle as well. */

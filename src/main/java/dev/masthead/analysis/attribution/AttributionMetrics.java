@@ -37,6 +37,7 @@ final class AttributionMetrics {
         for (Attribution a : all) {
             if (a.source() != null && a.source().actor() != null) {
                 named.remove(a.source().actor());
+                named.removeAll(a.source().with());
             }
         }
         return n == 0 ? 0 : named.size() / (double) n;

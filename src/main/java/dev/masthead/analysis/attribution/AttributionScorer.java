@@ -19,6 +19,7 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -41,6 +42,9 @@ public final class AttributionScorer implements Scorer {
     private static final int LONGEST_LOOK = 40;
 
     private final Map<LexiconEntry, CueType> types = new HashMap<>();
+    /** Verbs of one word, by their lemma. */
+    private final Map<String, CueType> verbs = new HashMap<>();
+
     private final Set<String> rules = new HashSet<>();
     private final ClosedClasses words;
     private final SourceTyper typer;
@@ -50,6 +54,10 @@ public final class AttributionScorer implements Scorer {
         lexicons.require(LEXICON).entries().stream()
                 .filter(e -> !e.retired())
                 .forEach(e -> types.put(e, CueType.of(e, acts)));
+        lexicons.require(LEXICON).entries().stream()
+                .map(types::get)
+                .filter(t -> t != null && t.kind() == CueType.Kind.VERB && t.lemma().indexOf(' ') < 0)
+                .forEach(t -> verbs.putIfAbsent(t.lemma(), t));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);
         typer = new SourceTyper(
@@ -107,15 +115,35 @@ public final class AttributionScorer implements Scorer {
                     readerRegion = region;
                 }
                 Candidate c = reader.read(m, types.get(m.entry()));
+                if (c == null && types.get(m.entry()).kind() == CueType.Kind.ADVERBIAL) {
+                    c = verbOfComment(reader, m);
+                }
                 if (c != null) {
                     out.add(c);
                 }
             }
             frames(out, cueAt);
             new SecondHand(text, quotations, regions, sources).settle(out);
-            out.removeIf(c -> !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isCompound(c));
+            out.removeIf(c ->
+                    !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isDate(c) || isCompound(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
+        }
+
+        /** {@code as she noted how late it was}: no comment, but a verb in a clause of its own. */
+        private Candidate verbOfComment(CueReader reader, Match comment) {
+            int as = comment.firstToken();
+            boolean manner = as > 0 && text.tokens().get(as - 1).form().equals("just"); // just as he said he would
+            if (!text.tokens().get(as).form().equals("as") || comment.length() < 3 || manner) {
+                return null;
+            }
+            int last = comment.endToken() - 1;
+            CueType verb = verbs.get(text.tokens().get(last).lemma());
+            Candidate c = verb == null ? null : reader.readVerb(comment, verb, last);
+            if (c != null) {
+                c.cueToken = last;
+            }
+            return c;
         }
 
         /** A noun that could report but has no owner here: {@code the plan to build}, {@code support for the bill}. */
@@ -152,6 +180,19 @@ public final class AttributionScorer implements Scorer {
             return !source.named() && source.type().equals("unknown");
         }
 
+        /** {@code On May 30 rejected the plan}: a date says nothing. */
+        private boolean isDate(Candidate c) {
+            if (c.source == null || c.sourceTokens[1] - c.sourceTokens[0] < 2) {
+                return false;
+            }
+            boolean date = words.isCalendar(text.tokens().get(c.sourceTokens[0]).form());
+            for (int i = c.sourceTokens[0] + 1; i < c.sourceTokens[1]; i++) {
+                Token t = text.tokens().get(i);
+                date &= t.tag().equals("CD") || t.form().equals(",") || words.isCalendar(t.form());
+            }
+            return date;
+        }
+
         /** {@code You know that …}: whoever reads is addressed, and nobody has said it. */
         private boolean isReaders(Candidate c) {
             return c.source != null
@@ -165,7 +206,8 @@ public final class AttributionScorer implements Scorer {
          */
         private boolean isDeed(Candidate c) {
             boolean object = c.complement == CueType.Complement.NP;
-            if (c.type.deedOfThings() && c.complement == CueType.Complement.TO && isThing(c)) {
+            boolean done = c.complement == CueType.Complement.TO || c.type.kind() == CueType.Kind.ADVERBIAL;
+            if (c.type.deedOfThings() && done && isThing(c)) {
                 return true;
             }
             boolean deed = c.type.deed() && !isClause(c) || c.type.deedWithObject() && object && !isFinding(c);
@@ -175,6 +217,7 @@ public final class AttributionScorer implements Scorer {
         /** {@code A poll found wide support}: what a document finds, demands or offers stands in it. */
         private boolean isFinding(Candidate c) {
             return c.source != null
+                    && !text.tokens().get(c.sourceTokens[0]).tag().startsWith("W") // which offers the best view
                     && sources.type(text, c.source, c.sourceTokens).type().equals("document");
         }
 

@@ -47,7 +47,8 @@ final class Complements {
         }
         Item last = clause.at(end - 1);
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
-        if (last.isPreposition() && !last.is("that") && !punctuated) {
+        boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
+        if (last.isPreposition() && !last.is("that") && !punctuated && !asked) {
             return governed(end, end); // the pattern itself ends in a preposition: call for
         }
         int afterAdverbs = reading.afterAdverbs(end);
@@ -97,8 +98,9 @@ final class Complements {
         if (topic && !saidBehind(object)) {
             return complement(type, bare, cueEnd);
         }
-        if (object < clause.size() && clause.at(object).tag().equals("TO") && type.takes(Complement.TO)) {
-            return found(hearer, Complement.TO, spans.contentEnd(object, Complement.TO), cueEnd);
+        int infinitive = object + 1 < clause.size() && words.isNegation(clause.at(object).form()) ? object + 1 : object;
+        if (infinitive < clause.size() && clause.at(infinitive).tag().equals("TO") && type.takes(Complement.TO)) {
+            return found(hearer, Complement.TO, spans.contentEnd(infinitive, Complement.TO), cueEnd);
         }
         Found told = complement(type, reading.skipSetting(object), cueEnd);
         if (told == null && object < clause.size()) {
@@ -324,7 +326,8 @@ final class Complements {
     }
 
     private static boolean takesPhrase(CueType type) {
-        return (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF))
+        boolean behindPreposition = type.takes(Complement.OF) && type.takes(Complement.ABOUT); // know of, speak about
+        return (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF) && !behindPreposition)
                 && !type.object().equals("addressee");
     }
 
@@ -338,6 +341,19 @@ final class Complements {
         }
         if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
             return found(k, Complement.WH, cueEnd);
+        }
+        int counted = type.takes(Complement.ZERO) ? behindLimit(k) : k;
+        if (counted > k && clause.subjectFollows(counted)) {
+            return found(k, Complement.ZERO, cueEnd);
+        }
+        if (type.takes(Complement.QUOTE) && type.takes(Complement.ZERO) && standsForClause(k)) {
+            return found(k, Complement.NP, cueEnd);
+        }
+        if (words.isNegation(item.form())
+                && k + 1 < clause.size()
+                && clause.at(k + 1).tag().equals("TO")
+                && type.takes(Complement.TO)) {
+            return found(k, Complement.TO, spans.contentEnd(k + 1, Complement.TO), cueEnd); // vowed not to sell
         }
         if (item.tag().equals("TO")
                 && k + 1 < clause.size()
@@ -361,12 +377,48 @@ final class Complements {
         return null;
     }
 
+    /** {@code at least six}, {@code as many as ten}: behind what limits a number; {@code k} where nothing does. */
+    private int behindLimit(int k) {
+        for (int i = k + 1; i < Math.min(clause.size(), k + 4); i++) {
+            if (clause.at(i).tag().equals("CD")) {
+                return clause.at(k).is("at") || clause.at(k).is("as") || clause.at(k).is("up") || clause.at(k).is("more")
+                        ? i
+                        : k;
+            }
+        }
+        return k;
+    }
+
+    /** {@code said yes}, {@code said the same of Moen}: a word or two for a clause that has been told before. */
+    private boolean standsForClause(int k) {
+        if (clause.at(k).is("the") && k + 1 < clause.size() && clause.at(k + 1).is("same")) {
+            int behind = k + 2;
+            return behind >= clause.size()
+                    || clause.at(behind).is("thing")
+                    || clause.at(behind).isPreposition()
+                    || clause.at(behind).isComma()
+                    || clause.at(behind).isFinalMark();
+        }
+        boolean last = k + 1 >= clause.size()
+                || clause.at(k + 1).isComma()
+                || clause.at(k + 1).isFinalMark()
+                || clause.at(k + 1).isConjunction();
+        return last && words.isAnswer(clause.at(k).form());
+    }
+
     /** A subject and a finite verb begin here, perhaps behind an introduction: "if it rains the match is off". */
     private boolean startsClause(int k) {
+        if (speaksBehindComma(k)) {
+            return false;
+        }
         if (clause.subjectFollows(k)) {
             return true;
         }
         Item item = clause.at(k);
+        boolean pronoun = words.isSubjectPronoun(item.form()) || item.is("it");
+        if (pronoun && k + 1 < clause.size() && clause.at(k + 1).isQuote()) {
+            return true; // said it “leaks like a sieve”
+        }
         if (clause.inPhrase(k)) {
             // "the men who came late were sent home", "a report due in May will"
             int e = clause.phraseBeginningAt(k, true);
@@ -393,6 +445,21 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** {@code trusted the general, Dahl said}, {@code was saying something mild, his team was acting}: no comma ends what would say who the general is, so that somebody else speaks. */
+    private boolean speaksBehindComma(int k) {
+        int comma = clause.inPhrase(k) ? clause.phraseEnd(k) : clause.size();
+        while (comma < clause.size()
+                && (clause.at(comma).isAdverb() || clause.at(comma).tag().startsWith("JJ"))) {
+            comma++;
+        }
+        if (comma + 1 >= clause.size() || !clause.at(comma).isComma() || !clause.inPhrase(comma + 1)) {
+            return false;
+        }
+        int verb = clause.phraseEnd(comma + 1);
+        boolean names = clause.at(comma - 1).isProperNoun() && clause.at(comma + 1).isProperNoun();
+        return verb < clause.size() && clause.isFinite(verb) && (reading.isSpeech(verb) || !names);
     }
 
     /** {@code the yard – for all its faults – has no rival}: behind what two dashes set in. */

@@ -9,6 +9,12 @@ import java.util.Map;
 
 /** Tells where the words that depend on a cue end. */
 final class ContentSpans {
+    /** So many items stand in a bracket at most. */
+    private static final int LONGEST_BRACKET = 40;
+
+    /** So far before its content the verb of a cue stands. */
+    private static final int FAR = 8;
+
     private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ClosedClasses words;
@@ -53,13 +59,18 @@ final class ContentSpans {
             if (item.isFinalMark() && k >= clause.size() - 2 || item.is(";")) {
                 return k;
             }
-            if (k > from && item.isQuote() && endsAtQuote(k, phrase, verbs)
+            int closed = k > from ? behindBracket(k) : k;
+            if (closed > k) {
+                k = closed; // "rivals Moen (who spent most), Dahl and Berg"
+                continue;
+            }
+            if (k > from && item.isQuote() && endsAtQuote(k, from, phrase, verbs)
                     || item.isQuote() && dependent && reading.endsWithComma(item) && main.opens(k + 1)) {
                 return k + 1;
             }
             if (k > from
                     && (endsBefore(k, from, phrase, verbs)
-                            || item.isComma() && dependent && (verbs > 0 || phrase) && main.opens(k + 1)
+                            || item.isComma() && dependent && (verbs > 0 || phrase || !opensBefore(from, k)) && main.opens(k + 1)
                             || item.isComma() && dependent && phrase && k + 1 < clause.size() && clause.inPhrase(k + 1)
                             || dashed && item.isDash()
                             || item.isComma() && relative && k + 1 < clause.size() && main.resumes(k + 1))) {
@@ -69,7 +80,7 @@ final class ContentSpans {
                 if (k > from && isOwnVerb(k, from, complement, verbs)) {
                     return phrase ? behindWords(k) : k;
                 }
-                if (relative && !phrase && verbs > 0 && main.isMainVerb(k)) {
+                if (relative && !phrase && verbs > 0 && (main.isMainVerb(k) || main.isMainBehindVerb(from, k))) {
                     return k;
                 }
                 if (complement == Complement.TO
@@ -83,6 +94,27 @@ final class ContentSpans {
             k++;
         }
         return k;
+    }
+
+    /** One past the bracket that closes what opens here, whatever stands in it; {@code k} where nothing opens or it is not closed. */
+    private int behindBracket(int k) {
+        if (!clause.at(k).is("(")) {
+            return k;
+        }
+        for (int i = k + 1; i < Math.min(clause.size(), k + LONGEST_BRACKET); i++) {
+            if (clause.at(i).is(")")) {
+                return i + 1;
+            }
+        }
+        return k;
+    }
+
+    /** {@code that}, a conjunction or a setting begins the content, so that its verb comes behind the comma. */
+    private boolean opensBefore(int from, int comma) {
+        return clause.at(from).isPreposition()
+                || words.isSubordinator(clause.at(from).form())
+                || clause.at(from).isAdverb()
+                || comma == from;
     }
 
     private static boolean isPhrase(Complement complement) {
@@ -110,6 +142,8 @@ final class ContentSpans {
                 || clause.at(next).isComma()
                 || clause.at(next).isFinalMark()
                 || clause.at(next).isDash()
+                || clause.at(next).is("even")
+                || words.isContrast(clause.at(next).form())
                 || clause.at(next).is(";");
     }
 
@@ -121,16 +155,18 @@ final class ContentSpans {
     }
 
     /** A quotation inside the content ends it: with the mark of a sentence, or with the comma that stands in it. */
-    private boolean endsAtQuote(int k, boolean phrase, int verbs) {
+    private boolean endsAtQuote(int k, int from, boolean phrase, int verbs) {
         Item item = clause.at(k);
         if (k + 1 >= clause.size()) {
             return false;
         }
-        return item.words() > 6
+        boolean another = clause.at(k + 1).isQuote() && reading.endsLikeSentence(item) && !reading.endsWithComma(item);
+        return another
+                || item.words() > 6
                         && reading.endsLikeSentence(item)
                         && !clause.at(k + 1).isFinalMark()
                         && !(reading.endsWithComma(item) && goesOn(k + 1))
-                || reading.endsWithComma(item) && endsAtComma(k, phrase, verbs);
+                || reading.endsWithComma(item) && endsAtComma(k, from, phrase, verbs);
     }
 
     /** Another clause with a subject of its own, or a relative one, is joined to the quotation and quotes as well. */
@@ -158,8 +194,8 @@ final class ContentSpans {
 
     private boolean endsBefore(int k, int from, boolean phrase, int verbs) {
         Item item = clause.at(k);
-        return item.isComma() && endsAtComma(k, phrase, verbs)
-                || item.isDash() && (phrase || main.beginsMain(k + 1))
+        return item.isComma() && endsAtComma(k, from, phrase, verbs)
+                || item.isDash() && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1))
                 || phrase && endsPhrase(k, from)
                 || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)
                 || cueEnds(k);
@@ -192,7 +228,7 @@ final class ContentSpans {
         return end;
     }
 
-    private boolean endsAtComma(int k, boolean phrase, int verbs) {
+    private boolean endsAtComma(int k, int from, boolean phrase, int verbs) {
         if (k + 1 >= clause.size()) {
             return true;
         }
@@ -212,7 +248,7 @@ final class ContentSpans {
                 && cue.sourcePosition().equals("after")) {
             return true; // ", according to …"
         }
-        if (words.isContrast(next.form())) {
+        if (words.isContrast(next.form()) && (phrase || verbs > 0 && !isAfterthought(k + 1, from))) {
             if (k + 2 < clause.size() && clause.at(k + 2).isQuote()) {
                 return false; // ", but “he will not go”" is still reported
             }
@@ -237,7 +273,7 @@ final class ContentSpans {
         if (isParenthetical(k + 1)) {
             return true;
         }
-        if (phrase && !isExample(k + 1) && !modifiesOn(k) && !isApposedBeforeAs(k)) {
+        if (phrase && !isExample(k + 1) && !modifiesOn(k) && !isApposedBeforeAs(k) && !isDateOrPlace(k)) {
             return next.isRelative() && !next.is("that")
                     || clause.subjectFollows(k + 1) && !continuesList(k + 1)
                     || words.isSubordinator(next.form()) && !next.is("as")
@@ -250,23 +286,45 @@ final class ContentSpans {
 
     /** {@code , and 47 percent said they had not}: behind a conjunction another speaker has a verb of saying and a clause. */
     private boolean reportsNext(int k) {
-        if (!clause.subjectFollows(k)) {
+        if (k >= clause.size() || !clause.inPhrase(k)) {
             return false;
         }
-        int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, false));
+        boolean follows = clause.subjectFollows(k);
+        int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, !follows)); // three in five said
         return verb + 1 < clause.size()
                 && reading.isSpeech(verb)
                 && clause.isFinite(verb)
                 && (clause.at(verb + 1).is("that") || clause.subjectFollows(verb + 1));
     }
 
-    /** {@code , including two schools}, {@code , such as bread}: what is named belongs to the phrase before. */
+    /** {@code , including two schools}, {@code , such as bread}, {@code , especially the old}: what is named belongs to the phrase before. */
     private boolean isExample(int k) {
+        if (k >= clause.size()) {
+            return false;
+        }
         return words.isParticipialPreposition(clause.at(k).form())
                         && !clause.at(k).is("according")
-                || clause.at(k).is("such")
+                || words.narrows(clause.at(k).form())
+                || (clause.at(k).is("such")
                         && k + 1 < clause.size()
-                        && clause.at(k + 1).is("as");
+                        && clause.at(k + 1).is("as"));
+    }
+
+    /** {@code May 3, 2019}, {@code Halden, Norway}: the comma stands in a date, or between a place behind its preposition and where it lies. */
+    private boolean isDateOrPlace(int comma) {
+        Item before = clause.at(comma - 1);
+        Item next = clause.at(comma + 1);
+        if (before.tag().equals("CD") && next.tag().equals("CD")) {
+            return true;
+        }
+        boolean names = before.isProperNoun() && next.isProperNoun();
+        int start = names && clause.inPhrase(comma - 1) ? clause.phraseStart(comma - 1) : 0;
+        int behind = clause.inPhrase(comma + 1) ? clause.phraseEnd(comma + 1) : comma + 2;
+        return start > 0
+                && words.isOfPlace(clause.at(start - 1).form())
+                && (behind >= clause.size()
+                        || clause.at(behind).isComma()
+                        || clause.at(behind).isFinalMark());
     }
 
     /** {@code condemned Kohl, the envoy, as a liar}: what stands between the commas parts nothing. */
@@ -313,9 +371,11 @@ final class ContentSpans {
                 && clause.at(k + 2).isRelative()) {
             return true; // those who say it is safe and those who fear it
         }
+        if (!phrase && reportsNext(k + 1)) {
+            return true; // "said it leaks and one in four said it is safe"
+        }
         if (after < clause.size() && clause.at(after).tag().equals("VBG")) {
-            return cueAt.containsKey(clause.at(after).first())
-                    && !clause.at(k - 1).tag().equals("VBG");
+            return cueAt.containsKey(clause.at(after).first()) && !gerundBetween(from, k);
         }
         if (after >= clause.size() || !clause.isFinite(after)) {
             return false;
@@ -332,6 +392,16 @@ final class ContentSpans {
                 && cue.kind() == CueType.Kind.VERB
                 && (!clause.at(after).tag().equals("VB") || clause.at(k).is("but") && isDone(auxiliary))
                 && (phrase || !isContinued(after, from, k));
+    }
+
+    /** {@code said she was packing and calling her sister}: another gerund stands in the content, which the conjunction joins this one to. */
+    private boolean gerundBetween(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (clause.at(k).tag().equals("VBG")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code but did not say}: the verb behind the auxiliary tells what was done, not what will be. */
@@ -416,8 +486,12 @@ final class ContentSpans {
 
     private boolean endsPhrase(int k, int from) {
         Item item = clause.at(k);
+        if (item.is("even") && k + 1 < clause.size() && words.isContrast(clause.at(k + 1).form())) {
+            return k > from + 1; // even though
+        }
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
-            return k > from + 1; // "praised the cooks while Dahl blamed them"
+            return k > from + 1
+                    && (!item.is("while") || setsAgainst(k + 1)); // "praised the cooks while Dahl blamed them"
         }
         if (item.tag().equals("VBG") && k > from + 1 && saysOn(k)) {
             return true; // "called for talks in May saying that …"
@@ -427,7 +501,10 @@ final class ContentSpans {
             return !isExcept(k)
                     && !main.awaitsVerb(from, k)
                     && after < clause.size()
-                    && (clause.isFinite(after) && (!clause.at(after).tag().equals("VB") || isDone(after))
+                    && (clause.isFinite(after)
+                                    && (!clause.at(after).tag().equals("VB") || isDone(after))
+                                    && !item.is("or")
+                                    && !isOtherTense(after, from)
                             || isReport(after)
                             || clause.subjectFollows(after)
                             || clause.subjectFollows(k + 1));
@@ -448,6 +525,61 @@ final class ContentSpans {
                 && clause.phraseStart(k) == k
                 && !clause.at(k).tag().startsWith("PRP$")
                 && isWeekday(k);
+    }
+
+    /** {@code wonders about his quiet style and faded charm}: the cue's verb is a present and the word a past, or the reverse. */
+    private boolean isOtherTense(int verb, int from) {
+        int cue = from - 1;
+        while (cue >= 0
+                && from - cue < FAR
+                && !(clause.isFinite(cue) && clause.at(cue).isVerb())) {
+            cue--;
+        }
+        if (cue < 0 || from - cue >= FAR) {
+            return false;
+        }
+        String tag = clause.at(verb).tag();
+        String own = clause.at(cue).tag();
+        boolean present = own.equals("VBZ") && !words.isAuxiliary(clause.at(cue).form());
+        return present && tag.equals("VBD");
+    }
+
+    /**
+     * {@code said it had helped in the spring, but not for long}: no more words to the end of the sentence than were said before the
+     * contrast, and no verb of saying of their own.
+     */
+    private boolean isAfterthought(int contrast, int from) {
+        boolean but = clause.at(contrast).is("but") || clause.at(contrast).is("while");
+        int after = reading.afterAdverbs(contrast + 1);
+        boolean reports = after >= clause.size()
+                || clause.at(contrast).is("but") && isSomebodyAtHand(after)
+                || judgesNext(contrast + 1)
+                || clause.isFinite(after)
+                || cueAt.containsKey(clause.at(after).first());
+        return but && !reports && clause.size() - contrast <= contrast - from;
+    }
+
+    /** {@code but he did not blame them}, {@code but there was no sign of it}: what the one who speaks did not do, the outlet says. */
+    private boolean isSomebodyAtHand(int k) {
+        return clause.at(k).is("he")
+                || clause.at(k).is("she")
+                || clause.at(k).is("they")
+                || clause.at(k).tag().equals("EX");
+    }
+
+    /** {@code while others stiffen it}: others than those that were named, or a subject and a verb of the lexicon. */
+    private boolean setsAgainst(int k) {
+        return judgesNext(k) || clause.subjectFollows(k) && words.isOther(clause.at(k).form());
+    }
+
+    /** A subject and a verb of the lexicon begin here. */
+    private boolean judgesNext(int k) {
+        if (!clause.subjectFollows(k)) {
+            return false;
+        }
+        int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, false));
+        CueType cue = verb < clause.size() ? cueAt.get(clause.at(verb).first()) : null;
+        return cue != null && cue.kind() == CueType.Kind.VERB;
     }
 
     /** {@code and accused Moen of theft}: a cue with an object is a past, however it was tagged. */

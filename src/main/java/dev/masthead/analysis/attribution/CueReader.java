@@ -45,6 +45,17 @@ final class CueReader {
         };
     }
 
+    /**
+     * The attribution of the verb in a comment clause that is none: {@code as she noted how late it was}. Null where its verb makes none either.
+     *
+     * @param type what the lexicon says of the verb
+     * @param verb its token
+     */
+    Candidate readVerb(Match comment, CueType type, int verb) {
+        int head = clause.position(verb);
+        return head < 0 ? null : verbs.read(comment, type, head, head + 1);
+    }
+
     /** Quotations that no cue took, by what stands around them. */
     QuotationFrames frames() {
         return frames;

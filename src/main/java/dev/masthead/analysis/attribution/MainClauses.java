@@ -170,6 +170,21 @@ final class MainClauses {
                 || before.tag().equals("VBN");
     }
 
+    /** {@code who said that the boat he had bought leaks is trying}: a form of be right behind another clause's verb. */
+    boolean isMainBehindVerb(int from, int k) {
+        if (!words.isBe(clause.at(k).form())
+                || !clause.at(k - 1).isVerb()
+                || words.isAuxiliary(clause.at(k - 1).form())) {
+            return false;
+        }
+        for (int i = from + 1; i < k; i++) {
+            if (words.isInterrogative(clause.at(i).form())) {
+                return false; // what he did is wrong
+            }
+        }
+        return true;
+    }
+
     /** {@code to testify that Moen and her aides ordered it}: the clause behind the conjunction has no verb before the place. */
     boolean awaitsVerb(int from, int k) {
         for (int i = k - 1; i > from; i--) {
@@ -197,10 +212,29 @@ final class MainClauses {
                 return true;
             }
         }
+        if (namedBehindNoun(from, to)) {
+            return true;
+        }
         // "the plan he proposed": two phrases side by side
         return clause.phraseStart(to - 1) > from
                 && !clause.at(clause.phraseStart(to - 1) - 1).isPreposition()
                 && !clause.at(clause.phraseStart(to - 1) - 1).tag().equals("CC");
+    }
+
+    /** {@code the crisis Ida Moen is facing}: a name behind a noun that is no title begins a clause, though one phrase holds both. */
+    private boolean namedBehindNoun(int from, int to) {
+        int start = clause.phraseStart(to - 1);
+        for (int k = Math.max(from, start) + 1; k < to; k++) {
+            Item noun = clause.at(k - 1);
+            boolean common = noun.tag().equals("NNS")
+                    || noun.tag().equals("NN")
+                            && k - 2 >= from
+                            && words.isArticle(clause.at(Math.max(from, start)).form());
+            if (clause.at(k).isProperNoun() && common) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code — and the results are odd}: behind a dash another main clause comments. */

@@ -7,6 +7,7 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
+import java.util.Map;
 import dev.masthead.text.Part;
 
 /** Reads nouns of saying and thinking: the claim that, their pledge to, calls for. */
@@ -16,6 +17,7 @@ final class NounCues {
     private final ClosedClasses words;
     private final ContentSpans spans;
     private final Complements complements;
+    private final Map<Integer, CueType> cueAt;
 
     NounCues(SentenceContext reading, ContentSpans spans, Complements complements) {
         this.reading = reading;
@@ -23,11 +25,16 @@ final class NounCues {
         words = reading.words;
         this.spans = spans;
         this.complements = complements;
+        cueAt = reading.cueAt;
     }
 
     /** The attribution that a noun makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
-        if (end >= clause.size() || isName(first) || type.act() == Attribution.Act.SPEECH && isLabel(first, end)) {
+        if (end >= clause.size()
+                || isName(first)
+                || isTold(first)
+                || isOwnersLabel(first, end)
+                || type.act() == Attribution.Act.SPEECH && isLabel(first, end)) {
             return null;
         }
         boolean from = clause.at(end - 1).is("from"); // in the cue itself
@@ -114,9 +121,32 @@ final class NounCues {
                 && words.isLabel(clause.at(noun).form());
     }
 
+    /** {@code told the paper that …}: the noun is whom somebody told. */
+    private boolean isTold(int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        CueType cue = start > 0 ? cueAt.get(clause.at(start - 1).first()) : null;
+        return cue != null
+                && cue.kind() == CueType.Kind.VERB
+                && cue.object().equals("addressee")
+                && clause.at(start - 1).isVerb();
+    }
+
+    /** {@code Editor's note: …}: the outlet speaks. */
+    private boolean isOwnersLabel(int noun, int end) {
+        return noun > 1
+                && clause.at(end).is(":")
+                && clause.at(1).tag().equals("POS")
+                && words.isLabel(clause.at(0).form())
+                && words.isLabel(clause.at(noun).form());
+    }
+
     /** What stands behind the noun or behind its by-phrase, which ends before {@code k}. */
     private Complements.Found content(CueType type, int end, int k) {
         Item next = clause.at(k);
+        if (k == end && words.isComplementizer(clause.at(end - 1).form())) {
+            return new Complements.Found( // the entry holds the conjunction: question is whether
+                    end, spans.contentEnd(end, Complement.THAT), Complement.THAT, end);
+        }
         if (clause.at(end - 1).isPreposition()) {
             Complements.Found governed = complements.governed(end, end);
             return governed == null ? null : new Complements.Found(governed.from(), governed.to(), Complement.NP, end);
@@ -176,7 +206,30 @@ final class NounCues {
     private boolean thatClause(int k) {
         return k + 1 < clause.size()
                 && !clause.at(k + 1).isVerb()
-                && !clause.at(k + 1).isAdverb();
+                && !clause.at(k + 1).isAdverb()
+                && !(clause.at(k + 1).tag().equals("NNS") // a treaty that governs how
+                        && k + 2 < clause.size()
+                        && words.isInterrogative(clause.at(k + 2).form()))
+                && !isPassedOn(k + 1);
+    }
+
+    /** {@code the theory that Moen peddled}, {@code the claim that he made in May}: the verb has no object but the noun before. */
+    private boolean isPassedOn(int subject) {
+        if (!clause.inPhrase(subject)) {
+            return false;
+        }
+        int verb = clause.phraseBeginningAt(subject, false);
+        while (verb < clause.size()
+                && (clause.at(verb).isAdverb() || words.isHave(clause.at(verb).form()))) {
+            verb++;
+        }
+        boolean alone = verb + 1 >= clause.size()
+                || clause.at(verb + 1).isFinalMark()
+                || clause.at(verb + 1).isComma()
+                || clause.at(verb + 1).isPreposition()
+                || clause.at(verb + 1).isVerb()
+                || clause.isTimePhrase(verb + 1);
+        return verb < clause.size() && alone && words.passesOn(clause.at(verb).lemma());
     }
 
     private boolean isBehindPreposition(int group) {

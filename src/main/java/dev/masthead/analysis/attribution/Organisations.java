@@ -32,7 +32,9 @@ final class Organisations {
                 && (actors.isPerson(name)
                         || actors.isCountry(name)
                         || actors.kindOf(name).filter("group"::equals).isPresent());
-        boolean unnamed = !SourcePhrases.token(s, p.head()).isProperNoun() && p.determiner() < 0;
+        boolean unnamed = !SourcePhrases.token(s, p.head()).isProperNoun()
+                && !SourcePhrases.token(s, p.first()).isProperNoun()
+                && p.determiner() < 0;
         return !houses || place || unnamed ? null : in(s, p.first(), p.end());
     }
 
@@ -85,17 +87,22 @@ final class Organisations {
         }
         TextPart text = s.part();
         for (Match m : phrases.matches(s, first, end)) {
-            if (m.firstToken() >= first
-                    && m.endToken() <= end
+            boolean within = m.firstToken() >= first && m.endToken() <= end;
+            if (within && nouns.of(m.entry()).campaign()) {
+                return nouns.of(m.entry()).type(); // the Moen campaign, whoever Moen is
+            }
+            if (within
                     && m.length() > 1
                     && EXPERT.equals(nouns.of(m.entry()).type())) {
                 return EXPERT; // a house that studies public matters, whatever body it is
             }
         }
         String country = null;
+        String form = null;
         for (Mention m : analysis.mentionsWithin(text.part(), text.span(first, end))) {
             String kind = actors.kindOf(m).orElse("");
-            String type = kind.equals("country") ? null : actors.of(m.actor());
+            String type = kind.equals("country") ? null : actors.ofKnown(m.actor());
+            form = form == null ? actors.of(m.actor()) : form;
             if (type != null && !kind.equals("place") && !kind.equals("group")) {
                 return type;
             }
@@ -110,6 +117,7 @@ final class Organisations {
                     && !noun.anonymous()
                     && !noun.quantity()
                     && !noun.type().equals("collective")
+                    && !noun.type().equals("citizen") // Hostage Relief's director
                     && !noun.type().equals("document");
             if (house && !(noun.rank() && found != null)) {
                 found = noun.scholars() ? EXPERT : noun.type();
@@ -118,6 +126,10 @@ final class Organisations {
                 }
             }
         }
-        return found != null ? found : country;
+        String words = found == null && form == null ? SourcePhrases.nameOf(s, first, end) : null;
+        form = words == null ? form : nouns.typeOfBody(words);
+        found = found == null && phrases.holdsOutlet(s, first, end) ? "news_media" : found;
+        found = found != null ? found : country;
+        return found != null ? found : form;
     }
 }

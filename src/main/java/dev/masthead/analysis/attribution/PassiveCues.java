@@ -37,7 +37,8 @@ final class PassiveCues {
         Candidate c = new Candidate("attribution-rules.passive-cue", match, type, complement);
         int cueEnd = end;
         int from = end;
-        boolean to = clause.at(end - 1).tag().equals("TO");
+        boolean to = clause.at(end - 1).tag().equals("TO")
+                || clause.at(end - 1).is("by"); // the entry holds the preposition of the agent: was mocked by
         if (to && cueEnd - 1 > group) {
             cueEnd--;
             from--;
@@ -76,9 +77,12 @@ final class PassiveCues {
         if (k + 1 < clause.size() && clause.at(k).is("to") && isHearer(k + 1)) {
             k = clause.phraseEnd(k + 1); // was described to the agency as polite
         }
+        k = hearer ? behindSetting(type, k) : k;
         if (k < clause.size()) {
             Item next = clause.at(k);
-            if (next.tag().equals("TO")) {
+            if (k == end && clause.at(end - 1).is("that")) {
+                reading.addContent(c, k, spans.contentEnd(k, Complement.THAT)); // it was announced that
+            } else if (next.tag().equals("TO")) {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.TO));
             } else if (next.is("that")) {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.THAT));
@@ -124,6 +128,22 @@ final class PassiveCues {
             }
         }
         return null;
+    }
+
+    /** {@code was asked, “Why?”}, {@code asked during a debate why it leaks}: behind the comma before quoted words, and behind when and where it was asked. */
+    private int behindSetting(CueType type, int k) {
+        if (k + 1 < clause.size()
+                && clause.at(k).isComma()
+                && clause.at(k + 1).isQuote()
+                && type.takes(Complement.QUOTE)) {
+            return k + 1;
+        }
+        int behind = reading.skipSetting(k);
+        return behind < clause.size()
+                        && type.takes(Complement.WH)
+                        && words.isInterrogative(clause.at(behind).form())
+                ? behind
+                : k;
     }
 
     /** A name, a pronoun or a phrase with an article, which no infinitive is. */

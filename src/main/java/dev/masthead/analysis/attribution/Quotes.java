@@ -83,10 +83,15 @@ final class Quotes {
             return before
                     || quoted
                             && other.cueToken > own
-                            && text.tokens().get(other.cueToken).tag().equals("VBG")
+                            && isUnfinite(text.tokens().get(other.cueToken).tag())
                             && text.sentenceOfToken(own) == text.sentenceOfToken(other.cueToken)
                             && other.content.stream()
                                     .noneMatch(s -> isMark(text.text().charAt(s.start())));
+        }
+
+        /** A participle or infinitive: {@code said in the words that mayors use to describe the poor}. */
+        private static boolean isUnfinite(String tag) {
+            return tag.equals("VBG") || tag.equals("VB");
         }
 
         boolean holds(Candidate other) {
@@ -146,9 +151,11 @@ final class Quotes {
         return inner;
     }
 
-    /** A verb of saying takes over from the last speaker; what somebody wants or where he said it does not. */
+    /** A verb of saying takes over from the last speaker; what somebody wants, is asked or where he said it does not. */
     private static boolean speaks(Candidate c) {
-        return c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE);
+        boolean asker =
+                c.type.object().equals("addressee") && c.type.sourcePosition().equals("agent");
+        return c.type.kind() == CueType.Kind.VERB && c.type.takes(CueType.Complement.QUOTE) && !asker;
     }
 
     /** Whether a cue outside the quotation has it as content. */

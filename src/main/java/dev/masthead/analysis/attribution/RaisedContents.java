@@ -54,10 +54,69 @@ final class RaisedContents {
         return c;
     }
 
+    /**
+     * {@code the bill, which Moen called a disgrace}: the relative pronoun before the speaker is what is called so; null where none stands
+     * there or nothing behind the verb says what it is called.
+     */
+    Candidate predicate(Match match, CueType type, int group, int end, int[] subject) {
+        boolean relative = type.takes(Complement.PRED)
+                && subject != null
+                && subject[0] > 1
+                && subject[1] <= group
+                && end < clause.size()
+                && clause.at(subject[0] - 1).isRelative()
+                && !clause.at(subject[0]).isRelative();
+        boolean called = relative
+                && (clause.at(end).isQuote()
+                        || clause.at(end).isAdjective()
+                        || clause.at(end).is("a")
+                        || clause.at(end).is("an")
+                        || clause.at(end).is("the"));
+        if (!called) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.phrase-after-cue", match, type, Complement.PRED);
+        c.cue.add(clause.span(group, end));
+        reading.source(c, subject);
+        reading.addContent(c, subject[0] - 1, subject[0]);
+        boolean closed = clause.at(end).isQuote() && reading.endsWithComma(clause.at(end));
+        reading.addContent(c, end, closed ? end + 1 : spans.contentEnd(end, Complement.NP));
+        return c;
+    }
+
+    /** {@code a treaty that Moen opposed}: the relative pronoun before the speaker is the verb's object; null where it is not. */
+    Candidate object(Match match, CueType type, int group, int end, int[] subject) {
+        boolean relative = type.takes(Complement.NP)
+                && subject != null
+                && subject[0] > 1
+                && subject[1] <= group
+                && clause.isFinite(reading.afterAdverbs(group))
+                && clause.at(subject[0] - 1).isRelative()
+                && !clause.at(subject[0]).isRelative()
+                && (clause.inPhrase(subject[0] - 2) || clause.at(subject[0] - 2).isComma());
+        boolean bare = end >= clause.size()
+                || clause.at(end).isFinalMark()
+                || clause.at(end).isComma()
+                || clause.at(end).isDash()
+                || clause.at(end).isConjunction()
+                || clause.at(end).isAdverb()
+                || clause.isFinite(end)
+                || clause.at(end).isPreposition() && !clause.at(end).tag().equals("TO")
+                || clause.isTimePhrase(end);
+        if (!relative || !bare) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.phrase-after-cue", match, type, Complement.NP);
+        c.cue.add(clause.span(group, end));
+        reading.source(c, subject);
+        reading.addContent(c, subject[0] - 1, subject[0]);
+        return c;
+    }
+
     /** A name or pronoun begins a clause of its own behind a noun: {@code names he said …}. */
     private boolean isSpeaker(int k) {
         Item item = clause.at(k);
-        return item.isProperNoun() || item.tag().equals("PRP");
+        return item.isProperNoun() || item.tag().equals("PRP") || item.is("the");
     }
 
     /** The comma that set the relative clause in ends it where the main verb follows. */

@@ -156,8 +156,20 @@ final class SentenceContext {
 
     void source(Candidate c, int start, int to) {
         int from = start;
-        while (from < to - 1 && isMark(from)) {
-            from++; // the sign before a list's item
+        while (from < to - 1
+                && (isMark(from)
+                        || clause.at(from).is("that") && !clause.at(from).tag().equals("DT"))) {
+            from++; // the sign before a list's item, the conjunction of the clause
+        }
+        int last = to;
+        while (last > from + 1
+                && (words.isArticle(clause.at(last - 1).form())
+                        || last < to && clause.at(last - 1).isPreposition())) {
+            last--; // an article before what is no noun of the phrase, and what governed it
+        }
+        if (last < to) {
+            source(c, from, last);
+            return;
         }
         boolean expletive = to == from + 1 && clause.at(from).tag().equals("EX");
         boolean ending = to > from && clause.at(from).tag().equals("POS");

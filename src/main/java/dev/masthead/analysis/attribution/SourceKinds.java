@@ -7,6 +7,7 @@ import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -23,20 +24,33 @@ final class SourceKinds {
     /** An American station: KENS-TV. */
     private static final Pattern CALL_SIGN = Pattern.compile("[KW][A-Z]{2,3}-(TV|FM|AM|DT)");
 
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,3}-year-old");
+
+    /** Letters that shorten a body's name: NCSC. */
+    private static final Pattern ACRONYM = Pattern.compile("[A-Z]{3,6}");
+
     private static final String CITIZEN = "citizen";
     private static final String COLLECTIVE = "collective";
     private static final String NGO = "ngo";
+    private static final String PARTY = "party";
 
     private final ActorKinds actors;
     private final SourcePhrases phrases;
     private final Organisations organisations;
     private final SourceNouns nouns;
+    private final KindsByDeed deeds;
 
     SourceKinds(Analysis analysis, ActorKinds actors, SourcePhrases phrases, SourceNouns nouns) {
         this.actors = actors;
         this.phrases = phrases;
         this.nouns = nouns;
         organisations = new Organisations(analysis, phrases, actors, nouns);
+        deeds = new KindsByDeed(this, phrases, organisations, actors, nouns);
+    }
+
+    /** What verbs say of their subjects. */
+    KindsByDeed deeds() {
+        return deeds;
     }
 
     /** The kind of the source in the tokens; null where the words do not tell. */
@@ -44,16 +58,16 @@ final class SourceKinds {
         return of(s, first, end, 0);
     }
 
-    private SourceKind of(ParsedSentence s, int first, int end, int depth) {
+    SourceKind of(ParsedSentence s, int first, int end, int depth) {
         if (depth > MAX_DEPTH) {
             return null;
         }
         for (Match m : phrases.matches(s, first, end)) {
-            if (nouns.of(m.entry()).polled() && m.firstToken() <= first + 2) {
+            if (nouns.of(m.entry()).polled() && m.firstToken() <= first + 2 && !endsInPerson(s, m.endToken(), end)) {
                 return new SourceKind(nouns.of(m.entry()).type(), true);
             }
         }
-        SourceKind label = label(s, first, Math.min(end, first + 1));
+        SourceKind label = PartyLabels.in(s, first, Math.min(end, first + 1));
         int index = SourcePhrases.first(s, first, end);
         if (label != null || index < 0) {
             return label;
@@ -67,6 +81,14 @@ final class SourceKinds {
         described = described != null ? described : ofListedRoles(s, p, depth);
         described = described != null ? described : ofPlace(s, p);
         return described != null && (kind == null || described.sure()) ? described : kind;
+    }
+
+    /** {@code +0.6 % Chief Executive Ida Moen}: the number of a ticker before a name. */
+    private boolean endsInPerson(ParsedSentence s, int from, int end) {
+        Mention name = from >= end || s.phraseAt(from) < 0
+                ? null
+                : phrases.nameAt(s, s.phrase(s.phraseAt(from)).head());
+        return name != null && actors.isPerson(name);
     }
 
     /** {@code Republican and Democratic lawmakers}: two adjectives share the noun of the second; else the phrase itself. */
@@ -86,7 +108,7 @@ final class SourceKinds {
 
     private SourceKind ofPhrase(ParsedSentence s, NounPhrase p, int end, int depth) {
         if (p.head() > p.first() && SourcePhrases.token(s, p.head()).text().startsWith("(")) {
-            SourceKind label = label(s, p.head(), p.head() + 1);
+            SourceKind label = PartyLabels.in(s, p.head(), p.head() + 1);
             if (label != null) {
                 return label;
             }
@@ -94,7 +116,16 @@ final class SourceKinds {
         Mention name = phrases.nameAt(s, p.head());
         if (name != null && !actors.isPerson(name)) {
             SourceKind members = members(s, p, end, depth);
-            String known = members == null ? actors.of(name.actor()) : members.type();
+            String known = members == null ? actors.ofKnown(name.actor()) : members.type();
+            String form = known != null ? null : actors.of(name.actor());
+            Match words = form == null ? null : phrases.head(s, p, p.head() + 1);
+            if (words != null && words.length() > 1) {
+                form = nouns.of(words.entry()).type(); // Kaiser Family Foundation, which is no charity
+            }
+            known = known != null ? known : form;
+            if (actors.isCountry(name) && s.tagOf(p.head()).equals("NNPS") && p.first() < p.head()) {
+                known = COLLECTIVE; // most Americans
+            }
             if (known != null) {
                 return new SourceKind(known, true);
             }
@@ -102,12 +133,28 @@ final class SourceKinds {
         if (name != null && actors.isPerson(name)) {
             SourceKind said = ofNamed(s, p, name, end, depth);
             String known = actors.of(name.actor());
-            return said != null && said.sure() && !actors.holdsOffice(name.actor()) || known == null
-                    ? said
-                    : new SourceKind(known, actors.isSure(name.actor()));
+            if (said != null && said.sure() && !actors.holdsOffice(name.actor())) {
+                return said;
+            }
+            if (known != null) {
+                return new SourceKind(known, actors.isSure(name.actor()));
+            }
+            if (said != null || name.how() != Mention.How.DESCRIPTION) {
+                return said;
+            }
+            name = null; // the economist: the words themselves tell it
         }
         Match head = phrases.head(s, p, p.head() + 1);
-        return head == null ? ofName(s, p, name) : ofNoun(s, p, head, end, depth);
+        if (head == null) {
+            return ofName(s, p, name);
+        }
+        SourceKind kind = ofNoun(s, p, head, end, depth);
+        boolean single = !s.tagOf(p.head()).endsWith("S") && (p.determiner() >= 0 || s.formOf(p.first()).equals("one"));
+        boolean one = kind != null
+                && single
+                && (kind.type().equals(PARTY) || kind.type().equals(COLLECTIVE)
+                                && nouns.isOne(s.formOf(p.first()), SourcePhrases.token(s, p.head()).lemma())); // a top Republican, one supporter
+        return one ? ofPerson(head, kind) : kind;
     }
 
     /** {@code Republican lawmakers}: people of a party who are counted among others by what they are; null. */
@@ -136,6 +183,11 @@ final class SourceKinds {
         if (title != null) {
             return ofPerson(title, ofNoun(s, p, title, end, depth));
         }
+        for (int i = p.first(); i < start; i++) {
+            if (AGE.matcher(SourcePhrases.token(s, i).form()).matches()) {
+                return new SourceKind(CITIZEN, false); // 32-year-old Ida Moen
+            }
+        }
         // CNN's Evan Perez
         boolean possessed = start > p.first() && s.tagOf(start - 1).equals("POS");
         String house = possessed ? organisations.in(s, p.first(), start) : null;
@@ -163,15 +215,34 @@ final class SourceKinds {
             type = place ? "official" : actors.of(name.actor());
         }
         type = type != null ? type : phrases.outletIn(s, p.first(), p.end());
+        String words = type == null && name == null && s.tagOf(p.head()).startsWith("NNP")
+                ? SourcePhrases.nameOf(s, p.first(), p.end())
+                : null;
+        type = words == null ? type : nouns.typeOfBody(words);
         boolean station = type == null
                 && CALL_SIGN.matcher(SourcePhrases.token(s, p.head()).text()).matches();
         type = station ? "news_media" : type;
+        boolean agency = type == null
+                && ACRONYM.matcher(SourcePhrases.token(s, p.head()).text()).matches()
+                && p.head() - 2 >= p.first()
+                && s.tagOf(p.head() - 1).equals("POS")
+                && actors.isCountry(phrases.nameAt(s, p.head() - 2)); // Britain's NCSC
+        type = agency ? "official" : type;
         return type == null ? null : new SourceKind(type, true);
     }
 
     // ---- nouns ---------------------------------------------------------------------------------------------------
 
     private SourceKind ofNoun(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
+        SourceKind kind = ofPresent(s, p, head, end, depth);
+        boolean former = false;
+        for (int i = p.first(); kind != null && kind.sure() && i < head.endToken(); i++) {
+            former |= nouns.isFormer(SourcePhrases.token(s, i).form());
+        }
+        return former ? new SourceKind(kind.type(), false) : kind; // what somebody is goes before what somebody was
+    }
+
+    private SourceKind ofPresent(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
         SourceNouns.Noun noun = nouns.of(head.entry());
         if (noun.quantity()) {
             return ofQuantity(s, p, head, end, depth);
@@ -182,7 +253,8 @@ final class SourceKinds {
         // a writer for a weekly
         boolean media = noun.type().equals("news_media")
                 || noun.type().equals("document")
-                || noun.type().equals("celebrity");
+                || noun.type().equals("celebrity")
+                || noun.writes();
         if (!noun.open()) {
             String outlet = media ? phrases.outletIn(s, p.first(), end) : null;
             return new SourceKind(outlet == null ? noun.type() : outlet, true);
@@ -197,8 +269,8 @@ final class SourceKinds {
         }
         boolean market = organisation.equals("business") && noun.withBusiness() != null;
         boolean camp =
-                noun.type().equals("party") && (organisation.equals("politician") || organisation.equals("official"));
-        return new SourceKind(market ? noun.withBusiness() : camp ? "party" : organisation, true);
+                noun.type().equals(PARTY) && (organisation.equals("politician") || organisation.equals("official"));
+        return new SourceKind(market ? noun.withBusiness() : camp ? PARTY : organisation, true);
     }
 
     /** {@code members of the staff of CNN}: of the kind of what they are a part of. */
@@ -232,6 +304,7 @@ final class SourceKinds {
     /** The kind of what a head belongs to: what stands before it in its phrase, else what is tied to it behind. */
     private String organisationOf(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
         String before = possessor(s, p);
+        before = before != null && nouns.of(head.entry()).lawyer() ? ofClient(before) : before;
         before = before != null ? before : organisations.in(s, p.first(), head.firstToken());
         if (before != null) {
             return before;
@@ -242,7 +315,10 @@ final class SourceKinds {
                 break;
             }
             NounPhrase o = phrases.whole(s, s.phrase(next));
-            String type = organisations.in(s, o.first(), nameEnd(s, o));
+            if (nouns.of(head.entry()).type().equals("business") && actors.isCountry(phrases.nameAt(s, o.head()))) {
+                continue; // director of fixed income for Europe
+            }
+            String type = isCampaign(s, o) ? PARTY : organisations.in(s, o.first(), nameEnd(s, o));
             if (type == null) {
                 SourceKind nested = of(s, o.first(), o.end(), depth + 1);
                 type = nested == null ? null : nested.type();
@@ -252,6 +328,21 @@ final class SourceKinds {
             }
         }
         return null;
+    }
+
+    /** {@code Governor Moen's presidential campaign}: its people are a party's, whoever owns it. */
+    private boolean isCampaign(ParsedSentence s, NounPhrase o) {
+        Match head = phrases.head(s, o, o.head() + 1);
+        return head != null
+                && head.endToken() == o.head() + 1
+                && nouns.of(head.entry()).campaign();
+    }
+
+    /** A reporter's lawyer speaks for a private person, a firm's for the firm. */
+    private static String ofClient(String type) {
+        return type.equals("news_media") || type.equals("celebrity") || type.equals("expert") || type.equals("military")
+                ? CITIZEN
+                : type;
     }
 
     /** {@code his lawyer}: the kind of whom the pronoun stands for; null where that is open. */
@@ -286,11 +377,11 @@ final class SourceKinds {
     private SourceKind ofDescription(ParsedSentence s, Description d, int depth) {
         return switch (d.kind()) {
             case APPOSITION -> {
-                SourceKind label = label(s, d.first(), d.end());
+                SourceKind label = PartyLabels.in(s, d.first(), d.end());
                 yield label != null ? label : ofApposition(s, d, depth);
             }
-            case BRACKET -> label(s, d.first(), d.end());
-            case RELATIVE -> relative(s, d, depth);
+            case BRACKET -> PartyLabels.in(s, d.first(), d.end());
+            case RELATIVE -> deeds.ofRelative(s, d, depth);
             case AGE -> new SourceKind(CITIZEN, false); // whom a text gives an age and no calling is a private person
             default -> null;
         };
@@ -299,7 +390,11 @@ final class SourceKinds {
     private SourceKind ofApposition(ParsedSentence s, Description d, int depth) {
         SourceKind kind = of(s, d.first(), d.end(), depth + 1);
         Mention name = phrases.nameAt(s, s.phrase(d.phrase()).head());
-        if (d.head() < 0 || name == null || !actors.isPerson(name)) {
+        NounPhrase described = s.phrase(d.phrase());
+        boolean person = name == null
+                ? s.tagOf(described.head()).equals("NNP") && described.determiner() < 0
+                : actors.isPerson(name);
+        if (d.head() < 0 || !person) {
             return kind;
         }
         Match head = phrases.head(s, s.phrase(d.head()), s.phrase(d.head()).head() + 1);
@@ -321,7 +416,7 @@ final class SourceKinds {
         }
         for (VerbGroup v : s.verbs()) {
             if (v.first() == s.at(comma + 1).first() && v.isParticiple()) {
-                return ofDeed(s, v, s.sentence().endToken(), 0);
+                return deeds.of(s, v, s.sentence().endToken(), 0);
             }
         }
         return null;
@@ -337,15 +432,27 @@ final class SourceKinds {
                 || s.formOf(role.determiner()).equals("a")
                 || s.formOf(role.determiner()).equals("an");
         Mention name = phrases.nameAt(s, p.head());
-        boolean common = s.tagOf(role.head()).equals("NN") && alone;
+        Match called = phrases.head(s, role, role.head() + 1);
+        String capitals = SourcePhrases.token(s, role.head()).text();
+        boolean common = alone
+                && (s.tagOf(role.head()).equals("NN")
+                        || called != null
+                                && (nouns.of(called.entry()).ofPerson() != null
+                                        || capitals.equals(capitals.toUpperCase(Locale.ROOT))));
         if (name == null || !actors.isPerson(name) || !common || phrases.nameAt(s, role.head()) != null) {
             return null;
         }
-        Match head = phrases.head(s, role, role.head() + 1);
         int end = s.phraseBeginningAt(comma + 1, false);
-        return head == null
+        return called == null
                 ? null
-                : ofNoun(s, role, head, end < 0 ? role.end() : s.at(end - 1).end(), depth);
+                : ofPerson(
+                        called,
+                        ofNoun(
+                                s,
+                                role,
+                                called,
+                                end < 0 ? role.end() : s.at(end - 1).end(),
+                                depth));
     }
 
     /** {@code Ida Moen, of the University of Oslo}: the house behind a person's name and a comma. */
@@ -364,87 +471,26 @@ final class SourceKinds {
         return house == null ? null : new SourceKind(house, true);
     }
 
-    /** {@code D-Calif.}, {@code R-Ohio}. */
-    private static SourceKind label(ParsedSentence s, int first, int end) {
-        for (int i = first; i < Math.min(end, first + 3); i++) {
-            String word = SourcePhrases.token(s, i).text();
-            String t = word.startsWith("(") && word.length() > 1 ? word.substring(1) : word;
-            boolean label = t.length() > 1
-                    && (t.charAt(0) == 'D' || t.charAt(0) == 'R' || t.charAt(0) == 'I')
-                    && (t.charAt(1) == '-' || t.charAt(1) == '–')
-                    && (t.length() == 2 || Character.isUpperCase(t.charAt(2)));
-            String next = i + 1 < end ? SourcePhrases.token(s, i + 1).text() : "";
-            boolean parted = (t.equals("D") || t.equals("R")) && (next.equals("-") || next.equals("–"));
-            if (label || parted) {
-                return new SourceKind("politician", true);
-            }
-        }
-        return null;
+    /** Whether the phrase names an outlet or a body: "told the Herald, Ida Moen said" says nothing of her. */
+    boolean isBody(ParsedSentence s, NounPhrase p) {
+        Mention name = phrases.nameAt(s, p.head());
+        return phrases.holdsOutlet(s, p.first(), p.end()) && SourcePhrases.token(s, p.head()).isProperNoun()
+                || name != null && name.how() != Mention.How.DESCRIPTION && !actors.isPerson(name);
     }
 
-    // ---- what somebody is and does -------------------------------------------------------------------------------
-
-    /** {@code who leads the union}: only the first verb says who it is. */
-    private SourceKind relative(ParsedSentence s, Description d, int depth) {
-        for (VerbGroup v : s.verbs()) {
-            if (v.first() <= d.first() || v.first() >= d.end()) {
-                continue;
-            }
-            if (v.predicate() >= 0 && v.objects().isEmpty()) { // "called him a rebel" says it of him
-                NounPhrase p = s.phrase(v.predicate());
-                return of(s, p.first(), Math.max(p.end(), Math.min(d.end(), v.reach())), depth + 1);
-            }
-            SourceKind deed = ofDeed(s, v, d.end(), depth);
-            if (deed != null) {
-                return deed;
-            }
-            break;
-        }
-        Mention name = phrases.nameAt(s, s.phrase(d.phrase()).head());
-        boolean thing = s.formOf(d.first()).equals("which");
-        return name != null && actors.isPerson(name) && !thing ? new SourceKind(CITIZEN, false) : null;
-    }
-
-    /** What a verb says of its subject: {@code is a surgeon}, {@code leads the union}, {@code represents the owners}. */
-    SourceKind ofDeed(ParsedSentence s, VerbGroup v) {
-        if (v.isNegated() || v.modal() != null) {
+    /** {@code Ida Moen of Ferguson}: whom a text places in a town and calls nothing else is a private person; of a state, a politician may be. */
+    SourceKind ofHome(ParsedSentence s, NounPhrase p) {
+        int next = phrases.attached(s, p, Integer.MAX_VALUE, 1);
+        if (next < 0) {
             return null;
         }
-        if (v.predicate() >= 0 && v.objects().isEmpty()) {
-            NounPhrase said = s.phrase(v.predicate());
-            return of(s, said.first(), Math.max(said.end(), v.reach()));
-        }
-        return ofDeed(s, v, s.sentence().endToken(), 0);
-    }
-
-    private SourceKind ofDeed(ParsedSentence s, VerbGroup v, int end, int depth) {
-        if (v.isPassive()) {
-            return null;
-        }
-        if (!v.objects().isEmpty()) {
-            NounPhrase p = s.phrase(v.objects().get(0));
-            if (nouns.leads(v.lemma())) {
-                String type = organisations.in(s, p.first(), Math.min(end, Math.max(p.end(), v.reach())));
-                return type == null ? null : new SourceKind(type, true);
-            }
-            if (nouns.standsFor(v.lemma())) {
-                return client(s, p, end, depth);
-            }
-        }
-        for (VerbGroup.Adjunct a : v.adjuncts()) {
-            boolean behalf =
-                    a.phrase() >= 0 && s.formOf(s.phrase(a.phrase()).head()).equals("behalf");
-            int next = behalf ? phrases.attached(s, s.phrase(a.phrase()), end, 1) : -1;
-            if (next >= 0) {
-                return client(s, s.phrase(next), end, depth);
-            }
-        }
-        return null;
-    }
-
-    /** Who stands for somebody is of that one's kind, and most stand for private persons. */
-    private SourceKind client(ParsedSentence s, NounPhrase p, int end, int depth) {
-        SourceKind kind = of(s, p.first(), Math.min(end, p.end()), depth + 1);
-        return kind != null && kind.sure() && !kind.type().equals(COLLECTIVE) ? kind : new SourceKind(CITIZEN, false);
+        NounPhrase home = s.phrase(next);
+        boolean town = nouns.ofHome(s.at(s.position(home.first()) - 1).form())
+                && home.end() - home.first() <= 2
+                && home.determiner() < 0
+                && !actors.isRegistered(phrases, s, home.head())
+                && SourcePhrases.token(s, home.head()).text().chars().allMatch(Character::isLetter)
+                && actors.isTown(phrases.nameAt(s, home.head()), SourcePhrases.token(s, home.head()));
+        return town ? new SourceKind(CITIZEN, false) : null;
     }
 }

@@ -5,6 +5,7 @@ import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ final class SourceNouns {
     /** The lexicon's folder. */
     static final String LEXICON = "source-nouns";
 
+    private static final String BUSINESS = "business";
+
     private final Map<LexiconEntry, Noun> byEntry = new HashMap<>();
     private final Map<String, Noun> byWords = new HashMap<>();
     private final Set<String> ties = new HashSet<>();
@@ -21,6 +24,23 @@ final class SourceNouns {
     private final Set<String> leads = new HashSet<>();
     private final Set<String> stands = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
+    private final Set<String> camps = new HashSet<>();
+    private final Set<String> ones = new HashSet<>();
+    private final Set<String> namedShows = new HashSet<>();
+    private final Set<String> serving = new HashSet<>();
+    private final Set<String> works = new HashSet<>();
+    private final Set<String> homes = new HashSet<>();
+    private final Set<String> former = new HashSet<>();
+    private final Set<String> teaching = new HashSet<>();
+    private final Set<String> writing = new HashSet<>();
+    private final Set<String> hosting = new HashSet<>();
+    private final Set<String> shows = new HashSet<>();
+    private final Set<String> suffered = new HashSet<>();
+    private final Set<String> fates = new HashSet<>();
+    private final Set<String> perceiving = new HashSet<>();
+    private final Set<String> perceived = new HashSet<>();
+    private final Map<String, String> byLastWord = new HashMap<>();
+    private final Map<String, String> byFirstWord = new HashMap<>();
 
     /**
      * A noun of the lexicon.
@@ -31,6 +51,8 @@ final class SourceNouns {
      * @param quantity     what it is a part of decides
      * @param polled       a share of those asked in a poll
      * @param scholars     a house of learning, whose people are experts
+     * @param writes       one who writes or speaks for an outlet is of the press: a writer for a weekly
+     * @param campaign     a campaign, which is a party's whoever it is for
      * @param anonymous    the words withhold a name
      * @param withBusiness kind where the organisation is a firm; null for the firm's own
      * @param ofPerson     kind of somebody who is named and called so; null where that changes nothing
@@ -42,6 +64,8 @@ final class SourceNouns {
             boolean quantity,
             boolean polled,
             boolean scholars,
+            boolean writes,
+            boolean campaign,
             boolean anonymous,
             String withBusiness,
             String ofPerson) {
@@ -59,6 +83,23 @@ final class SourceNouns {
             leads.addAll(file.texts("leading_verbs"));
             stands.addAll(file.texts("verbs_for_clients"));
             bodies.addAll(file.texts("heads_of_bodies"));
+            camps.addAll(file.texts("members_of_camps"));
+            ones.addAll(file.texts("one_of_many"));
+            namedShows.addAll(file.texts("things_named_after_hosts"));
+            serving.addAll(file.texts("verbs_of_service"));
+            works.addAll(file.texts("works_of_scholars"));
+            homes.addAll(file.texts("prepositions_of_homes"));
+            former.addAll(file.texts("former"));
+            teaching.addAll(file.texts("teaching_verbs"));
+            writing.addAll(file.texts("writing_verbs"));
+            hosting.addAll(file.texts("hosting_verbs"));
+            shows.addAll(file.texts("hosted_things"));
+            suffered.addAll(file.texts("suffered_verbs"));
+            fates.addAll(file.texts("verbs_of_private_fates"));
+            perceiving.addAll(file.texts("verbs_of_witnesses"));
+            perceived.addAll(file.texts("witnessed_things"));
+            readPairs(file.texts("last_words_of_bodies"), byLastWord);
+            readPairs(file.texts("first_words_of_bodies"), byFirstWord);
         }
         for (LexiconEntry e : lexicon.entries()) {
             if (e.retired()) {
@@ -72,6 +113,8 @@ final class SourceNouns {
                     f.flag("quantity"),
                     f.flag("polled"),
                     f.flag("scholars"),
+                    f.flag("writes"),
+                    f.flag("campaign"),
                     f.flag("anonymous"),
                     e.text("with_business").orElse(null),
                     e.text("of_person").orElse(null));
@@ -83,6 +126,93 @@ final class SourceNouns {
                 }
             }
         }
+    }
+
+    /** {@code business=Airways|Foods}: the words to the left of which type they tell. */
+    private static void readPairs(List<String> lines, Map<String, String> into) {
+        for (String line : lines) {
+            int at = line.indexOf('=');
+            for (String word : line.substring(at + 1).split("\\|")) {
+                into.putIfAbsent(word, line.substring(0, at));
+            }
+        }
+    }
+
+    /**
+     * The kind of a body that only its name tells: {@code Alder Airways}, {@code Ministry of Trade and Water}; null where the name does
+     * not tell.
+     */
+    String typeOfBody(String name) {
+        String words = name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name;
+        int first = words.indexOf(' ');
+        if (first < 0) {
+            return null; // one word is a name and no form
+        }
+        String type = byFirstWord.get(words.substring(0, first));
+        for (int from = first + 1; type == null && from > 0; from = words.indexOf(' ', from) + 1) {
+            type = byLastWord.get(words.substring(from));
+        }
+        return type;
+    }
+
+    /** Whether the noun, a lemma, is what somebody of the press has by the name: {@code the Moen podcast}. */
+    boolean isShow(String thing) {
+        return namedShows.contains(thing);
+    }
+
+    /** Whether the word before a noun, a lemma, says that it is one of a camp: {@code another supporter}. */
+    boolean isOne(String form, String noun) {
+        return ones.contains(form) && camps.contains(noun);
+    }
+
+    /** Whether who does this for a body is of its kind; the verb's lemma. */
+    boolean serves(String lemma) {
+        return serving.contains(lemma);
+    }
+
+    /** Whether the noun, a lemma, is what somebody writes who knows. */
+    boolean isWork(String lemma) {
+        return works.contains(lemma);
+    }
+
+    /** Whether the preposition may tie a person to where he or she lives. */
+    boolean ofHome(String form) {
+        return homes.contains(form);
+    }
+
+    /** Whether the word tells that somebody no longer is what follows it. */
+    boolean isFormer(String form) {
+        return former.contains(form);
+    }
+
+    /** Whether who does this at a house of learning is asked for what he or she knows; the verb's lemma. */
+    boolean teaches(String lemma) {
+        return teaching.contains(lemma);
+    }
+
+    /** Whether who does this in an outlet writes for it; the verb's lemma. */
+    boolean writes(String lemma) {
+        return writing.contains(lemma);
+    }
+
+    /** Whether who does this to such a thing is of the press: {@code hosts a podcast}; lemmas. */
+    boolean hosts(String lemma, String thing) {
+        return hosting.contains(lemma) && shows.contains(thing);
+    }
+
+    /** Whether those to whom this is done are mostly private persons; the verb's lemma. */
+    boolean isSuffered(String lemma) {
+        return suffered.contains(lemma);
+    }
+
+    /** Whether those of whom this is told are mostly private persons; the verb's lemma. */
+    boolean isPrivateFate(String lemma) {
+        return fates.contains(lemma);
+    }
+
+    /** Whether who perceives such a thing is a witness: {@code heard shots}; lemmas. */
+    boolean witnesses(String lemma, String thing) {
+        return perceiving.contains(lemma) && perceived.contains(thing);
     }
 
     /** Whether the preposition may tie to a head what it belongs to. */
@@ -121,6 +251,13 @@ final class SourceNouns {
      * @return null where the words of the title do not tell
      */
     String typeOfOffice(String title) {
+        String type = typeByWords(title);
+        return BUSINESS.equals(type)
+                ? "official"
+                : type; // the director of a public body; of a firm's the registry says more
+    }
+
+    private String typeByWords(String title) {
         String words = title.toLowerCase(Locale.ROOT);
         Noun whole = byWords.get(words);
         if (whole != null && whole.type() != null) {

@@ -1,6 +1,7 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.analysis.Analysis;
+import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.sourcing.OutletName;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
@@ -16,6 +17,8 @@ import java.util.Map;
 final class SourcePhrases {
     /** Tokens of a name, at most. */
     static final int LONGEST_NAME = 10;
+
+    private static final String OUTLETS = "outlets";
 
     private final Analysis analysis;
     private final Map<Part, List<OutletName>> outlets;
@@ -61,6 +64,9 @@ final class SourcePhrases {
     Match head(ParsedSentence s, NounPhrase p, int end) {
         Match before = null;
         for (Match m : matches(s, p.first(), end)) {
+            if (m.endToken() > end && token(s, m.endToken() - 1).isVerb()) {
+                continue; // police reported it: no report of theirs
+            }
             if (m.endToken() >= end && m.firstToken() < end) {
                 return m.firstToken() >= p.first() || m.endToken() == end ? m : before;
             }
@@ -151,6 +157,35 @@ final class SourcePhrases {
             }
         }
         return found;
+    }
+
+    /** Whether the registry knows the word for a name that is no person's: {@code Georgia}. */
+    boolean isRegistered(ParsedSentence s, int token, ActorRegistry registry) {
+        return analysis.matches(s.part().part()).longest(ActorRegistry.LEXICON, token, token + 1).stream()
+                .anyMatch(m -> registry.find(m.entry().slug())
+                        .filter(p -> !p.isPerson())
+                        .isPresent());
+    }
+
+    /** The words of a phrase that is written like a name, its article apart; null where it is not. */
+    static String nameOf(ParsedSentence s, int first, int end) {
+        StringBuilder out = new StringBuilder();
+        for (int i = first; i < end; i++) {
+            Token t = token(s, i);
+            if (!t.isCapitalised() && !t.tag().equals("DT") && !t.form().equals("of") && !t.form().equals("for")) {
+                return null;
+            }
+            if (!t.tag().equals("DT")) {
+                out.append(out.isEmpty() ? "" : " ").append(t.text());
+            }
+        }
+        return out.isEmpty() ? null : out.toString();
+    }
+
+    /** Whether the tokens hold an outlet's name, also one that only says whose the noun behind it is: {@code CNN staff}. */
+    boolean holdsOutlet(ParsedSentence s, int first, int end) {
+        return analysis.matches(s.part().part()).longest(OUTLETS, first, end).stream()
+                .anyMatch(m -> m.role() == Match.Role.MAIN && m.firstToken() >= first && m.endToken() <= end);
     }
 
     List<Match> matches(ParsedSentence s, int first, int end) {

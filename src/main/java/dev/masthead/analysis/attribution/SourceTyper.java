@@ -21,8 +21,10 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -158,7 +160,29 @@ final class SourceTyper {
             };
             Attribution.Source of = type(text, a.words(), tokens, steps + 1);
             return new Attribution.Source(
-                    List.of(span), of.actor(), of.outlet(), of.type(), of.named(), null, of.unresolved(), a.words());
+                    List.of(span),
+                    of.actor(),
+                    of.outlet(),
+                    of.type(),
+                    of.named(),
+                    null,
+                    of.unresolved(),
+                    a.words(),
+                    of.with());
+        }
+
+        /** {@code the programmes Mrs. Moen wants}: the phrase begins with a noun that is no part of the source and says nothing of it. */
+        private boolean standsBehindNoun(TextPart text, int[] tokens) {
+            if (tokens[0] == 0) {
+                return false;
+            }
+            for (int i = tokens[0]; i < tokens[1]; i++) {
+                if (!text.tokens().get(i).isProperNoun()) {
+                    return false;
+                }
+            }
+            String before = text.tokens().get(tokens[0] - 1).tag();
+            return before.equals("NNS") || before.equals("CD");
         }
 
         private Attribution.Source phrase(ParsedSentence s, TextPart text, Span span, int[] tokens) {
@@ -168,13 +192,17 @@ final class SourceTyper {
             boolean named = actor != null || outlet != null || hasName(text, tokens);
             SourceKind kind = kinds.of(s, tokens[0], tokens[1]);
             String type = kind == null ? null : kind.type();
+            boolean behindNoun = actor != null && standsBehindNoun(text, tokens);
             if (outlet != null && actor == null) {
                 type = ActorKinds.of(outlet);
-            } else if (type == null && actor != null) {
+            } else if ((type == null || behindNoun) && actor != null) {
                 type = actorKinds.of(actor);
             }
             if (anonymous != null && !named) {
                 type = "anonymous";
+            }
+            if (type == null && isHandle(text, tokens[1])) {
+                type = "social_media";
             }
             return new Attribution.Source(
                     List.of(span),
@@ -184,7 +212,34 @@ final class SourceTyper {
                     named,
                     named ? null : anonymous,
                     null,
-                    null);
+                    null,
+                    with(s, text, span, tokens, actor));
+        }
+
+        /** {@code — Ida Moen (@idamoen)}: the handle of a network behind a name of which nothing else is told. */
+        private boolean isHandle(TextPart text, int token) {
+            return token + 1 < text.tokens().size()
+                    && text.tokens().get(token).form().equals("(")
+                    && text.tokens().get(token + 1).text().startsWith("@");
+        }
+
+        /** The actors that are joined to the one that stands for the source: of {@code Lund, Moen and Holm said} the others. */
+        private List<String> with(ParsedSentence s, TextPart text, Span span, int[] tokens, String actor) {
+            int first = SourcePhrases.first(s, tokens[0], tokens[1]);
+            List<Integer> joined = actor == null || first < 0 ? List.of() : s.conjuncts(first);
+            if (joined.size() < 2) {
+                return List.of();
+            }
+            Set<String> all = new LinkedHashSet<>();
+            for (Mention m : analysis.mentionsWithin(text.part(), span)) {
+                int last = text.tokenAt(m.span().end() - 1);
+                int p = s.phraseAt(last);
+                boolean whole = last + 1 >= tokens[1] || !s.tagOf(last + 1).equals("POS");
+                if (p >= 0 && whole && joined.contains(p) && s.phrase(p).head() == last) {
+                    all.add(m.actor());
+                }
+            }
+            return all.remove(actor) ? List.copyOf(all) : List.of();
         }
 
         /** The outlet that a head of the source names. */
@@ -203,6 +258,7 @@ final class SourceTyper {
             for (Mention m : analysis.mentionsWithin(text.part(), span)) {
                 if (!isHead(s, text.tokenAt(m.span().end() - 1), tokens)
                         && !isWhole(s, text, m, tokens)
+                        && !isAll(s, text, m, tokens)
                         && !isTitled(s, text, m, tokens)) {
                     continue;
                 }
@@ -212,6 +268,13 @@ final class SourceTyper {
                 found = found == null ? m.actor() : found;
             }
             return found;
+        }
+
+        /** Whether the name is all that the source says, an article apart: a body whose name lists what it is for. */
+        private boolean isAll(ParsedSentence s, TextPart text, Mention m, int[] tokens) {
+            int first = text.tokenAt(m.span().start());
+            boolean article = first == tokens[0] + 1 && s.tagOf(tokens[0]).equals("DT");
+            return (first == tokens[0] || article) && text.tokenAt(m.span().end() - 1) + 1 == tokens[1];
         }
 
         /** {@code Secretary of Defense Ida Moen}: a person's name behind a title that a preposition parts from it. */
@@ -306,7 +369,8 @@ final class SourceTyper {
                             true,
                             null,
                             null,
-                            nameBefore(text.part(), m));
+                            nameBefore(text.part(), m),
+                            List.of());
                 }
             }
             Antecedent antecedent = antecedents.get(text.part()).get(span.start());
@@ -336,7 +400,8 @@ final class SourceTyper {
                     speaker.named(),
                     null,
                     null,
-                    speaker.spans().get(0));
+                    speaker.spans().get(0),
+                    speaker.with());
         }
 
         /** The nearest name of the mention's actor before it; null where the part has none. */
@@ -361,7 +426,8 @@ final class SourceTyper {
                         of.named(),
                         of.anonymous(),
                         null,
-                        text.span(tokens[0], tokens[1]));
+                        text.span(tokens[0], tokens[1]),
+                        of.with());
             }
             return open(span, Attribution.Unresolved.NO_ANTECEDENT);
         }
@@ -397,7 +463,7 @@ final class SourceTyper {
         }
 
         private static Attribution.Source open(Span span, Attribution.Unresolved why) {
-            return new Attribution.Source(List.of(span), null, null, "unknown", false, null, why, null);
+            return new Attribution.Source(List.of(span), null, null, "unknown", false, null, why, null, List.of());
         }
 
         private int endOf(ParsedSentence s, NounPhrase p) {

@@ -8,11 +8,14 @@ import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Part;
 import dev.masthead.text.TextPart;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * What kind of source an article itself says its actors are: by a title before a name, an apposition on either side of it,
  * a relative clause, the house behind the name, a party's label, or by saying what somebody is. Whoever is introduced once
- * is of that kind everywhere; what is told surely goes before what a bare rank suggests.
+ * is of that kind everywhere; what is told surely goes before what a bare rank suggests. Of whom none of this is told,
+ * what a description calls him or her (<i>the resident said</i>) and what he or she went through tell it.
  */
 final class StatedRoles {
     private final Analysis analysis;
@@ -27,37 +30,97 @@ final class StatedRoles {
 
     /** Reads both parts and tells {@code actors} what they say. */
     void read() {
+        each(m -> isName(m) && !actors.isSettled(m.actor()), this::ofName);
+        each(m -> actors.isOpen(m) && m.how() == Mention.How.DESCRIPTION, this::ofDescription);
+        each(actors::isOpen, this::ofFate);
+        for (Part part : Part.values()) {
+            for (Mention m : analysis.annotations(Mention.class, part)) {
+                if (m.how() == Mention.How.PRONOUN && actors.isOpen(m)) {
+                    ofWork(part, m);
+                }
+            }
+        }
+        each(m -> isName(m) && actors.isOpen(m), this::ofHome);
+        for (Part part : Part.values()) {
+            for (Mention m : analysis.annotations(Mention.class, part)) {
+                if (isName(m) && actors.isOpen(m)) {
+                    ofShow(analysis.text(part), m);
+                }
+            }
+        }
+    }
+
+    private static boolean isName(Mention m) {
+        return m.how() != Mention.How.PRONOUN && m.how() != Mention.How.DESCRIPTION;
+    }
+
+    /** The phrases that the mentions head. */
+    private void each(Predicate<Mention> which, BiConsumer<Place, Mention> reader) {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             for (Mention m : analysis.annotations(Mention.class, part)) {
-                boolean named = m.how() != Mention.How.PRONOUN && m.how() != Mention.How.DESCRIPTION;
-                if (!named || actors.isSettled(m.actor())) {
+                if (!which.test(m)) {
                     continue;
                 }
                 int last = text.tokenAt(m.span().end() - 1);
                 ParsedSentence s = analysis.parsed(part).sentenceOf(last);
                 int p = s.phraseAt(last);
                 if (p >= 0 && s.phrase(p).head() == last) {
-                    read(s, s.phrase(p), m);
+                    reader.accept(new Place(s, s.phrase(p)), m);
                 }
             }
         }
     }
 
-    private void read(ParsedSentence s, NounPhrase p, Mention m) {
+    private record Place(ParsedSentence sentence, NounPhrase phrase) {}
+
+    private void ofName(Place place, Mention m) {
+        ParsedSentence s = place.sentence();
+        NounPhrase p = place.phrase();
         add(m, kinds.ofNamed(s, p));
         for (Description d : s.descriptionsOf(p.index())) {
             add(m, kinds.ofDescription(s, d));
         }
         for (Description d : s.descriptionsBy(p.index())) {
-            if (d.kind() == Description.Kind.APPOSITION) {
+            if (d.kind() == Description.Kind.APPOSITION && !kinds.isBody(s, s.phrase(d.phrase()))) {
                 add(m, kinds.of(s, s.phrase(d.phrase()).first(), d.first()));
             }
         }
         add(m, kinds.ofListedRoles(s, p));
         for (VerbGroup v : s.verbsOf(p.index())) {
-            add(m, kinds.ofDeed(s, v));
+            add(m, kinds.deeds().of(s, v));
         }
+    }
+
+    private void ofDescription(Place place, Mention m) {
+        SourceKind kind = kinds.of(
+                place.sentence(), place.phrase().first(), place.phrase().end());
+        add(m, kind == null ? null : new SourceKind(kind.type(), false));
+    }
+
+    private void ofFate(Place place, Mention m) {
+        for (VerbGroup v : place.sentence().verbsOf(place.phrase().index())) {
+            add(m, kinds.deeds().ofFate(place.sentence(), v));
+        }
+    }
+
+    private void ofWork(Part part, Mention m) {
+        int token = analysis.text(part).tokenAt(m.span().start());
+        ParsedSentence s = analysis.parsed(part).sentenceOf(token);
+        int p = s.phraseAt(token);
+        add(m, p < 0 ? null : kinds.deeds().ofWork(s, s.phrase(p)));
+    }
+
+    /** {@code the Ida Moen podcast}. */
+    private void ofShow(TextPart text, Mention m) {
+        int end = text.tokenAt(m.span().end() - 1) + 1;
+        boolean show = end < text.tokens().size()
+                && kinds.deeds().isShow(text.tokens().get(end).lemma());
+        add(m, show ? new SourceKind("news_media", false) : null);
+    }
+
+    private void ofHome(Place place, Mention m) {
+        add(m, kinds.ofHome(place.sentence(), place.phrase()));
     }
 
     private void add(Mention m, SourceKind kind) {

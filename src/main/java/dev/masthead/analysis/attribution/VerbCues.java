@@ -49,7 +49,7 @@ final class VerbCues {
         int group = clause.verbGroupStart(first);
         boolean modifier = !clause.at(head).isVerb()
                 ? forms.isModifier(first)
-                : reading.afterAdverbs(group) == head && forms.isAttributive(head, end);
+                : forms.isName(first) || reading.afterAdverbs(group) == head && forms.isAttributive(head, end);
         if (type.kind() == CueType.Kind.VERB && modifier || forms.isInference(group) || forms.isUnrealised(group)) {
             return null;
         }
@@ -113,19 +113,25 @@ final class VerbCues {
         if (around != null) {
             return active(match, type, group, end, around);
         }
-        if (subject == null && clause.isInverted(head, end) && !beginsClause(end)) {
+        if (subject == null
+                && !(group < head && words.isAuxiliary(clause.at(group).form())) // , have supported the treaty
+                && clause.isInverted(head, end)
+                && !beginsClause(end)) {
             return invertedCue(match, type, group, end);
         }
         return active(
                 match, type, group, end, shared.goesOn(group, head) ? shared.speaker(group, head, subject) : subject);
     }
 
-    /** {@code Asked whether it leaks, Moen shrugged}. */
+    /** {@code Asked whether it leaks, Moen shrugged}, {@code Asked in May about the leak, …}. */
     private boolean isQuestion(CueType type, int end) {
+        int behind = end < clause.size() ? reading.skipSetting(end) : end;
         return type.object().equals("addressee")
                 && type.takes(Complement.WH)
-                && end < clause.size()
-                && words.isInterrogative(clause.at(end).form());
+                && behind < clause.size()
+                && (words.isInterrogative(clause.at(behind).form())
+                        || clause.at(end).is("about")
+                        || clause.at(end).is("by"));
     }
 
     /** {@code denied the union a hearing}: somebody and what they did not get. */
@@ -255,6 +261,10 @@ final class VerbCues {
         if (isExpletive(type, group, subject)) {
             return null; // it is clear that, it is usual to compare: nobody is named who thinks or does so
         }
+        Candidate called = raised.predicate(match, type, group, end, subject);
+        if (called != null) {
+            return called;
+        }
         boolean gerund = (clause.at(end - 1).tag().equals("VBG")
                         || clause.at(group).tag().equals("VBG"))
                 && !clause.isFinite(group);
@@ -297,6 +307,10 @@ final class VerbCues {
             if (inside != null) {
                 return inside;
             }
+        }
+        Candidate extracted = raised.object(match, type, group, end, subject);
+        if (extracted != null) {
+            return extracted;
         }
         if (!speech || subject == null || gerund && !reading.leadsToColon(end)) {
             return null;
@@ -359,6 +373,13 @@ final class VerbCues {
 
     /** {@code The dam, Moen said, “is a wreck”}: the beginning of the clause, which has its verb in the quotation. */
     private void opening(Candidate c, int subject) {
+        boolean quoted = subject > 0
+                && clause.at(subject - 1).isQuote()
+                && reading.endsWithComma(clause.at(subject - 1)); // “Success,” he said, “takes time.”
+        if (quoted) {
+            reading.addContent(c, subject - 1, subject);
+            return;
+        }
         if (subject < 2 || !clause.at(subject - 1).isComma() || !clause.inPhrase(subject - 2)) {
             return;
         }

@@ -40,6 +40,12 @@ final class VerbForms {
         return !item.isVerb() && (retagged || behindArticle);
     }
 
+    /** {@code told the Post that …}: a capital behind the article. */
+    boolean isName(int k) {
+        String text = clause.part().textOf(clause.span(k, k + 1));
+        return k > 0 && clause.at(k - 1).is("the") && Character.isUpperCase(text.charAt(0));
+    }
+
     /** {@code their pledged delegates}, {@code of classified material}: a participle before its noun tells of no act. */
     boolean isAttributive(int head, int end) {
         String tag = clause.at(head).tag();
@@ -56,10 +62,18 @@ final class VerbForms {
             modified--; // critically praised films
         }
         boolean behind = noun < clause.size() && clause.at(noun).isNoun();
-        if (!form || head == 0 || !behind && !isSaidQuote(head, end)) {
+        if (!form || head == 0) {
             return false;
         }
         Item before = clause.at(modified);
+        if (end < clause.size()
+                && clause.at(end).isQuote()
+                && words.isArticle(before.form())) {
+            return true; // over the perceived “war”
+        }
+        if (!behind && !isSaidQuote(head, end)) {
+            return false;
+        }
         boolean owned = words.isArticle(before.form())
                 || before.tag().equals("PRP$")
                 || before.tag().equals("POS")

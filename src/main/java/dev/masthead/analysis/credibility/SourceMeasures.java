@@ -307,7 +307,7 @@ final class SourceMeasures {
 
     private boolean isHeard(Analysis analysis, String actor) {
         for (Attribution a : analysis.annotations(Attribution.class)) {
-            if (a.source() != null && actor.equals(a.source().actor())) {
+            if (a.source() != null && a.source().has(actor)) {
                 return true;
             }
         }

@@ -23,6 +23,7 @@ public final class ActorWords {
             "distance",
             "subject",
             "object",
+            "asked",
             "possessor",
             "parallel",
             "running_speaker",

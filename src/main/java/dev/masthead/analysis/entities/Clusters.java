@@ -239,8 +239,14 @@ final class Clusters {
         if (name != null) {
             add(bySurname, key(name.last()), found);
             shorten(found, name.last());
-            if (!name.middle().isEmpty()) {
-                shorten(found, name.middle().get(name.middle().size() - 1) + " " + name.last());
+            String tail = name.last();
+            for (int i = name.middle().size() - 1; i >= 0; i--) {
+                boolean particle = words.is("name_particles", name.middle().get(i));
+                if (!particle && i < name.middle().size() - 1) {
+                    break;
+                }
+                tail = name.middle().get(i) + " " + tail;
+                shorten(found, tail);
             }
             if (!words.isTitle(name.given()) && name.given().length() > 2) {
                 add(byGivenName, key(name.given()), found);

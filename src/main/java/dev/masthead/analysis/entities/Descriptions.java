@@ -139,7 +139,7 @@ final class Descriptions {
             boolean fits = m.isPerson()
                     && (leader
                             ? isLeader(m, country)
-                            : m.hasOffice(office, country) || country == null && hasRole(m, role));
+                            : m.hasOffice(office, country, date) || country == null && hasRole(m, role));
             if (fits && fitting.add(m) && s.index() - x.sentence() <= words.descriptionSentences) {
                 recent = m;
                 recentOnes++;
@@ -271,6 +271,38 @@ final class Descriptions {
         return null;
     }
 
+    /**
+     * {@code the group}, {@code the company}: the one body of that class that the registry knows among those named shortly before,
+     * where no other body was named of which it does not know the class.
+     */
+    private Entity onlyOfClass(String noun, Sentence s) {
+        Set<Entity> bodies = new LinkedHashSet<>();
+        for (MentionHistory.Seen x : trail.last(MentionHistory.LOOK_BACK)) {
+            Entity e = x.member();
+            boolean near = s.index() - x.sentence() <= words.descriptionSentences;
+            boolean body = e.kind.equals("organisation") || e.kind.equals("group") || e.kind.equals("armed_forces");
+            if (near && body && mayBeOfClass(noun, e.profile)) {
+                bodies.add(e);
+            }
+        }
+        Entity one = bodies.size() == 1 ? bodies.iterator().next() : null;
+        boolean known = one != null && one.profile != null && one.profile.sourceType() != null;
+        return known && isOfClass(noun, one.profile.sourceType()) ? one : null;
+    }
+
+    /** Whether a writer might call the body so: what the registry does not tell of, and for a group all that is no state and no firm. */
+    private boolean mayBeOfClass(String noun, ActorProfile profile) {
+        return profile == null
+                || profile.sourceType() == null
+                || isOfClass(noun, profile.sourceType())
+                || words.is("nouns_of_societies", noun) && !words.is("types_of_no_societies", profile.sourceType());
+    }
+
+    private boolean isOfClass(String noun, String type) {
+        return words.is("types_of_societies", type) && words.is("nouns_of_societies", noun)
+                || type.equals("business") && words.is("nouns_of_firms", noun);
+    }
+
     /** "the Commission", "the Republic", "the agency": the head of a name in this article. */
     private Found definiteName(TextPart text, Sentence s, int the) {
         int i = the + 1;
@@ -280,11 +312,20 @@ final class Descriptions {
         Token t = text.tokens().get(i);
         Token next = i + 1 < s.endToken() ? text.tokens().get(i + 1) : null;
         boolean alone = next == null
-                || !words.isNamePart(next) && !next.form().equals("of") && (t.isCapitalised() || !next.isNoun());
+                || !words.isNamePart(next)
+                        && !next.form().equals("of")
+                        && !(t.isCapitalised() && next.form().equals("at")) // the University at Quimble
+                        && (t.isCapitalised() || !next.isNoun());
         boolean common = !t.isCapitalised() && t.tag().equals("NN") && words.isOrganisationWord(t.form());
         boolean whole = text.tokens().get(the).end() - text.tokens().get(the).start() == 3;
         if (!alone || !whole || !t.isCapitalised() && !common) {
             return null;
+        }
+        if (common) {
+            Entity only = onlyOfClass(t.form(), s);
+            if (only != null) {
+                return new Found(the, i + 1, only, Mention.How.DESCRIPTION);
+            }
         }
         String head = t.type().plain();
         List<Entity> fitting = table.byHead(common ? Character.toUpperCase(head.charAt(0)) + head.substring(1) : head);

@@ -36,11 +36,21 @@ final class Entity {
 
     /** Whether it holds or held the office, of the country if that is given. */
     boolean hasOffice(String office, String country) {
+        return hasOffice(office, country, null);
+    }
+
+    /**
+     * Whether the registry knows of the office, of the country where one is given.
+     *
+     * @param date an ISO date; offices that began well after it do not count; null for any
+     */
+    boolean hasOffice(String office, String country, String date) {
         if (profile == null) {
             return false;
         }
         for (ActorProfile.Office o : profile.offices()) {
             if (ActorRegistry.office(o.title()).equals(office)
+                    && !o.isBefore(date)
                     && (country == null || country.equals(o.of()) || country.equals(profile.country()))) {
                 return true;
             }

@@ -77,6 +77,15 @@ final class EntityClusters {
     }
 
     private Cluster byFullName(Candidate c) {
+        boolean surname = c.isUnknown()
+                && c.length() > 1
+                && words.is(
+                        "name_particles",
+                        analysis.text(c.part()).tokens().get(c.first()).form())
+                && !clusters.byShortForm(c.surface()).isEmpty();
+        if (surname) {
+            return null; // De Quimble, of Ada de Quimble
+        }
         Set<String> persons = new LinkedHashSet<>();
         Set<String> parts = new LinkedHashSet<>();
         Set<String> things = new LinkedHashSet<>();

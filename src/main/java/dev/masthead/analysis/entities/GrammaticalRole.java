@@ -4,6 +4,8 @@ package dev.masthead.analysis.entities;
 enum GrammaticalRole {
     SUBJECT,
     OBJECT,
+    /** The object of a question: {@code asked Lund why}. */
+    ASKED,
     POSSESSOR,
     OTHER
 }

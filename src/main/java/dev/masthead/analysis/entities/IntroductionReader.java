@@ -40,7 +40,8 @@ final class IntroductionReader {
                 ordinary = words.isOrdinaryCalling(t.lemma()) || words.isOrdinaryCalling(form);
             }
             former |= words.is("former", form);
-            if (words.isRole(form)) {
+            boolean deputy = i > s.firstToken() && words.is("deputies", tokens.get(i - 1).form());
+            if (words.isRole(form) && !deputy) {
                 roles.add(form);
             }
             contiguous &= words.isTitle(form);
@@ -63,10 +64,16 @@ final class IntroductionReader {
         boolean resident = age > 0 && isHome(tokens, s, at);
         boolean described = at + 1 < s.endToken()
                 && (tokens.get(at).form().equals(",")
+                        || words.is("dashes", tokens.get(at).form())
+                                && tokens.get(at + 1).form().startsWith("a")
+                                && tokens.get(at + 1).tag().equals("DT")
                         || words.is("be", tokens.get(at).form()));
         int head = described ? descriptionHead(tokens, s, at + 1) : -1;
         if (head >= 0) {
             Token noun = tokens.get(head);
+            if (gender == Gender.UNKNOWN) {
+                gender = Gender.of(words.is("men", noun.form()), words.is("women", noun.form())); // Ada Venn, a young woman
+            }
             if (words.isRole(noun.form())) {
                 roles.add(noun.form());
             } else {

@@ -19,6 +19,9 @@ import java.util.Set;
 final class LongerNames {
     private static final Set<String> DETERMINERS = Set.of("DT", "JJ", "CD", "PRP$", "POS");
 
+    /** Between a calling and its house stand so many words at most. */
+    private static final int MOST_BEFORE_HOUSE = 8;
+
     private final Analysis analysis;
     private final ActorRegistry registry;
     private final ActorWords words;
@@ -41,7 +44,7 @@ final class LongerNames {
             if (last != null && names.get(i).first() < last.end() || isNobody(text, names.get(i))) {
                 continue;
             }
-            Candidate c = purposes.whole(text, names.get(i));
+            Candidate c = purposes.whole(text, firm(text, names.get(i)));
             if (last != null && isHalf(text, last, c)) {
                 out.set(out.size() - 1, unknown(text, last.first(), c.end(), Type.ORGANISATION));
             } else if (last != null && isSurnameOf(text, last, c)) {
@@ -82,6 +85,49 @@ final class LongerNames {
                 && given.end() == surname.first()
                 && isBeside(text, given.end() - 1)
                 && surname.matches().stream().allMatch(this::isPerson);
+    }
+
+    /** {@code Quimble analyst Ada Venn}: who stands before such a calling and a name is a house, and no person. */
+    private Candidate firm(TextPart text, Candidate c) {
+        if (isUnknownPerson(c) && isAtHouse(text, c)) {
+            return unknown(text, c.first(), c.end(), Type.ORGANISATION);
+        }
+        int before = c.first() - 1;
+        boolean named = c.isUnknown()
+                && c.name() != null
+                && c.length() > 1
+                && before > text.sentenceOfToken(c.first()).firstToken()
+                && token(text, before).form().equals("named")
+                && words.is("people_named", token(text, before - 1).form());
+        if (named) {
+            return unknown(text, c.first(), c.end(), Type.PERSON);
+        }
+        boolean house = isUnknownPerson(c)
+                && c.length() == 1
+                && c.end() + 1 < text.sentenceOfToken(c.first()).endToken()
+                && words.is("callings_of_houses", token(text, c.end()).form())
+                && isPlainName(token(text, c.end() + 1));
+        return house ? unknown(text, c.first(), c.end(), Type.ORGANISATION) : c;
+    }
+
+    /** {@code vice president of trading at Charles Quimble}: the house of whoever has the calling. */
+    private boolean isAtHouse(TextPart text, Candidate c) {
+        int begin = text.sentenceOfToken(c.first()).firstToken();
+        if (c.first() - 2 < begin || !token(text, c.first() - 1).form().equals("at")) {
+            return false;
+        }
+        boolean goesOn = c.end() < text.tokens().size() && token(text, c.end()).tag().equals("POS");
+        for (int i = c.first() - 2; !goesOn && i >= Math.max(begin, c.first() - MOST_BEFORE_HOUSE); i--) {
+            if (words.is("callings_at_houses", token(text, i).form())) {
+                return true;
+            }
+            String tag = token(text, i).tag();
+            boolean verb = tag.startsWith("VB") && !tag.equals("VBG") && !tag.equals("VBN");
+            if (verb || token(text, i).form().equals(",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The known one where the given name is theirs, else somebody of that surname. */
@@ -134,6 +180,14 @@ final class LongerNames {
             return c;
         }
         Token given = token(text, before);
+        boolean inside = before > begin
+                && (token(text, before - 1).form().equals(",")
+                        || !token(text, before - 1).isCapitalised()
+                                && token(text, before - 1).isWord());
+        boolean verb = inside && given.isCapitalised() && given.tag().startsWith("VB"); // "its founder, Do Quimble"
+        if (verb && isUnknownPerson(c) && !words.isTitle(given.form())) {
+            return unknown(text, before, c.end(), Type.PERSON);
+        }
         boolean determined =
                 before > begin && DETERMINERS.contains(token(text, before - 1).tag());
         boolean begins = isPlainName(given)

@@ -31,6 +31,7 @@ final class NameCandidates {
     private final ToldNames told;
     private final LongerNames longer;
     private final SpeakingNames speaking;
+    private final TakenUpNames takenUp;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
@@ -52,6 +53,7 @@ final class NameCandidates {
         told = new ToldNames(registry, words, givenNames);
         longer = new LongerNames(analysis, registry, words, givenNames);
         speaking = new SpeakingNames(analysis, registry, words, givenNames);
+        takenUp = new TakenUpNames(registry, words, givenNames);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -60,52 +62,18 @@ final class NameCandidates {
         List<Candidate> found = known(part, nobody);
         found.addAll(unknown(part, found, nobody));
         found.addAll(speaking(part, found, nobody));
+        found.addAll(takenUp(part, found, nobody));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
-        Set<String> storms = storms(text);
-        found.removeIf(c -> isEvent(text, c));
+        new NamesOfNobody(text, words).drop(found);
         for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
             }
-            if (c.isUnknown() && c.length() == 1 && storms.contains(c.surface())) {
-                continue; // Matthew, of the hurricane
-            }
             names.add(c);
         }
         return names;
-    }
-
-    /** The names of storms, which later go by their name alone. */
-    private Set<String> storms(TextPart text) {
-        Set<String> out = new HashSet<>();
-        for (int i = 1; i < text.tokens().size(); i++) {
-            Token t = text.tokens().get(i);
-            Token before = text.tokens().get(i - 1);
-            if (t.isCapitalised() && before.isCapitalised() && words.is("storms", before.form())) {
-                out.add(t.text());
-            }
-        }
-        return out;
-    }
-
-    /** {@code Hurricane Matthew}, {@code the 737 Max}: a storm, a model of something. */
-    private boolean isEvent(TextPart text, Candidate c) {
-        if (!c.isUnknown()) {
-            return false;
-        }
-        Token first = text.tokens().get(c.first());
-        if (c.length() == 2 && words.is("storms", first.form())) {
-            return true;
-        }
-        if (c.length() > 1 || c.first() == 0) {
-            return false;
-        }
-        Token before = text.tokens().get(c.first() - 1);
-        boolean date = c.first() > 1
-                && words.is("calendar", text.tokens().get(c.first() - 2).form());
-        return before.tag().equals("CD") && before.text().matches("\\p{Lu}?-?\\d{2,}") && !date;
     }
 
     private List<Candidate> known(Part part, BitSet nobody) {
@@ -130,7 +98,7 @@ final class NameCandidates {
             boolean inside = outlets.get(m.firstToken())
                     && outlets.get(m.endToken() - 1)
                     && !isWholeOutlet(part, m); // USA TODAY, Washington Post
-            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !isCase(text, c)) {
+            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !NamesOfNobody.isCase(text, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
@@ -154,13 +122,6 @@ final class NameCandidates {
             }
         }
         return out;
-    }
-
-    /** {@code Barenblatt v. United States}: the name of a case. */
-    private static boolean isCase(TextPart text, Candidate c) {
-        return c.first() > 1
-                && text.tokens().get(c.first() - 1).form().equals("v.")
-                && text.tokens().get(c.first() - 2).isCapitalised();
     }
 
     /** Whether the match is as long as the outlet's name around it, or longer. */
@@ -197,7 +158,9 @@ final class NameCandidates {
                 }
                 boolean covered = k < known.size() && known.get(k).first() <= i;
                 Token t = text.tokens().get(i);
-                open |= !covered && t.isProperNoun() && t.isCapitalised() && !words.isTitle(t.form());
+                boolean name =
+                        t.isCapitalised() ? t.isProperNoun() && !words.isTitle(t.form()) : TakenUpNames.isSurname(t);
+                open |= !covered && name;
             }
             if (!open) {
                 continue;
@@ -222,6 +185,12 @@ final class NameCandidates {
             }
             if (!headline) {
                 for (Name name : told.bracketed(text, s)) {
+                    found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : told.saints(text, s)) {
+                    found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : told.universities(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
                 }
                 for (Name name : told.behindHonorifics(text, s)) {
@@ -283,6 +252,29 @@ final class NameCandidates {
         return out;
     }
 
+    /** Surnames that the article has introduced, where nothing else was seen. */
+    private List<Candidate> takenUp(Part part, List<Candidate> seen, BitSet nobody) {
+        TextPart text = analysis.text(part);
+        BitSet taken = new BitSet();
+        taken.or(nobody);
+        analysis.matches(part).longest(OUTLETS).forEach(m -> taken.set(m.firstToken(), m.endToken()));
+        for (Candidate c : seen) {
+            boolean surname = c.length() == 1 && c.name() == null && !c.isUnknown() && isAmbiguous(c);
+            if (!surname || !c.matches().stream().allMatch(this::isPerson)) {
+                taken.set(c.first(), c.end());
+            }
+        }
+        List<Candidate> out = new ArrayList<>();
+        for (Name n : takenUp.of(text, seen, taken)) {
+            Candidate c = Candidate.of(text, n.firstToken(), n.endToken(), List.of(), n);
+            Sentence s = text.sentenceOfToken(n.firstToken());
+            if (!NameFilter.isHeadline(analysis, text, s) && !isTitle(part, c) && !outsideProse(part, c)) {
+                out.add(c);
+            }
+        }
+        return out;
+    }
+
     /** {@code the head of Apple}: a capitalised word inside an ordinary sentence with no article and no other name beside it. */
     private boolean isNamedInPassing(TextPart text, Candidate c) {
         Sentence s = text.sentenceOfToken(c.first());
@@ -301,6 +293,12 @@ final class NameCandidates {
 
     private boolean isPerson(Match m) {
         return registry.find(m.entry().slug()).map(ActorProfile::isPerson).orElse(false);
+    }
+
+    private boolean isKind(Match m, String kind) {
+        return registry.find(m.entry().slug())
+                .filter(p -> p.kind().equals(kind))
+                .isPresent();
     }
 
     private static boolean isAmbiguous(Candidate c) {
@@ -410,6 +408,16 @@ final class NameCandidates {
         Candidate guess = a.isUnknown() ? a : b;
         boolean inside = guess.first() <= known.first() && known.end() <= guess.end();
         boolean longer = guess.length() > known.length();
+        boolean place = known.matches().stream().allMatch(m -> isKind(m, "place"))
+                && guess.name().type() == NameFinder.Type.ORGANISATION
+                && guess.name().probability() >= 1; // "the New York Supreme Court"
+        if (inside && longer && place) {
+            return guess == a;
+        }
+        boolean described = inside && longer && guess.name().type() != NameFinder.Type.PERSON && holdsNoun(guess, known);
+        if (described) {
+            return known == a; // "Shiite group Hezbollah"
+        }
         // "Karen Pence" is not Mike Pence; "Trump Tower" is not Trump; but a full name is not swallowed by a guess
         boolean swallowed = inside
                 && longer
@@ -418,6 +426,16 @@ final class NameCandidates {
                 && (guess.name().type() != NameFinder.Type.LOCATION
                         || known.matches().get(0).role() != Match.Role.MAIN);
         return (swallowed ? guess : known) == a;
+    }
+
+    /** Whether a common noun in small letters stands in the guess right before what the registry knows. */
+    private boolean holdsNoun(Candidate guess, Candidate known) {
+        TextPart text = analysis.text(guess.part());
+        int before = known.first() - 1;
+        return before >= guess.first()
+                && known.end() == guess.end()
+                && !text.tokens().get(before).isCapitalised()
+                && text.tokens().get(before).tag().startsWith("NN");
     }
 
     /** Whether a person may bear the name that the registry knows: a surname, Paris, Christian, but not Hamas. */

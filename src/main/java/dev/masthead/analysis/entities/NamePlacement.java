@@ -24,6 +24,9 @@ final class NamePlacement {
     /** Sentences back within which, of two namesakes, the one mentioned last is meant by the bare surname. */
     private static final int NEAR = 3;
 
+    /** So many sentences from a name on "the company" may take it up. */
+    private static final int FIRM_BEHIND = 3;
+
     private final Analysis analysis;
     private final ActorRegistry registry;
     private final ActorWords words;
@@ -126,6 +129,16 @@ final class NamePlacement {
             Cluster bearer = other ? pick(persons(namesakes), c, sentence, last) : null;
             return bearer == null ? new Placed(c, whole, true, false) : new Placed(c, bearer, false, false);
         }
+        String firm = persons(namesakes).isEmpty() ? null : namedFirm(c);
+        if (firm != null) {
+            Introduction i = introductions.of(c);
+            boolean person = !i.titles().isEmpty() || i.gender() != Gender.UNKNOWN;
+            boolean speaks = c.end() < text.tokens().size()
+                    && words.is("verbs_of_speech", text.tokens().get(c.end()).lemma());
+            if (!person) {
+                return new Placed(c, speaks ? null : clusters.thing(firm), false, false); // Ford, of Bill Ford and Ford Motor
+            }
+        }
         boolean early = c.part() == Part.TEXT && namesakes.stream().noneMatch(last::containsKey);
         if (!namesakes.isEmpty() && early && namesakes.stream().noneMatch(this::surnameSuffices)) {
             // "Trump … later Melania Trump": who is named in full only later is not whom the text began with
@@ -142,6 +155,10 @@ final class NamePlacement {
             Cluster one = pick(namesakes, c, sentence, last);
             if (one != null && mayBeRelative(c, one)) {
                 return new Placed(c, null, false, false);
+            }
+            if (one != null && isInOwnWords(c, one, text, last)) {
+                boolean known = c.matches().stream().anyMatch(m -> m.role() == Match.Role.MAIN && isPerson(m));
+                return known ? bare(c, text) : new Placed(c, null, false, false);
             }
             if (one != null) {
                 introductions.introduce(c, one);
@@ -166,6 +183,44 @@ final class NamePlacement {
                         .filter(m -> m.role() == Match.Role.MAIN && isPerson(m))
                         .map(m -> registry.find(m.entry().slug()).orElseThrow())
                         .anyMatch(p -> p.surnameSuffices() && !one.known.contains(p.id()));
+    }
+
+    /**
+     * "Trump lied for years, she writes", of Alta Trump's book: nobody calls himself or herself by the surname, so it is somebody
+     * else's. The frame's pronoun must fit the one, and nobody else whom it fits may have been named before.
+     */
+    private boolean isInOwnWords(Candidate c, Cluster one, TextPart text, Map<Cluster, Integer> last) {
+        if (c.length() > 1 || !one.isPerson()) {
+            return false;
+        }
+        Sentence s = text.sentenceOfToken(c.first());
+        int region = analysis.parsed(c.part()).quotations().regionOf(c.first());
+        for (int i = c.end(); i < s.endToken(); i++) {
+            Token t = text.tokens().get(i);
+            if (!words.is("verbs_of_speech", t.lemma()) || !t.tag().startsWith("VB")) {
+                continue;
+            }
+            Token before = text.tokens().get(i - 1);
+            boolean comma = i - 2 >= c.end()
+                    && !text.tokens().get(i - 2).isWord()
+                    && !text.tokens().get(i - 2).form().equals("\u2014");
+            Gender gender = Gender.of(words.is("pronouns_male", before.form()), words.is("pronouns_female", before.form()));
+            if (comma && gender != Gender.UNKNOWN) {
+                boolean others = last.keySet().stream()
+                        .anyMatch(x -> x != one && x.isPerson() && gender.fits(x.gender));
+                return gender.fits(one.gender) && !others;
+            }
+            int verb = i;
+            boolean named = region >= 0
+                    && full.entrySet().stream()
+                            .anyMatch(e -> e.getValue() == one
+                                    && e.getKey().part() == c.part()
+                                    && (e.getKey().end() == verb || e.getKey().first() == verb + 1));
+            if (named) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Cluster> persons(List<Cluster> list) {
@@ -194,7 +249,10 @@ final class NamePlacement {
                     if (m.role() == Match.Role.MAIN) {
                         safe.add(id);
                     }
-                } else if (m.role() == Match.Role.MAIN || clusters.names(id) || isFirm(c, id)) {
+                } else if (m.role() == Match.Role.MAIN
+                        || clusters.names(id)
+                        || isFirm(c, id)
+                        || isTakenUpAsFirm(c, id, text)) {
                     things.add(id);
                 } else if (c.length() > 1) {
                     shared.add(id);
@@ -248,6 +306,43 @@ final class NamePlacement {
                 && c.matches().size() == 1
                 && !EntityTable.isAcronym(c.surface())
                 && words.is("types_of_firms", registry.find(id).orElseThrow().sourceType());
+    }
+
+    /** The one body that the article names in full and that goes by the word too; null. */
+    private String namedFirm(Candidate c) {
+        String found = null;
+        for (Match m : c.matches()) {
+            String id = m.entry().slug();
+            if (!isPerson(m) && clusters.names(id) && m.role() != Match.Role.DEMONYM && m.role() != Match.Role.METONYM) {
+                if (found != null) {
+                    return null;
+                }
+                found = id;
+            }
+        }
+        return c.length() > 1 ? null : found;
+    }
+
+    /** "Ford … the company": one surname and one firm share the word, and the article goes on with a firm. */
+    private boolean isTakenUpAsFirm(Candidate c, String id, TextPart text) {
+        if (c.length() > 1
+                || EntityTable.isAcronym(c.surface())
+                || givenNames.isCommonWord(c.surface().toLowerCase(Locale.ROOT))
+                || !words.is("types_of_firms", registry.find(id).orElseThrow().sourceType())
+                || c.matches().stream().filter(m -> !isPerson(m)).count() != 1) {
+            return false;
+        }
+        int from = text.sentenceOfToken(c.first()).index();
+        for (int i = from; i < Math.min(text.sentences().size(), from + FIRM_BEHIND); i++) {
+            Sentence s = text.sentences().get(i);
+            for (int t = s.firstToken(); t + 1 < s.endToken(); t++) {
+                if (text.tokens().get(t).form().equals("the")
+                        && words.is("nouns_of_firms", text.tokens().get(t + 1).form())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "the Council": to be read with its article, as a description. */

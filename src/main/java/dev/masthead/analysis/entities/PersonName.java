@@ -59,6 +59,9 @@ record PersonName(String given, List<String> middle, String last, String suffix,
         if (nick.equals(other.given) || other.nick.equals(given)) {
             return true;
         }
+        if (isHonoured(other, words) || other.isHonoured(this, words)) {
+            return true;
+        }
         boolean first = sameGiven(given, other.given, words);
         if (!first) {
             return !middle.isEmpty() && isInitial(given) && sameGiven(middle.get(0), other.given, words)
@@ -70,6 +73,13 @@ record PersonName(String given, List<String> middle, String last, String suffix,
             return true;
         }
         return initial(middle.get(0)) == initial(other.middle.get(0));
+    }
+
+    /** {@code Sayed Hassan Qazwini} is {@code Hassan Qazwini}: an honour before the given name. */
+    private boolean isHonoured(PersonName plain, ActorWords words) {
+        return words.is("honours_in_names", given)
+                && !middle.isEmpty()
+                && sameGiven(middle.get(0), plain.given, words);
     }
 
     private static boolean sameGiven(String a, String b, ActorWords words) {

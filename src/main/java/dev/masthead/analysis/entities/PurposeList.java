@@ -25,6 +25,7 @@ final class PurposeList {
 
     /** The candidate with all that its body is for; itself where no list goes on behind it. */
     Candidate whole(TextPart text, Candidate c) {
+        c = withPurpose(text, c);
         if (!c.isUnknown() || !isBodyFor(text, c)) {
             return c;
         }
@@ -56,6 +57,21 @@ final class PurposeList {
         return c;
     }
 
+    /** {@code House Committee} with {@code on Science}, which the model cuts off. */
+    private Candidate withPurpose(TextPart text, Candidate c) {
+        Sentence s = text.sentenceOfToken(c.first());
+        List<Token> tokens = text.tokens();
+        boolean body = c.isUnknown()
+                && c.end() + 1 < s.endToken()
+                && (words.is("bodies_of_purpose", tokens.get(c.end() - 1).form())
+                        || words.is("bodies_with_subjects", tokens.get(c.end() - 1).form()))
+                && words.is("joints_of_purposes", tokens.get(c.end()).form());
+        int end = body ? purpose(tokens, s, c.end() + 1) : c.end();
+        return end <= c.end() + 1
+                ? c
+                : Candidate.of(text, c.first(), end, List.of(), new Name(c.first(), end, Type.ORGANISATION, 1));
+    }
+
     /** {@code Ministry of Health}, {@code Department for Culture}: its last word is one of the language. */
     private boolean isBodyFor(TextPart text, Candidate c) {
         List<Token> tokens = text.tokens();
@@ -64,8 +80,7 @@ final class PurposeList {
         for (int i = c.first(); i < c.end() - 1; i++) {
             body |= !joint && words.isOrganisationWord(tokens.get(i).form());
             joint |= body
-                    && (tokens.get(i).form().equals("of")
-                            || tokens.get(i).form().equals("for"));
+                    && words.is("joints_of_purposes", tokens.get(i).form());
         }
         return joint && isPurpose(tokens.get(c.end() - 1));
     }
@@ -81,9 +96,10 @@ final class PurposeList {
 
     private boolean isPurpose(Token t) {
         return t.isCapitalised()
-                && givenNames.isCommonWord(t.form())
-                && !givenNames.contains(t.form())
-                && !words.isTitle(t.form())
+                && (words.is("purposes_of_bodies", t.form())
+                        || givenNames.isCommonWord(t.form())
+                                && !givenNames.contains(t.form())
+                                && !words.isTitle(t.form()))
                 && !words.isOrganisationWord(t.form())
                 && !words.is("calendar", t.form());
     }

@@ -1,5 +1,7 @@
 package dev.masthead.analysis.entities;
 
+import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.syntax.VerbGroup;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,6 +71,14 @@ final class Salience {
         }
     }
 
+    /** {@code asked Lund why he left}: who is asked answers. */
+    static boolean isAsked(ActorWords words, ParsedSentence s, VerbGroup v, int object) {
+        int end = s.phrase(object).end();
+        return words.is("asking_verbs", v.lemma())
+                && end < s.sentence().endToken()
+                && (s.tagOf(end).startsWith("W") || words.is("openings_of_questions", s.formOf(end)));
+    }
+
     /** Lets a mention compete with a score of its own. */
     void put(Referent r, double score) {
         if (score > best.getOrDefault(r.key(), Double.NEGATIVE_INFINITY)) {
@@ -82,6 +92,7 @@ final class Salience {
         score += switch (r.role()) {
             case SUBJECT -> words.weight("subject");
             case OBJECT -> words.weight("object");
+            case ASKED -> words.weight("asked");
             case POSSESSOR -> words.weight("possessor");
             case OTHER -> 0;
         };

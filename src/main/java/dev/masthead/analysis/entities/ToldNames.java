@@ -43,7 +43,10 @@ final class ToldNames {
                     && !givenNames.isPlace(given.form())
                     && !words.is("calendar", given.form())
                     && !isTitle(text, i)
-                    && !(i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1));
+                    && !(i > s.firstToken()
+                            && words.isNamePart(token(text, i - 1))
+                            && isNext(text, i - 1)
+                            && !isOffice(text, s, i));
             if (!begins) {
                 continue;
             }
@@ -55,8 +58,8 @@ final class ToldNames {
             }
             Token surname = token(text, last);
             boolean ends = isNext(text, last - 1)
-                    && surname.isCapitalised()
-                    && surname.isProperNoun()
+                    && (surname.isCapitalised() && surname.isProperNoun()
+                            || !surname.isCapitalised() && TakenUpNames.isSurname(surname)) // Ada al-Quimble
                     && surname.text().length() > 2
                     && !EntityTable.isAcronym(surname.text())
                     && !isTitle(text, last)
@@ -65,7 +68,7 @@ final class ToldNames {
                     && !words.is("never_last_in_names", surname.form())
                     && !words.is("calendar", surname.form())
                     && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
-                    && !NameFilter.isGlued(surname.text());
+                    && !(surname.isCapitalised() && NameFilter.isGlued(surname.text()));
             boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
             if (ends && !goesOn) {
                 out.add(new Name(i, last + 1, Type.PERSON, SURE));
@@ -119,6 +122,67 @@ final class ToldNames {
         return out.toString();
     }
 
+    /** What is named after a saint: {@code St. Quimble's Church}. */
+    List<Name> saints(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 2 < s.endToken(); i++) {
+            boolean dot = token(text, i).text().equals("St")
+                    && token(text, i + 1).form().equals(".");
+            boolean saint = dot || token(text, i).text().equals("St.") || token(text, i).text().equals("Saint");
+            int name = dot ? i + 2 : i + 1;
+            if (!saint || !token(text, name).isCapitalised()) {
+                continue;
+            }
+            int end = name + 1;
+            int house = -1;
+            while (end < s.endToken()
+                    && end - i < MAX_NAME
+                    && (token(text, end).isCapitalised() && isNext(text, end - 1)
+                            || token(text, end).tag().equals("POS"))) {
+                house = words.is("houses_of_saints", token(text, end).form()) ? end + 1 : house;
+                end++;
+            }
+            boolean body = house > 0;
+            boolean surname = i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1); // Ada St. Quimble
+            if (!body && surname) {
+                continue;
+            }
+            out.add(new Name(i, body ? house : name + 1, body ? Type.ORGANISATION : Type.LOCATION, SURE));
+        }
+        return out;
+    }
+
+    /** Universities that stand at one of several places: {@code the State University at Quimble}. */
+    List<Name> universities(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 2 < s.endToken(); i++) {
+            boolean university = token(text, i).text().equals("University")
+                    && token(text, i + 1).text().equals("at")
+                    && token(text, i + 2).isCapitalised()
+                    && token(text, i + 2).isProperNoun()
+                    && !words.is("calendar", token(text, i + 2).form());
+            if (!university) {
+                continue;
+            }
+            int first = i;
+            while (first > s.firstToken()
+                    && isNext(text, first - 1)
+                    && token(text, first - 1).isCapitalised()
+                    && token(text, first - 1).isProperNoun()) {
+                first--;
+            }
+            int end = i + 3;
+            while (end < s.endToken()
+                    && isNext(text, end - 1)
+                    && token(text, end).isCapitalised()
+                    && token(text, end).isProperNoun()) {
+                end++;
+            }
+            out.add(new Name(first, end, Type.ORGANISATION, SURE));
+        }
+        return out;
+    }
+
     /** Persons by an honorific and a surname that is none of the language's words: {@code Mr. Quimble}. */
     List<Name> behindHonorifics(TextPart text, Sentence s) {
         List<Name> out = new ArrayList<>();
@@ -143,6 +207,14 @@ final class ToldNames {
                 && !words.isTitle(t.form())
                 && !words.isOrganisationWord(t.form())
                 && !words.is("calendar", t.form());
+    }
+
+    /** {@code Secretary of Transportation} before the token. */
+    private boolean isOffice(TextPart text, Sentence s, int i) {
+        return i - 3 >= s.firstToken()
+                && token(text, i - 2).form().equals("of")
+                && isTitle(text, i - 3)
+                && givenNames.isCommonWord(token(text, i - 1).form());
     }
 
     private boolean isTitle(TextPart text, int i) {

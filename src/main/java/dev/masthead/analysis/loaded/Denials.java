@@ -39,7 +39,8 @@ final class Denials {
         read(lexicon, "distancing_phrases").forEach(p -> distancing.add(p.split(" ")));
     }
 
-    private static Set<String> read(Lexicon lexicon, String key) {
+    /** The words of a class of the lexicon. */
+    static Set<String> read(Lexicon lexicon, String key) {
         Set<String> out = new HashSet<>();
         for (Fields f : lexicon.documents()) {
             out.addAll(f.texts(key));

@@ -40,11 +40,11 @@ public final class LoadedTermScorer implements Scorer {
 
     private final Denials denials;
     private final TermEdges edges;
-    private final PersonNouns persons;
+    private final TargetWords targetWords;
 
     public LoadedTermScorer(Lexicons lexicons) {
         Lexicon lexicon = lexicons.require(LEXICON);
-        persons = new PersonNouns(lexicons);
+        targetWords = new TargetWords(lexicon, new PersonNouns(lexicons));
         denials = new Denials(lexicon, ClosedClasses.of(lexicons));
         edges = new TermEdges(lexicon);
         leastStrong = (int) lexicon.parameter("least_strong_intensity");
@@ -77,7 +77,7 @@ public final class LoadedTermScorer implements Scorer {
         for (Part part : Part.values()) {
             TextPart text = analysis.text(part);
             List<Match> matches = analysis.matches(part).longest(LEXICON);
-            TermTargets targets = new TermTargets(analysis, part, persons);
+            TermTargets targets = new TermTargets(analysis, part, targetWords);
             for (Match m : matches) {
                 Term term = terms.get(m.entry());
                 if (!term.coined() && isName(text, m)) {

@@ -1,15 +1,11 @@
 package dev.masthead.analysis.loaded;
 
 import dev.masthead.analysis.Analysis;
-import dev.masthead.analysis.entities.PersonNouns;
-import dev.masthead.annotation.Mention;
-import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
-import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.List;
@@ -21,14 +17,12 @@ import java.util.Set;
  * evidence. Null where the sentence ties the term to no actor of the article.
  */
 final class TermTargets {
-    /** Prepositions behind a noun whose phrase owns or did what the noun names: lies of, attacks by. */
-    private static final Set<String> OF_OWNER = Set.of("of", "by", "from");
     /** Prepositions of what somebody is blamed or praised for: condemned him for his cowardice. */
     private static final Set<String> OF_CHARGE = Set.of("of", "for", "as");
     /** Relative pronouns that may stand for what is done. */
     private static final Set<String> RELATIVES = Set.of("that", "which");
-    /** How many verbs or phrases are followed from the term at most. */
-    private static final int STEPS = 4;
+    /** Tokens of the longest list of adjectives that is followed. */
+    private static final int LONGEST_LIST = 8;
 
     /** Verbs beside which <em>like a …</em> says what their subject is. */
     private static final Set<String> LIKE_VERBS =
@@ -39,20 +33,24 @@ final class TermTargets {
     private final Analysis analysis;
     private final Part part;
     private final TextPart text;
-    private final PersonNouns persons;
+    private final TargetWords words;
+    private final PhraseActors actors;
+    private final VerbActors verbs;
 
-    TermTargets(Analysis analysis, Part part, PersonNouns persons) {
+    TermTargets(Analysis analysis, Part part, TargetWords words) {
         this.analysis = analysis;
         this.part = part;
-        this.persons = persons;
+        this.words = words;
         text = analysis.text(part);
+        actors = new PhraseActors(analysis, part, words);
+        verbs = new VerbActors(text, words, actors);
     }
 
     /** The actor's id; null where it is said of none. */
     String of(int first, int end) {
         Sentence sentence = text.sentenceOfToken(first);
         ParsedSentence s = analysis.parsed(part, sentence.index());
-        String own = mentioned(first, end, true);
+        String own = actors.mentioned(first, firstGoverned(first, end), true);
         if (own != null && !takesAStance(first, end)) {
             return own;
         }
@@ -60,30 +58,104 @@ final class TermTargets {
         while (head > first && !text.tokens().get(head).isWord()) {
             head--;
         }
+        if (first < head && s.verbAt(first) >= 0 && text.tokens().get(first).isVerb() && s.phraseAt(first) < 0) {
+            return verbs.ofVerb(s, s.verbs().get(s.verbAt(first))); // "fanned the flames": whoever does all of it
+        }
         int phrase = s.phraseAt(head);
         if (phrase >= 0) {
             return ofPhrase(s, phrase, first, end);
         }
-        if (first > sentence.firstToken() && text.tokens().get(first - 1).tag().equals("POS")) {
-            return mentioned(first - 2, first - 1, false); // "Kohl's moralizing"
+        int possessor = first - 1;
+        while (possessor > sentence.firstToken()
+                && text.tokens().get(possessor).tag().startsWith("JJ")) {
+            possessor--;
+        }
+        if (possessor > sentence.firstToken()
+                && text.tokens().get(possessor).tag().equals("POS")) {
+            return actors.mentioned(possessor - 1, possessor, false); // "Kohl's moralizing", "Kohl's past boasts"
         }
         for (int i = first; i <= head; i++) {
             int verb = s.verbAt(i);
             if (verb >= 0 && text.tokens().get(i).isVerb()) {
-                return ofVerb(s, s.verbs().get(verb), 0);
+                return verbs.ofVerb(s, s.verbs().get(verb));
             }
         }
         Token t = text.tokens().get(head);
         for (VerbGroup v : s.verbs()) {
             if (v.adjective() == head || v.adjective() >= 0 && isJoined(v.adjective(), head)) {
-                return ofPredicate(s, v);
+                return verbs.ofPredicate(s, v);
             }
         }
         if (t.tag().startsWith("RB")) {
             VerbGroup v = verbBeside(s, head);
-            return v == null ? null : ofVerb(s, v, 0);
+            return v == null ? null : verbs.ofVerb(s, v);
+        }
+        int described = listBefore(s, head);
+        if (described >= 0) {
+            return ofPhrase(s, described, first, end);
+        }
+        return ofNaming(s, first);
+    }
+
+    /** The phrase that a list of adjectives before it describes: "muddled, timid, split-the-difference Tories". */
+    private int listBefore(ParsedSentence s, int adjective) {
+        int last = Math.min(adjective + LONGEST_LIST, s.sentence().endToken() - 1);
+        for (int i = adjective + 1; i <= last; i++) {
+            if (s.phraseAt(i) >= 0) {
+                Token before = text.tokens().get(i - 1);
+                boolean bare = !text.tokens().get(i).tag().matches("DT|PRP.*");
+                return bare
+                                && i > adjective + 1
+                                && (before.tag().equals("CC") || before.form().equals(","))
+                        ? s.phraseAt(i)
+                        : -1;
+            }
+            if (!VerbActors.isJoining(text.tokens().get(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** What something is called: found her honest and deceitful, called Kohl's letter on the mill “vile” and “sordid”. */
+    private String ofNaming(ParsedSentence s, int first) {
+        int i = first - 1;
+        boolean quoted = false;
+        while (i > s.sentence().firstToken()
+                && s.phraseAt(i) < 0
+                && VerbActors.isJoining(text.tokens().get(i))) {
+            quoted |= text.tokens().get(i).tag().equals("``");
+            i--;
+        }
+        int object = i < s.sentence().firstToken() ? -1 : s.phraseAt(i);
+        if (object < 0) {
+            return null;
+        }
+        for (VerbGroup v : s.verbs()) {
+            boolean reaches = !v.objects().isEmpty()
+                    && (quoted ? v.objects().get(0) <= object : v.objects().get(0) == object)
+                    && v.start() < s.phrase(object).first();
+            if (reaches && words.isNaming(v.lemma()) && noVerbBetween(s, v, first)) {
+                return actors.actor(s, v.objects().get(0));
+            }
         }
         return null;
+    }
+
+    private static boolean noVerbBetween(ParsedSentence s, VerbGroup v, int end) {
+        return s.verbs().stream().noneMatch(o -> o.start() > v.start() && o.start() < end);
+    }
+
+    /** Where what a verb or preposition of the term governs begins: "bashed Kohl", "soft on Kohl". */
+    private int firstGoverned(int first, int end) {
+        for (int i = first; i < end; i++) {
+            String tag = text.tokens().get(i).tag();
+            boolean participle = tag.equals("VBG") || tag.equals("VBN");
+            if (tag.equals("IN") || tag.equals("TO") || tag.startsWith("VB") && (!participle || i == first)) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     /** "anti-American": the actor in the word is the one it is against. */
@@ -100,18 +172,11 @@ final class TermTargets {
     /** "corrupt, weak and reckless": adjectives joined to the one that the verb governs. */
     private boolean isJoined(int adjective, int token) {
         for (int i = Math.min(adjective, token); i <= Math.max(adjective, token); i++) {
-            Token t = text.tokens().get(i);
-            boolean joins = t.tag().startsWith("JJ")
-                    || t.tag().startsWith("RB")
-                    || t.tag().equals("CC")
-                    || t.form().equals(",")
-                    || t.tag().equals("``")
-                    || t.tag().equals("''");
-            if (!joins) {
+            if (!VerbActors.isJoining(text.tokens().get(i))) {
                 return false;
             }
         }
-        return Math.abs(adjective - token) < 8;
+        return Math.abs(adjective - token) < LONGEST_LIST;
     }
 
     private VerbGroup verbBeside(ParsedSentence s, int adverb) {
@@ -133,11 +198,11 @@ final class TermTargets {
 
     private String ofPhrase(ParsedSentence s, int index, int first, int end) {
         NounPhrase p = s.phrase(index);
-        String described = named(s, index);
+        String described = actors.named(s, index);
         if (described != null) {
             return described;
         }
-        String owner = owner(s, index, first);
+        String owner = actors.owner(s, index);
         if (owner != null) {
             return owner;
         }
@@ -145,45 +210,100 @@ final class TermTargets {
         if (doer != null) {
             return doer;
         }
-        if (end < p.head() && !isPersonal(p)) {
-            String inside = mentioned(end, p.head(), true); // "a masterful Kohl performance"
+        if (end < p.head() && !actors.isPersonal(p)) {
+            String inside = actors.mentioned(end, p.head(), true); // "a masterful Kohl performance"
             if (inside != null) {
                 return inside;
             }
         }
         for (VerbGroup v : s.verbs()) {
             if (v.predicate() == index) {
-                return ofPredicate(s, v);
+                return verbs.ofPredicate(s, v);
             }
+        }
+        String bearer = ofBearer(s, index);
+        if (bearer != null) {
+            return bearer;
         }
         for (VerbGroup v : s.verbs()) {
             if (v.objects().contains(index)) {
-                // "launched a witch hunt": whose deed the object is; "attacked the thugs" speaks of the thugs
-                return isPersonal(p) ? null : ofSubject(s, v, 0);
+                // "launched a witch hunt": whose deed the object is; "attacked the thugs" speaks of the thugs, and
+                // "ended the witch hunt" of nobody
+                return actors.isPersonal(p) || words.isDistant(v.lemma()) ? null : verbs.ofSubject(s, v);
             }
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 if (a.phrase() == index
                         && OF_CHARGE.contains(a.preposition())
                         && !v.objects().isEmpty()) {
-                    return actor(s, v.objects().get(0), 0);
+                    String charged = actors.actor(s, v.objects().get(0));
+                    if (charged != null) {
+                        return charged;
+                    }
                 }
                 if (a.phrase() == index && a.preposition().equals("like") && LIKE_VERBS.contains(v.lemma())) {
-                    return ofSubject(s, v, 0); // "sounded like an idiot"
+                    return verbs.ofSubject(s, v); // "sounded like an idiot"
                 }
             }
         }
-        return behind(s, p);
+        String whole = ofWhole(s, index);
+        String before = whole != null ? whole : behind(s, p);
+        return before != null ? before : ofNaming(s, first);
+    }
+
+    /** "Kohl is a lawyer with a shady past": who has what stands behind <em>with</em>. */
+    private String ofBearer(ParsedSentence s, int index) {
+        NounPhrase p = s.phrase(index);
+        boolean had = index > 0
+                && !actors.isPersonal(p)
+                && text.tokens().get(p.first() - 1).form().equals("with")
+                && s.phrase(index - 1).end() == p.first() - 1;
+        if (!had) {
+            return null;
+        }
+        for (VerbGroup v : s.verbs()) {
+            if (v.predicate() == index - 1) {
+                return verbs.ofPredicate(s, v);
+            }
+        }
+        return null;
+    }
+
+    /** "a campaign of lies", "Kohl's policy of cruelty": whose the whole is that consists of it. */
+    private String ofWhole(ParsedSentence s, int index) {
+        NounPhrase p = s.phrase(index);
+        boolean ofPart = index > 0
+                && !actors.isPersonal(p)
+                && text.tokens().get(p.first() - 1).form().equals("of")
+                && s.phrase(index - 1).end() == p.first() - 1
+                && words.isWhole(text.tokens().get(s.phrase(index - 1).head()).lemma());
+        if (!ofPart) {
+            return null;
+        }
+        int whole = index - 1;
+        String owner = actors.owner(s, whole);
+        if (owner != null) {
+            return owner;
+        }
+        for (VerbGroup v : s.verbs()) {
+            if (v.objects().contains(whole) && !words.isDistant(v.lemma())) {
+                return verbs.ofSubject(s, v);
+            }
+            if (v.predicate() == whole) {
+                return verbs.ofPredicate(s, v);
+            }
+        }
+        return null;
     }
 
     /** Who did or said what the phrase names: "the comments that Kohl made", "policies pushed by Kohl". */
     private String doer(ParsedSentence s, int index) {
         NounPhrase p = s.phrase(index);
-        if (isPersonal(p)) {
+        if (actors.isPersonal(p)) {
             return null;
         }
         for (VerbGroup v : s.verbs()) {
             if (v.subjectPhrase() == index && v.isPassive() && v.agent() >= 0) {
-                return actor(s, v.agent(), 0);
+                return actors.actor(s, v.agent());
             }
         }
         if (index + 1 >= s.phrases().size()) {
@@ -192,16 +312,31 @@ final class TermTargets {
         NounPhrase next = s.phrase(index + 1);
         boolean relative = next.first() == p.end() + 1
                 && RELATIVES.contains(text.tokens().get(p.end()).form());
-        if (next.first() != p.end() && !relative) {
+        if (next.first() != p.end() && !relative || !relative && opensTheClause(s, p)) {
             return null;
         }
         for (VerbGroup v : s.verbs()) {
-            boolean own = v.subjectPhrase() == index + 1 && v.start() == next.end();
+            boolean own = v.subjectPhrase() == index + 1
+                    && v.start() == next.end()
+                    && !v.lemma().equals("be");
             if (own && !v.isPassive() && v.objects().isEmpty() && v.predicate() < 0 && v.adjective() < 0) {
-                return actor(s, index + 1, 0);
+                return actors.actor(s, index + 1);
             }
         }
         return null;
+    }
+
+    /** "Without the witch hunt Kohl would have won": what stands behind the phrase is the clause, not a relative one. */
+    private boolean opensTheClause(ParsedSentence s, NounPhrase p) {
+        int i = p.first() - 1;
+        if (i < s.sentence().firstToken() || !text.tokens().get(i).tag().equals("IN")) {
+            return false;
+        }
+        if (i == s.sentence().firstToken()) {
+            return true;
+        }
+        Token before = text.tokens().get(i - 1);
+        return !before.isWord() || before.form().equals("that");
     }
 
     /** What quotation marks part from its verb: "has done “an outstanding job”", "spoke of her as “a liar”". */
@@ -217,13 +352,13 @@ final class TermTargets {
         }
         int verb = s.verbAt(quoted);
         if (verb >= 0 && quoted < i) {
-            return isPersonal(p) && s.verbs().get(verb).predicate() < 0 && !isCopula(quoted)
+            return actors.isPersonal(p) && s.verbs().get(verb).predicate() < 0 && !isCopula(quoted)
                     ? null
-                    : ofSubject(s, s.verbs().get(verb), 0);
+                    : verbs.ofSubject(s, s.verbs().get(verb));
         }
         if (text.tokens().get(quoted).form().equals("as")) {
             int before = s.phraseAt(quoted - 1);
-            return before < 0 ? null : headActor(s.phrase(before));
+            return before < 0 ? null : actors.head(s.phrase(before));
         }
         return null;
     }
@@ -235,138 +370,4 @@ final class TermTargets {
     private static boolean isQuoteOrArticle(Token t) {
         return t.tag().equals("``") || t.tag().equals("''") || t.tag().equals("DT");
     }
-
-    /** The actor that the phrase names or describes: its head is one, or it stands in apposition to one. */
-    private String named(ParsedSentence s, int index) {
-        NounPhrase p = s.phrase(index);
-        String at = headActor(p);
-        if (at != null) {
-            return at;
-        }
-        if (index + 1 < s.phrases().size() && p.end() < text.tokens().size()) {
-            // "a populist like Kohl"
-            int next = s.phrase(index + 1).first();
-            if (text.tokens().get(p.end()).form().equals("like") && next == p.end() + 1 && isPersonal(p)) {
-                return headActor(s.phrase(index + 1));
-            }
-        }
-        for (Description d : s.descriptions()) {
-            boolean apposition = d.kind() == Description.Kind.APPOSITION || d.kind() == Description.Kind.BEFORE_NAME;
-            if (apposition && (d.head() == index || d.head() < 0 && d.first() <= p.first() && p.end() <= d.end())) {
-                return headActor(s.phrase(d.phrase()));
-            }
-            if (apposition && d.phrase() == index && d.head() >= 0) {
-                return headActor(s.phrase(d.head()));
-            }
-        }
-        return null;
-    }
-
-    /** Who owns what the phrase names: "Kohl's lies", "her lies", "the lies of Kohl". */
-    private String owner(ParsedSentence s, int index, int first) {
-        NounPhrase p = s.phrase(index);
-        for (int i = p.first(); i < p.head(); i++) {
-            Token t = text.tokens().get(i);
-            boolean possessor = t.tag().equals("PRP$")
-                    || i + 1 < p.end() && text.tokens().get(i + 1).tag().equals("POS");
-            if (possessor) {
-                return mentioned(i, i + 1, false);
-            }
-        }
-        if (index > 0 && p.first() > 0 && text.tokens().get(p.first()).tag().equals("POS")) {
-            return headActor(s.phrase(index - 1));
-        }
-        if (index + 1 < s.phrases().size()) {
-            NounPhrase next = s.phrase(index + 1);
-            if (next.first() == p.end() + 1
-                    && OF_OWNER.contains(text.tokens().get(p.end()).form())) {
-                return actor(s, index + 1, 0);
-            }
-        }
-        return null;
-    }
-
-    /** The actor of the phrase or its owner. */
-    private String actor(ParsedSentence s, int index, int depth) {
-        String named = named(s, index);
-        if (named != null || depth >= STEPS || isPersonal(s.phrase(index))) {
-            return named; // "Kohl's lawyers are corrupt" says nothing of Kohl
-        }
-        return owner(s, index, -1);
-    }
-
-    /** The actor that the head of the phrase is a mention of. */
-    private String headActor(NounPhrase p) {
-        return mentioned(p.head(), p.head() + 1, false);
-    }
-
-    /** Whether the phrase's head is of persons, so that it has its own bearer. */
-    private boolean isPersonal(NounPhrase p) {
-        Token head = text.tokens().get(p.head());
-        return head.tag().startsWith("PRP") || persons.contains(head.lemma());
-    }
-
-    // ---- verbs
-    // -------------------------------------------------------------------------------------------------------
-
-    /** Of the doer; of the subject where a passive names no doer. */
-    private String ofVerb(ParsedSentence s, VerbGroup v, int depth) {
-        if (v.isPassive()) {
-            return v.agent() >= 0 ? actor(s, v.agent(), depth) : ofSubject(s, v, depth);
-        }
-        return ofSubject(s, v, depth);
-    }
-
-    private String ofSubject(ParsedSentence s, VerbGroup v, int depth) {
-        if (v.isInfinitive() && v.start() - 2 >= s.sentence().firstToken()) {
-            int before = s.phraseAt(v.start() - 1);
-            if (before >= 0
-                    && s.phrase(before).first() > s.sentence().firstToken()
-                    && text.tokens().get(s.phrase(before).first() - 1).form().equals("for")) {
-                return actor(s, before, depth); // "impossible for Kohl to stamp out"
-            }
-        }
-        return v.subjectPhrase() < 0 ? null : actor(s, v.subjectPhrase(), depth);
-    }
-
-    /** Of the object where the verb names it so, else of the subject. */
-    private String ofPredicate(ParsedSentence s, VerbGroup v) {
-        if (!v.objects().isEmpty()) {
-            return actor(s, v.objects().get(0), 0);
-        }
-        return ofSubject(s, v, 0);
-    }
-
-    // ---- mentions
-    // ----------------------------------------------------------------------------------------------------
-
-    /** The actor of a mention that shares a token with the stretch; names before pronouns. */
-    private String mentioned(int first, int end, boolean names) {
-        if (first < 0) {
-            return null; // nothing stands before the first word of a text
-        }
-        Span span = text.span(first, end);
-        String found = null;
-        List<Mention> all = analysis.annotations(Mention.class, part);
-        int lo = 0;
-        int hi = all.size();
-        while (lo < hi) {
-            int mid = (lo + hi) >>> 1;
-            if (all.get(mid).span().start() < span.start() - LONGEST_MENTION) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        for (int i = lo; i < all.size() && all.get(i).span().start() < span.end(); i++) {
-            Mention m = all.get(i);
-            if (m.span().end() > span.start() && (!names || m.how() != Mention.How.PRONOUN)) {
-                found = m.actor();
-            }
-        }
-        return found;
-    }
-
-    /** Characters of the longest mention that is looked for before a place. */
-    private static final int LONGEST_MENTION = 200;
 }

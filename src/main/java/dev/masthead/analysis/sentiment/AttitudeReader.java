@@ -68,15 +68,18 @@ final class AttitudeReader {
     }
 
     /** {@code the feud between Kohl and Senn}: each of them has it toward the others. */
-    private void mutual(
-            SentenceTies ties, Match m, SentimentLexicon.Frame frame, int object, JudgementCollector out) {
+    private void mutual(SentenceTies ties, Match m, SentimentLexicon.Frame frame, int object, JudgementCollector out) {
         List<SentenceActors.Hit> sides = ties.actors.of(ties.s.conjuncts(object)).stream()
                 .filter(h -> !h.owner())
                 .toList();
         ties.used.set(m.firstToken(), m.endToken());
         Weighed x = weigher.inPhrase(ties, frame.patient(), m.firstToken(), m.endToken());
         if (sides.size() == 2) {
-            out.each(new JudgementCollector.Words(m.firstToken(), m.endToken(), m.entry().id()), x, sides);
+            out.each(
+                    new JudgementCollector.Words(
+                            m.firstToken(), m.endToken(), m.entry().id()),
+                    x,
+                    sides);
         }
     }
 

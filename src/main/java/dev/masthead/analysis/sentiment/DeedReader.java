@@ -261,8 +261,9 @@ final class DeedReader {
             boolean thing = doers.stream()
                     .noneMatch(d -> tests.isLiving(d)
                             || d >= 0
-                                    && rules.isForce(
-                                            ties.s.token(ties.s.phrase(d).head()).lemma()));
+                                    && rules.isForce(ties.s
+                                            .token(ties.s.phrase(d).head())
+                                            .lemma()));
             return thing && (blow || tone.isSiege(entry));
         }
 
@@ -283,9 +284,8 @@ final class DeedReader {
 
         /** {@code Kohl and Senn clashed}: each of the two with the other. */
         private void each(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
-            List<SentenceActors.Hit> sides = actors.of(ties.subjects(v)).stream()
-                    .filter(h -> !h.owner())
-                    .toList();
+            List<SentenceActors.Hit> sides =
+                    actors.of(ties.subjects(v)).stream().filter(h -> !h.owner()).toList();
             Weighed x = weigher.inClause(ties, frame.patient(), v.start(), m.firstToken(), m.endToken(), v);
             if (sides.size() == 2 && !x.negated()) {
                 out.each(words(m), x, sides);
@@ -315,7 +315,9 @@ final class DeedReader {
                 }
             }
             for (VerbGroup made : out.isEmpty() ? ties.s.verbs() : List.<VerbGroup>of()) {
-                boolean ofIt = made.isPassive() && made.subject() != null && made.subject().phrase() == phrase;
+                boolean ofIt = made.isPassive()
+                        && made.subject() != null
+                        && made.subject().phrase() == phrase;
                 if (ofIt && made.agent() >= 0) {
                     actors.of(made.agent()).forEach(h -> out.add(new SentenceActors.Hit(h.place(), true)));
                 }
@@ -419,7 +421,8 @@ final class DeedReader {
                 // nine died in the raid: the subject is the one harmed
                 writer.add(m, entry, List.of(), doers, null, frame.agentRole(), told, asserted);
             } else {
-                int act = attitude == null || attitude.negated() || frame.judges().patient() ? 0 : rules.act(doerRole);
+                int act =
+                        attitude == null || attitude.negated() || frame.judges().patient() ? 0 : rules.act(doerRole);
                 if (act != 0) {
                     // who only means to do it stands there already
                     boolean conditional = attitude.conditional() || open;

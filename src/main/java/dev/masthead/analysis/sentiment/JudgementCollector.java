@@ -83,8 +83,10 @@ final class JudgementCollector {
     /** Somebody does something to somebody that shows where he stands. */
     void acted(Words w, Weighed x, List<Deed.Party> doers, List<Deed.Party> undergoing) {
         for (Deed.Party by : doers) {
-            Holders.Holder holder = by.actor() == null ? null : holders.told(ties.part, ties.offset(w.first()), by.actor());
-            for (Deed.Party of : holder == null || ties.isAskedIndirectly(w.first()) ? List.<Deed.Party>of() : undergoing) {
+            Holders.Holder holder =
+                    by.actor() == null ? null : holders.told(ties.part, ties.offset(w.first()), by.actor());
+            for (Deed.Party of :
+                    holder == null || ties.isAskedIndirectly(w.first()) ? List.<Deed.Party>of() : undergoing) {
                 if (of.actor() != null && !of.actor().equals(by.actor())) {
                     add(w, x, of.span(), of.actor(), Relation.ACTED_ON, holder);
                 }

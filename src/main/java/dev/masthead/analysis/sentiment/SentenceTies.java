@@ -141,7 +141,8 @@ final class SentenceTies {
             speaker |= s.tagOf(head).equals("PRP")
                     && rules.isFirstPerson(s.formOf(head).toLowerCase(Locale.ROOT));
             SentenceActors.Place owner = actors.owner(p);
-            if (withWords && (actors.isStatement(p) || rules.isStatement(s.token(head).lemma()))) {
+            if (withWords
+                    && (actors.isStatement(p) || rules.isStatement(s.token(head).lemma()))) {
                 VerbGroup making = objectOf(p);
                 SentenceActors.Place maker = owner == null ? actors.side(p) : owner;
                 if (maker != null) {

@@ -81,9 +81,20 @@ final class OutletChoice {
                 && near.isEmpty()
                 && (isIntroducedAsMedium(f)
                         || countries.contains(f.outlets.get(0).country())
+                        || isVoiceOf(f, f.outlets.get(0).country())
                         || isEnglishName(f)
                         || isAddressed(f));
         return new OutletName(f.first, f.end, one ? f.outlets.get(0) : null, f.outlets, false);
+    }
+
+    /** {@code Sputnik quoted Lavrov}: it does something, and somebody known of its country is named in the article. */
+    private boolean isVoiceOf(OutletCandidate f, String country) {
+        if (country == null || f.end >= f.s.sentence().endToken()) {
+            return false;
+        }
+        String next = f.text.tokens().get(f.end).tag();
+        boolean acts = next.equals("VBD") || next.equals("VBZ");
+        return acts && actors.values().stream().anyMatch(a -> a.kind().equals("person") && country.equals(a.country()));
     }
 
     /** Countries named in the phrase, or in one that it describes or that describes it: {@code Iran's Al-Alam}. */

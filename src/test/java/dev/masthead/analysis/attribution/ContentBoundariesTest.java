@@ -30,7 +30,83 @@ class ContentBoundariesTest {
                 // what is a fact has not said it
                 "It is a fact that the dam leaks.#- | fact | that the dam leaks",
                 // a contrast begins what is no longer said
-                "The mayor praised the cooks while nobody slept.#The mayor | praised | the cooks",
+                "The mayor praised the cooks while Dahl blamed the waiters.#The mayor | praised | the cooks",
+                "The mayor praised the cooks while nobody slept.#The mayor | praised | the cooks while nobody slept",
+                "Moen said it had helped many in the spring, but not for long.#Moen | said | it had helped many in the spring, but not for long",
+                "Moen said that, while it rained, nobody slept.#Moen | said | that, while it rained, nobody slept",
+                "Moen said it had helped many towns in the spring, but he did not blame Dahl.#Moen | said | it had helped many towns in the spring",
+                "Some dropped their opposition to the dam while others stiffened it.#their | opposition to | the dam",
+                "Moen said some of it could be done this year, while others could wait.#Moen | said | some of it could be done this year, while others could wait",
+                // what stands in brackets ends nothing
+                "The board criticized rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg.#The board | criticized | rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg",
+                // a name behind a noun begins a clause
+                "She described the crisis Ida Moen is facing this week.#She | described | the crisis Ida Moen is facing this week",
+                "He condemned attacks Dahl made in 2006.#He | condemned | attacks Dahl made in 2006",
+                // a part that is picked out, a date
+                "She praised the nurses, especially the old ones.#She | praised | the nurses, especially the old ones",
+                "He recalled the flood of May 3, 2019.#He | recalled | the flood of May 3, 2019",
+                // another tense is no second report
+                "She wonders about his quiet style and faded charm.#She | wonders about | his quiet style and faded charm",
+                "Dahl said she was packing her bags and calling her sister.#Dahl | said | she was packing her bags and calling her sister",
+                // the quotation has the verb; a word for a clause
+                "Moen said it “haunts” her.#Moen | said | it “haunts” her",
+                "A third of the voters said the same of Dahl.#A third of the voters | said | the same of Dahl",
+                "The voters said yes.#The voters | said | yes",
+                // what is called so stands before the speaker
+                "Berg killed the bill, which Moen had called a lifeline for the poor.#Moen | had called | which + a lifeline for the poor",
+                "Under the plan, which he called “a cartel,” schools would close.#he | called | which + “a cartel,”",
+                // whoever speaks behind a comma is nobody's apposition
+                "Asked whether he trusted the general, Dahl said he did not care.#Dahl | said | he did not care",
+                // what somebody is asked
+                "Dahl was asked, “Where were you in May?”#- | was asked | “Where were you in May?”",
+                "Asked about the leak, Moen shrugged.#- | Asked | about the leak",
+                "When asked why it leaked, Moen shrugged.#- | When asked | why it leaked",
+                "Asked during a debate in May why it leaked, Moen shrugged.#- | Asked | why it leaked",
+                // the agent of a passive
+                "The party was mocked by the bishops for weeks.#the bishops | was mocked | The party",
+                // the relative pronoun is the object
+                "The treaty, which Moen vehemently opposed, passed.#Moen | vehemently opposed | which",
+                "It was a probe the agency said was ongoing.#the agency | said | a probe + was ongoing",
+                // a limit before a number
+                "CNN reported at least six planes filled the skies.#CNN | reported | at least six planes filled the skies",
+                // a comment with an adverb, and what only looks like one
+                "As The Atlantic recently noted, trust in the courts is collapsing.#The Atlantic | As + recently noted | trust in the courts is collapsing",
+                "Moen beamed as she noted how happy she was to be in Halden.#she | noted | how happy she was to be in Halden",
+                "Moen beamed as he rarely mentioned Dahl by name.#he | rarely mentioned | Dahl by name",
+                // the entry holds the conjunction
+                "The question is whether the folks who came will vote.#- | question is whether | the folks who came will vote",
+                // a request, and what merely pleases
+                "The mayor appealed to the drivers to stay at home.#The mayor | appealed to | the drivers to stay at home",
+                // the negation is in what is promised
+                "She has been pledging not to raise taxes.#She | has been pledging | not to raise taxes",
+                "She urged the crew not to leave.#She | urged | the crew not to leave",
+                // a name behind a noun speaks alone
+                "The court blocked a plan Moen wants to save.#Moen | wants | to save",
+                "He cut the kinds of programs Mrs. Moen wants to save.#Mrs. Moen | wants | to save",
+                "Officials told the Post that the dam leaks.#Officials | told | that the dam leaks",
+                "She spoke of those she calls “middle class” even though they are poor.#She | spoke of | those she calls “middle class”",
+                // the comma ends the clause that the cue stands in
+                "While Dahl was saying something almost moderate, his team was acting like a mob.#Dahl | was saying | something almost moderate",
+                "The man who suggested that she sell the boat he helped repair is trying to leave.#who | suggested | that she sell the boat he helped repair",
+                // hearsay is the clause it stands in
+                "The guards fled after four men reportedly approached them.#- | reportedly | four men + approached them",
+                // the source ends before the clause
+                "According to the agency, the woman who shot the film said that the man had left.#the agency | According to | the woman who shot the film said that the man had left",
+                "A voice from behind the camera also yells: “Get out!”#A voice from behind the camera | also yells | “Get out!”",
+                "As reported by the Post, former clerk Ida Moen found both dams to be old.#the Post | As reported by | former clerk Ida Moen found both dams to be old",
+                "He sees Dahl as a uniter.#He | sees Dahl as | a uniter",
+                "Dahl called Wednesday for Moen to resign.#Dahl | called Wednesday for | Moen to resign",
+                "He was accused by a clerk of grabbing her.#a clerk | was accused | He + of grabbing her",
+                "According to the Post, most of the “old” groups “did not respond” to it.#the Post | According to | most of the “old” groups “did not respond” to it",
+                // an infinitive takes nothing over
+                "“We think it will hold,” Moen said in words that mayors have used to describe towns such as Moss. “But we see no sign of it.”#Moen | said | “We think it will hold,” + “But we see no sign of it.”",
+                // two quotations side by side
+                "President Dahl told cadets that it was time “to win, win, win.” “Our town is safe again,” the president said.#the president | said | “Our town is safe again,”",
+                "“Success,” he concluded, “can only be measured over time.”#he | concluded | “Success,” + “can only be measured over time.”",
+                "He left after it was announced that Moen would finally be addressing the hall.#- | it was announced that | Moen would finally be addressing the hall",
+                // a body with several matters in its name
+                "The Ministry of Health, Labour and Welfare said forty people had died.#The Ministry of Health, Labour and Welfare | said | forty people had died",
+                "The Ministry of Land, Infrastructure, Transport and Tourism said the dam was old.#The Ministry of Land, Infrastructure, Transport and Tourism | said | the dam was old",
                 "Asked if she believed the dam was old, Moen said it was.#- | Asked | if she believed the dam was old",
                 "And while the paper said the dam was old, nobody stirred.#the paper | said | the dam was old",
             })
@@ -57,6 +133,20 @@ class ContentBoundariesTest {
                 "He has told lies, but thus far, the president appears to believe his account.",
                 "It is wrong to accuse the men of theft.",
                 "They put in place a disease reporting system that was immune from meddling.",
+                "Dahl did not dig the hole, contrary to a theory that Moen peddled.",
+                "The claim that Moen made in May was false.",
+                "Moen, who has ruled since 2010, welcomed Dahl warmly in Halden.",
+                "The film tells of a corrupt sheriff who murders his rivals.",
+                "They signed a treaty that governs how ships may pass.",
+                "Moen resisted demands for a recount.",
+                "Asked on Monday",
+                "His plan appealed to the workers.",
+                "He backs the firm while it appeals to a higher court.",
+                "There are signs that the dam leaks.",
+                "He has known the Dahls for years.",
+                "A child looks on as seen in Halden, Norway.",
+                "Editor’s note: the dam was built in May.",
+                "The plan, which offers the best bang for the buck, passed.",
                 "The driver, known online as “Moss”, was freed on Friday.",
             })
     void reportsNothing(String text) {

@@ -74,6 +74,73 @@ class SourceTyperTest {
                 // newspapers by their short names, and private persons by what they are for
                 "The Post said it was over. | news_media",
                 "Ida Lund, a Trump supporter from Ohio, said it was over. | citizen",
+                // what a description calls a person, the forms of names, and what people went through
+                "Ida Lund, the economist, said it was over. | expert",
+                "“It is over,” said Ida Lund, the treasury secretary. | official",
+                "Ida Lund, a black Democrat newly elected to the Ohio House, said it was over. | politician",
+                "Ida Lund (D) said it was over. | politician",
+                "Lund, a Republican, said it was over. | politician",
+                "“It is over,” said Ida Lund, CEO and founder of Current, a banking startup. | business",
+                "Ida Lund, the Illinois co-chairman for Governor Tom Moen's presidential campaign, said it was over. | party",
+                "Budget Committee Chairwoman Ida Lund, a Democrat, said it was over. | politician",
+                "National Guard reservist Ida Lund said it was over. | military",
+                "Gen. Ida Lund said it was over. | military",
+                "Rev. Ida Lund said it was over. | ngo",
+                "Georgetown's Ida Lund said it was over. | expert",
+                "The university's chancellor, Ida Lund, said it was over. | ngo",
+                "Ida Lund, a lawyer for the city, said it was over. | official",
+                "Ida Lund, who teaches history at Alder College, said it was over. | expert",
+                "Ida Lund argues in the Wall Street Journal that it is over. | news_media",
+                "Tom Moen hosts a radio show. Moen said it was over. | news_media",
+                "The writer said it was over. | expert",
+                "A writer for the New York Times said it was over. | news_media",
+                "According to the Alder Free Press, it was over. | news_media",
+                "Alder Airways said it was over. | business",
+                "The Ministry of Health, Sport and Culture said it was over. | official",
+                "Britain’s NCSD said it was over. | official",
+                "Ida Lund was shot in the arm. Lund said it was over. | citizen",
+                "Ida Lund told the paper that she heard five shots. | citizen",
+                "On Saturday 32-year-old Ida Lund pushed through the crowd. “It is over,” Lund said. | citizen",
+                "FBI Director James Comey said it was over. | police_or_court",
+                "Donald Trump is a man obsessed with order. “It is over,” President Trump said. | official",
+                "Ida Lund, a former soldier, was calm. Lund, a senator, said it was over. | politician",
+                "It was Paul Clement, a senator. Clement also argued that owners could be fined. | politician",
+                "“It is late.” — Ida Lund (@ida_lund) March 13, 2018 | social_media",
+                "Ida Lund, Planned Parenthood's Vice President of Communications, said it was over. | ngo",
+                "The journalist Ida Lund was held, her lawyer said. | citizen",
+                "Ida Lund, spokeswoman for the Ministry of Energy, Trade and Labour, said it was over. | official",
+                "Kenneth Lund, who served as digital director for the Moen campaign, said it was over. | party",
+                "The Ida Lund podcast was on. Lund said it was over. | news_media",
+                "Members of the CNN staff said it was over. | news_media",
+                "As Ida Lund puts it in her new book, “no one had entered.” Lund said it was over. | expert",
+                "Ida Lund, a freshman representative from New York, said it was over. | politician",
+                "Carl Lund, chief of operations for the Sons of Confederate Veterans, said it was over. | ngo",
+                "Jorge Lund of the Northwest Immigrant Rights Project said it was over. | ngo",
+                "Northwestern Mutual said it was over. | business",
+                "Gun owners said it was over. | citizen",
+                "Conservative activists said it was over. | ngo",
+                "Most Americans say it is over. | collective",
+                "A top Republican said it was over. | politician",
+                "The Fed said it was over. | official",
+                "The judge's order said it was over. | document",
+                "Police reported confiscating nine guns. | police_or_court",
+                "The court’s resolution of the case is likely to have effects, the court said. | police_or_court",
+                "The top Democrat on the committee said it was over. | politician",
+                "Kenny Lund, executive vice president of marketing and sales, warned that it was over. | business",
+                "Financial advisers said it was over. | expert",
+                "One supporter told me it was over. | citizen",
+                "A Sanders supporter told me it was over. | citizen",
+                "Supporters told me it was over. | collective",
+                "The director of fixed income for Europe said it was over. | business",
+                "Mandarin speakers said it was over. | citizen",
+                "A Judiciary aide said it was over. | politician",
+                "The United Nations World Drug Program said it was over. | international_body",
+                "The vice president of the United States said it was over. | official",
+                "The crowd said it was over. | collective",
+                "The public said it was over. | collective",
+                "Sergey Lavrov left. Sputnik said the talks were over. | state_media",
+                "The government reported a loss. | official",
+                "A healthy society recognizes that it was over. | collective",
                 // over descriptions with clauses of their own
                 "Senator Ida Lund, R-Utah, whose views on the port have changed, said it was over. | politician",
             })
@@ -88,6 +155,41 @@ class SourceTyperTest {
                 .isEqualTo("local:robert-bob-moen");
         assertThat(last("“It is over,” said John McCain SHOUTING.", null).actor())
                 .isEqualTo("john-mccain");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "The White House and Moscow said it was over. | united-states | russia",
+                "Barack Obama, Hillary Clinton and John Kerry said it was over. | barack-obama | hillary-clinton,john-kerry",
+                "“It is over,” said Ida Lund and Tom Moen. | local:ida-lund | local:tom-moen",
+                "Senator Ida Lund, a Democrat, and Tom Moen, a Republican, said it was over. | local:ida-lund | local:tom-moen",
+                "House Republicans and Senate Democrats said it was over. | republican-party | democratic-party",
+                "According to Germany and France, it was over. | germany | france",
+                "Ida Lund and her lawyer said it was over. | local:ida-lund | -",
+                "Ida Lund, an aide to Tom Moen, said it was over. | local:ida-lund | -",
+                "The Ministry of Health, Labour and Welfare said it was over. | local:ministry-of-health-labour-and-welfare | -",
+                "The House Committee on Science, Space and Technology said it was over. | local:house-committee-on-science-space-and-technology | -",
+                "The NAACP met on Monday. The group said it was over. | naacp | -",
+                "The NAACP met. The St. Louis Tea Party had a plan. The group said it was over. | - | -",
+                "A reporter asked Tom Moen what law Harold Quimble had broken. He said it was late. | local:tom-moen | -",
+                "The Islamic State killed nine. The group said it was over. | islamic-state | -",
+                "Tim Moen left. Shannon Lund—a Pittsburgh woman—told the paper so. He said it was over. | local:tim-moen | -",
+            })
+    void whoeverSpeaksTogetherIsNamed(String text, String actor, String with) {
+        Report.Source source = last(text, null);
+        assertThat(source.actor()).as(text).isEqualTo(actor);
+        assertThat(source.with()).as(text).isEqualTo(with == null ? List.of() : List.of(with.split(",")));
+    }
+
+    @Test
+    void aDateSaysNothing() {
+        Submission s = Submission.of("", "On May 30 rejected the plan. Theresa May rejected it.");
+        assertThat(ANALYZER.analyze(s).attributions())
+                .extracting(a -> a.source() == null ? null : a.source().actor())
+                .isSubsetOf("theresa-may");
     }
 
     @Test

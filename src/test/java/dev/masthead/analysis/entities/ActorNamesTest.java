@@ -44,6 +44,33 @@ class ActorNamesTest {
         Doctors say that he has Quimble Ledger Syndrome.                             | -
         Play Video. The clerk met Harold Quimble at noon.                            | local:harold-quimble
         U.S.-China relations have been volatile.                                     | united-states,china
+        # courts of states, universities at places, houses before a calling, given names that are verbs
+        The New York Supreme Court ruled on Monday. It was late.                     | local:new-york-supreme-court
+        The University at Quimble met. The clerk left the University.                | local:university-at-quimble
+        Tolliver analyst Harold Quimble said it was over.                            | local:tolliver,local:harold-quimble
+        The founder of the firm, Do Quimble, was ill.                                | local:do-quimble
+        # surnames with particles, and surnames that are words of the language
+        Adela de Quimble spoke. De Quimble said it was over.                         | local:adela-de-quimble
+        Nadia al-Quimble spoke. It was late when al-Quimble left.                    | local:nadia-al-quimble
+        White says it was over. Later White said no. On Monday, White said yes.      | local:white
+        # the firm and not a namesake, and whom the group and the company mean
+        Ford recalled nine cars on Monday. The company said it was sorry.            | ford-motor-company
+        # what is named after a saint, a school of something, a house behind a calling, a person by "named", a group by its kind
+        She went to St. Quimble's Church at noon. It was late.                       | local:st-quimbles-church
+        He studied at the Quimble School of Architecture.                            | local:quimble-school-of-architecture
+        Harold Quimble, an analyst at Charles Schwab, was ill.                       | local:harold-quimble,local:charles-schwab
+        The case was against a man named Seitu Sulayman Kokayi, who was held.        | local:seitu-sulayman-kokayi
+        The network gave money to the Shiite group Hezbollah.                        | shiites,hezbollah
+        National Security Adviser Harold Quimble left the hall.                      | local:harold-quimble
+        # one person with an honour; a firm and a person of one name
+        Imam Sayed Hassan Quimble spoke. Imam Hassan Quimble left. Quimble was ill.  | local:sayed-hassan-quimble
+        Bill Ford of Ford Motor met the union. The deal with Ford is near.           | local:bill-ford,ford-motor-company
+        # photographers' credits, parties to a case, an office with its purpose before a name
+        The clerk left. REUTERS/Brendan Quimble. Harold Tolliver stayed.             | local:harold-tolliver
+        In Quimble v. Tolliver the court ruled. Quimble stands.                      | -
+        Secretary of Transportation Elaine Quimble left. Quimble was ill.            | local:elaine-quimble
+        # nobody goes by the surname in his or her own words
+        Mary Trump published a book. Trump lied for years, she writes.               | local:mary-trump,donald-trump
         # a name has no gap, and no days
         By Harold Quimble   Friday Jun 16, 2017                                      | local:harold-quimble
         # states are places, and no part of a senator's name
@@ -77,7 +104,7 @@ class ActorNamesTest {
         Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc
         Readers at the Library of Congress wept.                                     | local:library-of-congress
         # a court of a state is not the nation's
-        The Pennsylvania Supreme Court denied it. The New York Supreme Court met.    | local:pennsylvania-supreme-court,new-york
+        The Pennsylvania Supreme Court denied it. The New York Supreme Court met.    | local:pennsylvania-supreme-court,local:new-york-supreme-court
         # a city elsewhere, and the seat of a government as a city
         He lived in St. Petersburg, Florida, and in Manchester, New Hampshire.       | local:st-petersburg,florida,new-hampshire
         He said in Washington that it was late.                                      | local:washington

@@ -38,6 +38,49 @@ class TermTargetsTest {
         # people bear themselves what they are called
         Harold Quimble's lawyers are corrupt.                                      | corrupt     | -
         Margaret Tolliver met the deranged Harold Quimble haters in the square.    | deranged    | -
+        Harold Quimble is Margaret Tolliver's most sinister lawyer.                | sinister    | local:harold-quimble
+        Margaret Tolliver was booed by the thuggish public of Harold Quimble.      | thuggish    | -
+        # the object of a verb of doing is the subject's deed, that of another verb is not
+        Harold Quimble launched a shameful campaign.                               | shameful    | local:harold-quimble
+        Harold Quimble tried to end the shameful campaign.                         | shameful    | -
+        Harold Quimble condemned the vile pamphlet.                                | vile        | -
+        Harold Quimble should stop spreading vile rumours.                         | vile        | local:harold-quimble
+        Harold Quimble has yet to publish a vile letter.                           | vile        | local:harold-quimble
+        Harold Quimble fanned the flames in Oslo.                                  | fanned the flames | local:harold-quimble
+        Margaret Tolliver hated Harold Quimble's vile behaviour.                   | vile        | local:harold-quimble
+        # what is joined shares its owner
+        Margaret Tolliver hated Harold Quimble's loud songs and shameful jokes.    | shameful    | local:harold-quimble
+        Margaret Tolliver hated Harold Quimble's songs and the shameful jokes.     | shameful    | -
+        Margaret Tolliver wrote of Harold Quimble and his shameful jokes.          | shameful    | local:harold-quimble
+        It was a shameful move on Harold Quimble's part.                           | shameful    | local:harold-quimble
+        It was a shameful move on the part of Harold Quimble.                      | shameful    | local:harold-quimble
+        Harold Quimble ran a campaign of demagoguery.                              | demagoguery | local:harold-quimble
+        Margaret Tolliver loathed Harold Quimble's policy of cruelty.              | cruelty     | local:harold-quimble
+        Harold Quimble heard of the victims of cruelty.                            | cruelty     | -
+        # what something is called
+        Margaret Tolliver called Harold Quimble's letters about the mill “shameful” and “sordid”.   | sordid      | local:harold-quimble
+        Muddled, timid, split-the-difference Republicans wrote the bill.           | Muddled     | republican-party
+        # a verb's object and what a preposition governs are not what the whole is said of
+        Margaret Tolliver has bashed Trump.                                        | bashed Trump | local:margaret-tolliver
+        # who is behind the second noun may be of the first
+        It was a concession to a tyranny by Harold Quimble.                        | tyranny     | -
+        # a loose participle is the subject's
+        Margaret Tolliver spoke from Oslo, railing against the mill.               | railing against | local:margaret-tolliver
+        Corrupting the vote, Harold Quimble won.                                   | Corrupting  | local:harold-quimble
+        # gerunds behind prepositions
+        Margaret Tolliver accused Harold Quimble of “falsely” smearing the mill.   | smearing    | local:harold-quimble
+        Harold Quimble was blamed last month for spreading vile rumours.           | vile        | local:harold-quimble
+        Harold Quimble won the vote by spreading vile rumours.                     | vile        | local:harold-quimble
+        Thanks go to Harold Quimble for telling vile jokes.                        | vile        | local:harold-quimble
+        # who has it, whose deed it is, who is described behind a dash
+        Harold Quimble is a miller with a shady past.                              | shady       | local:harold-quimble
+        Harold Quimble made a promise that hamstrings the mill.                    | hamstrings  | local:harold-quimble
+        Margaret Tolliver met Harold Quimble — a formidable bully.                  | bully       | local:harold-quimble
+        Voters found Harold Quimble honest and deceitful.                          | deceitful   | local:harold-quimble
+        # a figure is not what it counts, and a belief not whom it is about
+        A whopping number of Harold Quimble's mills stood still.                   | whopping    | -
+        It is a shameful belief that Harold Quimble is for the mill.               | shameful    | -
+        Harold Quimble left. Without the shameful letter he would have won.        | shameful    | -
         # what one is against is not what is judged
         The anti-American march passed the mill of Harold Quimble.                 | anti-American | -
         # nearness is no evidence

@@ -1,0 +1,109 @@
+package dev.masthead.analysis.entities;
+
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names of one part that name nobody of whom is written: storms, models of things, cases at court, photographers' credits. */
+final class NamesOfNobody {
+    /** What stands beside a credit's slash has so many letters at most. */
+    private static final int LONGEST_CREDIT = 24;
+
+    private final TextPart text;
+    private final ActorWords words;
+
+    NamesOfNobody(TextPart text, ActorWords words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    /** Takes them out, and what later goes by a word of theirs alone. */
+    void drop(List<Candidate> names) {
+        Set<String> alone = storms();
+        for (Candidate c : names) {
+            if (isPartyToCase(c)) {
+                alone.add(c.surface());
+            }
+        }
+        names.removeIf(c -> c.isUnknown() && c.length() == 1 && alone.contains(c.surface())
+                || isEvent(c)
+                || isPartyToCase(c)
+                || isCredit(c));
+    }
+
+    /** The names of storms, which later go by their name alone. */
+    private Set<String> storms() {
+        Set<String> out = new HashSet<>();
+        for (int i = 1; i < text.tokens().size(); i++) {
+            Token t = text.tokens().get(i);
+            Token before = text.tokens().get(i - 1);
+            if (t.isCapitalised() && before.isCapitalised() && words.is("storms", before.form())) {
+                out.add(t.text());
+            }
+        }
+        return out;
+    }
+
+    /** {@code Hurricane Matthew}, {@code the 737 Max}: a storm, a model of something. */
+    private boolean isEvent(Candidate c) {
+        if (!c.isUnknown()) {
+            return false;
+        }
+        Token first = text.tokens().get(c.first());
+        if (c.length() == 2 && words.is("storms", first.form())) {
+            return true;
+        }
+        if (c.length() > 1 || c.first() == 0) {
+            return false;
+        }
+        Token before = text.tokens().get(c.first() - 1);
+        boolean date = c.first() > 1
+                && words.is("calendar", text.tokens().get(c.first() - 2).form());
+        return before.tag().equals("CD") && before.text().matches("\\p{Lu}?-?\\d{2,}") && !date;
+    }
+
+    /** {@code Barenblatt v. United States}: the name of a case. */
+    static boolean isCase(TextPart text, Candidate c) {
+        return c.first() > 1
+                && text.tokens().get(c.first() - 1).form().equals("v.")
+                && text.tokens().get(c.first() - 2).isCapitalised();
+    }
+
+    /** {@code Quimble v. Tolliver}: an unknown party to a case, by whose name the case goes. */
+    private boolean isPartyToCase(Candidate c) {
+        boolean first = c.end() + 1 < text.tokens().size()
+                && isVersus(c.end())
+                && text.tokens().get(c.end() + 1).isCapitalised();
+        boolean second = c.first() > 1
+                && isVersus(c.first() - 1)
+                && text.tokens().get(c.first() - 2).isCapitalised();
+        return c.isUnknown() && (first || second);
+    }
+
+    private boolean isVersus(int token) {
+        String form = text.tokens().get(token).form();
+        return form.equals("v.") || form.equals("vs.");
+    }
+
+    /** {@code REUTERS/Ada Quimble}, {@code Ada Quimble/AFP/Getty}: a photographer's credit that the words around do not set apart. */
+    private boolean isCredit(Candidate c) {
+        if (!c.isUnknown()) {
+            return false;
+        }
+        for (int i = Math.max(0, c.first() - 1); i < Math.min(text.tokens().size(), c.end() + 1); i++) {
+            String word = text.tokens().get(i).form();
+            boolean inside = i >= c.first() && i < c.end();
+            if (word.indexOf('/') < 0 || !inside && text.tokens().get(i).text().length() > LONGEST_CREDIT) {
+                continue;
+            }
+            for (String part : word.split("/")) {
+                if (words.is("credit_agencies", part)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
