@@ -59,6 +59,12 @@ final class ContentSpans {
             if (item.isFinalMark() && k >= clause.size() - 2 || item.is(";")) {
                 return k;
             }
+            if (k > from
+                    && item.is("(")
+                    && k + 1 < clause.size()
+                    && words.isContrast(clause.at(k + 1).form())) {
+                return k; // (although he allowed that some were good)
+            }
             int closed = k > from ? behindBracket(k) : k;
             if (closed > k) {
                 k = closed; // "rivals Moen (who spent most), Dahl and Berg"
@@ -166,7 +172,8 @@ final class ContentSpans {
                         && reading.endsLikeSentence(item)
                         && !clause.at(k + 1).isFinalMark()
                         && !(reading.endsWithComma(item) && goesOn(k + 1))
-                || reading.endsWithComma(item) && endsAtComma(k, from, phrase, verbs);
+                || reading.endsWithComma(item)
+                        && endsAtComma(k, from, phrase, clause.at(k + 1).is("while") ? verbs : verbs + 1); // the quotation may hold the verb
     }
 
     /** Another clause with a subject of its own, or a relative one, is joined to the quotation and quotes as well. */
@@ -371,11 +378,11 @@ final class ContentSpans {
                 && clause.at(k + 2).isRelative()) {
             return true; // those who say it is safe and those who fear it
         }
-        if (!phrase && reportsNext(k + 1)) {
+        if (!phrase && k + 1 < clause.size() && !clause.at(k + 1).tag().equals("PRP") && reportsNext(k + 1)) {
             return true; // "said it leaks and one in four said it is safe"
         }
         if (after < clause.size() && clause.at(after).tag().equals("VBG")) {
-            return cueAt.containsKey(clause.at(after).first()) && !gerundBetween(from, k);
+            return cueAt.containsKey(clause.at(after).first()) && (isGerund(from) || !gerundBetween(from, k));
         }
         if (after >= clause.size() || !clause.isFinite(after)) {
             return false;
@@ -392,6 +399,16 @@ final class ContentSpans {
                 && cue.kind() == CueType.Kind.VERB
                 && (!clause.at(after).tag().equals("VB") || clause.at(k).is("but") && isDone(auxiliary))
                 && (phrase || !isContinued(after, from, k));
+    }
+
+    /** {@code saying she has tried and calling her a pioneer}: the cue is a gerund itself, which another joins. */
+    private boolean isGerund(int from) {
+        for (int k = from - 1; k >= Math.max(0, from - 3); k--) {
+            if (clause.at(k).tag().equals("VBG")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code said she was packing and calling her sister}: another gerund stands in the content, which the conjunction joins this one to. */

@@ -100,6 +100,10 @@ class ContentBoundariesTest {
                 "According to the Post, most of the “old” groups “did not respond” to it.#the Post | According to | most of the “old” groups “did not respond” to it",
                 // an infinitive takes nothing over
                 "“We think it will hold,” Moen said in words that mayors have used to describe towns such as Moss. “But we see no sign of it.”#Moen | said | “We think it will hold,” + “But we see no sign of it.”",
+                "Moen said the town is “complex” and he feels he can win the vote.#Moen | said | the town is “complex” and he feels he can win the vote",
+                "Acknowledging that Dahl “says a lot of odd things,” though, Moen voted for him.#- | Acknowledging | that Dahl “says a lot of odd things,”",
+                "Dahl called the men from Moss “robbers” (although he allowed that some were good).#Dahl | called | the men from Moss “robbers”",
+                "She thanked Dahl, saying he had been tireless in helping towns and calling him “a friend.”#She | calling | him “a friend.”",
                 // two quotations side by side
                 "President Dahl told cadets that it was time “to win, win, win.” “Our town is safe again,” the president said.#the president | said | “Our town is safe again,”",
                 "“Success,” he concluded, “can only be measured over time.”#he | concluded | “Success,” + “can only be measured over time.”",
@@ -140,6 +144,8 @@ class ContentBoundariesTest {
                 "They signed a treaty that governs how ships may pass.",
                 "Moen resisted demands for a recount.",
                 "Asked on Monday",
+                "It was a tweet about the flood.",
+                "She was accused by a rival.",
                 "His plan appealed to the workers.",
                 "He backs the firm while it appeals to a higher court.",
                 "There are signs that the dam leaks.",
