@@ -59,6 +59,7 @@ public final class ClosedClasses {
     private final Set<String> settingPrepositions;
     private final Set<String> narrowing;
     private final Set<String> answers;
+    private final Set<String> countingMembers;
     private final Set<String> others;
     private final Set<String> passingOn;
     private final Set<String> bodiesOfMatters;
@@ -119,6 +120,7 @@ public final class ClosedClasses {
         settingPrepositions = read(lexicon, "setting_prepositions");
         narrowing = read(lexicon, "narrowing");
         answers = read(lexicon, "answers");
+        countingMembers = read(lexicon, "counting_members");
         others = read(lexicon, "others");
         passingOn = read(lexicon, "passing_on");
         bodiesOfMatters = read(lexicon, "bodies_of_matters");
@@ -425,6 +427,11 @@ public final class ClosedClasses {
     /** What sets others against those that were named. */
     public boolean isOther(String form) {
         return others.contains(form);
+    }
+
+    /** What counts members of a group and so says of nobody who they are: most, several. */
+    public boolean countsMembers(String form) {
+        return countingMembers.contains(form);
     }
 
     /** What picks a part out of the phrase before it: especially, notably, rather than. */

@@ -142,7 +142,12 @@ final class AdverbialCues {
         if (apposed && isUnnamed(from) && words.isArticle(clause.at(bare + 1).form())) {
             return bare; // "according to police, the man, a clerk, was shot": what follows describes nobody
         }
-        if (apposed && holdsMainVerb(bare + 1, end)) {
+        boolean open = apposed
+                && end < clause.size()
+                && (clause.isFinite(end) || clause.at(end).isQuote())
+                && !clause.at(end - 1).isComma(); // "as reported by the Post, former clerk Ida Moen left"
+        boolean counted = apposed && words.countsMembers(clause.at(bare + 1).form()); // according to the Post, most of the groups …
+        if (apposed && (open || counted || holdsMainVerb(bare + 1, end))) {
             return bare; // "according to the agency, the man who shot it said that the yard …"
         }
         int k = end;

@@ -160,7 +160,9 @@ final class ContentSpans {
         if (k + 1 >= clause.size()) {
             return false;
         }
-        return item.words() > 6
+        boolean another = clause.at(k + 1).isQuote() && reading.endsLikeSentence(item) && !reading.endsWithComma(item);
+        return another
+                || item.words() > 6
                         && reading.endsLikeSentence(item)
                         && !clause.at(k + 1).isFinalMark()
                         && !(reading.endsWithComma(item) && goesOn(k + 1))

@@ -80,7 +80,9 @@ final class PassiveCues {
         k = hearer ? behindSetting(type, k) : k;
         if (k < clause.size()) {
             Item next = clause.at(k);
-            if (next.tag().equals("TO")) {
+            if (k == end && clause.at(end - 1).is("that")) {
+                reading.addContent(c, k, spans.contentEnd(k, Complement.THAT)); // it was announced that
+            } else if (next.tag().equals("TO")) {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.TO));
             } else if (next.is("that")) {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.THAT));

@@ -156,8 +156,10 @@ final class SentenceContext {
 
     void source(Candidate c, int start, int to) {
         int from = start;
-        while (from < to - 1 && isMark(from)) {
-            from++; // the sign before a list's item
+        while (from < to - 1
+                && (isMark(from)
+                        || clause.at(from).is("that") && !clause.at(from).tag().equals("DT"))) {
+            from++; // the sign before a list's item, the conjunction of the clause
         }
         int last = to;
         while (last > from + 1

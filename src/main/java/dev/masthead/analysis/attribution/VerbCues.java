@@ -125,10 +125,11 @@ final class VerbCues {
 
     /** {@code Asked whether it leaks, Moen shrugged}, {@code Asked in May about the leak, …}. */
     private boolean isQuestion(CueType type, int end) {
+        int behind = end < clause.size() ? reading.skipSetting(end) : end;
         return type.object().equals("addressee")
                 && type.takes(Complement.WH)
-                && end < clause.size()
-                && (words.isInterrogative(clause.at(reading.skipSetting(end)).form())
+                && behind < clause.size()
+                && (words.isInterrogative(clause.at(behind).form())
                         || clause.at(end).is("about")
                         || clause.at(end).is("by"));
     }
@@ -372,6 +373,13 @@ final class VerbCues {
 
     /** {@code The dam, Moen said, “is a wreck”}: the beginning of the clause, which has its verb in the quotation. */
     private void opening(Candidate c, int subject) {
+        boolean quoted = subject > 0
+                && clause.at(subject - 1).isQuote()
+                && reading.endsWithComma(clause.at(subject - 1)); // “Success,” he said, “takes time.”
+        if (quoted) {
+            reading.addContent(c, subject - 1, subject);
+            return;
+        }
         if (subject < 2 || !clause.at(subject - 1).isComma() || !clause.inPhrase(subject - 2)) {
             return;
         }

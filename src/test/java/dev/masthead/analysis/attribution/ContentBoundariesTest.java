@@ -93,6 +93,15 @@ class ContentBoundariesTest {
                 // the source ends before the clause
                 "According to the agency, the woman who shot the film said that the man had left.#the agency | According to | the woman who shot the film said that the man had left",
                 "A voice from behind the camera also yells: “Get out!”#A voice from behind the camera | also yells | “Get out!”",
+                "As reported by the Post, former clerk Ida Moen found both dams to be old.#the Post | As reported by | former clerk Ida Moen found both dams to be old",
+                "He sees Dahl as a uniter.#He | sees Dahl as | a uniter",
+                "Dahl called Wednesday for Moen to resign.#Dahl | called Wednesday for | Moen to resign",
+                "He was accused by a clerk of grabbing her.#a clerk | was accused | He + of grabbing her",
+                "According to the Post, most of the “old” groups “did not respond” to it.#the Post | According to | most of the “old” groups “did not respond” to it",
+                // two quotations side by side
+                "President Dahl told cadets that it was time “to win, win, win.” “Our town is safe again,” the president said.#the president | said | “Our town is safe again,”",
+                "“Success,” he concluded, “can only be measured over time.”#he | concluded | “Success,” + “can only be measured over time.”",
+                "He left after it was announced that Moen would finally be addressing the hall.#- | it was announced that | Moen would finally be addressing the hall",
                 // a body with several matters in its name
                 "The Ministry of Health, Labour and Welfare said forty people had died.#The Ministry of Health, Labour and Welfare | said | forty people had died",
                 "The Ministry of Land, Infrastructure, Transport and Tourism said the dam was old.#The Ministry of Land, Infrastructure, Transport and Tourism | said | the dam was old",
@@ -128,6 +137,7 @@ class ContentBoundariesTest {
                 "The film tells of a corrupt sheriff who murders his rivals.",
                 "They signed a treaty that governs how ships may pass.",
                 "Moen resisted demands for a recount.",
+                "Asked on Monday",
                 "His plan appealed to the workers.",
                 "He backs the firm while it appeals to a higher court.",
                 "There are signs that the dam leaks.",
