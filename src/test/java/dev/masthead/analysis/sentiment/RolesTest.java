@@ -91,6 +91,7 @@ class RolesTest {
                 "Anna Berg was arrested on Monday. Berg smiled.|local:anna-berg",
                 "A clerk misled Anna Berg in May. He misled Berg again in June. Berg smiled.|local:anna-berg",
                 "Anna Berg's ouster from the board came in May. Berg smiled.|local:anna-berg",
+                "Anna Berg destroyed her notes in May. Berg smiled.|local:anna-berg",
                 "Anna Berg spoke at lunch. One shouted that Berg was “killing people with her views”. Another shouted: “Berg kills us!”|local:anna-berg",
                 "Anna Berg supported two bills. Berg is sponsoring the ban, too.|local:anna-berg",
                 "Aldo Moen said that warming was a hoax invented by Anna Berg. Berg smiled.|local:anna-berg",
