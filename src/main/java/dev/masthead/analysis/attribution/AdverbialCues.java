@@ -144,7 +144,7 @@ final class AdverbialCues {
         }
         boolean open = apposed
                 && end < clause.size()
-                && (clause.isFinite(end) || clause.at(end).isQuote())
+                && (clause.isFinite(end) || clause.at(end).isQuote() || clause.at(end).isDash())
                 && !clause.at(end - 1).isComma(); // "as reported by the Post, former clerk Ida Moen left"
         boolean counted = apposed && words.countsMembers(clause.at(bare + 1).form()); // according to the Post, most of the groups …
         if (apposed && (open || counted || holdsMainVerb(bare + 1, end))) {

@@ -201,7 +201,11 @@ final class ContentSpans {
 
     private boolean endsBefore(int k, int from, boolean phrase, int verbs) {
         Item item = clause.at(k);
-        return item.isComma() && endsAtComma(k, from, phrase, verbs)
+        boolean elsewhere = !phrase
+                && (item.is("where") && reportsNext(k + 1) // where he also claimed that
+                        || item.is("but") && verbs > 0 && k + 1 < clause.size() && clause.at(k + 1).is("what"));
+        return elsewhere
+                || item.isComma() && endsAtComma(k, from, phrase, verbs)
                 || item.isDash() && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1))
                 || phrase && endsPhrase(k, from)
                 || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)
@@ -293,9 +297,14 @@ final class ContentSpans {
 
     /** {@code , and 47 percent said they had not}: behind a conjunction another speaker has a verb of saying and a clause. */
     private boolean reportsNext(int k) {
-        if (k >= clause.size() || !clause.inPhrase(k)) {
+        int subject = k < clause.size() ? reading.afterAdverbs(k) : k; // almost two-thirds said
+        if (subject >= clause.size() || !clause.inPhrase(subject)) {
             return false;
         }
+        return reportsFrom(subject);
+    }
+
+    private boolean reportsFrom(int k) {
         boolean follows = clause.subjectFollows(k);
         int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, !follows)); // three in five said
         return verb + 1 < clause.size()
@@ -479,7 +488,7 @@ final class ContentSpans {
                 || !clause.at(v).isVerb()) {
             return false;
         }
-        int after = v + 1;
+        int after = reading.skipSetting(v + 1); // ", he said in a release Thursday"
         return after >= clause.size()
                 || clause.at(after).isFinalMark()
                 || clause.at(after).isComma();

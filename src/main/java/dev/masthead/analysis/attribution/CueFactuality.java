@@ -70,7 +70,7 @@ final class CueFactuality {
         if (isNeither(s, verb)) {
             return Factuality.NEGATED;
         }
-        if (verb.isNegated() && verb.start() < first || hasNegativeSubject(s, verb)) {
+        if (verb.isNegated() && verb.start() < first || hasNegativeSubject(s, verb) || isWithout(s, verb)) {
             return Factuality.NEGATED;
         }
         // the cue's own modal is part of what it says: would like
@@ -87,6 +87,17 @@ final class CueFactuality {
         VerbGroup.Subject subject = verb.subject();
         int before = subject == null || !s.holds(subject.first()) ? -1 : s.position(subject.first()) - 1;
         return before >= 0 && s.at(before).is("whether");
+    }
+
+    /** {@code without revealing that …}, {@code Not all bakers think …}: the word that denies it stands before verb or subject. */
+    private static boolean isWithout(ParsedSentence s, VerbGroup verb) {
+        int before = s.position(verb.start()) - 1;
+        if (before >= 0 && s.at(before).is("without")) {
+            return true;
+        }
+        VerbGroup.Subject subject = verb.subject();
+        int first = subject == null || !s.holds(subject.first()) ? -1 : s.position(subject.first());
+        return first > 0 && s.at(first - 1).is("not") && s.at(first).is("all");
     }
 
     /** {@code neither confirmed nor denied}. */

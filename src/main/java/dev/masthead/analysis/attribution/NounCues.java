@@ -168,7 +168,8 @@ final class NounCues {
         if (more && next.is(":")) {
             return new Complements.Found(k + 1, spans.contentEnd(k + 1, Complement.QUOTE), Complement.NP, end);
         }
-        if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
+        boolean relative = next.isRelative() || next.is("where") || next.is("when"); // the speech where he said it
+        if (words.isInterrogative(next.form()) && type.takes(Complement.WH) && !relative) {
             return new Complements.Found(k, spans.contentEnd(k, Complement.WH), Complement.WH, end);
         }
         return null;

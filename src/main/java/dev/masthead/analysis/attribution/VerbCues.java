@@ -292,6 +292,8 @@ final class VerbCues {
             reading.source(c, own);
             if (complement == Complement.QUOTE
                     && own != null
+                    && own[1] <= group
+                    && reading.afterAdverbs(own[1]) >= group
                     && after.from() > end
                     && clause.at(end).isComma()) {
                 opening(c, own[0]);

@@ -141,7 +141,24 @@ final class VerbForms {
     boolean isUnrealised(int group) {
         return group > 0
                 && clause.at(group).tag().equals("TO")
-                && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group));
+                && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group))
+                || isJoinedToOpen(group);
+    }
+
+    /** {@code hard to wait and assume that …}: an infinitive without {@code to} that a conjunction joins to one that is left open. */
+    private boolean isJoinedToOpen(int group) {
+        if (group < 4 || !clause.at(group).tag().equals("VB") || !clause.at(group - 1).isConjunction()) {
+            return false;
+        }
+        for (int k = group - 2; k > 0 && group - k < 8; k--) {
+            if (clause.at(k).tag().equals("TO")) {
+                return words.leavesOpen(clause.at(k - 1).form()) || isAnybodys(k);
+            }
+            if (clause.isFinite(k) && !clause.at(k).tag().equals("VB") || clause.at(k).isComma()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** {@code It is wrong to accuse them}, {@code It was the system to nudge drivers}: nobody is said to do it. */
