@@ -66,7 +66,7 @@ final class NameCandidates {
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
-        new NamesOfNobody(text, words).drop(found);
+        new NamesOfNobody(text, words, givenNames).drop(found);
         for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
             if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it

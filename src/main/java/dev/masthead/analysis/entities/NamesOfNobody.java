@@ -13,10 +13,12 @@ final class NamesOfNobody {
 
     private final TextPart text;
     private final ActorWords words;
+    private final GivenNames givenNames;
 
-    NamesOfNobody(TextPart text, ActorWords words) {
+    NamesOfNobody(TextPart text, ActorWords words, GivenNames givenNames) {
         this.text = text;
         this.words = words;
+        this.givenNames = givenNames;
     }
 
     /** Takes them out, and what later goes by a word of theirs alone. */
@@ -29,8 +31,58 @@ final class NamesOfNobody {
         }
         names.removeIf(c -> c.isUnknown() && c.length() == 1 && alone.contains(c.surface())
                 || isEvent(c)
+                || isPiece(c)
+                || isFirstOfTwo(c, names)
                 || isPartyToCase(c)
                 || isCredit(c));
+    }
+
+    /**
+     * What is cut from something longer that is nobody: {@code QUIMBLE IS} of a line in capitals, {@code Crooked Ada}, {@code Ada Quimble}
+     * of a stadium, {@code Mosque} of the Grand Mosque, {@code 2 Timothy 1:7}.
+     */
+    private boolean isPiece(Candidate c) {
+        if (!c.isUnknown()) {
+            return false;
+        }
+        Token first = text.tokens().get(c.first());
+        Token last = text.tokens().get(c.end() - 1);
+        Token next = c.end() < text.tokens().size() ? text.tokens().get(c.end()) : null;
+        boolean shouted = false;
+        for (int i = c.first() + 1; i < c.end(); i++) {
+            shouted |= words.is("be", text.tokens().get(i).form())
+                    && Character.isUpperCase(text.tokens().get(i).text().charAt(0));
+        }
+        boolean mocked = c.length() > 1 && c.looksLikePerson() && words.is("epithets", first.form());
+        boolean verse = next != null && c.length() == 1 && next.text().matches("\\d+:\\d+.*");
+        boolean namesake = next != null
+                && c.looksLikePerson()
+                && next.start() - last.end() == 1
+                && next.isCapitalised()
+                && next.isProperNoun()
+                && words.is("things_named_after_persons", next.form());
+        boolean cut = c.length() == 1
+                && !c.looksLikePerson()
+                && !EntityTable.isAcronym(c.surface())
+                && c.first() > text.sentenceOfToken(c.first()).firstToken()
+                && words.is("halves_of_names", text.tokens().get(c.first() - 1).form())
+                && text.tokens().get(c.first() - 1).isCapitalised();
+        return shouted || mocked || verse || namesake || cut;
+    }
+
+    /** {@code Ada} of {@code Ada and Harold Quimble}: a given name that shares the surname of the next. */
+    private boolean isFirstOfTwo(Candidate c, List<Candidate> names) {
+        return c.isUnknown()
+                && c.length() == 1
+                && givenNames.contains(text.tokens().get(c.first()).form())
+                && c.end() < text.tokens().size()
+                && (text.tokens().get(c.end()).form().equals("and")
+                        || text.tokens().get(c.end()).form().equals("&"))
+                && names.stream()
+                        .anyMatch(n -> n.first() == c.end() + 1
+                                && n.length() > 1
+                                && (n.looksLikePerson() || !n.isUnknown())
+                                && givenNames.contains(text.tokens().get(n.first()).form()));
     }
 
     /** The names of storms, which later go by their name alone. */

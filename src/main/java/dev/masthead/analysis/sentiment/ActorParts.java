@@ -227,7 +227,8 @@ final class ActorParts {
                     && teller.actor() == null
                     && WITNESSES.contains(teller.type());
             boolean fact = isOf(facts, d);
-            double weight = isOf(slight, d) ? slightly : 1;
+            // to be misled twice makes nobody a victim
+            double weight = isOf(slight, d) ? suffers ? slightly / 2 : slightly : 1;
             if (suffers || own || witness || fact && d.voice() == Voice.PARAPHRASED) {
                 of(actor).tell(kind, weight);
             } else if (teller != null && teller.actor() != null && teller.actor().equals(this.teller)) {
@@ -336,7 +337,7 @@ final class ActorParts {
         /** What speaks for the role: what the model reads counts beside words and deeds, and at most half as much as they do. */
         private double weight(Voices v, String kind, double reading) {
             double words = v.told(kind) + v.said(kind);
-            boolean said = words < byWords && !v.hasDeed(kind); // an adjective or two
+            boolean said = (words < byWords || v.isOnce(kind)) && !v.hasDeed(kind); // one bad name, an adjective or two
             return words == 0 || said ? 0 : words + Math.min(read * reading, words / 2);
         }
 

@@ -170,6 +170,9 @@ final class DeedReader {
             if (frame.harm() && isFigure(v, doers, patients)) {
                 return; // besieged by investigations, the rule hits a firm
             }
+            if (frame.harm() && isOwn(doers, patients)) {
+                return; // destroyed its own stocks
+            }
             boolean toThing = frame.towardSomebody() && !tests.isToSomebody(m, frame, v, patients)
                     || frame.bySomebody() && doers.stream().noneMatch(tests::isLiving);
             boolean heldAgainst = Accusations.isHeldAgainst(v, ties, tone);
@@ -249,6 +252,18 @@ final class DeedReader {
                     tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
                     !one.negated() && !one.conditional() && !heldAgainst && !alleged && !tests.isOpen(v));
+        }
+
+        /** Whether it is done to a thing that belongs to whoever does it. */
+        private boolean isOwn(List<Integer> doers, List<Integer> patients) {
+            List<String> by = actors.of(doers).stream()
+                    .filter(h -> !h.owner())
+                    .map(SentenceActors.Hit::actor)
+                    .toList();
+            return !patients.isEmpty() && patients.stream().allMatch(p -> {
+                SentenceActors.Place owner = p < 0 || tests.isLiving(p) ? null : actors.owner(p);
+                return owner != null && by.contains(owner.mention().actor());
+            });
         }
 
         /** Whether a thing that does no bodily harm attacks, or nobody does bodily harm to a body or firm. */

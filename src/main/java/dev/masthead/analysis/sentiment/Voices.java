@@ -44,9 +44,14 @@ final class Voices {
         return deeds.contains(kind);
     }
 
+    /** Whether it is told or said at one place alone. */
+    boolean isOnce(String kind) {
+        return places.getOrDefault(kind, Set.of()).size() < 2;
+    }
+
     /** Whether it is told or said at one place alone, and not a foremost one. */
     boolean isAside(String kind) {
-        return places.getOrDefault(kind, Set.of()).size() < 2 && !foremost.contains(kind);
+        return isOnce(kind) && !foremost.contains(kind);
     }
 
     /** The article tells it in its own words. */

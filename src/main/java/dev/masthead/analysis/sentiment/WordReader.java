@@ -215,8 +215,9 @@ final class WordReader {
 
         /** What a copula says of its subject, or a naming verb of its object. */
         private void predicate(VerbGroup v) {
-            if (ties.isOfPart(v)) {
-                return;
+            String before = ties.s.formOf(v.start() - 1);
+            if (ties.isOfPart(v) || before.equalsIgnoreCase("here") || before.equalsIgnoreCase("there")) {
+                return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
                 Weighed x = inClause(v.start(), v);

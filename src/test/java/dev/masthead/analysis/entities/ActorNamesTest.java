@@ -69,6 +69,10 @@ class ActorNamesTest {
         The clerk left. REUTERS/Brendan Quimble. Harold Tolliver stayed.             | local:harold-tolliver
         In Quimble v. Tolliver the court ruled. Quimble stands.                      | -
         Secretary of Transportation Elaine Quimble left. Quimble was ill.            | local:elaine-quimble
+        # given names that share a surname, lines in capitals, verses, what bears a person's name
+        Nadia and Harold Quimble stayed. It was late.                                | local:harold-quimble
+        JOE BIDEN IS GUILTY. The text was 2 Timothy 1:7.                             | -
+        The game was at Sardar Patel Stadium. He went to the Grand Mosque.           | -
         # nobody goes by the surname in his or her own words
         Mary Trump published a book. Trump lied for years, she writes.               | local:mary-trump,donald-trump
         # a name has no gap, and no days

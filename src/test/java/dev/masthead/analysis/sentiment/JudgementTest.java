@@ -157,6 +157,7 @@ class JudgementTest {
                 "Some vote for Anton Senn, an election rout in Lenn, and the end of it. | ",
                 "Ruth Adler spoke of the allegation that Anton Senn assaulted Peter Kohl. | ",
                 "Joe Biden assaulted Anton Senn. | outlet: -biden agent_of assaulted; biden: -senn acted_on assaulted",
+                "Anton Senn is leaving and here is a breakdown of it. | ",
                 "Protesters confronted Anton Senn on Monday. | ",
                 "Anton Senn must win two seats to betray his voters. | ",
                 "Ruth Adler fired Anton Senn for misleading the board. | adler: -senn patient_of fired; outlet: -senn agent_of misleading",
