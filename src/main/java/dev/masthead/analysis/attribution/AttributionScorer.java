@@ -342,6 +342,12 @@ public final class AttributionScorer implements Scorer {
         }
     }
 
+    /** What somebody concluded in quotation marks he has said. */
+    private static Attribution.Act act(Candidate c) {
+        boolean quoted = c.complement == CueType.Complement.QUOTE && c.type.act() == Attribution.Act.THOUGHT;
+        return quoted && "conclude".equals(c.type.lemma()) ? Attribution.Act.SPEECH : c.type.act();
+    }
+
     private int add(
             Analysis analysis,
             Part part,
@@ -373,7 +379,7 @@ public final class AttributionScorer implements Scorer {
                                     : text.textOf(c.cue.get(0)).toLowerCase(Locale.ROOT),
                             c.type.stance(c.complement),
                             c.match == null ? null : c.match.entry().id(),
-                            c.type.act(),
+                            act(c),
                             factuality.of(c)),
                     content,
                     c.named,

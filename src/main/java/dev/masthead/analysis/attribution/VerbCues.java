@@ -270,7 +270,12 @@ final class VerbCues {
                 && !clause.isFinite(group);
         boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
         boolean quoted =
-                speech && !gerund && subject != null && subject[1] <= group && adjacent.quoteEndsBefore(subject[0]);
+                speech
+                        && !gerund
+                        && subject != null
+                        && subject[1] <= group
+                        && !(type.takes(Complement.NP) && opensThing(end)) // “It leaks.” Moen wrote a letter
+                        && adjacent.quoteEndsBefore(subject[0]);
         Complements.Found after = quoted ? null : complements.contentAfter(type, end);
         if (after != null) {
             Complement complement = after.kind();
@@ -441,6 +446,13 @@ final class VerbCues {
             k++;
         }
         return clause.finiteBetween(k, to);
+    }
+
+    /** An article or owner right behind the verb begins a thing, not whom it is told. */
+    private boolean opensThing(int end) {
+        return end < clause.size()
+                && (words.isArticle(clause.at(end).form()) || clause.at(end).tag().equals("PRP$"))
+                && hasObject(end);
     }
 
     /** The verb has an object right behind it, so that nothing before it is its content: {@code he appears to believe him}. */

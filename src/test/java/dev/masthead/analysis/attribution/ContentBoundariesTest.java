@@ -108,6 +108,8 @@ class ContentBoundariesTest {
                 "A third of those who watched said the plans would help and almost two-thirds said the mayor was right.#two-thirds | said | the mayor was right",
                 "He said that he would keep it in the same speech where he also claimed that he had cut a rule.#he | also claimed | that he had cut a rule",
                 "According to the Health Office, the current rate—a common measure—stands at three.#the Health Office | According to | the current rate—a common measure—stands at three",
+                // a verb with its object takes no quotation that stands before
+                "“I trust Dahl,” Moen says in the spot, “and so should you.” Moen, who lost his son, wrote a detailed explanation of his support.#Moen, who lost his son | explanation of | his support",
                 // whose verb it is
                 "The Clear Average in the days leading up to Election Day indicated that Dahl would win.#The Clear Average in the days leading up to Election Day | indicated | that Dahl would win",
                 "The senator has said, “It leaks,” and in another instance suggested that Moen left.#The senator | suggested | that Moen left",
