@@ -24,6 +24,12 @@ final class Accusations {
         return blaming(v, ties, tone) != null;
     }
 
+    /** Who holds against the doer what the verb says: {@code residents blamed Kohl for stirring hatred}; null where nobody does. */
+    static Tellers accusers(VerbGroup v, SentenceTies ties, SentimentLexicon tone) {
+        VerbGroup by = blaming(v, ties, tone);
+        return by == null ? null : ties.tellers(by);
+    }
+
     /** Whether what somebody is blamed for is said to be wrongly so: {@code falsely accused of taking bribes}. */
     static boolean isUnfounded(VerbGroup v, SentenceTies ties, SentimentLexicon tone, Weigher weigher) {
         VerbGroup by = blaming(v, ties, tone);

@@ -57,6 +57,11 @@ final class ActorParts {
     /** Last parts of ids of entries that tell an arrest, which charges nobody with anything. */
     private final List<String> arrests = new ArrayList<>();
     /** Ids of groups of verbs whose deeds are too small or too often meant otherwise to make a role alone. */
+    /** Entries that tell how somebody died; those that give the one dead no part tell of a death by the own hand. */
+    private static final String DYING = "verb-frames.die.";
+
+    private static final String DEATH = "verb-frames.death-noun.";
+
     private final List<String> slight = new ArrayList<>();
 
     private final double share;
@@ -101,6 +106,9 @@ final class ActorParts {
 
         private final Map<String, List<MentionReadings.Reading>> mentions;
         private final Set<String> persons = new HashSet<>();
+        /** Who the article says ended their own lives. */
+        private final Set<String> ownDeaths = new HashSet<>();
+
         /** Whose word alone the article gives; null. */
         private final String teller;
 
@@ -121,6 +129,11 @@ final class ActorParts {
                 judgements.add(new Told(j.part(), j.span(), j.target()));
             }
             analysis.annotations(Attribution.class).forEach(a -> sources.put(a.id(), a.source()));
+            for (Deed d : analysis.annotations(Deed.class)) {
+                if (d.doerRole() == null && d.entry().startsWith(DYING)) {
+                    d.doers().forEach(by -> ownDeaths.add(by.actor()));
+                }
+            }
             for (Deed d : analysis.annotations(Deed.class)) {
                 if (d.asserted()) {
                     read(d, analysis.shown(d.part(), d.span()), sources, judgements);
@@ -172,6 +185,9 @@ final class ActorParts {
             for (Deed.Party p : d.harmed()) {
                 if (both.contains(p.actor())) {
                     continue; // who saves himself
+                }
+                if (ownDeaths.contains(p.actor()) && d.entry().startsWith(DEATH)) {
+                    continue; // who killed himself: his death is nobody else's deed
                 }
                 role(p.actor(), d.harmedRole(), words);
                 if (GIVEN.contains(String.valueOf(d.harmedRole()))) {

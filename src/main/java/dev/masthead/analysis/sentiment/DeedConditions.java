@@ -42,6 +42,57 @@ final class DeedConditions {
         return bare || tag.equals("TO") && ties.s.tagOf(behind + 1).equals("VB");
     }
 
+    /** {@code killed as they slept}: a pronoun says nothing of anybody and begins a clause of its own. */
+    boolean beginsClause(int phrase) {
+        return ties.s.tagOf(ties.s.phrase(phrase).head()).equals("PRP");
+    }
+
+    /**
+     * Whether the verb is a passive, which one with an object is not that follows an active verb: {@code backed the bill but
+     * strongly opposed Senn}.
+     */
+    boolean isPassive(VerbGroup v) {
+        if (!v.isPassive() || v.isFinite() || v.objects().isEmpty()) {
+            return v.isPassive();
+        }
+        int joined = v.start() - 1;
+        while (joined > ties.s.sentence().firstToken() && ties.s.tagOf(joined).startsWith("RB")) {
+            joined--;
+        }
+        int before = ties.s.tagOf(joined).equals("CC") ? verbBefore(v) : -1;
+        return before < 0
+                || !ties.s.verbs().get(before).isFinite()
+                || ties.s.verbs().get(before).isPassive();
+    }
+
+    /** {@code kept his client from being beaten}: what is prevented is not done. */
+    boolean isPrevented(VerbGroup v) {
+        return !v.isFinite()
+                && ties.s.tagOf(v.start()).equals("VBG")
+                && ties.s.formOf(v.start() - 1).equalsIgnoreCase("from")
+                && ties.s.phraseAt(v.start() - 2) >= 0;
+    }
+
+    /** {@code agreed with Senn last week to close the port}: behind those it is agreed with stands what is agreed. */
+    boolean isBargain(Match m) {
+        int first = ties.s.phraseAt(m.endToken());
+        if (first < 0) {
+            return false;
+        }
+        List<Integer> with = ties.s.conjuncts(first);
+        int at = ties.s.phrase(with.get(with.size() - 1)).end();
+        for (int time = ties.s.phraseAt(at); time >= 0 && ties.s.tellsTime(time); time = ties.s.phraseAt(at)) {
+            at = ties.s.phrase(time).end();
+        }
+        int on = ties.s.formOf(at).equals("on") ? ties.s.phraseAt(at + 1) : -1;
+        if (on >= 0 && ties.s.tellsTime(on)) {
+            at = ties.s.phrase(on).end(); // agreed with Senn on Monday to close the port
+        }
+        String next = ties.s.tagOf(at + 1);
+        return ties.s.tagOf(at).equals("TO") && next.equals("VB")
+                || ties.s.formOf(at).matches("on|upon|about") && next.equals("VBG");
+    }
+
     /** {@code warned Senn not to trust Kohl}: what somebody is told to do is no attitude of his. */
     boolean isAskedOf(VerbGroup v) {
         if (v.subject() == null

@@ -90,11 +90,11 @@ final class DeedReader {
                     ? v.end()
                     : ties.s.phrase(v.objects().get(0)).end();
             // whom the news know attack with words
-            List<SentenceActors.Hit> by = v.isPassive() ? actors.of(agents(v)) : actors.of(v.subject());
-            boolean known = (v.isPassive() || !v.objects().isEmpty())
+            List<SentenceActors.Hit> by = tests.isPassive(v) ? actors.of(agents(v)) : actors.of(v.subject());
+            boolean known = (tests.isPassive(v) || !v.objects().isEmpty())
                     && !by.isEmpty()
                     && by.stream().allMatch(h -> !h.owner() && actors.isKnownPerson(h.actor()));
-            List<SentenceActors.Hit> of = v.isPassive() ? actors.of(ties.subjects(v)) : actors.of(v.objects());
+            List<SentenceActors.Hit> of = tests.isPassive(v) ? actors.of(ties.subjects(v)) : actors.of(v.objects());
             boolean rivals = of.stream().anyMatch(h -> actors.isRival(h.actor()))
                     || !of.isEmpty() && by.stream().anyMatch(h -> actors.isRival(h.actor()));
             if (tone.isContest(v.lemma()) && (rivals || isTeam(of) || hasScore(v))) {
@@ -102,7 +102,7 @@ final class DeedReader {
                 return tone.contest().getValue();
             }
             // an advertisement, a letter and a book attack with words
-            int doer = v.isPassive()
+            int doer = tests.isPassive(v)
                     ? agentOf(v)
                     : v.subject() == null ? -1 : v.subject().phrase();
             known |= doer >= 0 && actors.isStatement(doer);
@@ -111,7 +111,7 @@ final class DeedReader {
                 return tone.verbalAttack().getValue();
             }
             if (!tone.isAttack(v.lemma())
-                    || v.objects().isEmpty() && !v.isPassive()
+                    || v.objects().isEmpty() && !tests.isPassive(v)
                     || !tone.isAttackReason(ties.s.formOf(behind).toLowerCase(Locale.ROOT))) {
                 return frame;
             }
@@ -148,17 +148,18 @@ final class DeedReader {
         }
 
         private void verb(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
-            if (frame.harm() && (v.predicate() >= 0 || v.adjective() >= 0) && m.length() == 1) {
+            boolean naming = v.adjective() >= 0 || v.predicate() >= 0 && !tests.beginsClause(v.predicate());
+            if (frame.harm() && naming && m.length() == 1) {
                 return; // dismissed the plan as absurd
             }
             if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
             }
-            if (ties.isOfPart(v)) {
+            if (ties.isOfPart(v) || tests.isPrevented(v) || rules.isBargaining(v.lemma()) && tests.isBargain(m)) {
                 return;
             }
-            boolean undergoes = v.isPassive() || frame.receives();
-            List<Integer> doers = frame.receives() ? givers(v) : v.isPassive() ? agents(v) : ties.subjects(v);
+            boolean undergoes = tests.isPassive(v) || frame.receives();
+            List<Integer> doers = frame.receives() ? givers(m, v) : tests.isPassive(v) ? agents(v) : ties.subjects(v);
             List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
             ties.used.set(m.firstToken(), m.endToken());
             if (frame.mutual()) {
@@ -205,9 +206,14 @@ final class DeedReader {
                 List<SentenceActors.Hit> judged = agents.stream()
                         .filter(h -> (!own || !h.owner()) && !(frame.harm() && actors.isSite(h.actor())))
                         .toList();
-                out.said(words(m), one.times(frame.agent()), judged, Relation.AGENT_OF);
+                Tellers accusers = Accusations.accusers(v, ties, tone);
+                if (accusers == null) {
+                    out.said(words(m), one.times(frame.agent()), judged, Relation.AGENT_OF);
+                } else {
+                    out.told(words(m), one.times(frame.agent()), accusers, judged, Relation.AGENT_OF);
+                }
             }
-            if (one.negated() && v.isPassive() && agents.isEmpty() && v.modal() != null && rules.isWorth(v.lemma())) {
+            if (one.negated() && tests.isPassive(v) && agents.isEmpty() && v.modal() != null && rules.isWorth(v.lemma())) {
                 out.said(words(m), new Weighed(-frame.patient(), true, false), actors.of(patients), Relation.PREDICATE);
                 return; // cannot be trusted
             }
@@ -369,7 +375,11 @@ final class DeedReader {
         }
 
         /** {@code drew fire from Kohl}: who gives what the subject receives. */
-        private List<Integer> givers(VerbGroup v) {
+        private List<Integer> givers(Match m, VerbGroup v) {
+            int behind = ties.s.phraseAt(m.endToken());
+            if (behind >= 0 && ties.s.formOf(m.endToken() - 1).equals("of")) {
+                return ties.s.conjuncts(behind); // drew the ire of Kohl
+            }
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 if (a.preposition().equals("from") || a.preposition().equals("by")) {
                     return ties.s.conjuncts(a.phrase());
@@ -408,10 +418,10 @@ final class DeedReader {
         }
 
         private Deed.Form form(SentimentLexicon.Frame frame, VerbGroup v, List<Integer> doers, List<Integer> patients) {
-            if (!frame.harm() || !v.isPassive() && patients.isEmpty()) {
+            if (!frame.harm() || !tests.isPassive(v) && patients.isEmpty()) {
                 return null;
             }
-            if (v.isPassive()) {
+            if (tests.isPassive(v)) {
                 return doers.isEmpty() ? Deed.Form.PASSIVE : Deed.Form.PASSIVE_BY;
             }
             return doers.isEmpty() && !v.isFinite() ? Deed.Form.OMITTED : Deed.Form.ACTIVE;

@@ -1,6 +1,7 @@
 package dev.masthead.analysis.sentiment;
 
 import dev.masthead.annotation.Deed;
+import dev.masthead.annotation.Voice;
 import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.NounPhrase;
@@ -51,6 +52,12 @@ final class DeedWriter {
                 holder.voice(),
                 holder.attribution(),
                 asserted));
+    }
+
+    /** Whether the token stands in marks of which nobody knows whose words they are: told as nobody's deed. */
+    boolean isPhraseOfNobody(int token) {
+        Holders.Holder holder = holders.at(ties.part, ties.offset(token));
+        return holder.voice() == Voice.SCARE_QUOTE || holder.voice() == Voice.QUOTED && holder.actor() == null;
     }
 
     /** The lemma of the match's verb, or of its last word. */

@@ -47,6 +47,10 @@ final class JudgementRules {
     private final Set<String> conduct = new HashSet<>();
     private final Set<String> acting = new HashSet<>();
     private final Set<String> events = new HashSet<>();
+    private final Set<String> bargaining = new HashSet<>();
+    private final Set<String> asides = new HashSet<>();
+    private final Set<String> ownDeaths = new HashSet<>();
+    private final Set<String> misjudging = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -98,6 +102,10 @@ final class JudgementRules {
             conduct.addAll(document.texts("conduct_verbs"));
             acting.addAll(document.texts("acting_verbs"));
             events.addAll(document.texts("events"));
+            bargaining.addAll(document.texts("bargaining_verbs"));
+            asides.addAll(document.texts("asides"));
+            ownDeaths.addAll(document.texts("own_deaths"));
+            misjudging.addAll(document.texts("misjudging"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -225,6 +233,26 @@ final class JudgementRules {
     /** Whether the noun, by its ending, names what is done, so that behind a comma it is said of a clause and not of somebody. */
     boolean isDeedNoun(String lemma) {
         return DEED.matcher(lemma).find();
+    }
+
+    /** Whether the verb strikes a bargain where what is agreed stands behind whom it is agreed with. */
+    boolean isBargaining(String verb) {
+        return bargaining.contains(verb);
+    }
+
+    /** Whether the two words only underline what a copula says: {@code in fact}. */
+    boolean isAside(String words) {
+        return asides.contains(words);
+    }
+
+    /** Whether the noun names a death by one's own hand. */
+    boolean isOwnDeath(String noun) {
+        return ownDeaths.contains(noun);
+    }
+
+    /** Whether the adjective or noun says that what somebody is called is not so: {@code it is unfair to call her weak}. */
+    boolean isMisjudging(String lemma) {
+        return misjudging.contains(lemma);
     }
 
     /** Whether the noun names an event or a measure, which no person is. */

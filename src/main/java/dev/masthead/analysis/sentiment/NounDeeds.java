@@ -41,6 +41,10 @@ final class NounDeeds {
             bearer(m, frame, phrase);
             return;
         }
+        boolean died = frame.agentRole() == null && "harmed".equals(frame.patientRole());
+        if (died && tellsOwnDeath() || writer.isPhraseOfNobody(m.firstToken())) {
+            return;
+        }
         Sides sides = new Sides();
         for (int g : ties.governedBy(phrase)) {
             String preposition = ties.prepositionOf(g);
@@ -109,6 +113,17 @@ final class NounDeeds {
                 frame.patientRole(),
                 form,
                 !negated && !conditional);
+    }
+
+    /** {@code the death was ruled a suicide}, which a suicide bombing is not. */
+    private boolean tellsOwnDeath() {
+        for (int i = ties.s.sentence().firstToken(); i < ties.s.sentence().endToken(); i++) {
+            if (rules.isOwnDeath(ties.s.token(i).lemma())
+                    && !ties.s.tagOf(i + 1).startsWith("NN")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a side is a country, its forces or a place, and no person attacks, as with words. */

@@ -22,6 +22,8 @@ import java.util.Set;
 final class SentenceTies {
     private static final Set<String> QUOTES = Set.of("``", "\"", "\u201c", "\u2018", "'");
 
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
+
     /** So many tokens back an indirect question may have begun. */
     private static final int MAX_CLAUSE = 25;
 
@@ -250,15 +252,64 @@ final class SentenceTies {
                 && v.subject().phrase() >= 0
                 && !isSomebody(v.subject().phrase());
         if (v.subject() == null || v.subject().phrase() < 0 || thing) {
+            List<Integer> led = ledTo(v);
+            if (!led.isEmpty()) {
+                return led;
+            }
             VerbGroup main = v.isFinite() ? null : mainOf(v);
             return main == null ? List.of() : subjects(main);
         }
         List<Integer> several = v.subject().conjuncts();
         if (several.size() < 2) {
-            return List.of(v.subject().phrase());
+            return withEnumerated(List.of(v.subject().phrase()));
         }
         int last = several.get(several.size() - 1);
-        return isOneSeries(several) ? several : List.of(last);
+        return withEnumerated(isOneSeries(several) ? several : List.of(last));
+    }
+
+    /** {@code the order led clerks and Greens to blame Kohl}: several who do what an infinitive says that a verb brings them to. */
+    private List<Integer> ledTo(VerbGroup v) {
+        int last = s.formOf(v.start()).equalsIgnoreCase("to") ? s.phraseAt(v.start() - 1) : -1;
+        for (VerbGroup by : last < 0 ? List.<VerbGroup>of() : s.verbs()) {
+            boolean brings = by.end() <= s.phrase(last).first()
+                    && !by.isPassive()
+                    && !by.objects().isEmpty()
+                    && rules.isImplicative(by.lemma());
+            List<Integer> led = brings ? s.conjuncts(by.objects().get(0)) : List.of();
+            if (led.contains(last) && isSomebody(last)) {
+                return led;
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code the other guards – Kohl, Senn and Moen – were killed}: those whom a row between dashes names as well. */
+    private List<Integer> withEnumerated(List<Integer> phrases) {
+        List<Integer> out = new ArrayList<>(phrases);
+        for (int p : phrases) {
+            int at = s.phrase(p).end();
+            boolean several = s.tagOf(s.phrase(p).head()).equals("NNS") && actors.namesPeople(p);
+            if (!several || !isDash(at)) {
+                continue;
+            }
+            List<Integer> row = new ArrayList<>();
+            at++;
+            for (int next = s.phraseAt(at); next >= 0 && s.phrase(next).first() == at; next = s.phraseAt(at)) {
+                row.add(next);
+                at = s.phrase(next).end();
+                while (s.formOf(at).equals(",") || s.tagOf(at).equals("CC")) {
+                    at++;
+                }
+            }
+            if (isDash(at)) {
+                out.addAll(row);
+            }
+        }
+        return out;
+    }
+
+    private boolean isDash(int token) {
+        return DASHES.contains(s.formOf(token));
     }
 
     /**
@@ -404,18 +455,25 @@ final class SentenceTies {
         }
     }
 
+    /** {@code it is unfair to call Senn a coward}, {@code it would be a mistake to}: what the infinitive says is not so. */
+    boolean isMisjudged(VerbGroup v) {
+        return s.formOf(v.start()).equalsIgnoreCase("to")
+                && rules.isMisjudging(s.token(v.start() - 1).lemma());
+    }
+
     /** {@code far from being a coward}. */
     boolean isFarFrom(VerbGroup v) {
         return s.formOf(v.start() - 1).equals("from") && s.formOf(v.start() - 2).equalsIgnoreCase("far");
     }
 
-    /** {@code Senn is far from corrupt}, {@code is anything but a coward}: what the copula denies of its subject. */
+    /** {@code Senn is far from corrupt}, {@code is anything but a coward}, {@code is in fact a coward}: what stands apart from its copula. */
     private void denied(VerbGroup v) {
         String first = s.formOf(v.end());
         String second = s.formOf(v.end() + 1);
         boolean denies = first.equals("far") && second.equals("from")
                 || (first.equals("anything") || first.equals("nobody")) && second.equals("but");
-        if (!denies
+        boolean aside = rules.isAside(first.toLowerCase(Locale.ROOT) + " " + second.toLowerCase(Locale.ROOT));
+        if (!denies && !aside
                 || !v.objects().isEmpty()
                 || !rules.isCopula(s.token(v.head()).lemma())) {
             return;

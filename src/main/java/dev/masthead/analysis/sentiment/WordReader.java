@@ -123,7 +123,7 @@ final class WordReader {
         }
 
         private void ratedVerb(VerbGroup v, SentimentLexicon.Bears bears) {
-            if (ties.isOfPart(v)) {
+            if (ties.isOfPart(v) || tests.isPrevented(v)) {
                 return;
             }
             boolean adjectival = ties.s.tagOf(v.head()).equals("VBN") && v.isPassive();
@@ -135,7 +135,12 @@ final class WordReader {
                 List<SentenceActors.Hit> doers =
                         actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
                 Weighed x = deniesItself() ? weigher.asTold(ties, valence, w.first(), v) : inClause(v.start(), v);
-                out.said(w, x, doers, Relation.AGENT_OF);
+                Tellers accusers = Accusations.accusers(v, ties, tone);
+                if (accusers == null) {
+                    out.said(w, x, doers, Relation.AGENT_OF);
+                } else {
+                    out.told(w, x, accusers, doers, Relation.AGENT_OF);
+                }
             } else if (bears == SentimentLexicon.Bears.DESCRIBED && adjectival) {
                 out.said(w, inClause(v.start(), v), actors.of(v.subject()), Relation.PREDICATE);
             }
@@ -225,6 +230,9 @@ final class WordReader {
                     out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
                 }
                 return;
+            }
+            if (ties.isMisjudged(v)) {
+                return; // it is wrong to call Senn weak
             }
             List<SentenceActors.Hit> named = v.objects().isEmpty() ? actors.of(v.subject()) : actors.of(v.objects());
             Weighed x = inClause(w.first(), v);
@@ -430,7 +438,7 @@ final class WordReader {
             boolean event = rules.isEvent(ties.s.token(head).lemma());
             for (int other : ties.apposedTo(phrase)) {
                 List<SentenceActors.Hit> hits = named(other).stream()
-                        .filter(h -> !event || !actors.isPerson(h.actor()))
+                        .filter(h -> !event || !(actors.isPerson(h.actor()) || actors.isSite(h.actor()) || actors.isState(h.actor())))
                         .toList();
                 if (!hits.isEmpty()) {
                     out.said(w, inPhrase(), hits, Relation.APPOSITION);

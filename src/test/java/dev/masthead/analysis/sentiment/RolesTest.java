@@ -50,6 +50,8 @@ class RolesTest {
                 "Anna Berg won the Nobel Peace Prize in 2011.|local:anna-berg|hero",
                 // one side tells the story
                 "Aldo Moen said Anna Berg had lied to the court. Moen said she had robbed a bank. Moen said he was glad. Berg left.|local:anna-berg|villain",
+                "Aldo Moen and Anna Berg were killed as they slept. Berg was a nurse.|local:anna-berg|victim",
+                "Aldo Moen and the other officers – Anna Berg, Ida Lund and Ulf Dahl – were killed. Berg was a nurse.|local:anna-berg|victim",
                 // two who have no name
                 "Russia took the decision to invade Ukraine in May.|ukraine|victim",
             })
@@ -100,6 +102,11 @@ class RolesTest {
                 "Anna Berg took over the union following Aldo Moen taking a leave, days after being implicated in a fraud. Berg smiled.|local:anna-berg",
                 // small help is no heroism
                 "Anna Berg vaccinated the boys in May. Berg is a nurse.|local:anna-berg",
+                // an end by the own hand is nobody else's deed
+                "Anna Berg's death was ruled a suicide. Berg was a nurse.|local:anna-berg",
+                "Anna Berg killed herself in May. The death of Anna Berg led to an inquiry.|local:anna-berg",
+                "Anna Berg gave up her life for the town. Berg was a nurse.|local:anna-berg",
+                "Anna Berg wants to keep her client from being executed. Berg smiled.|local:anna-berg",
                 // no deeds toward anybody
                 "Anna Berg released her tax papers on Monday. Berg smiled.|local:anna-berg",
                 "Anna Berg served on the board of the port for years. Berg left in May.|local:anna-berg",
