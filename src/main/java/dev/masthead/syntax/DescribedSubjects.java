@@ -68,7 +68,9 @@ final class DescribedSubjects {
             }
             Item before = at(r - 1);
             boolean participle = item.tag().equals("VBN")
-                    || item.tag().equals("VBG") && s.phraseStart(r - 1) < r && s.inPhrase(r - 1) // the days leading up to the vote
+                    || item.tag().equals("VBG")
+                            && s.phraseStart(r - 1) < r
+                            && s.inPhrase(r - 1) // the days leading up to the vote
                     || !before.isProperNoun() && looksPast(r);
             int start =
                     participle && s.inPhrase(r - 1) && !before.tag().equals("PRP") ? nominals.phraseEndingAt(r) : -1;

@@ -140,7 +140,8 @@ final class Subjects {
         boolean noun = at(name).tag().equals("NNS")
                 || at(name).tag().equals("CD") && name > start
                 || at(name).tag().equals("NN") && indefinite;
-        boolean governed = start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb());
+        boolean governed =
+                start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb());
         return noun && governed ? name + 1 : -1;
     }
 

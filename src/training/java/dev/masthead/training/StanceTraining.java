@@ -26,14 +26,15 @@ import java.util.Set;
  * Fits the weights of the stance toward an actor, and measures them by cross-validation.
  *
  * <pre>
- * bin/dev train-stance LEXICONS cv|OUT.yaml CODED.jsonl…
+ * bin/dev train-stance LEXICONS cv|OUT.yaml [decision=NEGATIVE,POSITIVE] CODED.jsonl…
  * </pre>
  *
  * <p>A coded document has {@code title}, {@code text} and {@code entities: [{name, polarity}]}, and an {@code event} where several tell
  * the same one: documents of one event stay in one fold. A coded sentence has {@code p}, {@code q}, {@code sentiment} and {@code direction}. The model is a multinomial logistic regression with neutral as
  * the reference and a ridge penalty on standardised features, and with no weight against a feature's own direction; the weights that
  * are written are those of the features as counted. What weighs on the decision is chosen, cross-validated, so that macro-F1 is
- * high over all files and accuracy not much below that of saying the commonest polarity always.
+ * high over all files and accuracy not much below that of saying the commonest polarity always; or it is given, and how
+ * polarities are confused with it is still what cross-validation finds.
  */
 public final class StanceTraining {
     private static final int FOLDS = 5;
@@ -54,13 +55,14 @@ public final class StanceTraining {
     /** What macro-F1 over single sentences counts for the choice of the decision; that over articles counts 1. */
     private static final double SENTENCES_WORTH = 0.5;
 
+    private static final String DECISION = "decision=";
+
     private static final List<String> POLARITIES = List.of("negative", "neutral", "positive");
 
     private StanceTraining() {}
 
     /** An entity with its label; no features where the article has no such actor. */
-    private record Coded(
-            String set, String group, int polarity, double[] features, double weight, boolean[] may) {}
+    private record Coded(String set, String group, int polarity, double[] features, double weight, boolean[] may) {}
 
     /** Standardised weights: one row a feature, the last the intercepts; columns negative and positive. */
     private record Fitted(double[] mean, double[] deviation, double[][] weights) {
@@ -86,10 +88,17 @@ public final class StanceTraining {
                 .map(StanceModel.Weight::feature)
                 .toList();
         List<Coded> coded = new ArrayList<>();
-        for (String file : Arrays.asList(args).subList(2, args.length)) {
-            coded.addAll(read(Path.of(file), analyzer, names));
+        double[] given = null;
+        for (String argument : Arrays.asList(args).subList(2, args.length)) {
+            if (argument.startsWith(DECISION)) {
+                given = Arrays.stream(argument.substring(DECISION.length()).split(","))
+                        .mapToDouble(d -> Math.log(Double.parseDouble(d)))
+                        .toArray();
+            } else {
+                coded.addAll(read(Path.of(argument), analyzer, names));
+            }
         }
-        Validated validated = crossValidate(coded, names);
+        Validated validated = crossValidate(coded, names, given);
         if (!args[1].equals("cv")) {
             write(Path.of(args[1]), names, fit(coded, names), validated.decision(), validated.confusion());
         }
@@ -124,7 +133,9 @@ public final class StanceTraining {
                         row.has("p") ? SENTENCE : 1,
                         actor == null
                                 ? new boolean[] {true, true}
-                                : new boolean[] {model.mayBeNegative(all.get(actor)), model.mayBePositive(all.get(actor))}));
+                                : new boolean[] {
+                                    model.mayBeNegative(all.get(actor)), model.mayBePositive(all.get(actor))
+                                }));
             }
         }
         return out;
@@ -193,20 +204,8 @@ public final class StanceTraining {
     }
 
     /** The features with a direction: what speaks for an actor may not be weighed against it, whatever a few hundred say. */
-    private static final Map<String, Integer> DIRECTIONS =
-            Map.of(
-                    "read_net",
-                    1,
-                    "read_most_negative",
-                    -1,
-                    "outlet_net",
-                    1,
-                    "accused",
-                    -1,
-                    "criticised",
-                    -1,
-                    "loaded",
-                    -1);
+    private static final Map<String, Integer> DIRECTIONS = Map.of(
+            "read_net", 1, "read_most_negative", -1, "outlet_net", 1, "accused", -1, "criticised", -1, "loaded", -1);
 
     private static Fitted fit(List<Coded> all, List<String> names) {
         List<Coded> coded = all.stream().filter(c -> c.features() != null).toList();
@@ -262,8 +261,12 @@ public final class StanceTraining {
     /** Log weights of negative and positive in the decision, and how polarities are confused with them. */
     private record Validated(double[] decision, String confusion) {}
 
-    /** Prints how well it does on what it was not fitted on. */
-    private static Validated crossValidate(List<Coded> all, List<String> names) {
+    /**
+     * Prints how well it does on what it was not fitted on.
+     *
+     * @param given log weights of the decision; null to choose them
+     */
+    private static Validated crossValidate(List<Coded> all, List<String> names, double[] given) {
         List<Coded> coded = new ArrayList<>();
         List<double[]> out = new ArrayList<>();
         for (int repeat = 0; repeat < REPEATS; repeat++) {
@@ -282,22 +285,7 @@ public final class StanceTraining {
                                 : folds[fold(c, partition)].probabilities(c.features()));
             }
         }
-        double[] best = {0, 0};
-        double most = -1;
-        for (double minus = -0.5; minus < 1.55; minus += 0.1) {
-            for (double plus = -0.8; plus < 0.85; plus += 0.1) {
-                double[] decision = {minus, plus};
-                double worth = 0;
-                for (String set : sets(coded)) {
-                    double[] s = score(coded, out, decision, set);
-                    worth += isSentences(coded, set) ? SENTENCES_WORTH * s[1] : s[1] + LOST * Math.min(0, s[0] - s[5]);
-                }
-                if (worth > most + 1e-9) {
-                    most = worth;
-                    best = decision;
-                }
-            }
-        }
+        double[] best = given == null ? chosen(coded, out) : given;
         for (double[] decision : new double[][] {{0, 0}, best}) {
             System.out.printf(Locale.ROOT, "decision %.1f %.1f%n", decision[0], decision[1]);
             for (String set : sets(coded)) {
@@ -315,6 +303,26 @@ public final class StanceTraining {
         }
         calibration(coded, out);
         return new Validated(best, confusion(coded, out, best));
+    }
+
+    private static double[] chosen(List<Coded> coded, List<double[]> out) {
+        double[] best = {0, 0};
+        double most = -1;
+        for (double minus = -0.5; minus < 1.55; minus += 0.1) {
+            for (double plus = -0.8; plus < 0.85; plus += 0.1) {
+                double[] decision = {minus, plus};
+                double worth = 0;
+                for (String set : sets(coded)) {
+                    double[] s = score(coded, out, decision, set);
+                    worth += isSentences(coded, set) ? SENTENCES_WORTH * s[1] : s[1] + LOST * Math.min(0, s[0] - s[5]);
+                }
+                if (worth > most + 1e-9) {
+                    most = worth;
+                    best = decision;
+                }
+            }
+        }
+        return best;
     }
 
     private static int fold(Coded c, int partition) {
@@ -339,7 +347,11 @@ public final class StanceTraining {
         int n = 0;
         for (int i = 0; i < coded.size(); i++) {
             if (coded.get(i).set().equals(set)) {
-                int best = StanceModel.decide(p.get(i), Math.exp(decision[0]), Math.exp(decision[1]), coded.get(i).may());
+                int best = StanceModel.decide(
+                        p.get(i),
+                        Math.exp(decision[0]),
+                        Math.exp(decision[1]),
+                        coded.get(i).may());
                 int is = coded.get(i).polarity();
                 gold[is]++;
                 found[best]++;
@@ -390,7 +402,12 @@ public final class StanceTraining {
                 continue; // profiles count articles
             }
             int is = coded.get(i).polarity();
-            n[StanceModel.decide(p.get(i), Math.exp(decision[0]), Math.exp(decision[1]), coded.get(i).may())][is]++;
+            n[
+                    StanceModel.decide(
+                            p.get(i),
+                            Math.exp(decision[0]),
+                            Math.exp(decision[1]),
+                            coded.get(i).may())][is]++;
             all[is]++;
         }
         StringBuilder out = new StringBuilder();

@@ -44,9 +44,11 @@ final class ActorKinds {
                         && this.actors.find(a.id()).isEmpty())
                 .forEach(a -> addBody(a.id(), a.name()));
         analysis.actors().stream()
-                .filter(a -> a.kind().equals("place") && this.actors.find(a.id()).isEmpty())
+                .filter(a ->
+                        a.kind().equals("place") && this.actors.find(a.id()).isEmpty())
                 .filter(a -> nouns.typeOfBody(a.name()) != null)
-                .forEach(a -> byName.put(a.id(), nouns.typeOfBody(a.name()))); // Alder Stores, which the finder took for a place
+                .forEach(a -> byName.put(
+                        a.id(), nouns.typeOfBody(a.name()))); // Alder Stores, which the finder took for a place
     }
 
     private void addBody(String id, String name) {

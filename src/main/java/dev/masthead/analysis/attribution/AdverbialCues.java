@@ -144,9 +144,12 @@ final class AdverbialCues {
         }
         boolean open = apposed
                 && end < clause.size()
-                && (clause.isFinite(end) || clause.at(end).isQuote() || clause.at(end).isDash())
+                && (clause.isFinite(end)
+                        || clause.at(end).isQuote()
+                        || clause.at(end).isDash())
                 && !clause.at(end - 1).isComma(); // "as reported by the Post, former clerk Ida Moen left"
-        boolean counted = apposed && words.countsMembers(clause.at(bare + 1).form()); // according to the Post, most of the groups …
+        boolean counted = apposed
+                && words.countsMembers(clause.at(bare + 1).form()); // according to the Post, most of the groups …
         if (apposed && (open || counted || holdsMainVerb(bare + 1, end))) {
             return bare; // "according to the agency, the man who shot it said that the yard …"
         }
@@ -226,7 +229,9 @@ final class AdverbialCues {
                 relative > 0 && relative < first - 1 && clause.at(relative).isConjunction(); // and was reportedly hired
         int start = relative > 0 && clause.at(relative).isRelative()
                 ? relative
-                : second ? relative + 1 : Math.max(subordinate(first), spans.starts().enclosingStart(first));
+                : second
+                        ? relative + 1
+                        : Math.max(subordinate(first), spans.starts().enclosingStart(first));
         if (start < first) {
             reading.addContent(c, start, first);
         }

@@ -56,7 +56,8 @@ public final class AttributionScorer implements Scorer {
                 .forEach(e -> types.put(e, CueType.of(e, acts)));
         lexicons.require(LEXICON).entries().stream()
                 .map(types::get)
-                .filter(t -> t != null && t.kind() == CueType.Kind.VERB && t.lemma().indexOf(' ') < 0)
+                .filter(t ->
+                        t != null && t.kind() == CueType.Kind.VERB && t.lemma().indexOf(' ') < 0)
                 .forEach(t -> verbs.putIfAbsent(t.lemma(), t));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);

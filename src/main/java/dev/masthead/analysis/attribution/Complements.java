@@ -98,7 +98,8 @@ final class Complements {
         if (topic && !saidBehind(object)) {
             return complement(type, bare, cueEnd);
         }
-        int infinitive = object + 1 < clause.size() && words.isNegation(clause.at(object).form()) ? object + 1 : object;
+        int infinitive =
+                object + 1 < clause.size() && words.isNegation(clause.at(object).form()) ? object + 1 : object;
         if (infinitive < clause.size() && clause.at(infinitive).tag().equals("TO") && type.takes(Complement.TO)) {
             return found(hearer, Complement.TO, spans.contentEnd(infinitive, Complement.TO), cueEnd);
         }
@@ -327,7 +328,9 @@ final class Complements {
 
     private static boolean takesPhrase(CueType type) {
         boolean behindPreposition = type.takes(Complement.OF) && type.takes(Complement.ABOUT); // know of, speak about
-        return (type.takes(Complement.NP) || type.takes(Complement.AS) || type.takes(Complement.OF) && !behindPreposition)
+        return (type.takes(Complement.NP)
+                        || type.takes(Complement.AS)
+                        || type.takes(Complement.OF) && !behindPreposition)
                 && !type.object().equals("addressee");
     }
 
@@ -381,7 +384,10 @@ final class Complements {
     private int behindLimit(int k) {
         for (int i = k + 1; i < Math.min(clause.size(), k + 4); i++) {
             if (clause.at(i).tag().equals("CD")) {
-                return clause.at(k).is("at") || clause.at(k).is("as") || clause.at(k).is("up") || clause.at(k).is("more")
+                return clause.at(k).is("at")
+                                || clause.at(k).is("as")
+                                || clause.at(k).is("up")
+                                || clause.at(k).is("more")
                         ? i
                         : k;
             }
@@ -458,7 +464,8 @@ final class Complements {
             return false;
         }
         int verb = clause.phraseEnd(comma + 1);
-        boolean names = clause.at(comma - 1).isProperNoun() && clause.at(comma + 1).isProperNoun();
+        boolean names =
+                clause.at(comma - 1).isProperNoun() && clause.at(comma + 1).isProperNoun();
         return verb < clause.size() && clause.isFinite(verb) && (reading.isSpeech(verb) || !names);
     }
 

@@ -76,7 +76,10 @@ final class ContentSpans {
             }
             if (k > from
                     && (endsBefore(k, from, phrase, verbs)
-                            || item.isComma() && dependent && (verbs > 0 || phrase || !opensBefore(from, k)) && main.opens(k + 1)
+                            || item.isComma()
+                                    && dependent
+                                    && (verbs > 0 || phrase || !opensBefore(from, k))
+                                    && main.opens(k + 1)
                             || item.isComma() && dependent && phrase && k + 1 < clause.size() && clause.inPhrase(k + 1)
                             || dashed && item.isDash()
                             || item.isComma() && relative && k + 1 < clause.size() && main.resumes(k + 1))) {
@@ -173,7 +176,11 @@ final class ContentSpans {
                         && !clause.at(k + 1).isFinalMark()
                         && !(reading.endsWithComma(item) && goesOn(k + 1))
                 || reading.endsWithComma(item)
-                        && endsAtComma(k, from, phrase, clause.at(k + 1).is("while") ? verbs : verbs + 1); // the quotation may hold the verb
+                        && endsAtComma(
+                                k,
+                                from,
+                                phrase,
+                                clause.at(k + 1).is("while") ? verbs : verbs + 1); // the quotation may hold the verb
     }
 
     /** Another clause with a subject of its own, or a relative one, is joined to the quotation and quotes as well. */
@@ -203,7 +210,10 @@ final class ContentSpans {
         Item item = clause.at(k);
         boolean elsewhere = !phrase
                 && (item.is("where") && reportsNext(k + 1) // where he also claimed that
-                        || item.is("but") && verbs > 0 && k + 1 < clause.size() && clause.at(k + 1).is("what"));
+                        || item.is("but")
+                                && verbs > 0
+                                && k + 1 < clause.size()
+                                && clause.at(k + 1).is("what"));
         return elsewhere
                 || item.isComma() && endsAtComma(k, from, phrase, verbs)
                 || item.isDash() && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1))
@@ -512,7 +522,9 @@ final class ContentSpans {
 
     private boolean endsPhrase(int k, int from) {
         Item item = clause.at(k);
-        if (item.is("even") && k + 1 < clause.size() && words.isContrast(clause.at(k + 1).form())) {
+        if (item.is("even")
+                && k + 1 < clause.size()
+                && words.isContrast(clause.at(k + 1).form())) {
             return k > from + 1; // even though
         }
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
@@ -595,7 +607,8 @@ final class ContentSpans {
 
     /** {@code while others stiffen it}: others than those that were named, or a subject and a verb of the lexicon. */
     private boolean setsAgainst(int k) {
-        return judgesNext(k) || clause.subjectFollows(k) && words.isOther(clause.at(k).form());
+        return judgesNext(k)
+                || clause.subjectFollows(k) && words.isOther(clause.at(k).form());
     }
 
     /** A subject and a verb of the lexicon begin here. */

@@ -55,7 +55,8 @@ final class ContentStarts {
     private boolean isApart(int quote) {
         return quote > 0
                 && reading.endsLikeSentence(clause.at(quote))
-                && (clause.at(quote - 1).isQuote() && reading.endsLikeSentence(clause.at(quote - 1)) // “… win.” “It is ours,” she said
+                && (clause.at(quote - 1).isQuote()
+                                && reading.endsLikeSentence(clause.at(quote - 1)) // “… win.” “It is ours,” she said
                         || clause.at(quote - 1).is(":")
                         || clause.at(quote - 1).is("(")
                         || clause.at(quote - 1).isDash());

@@ -7,8 +7,8 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
-import java.util.Map;
 import dev.masthead.text.Part;
+import java.util.Map;
 
 /** Reads nouns of saying and thinking: the claim that, their pledge to, calls for. */
 final class NounCues {

@@ -91,9 +91,7 @@ final class Organisations {
             if (within && nouns.of(m.entry()).campaign()) {
                 return nouns.of(m.entry()).type(); // the Moen campaign, whoever Moen is
             }
-            if (within
-                    && m.length() > 1
-                    && EXPERT.equals(nouns.of(m.entry()).type())) {
+            if (within && m.length() > 1 && EXPERT.equals(nouns.of(m.entry()).type())) {
                 return EXPERT; // a house that studies public matters, whatever body it is
             }
         }

@@ -18,7 +18,9 @@ final class PartyLabels {
             String next = i + 1 < end ? SourcePhrases.token(s, i + 1).text() : "";
             boolean letter = word.length() == 1 && first == i && end == i + 1 && "DRI".contains(word); // (D)
             boolean parted = (t.equals("D") || t.equals("R")) && (next.equals("-") || next.equals("–"));
-            if (label || parted || letter && i > 0 && SourcePhrases.token(s, i - 1).text().equals("(")) {
+            if (label
+                    || parted
+                    || letter && i > 0 && SourcePhrases.token(s, i - 1).text().equals("(")) {
                 return new SourceKind("politician", true);
             }
         }

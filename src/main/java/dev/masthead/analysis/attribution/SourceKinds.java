@@ -149,11 +149,15 @@ final class SourceKinds {
             return ofName(s, p, name);
         }
         SourceKind kind = ofNoun(s, p, head, end, depth);
-        boolean single = !s.tagOf(p.head()).endsWith("S") && (p.determiner() >= 0 || s.formOf(p.first()).equals("one"));
+        boolean single = !s.tagOf(p.head()).endsWith("S")
+                && (p.determiner() >= 0 || s.formOf(p.first()).equals("one"));
         boolean one = kind != null
                 && single
-                && (kind.type().equals(PARTY) || kind.type().equals(COLLECTIVE)
-                                && nouns.isOne(s.formOf(p.first()), SourcePhrases.token(s, p.head()).lemma())); // a top Republican, one supporter
+                && (kind.type().equals(PARTY)
+                        || kind.type().equals(COLLECTIVE)
+                                && nouns.isOne(
+                                        s.formOf(p.first()),
+                                        SourcePhrases.token(s, p.head()).lemma())); // a top Republican, one supporter
         return one ? ofPerson(head, kind) : kind;
     }
 
@@ -474,7 +478,8 @@ final class SourceKinds {
     /** Whether the phrase names an outlet or a body: "told the Herald, Ida Moen said" says nothing of her. */
     boolean isBody(ParsedSentence s, NounPhrase p) {
         Mention name = phrases.nameAt(s, p.head());
-        return phrases.holdsOutlet(s, p.first(), p.end()) && SourcePhrases.token(s, p.head()).isProperNoun()
+        return phrases.holdsOutlet(s, p.first(), p.end())
+                        && SourcePhrases.token(s, p.head()).isProperNoun()
                 || name != null && name.how() != Mention.How.DESCRIPTION && !actors.isPerson(name);
     }
 

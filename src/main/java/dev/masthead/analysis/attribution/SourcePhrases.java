@@ -172,7 +172,10 @@ final class SourcePhrases {
         StringBuilder out = new StringBuilder();
         for (int i = first; i < end; i++) {
             Token t = token(s, i);
-            if (!t.isCapitalised() && !t.tag().equals("DT") && !t.form().equals("of") && !t.form().equals("for")) {
+            if (!t.isCapitalised()
+                    && !t.tag().equals("DT")
+                    && !t.form().equals("of")
+                    && !t.form().equals("for")) {
                 return null;
             }
             if (!t.tag().equals("DT")) {

@@ -66,9 +66,7 @@ final class VerbForms {
             return false;
         }
         Item before = clause.at(modified);
-        if (end < clause.size()
-                && clause.at(end).isQuote()
-                && words.isArticle(before.form())) {
+        if (end < clause.size() && clause.at(end).isQuote() && words.isArticle(before.form())) {
             return true; // over the perceived “war”
         }
         if (!behind && !isSaidQuote(head, end)) {
@@ -140,21 +138,24 @@ final class VerbForms {
     /** {@code hard to forget that}, {@code a chance to say}: the word before the infinitive says that it may be, not that it is. */
     boolean isUnrealised(int group) {
         return group > 0
-                && clause.at(group).tag().equals("TO")
-                && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group))
+                        && clause.at(group).tag().equals("TO")
+                        && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group))
                 || isJoinedToOpen(group);
     }
 
     /** {@code hard to wait and assume that …}: an infinitive without {@code to} that a conjunction joins to one that is left open. */
     private boolean isJoinedToOpen(int group) {
-        if (group < 4 || !clause.at(group).tag().equals("VB") || !clause.at(group - 1).isConjunction()) {
+        if (group < 4
+                || !clause.at(group).tag().equals("VB")
+                || !clause.at(group - 1).isConjunction()) {
             return false;
         }
         for (int k = group - 2; k > 0 && group - k < 8; k--) {
             if (clause.at(k).tag().equals("TO")) {
                 return words.leavesOpen(clause.at(k - 1).form()) || isAnybodys(k);
             }
-            if (clause.isFinite(k) && !clause.at(k).tag().equals("VB") || clause.at(k).isComma()) {
+            if (clause.isFinite(k) && !clause.at(k).tag().equals("VB")
+                    || clause.at(k).isComma()) {
                 return false;
             }
         }

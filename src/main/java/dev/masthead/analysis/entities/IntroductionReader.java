@@ -40,7 +40,8 @@ final class IntroductionReader {
                 ordinary = words.isOrdinaryCalling(t.lemma()) || words.isOrdinaryCalling(form);
             }
             former |= words.is("former", form);
-            boolean deputy = i > s.firstToken() && words.is("deputies", tokens.get(i - 1).form());
+            boolean deputy =
+                    i > s.firstToken() && words.is("deputies", tokens.get(i - 1).form());
             if (words.isRole(form) && !deputy) {
                 roles.add(form);
             }
@@ -72,7 +73,8 @@ final class IntroductionReader {
         if (head >= 0) {
             Token noun = tokens.get(head);
             if (gender == Gender.UNKNOWN) {
-                gender = Gender.of(words.is("men", noun.form()), words.is("women", noun.form())); // Ada Venn, a young woman
+                gender = Gender.of(
+                        words.is("men", noun.form()), words.is("women", noun.form())); // Ada Venn, a young woman
             }
             if (words.isRole(noun.form())) {
                 roles.add(noun.form());

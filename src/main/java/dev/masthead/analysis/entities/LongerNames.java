@@ -116,7 +116,8 @@ final class LongerNames {
         if (c.first() - 2 < begin || !token(text, c.first() - 1).form().equals("at")) {
             return false;
         }
-        boolean goesOn = c.end() < text.tokens().size() && token(text, c.end()).tag().equals("POS");
+        boolean goesOn =
+                c.end() < text.tokens().size() && token(text, c.end()).tag().equals("POS");
         for (int i = c.first() - 2; !goesOn && i >= Math.max(begin, c.first() - MOST_BEFORE_HOUSE); i--) {
             if (words.is("callings_at_houses", token(text, i).form())) {
                 return true;

@@ -98,7 +98,11 @@ final class NameCandidates {
             boolean inside = outlets.get(m.firstToken())
                     && outlets.get(m.endToken() - 1)
                     && !isWholeOutlet(part, m); // USA TODAY, Washington Post
-            if (c != null && !inside && !outsideProse(part, c) && !isPronoun(text, c) && !NamesOfNobody.isCase(text, c)) {
+            if (c != null
+                    && !inside
+                    && !outsideProse(part, c)
+                    && !isPronoun(text, c)
+                    && !NamesOfNobody.isCase(text, c)) {
                 found.add(c);
             } else {
                 nobody.set(m.firstToken(), m.endToken());
@@ -414,7 +418,8 @@ final class NameCandidates {
         if (inside && longer && place) {
             return guess == a;
         }
-        boolean described = inside && longer && guess.name().type() != NameFinder.Type.PERSON && holdsNoun(guess, known);
+        boolean described =
+                inside && longer && guess.name().type() != NameFinder.Type.PERSON && holdsNoun(guess, known);
         if (described) {
             return known == a; // "Shiite group Hezbollah"
         }

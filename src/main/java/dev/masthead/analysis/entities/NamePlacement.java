@@ -136,7 +136,8 @@ final class NamePlacement {
             boolean speaks = c.end() < text.tokens().size()
                     && words.is("verbs_of_speech", text.tokens().get(c.end()).lemma());
             if (!person) {
-                return new Placed(c, speaks ? null : clusters.thing(firm), false, false); // Ford, of Bill Ford and Ford Motor
+                return new Placed(
+                        c, speaks ? null : clusters.thing(firm), false, false); // Ford, of Bill Ford and Ford Motor
             }
         }
         boolean early = c.part() == Part.TEXT && namesakes.stream().noneMatch(last::containsKey);
@@ -204,10 +205,11 @@ final class NamePlacement {
             boolean comma = i - 2 >= c.end()
                     && !text.tokens().get(i - 2).isWord()
                     && !text.tokens().get(i - 2).form().equals("\u2014");
-            Gender gender = Gender.of(words.is("pronouns_male", before.form()), words.is("pronouns_female", before.form()));
+            Gender gender =
+                    Gender.of(words.is("pronouns_male", before.form()), words.is("pronouns_female", before.form()));
             if (comma && gender != Gender.UNKNOWN) {
-                boolean others = last.keySet().stream()
-                        .anyMatch(x -> x != one && x.isPerson() && gender.fits(x.gender));
+                boolean others =
+                        last.keySet().stream().anyMatch(x -> x != one && x.isPerson() && gender.fits(x.gender));
                 return gender.fits(one.gender) && !others;
             }
             int verb = i;
@@ -313,7 +315,10 @@ final class NamePlacement {
         String found = null;
         for (Match m : c.matches()) {
             String id = m.entry().slug();
-            if (!isPerson(m) && clusters.names(id) && m.role() != Match.Role.DEMONYM && m.role() != Match.Role.METONYM) {
+            if (!isPerson(m)
+                    && clusters.names(id)
+                    && m.role() != Match.Role.DEMONYM
+                    && m.role() != Match.Role.METONYM) {
                 if (found != null) {
                     return null;
                 }

@@ -82,7 +82,8 @@ final class NamesOfNobody {
                         .anyMatch(n -> n.first() == c.end() + 1
                                 && n.length() > 1
                                 && (n.looksLikePerson() || !n.isUnknown())
-                                && givenNames.contains(text.tokens().get(n.first()).form()));
+                                && givenNames.contains(
+                                        text.tokens().get(n.first()).form()));
     }
 
     /** The names of storms, which later go by their name alone. */

@@ -77,9 +77,7 @@ record PersonName(String given, List<String> middle, String last, String suffix,
 
     /** {@code Sayed Hassan Qazwini} is {@code Hassan Qazwini}: an honour before the given name. */
     private boolean isHonoured(PersonName plain, ActorWords words) {
-        return words.is("honours_in_names", given)
-                && !middle.isEmpty()
-                && sameGiven(middle.get(0), plain.given, words);
+        return words.is("honours_in_names", given) && !middle.isEmpty() && sameGiven(middle.get(0), plain.given, words);
     }
 
     private static boolean sameGiven(String a, String b, ActorWords words) {

@@ -64,7 +64,8 @@ final class PurposeList {
         boolean body = c.isUnknown()
                 && c.end() + 1 < s.endToken()
                 && (words.is("bodies_of_purpose", tokens.get(c.end() - 1).form())
-                        || words.is("bodies_with_subjects", tokens.get(c.end() - 1).form()))
+                        || words.is(
+                                "bodies_with_subjects", tokens.get(c.end() - 1).form()))
                 && words.is("joints_of_purposes", tokens.get(c.end()).form());
         int end = body ? purpose(tokens, s, c.end() + 1) : c.end();
         return end <= c.end() + 1
@@ -79,8 +80,7 @@ final class PurposeList {
         boolean body = false;
         for (int i = c.first(); i < c.end() - 1; i++) {
             body |= !joint && words.isOrganisationWord(tokens.get(i).form());
-            joint |= body
-                    && words.is("joints_of_purposes", tokens.get(i).form());
+            joint |= body && words.is("joints_of_purposes", tokens.get(i).form());
         }
         return joint && isPurpose(tokens.get(c.end() - 1));
     }

@@ -115,7 +115,11 @@ final class SalienceResolver implements ReferenceResolver {
             Arrays.fill(roles, GrammaticalRole.OTHER);
             Arrays.fill(verbs, -1);
             for (VerbGroup v : s.verbs()) {
-                v.objects().forEach(o -> set(o, Salience.isAsked(words, s, v, o) ? GrammaticalRole.ASKED : GrammaticalRole.OBJECT, v));
+                v.objects()
+                        .forEach(o -> set(
+                                o,
+                                Salience.isAsked(words, s, v, o) ? GrammaticalRole.ASKED : GrammaticalRole.OBJECT,
+                                v));
                 v.adjuncts().forEach(a -> set(a.phrase(), GrammaticalRole.OTHER, v));
             }
             for (VerbGroup v : s.verbs()) {

@@ -128,7 +128,9 @@ final class ToldNames {
         for (int i = s.firstToken(); i + 2 < s.endToken(); i++) {
             boolean dot = token(text, i).text().equals("St")
                     && token(text, i + 1).form().equals(".");
-            boolean saint = dot || token(text, i).text().equals("St.") || token(text, i).text().equals("Saint");
+            boolean saint = dot
+                    || token(text, i).text().equals("St.")
+                    || token(text, i).text().equals("Saint");
             int name = dot ? i + 2 : i + 1;
             if (!saint || !token(text, name).isCapitalised()) {
                 continue;
@@ -143,7 +145,9 @@ final class ToldNames {
                 end++;
             }
             boolean body = house > 0;
-            boolean surname = i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1); // Ada St. Quimble
+            boolean surname = i > s.firstToken()
+                    && words.isNamePart(token(text, i - 1))
+                    && isNext(text, i - 1); // Ada St. Quimble
             if (!body && surname) {
                 continue;
             }

@@ -145,7 +145,13 @@ final class ActorParts {
                 boolean insult = j.voice() == Voice.QUOTED && j.holder() == null; // whoever says so
                 boolean side = j.relation() == Judgement.Relation.PATIENT_OF
                         && telling.stream().noneMatch(g -> j.entry().startsWith(g + "."));
-                if (j.isByWords() && !isDeed && !denied && !side && !insult && !j.conditional() && !j.target().equals(j.holder())) { // "will you be as craven?"
+                if (j.isByWords()
+                        && !isDeed
+                        && !denied
+                        && !side
+                        && !insult
+                        && !j.conditional()
+                        && !j.target().equals(j.holder())) { // "will you be as craven?"
                     judged(j);
                 }
             }
@@ -231,7 +237,9 @@ final class ActorParts {
             double weight = isOf(slight, d) ? suffers ? slightly / 2 : slightly : 1;
             if (suffers || own || witness || fact && d.voice() == Voice.PARAPHRASED) {
                 of(actor).tell(kind, weight);
-            } else if (teller != null && teller.actor() != null && teller.actor().equals(this.teller)) {
+            } else if (teller != null
+                    && teller.actor() != null
+                    && teller.actor().equals(this.teller)) {
                 of(actor).tell(kind, weight);
             } else {
                 of(actor).say(kind, teller == null ? null : teller.actor(), weight);
@@ -321,8 +329,7 @@ final class ActorParts {
             n.put(HERO, weight(v, HERO, net));
             n.put(VICTIM, v.told(VICTIM));
             n.put(VILLAIN, suffersOnly ? 0 : weight(v, VILLAIN, -net));
-            double total =
-                    n.values().stream().mapToDouble(x -> Math.max(0, x)).sum();
+            double total = n.values().stream().mapToDouble(x -> Math.max(0, x)).sum();
             boolean isOften = mentions.getOrDefault(actor, List.of()).size() >= often;
             for (Map.Entry<String, Double> e : n.entrySet()) {
                 if (e.getValue() >= least && e.getValue() > share * total) {
@@ -348,7 +355,10 @@ final class ActorParts {
                     own.stream().filter(r -> !r.speaks()).toList();
             return spokenOf.size() < readings
                     ? 0
-                    : spokenOf.stream().mapToDouble(MentionReadings.Reading::net).sum() / own.size();
+                    : spokenOf.stream()
+                                    .mapToDouble(MentionReadings.Reading::net)
+                                    .sum()
+                            / own.size();
         }
 
         /** How harm done to the actor is told; null where none is. */

@@ -69,7 +69,9 @@ final class DeedReader {
                 if (m.firstToken() <= head && head < m.endToken()) {
                     verb(
                             m,
-                            m.length() > 1 ? frame : withWords(frame, ties.s.verbs().get(v)),
+                            m.length() > 1
+                                    ? frame
+                                    : withWords(frame, ties.s.verbs().get(v)),
                             ties.s.verbs().get(v));
                     return;
                 }
@@ -260,10 +262,11 @@ final class DeedReader {
                     .filter(h -> !h.owner())
                     .map(SentenceActors.Hit::actor)
                     .toList();
-            return !patients.isEmpty() && patients.stream().allMatch(p -> {
-                SentenceActors.Place owner = p < 0 || tests.isLiving(p) ? null : actors.owner(p);
-                return owner != null && by.contains(owner.mention().actor());
-            });
+            return !patients.isEmpty()
+                    && patients.stream().allMatch(p -> {
+                        SentenceActors.Place owner = p < 0 || tests.isLiving(p) ? null : actors.owner(p);
+                        return owner != null && by.contains(owner.mention().actor());
+                    });
         }
 
         /** Whether a thing that does no bodily harm attacks, or nobody does bodily harm to a body or firm. */

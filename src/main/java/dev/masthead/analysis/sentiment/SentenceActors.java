@@ -291,8 +291,11 @@ final class SentenceActors {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
-            boolean against = text.tokens().get(p.first()).form().toLowerCase(Locale.ROOT).startsWith("anti-");
-            if (p.place() == Target.Place.MODIFIER && !against && !isSite(p.mention().actor())) {
+            boolean against =
+                    text.tokens().get(p.first()).form().toLowerCase(Locale.ROOT).startsWith("anti-");
+            if (p.place() == Target.Place.MODIFIER
+                    && !against
+                    && !isSite(p.mention().actor())) {
                 return p; // the Boston bombings are none of Boston's
             }
         }

@@ -204,7 +204,9 @@ final class SentenceTies {
             return false;
         }
         for (VerbGroup o : s.verbs()) {
-            int between = o.subject() == null || o.end() > v.start() ? -1 : o.subject().phrase();
+            int between = o.subject() == null || o.end() > v.start()
+                    ? -1
+                    : o.subject().phrase();
             if (between >= 0 && s.phrase(between).first() > s.phrase(subject).end() && actors.isSomebody(between)) {
                 return true;
             }
@@ -382,7 +384,9 @@ final class SentenceTies {
     /** {@code Senn is "a crook"}, {@code called Senn "reckless"}: what a copula or naming verb says stands in marks of its own. */
     private void quoted(VerbGroup v) {
         List<Integer> named = v.objects();
-        int at = named.isEmpty() ? v.end() : s.phrase(named.get(named.size() - 1)).end();
+        int at = named.isEmpty()
+                ? v.end()
+                : s.phrase(named.get(named.size() - 1)).end();
         String lemma = s.token(v.head()).lemma();
         boolean copula = named.isEmpty() && !v.isPassive() && rules.isCopula(lemma);
         if (!copula && !rules.isNaming(lemma)) {
@@ -411,7 +415,9 @@ final class SentenceTies {
         String second = s.formOf(v.end() + 1);
         boolean denies = first.equals("far") && second.equals("from")
                 || (first.equals("anything") || first.equals("nobody")) && second.equals("but");
-        if (!denies || !v.objects().isEmpty() || !rules.isCopula(s.token(v.head()).lemma())) {
+        if (!denies
+                || !v.objects().isEmpty()
+                || !rules.isCopula(s.token(v.head()).lemma())) {
             return;
         }
         int at = v.end() + 2;

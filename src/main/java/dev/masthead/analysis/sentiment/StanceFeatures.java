@@ -251,9 +251,8 @@ public final class StanceFeatures {
         for (MentionReadings.Reading r : own) {
             Mention m = r.mention();
             if (!r.speaks() && !suffering.overlaps(m.part(), m.span())) {
-                double share = isElsewhere(analysis, r)
-                        ? 0
-                        : share(said.get(sentence(analysis, m.part(), m.span())), r);
+                double share =
+                        isElsewhere(analysis, r) ? 0 : share(said.get(sentence(analysis, m.part(), m.span())), r);
                 net += share * r.net();
                 mostNegative = Math.max(mostNegative, share * r.negative());
             }

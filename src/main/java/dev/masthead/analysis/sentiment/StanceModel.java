@@ -128,7 +128,9 @@ public final class StanceModel {
 
     Report.Stance stance(Map<String, Double> features, Report.OutletVoice voice) {
         double[] p = probabilities(features);
-        int best = decide(p, decisionNegative, decisionPositive, new boolean[] {mayBeNegative(features), mayBePositive(features)});
+        int best = decide(
+                p, decisionNegative, decisionPositive, new boolean[] {mayBeNegative(features), mayBePositive(features)
+                });
         List<Report.Contribution> shown = new ArrayList<>();
         for (Weight w : weights) {
             double x = features.getOrDefault(w.feature(), 0.0);

@@ -330,7 +330,11 @@ final class WordReader {
             int like = ties.s.phrase(phrase).first() - 1;
             int verb = ties.s.formOf(like).equals("like") ? ties.s.verbAt(like - 1) : -1;
             VerbGroup v = verb < 0 ? null : ties.s.verbs().get(verb);
-            return v != null && rules.isConduct(v.lemma()) && ties.s.phrase(phrase).head() < w.end() ? v : null;
+            return v != null
+                            && rules.isConduct(v.lemma())
+                            && ties.s.phrase(phrase).head() < w.end()
+                    ? v
+                    : null;
         }
 
         private List<SentenceActors.Hit> named(VerbGroup.Subject subject) {
