@@ -20,6 +20,7 @@ final class Complements {
     private final Map<Integer, CueType> cueAt;
     private final ContentSpans spans;
     private final Predicates predicates;
+    private final ClauseStarts clauses;
 
     Complements(SentenceContext reading, ContentSpans spans) {
         this.reading = reading;
@@ -28,6 +29,7 @@ final class Complements {
         cueAt = reading.cueAt;
         this.spans = spans;
         predicates = new Predicates(reading);
+        clauses = new ClauseStarts(reading);
     }
 
     /**
@@ -107,7 +109,7 @@ final class Complements {
         if (told == null && object < clause.size()) {
             told = complement(type, object, cueEnd);
         }
-        if (told == null && (type.takes(Complement.ZERO) || type.takes(Complement.THAT)) && isPlainClause(hearer)) {
+        if (told == null && (type.takes(Complement.ZERO) || type.takes(Complement.THAT)) && clauses.isPlainClause(hearer)) {
             told = found(
                     hearer,
                     Complement.ZERO,
@@ -256,10 +258,10 @@ final class Complements {
         if (found != null) {
             return found;
         }
-        boolean clauseFollows = startsClause(k)
-                || clause.at(cueEnd - 1).is("that") && verbFollows(k) // the entry holds the conjunction: is clear that
-                || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && opensClause(k) && verbFollows(k);
-        if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && isPlainClause(k))) {
+        boolean clauseFollows = clauses.startsClause(k)
+                || clause.at(cueEnd - 1).is("that") && clauses.verbFollows(k) // the entry holds the conjunction: is clear that
+                || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && clauses.opensClause(k) && clauses.verbFollows(k);
+        if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
         }
         int predicate = type.takes(Complement.PRED) ? predicates.find(k) : -1;
@@ -286,25 +288,6 @@ final class Complements {
         return false;
     }
 
-    /** A clause without that and no phrase with a participle: {@code demanded they stop}, {@code stated the dam was old}. */
-    private boolean isPlainClause(int k) {
-        if (!clause.inPhrase(k)) {
-            return false;
-        }
-        int verb = clause.phraseBeginningAt(k, false);
-        while (verb < clause.size() && clause.at(verb).isAdverb()) {
-            verb++;
-        }
-        boolean pronoun = clause.at(k).tag().equals("PRP")
-                && words.isSubjectPronoun(clause.at(k).form());
-        return verb < clause.size()
-                && clause.isFinite(verb)
-                && (pronoun
-                        || words.isAuxiliary(clause.at(verb).form())
-                        || clause.at(verb).tag().equals("MD")
-                        || clause.at(verb).tag().equals("VBZ"));
-    }
-
     /** Quoted words right behind the cue or behind a comma. */
     private Found quotation(CueType type, int k, int cueEnd) {
         if (clause.at(k).isComma()) {
@@ -317,7 +300,7 @@ final class Complements {
         if (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP)) {
             return found(k, Complement.QUOTE, cueEnd);
         }
-        boolean clauseFollows = type.takes(Complement.ZERO) && startsClause(k);
+        boolean clauseFollows = type.takes(Complement.ZERO) && clauses.startsClause(k);
         return !clauseFollows && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
     }
 
@@ -345,11 +328,11 @@ final class Complements {
         if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
             return found(k, Complement.WH, cueEnd);
         }
-        int counted = type.takes(Complement.ZERO) ? behindLimit(k) : k;
+        int counted = type.takes(Complement.ZERO) ? clauses.behindLimit(k) : k;
         if (counted > k && clause.subjectFollows(counted)) {
             return found(k, Complement.ZERO, cueEnd);
         }
-        if (type.takes(Complement.QUOTE) && type.takes(Complement.ZERO) && standsForClause(k)) {
+        if (type.takes(Complement.QUOTE) && type.takes(Complement.ZERO) && clauses.standsForClause(k)) {
             return found(k, Complement.NP, cueEnd);
         }
         if (words.isNegation(item.form())
@@ -378,152 +361,6 @@ final class Complements {
             return found(k, Complement.OF, spans.contentEnd(k, Complement.NP), cueEnd);
         }
         return null;
-    }
-
-    /** {@code at least six}, {@code as many as ten}: behind what limits a number; {@code k} where nothing does. */
-    private int behindLimit(int k) {
-        for (int i = k + 1; i < Math.min(clause.size(), k + 4); i++) {
-            if (clause.at(i).tag().equals("CD")) {
-                return clause.at(k).is("at")
-                                || clause.at(k).is("as")
-                                || clause.at(k).is("up")
-                                || clause.at(k).is("more")
-                        ? i
-                        : k;
-            }
-        }
-        return k;
-    }
-
-    /** {@code said yes}, {@code said the same of Moen}: a word or two for a clause that has been told before. */
-    private boolean standsForClause(int k) {
-        if (clause.at(k).is("the") && k + 1 < clause.size() && clause.at(k + 1).is("same")) {
-            int behind = k + 2;
-            return behind >= clause.size()
-                    || clause.at(behind).is("thing")
-                    || clause.at(behind).isPreposition()
-                    || clause.at(behind).isComma()
-                    || clause.at(behind).isFinalMark();
-        }
-        boolean last = k + 1 >= clause.size()
-                || clause.at(k + 1).isComma()
-                || clause.at(k + 1).isFinalMark()
-                || clause.at(k + 1).isConjunction();
-        return last && words.isAnswer(clause.at(k).form());
-    }
-
-    /** A subject and a finite verb begin here, perhaps behind an introduction: "if it rains the match is off". */
-    private boolean startsClause(int k) {
-        if (speaksBehindComma(k)) {
-            return false;
-        }
-        if (clause.subjectFollows(k)) {
-            return true;
-        }
-        Item item = clause.at(k);
-        boolean pronoun = words.isSubjectPronoun(item.form()) || item.is("it");
-        if (pronoun && k + 1 < clause.size() && clause.at(k + 1).isQuote()) {
-            return true; // said it “leaks like a sieve”
-        }
-        if (clause.inPhrase(k)) {
-            // "the men who came late were sent home", "a report due in May will"
-            int e = clause.phraseBeginningAt(k, true);
-            if (opensAnother(clause.phraseEnd(k), e)) {
-                return false;
-            }
-            while (e < clause.size() && clause.at(e).isAdverb()) {
-                e++;
-            }
-            e = behindDashes(e);
-            return e < clause.size() && clause.isFinite(e);
-        }
-        if (words.isSubordinator(item.form()) && !item.is("as")
-                || item.isPreposition() && !item.tag().equals("TO")) {
-            for (int i = k + 1; i < clause.size() && i < k + 12; i++) {
-                if (item.isPreposition()
-                        && clause.at(i).is("that")
-                        && clause.at(i).tag().equals("IN")) {
-                    return false; // "said in May that if he had a son, he …"
-                }
-                if (clause.at(i).isComma() && i + 1 < clause.size()) {
-                    return clause.subjectFollows(i + 1);
-                }
-            }
-        }
-        return false;
-    }
-
-    /** {@code trusted the general, Dahl said}, {@code was saying something mild, his team was acting}: no comma ends what would say who the general is, so that somebody else speaks. */
-    private boolean speaksBehindComma(int k) {
-        int comma = clause.inPhrase(k) ? clause.phraseEnd(k) : clause.size();
-        while (comma < clause.size()
-                && (clause.at(comma).isAdverb() || clause.at(comma).tag().startsWith("JJ"))) {
-            comma++;
-        }
-        if (comma + 1 >= clause.size() || !clause.at(comma).isComma() || !clause.inPhrase(comma + 1)) {
-            return false;
-        }
-        int verb = clause.phraseEnd(comma + 1);
-        boolean names =
-                clause.at(comma - 1).isProperNoun() && clause.at(comma + 1).isProperNoun();
-        return verb < clause.size() && clause.isFinite(verb) && (reading.isSpeech(verb) || !names);
-    }
-
-    /** {@code the yard – for all its faults – has no rival}: behind what two dashes set in. */
-    private int behindDashes(int k) {
-        if (k >= clause.size() || !clause.at(k).isDash()) {
-            return k;
-        }
-        for (int i = k + 1; i < Math.min(clause.size() - 1, k + FAR); i++) {
-            if (clause.at(i).isDash()) {
-                return i + 1;
-            }
-        }
-        return k;
-    }
-
-    /** {@code added the label after the campaign complained}: a conjunction that looks like a preposition begins the clause of the verb. */
-    private boolean opensAnother(int from, int to) {
-        for (int i = from; i < Math.min(to, clause.size()); i++) {
-            if (clause.at(i).isComma() || clause.at(i).isRelative()) {
-                return false;
-            }
-            if (words.isSubordinator(clause.at(i).form())
-                    && !clause.at(i).is("despite")
-                    && !clause.at(i).is("amid")
-                    && i + 1 < to
-                    && clause.phraseEnd(i + 1) == to) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What can begin a clause without a conjunction: a phrase, a gerund, an adverb or "if". */
-    private boolean opensClause(int k) {
-        Item item = clause.at(k);
-        return clause.inPhrase(k) && !clause.isTimePhrase(k)
-                || item.tag().equals("VBG")
-                || item.tag().startsWith("JJ")
-                || item.isAdverb()
-                || item.is("if")
-                || item.is("because")
-                || item.is("there");
-    }
-
-    /** A verb stands somewhere in the sentence behind the subject that begins here. */
-    private boolean verbFollows(int k) {
-        int limit = Math.min(clause.size(), k + 30);
-        for (int i = k + 1; i < limit; i++) {
-            Item item = clause.at(i);
-            if (item.is(";") || item.is(":")) {
-                return false;
-            }
-            if (clause.isFinite(i) || item.isQuote() && item.words() > 3) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Found found(int from, Complement kind, int cueEnd) {

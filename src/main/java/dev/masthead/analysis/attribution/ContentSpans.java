@@ -12,15 +12,13 @@ final class ContentSpans {
     /** So many items stand in a bracket at most. */
     private static final int LONGEST_BRACKET = 40;
 
-    /** So far before its content the verb of a cue stands. */
-    private static final int FAR = 8;
-
     private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ClosedClasses words;
     private final Map<Integer, CueType> cueAt;
     private final ContentStarts starts;
     private final MainClauses main;
+    private final JoinedClauses joined;
 
     ContentSpans(SentenceContext reading) {
         this.reading = reading;
@@ -29,6 +27,7 @@ final class ContentSpans {
         cueAt = reading.cueAt;
         starts = new ContentStarts(reading);
         main = new MainClauses(reading, starts);
+        joined = new JoinedClauses(reading);
     }
 
     /** Where contents before a cue begin. */
@@ -45,7 +44,7 @@ final class ContentSpans {
         if (complement == Complement.QUOTE && clause.at(from).isQuote()) {
             // the quotation alone, or the clause it begins
             k = from + 1;
-            if (isWhole(from) && !(reading.endsWithComma(clause.at(from)) && k < clause.size() && goesOn(k))) {
+            if (isWhole(from) && !(reading.endsWithComma(clause.at(from)) && k < clause.size() && joined.goesOn(k))) {
                 return k;
             }
         }
@@ -174,7 +173,7 @@ final class ContentSpans {
                 || item.words() > 6
                         && reading.endsLikeSentence(item)
                         && !clause.at(k + 1).isFinalMark()
-                        && !(reading.endsWithComma(item) && goesOn(k + 1))
+                        && !(reading.endsWithComma(item) && joined.goesOn(k + 1))
                 || reading.endsWithComma(item)
                         && endsAtComma(
                                 k,
@@ -183,33 +182,10 @@ final class ContentSpans {
                                 clause.at(k + 1).is("while") ? verbs : verbs + 1); // the quotation may hold the verb
     }
 
-    /** Another clause with a subject of its own, or a relative one, is joined to the quotation and quotes as well. */
-    private boolean goesOn(int k) {
-        boolean joined = clause.at(k).is("and")
-                && k + 1 < clause.size()
-                && (clause.subjectFollows(k + 1)
-                        || clause.at(k + 1).is("that")
-                        || clause.at(k + 1).isQuote());
-        return (joined || clause.at(k).is("which")) && quoteAhead(k + 1);
-    }
-
-    /** More quoted words stand in the sentence, and no other verb of saying before them. */
-    private boolean quoteAhead(int from) {
-        for (int k = from; k < clause.size(); k++) {
-            if (clause.at(k).isQuote()) {
-                return true;
-            }
-            if (reading.isSpeech(k)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private boolean endsBefore(int k, int from, boolean phrase, int verbs) {
         Item item = clause.at(k);
         boolean elsewhere = !phrase
-                && (item.is("where") && reportsNext(k + 1) // where he also claimed that
+                && (item.is("where") && joined.reportsNext(k + 1) // where he also claimed that
                         || item.is("but")
                                 && verbs > 0
                                 && k + 1 < clause.size()
@@ -258,7 +234,7 @@ final class ContentSpans {
             return phrase;
         }
         CueType cue = cueAt.get(next.first());
-        if (isListedModifier(k + 1)) {
+        if (joined.isListedModifier(k + 1)) {
             return false;
         }
         if (next.tag().equals("VBG") && (cue != null || phrase) && !isExample(k + 1)) {
@@ -269,7 +245,7 @@ final class ContentSpans {
                 && cue.sourcePosition().equals("after")) {
             return true; // ", according to …"
         }
-        if (words.isContrast(next.form()) && (phrase || verbs > 0 && !isAfterthought(k + 1, from))) {
+        if (words.isContrast(next.form()) && (phrase || verbs > 0 && !joined.isAfterthought(k + 1, from))) {
             if (k + 2 < clause.size() && clause.at(k + 2).isQuote()) {
                 return false; // ", but “he will not go”" is still reported
             }
@@ -283,10 +259,10 @@ final class ContentSpans {
                 return false; // "should, or will, pay"
             }
             int after = behindSetting(k + 2);
-            if (!phrase && reportsNext(k + 2)) {
+            if (!phrase && joined.reportsNext(k + 2)) {
                 return true;
             }
-            if (!phrase && !next.is("but") && after < clause.size() && !reading.isSpeech(after) && quoteAhead(after)) {
+            if (!phrase && !next.is("but") && after < clause.size() && !reading.isSpeech(after) && joined.quoteAhead(after)) {
                 return false; // ", and “has no right to it”" is still reported
             }
             return after < clause.size() && (clause.isFinite(after) || phrase && clause.subjectFollows(after));
@@ -303,24 +279,6 @@ final class ContentSpans {
                     || clause.inPhrase(k + 1) && !continuesList(k + 1);
         }
         return false;
-    }
-
-    /** {@code , and 47 percent said they had not}: behind a conjunction another speaker has a verb of saying and a clause. */
-    private boolean reportsNext(int k) {
-        int subject = k < clause.size() ? reading.afterAdverbs(k) : k; // almost two-thirds said
-        if (subject >= clause.size() || !clause.inPhrase(subject)) {
-            return false;
-        }
-        return reportsFrom(subject);
-    }
-
-    private boolean reportsFrom(int k) {
-        boolean follows = clause.subjectFollows(k);
-        int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, !follows)); // three in five said
-        return verb + 1 < clause.size()
-                && reading.isSpeech(verb)
-                && clause.isFinite(verb)
-                && (clause.at(verb + 1).is("that") || clause.subjectFollows(verb + 1));
     }
 
     /** {@code , including two schools}, {@code , such as bread}, {@code , especially the old}: what is named belongs to the phrase before. */
@@ -366,16 +324,6 @@ final class ContentSpans {
                 && clause.inPhrase(k + 2);
     }
 
-    /** {@code a kind, loving and honest man}: the word behind the comma and another that a conjunction joins stand before one noun. */
-    private boolean isListedModifier(int k) {
-        String tag = clause.at(k).tag();
-        return (tag.startsWith("JJ") || tag.equals("VBG") || tag.equals("VBN"))
-                && k + 3 < clause.size()
-                && clause.at(k + 1).isConjunction()
-                && clause.at(k + 2).isAdjective()
-                && clause.at(k + 3).isNoun();
-    }
-
     /** {@code a long, costly war}: the comma parts two adjectives of one noun. */
     private boolean modifiesOn(int comma) {
         Item next = clause.at(comma + 1);
@@ -387,7 +335,7 @@ final class ContentSpans {
 
     /** A verb without a subject behind a conjunction goes on with the cue's own subject when it is a cue too. */
     private boolean endsAtConjunction(int k, int from, boolean phrase) {
-        if (isExcept(k)) {
+        if (joined.isExcept(k)) {
             return false;
         }
         int after = behindSetting(k + 1);
@@ -397,11 +345,11 @@ final class ContentSpans {
                 && clause.at(k + 2).isRelative()) {
             return true; // those who say it is safe and those who fear it
         }
-        if (!phrase && k + 1 < clause.size() && !clause.at(k + 1).tag().equals("PRP") && reportsNext(k + 1)) {
+        if (!phrase && k + 1 < clause.size() && !clause.at(k + 1).tag().equals("PRP") && joined.reportsNext(k + 1)) {
             return true; // "said it leaks and one in four said it is safe"
         }
         if (after < clause.size() && clause.at(after).tag().equals("VBG")) {
-            return cueAt.containsKey(clause.at(after).first()) && (isGerund(from) || !gerundBetween(from, k));
+            return cueAt.containsKey(clause.at(after).first()) && (joined.isGerund(from) || !joined.gerundBetween(from, k));
         }
         if (after >= clause.size() || !clause.isFinite(after)) {
             return false;
@@ -416,69 +364,13 @@ final class ContentSpans {
         CueType cue = cueAt.get(clause.at(after).first());
         return cue != null
                 && cue.kind() == CueType.Kind.VERB
-                && (!clause.at(after).tag().equals("VB") || clause.at(k).is("but") && isDone(auxiliary))
-                && (phrase || !isContinued(after, from, k));
-    }
-
-    /** {@code saying she has tried and calling her a pioneer}: the cue is a gerund itself, which another joins. */
-    private boolean isGerund(int from) {
-        for (int k = from - 1; k >= Math.max(0, from - 3); k--) {
-            if (clause.at(k).tag().equals("VBG")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code said she was packing and calling her sister}: another gerund stands in the content, which the conjunction joins this one to. */
-    private boolean gerundBetween(int from, int to) {
-        for (int k = from; k < to; k++) {
-            if (clause.at(k).tag().equals("VBG")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code but did not say}: the verb behind the auxiliary tells what was done, not what will be. */
-    private boolean isDone(int auxiliary) {
-        return clause.at(auxiliary).lemma().equals("do");
-    }
-
-    /** {@code anyone but the mayor}: the conjunction excepts somebody. */
-    private boolean isExcept(int k) {
-        return k > 0
-                && clause.at(k).is("but")
-                && words.takesExcept(clause.at(k - 1).form());
+                && (!clause.at(after).tag().equals("VB") || clause.at(k).is("but") && joined.isDone(auxiliary))
+                && (phrase || !joined.isContinued(after, from, k));
     }
 
     /** Behind adverbs and where it was said: {@code and later in a speech said}. */
     private int behindSetting(int k) {
         return reading.afterAdverbs(reading.skipSetting(reading.afterAdverbs(k)));
-    }
-
-    /**
-     * {@code said that Dahl called the office and offered his help}: the person of whom it is told did both, where the second verb is in
-     * the tense of the first and has no more than a thing behind it.
-     */
-    private boolean isContinued(int verb, int from, int conjunction) {
-        Item next = clause.at(Math.min(verb + 1, clause.size() - 1));
-        boolean thing = clause.inPhrase(Math.min(verb + 1, clause.size() - 1)) && !next.isQuote();
-        if (!thing || clause.finiteBetween(verb + 1, clause.size()) || quoteAhead(verb + 1)) {
-            return false;
-        }
-        for (int k = conjunction - 1; k > from; k--) {
-            if (clause.isFinite(k) && clause.at(k).isVerb()) {
-                int[] subject = clause.subjectBefore(clause.verbGroupStart(k));
-                boolean person = subject != null
-                        && (clause.at(subject[1] - 1).isProperNoun()
-                                || words.isSubjectPronoun(clause.at(subject[0]).form()));
-                return person
-                        && clause.at(k).tag().equals(clause.at(verb).tag())
-                        && !words.isAuxiliary(clause.at(k).form());
-            }
-        }
-        return false;
     }
 
     /** A subject and a cue with nothing behind them: ", he said." */
@@ -529,20 +421,20 @@ final class ContentSpans {
         }
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
             return k > from + 1
-                    && (!item.is("while") || setsAgainst(k + 1)); // "praised the cooks while Dahl blamed them"
+                    && (!item.is("while") || joined.setsAgainst(k + 1)); // "praised the cooks while Dahl blamed them"
         }
         if (item.tag().equals("VBG") && k > from + 1 && saysOn(k)) {
             return true; // "called for talks in May saying that …"
         }
         if (item.tag().equals("CC")) {
             int after = behindSetting(k + 1);
-            return !isExcept(k)
+            return !joined.isExcept(k)
                     && !main.awaitsVerb(from, k)
                     && after < clause.size()
                     && (clause.isFinite(after)
-                                    && (!clause.at(after).tag().equals("VB") || isDone(after))
+                                    && (!clause.at(after).tag().equals("VB") || joined.isDone(after))
                                     && !item.is("or")
-                                    && !isOtherTense(after, from)
+                                    && !joined.isOtherTense(after, from)
                             || isReport(after)
                             || clause.subjectFollows(after)
                             || clause.subjectFollows(k + 1));
@@ -563,62 +455,6 @@ final class ContentSpans {
                 && clause.phraseStart(k) == k
                 && !clause.at(k).tag().startsWith("PRP$")
                 && isWeekday(k);
-    }
-
-    /** {@code wonders about his quiet style and faded charm}: the cue's verb is a present and the word a past, or the reverse. */
-    private boolean isOtherTense(int verb, int from) {
-        int cue = from - 1;
-        while (cue >= 0
-                && from - cue < FAR
-                && !(clause.isFinite(cue) && clause.at(cue).isVerb())) {
-            cue--;
-        }
-        if (cue < 0 || from - cue >= FAR) {
-            return false;
-        }
-        String tag = clause.at(verb).tag();
-        String own = clause.at(cue).tag();
-        boolean present = own.equals("VBZ") && !words.isAuxiliary(clause.at(cue).form());
-        return present && tag.equals("VBD");
-    }
-
-    /**
-     * {@code said it had helped in the spring, but not for long}: no more words to the end of the sentence than were said before the
-     * contrast, and no verb of saying of their own.
-     */
-    private boolean isAfterthought(int contrast, int from) {
-        boolean but = clause.at(contrast).is("but") || clause.at(contrast).is("while");
-        int after = reading.afterAdverbs(contrast + 1);
-        boolean reports = after >= clause.size()
-                || clause.at(contrast).is("but") && isSomebodyAtHand(after)
-                || judgesNext(contrast + 1)
-                || clause.isFinite(after)
-                || cueAt.containsKey(clause.at(after).first());
-        return but && !reports && clause.size() - contrast <= contrast - from;
-    }
-
-    /** {@code but he did not blame them}, {@code but there was no sign of it}: what the one who speaks did not do, the outlet says. */
-    private boolean isSomebodyAtHand(int k) {
-        return clause.at(k).is("he")
-                || clause.at(k).is("she")
-                || clause.at(k).is("they")
-                || clause.at(k).tag().equals("EX");
-    }
-
-    /** {@code while others stiffen it}: others than those that were named, or a subject and a verb of the lexicon. */
-    private boolean setsAgainst(int k) {
-        return judgesNext(k)
-                || clause.subjectFollows(k) && words.isOther(clause.at(k).form());
-    }
-
-    /** A subject and a verb of the lexicon begin here. */
-    private boolean judgesNext(int k) {
-        if (!clause.subjectFollows(k)) {
-            return false;
-        }
-        int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, false));
-        CueType cue = verb < clause.size() ? cueAt.get(clause.at(verb).first()) : null;
-        return cue != null && cue.kind() == CueType.Kind.VERB;
     }
 
     /** {@code and accused Moen of theft}: a cue with an object is a past, however it was tagged. */
