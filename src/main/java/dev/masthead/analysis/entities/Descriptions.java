@@ -155,7 +155,19 @@ final class Descriptions {
         if (one == null && fitting.isEmpty() && country != null) {
             one = incumbent(office, leader, country);
         }
+        if (one != null && date != null && isFormer(text, first, end) && holds(one, office)) {
+            one = null; // the former president is not the one in office
+        }
         return one == null ? null : new Found(first, end, one, Mention.How.DESCRIPTION);
+    }
+
+    private boolean isFormer(TextPart text, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (words.is("former", text.tokens().get(i).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the office is one that states have, and its holder is named too, or nobody who might be meant was named shortly before. */

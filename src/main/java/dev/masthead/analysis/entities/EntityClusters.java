@@ -129,7 +129,8 @@ final class EntityClusters {
                 && c.end() + 2 < tokens.size()
                 && tokens.get(c.end()).form().equals("(")
                 && tokens.get(c.end() + 2).form().equals(")")
-                && EntityTable.isAcronym(tokens.get(c.end() + 1).text())) {
+                && EntityTable.isAcronym(tokens.get(c.end() + 1).text())
+                && !words.is("credit_agencies", tokens.get(c.end() + 1).form())) { // Texas (AP)
             clusters.abbreviate(cluster, tokens.get(c.end() + 1).text());
         }
     }

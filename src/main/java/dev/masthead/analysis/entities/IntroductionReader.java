@@ -48,7 +48,9 @@ final class IntroductionReader {
             contiguous &= words.isTitle(form);
             if (contiguous) {
                 title.insert(0, title.isEmpty() ? words.fullTitle(form) : form + " ");
-                titles.add(ActorRegistry.office(title.toString()));
+                if (!deputy) { // a vice president has not the president's title
+                    titles.add(ActorRegistry.office(title.toString()));
+                }
             } else if (!words.isTitle(form)
                     && !t.tag().startsWith("NN")
                     && !t.tag().startsWith("JJ")) {

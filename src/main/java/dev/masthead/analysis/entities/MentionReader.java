@@ -28,11 +28,13 @@ final class MentionReader {
     private final EntityClusters clusters;
     private final EntityLinker linker;
     private final EntityTable table;
+    private final ActorWords words;
     private final ReferenceResolver references;
 
     MentionReader(Analysis analysis, ActorRegistry registry, ActorWords words, WordHints hints, NlpModels models) {
         this.analysis = analysis;
         this.registry = registry;
+        this.words = words;
         GivenNames givenNames = new GivenNames(words, models, registry);
         String date = analysis.submission().publishedAt() == null
                 ? null
@@ -114,12 +116,19 @@ final class MentionReader {
             return; // a Mexican-American judge speaks for neither
         }
         int from = 0;
+        boolean inName = false;
         while (from >= 0 && from < word.length()) {
             int hyphen = word.indexOf('-', from);
             int end = hyphen < 0 ? word.length() : hyphen;
             String piece = word.substring(from, end);
             if (piece.length() > 1 && Character.isUpperCase(piece.charAt(0))) {
-                Entity entity = bearer(piece);
+                Entity entity = inName ? null : bearer(piece);
+                // the Quimble-Telegram is not the Telegram; but Anti-Quimble
+                inName |= entity == null
+                        && registry.byWord(piece).isEmpty()
+                        && clusters.byShortForm(piece).isEmpty()
+                        && !registry.isSurname(piece.toLowerCase(java.util.Locale.ROOT))
+                        && !words.is("prefixes_of_names", piece.toLowerCase(java.util.Locale.ROOT));
                 if (entity != null) {
                     Span span = new Span(t.start() + from, t.start() + end);
                     out.add(new NamedMention(part, token, token + 1, span, entity, Mention.How.DESCRIPTION, false));

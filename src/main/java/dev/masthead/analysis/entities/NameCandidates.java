@@ -32,6 +32,7 @@ final class NameCandidates {
     private final LongerNames longer;
     private final SpeakingNames speaking;
     private final TakenUpNames takenUp;
+    private final CreditSentences credits;
 
     /** Words of the names that the model saw in ordinary sentences of the parts read so far. */
     private final Set<String> plain = new HashSet<>();
@@ -54,6 +55,7 @@ final class NameCandidates {
         longer = new LongerNames(analysis, registry, words, givenNames);
         speaking = new SpeakingNames(analysis, registry, words, givenNames);
         takenUp = new TakenUpNames(registry, words, givenNames);
+        credits = new CreditSentences(words);
     }
 
     /** The part's candidates in text order, without overlaps. */
@@ -111,10 +113,12 @@ final class NameCandidates {
         return found;
     }
 
-    /** {@code He}, who is also many a Chinese family. */
+    /** {@code He}, who is also many a Chinese family; {@code To} in a headline. */
     private boolean isPronoun(TextPart text, Candidate c) {
         Token only = text.tokens().get(c.first());
-        return c.length() == 1 && only.tag().startsWith("PRP") && words.is("never_in_names", only.form());
+        return c.length() == 1
+                && (only.tag().startsWith("PRP") && words.is("never_in_names", only.form())
+                        || words.is("never_alone_in_names", only.form()));
     }
 
     /** Tokens of names of outlets that have more words than one and mean the outlet in any text. */
@@ -142,6 +146,7 @@ final class NameCandidates {
         Layout.Kind kind = layout.kind(s.paragraph());
         return kind == Layout.Kind.BYLINE
                 || kind == Layout.Kind.CREDIT
+                || credits.isOutside(analysis.text(part), s)
                 || layout.isDateline(analysis.text(part).tokens().get(c.first()).start());
     }
 

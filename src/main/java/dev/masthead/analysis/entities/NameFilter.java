@@ -100,7 +100,8 @@ final class NameFilter {
             end--; // "Crane CRN": a share's sign
         }
         if (end - first > 1) {
-            type = kind(text, first, end, type);
+            boolean told = type == Type.ORGANISATION && isToldPerson(text, first, end);
+            type = told ? Type.PERSON : kind(text, first, end, type);
         }
         boolean isName = (type != Type.OTHER || end - first > 1)
                 && n.probability() >= words.nameConfidence
@@ -212,6 +213,19 @@ final class NameFilter {
         return false;
     }
 
+    /** {@code Dr. Wren Quimble}, {@code 18-year-old Wren Quimble}: what stands before two or three words tells a person. */
+    private boolean isToldPerson(TextPart text, int first, int end) {
+        String last = token(text, end - 1).form();
+        if (first == 0
+                || end - first > LONGEST_PERSON - 1
+                || words.isOrganisationWord(last)
+                || words.is("things_named_after_persons", last)) {
+            return false;
+        }
+        String before = token(text, first - 1).form();
+        return words.is("honorifics_of_persons", before) || before.endsWith("-year-old");
+    }
+
     /** The kind that the words themselves tell where the model took it for another. */
     private Type kind(TextPart text, int first, int end, Type type) {
         String last = token(text, end - 1).form();
@@ -301,8 +315,12 @@ final class NameFilter {
     private boolean isNoName(TextPart text, Sentence s, int first, int end) {
         String begin = token(text, first).form();
         boolean one = end - first == 1;
+        if (isGeneration(text, first, end) || isCampaignAgainst(text, first, end)) {
+            return true;
+        }
         if (one
                 && (token(text, first).text().length() == 1
+                        || words.is("never_alone_in_names", begin)
                         || isPair(token(text, first))
                         || isPartyLabel(token(text, first))
                         || words.is("state_abbreviations", begin)
@@ -340,6 +358,20 @@ final class NameFilter {
                     || !Character.isLetter(t.text().charAt(0));
         }
         return quotes % 2 == 1 || calendar || one && isWholeSentence(text, s, first);
+    }
+
+    /** {@code Gen Z}: an age group goes by a letter. */
+    private boolean isGeneration(TextPart text, int first, int end) {
+        return end - first == 2
+                && words.is("generations", token(text, first).form())
+                && token(text, first + 1).text().length() == 1;
+    }
+
+    /** {@code War on Drugs}: a policy. */
+    private boolean isCampaignAgainst(TextPart text, int first, int end) {
+        return end - first > 2
+                && words.is("campaigns_against", token(text, first).form())
+                && words.is("joints_of_purpose", token(text, first + 1).form());
     }
 
     /** {@code R-Texas}: one letter, a hyphen and a state. */

@@ -380,6 +380,9 @@ final class NamePlacement {
         if (fitting.size() < 2) {
             return fitting.isEmpty() ? null : fitting.get(0);
         }
+        if (isBesideOwnRelative(c)) {
+            return null; // of father and son, who speaks of "my son" is not the one mentioned last
+        }
         List<Cluster> plain = fitting.stream().filter(this::surnameSuffices).toList();
         if (plain.size() == 1) {
             return plain.get(0);
@@ -399,6 +402,18 @@ final class NamePlacement {
             return before.get(0);
         }
         return near.size() == 1 ? near.get(0) : null;
+    }
+
+    private boolean isBesideOwnRelative(Candidate c) {
+        TextPart text = analysis.text(c.part());
+        Sentence s = text.sentenceOfToken(c.first());
+        for (int i = s.firstToken() + 1; i < s.endToken(); i++) {
+            if (text.tokens().get(i - 1).form().equals("my")
+                    && words.isRelative(text.tokens().get(i).form())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean surnameSuffices(Cluster x) {

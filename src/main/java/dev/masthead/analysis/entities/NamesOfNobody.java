@@ -24,6 +24,7 @@ final class NamesOfNobody {
     /** Takes them out, and what later goes by a word of theirs alone. */
     void drop(List<Candidate> names) {
         Set<String> alone = storms();
+        laws(alone);
         for (Candidate c : names) {
             if (isPartyToCase(c)) {
                 alone.add(c.surface());
@@ -32,6 +33,7 @@ final class NamesOfNobody {
         names.removeIf(c -> c.isUnknown() && c.length() == 1 && alone.contains(c.surface())
                 || isEvent(c)
                 || isPiece(c)
+                || isEndOfTitle(c)
                 || isFirstOfTwo(c, names)
                 || isPartyToCase(c)
                 || isCredit(c));
@@ -84,6 +86,33 @@ final class NamesOfNobody {
                                 && (n.looksLikePerson() || !n.isUnknown())
                                 && givenNames.contains(
                                         text.tokens().get(n.first()).form()));
+    }
+
+    /** {@code the Foreign Crane Act (FCA)}: the letters that the text gives a law. */
+    private void laws(Set<String> alone) {
+        for (int i = 1; i + 2 < text.tokens().size(); i++) {
+            String letters = text.tokens().get(i + 1).text();
+            if (text.tokens().get(i).form().equals("(")
+                    && text.tokens().get(i + 2).form().equals(")")
+                    && text.tokens().get(i - 1).isCapitalised()
+                    && words.is("kinds_of_laws", text.tokens().get(i - 1).form())
+                    && EntityTable.isAcronym(letters)) {
+                alone.add(letters);
+            }
+        }
+    }
+
+    /** {@code Crane Force} of {@code the Authorization for Use of Crane Force}: the end of a title whose head says that it is no body. */
+    private boolean isEndOfTitle(Candidate c) {
+        int of = c.first() - 1;
+        if (!c.isUnknown()
+                || c.looksLikePerson()
+                || of <= text.sentenceOfToken(c.first()).firstToken()
+                || !text.tokens().get(of).form().equals("of")) {
+            return false;
+        }
+        Token head = text.tokens().get(of - 1);
+        return head.isCapitalised() && words.is("heads_of_titles", head.form());
     }
 
     /** The names of storms, which later go by their name alone. */

@@ -62,6 +62,9 @@ record PersonName(String given, List<String> middle, String last, String suffix,
         if (isHonoured(other, words) || other.isHonoured(this, words)) {
             return true;
         }
+        if (isDoubleSurname(other, words) || other.isDoubleSurname(this, words)) {
+            return true;
+        }
         boolean first = sameGiven(given, other.given, words);
         if (!first) {
             return !middle.isEmpty() && isInitial(given) && sameGiven(middle.get(0), other.given, words)
@@ -78,6 +81,15 @@ record PersonName(String given, List<String> middle, String last, String suffix,
     /** {@code Sayed Hassan Qazwini} is {@code Hassan Qazwini}: an honour before the given name. */
     private boolean isHonoured(PersonName plain, ActorWords words) {
         return words.is("honours_in_names", given) && !middle.isEmpty() && sameGiven(middle.get(0), plain.given, words);
+    }
+
+    /** {@code Crane Moen} is {@code Ada Crane Moen}: two surnames, of which the first is no given name. */
+    private boolean isDoubleSurname(PersonName whole, ActorWords words) {
+        return middle.isEmpty()
+                && words.ofGivenName(given) == Gender.UNKNOWN
+                && given.length() > 2
+                && !whole.middle.isEmpty()
+                && whole.middle.get(whole.middle.size() - 1).equals(given);
     }
 
     private static boolean sameGiven(String a, String b, ActorWords words) {

@@ -8,6 +8,7 @@ import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.ParsedText;
 import dev.masthead.syntax.VerbGroup;
+import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
@@ -67,6 +68,10 @@ final class SalienceResolver implements ReferenceResolver {
         private GrammaticalRole[] roles = {};
         private int[] verbs = {};
         private Referent lastSpeaker;
+        /** The last relative of one who is quoted, as a token; −1. */
+        private int relative = -1;
+
+        private Gender relativeGender = Gender.UNKNOWN;
         /** Sentences so far with words outside quotations: what is quoted parts nobody from what stands before it. */
         private int ordinal;
 
@@ -140,6 +145,7 @@ final class SalienceResolver implements ReferenceResolver {
 
         private void refer(Sentence sentence, int i, int nextName) {
             Token t = text.tokens().get(i);
+            hearRelative(i);
             if (t.form().equals("the")) {
                 Descriptions.Found d = descriptions.read(text, sentence, i);
                 if (d != null && !isIntroducing(d, nextName)) {
@@ -396,7 +402,51 @@ final class SalienceResolver implements ReferenceResolver {
             if (asked.gender() != Gender.UNKNOWN) {
                 ahead(token, asked.gender(), region, nextName, salience);
             }
-            return salience.winner();
+            Referent one = salience.winner();
+            boolean other = one != null && (isBesideHeadline(one) || isRelativeMeant(one, asked, token, region));
+            return other ? null : one;
+        }
+
+        /** In a headline with capitals only its subject is taken up: not Lund, in {@code Clerk Who Backed Lund Takes Aim At His Guild}. */
+        private boolean isBesideHeadline(Referent r) {
+            int first = s.sentence().firstToken();
+            if (text.part() != Part.TITLE || !NameFilter.isHeadline(analysis, text, s.sentence())) {
+                return false;
+            }
+            for (int i = first; i < r.token(); i++) {
+                Token t = text.tokens().get(i);
+                if (t.tag().startsWith("W") || words.is("relative_pronouns", t.form())) {
+                    return true; // inside a relative clause, or a question
+                }
+            }
+            return r.token() >= first && r.role() != GrammaticalRole.SUBJECT;
+        }
+
+        /** {@code "I want justice for my son," Moen said. "He was brave."}: the relative, who goes without a name, is meant. */
+        private boolean isRelativeMeant(Referent r, PronounClass asked, int token, int region) {
+            if (relative < 0 || region < 0 || asked.gender() != relativeGender || r.token() > relative) {
+                return false;
+            }
+            Entity speaker = speakers.of(region);
+            Entity before = speakers.of(parsed.quotations().regionOf(relative));
+            Sentence said = text.sentenceOfToken(relative);
+            boolean near = s.sentence().index() - said.index() <= 2 * words.descriptionSentences;
+            boolean known = speaker != null || s.sentence().paragraph() == said.paragraph();
+            return speaker == before && near && known;
+        }
+
+        /** Keeps where somebody quoted speaks of {@code my son}. */
+        private void hearRelative(int i) {
+            Token t = text.tokens().get(i);
+            Gender gender = Gender.of(words.is("men", t.form()), words.is("women", t.form()));
+            boolean mine = i > s.sentence().firstToken()
+                    && text.tokens().get(i - 1).form().equals("my")
+                    && words.isRelative(t.form())
+                    && parsed.quotations().regionOf(i) >= 0;
+            if (mine && gender != Gender.UNKNOWN) {
+                relative = i;
+                relativeGender = gender;
+            }
         }
 
         /** Who is named behind the pronoun with the same verb is somebody else: {@code he protected Moen from Lund}. */

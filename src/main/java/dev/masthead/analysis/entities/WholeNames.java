@@ -10,6 +10,7 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Asks of each name that the registry finds whether it is a part of a longer one: a surname behind another given name, a
@@ -79,6 +80,16 @@ final class WholeNames {
                 return local(c.first(), state, Type.LOCATION);
             }
         }
+        if (isOneOfParty(c, s) || isOnHill(c, s)) {
+            return null;
+        }
+        boolean city = words.is("seats_as_cities", c.surface().toLowerCase(java.util.Locale.ROOT));
+        if (city || place && isTownOfState(c, s)) {
+            return local(c.first(), c.end(), Type.LOCATION);
+        }
+        if (!headline && !place && isNewer(c, s)) {
+            return local(c.first() - 1, runEnd(c.end(), s), Type.ORGANISATION);
+        }
         if (adjectives.isAdjective(c, role) && !adjectives.standsForIt(c, s)) {
             return null;
         }
@@ -132,14 +143,18 @@ final class WholeNames {
 
     /** "the Pennsylvania Supreme Court": a name that bodies of several places share is that of the place before it; else null. */
     private Candidate bodyOfPlaceBefore(Candidate c, Sentence s) {
-        boolean shared = c.length() > 1 && c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS);
+        boolean chamber = words.is("chambers_of_states", c.surface().toLowerCase(java.util.Locale.ROOT));
+        String country = profile(c.matches().get(0)).country();
+        boolean shared = c.length() > 1
+                && (chamber || c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS));
         if (!shared || c.first() == s.firstToken() || !isNext(c.first() - 1)) {
             return null;
         }
         for (int n = 1; n <= MOST_WORDS_OF_PLACE && c.first() - n >= s.firstToken(); n++) {
             int from = c.first() - n;
             boolean place = matches.beginning(ActorRegistry.LEXICON, from, from + 1).stream()
-                    .anyMatch(m -> m.endToken() == c.first() && isKind(m, "place"));
+                    .anyMatch(m -> m.endToken() == c.first()
+                            && (isKind(m, "place") || chamber && !Objects.equals(profile(m).country(), country)));
             if (place) {
                 return local(from, c.end(), Type.ORGANISATION);
             }
@@ -174,6 +189,70 @@ final class WholeNames {
             i--;
         }
         return i >= s.firstToken() && text.tokens().get(i).tag().equals("DT");
+    }
+
+    /** "a lifelong Democrat", "Ohio Democrat Harold Quimble": one person, in a headline too. */
+    private boolean isOneOfParty(Candidate c, Sentence s) {
+        Token noun = text.tokens().get(c.end() - 1);
+        if (c.length() > 1
+                || !noun.isNoun()
+                || noun.form().endsWith("s")
+                || c.matches().stream()
+                        .anyMatch(m -> !"party".equals(profile(m).sourceType())
+                                || !profile(m).aliases().contains(c.surface() + "s"))) {
+            return false;
+        }
+        if (c.end() >= s.endToken()) {
+            return true;
+        }
+        Token next = text.tokens().get(c.end());
+        if (!next.isNoun()) { // but "Republican and conservative voices"
+            return !next.tag().startsWith("JJ")
+                    && !next.tag().equals("CC")
+                    && !next.text().startsWith("-")
+                    && !next.form().equals("/");
+        }
+        return next.isCapitalised() && givenNames.contains(next.form());
+    }
+
+    /** "on Capitol Hill in Washington": the place, not those who sit there. */
+    private boolean isOnHill(Candidate c, Sentence s) {
+        return words.is("seats_on_hills", c.surface().toLowerCase(java.util.Locale.ROOT))
+                && c.first() > s.firstToken()
+                && form(c.first() - 1, s).equals("on")
+                && form(c.end(), s).equals("in")
+                && words.is("seats", form(c.end() + 1, s));
+    }
+
+    /** "the West Texas cities of Midland and Odessa": a city that another country's greater one shares its name with. */
+    private boolean isTownOfState(Candidate c, Sentence s) {
+        if (c.matches().stream().anyMatch(m -> "US".equals(profile(m).country()))) {
+            return false;
+        }
+        for (int i = c.first() - 1; i > Math.max(s.firstToken(), c.first() - LONGEST); i--) {
+            if (!form(i, s).equals("of") || !words.is("nouns_of_towns", form(i - 1, s))) {
+                continue;
+            }
+            for (int from = Math.max(s.firstToken(), i - 1 - MOST_WORDS_OF_PLACE); from < i - 1; from++) {
+                for (Match m : matches.beginning(ActorRegistry.LEXICON, from, from + 1)) {
+                    if (m.endToken() == i - 1 && words.is("states", profile(m).id())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "the New Black Crane Party": a body that named itself after another. */
+    private boolean isNewer(Candidate c, Sentence s) {
+        int before = c.first() - 1;
+        return before > s.firstToken()
+                && text.tokens().get(before).text().equals("New")
+                && isNext(before)
+                && !covered.get(before)
+                && c.matches().stream().allMatch(m -> isKind(m, "group") || isKind(m, "organisation"))
+                && (c.length() > 1 || isNameGoingOn(c.end(), s, false));
     }
 
     // ---- persons
@@ -447,6 +526,15 @@ final class WholeNames {
         int end = from;
         for (int i = from; i < Math.min(s.endToken(), from + LONGEST); i++) {
             Token t = text.tokens().get(i);
+            boolean titled = i > from // Dunmore Police Officer Harold Quimble
+                    && words.isTitle(t.form())
+                    && i + 1 < s.endToken()
+                    && text.tokens().get(i + 1).isCapitalised()
+                    && givenNames.contains(text.tokens().get(i + 1).form())
+                    && !words.isOrganisationWord(text.tokens().get(i + 1).form());
+            if (titled) {
+                break;
+            }
             if (t.isCapitalised() && t.isProperNoun() && isNext(i - 1)) {
                 end = i + 1;
             } else if (!words.is("joints_of_names", t.form())) {

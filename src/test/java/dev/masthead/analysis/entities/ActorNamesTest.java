@@ -102,7 +102,7 @@ class ActorNamesTest {
         Avik Roy of the harbour board said no. Roy left.                             | local:avik-roy
         The jury heard Mr. Tolliver, and Mrs. Brown wept.                            | local:tolliver,local:brown
         The deputy met Deputy Crown Prince Mohammed bin Salman.                      | mohammed-bin-salman
-        For Pete's sake, the clerk cried. Follow Ida Moen on Twitter.                | x-corp
+        For Pete's sake, the clerk cried. Follow Ida Moen on Twitter.                | -
         # of short forms the one that is meant, or nobody
         The White House said no. They voted in the House on Monday.                  | united-states
         Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc

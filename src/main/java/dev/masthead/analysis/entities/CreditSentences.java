@@ -1,0 +1,63 @@
+package dev.masthead.analysis.entities;
+
+import dev.masthead.text.Sentence;
+import dev.masthead.text.TextPart;
+import dev.masthead.text.Token;
+
+/**
+ * Sentences of an article that tell who made it or what its readers may do, where no paragraph of their own sets them
+ * apart: {@code Ada Moen contributed to this report}, {@code Follow Ada Moen on Twitter}. Who stands there is nobody of whom
+ * is written.
+ */
+final class CreditSentences {
+    /** So many tokens at most has what calls upon the reader. */
+    private static final int LONGEST_CALL = 14;
+
+    private final ActorWords words;
+
+    CreditSentences(ActorWords words) {
+        this.words = words;
+    }
+
+    /** Whether the sentence is such a one. */
+    boolean isOutside(TextPart text, Sentence s) {
+        return isContribution(text, s) || isCall(text, s);
+    }
+
+    /** {@code contributed to this report}, {@code contributed reporting}. */
+    private boolean isContribution(TextPart text, Sentence s) {
+        for (int i = s.firstToken(); i < s.endToken(); i++) {
+            if (!form(text, s, i).equals("contributed")) {
+                continue;
+            }
+            boolean told = form(text, s, i + 1).equals("to")
+                    && (form(text, s, i + 2).equals("this") || form(text, s, i + 2).equals("the"))
+                    && words.is("works_of_reporters", form(text, s, i + 3))
+                    && !text.tokens().get(s.endToken() - 1).form().equals("?");
+            if (told || form(text, s, i + 1).equals("reporting")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Subscribe to Quimble News on YouTube}, at the sentence's beginning and in the imperative. */
+    private boolean isCall(TextPart text, Sentence s) {
+        Token first = text.tokens().get(s.firstToken());
+        if (s.endToken() - s.firstToken() > LONGEST_CALL
+                || !words.is("calls_upon_readers", first.form())
+                || !first.isCapitalised()) {
+            return false;
+        }
+        for (int i = s.firstToken() + 1; i < s.endToken(); i++) {
+            if (words.is("joints_of_calls", form(text, s, i - 1)) && words.is("where_readers_follow", form(text, s, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String form(TextPart text, Sentence s, int i) {
+        return i < s.endToken() ? text.tokens().get(i).form() : "";
+    }
+}
