@@ -225,6 +225,9 @@ final class WordReader {
                 return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
+                if (v.subjectPhrase() >= 0 && ties.s.governor(v.subjectPhrase()) >= 0) {
+                    return; // knew the mood in Lenn was volatile
+                }
                 Weighed x = inClause(v.start(), v);
                 if (v.isFinite() || !x.negated() || ties.isFarFrom(v)) { // no "ban on being corrupt"
                     out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
@@ -277,6 +280,11 @@ final class WordReader {
             VerbGroup acting = likeOf(phrase);
             if (acting != null) {
                 out.said(w, inClause(acting.start(), acting), named(acting.subject()), Relation.AGENT_OF);
+                return;
+            }
+            VerbGroup leading = mannerOf(phrase);
+            if (leading != null) {
+                out.said(w, inClause(leading.start(), leading), named(leading.subject()), Relation.AGENT_OF);
                 return;
             }
             VerbGroup saying = orAtRoot(phrase, true);
@@ -343,6 +351,24 @@ final class WordReader {
                             && ties.s.phrase(phrase).head() < w.end()
                     ? v
                     : null;
+        }
+
+        /** {@code led the board with courage and skill}: the verb, of which a quality of its subject is the manner; null. */
+        private VerbGroup mannerOf(int phrase) {
+            if (!ofOwner || ties.s.phrase(phrase).head() >= w.end()) {
+                return null;
+            }
+            for (VerbGroup v : ties.s.verbs()) {
+                boolean with = !v.isPassive()
+                        && rules.isLeading(v.lemma())
+                        && v.adjuncts().stream()
+                                .anyMatch(a -> a.preposition().equals("with")
+                                        && ties.s.conjuncts(a.phrase()).contains(phrase));
+                if (with) {
+                    return v;
+                }
+            }
+            return null;
         }
 
         private List<SentenceActors.Hit> named(VerbGroup.Subject subject) {
@@ -438,7 +464,10 @@ final class WordReader {
             boolean event = rules.isEvent(ties.s.token(head).lemma());
             for (int other : ties.apposedTo(phrase)) {
                 List<SentenceActors.Hit> hits = named(other).stream()
-                        .filter(h -> !event || !(actors.isPerson(h.actor()) || actors.isSite(h.actor()) || actors.isState(h.actor())))
+                        .filter(h -> !event
+                                || !(actors.isPerson(h.actor())
+                                        || actors.isSite(h.actor())
+                                        || actors.isState(h.actor())))
                         .toList();
                 if (!hits.isEmpty()) {
                     out.said(w, inPhrase(), hits, Relation.APPOSITION);
