@@ -45,6 +45,7 @@ final class WordReader {
         private final SentenceActors actors;
         private final JudgementCollector out;
         private final DeedConditions tests;
+        private final WordPlaces places;
         /** The word at hand. */
         private JudgementCollector.Words w;
 
@@ -56,6 +57,7 @@ final class WordReader {
             actors = ties.actors;
             this.out = out;
             tests = new DeedConditions(ties, rules);
+            places = new WordPlaces(ties, rules);
         }
 
         void word(int first, int end, String entry, double valence, SentimentLexicon.Bears bears) {
@@ -225,7 +227,7 @@ final class WordReader {
                 return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
-                if (v.subjectPhrase() >= 0 && ties.s.governor(v.subjectPhrase()) >= 0) {
+                if (places.isSetting(v.subjectPhrase())) {
                     return; // knew the mood in Lenn was volatile
                 }
                 Weighed x = inClause(v.start(), v);
@@ -272,17 +274,17 @@ final class WordReader {
             if (ofItsActor(phrase)) {
                 return;
             }
-            VerbGroup one = oneOf(phrase);
+            VerbGroup one = places.oneOf(phrase);
             if (one != null) {
                 predicate(one);
                 return;
             }
-            VerbGroup acting = likeOf(phrase);
+            VerbGroup acting = places.likeOf(phrase, w.end());
             if (acting != null) {
                 out.said(w, inClause(acting.start(), acting), named(acting.subject()), Relation.AGENT_OF);
                 return;
             }
-            VerbGroup leading = mannerOf(phrase);
+            VerbGroup leading = ofOwner ? places.mannerOf(phrase, w.end()) : null;
             if (leading != null) {
                 out.said(w, inClause(leading.start(), leading), named(leading.subject()), Relation.AGENT_OF);
                 return;
@@ -324,51 +326,6 @@ final class WordReader {
                 }
             }
             return false;
-        }
-
-        /** {@code is one of the worst mayors}, {@code was among the bravest}: the verb that says so; null. */
-        private VerbGroup oneOf(int phrase) {
-            int preposition = ties.s.phrase(phrase).first() - 1;
-            String form = ties.s.formOf(preposition);
-            if (form.equals("among")) {
-                int verb = ties.s.verbAt(preposition - 1);
-                VerbGroup v = verb < 0 ? null : ties.s.verbs().get(verb);
-                return v != null && ties.s.token(v.head()).lemma().equals("be") ? v : null;
-            }
-            int one = form.equals("of") ? ties.s.phraseAt(preposition - 1) : -1;
-            boolean counted =
-                    one >= 0 && ties.s.formOf(ties.s.phrase(one).head()).equalsIgnoreCase("one");
-            return counted ? ties.predicateOf(one) : null;
-        }
-
-        /** {@code acted like a bully}: the verb; null. */
-        private VerbGroup likeOf(int phrase) {
-            int like = ties.s.phrase(phrase).first() - 1;
-            int verb = ties.s.formOf(like).equals("like") ? ties.s.verbAt(like - 1) : -1;
-            VerbGroup v = verb < 0 ? null : ties.s.verbs().get(verb);
-            return v != null
-                            && rules.isConduct(v.lemma())
-                            && ties.s.phrase(phrase).head() < w.end()
-                    ? v
-                    : null;
-        }
-
-        /** {@code led the board with courage and skill}: the verb, of which a quality of its subject is the manner; null. */
-        private VerbGroup mannerOf(int phrase) {
-            if (!ofOwner || ties.s.phrase(phrase).head() >= w.end()) {
-                return null;
-            }
-            for (VerbGroup v : ties.s.verbs()) {
-                boolean with = !v.isPassive()
-                        && rules.isLeading(v.lemma())
-                        && v.adjuncts().stream()
-                                .anyMatch(a -> a.preposition().equals("with")
-                                        && ties.s.conjuncts(a.phrase()).contains(phrase));
-                if (with) {
-                    return v;
-                }
-            }
-            return null;
         }
 
         private List<SentenceActors.Hit> named(VerbGroup.Subject subject) {
