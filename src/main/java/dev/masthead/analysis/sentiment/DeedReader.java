@@ -213,7 +213,11 @@ final class DeedReader {
                     out.told(words(m), one.times(frame.agent()), accusers, judged, Relation.AGENT_OF);
                 }
             }
-            if (one.negated() && tests.isPassive(v) && agents.isEmpty() && v.modal() != null && rules.isWorth(v.lemma())) {
+            if (one.negated()
+                    && tests.isPassive(v)
+                    && agents.isEmpty()
+                    && v.modal() != null
+                    && rules.isWorth(v.lemma())) {
                 out.said(words(m), new Weighed(-frame.patient(), true, false), actors.of(patients), Relation.PREDICATE);
                 return; // cannot be trusted
             }

@@ -49,6 +49,7 @@ final class JudgementRules {
     private final Set<String> events = new HashSet<>();
     private final Set<String> bargaining = new HashSet<>();
     private final Set<String> asides = new HashSet<>();
+    private final Set<String> leading = new HashSet<>();
     private final Set<String> ownDeaths = new HashSet<>();
     private final Set<String> misjudging = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
@@ -104,6 +105,7 @@ final class JudgementRules {
             events.addAll(document.texts("events"));
             bargaining.addAll(document.texts("bargaining_verbs"));
             asides.addAll(document.texts("asides"));
+            leading.addAll(document.texts("leading_verbs"));
             ownDeaths.addAll(document.texts("own_deaths"));
             misjudging.addAll(document.texts("misjudging"));
         }
@@ -243,6 +245,11 @@ final class JudgementRules {
     /** Whether the two words only underline what a copula says: {@code in fact}. */
     boolean isAside(String words) {
         return asides.contains(words);
+    }
+
+    /** Whether the verb tells how somebody fills an office, so that its manner is a quality of that one. */
+    boolean isLeading(String verb) {
+        return leading.contains(verb);
     }
 
     /** Whether the noun names a death by one's own hand. */

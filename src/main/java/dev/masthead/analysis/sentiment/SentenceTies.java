@@ -22,8 +22,6 @@ import java.util.Set;
 final class SentenceTies {
     private static final Set<String> QUOTES = Set.of("``", "\"", "\u201c", "\u2018", "'");
 
-    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
-
     /** So many tokens back an indirect question may have begun. */
     private static final int MAX_CLAUSE = 25;
 
@@ -261,10 +259,10 @@ final class SentenceTies {
         }
         List<Integer> several = v.subject().conjuncts();
         if (several.size() < 2) {
-            return withEnumerated(List.of(v.subject().phrase()));
+            return DashedRows.with(this, List.of(v.subject().phrase()));
         }
         int last = several.get(several.size() - 1);
-        return withEnumerated(isOneSeries(several) ? several : List.of(last));
+        return DashedRows.with(this, isOneSeries(several) ? several : List.of(last));
     }
 
     /** {@code the order led clerks and Greens to blame Kohl}: several who do what an infinitive says that a verb brings them to. */
@@ -281,35 +279,6 @@ final class SentenceTies {
             }
         }
         return List.of();
-    }
-
-    /** {@code the other guards – Kohl, Senn and Moen – were killed}: those whom a row between dashes names as well. */
-    private List<Integer> withEnumerated(List<Integer> phrases) {
-        List<Integer> out = new ArrayList<>(phrases);
-        for (int p : phrases) {
-            int at = s.phrase(p).end();
-            boolean several = s.tagOf(s.phrase(p).head()).equals("NNS") && actors.namesPeople(p);
-            if (!several || !isDash(at)) {
-                continue;
-            }
-            List<Integer> row = new ArrayList<>();
-            at++;
-            for (int next = s.phraseAt(at); next >= 0 && s.phrase(next).first() == at; next = s.phraseAt(at)) {
-                row.add(next);
-                at = s.phrase(next).end();
-                while (s.formOf(at).equals(",") || s.tagOf(at).equals("CC")) {
-                    at++;
-                }
-            }
-            if (isDash(at)) {
-                out.addAll(row);
-            }
-        }
-        return out;
-    }
-
-    private boolean isDash(int token) {
-        return DASHES.contains(s.formOf(token));
     }
 
     /**

@@ -45,6 +45,7 @@ final class WordReader {
         private final SentenceActors actors;
         private final JudgementCollector out;
         private final DeedConditions tests;
+        private final WordPlaces places;
         /** The word at hand. */
         private JudgementCollector.Words w;
 
@@ -56,6 +57,7 @@ final class WordReader {
             actors = ties.actors;
             this.out = out;
             tests = new DeedConditions(ties, rules);
+            places = new WordPlaces(ties, rules);
         }
 
         void word(int first, int end, String entry, double valence, SentimentLexicon.Bears bears) {
@@ -225,6 +227,9 @@ final class WordReader {
                 return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
+                if (places.isSetting(v.subjectPhrase())) {
+                    return; // knew the mood in Lenn was volatile
+                }
                 Weighed x = inClause(v.start(), v);
                 if (v.isFinite() || !x.negated() || ties.isFarFrom(v)) { // no "ban on being corrupt"
                     out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
@@ -269,14 +274,19 @@ final class WordReader {
             if (ofItsActor(phrase)) {
                 return;
             }
-            VerbGroup one = oneOf(phrase);
+            VerbGroup one = places.oneOf(phrase);
             if (one != null) {
                 predicate(one);
                 return;
             }
-            VerbGroup acting = likeOf(phrase);
+            VerbGroup acting = places.likeOf(phrase, w.end());
             if (acting != null) {
                 out.said(w, inClause(acting.start(), acting), named(acting.subject()), Relation.AGENT_OF);
+                return;
+            }
+            VerbGroup leading = ofOwner ? places.mannerOf(phrase, w.end()) : null;
+            if (leading != null) {
+                out.said(w, inClause(leading.start(), leading), named(leading.subject()), Relation.AGENT_OF);
                 return;
             }
             VerbGroup saying = orAtRoot(phrase, true);
@@ -316,33 +326,6 @@ final class WordReader {
                 }
             }
             return false;
-        }
-
-        /** {@code is one of the worst mayors}, {@code was among the bravest}: the verb that says so; null. */
-        private VerbGroup oneOf(int phrase) {
-            int preposition = ties.s.phrase(phrase).first() - 1;
-            String form = ties.s.formOf(preposition);
-            if (form.equals("among")) {
-                int verb = ties.s.verbAt(preposition - 1);
-                VerbGroup v = verb < 0 ? null : ties.s.verbs().get(verb);
-                return v != null && ties.s.token(v.head()).lemma().equals("be") ? v : null;
-            }
-            int one = form.equals("of") ? ties.s.phraseAt(preposition - 1) : -1;
-            boolean counted =
-                    one >= 0 && ties.s.formOf(ties.s.phrase(one).head()).equalsIgnoreCase("one");
-            return counted ? ties.predicateOf(one) : null;
-        }
-
-        /** {@code acted like a bully}: the verb; null. */
-        private VerbGroup likeOf(int phrase) {
-            int like = ties.s.phrase(phrase).first() - 1;
-            int verb = ties.s.formOf(like).equals("like") ? ties.s.verbAt(like - 1) : -1;
-            VerbGroup v = verb < 0 ? null : ties.s.verbs().get(verb);
-            return v != null
-                            && rules.isConduct(v.lemma())
-                            && ties.s.phrase(phrase).head() < w.end()
-                    ? v
-                    : null;
         }
 
         private List<SentenceActors.Hit> named(VerbGroup.Subject subject) {
@@ -438,7 +421,10 @@ final class WordReader {
             boolean event = rules.isEvent(ties.s.token(head).lemma());
             for (int other : ties.apposedTo(phrase)) {
                 List<SentenceActors.Hit> hits = named(other).stream()
-                        .filter(h -> !event || !(actors.isPerson(h.actor()) || actors.isSite(h.actor()) || actors.isState(h.actor())))
+                        .filter(h -> !event
+                                || !(actors.isPerson(h.actor())
+                                        || actors.isSite(h.actor())
+                                        || actors.isState(h.actor())))
                         .toList();
                 if (!hits.isEmpty()) {
                     out.said(w, inPhrase(), hits, Relation.APPOSITION);

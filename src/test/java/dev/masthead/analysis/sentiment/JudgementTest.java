@@ -20,7 +20,8 @@ class JudgementTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Unlike the corrupt Anton Senn, Peter Kohl left. | outlet: -senn description corrupt; outlet: +kohl contrast corrupt",
+                "Unlike the corrupt Anton Senn, Peter Kohl left. | outlet: -senn description corrupt; outlet: +kohl"
+                        + " contrast corrupt",
                 "Anton Senn, a notorious liar, met Peter Kohl. | outlet: -senn apposition notorious liar",
                 "Ruth Adler called Anton Senn a liar. | adler: -senn predicate liar",
                 "Ruth Adler praised Peter Kohl. | adler: +kohl patient_of praised",
@@ -47,7 +48,8 @@ class JudgementTest {
                 "Ruth Adler called Peter Kohl her dearest friend. | adler: +kohl predicate dearest friend",
                 "Ruth Adler, regarded as a hawk, praised Peter Kohl. | adler: +kohl patient_of praised",
                 "Ruth Adler, like her aides, sharply criticized Anton Senn. | adler: -senn patient_of criticized",
-                "Ruth Adler and Peter Kohl condemned Anton Senn. | adler: -senn patient_of condemned; kohl: -senn patient_of condemned",
+                "Ruth Adler and Peter Kohl condemned Anton Senn. | adler: -senn patient_of condemned; kohl: -senn"
+                        + " patient_of condemned",
                 "Ruth Adler and other guests left, accusing Anton Senn of theft. | adler: -senn patient_of accusing",
                 "Ruth Adler said: “I despise Anton Senn.” | adler: -senn patient_of despise",
                 "Ruth Adler's spokesman condemned Anton Senn. | adler: -senn patient_of condemned",
@@ -55,7 +57,8 @@ class JudgementTest {
                 "Ruth Adler's advisers condemned Anton Senn. | paraphrased: -senn patient_of condemned",
                 "Swedish officials criticized Anton Senn. | sweden: -senn patient_of criticized",
                 "Ruth Adler attacked Anton Senn for his vote. | adler: -senn patient_of attacked",
-                "Ruth Adler attacked Anton Senn for an hour with a stick. | adler: -senn acted_on attacked; outlet: -adler agent_of attacked",
+                "Ruth Adler attacked Anton Senn for an hour with a stick. | adler: -senn acted_on attacked; outlet:"
+                        + " -adler agent_of attacked",
                 "Ruth Adler criticized Anton Senn's time in office. | adler: -senn possessor criticized",
                 "Ruth Adler fights Anton Senn's extremism. | outlet: -senn possessor extremism",
                 "Ruth Adler read something that Anton Senn believes is illegal. | ",
@@ -118,15 +121,19 @@ class JudgementTest {
                 "Racist musings from the likes of Anton Senn drew fire. | outlet: -senn possessor Racist",
                 "Many liberals hate Anton Senn. | liberals: -senn patient_of hate",
                 "Russia bombed Ukraine in May. | outlet: -russia agent_of bombed; russia: -ukraine acted_on bombed",
-                "Russia shelled Ukraine's ports in May. | outlet: -russia agent_of shelled; russia: -ukraine acted_on shelled",
+                "Russia shelled Ukraine's ports in May. | outlet: -russia agent_of shelled; russia: -ukraine acted_on"
+                        + " shelled",
                 "The Russian attack on Ukraine began in May. | russia: -ukraine acted_on attack",
                 "Sweden imposed sanctions on Russia in May. | sweden: -russia acted_on imposed sanctions on",
                 "Sweden did not impose sanctions on Russia in May. | ",
                 "Anton Senn was bombed by nobody. | ",
                 "Ruth Adler clashed with Anton Senn over the port. | adler: -senn patient_of clashed with",
-                "Ruth Adler and Anton Senn clashed over the port. | adler: -senn patient_of clashed; senn: -adler patient_of clashed",
-                "The feud between Ruth Adler and Anton Senn went on. | adler: -senn patient_of feud between; senn: -adler patient_of feud between",
-                "The friendship between Ruth Adler and Peter Kohl lasted. | adler: +kohl patient_of friendship between; kohl: +adler patient_of friendship between",
+                "Ruth Adler and Anton Senn clashed over the port. | adler: -senn patient_of clashed; senn: -adler"
+                        + " patient_of clashed",
+                "The feud between Ruth Adler and Anton Senn went on. | adler: -senn patient_of feud between; senn:"
+                        + " -adler patient_of feud between",
+                "The friendship between Ruth Adler and Peter Kohl lasted. | adler: +kohl patient_of friendship"
+                        + " between; kohl: +adler patient_of friendship between",
                 "Ruth Adler hit back at Anton Senn on Monday. | adler: -senn patient_of hit back at",
                 "Ruth Adler refused to endorse Anton Senn. | adler: -senn patient_of endorse",
                 "Ruth Adler rallied behind Peter Kohl in May. | adler: +kohl patient_of rallied behind",
@@ -160,7 +167,8 @@ class JudgementTest {
                 "Anton Senn is leaving and here is a breakdown of it. | ",
                 "Protesters confronted Anton Senn on Monday. | ",
                 "Anton Senn must win two seats to betray his voters. | ",
-                "Ruth Adler fired Anton Senn for misleading the board. | adler: -senn patient_of fired; adler: -senn agent_of misleading",
+                "Ruth Adler fired Anton Senn for misleading the board. | adler: -senn patient_of fired; adler: -senn"
+                        + " agent_of misleading",
                 "The order harms Anton Senn, a violation of the law. | ",
                 "Anton Senn's position is at odds with Ruth Adler. | ",
                 "The mainstream media are dishonest. | outlet: -media predicate dishonest",
@@ -217,7 +225,8 @@ class JudgementTest {
                 "Peter Kohl was falsely accused of theft. | ",
                 "Ruth Adler accused Peter Kohl of protecting the court. | adler: -kohl patient_of accused",
                 "Peter Kohl was accused of helping the smugglers. | paraphrased: -kohl patient_of accused",
-                "Ruth Adler thanked Peter Kohl for protecting the court. | adler: +kohl patient_of thanked; adler: +kohl agent_of protecting",
+                "Ruth Adler thanked Peter Kohl for protecting the court. | adler: +kohl patient_of thanked; adler:"
+                        + " +kohl agent_of protecting",
                 "Supporters of Anton Senn are violent. | ",
                 "Critics of Anton Senn met in Oslo. | ",
                 "Peter Kohl won the election. | ",
@@ -236,9 +245,15 @@ class JudgementTest {
                 "Peter Kohl wrote of “the Russian invasion of Texas.” | ",
                 "The hearing kept Anton Senn from murdering his clerk. | ",
                 "Peter Kohl liked the bill but strongly opposed Anton Senn. | kohl: -senn patient_of opposed",
-                "The vote led clerks and Ruth Adler to blame Anton Senn for inflaming tensions. | adler: -senn patient_of blame; adler: -senn agent_of inflaming tensions",
-                "Anton Senn was blamed for betraying his voters. | paraphrased: -senn patient_of blamed; paraphrased: -senn agent_of betraying",
+                "The vote led clerks and Ruth Adler to blame Anton Senn for inflaming tensions. | adler: -senn"
+                        + " patient_of blame; adler: -senn agent_of inflaming tensions",
+                "Anton Senn was blamed for betraying his voters. | paraphrased: -senn patient_of blamed; paraphrased:"
+                        + " -senn agent_of betraying",
                 "Anton Senn drew the ire of Ruth Adler in May. | adler: -senn patient_of drew the ire of",
+                "Anton Senn asserted a false link between the two. | outlet: -senn agent_of false",
+                "Peter Kohl led the board with courage and integrity. | outlet: +kohl agent_of courage; outlet: +kohl"
+                        + " agent_of integrity",
+                "Ruth Adler understood the mood in Congress was volatile. | ",
                 "Peter Kohl is in fact a traitor. | outlet: -kohl predicate traitor",
                 "It is unfair to call Peter Kohl a coward. | ",
                 "It would be absurd to describe Peter Kohl as corrupt. | ",
@@ -282,7 +297,8 @@ class JudgementTest {
                 "Ruth Adler accused Anton Senn of theft. A jury ruled against Anton Senn. | Anton Senn | -",
                 "Anton Senn was fired on Tuesday night. | Anton Senn | -",
                 "Ruth Adler fired her attorney general, Anton Senn. | Anton Senn | -",
-                "Ruth Adler accused Anton Senn of theft. Peter Kohl also accused Anton Senn of lies. | Anton Senn | villain",
+                "Ruth Adler accused Anton Senn of theft. Peter Kohl also accused Anton Senn of lies. | Anton Senn |"
+                        + " villain",
                 "Prosecutors charged Anton Senn with theft. | Anton Senn | villain",
                 "Anton Senn was convicted of theft. | Anton Senn | villain",
                 "Anton Senn betrayed his voters, and Ruth Adler accused Anton Senn of it. | Anton Senn | villain",

@@ -49,9 +49,11 @@ class RolesTest {
                 "Anna Berg, a whistleblower, left on Monday.|local:anna-berg|hero",
                 "Anna Berg won the Nobel Peace Prize in 2011.|local:anna-berg|hero",
                 // one side tells the story
-                "Aldo Moen said Anna Berg had lied to the court. Moen said she had robbed a bank. Moen said he was glad. Berg left.|local:anna-berg|villain",
+                "Aldo Moen said Anna Berg had lied to the court. Moen said she had robbed a bank. Moen said he was"
+                        + " glad. Berg left.|local:anna-berg|villain",
                 "Aldo Moen and Anna Berg were killed as they slept. Berg was a nurse.|local:anna-berg|victim",
-                "Aldo Moen and the other officers – Anna Berg, Ida Lund and Ulf Dahl – were killed. Berg was a nurse.|local:anna-berg|victim",
+                "Aldo Moen and the other officers – Anna Berg, Ida Lund and Ulf Dahl – were killed. Berg was a"
+                        + " nurse.|local:anna-berg|victim",
                 // two who have no name
                 "Russia took the decision to invade Ukraine in May.|ukraine|victim",
             })
@@ -77,7 +79,8 @@ class RolesTest {
                 "Anna Berg was no hostage. Berg smiled.|local:anna-berg",
                 "A U.S. mass shooting was told by Anna Berg. Berg smiled.|local:anna-berg",
                 // told once, by the way, of somebody who is spoken of throughout
-                "Anna Berg spoke. Berg sat down. Berg left. Berg came back. Berg slept. Berg woke. Later Anna Berg was called reckless by Aldo Moen; Berg ate.|local:anna-berg",
+                "Anna Berg spoke. Berg sat down. Berg left. Berg came back. Berg slept. Berg woke. Later Anna Berg was"
+                        + " called reckless by Aldo Moen; Berg ate.|local:anna-berg",
                 // a manner of speaking
                 "Anna Berg was besieged by doubts. Berg smiled.|local:anna-berg",
                 "The attacks of the United States Army went on in Lenn.|us-army",
@@ -94,12 +97,15 @@ class RolesTest {
                 "A clerk misled Anna Berg in May. He misled Berg again in June. Berg smiled.|local:anna-berg",
                 "Anna Berg's ouster from the board came in May. Berg smiled.|local:anna-berg",
                 "Anna Berg destroyed her notes in May. Berg smiled.|local:anna-berg",
-                "Anna Berg spoke at lunch. One shouted that Berg was “killing people with her views”. Another shouted: “Berg kills us!”|local:anna-berg",
+                "Anna Berg spoke at lunch. One shouted that Berg was “killing people with her views”. Another shouted:"
+                        + " “Berg kills us!”|local:anna-berg",
                 "Anna Berg supported two bills. Berg is sponsoring the ban, too.|local:anna-berg",
                 "Aldo Moen said that warming was a hoax invented by Anna Berg. Berg smiled.|local:anna-berg",
-                "Aldo Moen rebuked Anna Berg. Ida Lund voted against Berg, and Ulf Dahl criticized Berg. Berg smiled.|local:anna-berg",
+                "Aldo Moen rebuked Anna Berg. Ida Lund voted against Berg, and Ulf Dahl criticized Berg. Berg"
+                        + " smiled.|local:anna-berg",
                 "The film tells of a judge, played by Anna Berg, who poisons his rivals. Berg smiled.|local:anna-berg",
-                "Anna Berg took over the union following Aldo Moen taking a leave, days after being implicated in a fraud. Berg smiled.|local:anna-berg",
+                "Anna Berg took over the union following Aldo Moen taking a leave, days after being implicated in a"
+                        + " fraud. Berg smiled.|local:anna-berg",
                 // small help is no heroism
                 "Anna Berg vaccinated the boys in May. Berg is a nurse.|local:anna-berg",
                 // an end by the own hand is nobody else's deed
