@@ -8,7 +8,6 @@ import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.ParsedText;
 import dev.masthead.syntax.VerbGroup;
-import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
@@ -62,16 +61,13 @@ final class SalienceResolver implements ReferenceResolver {
         private final List<Antecedent> antecedents = new ArrayList<>();
         private final Authors authors;
         private final QuotedSpeakers speakers;
+        private final PronounBars bars;
         /** Of the sentence that is being read. */
         private ParsedSentence s;
 
         private GrammaticalRole[] roles = {};
         private int[] verbs = {};
         private Referent lastSpeaker;
-        /** The last relative of one who is quoted, as a token; −1. */
-        private int relative = -1;
-
-        private Gender relativeGender = Gender.UNKNOWN;
         /** Sentences so far with words outside quotations: what is quoted parts nobody from what stands before it. */
         private int ordinal;
 
@@ -85,6 +81,7 @@ final class SalienceResolver implements ReferenceResolver {
             names.forEach(n -> totals.merge(n.entity(), 1, Integer::sum));
             authors = new Authors(words, cues);
             speakers = new QuotedSpeakers(parsed, names, cues);
+            bars = new PronounBars(analysis, text, words, speakers);
         }
 
         Resolved read() {
@@ -145,7 +142,7 @@ final class SalienceResolver implements ReferenceResolver {
 
         private void refer(Sentence sentence, int i, int nextName) {
             Token t = text.tokens().get(i);
-            hearRelative(i);
+            bars.hear(sentence, i);
             if (t.form().equals("the")) {
                 Descriptions.Found d = descriptions.read(text, sentence, i);
                 if (d != null && !isIntroducing(d, nextName)) {
@@ -391,7 +388,7 @@ final class SalienceResolver implements ReferenceResolver {
                 }
                 boolean excluded =
                         r.entity() != null && (r.entity() == speakers.of(region) || later.contains(r.entity()));
-                if (excluded || isBarred(r, token, role, verb)) {
+                if (excluded || bars.isBarred(r, token, role, verb, s)) {
                     salience.bar(r);
                 }
                 salience.add(
@@ -403,50 +400,11 @@ final class SalienceResolver implements ReferenceResolver {
                 ahead(token, asked.gender(), region, nextName, salience);
             }
             Referent one = salience.winner();
-            boolean other = one != null && (isBesideHeadline(one) || isRelativeMeant(one, asked, token, region));
+            boolean other = one != null
+                    && (bars.isBesideHeadline(one, s.sentence())
+                            || bars.isRelativeMeant(one, asked, s.sentence(), region)
+                            || verb >= 0 && role == GrammaticalRole.SUBJECT && bars.isTeller(one, asked, verbOf(p), seen));
             return other ? null : one;
-        }
-
-        /** In a headline with capitals only its subject is taken up: not Lund, in {@code Clerk Who Backed Lund Takes Aim At His Guild}. */
-        private boolean isBesideHeadline(Referent r) {
-            int first = s.sentence().firstToken();
-            if (text.part() != Part.TITLE || !NameFilter.isHeadline(analysis, text, s.sentence())) {
-                return false;
-            }
-            for (int i = first; i < r.token(); i++) {
-                Token t = text.tokens().get(i);
-                if (t.tag().startsWith("W") || words.is("relative_pronouns", t.form())) {
-                    return true; // inside a relative clause, or a question
-                }
-            }
-            return r.token() >= first && r.role() != GrammaticalRole.SUBJECT;
-        }
-
-        /** {@code "I want justice for my son," Moen said. "He was brave."}: the relative, who goes without a name, is meant. */
-        private boolean isRelativeMeant(Referent r, PronounClass asked, int token, int region) {
-            if (relative < 0 || region < 0 || asked.gender() != relativeGender || r.token() > relative) {
-                return false;
-            }
-            Entity speaker = speakers.of(region);
-            Entity before = speakers.of(parsed.quotations().regionOf(relative));
-            Sentence said = text.sentenceOfToken(relative);
-            boolean near = s.sentence().index() - said.index() <= 2 * words.descriptionSentences;
-            boolean known = speaker != null || s.sentence().paragraph() == said.paragraph();
-            return speaker == before && near && known;
-        }
-
-        /** Keeps where somebody quoted speaks of {@code my son}. */
-        private void hearRelative(int i) {
-            Token t = text.tokens().get(i);
-            Gender gender = Gender.of(words.is("men", t.form()), words.is("women", t.form()));
-            boolean mine = i > s.sentence().firstToken()
-                    && text.tokens().get(i - 1).form().equals("my")
-                    && words.isRelative(t.form())
-                    && parsed.quotations().regionOf(i) >= 0;
-            if (mine && gender != Gender.UNKNOWN) {
-                relative = i;
-                relativeGender = gender;
-            }
         }
 
         /** Who is named behind the pronoun with the same verb is somebody else: {@code he protected Moen from Lund}. */
@@ -465,33 +423,6 @@ final class SalienceResolver implements ReferenceResolver {
                 }
             }
             return found;
-        }
-
-        /**
-         * Subject and object of one verb are two, and so are a verb's subject and what its preposition governs, ahead of it as
-         * well: {@code Of Lund, he said}.
-         */
-        private boolean isBarred(Referent r, int token, GrammaticalRole role, int verb) {
-            Token t = text.tokens().get(token);
-            boolean apart = role != GrammaticalRole.POSSESSOR
-                    && r.role() != GrammaticalRole.POSSESSOR
-                    && t.tag().equals("PRP")
-                    && !t.form().endsWith("self");
-            if (!apart || r.token() < s.sentence().firstToken()) {
-                return false;
-            }
-            return verb >= 0 && r.verb() == verb || isFronted(r, token);
-        }
-
-        private boolean isFronted(Referent r, int token) {
-            int first = s.sentence().firstToken();
-            int p = s.phraseAt(r.token());
-            return token > first + 1
-                    && text.tokens().get(token - 1).form().equals(",")
-                    && text.tokens().get(first).tag().equals("IN")
-                    && p >= 0
-                    && s.phrase(p).first() == first + 1
-                    && s.phrase(p).end() == token - 1;
         }
 
         /** The last verb of speech before the token in its sentence, outside quotations as the token is. */

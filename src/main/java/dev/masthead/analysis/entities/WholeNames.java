@@ -24,9 +24,6 @@ final class WholeNames {
     /** Of a state or town: New South Wales. */
     private static final int MOST_WORDS_OF_PLACE = 3;
 
-    /** How many words may stand between a city and the accord named after it. */
-    private static final int BETWEEN = 2;
-
     private final Analysis analysis;
     private final TextPart text;
     private final Matches matches;
@@ -34,6 +31,7 @@ final class WholeNames {
     private final ActorWords words;
     private final GivenNames givenNames;
     private final PeoplesAdjectives adjectives;
+    private final OtherBearers others;
     /** Tokens that a match of the registry or an outlet's name covers. */
     private final BitSet covered = new BitSet();
 
@@ -45,6 +43,7 @@ final class WholeNames {
         this.givenNames = givenNames;
         adjectives = new PeoplesAdjectives(text, registry, words);
         matches = analysis.matches(text.part());
+        others = new OtherBearers(text, matches, registry, words, givenNames);
         for (Match m : matches.longest(ActorRegistry.LEXICON)) {
             boolean given = m.length() == 1 // Paul, before D. Ryan, and some known person's surname
                     && m.role() == Match.Role.AMBIGUOUS
@@ -80,11 +79,11 @@ final class WholeNames {
                 return local(c.first(), state, Type.LOCATION);
             }
         }
-        if (isOneOfParty(c, s) || isOnHill(c, s)) {
+        if (others.isOneOfParty(c, s) || others.isOnHill(c, s)) {
             return null;
         }
         boolean city = words.is("seats_as_cities", c.surface().toLowerCase(java.util.Locale.ROOT));
-        if (city || place && isTownOfState(c, s)) {
+        if (city || place && others.isTownOfState(c, s)) {
             return local(c.first(), c.end(), Type.LOCATION);
         }
         if (!headline && !place && isNewer(c, s)) {
@@ -93,10 +92,10 @@ final class WholeNames {
         if (adjectives.isAdjective(c, role) && !adjectives.standsForIt(c, s)) {
             return null;
         }
-        if (role == Match.Role.METONYM && isNamedAfter(c, s)) {
+        if (role == Match.Role.METONYM && others.isNamedAfter(c, s)) {
             return null;
         }
-        if (role == Match.Role.METONYM && isTown(c, s)) {
+        if (role == Match.Role.METONYM && others.isTown(c, s)) {
             return local(c.first(), c.end(), Type.LOCATION);
         }
         if (c.length() == 1 && c.first() > s.firstToken() && isNext(c.first() - 1)) {
@@ -189,59 +188,6 @@ final class WholeNames {
             i--;
         }
         return i >= s.firstToken() && text.tokens().get(i).tag().equals("DT");
-    }
-
-    /** "a lifelong Democrat", "Ohio Democrat Harold Quimble": one person, in a headline too. */
-    private boolean isOneOfParty(Candidate c, Sentence s) {
-        Token noun = text.tokens().get(c.end() - 1);
-        if (c.length() > 1
-                || !noun.isNoun()
-                || noun.form().endsWith("s")
-                || c.matches().stream()
-                        .anyMatch(m -> !"party".equals(profile(m).sourceType())
-                                || !profile(m).aliases().contains(c.surface() + "s"))) {
-            return false;
-        }
-        if (c.end() >= s.endToken()) {
-            return true;
-        }
-        Token next = text.tokens().get(c.end());
-        if (!next.isNoun()) { // but "Republican and conservative voices"
-            return !next.tag().startsWith("JJ")
-                    && !next.tag().equals("CC")
-                    && !next.text().startsWith("-")
-                    && !next.form().equals("/");
-        }
-        return next.isCapitalised() && givenNames.contains(next.form());
-    }
-
-    /** "on Capitol Hill in Washington": the place, not those who sit there. */
-    private boolean isOnHill(Candidate c, Sentence s) {
-        return words.is("seats_on_hills", c.surface().toLowerCase(java.util.Locale.ROOT))
-                && c.first() > s.firstToken()
-                && form(c.first() - 1, s).equals("on")
-                && form(c.end(), s).equals("in")
-                && words.is("seats", form(c.end() + 1, s));
-    }
-
-    /** "the West Texas cities of Midland and Odessa": a city that another country's greater one shares its name with. */
-    private boolean isTownOfState(Candidate c, Sentence s) {
-        if (c.matches().stream().anyMatch(m -> "US".equals(profile(m).country()))) {
-            return false;
-        }
-        for (int i = c.first() - 1; i > Math.max(s.firstToken(), c.first() - LONGEST); i--) {
-            if (!form(i, s).equals("of") || !words.is("nouns_of_towns", form(i - 1, s))) {
-                continue;
-            }
-            for (int from = Math.max(s.firstToken(), i - 1 - MOST_WORDS_OF_PLACE); from < i - 1; from++) {
-                for (Match m : matches.beginning(ActorRegistry.LEXICON, from, from + 1)) {
-                    if (m.endToken() == i - 1 && words.is("states", profile(m).id())) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     /** "the New Black Crane Party": a body that named itself after another. */
@@ -471,37 +417,6 @@ final class WholeNames {
             Token t = text.tokens().get(k);
             if (words.is("motion", t.lemma()) || words.is("motion", t.form())) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** "London's mayor", "Moscow's streets": the city itself, not the government that sits there. */
-    private boolean isTown(Candidate c, Sentence s) {
-        if (!form(c.end(), s).equals("'s") || !givenNames.isPlace(c.surface())) {
-            return false;
-        }
-        for (int i = c.end() + 1; i <= Math.min(s.endToken() - 1, c.end() + BETWEEN); i++) {
-            Token t = text.tokens().get(i);
-            if (words.is("things_of_towns", t.lemma()) || words.is("things_of_towns", t.form())) {
-                return true;
-            }
-            if (!t.isNoun() && !t.tag().startsWith("JJ")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "the Paris climate accord", "the Tokyo Olympics": what is named after the city. */
-    private boolean isNamedAfter(Candidate c, Sentence s) {
-        for (int i = c.end(); i <= Math.min(s.endToken() - 1, c.end() + BETWEEN); i++) {
-            Token t = text.tokens().get(i);
-            if (words.is("things_named_after_places", t.form())) {
-                return true;
-            }
-            if (!t.isNoun() && !t.tag().startsWith("JJ")) {
-                return false;
             }
         }
         return false;

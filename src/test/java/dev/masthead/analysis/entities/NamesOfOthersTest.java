@@ -71,6 +71,14 @@ class NamesOfOthersTest {
         assertThat(mentions("Fair opens", body)).noneMatch(m -> m.how() == Mention.How.PRONOUN);
     }
 
+    @Test
+    void whoToldOfTheCaseWasNotArrested() {
+        String body = "Edward Quimble took money for secrets. He worked as a courier.\n\n"
+                + "\u201cThe case is grave,\u201d Tom Tolliver said in a statement.\n\nHe was arrested Friday in Hayward and denied bail.";
+        assertThat(mentions("Fair opens", body))
+                .noneMatch(m -> m.actor().equals("local:tom-tolliver") && isAt(body, m, "He"));
+    }
+
     private static boolean isAt(String body, Mention m, String words) {
         Span at = m.span();
         return at.end() <= body.length() && body.substring(at.start(), at.end()).equalsIgnoreCase(words);
