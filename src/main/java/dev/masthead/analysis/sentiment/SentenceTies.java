@@ -427,6 +427,7 @@ final class SentenceTies {
     /** {@code it is unfair to call Senn a coward}, {@code it would be a mistake to}: what the infinitive says is not so. */
     boolean isMisjudged(VerbGroup v) {
         return s.formOf(v.start()).equalsIgnoreCase("to")
+                && s.holds(v.start() - 1)
                 && rules.isMisjudging(s.token(v.start() - 1).lemma());
     }
 
