@@ -21,7 +21,23 @@ final class CreditSentences {
 
     /** Whether the sentence is such a one. */
     boolean isOutside(TextPart text, Sentence s) {
-        return isContribution(text, s) || isCall(text, s);
+        return isContribution(text, s) || isCall(text, s) || isReportedFrom(text, s);
+    }
+
+    /** {@code Moen reported from Dunmore}, before or behind who contributed. */
+    private boolean isReportedFrom(TextPart text, Sentence s) {
+        boolean from = false;
+        for (int i = s.firstToken(); i + 1 < Math.min(s.endToken(), s.firstToken() + LONGEST_CALL); i++) {
+            from |= form(text, s, i).equals("reported") && form(text, s, i + 1).equals("from");
+        }
+        return from && (isContributionAt(text, s, s.index() - 1) || isContributionAt(text, s, s.index() + 1));
+    }
+
+    private boolean isContributionAt(TextPart text, Sentence s, int index) {
+        return index >= 0
+                && index < text.sentences().size()
+                && text.sentences().get(index).paragraph() == s.paragraph()
+                && isContribution(text, text.sentences().get(index));
     }
 
     /** {@code contributed to this report}, {@code contributed reporting}. */
@@ -34,7 +50,18 @@ final class CreditSentences {
                     && (form(text, s, i + 2).equals("this") || form(text, s, i + 2).equals("the"))
                     && words.is("works_of_reporters", form(text, s, i + 3))
                     && !text.tokens().get(s.endToken() - 1).form().equals("?");
-            if (told || form(text, s, i + 1).equals("reporting")) {
+            boolean staff = form(text, s, i + 1).equals(".") && isOfStaff(text, s, i);
+            if (told || staff || form(text, s, i + 1).equals("reporting")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Kestrel writers Ada Moen in Dunmore and Ida Venn contributed.} */
+    private boolean isOfStaff(TextPart text, Sentence s, int verb) {
+        for (int i = s.firstToken(); i < verb; i++) {
+            if (words.is("callings_of_credits", form(text, s, i))) {
                 return true;
             }
         }

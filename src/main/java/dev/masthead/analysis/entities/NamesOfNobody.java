@@ -34,6 +34,7 @@ final class NamesOfNobody {
                 || isEvent(c)
                 || isPiece(c)
                 || isEndOfTitle(c)
+                || isFirstOfBodies(c)
                 || isFirstOfTwo(c, names)
                 || isPartyToCase(c)
                 || isCredit(c));
@@ -113,6 +114,23 @@ final class NamesOfNobody {
         }
         Token head = text.tokens().get(of - 1);
         return head.isCapitalised() && words.is("heads_of_titles", head.form());
+    }
+
+    /** {@code House Crane} of {@code the House Crane and Harbour committees}: the noun that makes it a body's name comes later. */
+    private boolean isFirstOfBodies(Candidate c) {
+        if (!c.isUnknown()
+                || c.looksLikePerson()
+                || c.end() + 2 >= text.tokens().size()
+                || words.isOrganisationWord(text.tokens().get(c.end() - 1).form())) {
+            return false;
+        }
+        String bodies = text.tokens().get(c.end() + 2).text();
+        return text.tokens().get(c.end()).form().equals("and")
+                && text.tokens().get(c.end() + 1).isCapitalised()
+                && bodies.length() > 2
+                && bodies.endsWith("s")
+                && Character.isLowerCase(bodies.charAt(0))
+                && words.isOrganisationWord(bodies.substring(0, bodies.length() - 1));
     }
 
     /** The names of storms, which later go by their name alone. */

@@ -202,7 +202,6 @@ final class WholeNames {
     }
 
     // ---- persons
-    // -----------------------------------------------------------------------------------------------------
 
     private Candidate person(Candidate c, Sentence s, boolean headline) {
         boolean part = c.matches().stream().allMatch(this::isPartOfName) || isAmbiguous(c);
@@ -328,7 +327,6 @@ final class WholeNames {
     }
 
     // ---- countries, places, bodies
-    // -----------------------------------------------------------------------------------
 
     private Candidate thing(Candidate c, Sentence s, boolean place) {
         int first = c.first();
@@ -423,7 +421,6 @@ final class WholeNames {
     }
 
     // ---- around a name
-    // -----------------------------------------------------------------------------------------------
 
     /** Whether a capitalised word of the same name stands at the token: no title, no other name, no day. */
     private boolean isNameGoingOn(int i, Sentence s, boolean headline) {
@@ -445,7 +442,9 @@ final class WholeNames {
                     && words.isTitle(t.form())
                     && i + 1 < s.endToken()
                     && text.tokens().get(i + 1).isCapitalised()
-                    && givenNames.contains(text.tokens().get(i + 1).form())
+                    && (givenNames.contains(text.tokens().get(i + 1).form())
+                            || words.isOrganisationWord(text.tokens().get(i - 1).form())
+                                    && givenNames.mayBegin(text.tokens().get(i + 1).form()))
                     && !words.isOrganisationWord(text.tokens().get(i + 1).form());
             if (titled) {
                 break;

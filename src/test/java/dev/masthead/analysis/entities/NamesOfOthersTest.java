@@ -43,6 +43,10 @@ class NamesOfOthersTest {
         They named Kathleen Hawk Tolliver director. Hawk Tolliver led the prisons.   | local:kathleen-hawk-tolliver
         # credits and calls upon the reader
         Ada Venn wrote it. CNBC's Ida Tolliver contributed to this report. Subscribe to CNBC on YouTube. | local:ada-venn
+        Moen reported from Dallas. Kestrel writers Ada Tolliver in Boston and Tim Venn contributed. | -
+        # title behind a body and before a name of no known given name; half of two bodies' names
+        The suit names his son, Dallas Police Officer Quimbrict Tolliver.            | local:dallas-police,local:quimbrict-tolliver
+        Members of the House Intelligence and Budget committees met at noon.         | -
         Ada Venn wrote it. Follow Ida Tolliver on Twitter.                           | local:ada-venn
         """)
     void whoIsMeantAndNobodyElse(String body, String expected) {
