@@ -109,7 +109,9 @@ final class Complements {
         if (told == null && object < clause.size()) {
             told = complement(type, object, cueEnd);
         }
-        if (told == null && (type.takes(Complement.ZERO) || type.takes(Complement.THAT)) && clauses.isPlainClause(hearer)) {
+        if (told == null
+                && (type.takes(Complement.ZERO) || type.takes(Complement.THAT))
+                && clauses.isPlainClause(hearer)) {
             told = found(
                     hearer,
                     Complement.ZERO,
@@ -259,8 +261,12 @@ final class Complements {
             return found;
         }
         boolean clauseFollows = clauses.startsClause(k)
-                || clause.at(cueEnd - 1).is("that") && clauses.verbFollows(k) // the entry holds the conjunction: is clear that
-                || type.takes(Complement.QUOTE) && !type.takes(Complement.NP) && clauses.opensClause(k) && clauses.verbFollows(k);
+                || clause.at(cueEnd - 1).is("that")
+                        && clauses.verbFollows(k) // the entry holds the conjunction: is clear that
+                || type.takes(Complement.QUOTE)
+                        && !type.takes(Complement.NP)
+                        && clauses.opensClause(k)
+                        && clauses.verbFollows(k);
         if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
         }

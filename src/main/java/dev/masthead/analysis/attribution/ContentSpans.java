@@ -262,7 +262,11 @@ final class ContentSpans {
             if (!phrase && joined.reportsNext(k + 2)) {
                 return true;
             }
-            if (!phrase && !next.is("but") && after < clause.size() && !reading.isSpeech(after) && joined.quoteAhead(after)) {
+            if (!phrase
+                    && !next.is("but")
+                    && after < clause.size()
+                    && !reading.isSpeech(after)
+                    && joined.quoteAhead(after)) {
                 return false; // ", and “has no right to it”" is still reported
             }
             return after < clause.size() && (clause.isFinite(after) || phrase && clause.subjectFollows(after));
@@ -349,7 +353,8 @@ final class ContentSpans {
             return true; // "said it leaks and one in four said it is safe"
         }
         if (after < clause.size() && clause.at(after).tag().equals("VBG")) {
-            return cueAt.containsKey(clause.at(after).first()) && (joined.isGerund(from) || !joined.gerundBetween(from, k));
+            return cueAt.containsKey(clause.at(after).first())
+                    && (joined.isGerund(from) || !joined.gerundBetween(from, k));
         }
         if (after >= clause.size() || !clause.isFinite(after)) {
             return false;

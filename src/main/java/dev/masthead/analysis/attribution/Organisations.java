@@ -127,7 +127,8 @@ final class Organisations {
         String words = found == null && form == null ? SourcePhrases.nameOf(s, first, end) : null;
         form = words == null ? form : nouns.typeOfBody(words);
         // "officials in Granma province" are nobody's staff: in says where they are
-        boolean where = s.holds(first - 1) && SourcePhrases.token(s, first - 1).form().equals("in");
+        boolean where =
+                s.holds(first - 1) && SourcePhrases.token(s, first - 1).form().equals("in");
         found = found == null && !where && phrases.holdsOutlet(s, first, end) ? "news_media" : found;
         found = found != null ? found : country;
         return found != null ? found : form;

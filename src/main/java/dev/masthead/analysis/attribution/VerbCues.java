@@ -269,13 +269,12 @@ final class VerbCues {
                         || clause.at(group).tag().equals("VBG"))
                 && !clause.isFinite(group);
         boolean speech = type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.THAT);
-        boolean quoted =
-                speech
-                        && !gerund
-                        && subject != null
-                        && subject[1] <= group
-                        && !(type.takes(Complement.NP) && opensThing(end)) // “It leaks.” Moen wrote a letter
-                        && adjacent.quoteEndsBefore(subject[0]);
+        boolean quoted = speech
+                && !gerund
+                && subject != null
+                && subject[1] <= group
+                && !(type.takes(Complement.NP) && opensThing(end)) // “It leaks.” Moen wrote a letter
+                && adjacent.quoteEndsBefore(subject[0]);
         Complements.Found after = quoted ? null : complements.contentAfter(type, end);
         if (after != null) {
             Complement complement = after.kind();
@@ -451,7 +450,8 @@ final class VerbCues {
     /** An article or owner right behind the verb begins a thing, not whom it is told. */
     private boolean opensThing(int end) {
         return end < clause.size()
-                && (words.isArticle(clause.at(end).form()) || clause.at(end).tag().equals("PRP$"))
+                && (words.isArticle(clause.at(end).form())
+                        || clause.at(end).tag().equals("PRP$"))
                 && hasObject(end);
     }
 

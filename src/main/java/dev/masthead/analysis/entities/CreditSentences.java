@@ -47,7 +47,8 @@ final class CreditSentences {
                 continue;
             }
             boolean told = form(text, s, i + 1).equals("to")
-                    && (form(text, s, i + 2).equals("this") || form(text, s, i + 2).equals("the"))
+                    && (form(text, s, i + 2).equals("this")
+                            || form(text, s, i + 2).equals("the"))
                     && words.is("works_of_reporters", form(text, s, i + 3))
                     && !text.tokens().get(s.endToken() - 1).form().equals("?");
             boolean staff = form(text, s, i + 1).equals(".") && isOfStaff(text, s, i);
@@ -77,7 +78,8 @@ final class CreditSentences {
             return false;
         }
         for (int i = s.firstToken() + 1; i < s.endToken(); i++) {
-            if (words.is("joints_of_calls", form(text, s, i - 1)) && words.is("where_readers_follow", form(text, s, i))) {
+            if (words.is("joints_of_calls", form(text, s, i - 1))
+                    && words.is("where_readers_follow", form(text, s, i))) {
                 return true;
             }
         }

@@ -403,7 +403,9 @@ final class SalienceResolver implements ReferenceResolver {
             boolean other = one != null
                     && (bars.isBesideHeadline(one, s.sentence())
                             || bars.isRelativeMeant(one, asked, s.sentence(), region)
-                            || verb >= 0 && role == GrammaticalRole.SUBJECT && bars.isTeller(one, asked, verbOf(p), seen));
+                            || verb >= 0
+                                    && role == GrammaticalRole.SUBJECT
+                                    && bars.isTeller(one, asked, verbOf(p), seen));
             return other ? null : one;
         }
 

@@ -144,8 +144,8 @@ final class WholeNames {
     private Candidate bodyOfPlaceBefore(Candidate c, Sentence s) {
         boolean chamber = words.is("chambers_of_states", c.surface().toLowerCase(java.util.Locale.ROOT));
         String country = profile(c.matches().get(0)).country();
-        boolean shared = c.length() > 1
-                && (chamber || c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS));
+        boolean shared =
+                c.length() > 1 && (chamber || c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS));
         if (!shared || c.first() == s.firstToken() || !isNext(c.first() - 1)) {
             return null;
         }
@@ -153,7 +153,8 @@ final class WholeNames {
             int from = c.first() - n;
             boolean place = matches.beginning(ActorRegistry.LEXICON, from, from + 1).stream()
                     .anyMatch(m -> m.endToken() == c.first()
-                            && (isKind(m, "place") || chamber && !Objects.equals(profile(m).country(), country)));
+                            && (isKind(m, "place")
+                                    || chamber && !Objects.equals(profile(m).country(), country)));
             if (place) {
                 return local(from, c.end(), Type.ORGANISATION);
             }
@@ -444,7 +445,8 @@ final class WholeNames {
                     && text.tokens().get(i + 1).isCapitalised()
                     && (givenNames.contains(text.tokens().get(i + 1).form())
                             || words.isOrganisationWord(text.tokens().get(i - 1).form())
-                                    && givenNames.mayBegin(text.tokens().get(i + 1).form()))
+                                    && givenNames.mayBegin(
+                                            text.tokens().get(i + 1).form()))
                     && !words.isOrganisationWord(text.tokens().get(i + 1).form());
             if (titled) {
                 break;

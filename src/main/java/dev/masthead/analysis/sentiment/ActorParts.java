@@ -87,8 +87,10 @@ final class ActorParts {
         stance.documents().forEach(d -> telling.addAll(d.texts("telling_attitudes")));
         stance.documents().forEach(d -> arrests.addAll(d.texts("arrests")));
         stance.documents().forEach(d -> slight.addAll(d.texts("slight_deeds")));
-        stance.documents().forEach(d -> d.fields("role_summaries")
-                .ifPresent(f -> f.asMap().keySet().forEach(k -> f.texts(k).forEach(r -> summaries.put(r, k)))));
+        stance.documents()
+                .forEach(d -> d.fields("role_summaries")
+                        .ifPresent(f ->
+                                f.asMap().keySet().forEach(k -> f.texts(k).forEach(r -> summaries.put(r, k)))));
     }
 
     /** Reads an article's deeds and judgements, beside what the target model makes of its mentions. */

@@ -37,8 +37,7 @@ import java.util.TreeMap;
  *   <li>{@code outlet_net}: strengths of the outlet's positive less its negative judgements. Each sum {@code x} is taken as
  *       {@code x / (1 + x)}, so that the tenth word of a kind adds less than the first
  *   <li>{@code accused}, {@code criticised}, {@code criticises}: natural logarithm of one more than how often verbs and nouns give it
- *       the part; {@code loaded}: the same of the outlet's loaded terms said of it, but for praise and for those that only tell
- *       that it spoke: {@code claimed}, {@code touted}
+ *       the part; {@code loaded}: the same of the outlet's loaded terms said of it
  *   <li>{@code harmed}: the same of how often it is harmed, told as a fact or not
  *   <li>{@code mentions}, {@code speaks}, {@code attributions}: the same of how often it is mentioned and speaks, and of how many
  *       attributions the article has
@@ -48,9 +47,6 @@ import java.util.TreeMap;
 public final class StanceFeatures {
     /** How much a reading counts where the sentence speaks well or ill of others alone. */
     private static final double OF_OTHERS = 0.5;
-
-    /** The label of loaded terms that speak for somebody. */
-    private static final String PRAISE = "glorification";
 
     /** Verbs by which somebody is somebody else in a story. */
     private final Set<String> acting = new HashSet<>();
@@ -78,11 +74,9 @@ public final class StanceFeatures {
         }
         Map<String, Map<String, Double>> said = bySentence(analysis);
         Map<String, Integer> parts = parts(analysis);
-        Places cues = cues(analysis);
         Map<String, Integer> loaded = new HashMap<>();
         for (LoadedTerm t : analysis.annotations(LoadedTerm.class)) {
-            boolean blames = !t.label().equals(PRAISE) && !cues.overlaps(t.part(), t.span());
-            if (t.target() != null && t.voice() == Voice.OUTLET && blames) {
+            if (t.target() != null && t.voice() == Voice.OUTLET) {
                 loaded.merge(t.target(), 1, Integer::sum);
             }
         }
@@ -136,16 +130,6 @@ public final class StanceFeatures {
         for (Deed d : analysis.annotations(Deed.class)) {
             d.doers().forEach(p -> out.merge(p.actor() + " " + d.doerRole(), 1, Integer::sum));
             d.harmed().forEach(p -> out.merge(p.actor() + " " + d.harmedRole(), 1, Integer::sum));
-        }
-        return out;
-    }
-
-    private static Places cues(Analysis analysis) {
-        Places out = new Places();
-        for (Attribution a : analysis.annotations(Attribution.class)) {
-            if (a.cue() != null) {
-                a.cue().spans().forEach(span -> out.add(a.part(), span));
-            }
         }
         return out;
     }

@@ -32,6 +32,8 @@ class SourceTyperTest {
                 "Two senators read the bill. They said it was dead. | politician",
                 "Ida Lund and Ruth Moen, both senators, read the bill. The soldiers left. They said it was late. | military",
                 "The report was long. It said the bridge was safe. | document",
+                // a province of an outlet's name is a place
+                "Officials in Granma province said the storm had passed. | official",
                 // a text speaks for whoever made it
                 "The union sent a letter to the mayor. The letter said the strike would go on. | ngo",
                 "Governor Ida Lund said in a statement that it was over. The statement said nobody was hurt. | official",

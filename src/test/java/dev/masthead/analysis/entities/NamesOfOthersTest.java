@@ -50,14 +50,17 @@ class NamesOfOthersTest {
         Ada Venn wrote it. Follow Ida Tolliver on Twitter.                           | local:ada-venn
         """)
     void whoIsMeantAndNobodyElse(String body, String expected) {
-        List<String> actors =
-                mentions("Fair opens", body).stream().map(Mention::actor).distinct().toList();
+        List<String> actors = mentions("Fair opens", body).stream()
+                .map(Mention::actor)
+                .distinct()
+                .toList();
         assertThat(actors).isEqualTo(expected == null ? List.of() : List.of(expected.split(",")));
     }
 
     @Test
     void theVicePresidentIsNotThePresident() {
-        String body = "Vice President Mike Pence defended the strike in Iowa. Lawyers debate the president's right to act.";
+        String body =
+                "Vice President Mike Pence defended the strike in Iowa. Lawyers debate the president's right to act.";
         assertThat(mentions("Fair opens", body)).noneMatch(m -> isAt(body, m, "the president"));
     }
 

@@ -344,6 +344,12 @@ class JudgementTest {
     }
 
     @Test
+    void anInfinitiveMayBeginTheText() {
+        assertThat(report("To call Ruth Adler a coward would be wrong.").judgements())
+                .noneMatch(j -> j.polarity().equals("positive"));
+    }
+
+    @Test
     void sufferingIsAPartAndNoJudgement() {
         Report report = report("Laura Benning was murdered by Anton Senn.");
         assertThat(report.actors())
