@@ -38,6 +38,8 @@ import java.util.TreeMap;
  *       {@code x / (1 + x)}, so that the tenth word of a kind adds less than the first
  *   <li>{@code accused}, {@code criticised}, {@code criticises}: natural logarithm of one more than how often verbs and nouns give it
  *       the part; {@code loaded}: the same of the outlet's loaded terms said of it
+ *   <li>{@code against}: the same of how many judgements of whomever and deeds of harm or wrong speak against it; no weight hangs on it,
+ *       but a stance is negative only where something does
  *   <li>{@code harmed}: the same of how often it is harmed, told as a fact or not
  *   <li>{@code mentions}, {@code speaks}, {@code attributions}: the same of how often it is mentioned and speaks, and of how many
  *       attributions the article has
@@ -111,6 +113,11 @@ public final class StanceFeatures {
             f.put("criticised", count(parts.getOrDefault(a.id() + " criticised", 0)));
             f.put("criticises", count(parts.getOrDefault(a.id() + " critic", 0)));
             f.put("loaded", count(loaded.getOrDefault(a.id(), 0)));
+            int worded = (int) judgements.getOrDefault(a.id(), List.of()).stream()
+                    .filter(j -> j.weight() < 0)
+                    .count();
+            int done = parts.getOrDefault(a.id() + " agent_of_harm", 0) + parts.getOrDefault(a.id() + " wrongdoer", 0);
+            f.put("against", count(worded + done));
             f.put("mentions", count(own.size()));
             f.put("speaks", count(speeches.getOrDefault(a.id(), 0)));
             f.put("attributions", attributions);

@@ -107,12 +107,16 @@ public final class StanceModel {
         return features.getOrDefault("read_net", 0.0) >= positiveFrom || features.getOrDefault("outlet_net", 0.0) > 0;
     }
 
-    /** Whether the stance may be negative: who suffers is not spoken of badly by what he suffers, unless the outlet or a charge says so. */
+    /**
+     * Whether the stance may be negative: words that somebody said against the actor must stand there, or a deed, so that the figure
+     * points at them; and who suffers is not spoken of badly by what he suffers, unless the outlet or a charge says so.
+     */
     public boolean mayBeNegative(Map<String, Double> features) {
-        return features.getOrDefault("harmed", 0.0) == 0
-                || features.getOrDefault("outlet_net", 0.0) < 0
+        boolean charged = features.getOrDefault("outlet_net", 0.0) < 0
                 || features.getOrDefault("accused", 0.0) > 0
                 || features.getOrDefault("loaded", 0.0) > 0;
+        boolean worded = features.getOrDefault("against", 0.0) > 0 || features.getOrDefault("criticised", 0.0) > 0;
+        return charged || worded && features.getOrDefault("harmed", 0.0) == 0;
     }
 
     /**
