@@ -140,12 +140,20 @@ final class SentenceContext {
                     k = e;
                     moved = true;
                 }
-            } else if (k > from && item.tag().equals("VBN") || item.isAdverb() && k > from) {
-                k++;
-                moved = k < clause.size() && clause.at(k).isPreposition();
+            } else if (k > from && (item.tag().equals("VBN") || item.isAdverb() || isPassedOn(k))) {
+                k++; // "in a video posted on a page that", "in a statement released Friday that"
+                moved = k < clause.size() && (clause.at(k).isPreposition() || clause.isTimePhrase(k));
             }
         }
         return k;
+    }
+
+    /** A participle that the tagger takes for a past tense behind the noun of a setting: a video posted on a page. */
+    private boolean isPassedOn(int k) {
+        return clause.at(k).tag().equals("VBD")
+                && words.isSetting(clause.at(k - 1).form())
+                && k + 1 < clause.size()
+                && (clause.at(k + 1).isPreposition() || clause.isTimePhrase(k + 1));
     }
 
     void source(Candidate c, int[] items) {

@@ -312,7 +312,7 @@ final class Descriptions {
 
     private boolean isOfClass(String noun, String type) {
         return words.is("types_of_societies", type) && words.is("nouns_of_societies", noun)
-                || type.equals("business") && words.is("nouns_of_firms", noun);
+                || type.equals("business") && words.is("nouns_of_any_firm", noun);
     }
 
     /** "the Commission", "the Republic", "the agency": the head of a name in this article. */

@@ -50,6 +50,8 @@ class ContentBoundariesTest {
                 "Dahl said she was packing her bags and calling her sister.#Dahl | said | she was packing her bags and calling her sister",
                 // the quotation has the verb; a word for a clause
                 "Moen said it “haunts” her.#Moen | said | it “haunts” her",
+                "Moen said in a video posted on Kestrel that she had left.#Moen | said | that she had left",
+                "Police said in a statement released Friday that the case was closed.#Police | said | that the case was closed",
                 "A third of the voters said the same of Dahl.#A third of the voters | said | the same of Dahl",
                 "The voters said yes.#The voters | said | yes",
                 // what is called so stands before the speaker

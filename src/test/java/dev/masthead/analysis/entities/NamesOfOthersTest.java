@@ -37,6 +37,9 @@ class NamesOfOthersTest {
         # one of a party is not the party
         He is a leader of the New Black Panthers Party, the clerk of the fair wrote down. | local:new-black-panthers-party
         Georgia Democrat Harold Quimble resigned. Quimble, a lifelong Democrat, left. | local:harold-quimble
+        The Democratic candidate for the seat left early.                            | -
+        # the bank is no network
+        The ministry wrote about Twitter. The bank cut its rates.                    | x-corp
         # title and body before a name
         Portland Police Association President Daryl Tolliver spoke. Tolliver left.   | local:portland-police-association,local:daryl-tolliver
         The suit names his son, Dallas Police Officer Patrick Tolliver.              | local:dallas-police,local:patrick-tolliver
