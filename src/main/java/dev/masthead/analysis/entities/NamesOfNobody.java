@@ -189,6 +189,13 @@ final class NamesOfNobody {
 
     /** {@code REUTERS/Ada Quimble}, {@code Ada Quimble/AFP/Getty}: a photographer's credit that the words around do not set apart. */
     private boolean isCredit(Candidate c) {
+        if (c.isUnknown() && c.first() >= 2) { // "(Photo: Ada Quimble, AP)"
+            String mark = text.tokens().get(c.first() - 1).form();
+            String label = text.tokens().get(c.first() - 2).form();
+            if ((mark.equals(":") || mark.equals("by")) && words.is("credit_labels", label)) {
+                return true;
+            }
+        }
         if (!c.isUnknown()) {
             return false;
         }

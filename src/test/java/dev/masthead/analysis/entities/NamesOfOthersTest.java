@@ -47,6 +47,7 @@ class NamesOfOthersTest {
         # credits and calls upon the reader
         Ada Venn wrote it. CNBC's Ida Tolliver contributed to this report. Subscribe to CNBC on YouTube. | local:ada-venn
         Moen reported from Dallas. Kestrel writers Ada Tolliver in Boston and Tim Venn contributed. | -
+        They met at noon. (Photo: Ida Tolliver, AP) They left. (Image by Tim Venn)   | -
         # title behind a body and before a name of no known given name; half of two bodies' names
         The suit names his son, Dallas Police Officer Quimbrict Tolliver.            | local:dallas-police,local:quimbrict-tolliver
         Members of the House Intelligence and Budget committees met at noon.         | -
