@@ -25,6 +25,8 @@ final class Path<C> {
     List<String> lastNames = List.of();
 
     List<Path<C>> lastFields = List.of();
+    /** Whether that object was a map. */
+    boolean lastMap;
 
     /** The last number, of which the next one is told by its distance where these are starts of spans. */
     long last;

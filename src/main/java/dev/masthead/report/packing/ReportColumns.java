@@ -248,8 +248,10 @@ final class ReportColumns {
     private static void writeObject(JsonParser p, Path<Written> at, boolean map) throws IOException {
         Written column = at.column;
         column.kind(Kind.OBJECT);
-        List<String> names = at.lastNames;
-        List<Path<Written>> fields = at.lastFields;
+        // what a map holds stands elsewhere than what an object of the same names does
+        boolean alike = at.lastMap == map;
+        List<String> names = alike ? at.lastNames : new ArrayList<>();
+        List<Path<Written>> fields = alike ? at.lastFields : new ArrayList<>();
         int n = 0;
         long start = 0;
         while (p.nextToken() != JsonToken.END_OBJECT) {
@@ -278,6 +280,7 @@ final class ReportColumns {
         }
         at.lastNames = names;
         at.lastFields = fields;
+        at.lastMap = map;
         Integer known = at.shapeNumbers.putIfAbsent(names, at.shapeNumbers.size());
         column.data.count(known == null ? at.shapeNumbers.size() - 1 : known);
         if (known == null) {

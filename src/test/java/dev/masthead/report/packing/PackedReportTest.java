@@ -98,6 +98,14 @@ class PackedReportTest {
                 .isEqualTo(json);
     }
 
+    /** A map within a map, then an object of the same names that is none: their fields stand in different columns. */
+    @Test
+    void whatAMapHoldsStandsApart() {
+        String json = any(new Random(-1234415281), 0);
+        assertThat(PackedReport.unpack(PackedReport.pack(json, EMPTY), id -> EMPTY))
+                .isEqualTo(json);
+    }
+
     private static String any(Random random, int depth) {
         int kind = random.nextInt(depth > 5 ? 5 : 9);
         StringBuilder out = new StringBuilder();
