@@ -214,7 +214,7 @@ final class Subjects {
                         && relative == null
                         && at(subject[0]).is("who")
                         && goesOnInRelative(groupStart, k)) {
-                    return subject; // "the owner who leaves the gate open and is surprised"
+                    return subject; // "the farmer who leaves the barn open and is surprised"
                 }
                 relative = relative == null ? subject : relative;
                 k = start;
