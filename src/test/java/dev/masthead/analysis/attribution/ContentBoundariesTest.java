@@ -75,6 +75,10 @@ class ContentBoundariesTest {
                 "As The Atlantic recently noted, faith in the courts is collapsing.#The Atlantic | As + recently noted | faith in the courts is collapsing",
                 "Moen beamed as she noted how glad she felt to walk in Halden.#she | noted | how glad she felt to walk in Halden",
                 "Moen beamed as he rarely mentioned Dahl by name.#he | rarely mentioned | Dahl by name",
+                // where somebody is stands between the subject and the participle
+                "Moen, who was in Halden overnight praising Dahl, is tired.#who | overnight praising | Dahl",
+                "Moen was in Halden on Monday praising Dahl.#Moen | praising | Dahl",
+                "There were clerks in Halden praising Dahl.#clerks | praising | Dahl",
                 // the entry holds the conjunction
                 "The question is whether the folks who came will vote.#- | question is whether | the folks who came will vote",
                 // a request, and what merely pleases

@@ -195,6 +195,8 @@ class JudgementTest {
                 "Guests encouraging Anton Senn left. | ",
                 "The best speech Anton Senn gave was short. | ",
                 "After the Boston bombing, the town was quiet. | ",
+                "The Paris attack left nobody untouched. | ",
+                "The London riots cost nine shops. | ",
                 "A man in Boston, which killed a boy, left. | ",
                 "Ruth Adler rejected Anton Senn's motion. | ",
                 "Peter Kohl was elected in May. | ",
