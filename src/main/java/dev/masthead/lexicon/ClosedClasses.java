@@ -68,6 +68,8 @@ public final class ClosedClasses {
     private final Set<String> credits;
     private final Set<String> elisions;
     private final Set<String> emphatics;
+    private final Set<String> nounsInIc;
+    private final Set<String> verdicts;
     private final Set<String> exceptives;
     private final Set<String> receiving;
 
@@ -129,6 +131,8 @@ public final class ClosedClasses {
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
         emphatics = read(lexicon, "emphatics");
+        nounsInIc = read(lexicon, "nouns_in_ic");
+        verdicts = read(lexicon, "verdicts");
         exceptives = read(lexicon, "exceptives");
         receiving = read(lexicon, "receiving");
     }
@@ -163,6 +167,16 @@ public final class ClosedClasses {
     /** both, each, itself: behind a subject it stresses or divides it and is none. */
     public boolean isEmphatic(String form) {
         return emphatics.contains(form);
+    }
+
+    /** clinic, critic: a noun that ends as adjectives do. */
+    public boolean isNounInIc(String form) {
+        return nounsInIc.contains(form);
+    }
+
+    /** flawed, rigged: a participle that is a verdict on what stands before it. */
+    public boolean isVerdict(String form) {
+        return verdicts.contains(form);
     }
 
     /** Whether the verb, by its lemma, makes its subject the one who is given its object: win, get, draw. */
