@@ -233,9 +233,10 @@ final class SourceTyper {
             Set<String> all = new LinkedHashSet<>();
             for (Mention m : analysis.mentionsWithin(text.part(), span)) {
                 int last = text.tokenAt(m.span().end() - 1);
-                int p = s.phraseAt(last);
+                // what a name says what it is for is joined to nobody: the Office of Management and Budget
+                int p = s.phraseAt(text.tokenAt(m.span().start()));
                 boolean whole = last + 1 >= tokens[1] || !s.tagOf(last + 1).equals("POS");
-                if (p >= 0 && whole && joined.contains(p) && s.phrase(p).head() == last) {
+                if (p >= 0 && whole && joined.contains(p) && s.phrase(p).head() <= last) {
                     all.add(m.actor());
                 }
             }

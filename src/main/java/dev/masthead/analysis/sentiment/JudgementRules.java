@@ -49,6 +49,7 @@ final class JudgementRules {
     private final Set<String> conduct = new HashSet<>();
     private final Set<String> acting = new HashSet<>();
     private final Set<String> events = new HashSet<>();
+    private final Set<String> calamities = new HashSet<>();
     private final Set<String> bargaining = new HashSet<>();
     private final Set<String> asides = new HashSet<>();
     private final Set<String> leading = new HashSet<>();
@@ -111,6 +112,7 @@ final class JudgementRules {
             conduct.addAll(document.texts("conduct_verbs"));
             acting.addAll(document.texts("acting_verbs"));
             events.addAll(document.texts("events"));
+            calamities.addAll(document.texts("calamities"));
             bargaining.addAll(document.texts("bargaining_verbs"));
             asides.addAll(document.texts("asides"));
             leading.addAll(document.texts("leading_verbs"));
@@ -283,6 +285,11 @@ final class JudgementRules {
     /** Whether the noun names an event or a measure, which no person is. */
     boolean isEvent(String lemma) {
         return events.contains(lemma);
+    }
+
+    /** Whether the noun names what befalls a place: {@code the Paris attacks}. */
+    boolean isCalamity(String lemma) {
+        return calamities.contains(lemma);
     }
 
     /** Whether the noun names a row of what stands behind its {@code of}: {@code a history of dishonest claims}. */

@@ -6,6 +6,7 @@ import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.Locale;
 import java.util.Set;
 
@@ -427,6 +428,11 @@ final class WordReader {
             return false;
         }
 
+        /** Whether the phrase names what befell the place that is named before it. */
+        private boolean isCalamity(int phrase) {
+            return rules.isCalamity(ties.s.token(ties.s.phrase(phrase).head()).lemma());
+        }
+
         /** Whether the words describe somebody without a name whose something or somebody the phrase names. */
         private boolean isOfOwner(int phrase) {
             int head = ties.s.phrase(phrase).head();
@@ -464,7 +470,7 @@ final class WordReader {
                 }
             }
             SentenceActors.Place modifier = actors.modifier(phrase);
-            if (modifier != null) {
+            if (modifier != null && !(actors.isSeat(modifier) && isCalamity(phrase))) {
                 out.said(w, inPhrase(), List.of(new SentenceActors.Hit(modifier, true)), Relation.POSSESSOR);
             }
             return modifier != null;

@@ -43,7 +43,7 @@ class ActorNamesTest {
         The West Virginia Kelp Association met in May.                               | local:west-virginia-kelp-association
         Doctors say that he has Quimble Ledger Syndrome.                             | -
         Play Video. The clerk met Harold Quimble at noon.                            | local:harold-quimble
-        U.S.-China relations have been volatile.                                     | united-states,china
+        U.S.-China relations have been stormy.                                       | united-states,china
         # courts of states, universities at places, houses before a calling, given names that are verbs
         The New York Supreme Court ruled on Monday. It was late.                     | local:new-york-supreme-court
         The University at Quimble met. The clerk left the University.                | local:university-at-quimble
@@ -59,7 +59,7 @@ class ActorNamesTest {
         She went to St. Quimble's Church at noon. It was late.                       | local:st-quimbles-church
         He studied at the Quimble School of Architecture.                            | local:quimble-school-of-architecture
         Harold Quimble, an analyst at Charles Schwab, was ill.                       | local:harold-quimble,local:charles-schwab
-        The case was against a man named Seitu Sulayman Kokayi, who was held.        | local:seitu-sulayman-kokayi
+        The case was against a man named Tavi Sulanor Quimby, who was held.          | local:tavi-sulanor-quimby
         The network gave money to the Shiite group Hezbollah.                        | shiites,hezbollah
         National Security Adviser Harold Quimble left the hall.                      | local:harold-quimble
         # one person with an honour; a firm and a person of one name
@@ -84,7 +84,7 @@ class ActorNamesTest {
         # party and state behind a name, and common acronyms
         Harold Quimble (R-Texas) voted no, and GDP fell, the CEO told a TV host.     | local:harold-quimble,texas
         # what stands in marks or brackets inside a name
-        The group is run by Duane R. ("Dewey") Quimble, a former officer.            | local:duane-r-dewey-quimble
+        The group is run by Waldo R. ("Dewey") Quimble, a former officer.            | local:waldo-r-dewey-quimble
         Luis "Jerry" Quimble was ill. Jerry Quimble was 35. Quimble left.            | local:luis-jerry-quimble
         # whoever is told with age and home is no politician; a body is for all that its name lists; a club is no country
         Police held Tony Blair, 34, of Dayton, Ohio. Blair was fined.                | local:tony-blair,local:dayton,ohio
