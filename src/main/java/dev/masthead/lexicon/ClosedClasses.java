@@ -41,6 +41,7 @@ public final class ClosedClasses {
     private final Set<String> asking;
     private final Set<String> negations;
     private final Set<String> negativeQuantifiers;
+    private final Set<String> doubts;
     private final Set<String> subordinators;
     private final Set<String> conditionals;
     private final Set<String> complementizers;
@@ -104,6 +105,7 @@ public final class ClosedClasses {
         asking = read(lexicon, "asking");
         negations = read(lexicon, "negations");
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
+        doubts = read(lexicon, "doubts");
         subordinators = read(lexicon, "subordinators");
         conditionals = read(lexicon, "conditionals");
         complementizers = read(lexicon, "complementizers");
@@ -332,6 +334,11 @@ public final class ClosedClasses {
     /** not, n't, never. */
     public boolean isNegation(String form) {
         return negations.contains(form);
+    }
+
+    /** Whether the noun, where it is denied, affirms what stands behind it: {@code no doubt that}. */
+    public boolean isDoubt(String form) {
+        return doubts.contains(form);
     }
 
     /** no, nobody, hardly: negates the clause it stands in. */
