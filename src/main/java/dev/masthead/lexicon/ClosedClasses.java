@@ -66,6 +66,8 @@ public final class ClosedClasses {
     private final Set<String> bodiesOfMatters;
     private final Set<String> settings;
     private final Set<String> labels;
+    private final Set<String> endsOfLinks;
+    private final Set<String> openingsOfFilms;
     private final Set<String> credits;
     private final Set<String> elisions;
     private final Set<String> emphatics;
@@ -130,6 +132,8 @@ public final class ClosedClasses {
         bodiesOfMatters = read(lexicon, "bodies_of_matters");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
+        endsOfLinks = read(lexicon, "ends_of_links");
+        openingsOfFilms = read(lexicon, "openings_of_films");
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
         emphatics = read(lexicon, "emphatics");
@@ -463,6 +467,16 @@ public final class ClosedClasses {
     /** Whether a line that begins so and has a colon points at something else on the page. */
     public boolean isLabel(String form) {
         return labels.contains(form);
+    }
+
+    /** What a link ends with that a page ran into its sentence. */
+    public Set<String> endsOfLinks() {
+        return endsOfLinks;
+    }
+
+    /** What a line begins with that only offers a film to watch. */
+    public Set<String> openingsOfFilms() {
+        return openingsOfFilms;
     }
 
     /** A word of picture credits: photo, Getty, courtesy. */

@@ -104,6 +104,7 @@ final class NameCandidates {
                     && !inside
                     && !outsideProse(part, c)
                     && !isPronoun(text, c)
+                    && !(c.matches().stream().allMatch(this::isPerson) && ShowTitles.beginsAt(analysis.parsed(part), c.first()))
                     && !NamesOfNobody.isCase(text, c)) {
                 found.add(c);
             } else {
