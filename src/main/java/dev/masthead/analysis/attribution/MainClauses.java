@@ -123,7 +123,7 @@ final class MainClauses {
         return k > limit && clause.at(k).isDash() && clause.inPhrase(k - 1) && !clause.finiteBetween(limit, k);
     }
 
-    /** {@code The fact that the court agreed to hear …}: the sentence's own verb has not come yet. */
+    /** {@code The fact that the board agreed to wait …}: the sentence's own verb has not come yet. */
     boolean opensMain(int from) {
         for (int k = 1; k < from; k++) {
             if (clause.isFinite(k) || clause.at(k).isComma() || clause.at(k).isQuote()) {
