@@ -66,6 +66,14 @@ class SourceTyperTest {
                 "Ida Lund, policy director at Clean Rivers, said it was over. | ngo",
                 "Ida Lund, the group's executive director, said it was over. | ngo",
                 "The Committee for a Responsible Budget said it was over. | ngo",
+                // what a sentence says of whom a pronoun stands for; who covers something for a paper; professors in short
+                "Ida Lund wrote a letter. She is the bureau chief for the Dunmore Herald. Later Lund said it was over. | news_media",
+                "Ida Lund covers the law and courts for The New York Times. Later Lund said it was over. | news_media",
+                "“It is over,” wrote Ida Lund, a law prof at Fordham. | expert",
+                "The Quimble Park Press said it was over. | news_media",
+                // whose opinion it is, not what an opinion is
+                "It was over, in Senator Ida Lund's opinion. | politician",
+                "The dispute was about Senator Ida Lund's proposal to drain the bog. | politician",
                 // titles
                 "Gov. Tom Moen said it was over. | official",
                 "Virginia Gov. Ralph Moen was ill. Moen said it was over. | official",
