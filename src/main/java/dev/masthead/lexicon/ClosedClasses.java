@@ -41,6 +41,7 @@ public final class ClosedClasses {
     private final Set<String> asking;
     private final Set<String> negations;
     private final Set<String> negativeQuantifiers;
+    private final Set<String> doubts;
     private final Set<String> subordinators;
     private final Set<String> conditionals;
     private final Set<String> complementizers;
@@ -72,6 +73,8 @@ public final class ClosedClasses {
     private final Set<String> credits;
     private final Set<String> elisions;
     private final Set<String> emphatics;
+    private final Set<String> nounsInIc;
+    private final Set<String> verdicts;
     private final Set<String> exceptives;
     private final Set<String> receiving;
 
@@ -106,6 +109,7 @@ public final class ClosedClasses {
         asking = read(lexicon, "asking");
         negations = read(lexicon, "negations");
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
+        doubts = read(lexicon, "doubts");
         subordinators = read(lexicon, "subordinators");
         conditionals = read(lexicon, "conditionals");
         complementizers = read(lexicon, "complementizers");
@@ -137,6 +141,8 @@ public final class ClosedClasses {
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
         emphatics = read(lexicon, "emphatics");
+        nounsInIc = read(lexicon, "nouns_in_ic");
+        verdicts = read(lexicon, "verdicts");
         exceptives = read(lexicon, "exceptives");
         receiving = read(lexicon, "receiving");
     }
@@ -171,6 +177,16 @@ public final class ClosedClasses {
     /** both, each, itself: behind a subject it stresses or divides it and is none. */
     public boolean isEmphatic(String form) {
         return emphatics.contains(form);
+    }
+
+    /** clinic, critic: a noun that ends as adjectives do. */
+    public boolean isNounInIc(String form) {
+        return nounsInIc.contains(form);
+    }
+
+    /** flawed, rigged: a participle that is a verdict on what stands before it. */
+    public boolean isVerdict(String form) {
+        return verdicts.contains(form);
     }
 
     /** Whether the verb, by its lemma, makes its subject the one who is given its object: win, get, draw. */
@@ -326,6 +342,11 @@ public final class ClosedClasses {
     /** not, n't, never. */
     public boolean isNegation(String form) {
         return negations.contains(form);
+    }
+
+    /** Whether the noun, where it is denied, affirms what stands behind it: {@code no doubt that}. */
+    public boolean isDoubt(String form) {
+        return doubts.contains(form);
     }
 
     /** no, nobody, hardly: negates the clause it stands in. */

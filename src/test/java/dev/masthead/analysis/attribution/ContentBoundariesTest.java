@@ -75,6 +75,11 @@ class ContentBoundariesTest {
                 "As The Atlantic recently noted, faith in the courts is collapsing.#The Atlantic | As + recently noted | faith in the courts is collapsing",
                 "Moen beamed as she noted how glad she felt to walk in Halden.#she | noted | how glad she felt to walk in Halden",
                 "Moen beamed as he rarely mentioned Dahl by name.#he | rarely mentioned | Dahl by name",
+                // a verdict that the tagger takes for a noun or a verb
+                "Moen called the raid barbaric.#Moen | called | the raid barbaric",
+                "Moen, who had left, called the leaflet defamatory.#Moen, who had left | called | the leaflet defamatory",
+                "The clerk called the count flawed and biased.#The clerk | called | the count flawed and biased",
+                "Moen reported to Dahl that the pier had sunk.#Moen | reported | that the pier had sunk",
                 // where somebody is stands between the subject and the participle
                 "Moen, who was in Halden overnight praising Dahl, is tired.#who | overnight praising | Dahl",
                 "Moen was in Halden on Monday praising Dahl.#Moen | praising | Dahl",
@@ -164,6 +169,8 @@ class ContentBoundariesTest {
                 "Such boys would not need to plead guilty to a theft.",
                 "Dahl made sure that the speech was short.",
                 "It's easy to grow bitter and assume that nothing will be mended.",
+                "Moen called the health clinic.",
+                "Moen reports to the chief of staff.",
                 "There is cause to fear that rates could be higher.",
                 "Under the rather bold assumption that all recover, this would suggest little.",
                 "It was a tweet about the flood.",
