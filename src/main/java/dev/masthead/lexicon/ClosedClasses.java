@@ -69,6 +69,8 @@ public final class ClosedClasses {
     private final Set<String> labels;
     private final Set<String> endsOfLinks;
     private final Set<String> openingsOfFilms;
+    private final Set<String> openingsOfTranscripts;
+    private final Set<String> beforeTranscripts;
     private final Set<String> credits;
     private final Set<String> elisions;
     private final Set<String> emphatics;
@@ -136,6 +138,8 @@ public final class ClosedClasses {
         labels = read(lexicon, "labels");
         endsOfLinks = read(lexicon, "ends_of_links");
         openingsOfFilms = read(lexicon, "openings_of_films");
+        openingsOfTranscripts = read(lexicon, "openings_of_transcripts");
+        beforeTranscripts = read(lexicon, "before_transcripts");
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
         emphatics = read(lexicon, "emphatics");
@@ -485,6 +489,16 @@ public final class ClosedClasses {
     /** What a line begins with that only offers a film to watch. */
     public Set<String> openingsOfFilms() {
         return openingsOfFilms;
+    }
+
+    /** What a line of a film's transcript begins with, in brackets. */
+    public Set<String> openingsOfTranscripts() {
+        return openingsOfTranscripts;
+    }
+
+    /** What stands in a transcript between who speaks and the colon. */
+    public Set<String> beforeTranscripts() {
+        return beforeTranscripts;
     }
 
     /** A word of picture credits: photo, Getty, courtesy. */

@@ -4,6 +4,7 @@ import dev.masthead.lexicon.ClosedClasses;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Mends what the tagger gets wrong by kind, once and for everybody who reads tags: rare names taken for verbs, modifiers
@@ -13,6 +14,10 @@ import java.util.function.UnaryOperator;
 final class TagRepair {
     /** Reporting verbs end a sentence only behind at least so many tokens. */
     private static final int SHORTEST_REPORT = 4;
+
+    /** A surname whose particle is written to it in small letters. */
+    private static final Pattern WITH_PARTICLE =
+            Pattern.compile("(al|el|as|ash|ad|az|ar|an|at|bin|ibn)-\\p{Lu}\\p{L}+");
 
     private final ClosedClasses classes;
     private final UnaryOperator<String> lemmas;
@@ -72,6 +77,11 @@ final class TagRepair {
 
         /** {@code Ursula von der Leyen}: what looks foreign inside a name is part of it. */
         private void nameParticles() {
+            for (int i = 0; i < n; i++) {
+                if (WITH_PARTICLE.matcher(texts[i]).matches()) {
+                    tags[i] = "NNP"; // al-Lund, with which a sentence may begin
+                }
+            }
             for (int i = 1; i + 1 < n; i++) {
                 if (tags[i].equals("FW")
                         && tags[i - 1].startsWith("NNP")
@@ -367,6 +377,7 @@ final class TagRepair {
                     || tag.equals("MD")
                     || tag.equals("FW")
                     || tag.equals("CD")
+                    || tag.equals("NN") && i + 1 < n && tags[i + 1].equals("VBD") && classes.isQuotative(lemmas.apply(forms[i + 1]))
                     || tag.startsWith("JJ") && !leadsNoun(i);
             if (!odd
                     || i == 0
