@@ -41,6 +41,8 @@ public final class ClosedClasses {
     private final Set<String> asking;
     private final Set<String> negations;
     private final Set<String> negativeQuantifiers;
+    private final Set<String> doubts;
+    private final Set<String> denying;
     private final Set<String> subordinators;
     private final Set<String> conditionals;
     private final Set<String> complementizers;
@@ -65,9 +67,15 @@ public final class ClosedClasses {
     private final Set<String> bodiesOfMatters;
     private final Set<String> settings;
     private final Set<String> labels;
+    private final Set<String> endsOfLinks;
+    private final Set<String> openingsOfFilms;
+    private final Set<String> openingsOfTranscripts;
+    private final Set<String> beforeTranscripts;
     private final Set<String> credits;
     private final Set<String> elisions;
     private final Set<String> emphatics;
+    private final Set<String> nounsInIc;
+    private final Set<String> verdicts;
     private final Set<String> exceptives;
     private final Set<String> receiving;
 
@@ -102,6 +110,8 @@ public final class ClosedClasses {
         asking = read(lexicon, "asking");
         negations = read(lexicon, "negations");
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
+        doubts = read(lexicon, "doubts");
+        denying = read(lexicon, "denying");
         subordinators = read(lexicon, "subordinators");
         conditionals = read(lexicon, "conditionals");
         complementizers = read(lexicon, "complementizers");
@@ -126,9 +136,15 @@ public final class ClosedClasses {
         bodiesOfMatters = read(lexicon, "bodies_of_matters");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
+        endsOfLinks = read(lexicon, "ends_of_links");
+        openingsOfFilms = read(lexicon, "openings_of_films");
+        openingsOfTranscripts = read(lexicon, "openings_of_transcripts");
+        beforeTranscripts = read(lexicon, "before_transcripts");
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
         emphatics = read(lexicon, "emphatics");
+        nounsInIc = read(lexicon, "nouns_in_ic");
+        verdicts = read(lexicon, "verdicts");
         exceptives = read(lexicon, "exceptives");
         receiving = read(lexicon, "receiving");
     }
@@ -152,7 +168,8 @@ public final class ClosedClasses {
         if (out.isEmpty()) {
             throw new LexiconException(origin, "the class '" + key + "' is missing or empty");
         }
-        return Set.copyOf(out);
+        // asked for every word, and a HashSet answers faster than an immutable set
+        return out;
     }
 
     /** the, a, an: what stands behind belongs to a noun phrase. */
@@ -163,6 +180,16 @@ public final class ClosedClasses {
     /** both, each, itself: behind a subject it stresses or divides it and is none. */
     public boolean isEmphatic(String form) {
         return emphatics.contains(form);
+    }
+
+    /** clinic, critic: a noun that ends as adjectives do. */
+    public boolean isNounInIc(String form) {
+        return nounsInIc.contains(form);
+    }
+
+    /** flawed, rigged: a participle that is a verdict on what stands before it. */
+    public boolean isVerdict(String form) {
+        return verdicts.contains(form);
     }
 
     /** Whether the verb, by its lemma, makes its subject the one who is given its object: win, get, draw. */
@@ -320,6 +347,16 @@ public final class ClosedClasses {
         return negations.contains(form);
     }
 
+    /** Whether the verb says that what a clause behind it tells is not so: {@code denied that}. */
+    public boolean isDenying(String lemma) {
+        return denying.contains(lemma);
+    }
+
+    /** Whether the noun, where it is denied, affirms what stands behind it: {@code no doubt that}. */
+    public boolean isDoubt(String form) {
+        return doubts.contains(form);
+    }
+
     /** no, nobody, hardly: negates the clause it stands in. */
     public boolean isNegativeQuantifier(String form) {
         return negativeQuantifiers.contains(form);
@@ -442,6 +479,26 @@ public final class ClosedClasses {
     /** Whether a line that begins so and has a colon points at something else on the page. */
     public boolean isLabel(String form) {
         return labels.contains(form);
+    }
+
+    /** What a link ends with that a page ran into its sentence. */
+    public Set<String> endsOfLinks() {
+        return endsOfLinks;
+    }
+
+    /** What a line begins with that only offers a film to watch. */
+    public Set<String> openingsOfFilms() {
+        return openingsOfFilms;
+    }
+
+    /** What a line of a film's transcript begins with, in brackets. */
+    public Set<String> openingsOfTranscripts() {
+        return openingsOfTranscripts;
+    }
+
+    /** What stands in a transcript between who speaks and the colon. */
+    public Set<String> beforeTranscripts() {
+        return beforeTranscripts;
     }
 
     /** A word of picture credits: photo, Getty, courtesy. */

@@ -274,7 +274,9 @@ final class Complements {
         if (predicate >= 0) {
             boolean apart =
                     predicate > clause.phraseEnd(k) && clause.at(predicate - 1).isComma();
-            return found(k, Complement.PRED, spans.contentEnd(apart ? predicate : k, Complement.NP), cueEnd);
+            int verdicts = predicates.verdictsEnd(predicate);
+            int end = verdicts > predicate ? verdicts : spans.contentEnd(apart ? predicate : k, Complement.NP);
+            return found(k, Complement.PRED, end, cueEnd);
         }
         boolean phrase = (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
         Found object = phrase && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;

@@ -21,6 +21,8 @@ final class JudgementRules {
 
     private final Map<Relation, Double> shares = new EnumMap<>(Relation.class);
     private final Map<String, Double> loaded = new HashMap<>();
+    private final Map<String, Double> loadedGroups = new HashMap<>();
+    private final Set<String> loadedPlain = new HashSet<>();
     private final Set<String> lightVerbs = new HashSet<>();
     private final Set<String> expressing = new HashSet<>();
     private final Set<String> forces = new HashSet<>();
@@ -53,6 +55,9 @@ final class JudgementRules {
     private final Set<String> leading = new HashSet<>();
     private final Set<String> ownDeaths = new HashSet<>();
     private final Set<String> misjudging = new HashSet<>();
+    private final Set<String> outrages = new HashSet<>();
+    private final Set<String> sideDeeds = new HashSet<>();
+    private final Set<String> threatening = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -78,6 +83,11 @@ final class JudgementRules {
             }
         });
         for (Fields document : parameters.documents()) {
+            document.fields("loaded_groups")
+                    .map(Fields::asMap)
+                    .orElse(Map.of())
+                    .forEach((group, value) -> loadedGroups.put(group, ((Number) value).doubleValue()));
+            loadedPlain.addAll(document.texts("loaded_plain"));
             lightVerbs.addAll(document.texts("light_verbs"));
             expressing.addAll(document.texts("expressing_verbs"));
             populations.addAll(document.texts("populations"));
@@ -110,6 +120,9 @@ final class JudgementRules {
             leading.addAll(document.texts("leading_verbs"));
             ownDeaths.addAll(document.texts("own_deaths"));
             misjudging.addAll(document.texts("misjudging"));
+            outrages.addAll(document.texts("outrages"));
+            sideDeeds.addAll(document.texts("side_deeds"));
+            threatening.addAll(document.texts("threatening"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -129,9 +142,13 @@ final class JudgementRules {
         return shares.get(relation);
     }
 
-    /** What a loaded term is worth of whom it describes, −1…1; 0 where its label judges nobody. */
+    /** What a loaded term is worth of whom it describes, −1…1; 0 where neither its label nor its group judges anybody. */
     double valence(LoadedTerm term) {
-        return loaded.getOrDefault(term.label(), 0.0) * (1 + term.intensity()) / 3;
+        String[] id = term.entry().split("\\.");
+        boolean ofGroup = id.length > 2 && !loadedPlain.contains(id[2]);
+        double byLabel = loaded.getOrDefault(term.label(), 0.0);
+        double full = ofGroup ? loadedGroups.getOrDefault(id[1], byLabel) : byLabel;
+        return full * (1 + term.intensity()) / 3;
     }
 
     /** Whether the verb adds nothing of its own, so that what its object is called is said of its subject. */
@@ -262,6 +279,21 @@ final class JudgementRules {
     /** Whether the adjective or noun says that what somebody is called is not so: {@code it is unfair to call her weak}. */
     boolean isMisjudging(String lemma) {
         return misjudging.contains(lemma);
+    }
+
+    /** Whether the noun, behind an adjective of a country, names what that country does: {@code Lennish aggression}. */
+    boolean isSideDeed(String lemma) {
+        return sideDeeds.contains(lemma);
+    }
+
+    /** Whether words behind the verb or noun tell what somebody threatens with, and are not said of him. */
+    boolean isThreatening(String lemma) {
+        return threatening.contains(lemma);
+    }
+
+    /** Whether a deed that is called so is held against whoever does it: {@code it is shameful that he stays}. */
+    boolean isOutrage(String lemma) {
+        return outrages.contains(lemma);
     }
 
     /** Whether the noun names an event or a measure, which no person is. */

@@ -103,6 +103,37 @@ class ActorNamesTest {
         The jury heard Mr. Tolliver, and Mrs. Brown wept.                            | local:tolliver,local:brown
         The deputy met Deputy Crown Prince Mohammed bin Salman.                      | mohammed-bin-salman
         For Pete's sake, the clerk cried. Follow Ida Moen on Twitter.                | -
+        # programmes, indices, slogans, tags of posts, numbers, titles without a name
+        The Dow rose. Cuts to Social Security and DACA hurt the American Dream.      | -
+        The clerk wrote #QuimbleNow and #TolliverOut. It was late.                   | -
+        The clerk met a CNN Chief Political Analyst. He is an Army Ranger.           | -
+        Whoa. No. Sane. The clerk left. He was a prominent House Republican.         | -
+        He is the Washington Bureau Chief for the kelp paper.                        | -
+        # credits of those who made a text
+        It was late. With assistance by Ada Quimble, Karl Holm, and Ida Moen         | -
+        Harold Quimble resigned. (Reporting by Ida Moen; editing by Karl Holm)       | local:harold-quimble
+        # parks, capitols of states, shows, papers, schools where somebody teaches, letters of another country's body
+        They spent the day on the Quimble Beach State Park in the rain.              | -
+        They filled the Texas Capitol building on Monday.                            | texas
+        Gov. Andrew Cuomo of New York was not on “Cuomo Prime Time” on Monday.       | andrew-cuomo,new-york
+        The clerk is a professor of law at Columbia. It was late.                    | local:columbia
+        The French CAC rose while officials in China met.                            | china
+        The CAC met on Monday. The clerk was late.                                   | local:cac
+        # surnames by their particle alone, storms that come in pairs, firms by what stands beside them, owners in the plural
+        The mayor left. It was late, al-Quimble said.                                | local:al-quimble
+        The road in Iraq was shut, said al-Maliki.                                   | iraq,nouri-al-maliki
+        Hurricanes Harvey and Irma came in May. Irma did harm.                       | -
+        The startup Quimbletta kept ledgers. Later Quimbletta was late.              | local:quimbletta
+        Quimbletta Chief Executive Officer Greg Tolliver was late.                   | local:quimbletta,local:greg-tolliver
+        The Children's Hospital of Quimble (CHOQ) was late. CHOQ was shut.           | local:childrens-hospital-of-quimble
+        The National Institute for South China Sea Studies was late.                 | local:national-institute-for-south-china-sea-studies
+        # where one of a party is from, an ally of the forces, where something was written, what befell a capital
+        The clerk met an Idaho Republican at noon.                                   | -
+        The clerk met a U.S. military ally at noon.                                  | -
+        The clerk wrote on Twitter that it was late.                                 | -
+        The clerk left Syria after the Damascus strike.                              | syria
+        North Korea met the clerk. The Korean troops were late.                      | north-korea
+        The St. Peter Lutheran Church was full. St. Peter Lutheran is old.           | local:st-peter-lutheran-church
         # of short forms the one that is meant, or nobody
         The White House said no. They voted in the House on Monday.                  | united-states
         Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc
@@ -141,6 +172,28 @@ class ActorNamesTest {
         """)
     void onlyNamesAreActors(String body, String expected) {
         assertThat(actors("", body)).isEqualTo(expected == null ? List.of() : List.of(expected.split(",")));
+    }
+
+    @Test
+    void whoIsCalledByTheSurnameAloneIsMeantByIt() {
+        List<Mention> found = mentions(
+                "",
+                "Harold Quimble resigned. Quimble was ill. Quimble left the town. Quimble wept. Nadia Quimble was there. A former Quimble aide left.");
+        assertThat(found.get(found.size() - 1).actor()).isEqualTo("local:harold-quimble");
+    }
+
+    @Test
+    void theGovernorsMansionIsNotTheGovernor() {
+        String text = "Gov. Greg Abbott of Texas spoke. Nobody else came close to the governor’s mansion.";
+        assertThat(mentions("", text).stream().filter(m -> m.how() == Mention.How.DESCRIPTION))
+                .isEmpty();
+    }
+
+    @Test
+    void whereSomebodyTeachesIsNoPlace() {
+        AnalyzerFixture.analyzer().analyze(Submission.of("", "The clerk is a professor of law at Columbia.")).actors().stream()
+                .filter(a -> a.id().equals("local:columbia"))
+                .forEach(a -> assertThat(a.kind()).isEqualTo("organisation"));
     }
 
     @Test

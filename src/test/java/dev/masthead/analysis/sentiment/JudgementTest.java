@@ -62,7 +62,7 @@ class JudgementTest {
                 "Ruth Adler criticized Anton Senn's time in office. | adler: -senn possessor criticized",
                 "Ruth Adler fights Anton Senn's extremism. | outlet: -senn possessor extremism",
                 "Ruth Adler read something that Anton Senn believes is illegal. | ",
-                "Anton Senn exceeded his powers by accusing him of theft. | ",
+                "Anton Senn exceeded his powers by accusing him of theft. | outlet: -senn agent_of exceeded his powers",
                 "Peter Kohl helped Anton Senn hold his seat. | kohl: +senn patient_of helped",
                 "Peter Kohl said he would attack the plan and block it. | ",
                 "Peter Kohl threatened to leave in May. | ",
@@ -113,6 +113,58 @@ class JudgementTest {
                 "Anton Senn had no shame. | outlet: -senn agent_of had no shame",
                 "Anton Senn did nothing to stop it. | outlet: -senn agent_of did nothing to stop",
                 "Peter Kohl kept his word. | outlet: +kohl agent_of kept his word",
+                "Anton Senn should resign. | outlet: -senn agent_of should resign",
+                "Ruth Adler said that Anton Senn must be impeached. | adler: -senn agent_of must be impeached",
+                "Anton Senn ought to be ashamed of himself. | outlet: -senn agent_of ought to be ashamed",
+                "Anton Senn resigned in May. | ",
+                "Anton Senn is out of touch. | outlet: -senn agent_of is out of touch",
+                "Anton Senn is not out of touch. | ",
+                "Anton Senn does not care about the poor. | outlet: -senn agent_of does not care about",
+                "Anton Senn has no clue. | outlet: -senn agent_of has no clue",
+                "Ruth Adler said she had no clue. | ",
+                "Anton Senn was wrong about the port. | outlet: -senn agent_of was wrong about",
+                "Peter Kohl was right to leave. | outlet: +kohl agent_of was right to",
+                "Peter Kohl did not get it right. | outlet: -kohl agent_of get it right",
+                "Anton Senn got it wrong. | outlet: -senn agent_of got it wrong",
+                "Anton Senn's policies have made things worse. | outlet: -senn possessor made things worse",
+                "Anton Senn's brother has made things worse. | ",
+                "Anton Senn puts party over national security. | outlet: -senn agent_of puts party over national security",
+                "Peter Kohl deserves our thanks. | outlet: +kohl agent_of deserves our thanks",
+                "Peter Kohl could not have been nicer. | outlet: +kohl agent_of could not have been nicer",
+                "Anton Senn is lying. | outlet: -senn agent_of is lying",
+                "Anton Senn is lying in bed. | ",
+                "Ruth Adler took Anton Senn to task on Monday. | adler: -senn patient_of took Anton Senn to task",
+                "Ruth Adler urged Anton Senn to resign. | adler: -senn patient_of urged Anton Senn to resign",
+                "Ruth Adler called on Anton Senn to resign. | adler: -senn patient_of called on Anton Senn to resign",
+                "Ruth Adler called for Anton Senn's resignation. | adler: -senn possessor called for Anton Senn's resignation",
+                "Ruth Adler compared Anton Senn to Hitler. | adler: -senn patient_of compared Anton Senn to Hitler",
+                "Ruth Adler questioned Anton Senn's honesty. | adler: -senn possessor questioned Anton Senn's honesty",
+                "Ruth Adler gave Peter Kohl her full support. | adler: +kohl patient_of gave Peter Kohl her full support",
+                "Ruth Adler will not vote for Anton Senn. | adler: -senn patient_of will not vote for",
+                "Ruth Adler had harsh words for Anton Senn. | adler: -senn patient_of had harsh words for",
+                "Ruth Adler welcomed Peter Kohl's decision. | adler: +kohl possessor welcomed Peter Kohl's decision",
+                "Ruth Adler is one of the loudest critics of Anton Senn. | adler: -senn patient_of critics of",
+                "Mayor Ruth Adler (D-Lenn) heaped praise on Peter Kohl. | adler: +kohl patient_of heaped praise on",
+                "Sweden's president, Ruth Adler, said on Thursday she would stay, accusing Anton Senn of theft. | adler:"
+                        + " -senn patient_of accusing",
+                "Ruth Adler condemned the Swedish invasion. | adler: -sweden possessor condemned",
+                "Ruth Adler condemned the Swedish deaths. | ",
+                "Ruth Adler denied that she had lied to the court. | ",
+                "Peter Kohl vowed a crushing response. | ",
+                "Anton Senn must go. | outlet: -senn agent_of must go",
+                "Anton Senn must go home. | ",
+                "Shame on Anton Senn! | outlet: -senn patient_of Shame on",
+                "Kudos to Peter Kohl. | outlet: +kohl patient_of Kudos to",
+                "You can not trust Anton Senn. | outlet: -senn patient_of You can not trust",
+                "It is outrageous that Anton Senn sold the port. | outlet: -senn agent_of outrageous",
+                "It is a disgrace that Anton Senn sells them. | outlet: -senn agent_of disgrace",
+                "It is outrageous that Anton Senn was robbed. | ",
+                "Anton Senn sold the port. How incompetent and unfit he is! | outlet: -senn predicate incompetent",
+                "They rely on cowards like Anton Senn. | outlet: -senn description cowards",
+                "Clerks like Anton Senn left. | ",
+                "There is no doubt that Peter Kohl is highly qualified. | outlet: +kohl agent_of is highly qualified",
+                "Anton Senn is divisive. | outlet: -senn predicate divisive",
+                "Anton Senn's inflammatory remarks were filmed. | outlet: -senn possessor inflammatory",
                 "Peter Kohl saved lives. | outlet: +kohl agent_of saved lives",
                 "Peter Kohl risked his life to save a boy. | outlet: +kohl agent_of risked his life",
                 "Peter Kohl vowed to keep his word. | ",
@@ -339,6 +391,21 @@ class JudgementTest {
         Report.Agency a = report(text).agency().get(0);
         assertThat(a.form() + ": " + texts(a.harmedSpans()) + " < " + texts(a.doerSpans()))
                 .isEqualTo(expected.isEmpty() ? "" : expected.endsWith("<") ? expected + " " : expected);
+    }
+
+    @Test
+    void whatLooksLikeAParticipleMayCountTheHurt() {
+        assertThat(report("A Russian strike on a mill in Kharkiv killed nine workers and wounded at least 14.")
+                        .agency())
+                .extracting(a -> a.form() + ": " + a.harmed() + " < " + a.doer())
+                .containsExactly("active: null < russia", "active: null < russia");
+    }
+
+    @Test
+    void whatIsDeniedHarmsNobody() {
+        assertThat(report("Ukraine's General Staff denied that its forces had been driven out of the town.")
+                        .actors())
+                .allSatisfy(a -> assertThat(a.role()).isNull());
     }
 
     private static String texts(List<Report.SpanText> spans) {
