@@ -108,7 +108,7 @@ class TermTargetsTest {
         Harold Quimble, ironically, sold the mill.                                 | ironically  | -
         Harold Quimble made a staggering amount of flour.                          | staggering  | -
         Harold Quimble read a vile pamphlet.                                       | vile        | -
-        Harold Quimble wants to stem the tide of migrants.                         | tide of migrants | -
+        Harold Quimble would stem a tide of migrants.                              | tide of migrants | -
         # what is said of the first noun, not of the land behind it
         Harold Quimble spoke of a retreat from Chad, a bizarre word.               | bizarre     | -
         # a name that is nothing but the term names nobody
