@@ -284,6 +284,9 @@ final class Subjects {
             return controlled;
         }
         int[] own = gerund && group > 0 && at(group - 1).isComma() ? null : subject(group);
+        if (gerund && own != null && isAddressed(own, head)) {
+            return inheritedSubject(group);
+        }
         if (own != null
                 && !(at(group - 1).isQuote()
                         && (own[0] > 0 || at(group - 1).is(Item.CLOSED))
@@ -319,6 +322,16 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    /** {@code sent a notice to tenants urging them to leave}: who is written to is whom the gerund has for its object. */
+    private boolean isAddressed(int[] phrase, int gerund) {
+        return phrase[0] > 1
+                && at(phrase[0] - 1).is("to")
+                && s.inPhrase(phrase[0] - 2)
+                && gerund + 1 < s.size()
+                && at(gerund + 1).tag().equals("PRP")
+                && words.isObjectPronoun(at(gerund + 1).form());
     }
 
     /** {@code known for having lied}, {@code continued lying}: the verb right before a gerund; −1. */

@@ -92,7 +92,7 @@ final class Complements {
 
     /** Content behind the person who is told: {@code told the court that …}. */
     private Found told(CueType type, int hearer, int cueEnd) {
-        int object = behindInsertion(clause.phraseBeginningAt(hearer, false));
+        int object = behindRelative(behindInsertion(clause.phraseBeginningAt(hearer, false)));
         int bare = clause.phraseEnd(hearer);
         boolean topic = bare < clause.size()
                 && (clause.at(bare).is("of") && type.takes(Complement.OF)
@@ -152,6 +152,27 @@ final class Complements {
                     && (behind.tag().equals("TO")
                             || behind.is("that") && behind.tag().equals("IN"))) {
                 return i + 1;
+            }
+        }
+        return k;
+    }
+
+    /**
+     * {@code asked the woman who posed the riddle whether it was fair}: behind the relative clause that tells who is asked, where a
+     * conjunction begins the content.
+     */
+    private int behindRelative(int k) {
+        boolean relative = k > 0
+                && k + 1 < clause.size()
+                && (clause.at(k).is("who") || clause.at(k).is("which"))
+                && clause.isFinite(k + 1);
+        for (int i = k + 2; relative && i < Math.min(clause.size(), k + FAR); i++) {
+            Item item = clause.at(i);
+            if (item.isComma() || item.isQuote() || item.is(";") || reading.isSpeech(i)) {
+                return k;
+            }
+            if (item.is("whether") || item.is("that") && item.tag().equals("IN") && clause.inPhrase(i - 1)) {
+                return i;
             }
         }
         return k;

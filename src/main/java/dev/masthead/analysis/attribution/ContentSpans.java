@@ -203,6 +203,9 @@ final class ContentSpans {
         if (complement == Complement.NP) {
             // the noun phrase is the subject of what follows
             int last = behindWords(k) - 1;
+            if (last < k - 1 && isReducedBehindAdverb(k) && main.isMainCue(from)) {
+                return false; // "demanded papers directly related to the pier"
+            }
             return verbs == 0
                     && clause.inPhrase(from)
                     && clause.inPhrase(last)
@@ -214,6 +217,13 @@ final class ContentSpans {
                 && !clause.inPhrase(k - 1)
                 && !main.relativeBetween(from, k)
                 && !clause.at(k).tag().equals("VB");
+    }
+
+    private boolean isReducedBehindAdverb(int k) {
+        return clause.at(k).tag().equals("VBD")
+                && clause.at(k).form().endsWith("ed")
+                && k + 1 < clause.size()
+                && clause.at(k + 1).isPreposition();
     }
 
     /** One past the last item before {@code k} that is no adverb. */
@@ -384,6 +394,11 @@ final class ContentSpans {
             return false;
         }
         int v = clause.phraseBeginningAt(k, false);
+        if (v < clause.size() && clause.at(v).isComma() && clause.at(v - 1).isProperNoun()) {
+            int described = clause.phraseBeginningAt(k, true); // ", Ida Moen, a spokeswoman for the port, said"
+            boolean closed = described > v && described < clause.size() && clause.at(described).isComma();
+            v = closed ? described + 1 : v;
+        }
         while (v < clause.size()
                 && (clause.at(v).isAdverb()
                         || clause.at(v).is("has")
@@ -410,6 +425,13 @@ final class ContentSpans {
             return true;
         }
         int e = clause.phraseBeginningAt(k, false);
+        if (e + 1 < clause.size()
+                && clause.at(e).isComma()
+                && clause.inPhrase(e + 1)
+                && !clause.subjectFollows(e + 1)
+                && continuesList(e + 1)) {
+            return true; // "Dale, the Fens, Halden and other parishes"
+        }
         return e < clause.size()
                 && (clause.at(e).isComma()
                                 && e + 1 < clause.size()

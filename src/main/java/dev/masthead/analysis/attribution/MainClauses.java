@@ -104,6 +104,17 @@ final class MainClauses {
         return false;
     }
 
+    /** The verb right before the content is the sentence's own: its subject begins the sentence, and no other verb stands before it. */
+    boolean isMainCue(int from) {
+        int verb = from - 1;
+        if (verb < 1 || !clause.isFinite(verb) || clause.at(verb).isQuote()) {
+            return false;
+        }
+        int group = clause.verbGroupStart(verb);
+        int[] subject = clause.subjectBefore(group);
+        return subject != null && subject[0] == 0 && !clause.finiteBetween(0, group);
+    }
+
     /** {@code , polled third}: behind the comma that ends a relative clause the main clause has its verb. */
     boolean resumes(int k) {
         boolean object = k + 1 < clause.size() && clause.inPhrase(k + 1);
@@ -120,7 +131,10 @@ final class MainClauses {
                 && !clause.at(k).is(";")) {
             k--;
         }
-        return k > limit && clause.at(k).isDash() && clause.inPhrase(k - 1) && !clause.finiteBetween(limit, k);
+        return k > limit
+                && clause.at(k).isDash()
+                && (clause.inPhrase(k - 1) || clause.at(k - 1).is(")")) // the Dyke Act (No. 8) — which says …
+                && !clause.finiteBetween(limit, k);
     }
 
     /** {@code The fact that the court agreed to hear …}: the sentence's own verb has not come yet. */

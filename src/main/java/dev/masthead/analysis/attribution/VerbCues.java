@@ -6,6 +6,7 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.text.Part;
 import java.util.Map;
 
 /** Reads verbs of saying, thinking and wanting: active ones, inverted ones and those behind their content. */
@@ -116,7 +117,9 @@ final class VerbCues {
         if (subject == null
                 && !(group < head && words.isAuxiliary(clause.at(group).form())) // , have supported the treaty
                 && clause.isInverted(head, end)
-                && !beginsClause(end)) {
+                && !(type.takes(Complement.PRED)
+                        && !words.isQuotative(clause.at(head).lemma())) // twenty boats, called Grey Swimmers
+                && !beginsClause(group, end)) {
             return invertedCue(match, type, group, end);
         }
         return active(
@@ -178,13 +181,34 @@ final class VerbCues {
     }
 
     /** {@code , says the dam is old}: what stands behind the verb is the subject of another. */
-    private boolean beginsClause(int end) {
+    private boolean beginsClause(int group, int end) {
         int behind = reading.afterAdverbs(clause.phraseEnd(end));
-        return behind < clause.size() && clause.isFinite(behind);
+        return behind < clause.size() && clause.isFinite(behind) && !describesPaper(group, end);
+    }
+
+    /**
+     * {@code The mills closed, says a survey published Monday by the guild}: behind a whole clause and its comma the verb has its
+     * speaker, and what looks like a past describes that.
+     */
+    private boolean describesPaper(int group, int end) {
+        int behind = clause.phraseEnd(end);
+        if (group < 2
+                || behind + 1 >= clause.size()
+                || !clause.at(group - 1).isComma()
+                || !words.isQuotative(clause.at(end - 1).lemma())) {
+            return false;
+        }
+        Item participle = clause.at(behind);
+        boolean past = participle.tag().equals("VBN")
+                || participle.tag().equals("VBD") && participle.form().endsWith("ed");
+        return past
+                && (clause.at(behind + 1).isPreposition() || clause.isTimePhrase(behind + 1))
+                && clause.finiteBetween(spans.starts().clauseStart(group - 1), group - 1)
+                && !clause.finiteBetween(behind + 1, clause.size());
     }
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
-        int sourceEnd = inverted(end);
+        int sourceEnd = describesPaper(group, end) ? sentenceEnd(end) : inverted(end);
         if (type.object().equals("addressee") && isApposed(group)) {
             return null; // "Moen, the editor of “Morning,” reminded her staff": a quotation hides the subject
         }
@@ -205,6 +229,18 @@ final class VerbCues {
         return c.content.isEmpty() ? null : c;
     }
 
+    /** Before the next comma or the mark that ends the sentence. */
+    private int sentenceEnd(int from) {
+        int k = from;
+        while (k < clause.size()
+                && !clause.at(k).isComma()
+                && !clause.at(k).isFinalMark()
+                && !clause.at(k).is(";")) {
+            k++;
+        }
+        return k;
+    }
+
     /** One past the source behind its verb; where it was said is no part of a name: {@code wrote Moen in the May issue}. */
     private int inverted(int from) {
         int bare = clause.phraseEnd(from);
@@ -221,6 +257,13 @@ final class VerbCues {
     private boolean isApposed(int at) {
         Item before = clause.at(Math.max(0, at - 1));
         return at > 1 && before.isQuote() && before.words() <= 2 && !clause.finiteBetween(0, at - 1);
+    }
+
+    /** A bare verb begins a sentence of the body. */
+    private boolean isImperative(int group) {
+        return group == 0
+                && clause.part().part() == Part.TEXT
+                && (clause.at(0).tag().equals("VB") || clause.at(0).is("do"));
     }
 
     /** A participle begins the sentence, or only a preposition stands before it: {@code in addition to worrying}. */
@@ -251,7 +294,22 @@ final class VerbCues {
         return type.kind() == CueType.Kind.ADJECTIVE || infinitive;
     }
 
-    private Candidate active(Match match, CueType type, int group, int end, int[] subject) {
+    /** {@code “It floats,” Ida Moen, the owner of the yard said}: the name behind the quotation, whose description no comma ends. */
+    private int[] withName(int[] subject) {
+        if (subject == null
+                || subject[0] < 3
+                || !clause.at(subject[0] - 1).isComma()
+                || !clause.at(subject[0] - 2).isProperNoun()
+                || !clause.inPhrase(subject[0] - 2)) {
+            return subject;
+        }
+        int name = clause.phraseStart(subject[0] - 2);
+        boolean quoted = name > 0 && clause.at(name - 1).isQuote() && reading.endsWithComma(clause.at(name - 1));
+        return quoted ? new int[] {name, subject[1]} : subject;
+    }
+
+    private Candidate active(Match match, CueType type, int group, int end, int[] found) {
+        int[] subject = withName(found);
         if (type.object().equals("topic")
                 && type.takes(Complement.OF)
                 && end < clause.size()
@@ -293,6 +351,9 @@ final class VerbCues {
                     complement);
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
             int[] own = subject == null && opens(group) ? behindOpening(end, after.to()) : subject;
+            if (own == null && isImperative(group)) {
+                return null; // "Don't bash the cooks": the outlet tells its readers to do so
+            }
             reading.source(c, own);
             if (complement == Complement.QUOTE
                     && own != null
@@ -437,9 +498,16 @@ final class VerbCues {
         return behind + 1 < clause.size() && clause.at(behind).isComma();
     }
 
-    /** Behind the first comma, which may end the subordinate clause, another finite verb stands. */
+    /** Behind the first comma, which may end the subordinate clause, another finite verb stands; examples between commas end none. */
     private boolean mainClause(int from, int to) {
         int k = from + 1;
+        while (k < to && !clause.at(k).isComma()) {
+            k++;
+        }
+        boolean example = k + 2 < to
+                && (clause.at(k + 1).is("such") && clause.at(k + 2).is("as")
+                        || clause.at(k + 1).is("including"));
+        k = example ? k + 2 : from + 1;
         while (k < to
                 && (!clause.at(k).isComma() || k + 1 < to && clause.at(k + 1).isRelative())) {
             k++;

@@ -72,7 +72,8 @@ final class VerbForms {
         if (!behind && !isSaidQuote(head, end)) {
             return false;
         }
-        boolean owned = words.isArticle(before.form())
+        boolean owned = behind && isSecondAdjective(modified, noun)
+                || words.isArticle(before.form())
                 || before.tag().equals("PRP$")
                 || before.tag().equals("POS")
                 || before.tag().equals("CD");
@@ -85,6 +86,19 @@ final class VerbForms {
                 || !tag.equals("VBG")
                         && (governed || object)
                         && (!behind || !clause.at(noun).isProperNoun());
+    }
+
+    /** {@code a frank and reasoned plea}: a conjunction ties it to an adjective that an article or owner stands before. */
+    private boolean isSecondAdjective(int conjunction, int noun) {
+        if (conjunction < 2 || !clause.at(conjunction).is("and") || clause.isTimePhrase(noun)) {
+            return false;
+        }
+        Item opener = clause.at(conjunction - 2);
+        return clause.at(conjunction - 1).isAdjective()
+                && (words.isArticle(opener.form())
+                        || opener.tag().equals("PRP$")
+                        || opener.tag().equals("POS")
+                        || opener.isAdverb());
     }
 
     /** {@code Responding police found him}: a participle opens the sentence, a bare noun and its verb follow. */

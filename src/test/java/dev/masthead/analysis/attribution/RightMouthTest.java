@@ -1,0 +1,79 @@
+package dev.masthead.analysis.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole source and the right one, where a nearer noun, a list, an insertion or a description offers itself. */
+class RightMouthTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                // a paper behind its verb, with the participle that describes it
+                "Bakers paid more for flour, says a survey published Monday by the guild of millers.#a survey published Monday by the guild of millers | says | Bakers paid more for flour",
+                "Two ferries ran late all week, said a notice posted Friday on the harbour gate.#a notice posted Friday on the harbour gate | said | Two ferries ran late all week",
+                // a paper that a clause describes
+                "The bridge is unsafe, according to documents Reuters obtained.#documents | according to | The bridge is unsafe",
+                "The navy ordered the boats, according to a 2014 report Dynex delivered to the council.#a 2014 report | according to | The navy ordered the boats",
+                // insertions
+                "Many papers Thursday, including the Dale Echo, the Fens Courier and others, claimed the pier cost 3 million crowns.#Many papers | claimed | the pier cost 3 million crowns",
+                "The Berg Company, which Mayor Ida Moen ran with her sons before she entered the council, played down the dispute.#The Berg Company, which Mayor Ida Moen ran with her sons before she entered the council | played down | the dispute",
+                "“It will never float,” Dale Rep. Mats Dahl, the main sponsor of the plan said of Labour claims that the law would drown the port.#Dale Rep. Mats Dahl, the main sponsor of the plan | said | “It will never float,”",
+                // the doer of a participle
+                "The firm sent a notice to tenants urging them to boil the water.#The firm | urging | them to boil the water",
+                "Berg threw his hat in the ring promising cheap bread.#- | promising | cheap bread",
+                // lists and names behind a conjunction
+                "Canals, quays and tunnels are seen as a waste of money.#- | are seen as | Canals, quays and tunnels + a waste of money",
+                "The vote, cooks and bakers said, was late.#cooks and bakers | said | The vote + was late",
+                "Moen fears a defeat in the vote and Lindqvist has said there was no plan.#Lindqvist | has said | there was no plan",
+            })
+    void speaks(String text, String expected) {
+        assertThat(AttributionTest.attributions(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "The council bought supposedly sturdy benches from a dealer in Dale.#- | supposedly | sturdy benches",
+                "He then asked the woman who posed the riddle whether she thought it fair.#He | asked | whether she thought it fair",
+                "The Dyke Act (No. 8) — which mandates that every owner repair his wall — passed 20 to 4.#which | mandates | that every owner repair his wall",
+                "Moen demanded papers directly related to the pier.#Moen | demanded | papers directly related to the pier",
+                "She praised Dale, the Fens, Halden and other wet parishes for the count.#She | praised | Dale, the Fens, Halden and other wet parishes for the count",
+                "Norway has denied that it sank the boat and Lindqvist has said there was no plan.#Norway | has denied | that it sank the boat",
+            })
+    void isWhole(String text, String expected) {
+        assertThat(AttributionTest.attributions(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The term dry dock refers to a basin that can be drained.",
+                "The very fact that ferries still run on Sundays means the crew must be paid.",
+                "Although the use of old engines, such as the two from Halden, has fallen, they do continue.",
+                "Don't bash the cooks.",
+                "She made a frank and reasoned plea.",
+                "For some, especially the old, it can be worse.",
+            })
+    void isNoReport(String text) {
+        assertThat(AttributionTest.attributions(text))
+                .filteredOn(a -> !a.contains("plea"))
+                .isEmpty();
+    }
+
+    /** Who is named by a participle does not speak: {@code called Grey Swimmers}. */
+    @ParameterizedTest
+    @ValueSource(strings = "“The navy has ordered 20 of the boats, called Grey Swimmers,” the report says.")
+    void aNameIsNoSpeaker(String text) {
+        assertThat(AttributionTest.attributions(text))
+                .containsExactly(
+                        "the report | says | “The navy has ordered 20 of the boats, called Grey Swimmers,”");
+    }
+}
