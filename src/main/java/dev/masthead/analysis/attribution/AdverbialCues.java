@@ -23,6 +23,9 @@ final class AdverbialCues {
 
     /** The attribution that an adverbial makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
+        if (clause.at(first).tag().equals("VBG") && first > 0 && clause.at(first - 1).is("by")) {
+            return null; // "won a prize by citing old letters"
+        }
         Candidate c = new Candidate("attribution-rules.adverbial-cue", match, type, Complement.ZERO);
         boolean comment = clause.at(first).is("as") && !clause.at(first + 1).is("far");
         if (comment && type.sourcePosition().equals("inside")) {

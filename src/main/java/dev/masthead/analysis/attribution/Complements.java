@@ -187,7 +187,11 @@ final class Complements {
         boolean quote = k + 1 < clause.size()
                 && (item.isComma() || item.is(":"))
                 && clause.at(k + 1).isQuote();
-        return quote || item.isQuote() || item.is("that") && item.tag().equals("IN");
+        boolean parted = item.isComma()
+                && k + 1 < clause.size()
+                && clause.at(k + 1).is("that")
+                && clause.at(k + 1).tag().equals("IN");
+        return quote || parted || item.isQuote() || item.is("that") && item.tag().equals("IN");
     }
 
     /** A clause with that, further on. */
@@ -234,7 +238,7 @@ final class Complements {
         for (int k = from; k < Math.min(clause.size(), from + FAR); k++) {
             Item item = clause.at(k);
             if (item.is("that") && item.tag().equals("IN") && k > from) {
-                return k;
+                return isNounsClause(k - 1) ? -1 : k;
             }
             CueType cue = cueAt.get(item.first());
             boolean another = cue != null && cue.kind() == CueType.Kind.VERB && item.isVerb();
@@ -246,6 +250,20 @@ final class Complements {
             }
         }
         return -1;
+    }
+
+    /** {@code said of the claims that it leaks}: a noun of the lexicon that is no paper or place to speak in has the clause. */
+    private boolean isNounsClause(int noun) {
+        CueType cue = cueAt.get(clause.at(noun).first());
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        boolean topic = start > 0
+                && (clause.at(start - 1).is("of") || clause.at(start - 1).is("about") || clause.at(start - 1).is("on"));
+        return topic
+                && cue != null
+                && cue.kind() == CueType.Kind.NOUN
+                && cue.takes(Complement.THAT)
+                && !cue.sourcePosition().equals("self")
+                && !words.isSetting(clause.at(noun).form());
     }
 
     /** The content behind a cue that ends in a preposition or in to; null where there is none. */

@@ -83,11 +83,30 @@ final class MainClauses {
                         || clause.at(k).is("that") && k == from - 1)) {
             k--;
         }
+        if (k > 0 && k < from - 1 && clause.at(k).isConjunction()) {
+            int pronoun = relativeBefore(k);
+            if (pronoun > 0) {
+                return true; // "Moen, who won in May and said he would stay, left"
+            }
+        }
         return k > 0
                 && k < from - 1
                 && (clause.at(k).isRelative()
                                 && (clause.inPhrase(k - 1) || clause.at(k - 1).isComma())
                         || isInserted(k));
+    }
+
+    /** The relative pronoun behind a comma whose verb a conjunction joins another to, with no comma between; −1. */
+    private int relativeBefore(int conjunction) {
+        for (int k = conjunction - 1; k > 1 && conjunction - k < LONGEST_INSERTION; k--) {
+            if (clause.at(k).isComma() || clause.at(k).isQuote() || clause.at(k).is(";")) {
+                return -1;
+            }
+            if (clause.at(k).is("who") && clause.at(k - 1).isComma()) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /** {@code The meeting, in which he said …}: a relative clause between commas before the sentence's own verb. */
@@ -116,7 +135,11 @@ final class MainClauses {
     }
 
     /** {@code , polled third}: behind the comma that ends a relative clause the main clause has its verb. */
-    boolean resumes(int k) {
+    boolean resumes(int from) {
+        int k = reading.afterAdverbs(from);
+        if (k >= clause.size()) {
+            return false;
+        }
         boolean object = k + 1 < clause.size() && clause.inPhrase(k + 1);
         return clause.isFinite(k) || clause.at(k).tag().equals("VBN") && object;
     }

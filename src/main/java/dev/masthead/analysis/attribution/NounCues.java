@@ -49,6 +49,10 @@ final class NounCues {
         if (from && !told) {
             return null; // whose it is stands behind, and what it is about nowhere
         }
+        int set = by || !isOwned(first) ? end : reading.skipSetting(end);
+        if (set > end && set < clause.size() && clause.at(set).is("that") && type.takes(Complement.THAT) && thatClause(set)) {
+            after = set; // her claim in a speech last week that it leaks
+        }
         Complements.Found content =
                 told ? thatContent(after, end) : after < clause.size() ? content(type, end, after) : null;
         if (content == null || content.to() <= content.from()) {
@@ -237,6 +241,17 @@ final class NounCues {
         return clause.at(group).tag().equals("VBG")
                 && (words.isParticipialPreposition(clause.at(group).form())
                         || group > 0 && clause.at(group - 1).isPreposition());
+    }
+
+    /** {@code her claim}, {@code the mayor's claim}. */
+    private boolean isOwned(int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        for (int k = start; k < noun; k++) {
+            if (clause.at(k).tag().equals("POS") || clause.at(k).tag().equals("PRP$")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The possessor of a noun cue, or the subject of the light verb it is the object of. */

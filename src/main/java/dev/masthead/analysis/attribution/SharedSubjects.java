@@ -123,7 +123,7 @@ final class SharedSubjects {
         }
         Item before = clause.at(group - 1);
         boolean participle = clause.at(head).tag().equals("VBG") && !clause.hasAuxiliaryBe(group, head);
-        return participle ? before.isComma() || before.isQuote() || before.isConjunction() : joins(group);
+        return participle ? before.isComma() || before.isDash() || before.isQuote() || before.isConjunction() : joins(group);
     }
 
     /**

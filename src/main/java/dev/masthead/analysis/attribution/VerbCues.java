@@ -119,6 +119,7 @@ final class VerbCues {
                 && clause.isInverted(head, end)
                 && !(type.takes(Complement.PRED)
                         && !words.isQuotative(clause.at(head).lemma())) // twenty boats, called Grey Swimmers
+                && !tellsOn(type, end)
                 && !beginsClause(group, end)) {
             return invertedCue(match, type, group, end);
         }
@@ -178,6 +179,12 @@ final class VerbCues {
     private boolean isQuoting(int k) {
         CueType cue = cueAt.get(clause.at(k).first());
         return clause.at(k).isVerb() && cue != null && cue.takes(Complement.AS);
+    }
+
+    /** {@code , told the Echo it was late}: behind the person who is told stands what is said. */
+    private boolean tellsOn(CueType type, int end) {
+        Complements.Found found = type.object().equals("addressee") ? complements.contentAfter(type, end) : null;
+        return found != null && found.kind() != Complement.NP && found.kind() != Complement.OF;
     }
 
     /** {@code , says the dam is old}: what stands behind the verb is the subject of another. */
@@ -333,7 +340,10 @@ final class VerbCues {
                 && subject[1] <= group
                 && !(type.takes(Complement.NP) && opensThing(end)) // “It leaks.” Moen wrote a letter
                 && adjacent.quoteEndsBefore(subject[0]);
-        Complements.Found after = quoted ? null : complements.contentAfter(type, end);
+        Complements.Found after = quoted && !spans.isAnothers(subject[0]) ? null : complements.contentAfter(type, end);
+        if (quoted && after != null && after.kind() == Complement.NP) {
+            after = null;
+        }
         if (after != null) {
             Complement complement = after.kind();
             if (complement == Complement.NP && type.withholds() && hasTwoObjects(after.from(), after.to())) {

@@ -24,6 +24,8 @@ class RightMouthTest {
                 "Many papers Thursday, including the Dale Echo, the Fens Courier and others, claimed the pier cost 3 million crowns.#Many papers | claimed | the pier cost 3 million crowns",
                 "The Berg Company, which Mayor Ida Moen ran with her sons before she entered the council, played down the dispute.#The Berg Company, which Mayor Ida Moen ran with her sons before she entered the council | played down | the dispute",
                 "“It will never float,” Dale Rep. Mats Dahl, the main sponsor of the plan said of Labour claims that the law would drown the port.#Dale Rep. Mats Dahl, the main sponsor of the plan | said | “It will never float,”",
+                "But although Moen claimed that “the boat was lost,” Dahl said the boat was safe.#Dahl | said | the boat was safe",
+                "One clerk not on the old list, Ida Moen, told the Echo she was leaning toward Dahl.#- | told | she was leaning toward Dahl",
                 // the doer of a participle
                 "The firm sent a notice to tenants urging them to boil the water.#The firm | urging | them to boil the water",
                 "Berg threw his hat in the ring promising cheap bread.#- | promising | cheap bread",
@@ -46,6 +48,21 @@ class RightMouthTest {
                 "The Dyke Act (No. 8) — which mandates that every owner repair his wall — passed 20 to 4.#which | mandates | that every owner repair his wall",
                 "Moen demanded papers directly related to the pier.#Moen | demanded | papers directly related to the pier",
                 "She praised Dale, the Fens, Halden and other wet parishes for the count.#She | praised | Dale, the Fens, Halden and other wet parishes for the count",
+                "The plan would be helped, Moen said, by the dry weather.#Moen | said | The plan would be helped + by the dry weather",
+                "The crew sleeps late, Moen said, in which case nothing is done.#Moen | said | The crew sleeps late + in which case nothing is done",
+                "“These men know their boats,” said Dahl, speaking of bakers, “and they leave a little room.”#Dahl | said | “These men know their boats,” + “and they leave a little room.”",
+                "Moen told Bill Dahl of the Echo, that “you have to look at it.”#Moen | told | that “you have to look at it.”",
+                "Moen says that contrary to the claims of some bakers, he is not plotting to close the mill.#Moen | says | that contrary to the claims of some bakers, he is not plotting to close the mill",
+                "Moen says there is nothing wrong with the pier — asserting that the sea did it.#Moen | says | there is nothing wrong with the pier",
+                "Dahl, who backed Moen in May and said he would come along, ultimately did not show up.#who | said | he would come along",
+                "He now had a feast planned — and the hall, his office said, had been hard to get.#his office | said | the hall + had been hard to get",
+                "She is ending what she calls misrule in the town.#she | calls | what + misrule",
+                "The clerk, whom Dahl described as mild, left.#Dahl | described | whom + as mild",
+                "42% say they're happy, 32% call themselves sad about the pier.#42% | say | they're happy",
+                "She kept her promise to spend Sunday at the pier with her sons.#her | promise | to spend Sunday at the pier with her sons",
+                "Her claim in a speech last week that the dam leaked was wrong.#Her | claim | that the dam leaked",
+                "They slammed the toll called an “air rent,” in which walkers pay.#They | slammed | the toll called an “air rent,” in which walkers pay",
+                "As the Echo revealed, most of the crew was asleep.#the Echo | As + revealed | most of the crew was asleep",
                 "Norway has denied that it sank the boat and Lindqvist has said there was no plan.#Norway | has denied | that it sank the boat",
             })
     void isWhole(String text, String expected) {
@@ -60,6 +77,7 @@ class RightMouthTest {
                 "Although the use of old engines, such as the two from Halden, has fallen, they do continue.",
                 "Don't bash the cooks.",
                 "She made a frank and reasoned plea.",
+                "He will win more friends by citing his results.",
                 "For some, especially the old, it can be worse.",
             })
     void isNoReport(String text) {
