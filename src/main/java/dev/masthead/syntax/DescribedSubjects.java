@@ -38,6 +38,9 @@ final class DescribedSubjects {
             if (item.isComma() || item.is(";") || item.isQuote()) {
                 return null;
             }
+            if (isConjunctionBefore(r, k)) {
+                return null; // "a rule that holds them while judges consider": a clause of its own
+            }
             if (r == phrase - 1 && s.isFinite(r) && words.isQuotative(item.lemma())) {
                 return null;
             }
@@ -47,6 +50,17 @@ final class DescribedSubjects {
             }
         }
         return null;
+    }
+
+    /** A word that is no preposition begins the clause whose subject ends before {@code k}. */
+    private boolean isConjunctionBefore(int r, int k) {
+        boolean conjunction = at(r).is("while")
+                || at(r).is("because")
+                || at(r).is("when")
+                || at(r).is("although")
+                || at(r).is("whereas")
+                || at(r).is("unless");
+        return conjunction && nominals.phraseBeginningAt(r + 1, false) == k;
     }
 
     /** {@code officials briefed on the plan said}, {@code a poll taken last week found}: a phrase with its participle. */

@@ -48,6 +48,9 @@ final class Complements {
             return null;
         }
         Item last = clause.at(end - 1);
+        if (last.is("whether") || last.is("if") && end > 1) {
+            return found(end, Complement.WH, end); // the entry holds the conjunction: wondered whether
+        }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
         if (last.isPreposition() && !last.is("that") && !punctuated && !asked) {
@@ -79,7 +82,24 @@ final class Complements {
                 return later;
             }
         }
-        return distantQuotation(type, afterAdverbs, end);
+        Found question = distantQuestion(type, afterAdverbs, end);
+        return question == null ? distantQuotation(type, afterAdverbs, end) : question;
+    }
+
+    /** {@code explained in the Dale Echo why he left}: a question behind the name of where it was explained. */
+    private Found distantQuestion(CueType type, int from, int cueEnd) {
+        boolean named = type.takes(Complement.WH)
+                && from + 1 < clause.size()
+                && clause.at(from).isPreposition()
+                && words.isSettingPreposition(clause.at(from).form())
+                && clause.inPhrase(from + 1);
+        int behind = named ? clause.phraseEnd(from + 1) : clause.size();
+        return behind < clause.size()
+                        && clause.at(behind - 1).isProperNoun()
+                        && words.isInterrogative(clause.at(behind).form())
+                        && !clause.at(behind).isRelative()
+                ? found(behind, Complement.WH, cueEnd)
+                : null;
     }
 
     /** Behind adverbs that stand with the cue: {@code said hopefully that}, {@code said so eloquently, "…"}. */
@@ -300,11 +320,14 @@ final class Complements {
             return found;
         }
         boolean clauseFollows = clauses.startsClause(k)
+                        && !(item.isPreposition() && spans.isDependent(k)) // after it reported on the count, Moen said
+
                 || clause.at(cueEnd - 1).is("that")
                         && clauses.verbFollows(k) // the entry holds the conjunction: is clear that
                 || type.takes(Complement.QUOTE)
                         && !type.takes(Complement.NP)
                         && clauses.opensClause(k)
+                        && !isObjectBeforeClause(k)
                         && clauses.verbFollows(k);
         if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
@@ -315,11 +338,22 @@ final class Complements {
                     predicate > clause.phraseEnd(k) && clause.at(predicate - 1).isComma();
             return found(k, Complement.PRED, spans.contentEnd(apart ? predicate : k, Complement.NP), cueEnd);
         }
-        boolean phrase = (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
+        boolean what = item.is("what") && type.takes(Complement.NP); // condemned what it called a farce
+        boolean phrase =
+                what || (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
         Found object = phrase && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
         return object == null || type.takes(Complement.NP) || !type.takes(Complement.AS) || isJudged(k, object.to())
                 ? object
                 : null;
+    }
+
+    /** {@code wrote a life of Dahl, and Moen has one too}: behind the thing and a conjunction another clause begins. */
+    private boolean isObjectBeforeClause(int k) {
+        int end = clause.inPhrase(k) ? clause.phraseBeginningAt(k, false) : clause.size();
+        return end + 2 < clause.size()
+                && clause.at(end).isComma()
+                && clause.at(end + 1).isConjunction()
+                && clause.subjectFollows(end + 2);
     }
 
     /** {@code cast the vote as a test}, but not {@code cast the vote}: the verb reports only with what the thing is said to be. */

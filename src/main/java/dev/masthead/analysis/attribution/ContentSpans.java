@@ -141,6 +141,32 @@ final class ContentSpans {
         return another && main.dependent(quote);
     }
 
+    /** The cue before the place stands in a clause that a conjunction begins at the head of the sentence. */
+    boolean isDependent(int from) {
+        return main.dependent(from) && !clause.at(0).is("as"); // as she noted in May, it leaks
+    }
+
+    /**
+     * {@code The idea that Dahl uses it to win the vote hurts him}: the verb behind an object or behind what a preposition governs is the
+     * sentence's own, where no other clause begins before it.
+     *
+     * @param last the verb before it
+     */
+    boolean isMainBehind(int last, int k) {
+        for (int i = last + 1; i < k; i++) {
+            Item item = clause.at(i);
+            if (item.isRelative()
+                    || item.is("that")
+                    || item.isConjunction()
+                    || item.isQuote()
+                    || words.isSubordinator(item.form())
+                    || words.isInterrogative(item.form())) {
+                return false;
+            }
+        }
+        return main.isMainBehindObject(last, k);
+    }
+
     private static boolean isPhrase(Complement complement) {
         return complement == Complement.NP
                 || complement == Complement.TO
@@ -261,6 +287,9 @@ final class ContentSpans {
         Item next = clause.at(k + 1);
         if (next.isQuote()) {
             return phrase;
+        }
+        if (phrase && main.awaitsVerbOfThat(from, k) && clause.finiteBetween(k, clause.size())) {
+            return false; // "the view that the toll, by sparing nobody, hurts"
         }
         CueType cue = cueAt.get(next.first());
         if (joined.isListedModifier(k + 1)) {
@@ -507,6 +536,7 @@ final class ContentSpans {
                                     && !item.is("or")
                                     && !joined.isOtherTense(after, from)
                             || isReport(after)
+                            || isPastBehindInfinitive(after, from)
                             || clause.subjectFollows(after)
                             || clause.subjectFollows(k + 1));
         }
@@ -537,6 +567,19 @@ final class ContentSpans {
                 && clause.at(k).tag().equals("VBN")
                 && clause.inPhrase(k + 1)
                 && clause.phraseStart(k + 1) == k + 1;
+    }
+
+    /** {@code declined to fight the toll and sided with Dahl}: no participle goes on with a plain infinitive, so that it is a past. */
+    private boolean isPastBehindInfinitive(int k, int from) {
+        boolean past = clause.at(from).tag().equals("TO")
+                && clause.at(k).tag().equals("VBN")
+                && clause.at(k).form().endsWith("ed");
+        for (int i = from; past && i < k; i++) {
+            past = !words.isPassiveAuxiliary(clause.at(i).form())
+                    && !words.isHave(clause.at(i).form())
+                    && !clause.at(i).tag().equals("VBN");
+        }
+        return past;
     }
 
     /** A gerund of saying with a clause or quoted words behind a phrase that tells when. */

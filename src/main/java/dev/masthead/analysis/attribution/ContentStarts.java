@@ -30,6 +30,9 @@ final class ContentStarts {
         if (before.isQuote()) {
             return new int[] {isApart(k) ? k : clauseStart(k), k + 1};
         }
+        if (middle && before.isComma() && k > 1 && clause.at(k - 1).isRelative()) {
+            return new int[] {k - 1, k}; // "thanked the crews, who, he said, had slept"
+        }
         if (before.isComma() && k > 0 || before.isDash() && k > 0) {
             int start = middle ? joinedStart(clauseStart(k), k) : clauseStart(k);
             if (clause.at(k - 1).isQuote() && reading.endsLikeSentence(clause.at(k - 1)) && k - 1 > start) {

@@ -51,6 +51,11 @@ final class MainClauses {
      */
     private int opening(int from) {
         int start = clause.at(0).isConjunction() ? 1 : 0;
+        if (start + 2 < from
+                && clause.at(start + 1).isComma()
+                && words.isSubordinator(clause.at(start + 2).form())) {
+            start += 2; // "Second, while she says …"
+        }
         for (int k = from - 1; k > start; k--) {
             if (clause.at(k).isComma() || clause.at(k).isQuote() || clause.at(k).is(";")) {
                 break;
@@ -234,6 +239,18 @@ final class MainClauses {
             }
         }
         return false;
+    }
+
+    /** {@code the view that the toll, …}: the clause that {@code that} begins has no verb before the place. */
+    boolean awaitsVerbOfThat(int from, int k) {
+        int that = k - 1;
+        while (that > from && !clause.at(that).is("that")) {
+            if (clause.isFinite(that) || clause.at(that).isQuote()) {
+                return false;
+            }
+            that--;
+        }
+        return that > from && clause.at(that).tag().equals("IN");
     }
 
     boolean relativeBetween(int from, int to) {

@@ -180,13 +180,14 @@ final class NounCues {
     }
 
     private Complements.Found thatContent(int that, int end) {
-        int to = subordinateEnd(that, spans.contentEnd(that, Complement.THAT));
+        int to = subordinateEnd(that, spans.contentEnd(that, Complement.THAT), isSubject(end - 1));
         return new Complements.Found(that, to, Complement.THAT, end);
     }
 
     /** "the claim that he lied has not been tested": a second verb without a subject of its own is the sentence's. */
-    private int subordinateEnd(int from, int to) {
+    private int subordinateEnd(int from, int to, boolean subject) {
         int verbs = 0;
+        int last = from;
         for (int k = from + 1; k < to; k++) {
             if (!clause.isFinite(k) || clause.at(k).isQuote()) {
                 continue;
@@ -199,12 +200,19 @@ final class NounCues {
                     || before.tag().equals("MD")
                     || words.isAuxiliary(before.form())
                     || clause.inPhrase(k - 1);
-            if (verbs > 0 && !chained) {
+            if (verbs > 0 && (!chained || subject && clause.inPhrase(k - 1) && spans.isMainBehind(last, k))) {
                 return k;
             }
+            last = k;
             verbs++;
         }
         return to;
+    }
+
+    /** The noun's phrase begins the sentence, so that a verb of the sentence is still to come. */
+    private boolean isSubject(int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        return start == 0 || start == 1 && (clause.at(0).isConjunction() || clause.at(0).isAdverb());
     }
 
     /** "the claim that he lied", not "the report that came out": a subject stands behind that. */
@@ -212,6 +220,7 @@ final class NounCues {
         return k + 1 < clause.size()
                 && !clause.at(k + 1).isVerb()
                 && !clause.at(k + 1).isAdverb()
+                && !(clause.isTimePhrase(k + 1) && !clause.subjectFollows(k + 1)) // the order that Friday
                 && !(clause.at(k + 1).tag().equals("NNS") // a treaty that governs how
                         && k + 2 < clause.size()
                         && words.isInterrogative(clause.at(k + 2).form()))

@@ -96,7 +96,7 @@ final class RaisedContents {
 
     /** One past the phrase, and the quotation that it may lead to: {@code what she called the “finest pier”}. */
     private int namedEnd(int from) {
-        int end = clause.phraseEnd(from);
+        int end = Math.max(clause.phraseEnd(from), clause.phraseBeginningAt(from, false));
         return end < clause.size() && clause.at(end).isQuote() ? end + 1 : end;
     }
 

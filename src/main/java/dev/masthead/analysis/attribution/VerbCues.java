@@ -54,15 +54,19 @@ final class VerbCues {
         if (type.kind() == CueType.Kind.VERB && modifier || forms.isInference(group) || forms.isUnrealised(group)) {
             return null;
         }
-        boolean be = clause.hasAuxiliaryBe(group, head);
         String tag = clause.at(head).tag();
+        boolean had = tag.equals("VBN") && isContractedHave(type, group, end); // he's argued that
+        boolean be = !had && clause.hasAuxiliaryBe(group, head);
         if (tag.equals("VBG") && first > 1 && clause.at(first - 1).is("as")) {
             Candidate relayed = relayed(match, type, first, end);
             if (relayed != null) {
                 return relayed;
             }
         }
-        boolean participle = tag.equals("VBN") && !clause.hasHave(group, head);
+        boolean participle = tag.equals("VBN") && !had && !clause.hasHave(group, head);
+        if (participle && !be && type.kind() == CueType.Kind.VERB && isState(type, group, end)) {
+            return null;
+        }
         if (type.sourcePosition().equals("agent")) {
             return passives.passive(match, type, group, end, Complement.TO);
         }
@@ -95,6 +99,9 @@ final class VerbCues {
         if (subject != null && reading.isTime(subject[0], subject[1])) {
             subject = null; // and on Monday said
         }
+        if (isObjectNoun(group, head, subject)) {
+            return null;
+        }
         if (subject != null && subject[0] > 0 && clause.at(subject[0] - 1).is("with") && !tag.equals("VBG")) {
             return null; // "with others considered safe"
         }
@@ -119,12 +126,69 @@ final class VerbCues {
                 && clause.isInverted(head, end)
                 && !(type.takes(Complement.PRED)
                         && !words.isQuotative(clause.at(head).lemma())) // twenty boats, called Grey Swimmers
+                && (words.isQuotative(clause.at(head).lemma()) || closesWords(group))
                 && !tellsOn(type, end)
                 && !beginsClause(group, end)) {
             return invertedCue(match, type, group, end);
         }
         return active(
                 match, type, group, end, shared.goesOn(group, head) ? shared.speaker(group, head, subject) : subject);
+    }
+
+    /**
+     * {@code would feel compelled to say}, {@code A spokesman, asked about the strike, said}: a participle that tells how somebody is or what
+     * was done to him, with nobody who does it.
+     */
+    private boolean isState(CueType type, int group, int end) {
+        if (group == 0) {
+            return false;
+        }
+        boolean agent = end < clause.size() && clause.at(end).is("by");
+        boolean feels = words.isCopula(clause.at(group - 1).form());
+        boolean apposed = group > 1
+                && clause.at(group - 1).isComma()
+                && clause.inPhrase(group - 2)
+                && type.takes(Complement.QUOTE)
+                && type.takes(Complement.WH)
+                && end < clause.size()
+                && (clause.at(end).isPreposition() || clause.at(end - 1).isPreposition());
+        return !agent && (feels || apposed);
+    }
+
+    /** {@code he's argued that it leaks}: behind a person a short form before a verb with a clause is have. */
+    private boolean isContractedHave(CueType type, int group, int end) {
+        return group > 0
+                && clause.at(group).is("'s")
+                && !type.object().equals("addressee")
+                && end < clause.size()
+                && (clause.at(end).is("that") || clause.at(end).isQuote())
+                && (clause.at(group - 1).is("he")
+                        || clause.at(group - 1).is("she")
+                        || clause.at(group - 1).is("who")
+                        || clause.at(group - 1).isProperNoun());
+    }
+
+    /** {@code released its monthly jobs report showing …}: what was taken for the verb is the noun that another verb has for its object. */
+    private boolean isObjectNoun(int group, int head, int[] subject) {
+        String tag = clause.at(head).tag();
+        if (subject == null
+                || subject[0] == 0
+                || subject[1] != group
+                || group != head
+                || !(tag.equals("VBP") || tag.equals("VB"))
+                || !(clause.at(subject[0]).tag().equals("PRP$")
+                        || words.isArticle(clause.at(subject[0]).form()))) {
+            return false;
+        }
+        Item governor = clause.at(subject[0] - 1);
+        CueType cue = cueAt.get(governor.first());
+        boolean clauses = cue != null && (cue.takes(Complement.ZERO) || cue.takes(Complement.THAT));
+        return governor.isVerb()
+                && !words.isAuxiliary(governor.form())
+                && !clauses
+                && !words.raisesObject(governor.lemma())
+                && !governor.lemma().equals("let")
+                && !governor.lemma().equals("make");
     }
 
     /** {@code Asked whether it leaks, Moen shrugged}, {@code Asked in May about the leak, …}. */
@@ -179,6 +243,18 @@ final class VerbCues {
     private boolean isQuoting(int k) {
         CueType cue = cueAt.get(clause.at(k).first());
         return clause.at(k).isVerb() && cue != null && cue.takes(Complement.AS);
+    }
+
+    /** Quoted words end right before the place, with their comma or without: any verb of the lexicon may follow with its speaker. */
+    private boolean closesWords(int group) {
+        int k = group - 1;
+        if (k > 0 && (clause.at(k).isComma() || clause.at(k).isDash())) {
+            k--;
+        }
+        return k >= 0
+                && (clause.at(k).isQuote()
+                        || clause.at(k).isQuotationMark()
+                        || clause.at(k).isFinalMark());
     }
 
     /** {@code , told the Echo it was late}: behind the person who is told stands what is said. */

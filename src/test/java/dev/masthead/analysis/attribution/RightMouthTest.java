@@ -2,6 +2,7 @@ package dev.masthead.analysis.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,13 @@ class RightMouthTest {
                 "“It will never float,” Dale Rep. Mats Dahl, the main sponsor of the plan said of Labour claims that the law would drown the port.#Dale Rep. Mats Dahl, the main sponsor of the plan | said | “It will never float,”",
                 "But although Moen claimed that “the boat was lost,” Dahl said the boat was safe.#Dahl | said | the boat was safe",
                 "One clerk not on the old list, Ida Moen, told the Echo she was leaning toward Dahl.#- | told | she was leaning toward Dahl",
+                "They unveiled a rule that allows guards to hold men while judges consider whether to let them stay.#judges | consider | whether to let them stay",
+                "His claim comes after the port's repeated attempt to cast doubt on the count.#the port | to cast doubt on | the count",
+                "And that's just the way Moen likes it.#Moen | likes | it",
+                "Putin thanked the Korean crews, who, he said, had acted out of a sense of duty.#he | said | who + had acted out of a sense of duty",
+                "He's argued that the port is dead.#He | 's argued | that the port is dead",
                 // the doer of a participle
+                "Moen took notice of the crowns that rich Dahl has spent on signs since May, predicting that all of it will come to nothing.#Moen | predicting | that all of it will come to nothing",
                 "The firm sent a notice to tenants urging them to boil the water.#The firm | urging | them to boil the water",
                 "Berg threw his hat in the ring promising cheap bread.#- | promising | cheap bread",
                 // lists and names behind a conjunction
@@ -63,6 +70,13 @@ class RightMouthTest {
                 "Her claim in a speech last week that the dam leaked was wrong.#Her | claim | that the dam leaked",
                 "They slammed the toll called an “air rent,” in which walkers pay.#They | slammed | the toll called an “air rent,” in which walkers pay",
                 "As the Echo revealed, most of the crew was asleep.#the Echo | As + revealed | most of the crew was asleep",
+                "Kohl explained in the Dale Echo why he left.#Kohl | explained | why he left",
+                "Amnesty condemned what it called a clear assault on trade.#Amnesty | condemned | what it called a clear assault on trade",
+                "Moen wondered whether the port would have the right “to take the other side of this, so we have both.”#Moen | wondered whether | the port would have the right “to take the other side of this, so we have both.”",
+                "Moen repeatedly expressed the view that the toll, by not sparing walkers, hurts the town.#Moen | repeatedly expressed | the view that the toll, by not sparing walkers, hurts the town",
+                "The idea that Dahl might be using Moen to advance his own plan doesn't come out of nowhere.#- | idea | that Dahl might be using Moen to advance his own plan",
+                "The fear that the dam could break under the weight of the ice drove them to the hills.#- | fear | that the dam could break under the weight of the ice",
+                "Second, while Moen says legal fishing is fine, Dahl views it as a “problem.”#Moen | says | legal fishing is fine",
                 "Norway has denied that it sank the boat and Lindqvist has said there was no plan.#Norway | has denied | that it sank the boat",
             })
     void isWhole(String text, String expected) {
@@ -78,11 +92,25 @@ class RightMouthTest {
                 "Don't bash the cooks.",
                 "She made a frank and reasoned plea.",
                 "He will win more friends by citing his results.",
+                "The note was signed alongside the immigration order that Friday.",
+                "It also calls to mind the old mayor's words.",
                 "For some, especially the old, it can be worse.",
             })
     void isNoReport(String text) {
         assertThat(AttributionTest.attributions(text))
                 .filteredOn(a -> !a.contains("plea"))
+                .isEmpty();
+    }
+
+    /** Only what the main clause says is said; the clause before it tells when. */
+    @Test
+    void aClauseOfTimeDoesNotReportTheMainOne() {
+        assertThat(AttributionTest.attributions(
+                        "After the Echo reported on the numbers, clerk Ida Moen said: “It's curious. It's odd.”"))
+                .containsExactly("clerk Ida Moen | said | “It's curious. It's odd.”");
+        assertThat(AttributionTest.attributions("They released the monthly jobs report showing the town lost forty posts."))
+                .noneMatch(a -> a.contains("| report |"));
+        assertThat(AttributionTest.attributions("Nils Berg wrote the best life of Dahl, and Ida Moen has a fuller one."))
                 .isEmpty();
     }
 
