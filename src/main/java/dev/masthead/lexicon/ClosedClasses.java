@@ -43,6 +43,7 @@ public final class ClosedClasses {
     private final Set<String> asking;
     private final Set<String> negations;
     private final Set<String> negativeQuantifiers;
+    private final Set<String> doubts;
     private final Set<String> subordinators;
     private final Set<String> conditionals;
     private final Set<String> complementizers;
@@ -67,9 +68,13 @@ public final class ClosedClasses {
     private final Set<String> bodiesOfMatters;
     private final Set<String> settings;
     private final Set<String> labels;
+    private final Set<String> endsOfLinks;
+    private final Set<String> openingsOfFilms;
     private final Set<String> credits;
     private final Set<String> elisions;
     private final Set<String> emphatics;
+    private final Set<String> nounsInIc;
+    private final Set<String> verdicts;
     private final Set<String> exceptives;
     private final Set<String> receiving;
 
@@ -106,6 +111,7 @@ public final class ClosedClasses {
         asking = read(lexicon, "asking");
         negations = read(lexicon, "negations");
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
+        doubts = read(lexicon, "doubts");
         subordinators = read(lexicon, "subordinators");
         conditionals = read(lexicon, "conditionals");
         complementizers = read(lexicon, "complementizers");
@@ -130,9 +136,13 @@ public final class ClosedClasses {
         bodiesOfMatters = read(lexicon, "bodies_of_matters");
         settings = read(lexicon, "settings");
         labels = read(lexicon, "labels");
+        endsOfLinks = read(lexicon, "ends_of_links");
+        openingsOfFilms = read(lexicon, "openings_of_films");
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
         emphatics = read(lexicon, "emphatics");
+        nounsInIc = read(lexicon, "nouns_in_ic");
+        verdicts = read(lexicon, "verdicts");
         exceptives = read(lexicon, "exceptives");
         receiving = read(lexicon, "receiving");
     }
@@ -167,6 +177,16 @@ public final class ClosedClasses {
     /** both, each, itself: behind a subject it stresses or divides it and is none. */
     public boolean isEmphatic(String form) {
         return emphatics.contains(form);
+    }
+
+    /** clinic, critic: a noun that ends as adjectives do. */
+    public boolean isNounInIc(String form) {
+        return nounsInIc.contains(form);
+    }
+
+    /** flawed, rigged: a participle that is a verdict on what stands before it. */
+    public boolean isVerdict(String form) {
+        return verdicts.contains(form);
     }
 
     /** Whether the verb, by its lemma, makes its subject the one who is given its object: win, get, draw. */
@@ -334,6 +354,11 @@ public final class ClosedClasses {
         return negations.contains(form);
     }
 
+    /** Whether the noun, where it is denied, affirms what stands behind it: {@code no doubt that}. */
+    public boolean isDoubt(String form) {
+        return doubts.contains(form);
+    }
+
     /** no, nobody, hardly: negates the clause it stands in. */
     public boolean isNegativeQuantifier(String form) {
         return negativeQuantifiers.contains(form);
@@ -456,6 +481,16 @@ public final class ClosedClasses {
     /** Whether a line that begins so and has a colon points at something else on the page. */
     public boolean isLabel(String form) {
         return labels.contains(form);
+    }
+
+    /** What a link ends with that a page ran into its sentence. */
+    public Set<String> endsOfLinks() {
+        return endsOfLinks;
+    }
+
+    /** What a line begins with that only offers a film to watch. */
+    public Set<String> openingsOfFilms() {
+        return openingsOfFilms;
     }
 
     /** A word of picture credits: photo, Getty, courtesy. */

@@ -40,6 +40,7 @@ public final class NlpPipeline {
     private final NlpModels models;
     private final TagRepair repair;
     private final Lemmas lemmas;
+    private final LinkText links;
     private final Vocabulary vocabulary = new Vocabulary();
     /** What the tagger was taught to see for marks: the two quotation marks of the Treebank, and a dash that parts clauses. */
     private final WordType opening = WordType.of("``");
@@ -69,6 +70,7 @@ public final class NlpPipeline {
         ClosedClasses classes = ClosedClasses.of(lexicons);
         Lemmatizer lemmatizer = new Lemmatizer(lexicons, models.tags::lists);
         lemmas = new Lemmas(lemmatizer);
+        links = new LinkText(classes);
         repair = new TagRepair(classes, form -> lemmatizer.lemma(form, "VBZ"));
         tools = ThreadLocal.withInitial(() -> new Tools(models, classes));
     }
@@ -88,17 +90,19 @@ public final class NlpPipeline {
         if (body.isBlank()) {
             return List.of();
         }
-        String guarded = guard(Typography.sameLength(body));
+        String text = links.without(body);
+        String guarded = guard(Typography.sameLength(text));
         List<Span> out = new ArrayList<>();
-        for (Span paragraph : Paragraphs.of(body)) {
-            out.addAll(tools.get().sentences.split(guarded, paragraph, body));
+        for (Span paragraph : Paragraphs.of(text)) {
+            out.addAll(tools.get().sentences.split(guarded, paragraph, text));
         }
         return out;
     }
 
-    private TextPart read(Part part, String text, TextPart body) {
+    private TextPart read(Part part, String whole, TextPart body) {
+        String text = links.without(whole);
         if (text.isBlank()) {
-            return new TextPart(part, text, List.of(), List.of());
+            return new TextPart(part, whole, List.of(), List.of());
         }
         Tools mine = tools.get();
         String plain = Typography.sameLength(text);
@@ -114,7 +118,7 @@ public final class NlpPipeline {
             }
             paragraph++;
         }
-        return new TextPart(part, text, sentences, tokens);
+        return new TextPart(part, whole, sentences, tokens);
     }
 
     /** One text as it is read, sentence by sentence. */

@@ -121,7 +121,7 @@ final class Descriptions {
                 && s.at(end).isConjunction()
                 && s.at(end - 1).isProperNoun()
                 && s.at(end + 1).isProperNoun()) {
-            end = s.phraseBeginningAt(end + 1, false); // the president of the Institute on Religion and Democracy
+            end = s.phraseBeginningAt(end + 1, false); // the president of the Institute on Faith and Trade
         }
         boolean complete = end >= s.size()
                 || s.at(end).isComma()

@@ -1,5 +1,7 @@
 package dev.masthead.syntax;
 
+import dev.masthead.text.WordType;
+
 /**
  * One step of a sentence as one voice speaks it: a token, or a whole quotation taken as one word.
  *
@@ -31,7 +33,7 @@ public record Item(int first, int end, String tag, String form, String lemma, in
     }
 
     public boolean isDash() {
-        return tag.equals(":") && (form.equals("-") || form.startsWith("--"));
+        return tag.equals(":") && WordType.isDash(form);
     }
 
     /** The mark that ends a sentence. */

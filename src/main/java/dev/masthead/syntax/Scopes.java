@@ -34,10 +34,12 @@ public final class Scopes {
                 condition = false;
             }
             condition |= isCondition(s, words, i);
-            negating |= s.isNegation(i)
-                    || words.isNegativeQuantifier(item.form())
-                            && !(i > 0 && words.isArticle(s.at(i - 1).form()))
-                            && !item.is("little");
+            boolean affirms = item.is("no") && i + 1 < s.size() && words.isDoubt(s.at(i + 1).form()); // no doubt that
+            negating |= !affirms
+                    && (s.isNegation(i)
+                            || words.isNegativeQuantifier(item.form())
+                                    && !(i > 0 && words.isArticle(s.at(i - 1).form()))
+                                    && !item.is("little"));
             if (negating) {
                 negated.set(item.first(), item.end());
             }

@@ -242,7 +242,7 @@ final class Subjects {
                         && relative == null
                         && at(subject[0]).is("who")
                         && goesOnInRelative(groupStart, k)) {
-                    return subject; // "the owner who leaves the gate open and is surprised"
+                    return subject; // "the farmer who leaves the barn open and is surprised"
                 }
                 relative = relative == null ? subject : relative;
                 k = start;
@@ -314,6 +314,10 @@ final class Subjects {
         int[] controlled = gerund ? controlled(group) : null;
         if (controlled != null) {
             return controlled;
+        }
+        int[] placed = gerund ? behindPlace(group) : null;
+        if (placed != null) {
+            return placed;
         }
         int[] own = gerund && group > 0 && at(group - 1).isComma() ? null : subject(group);
         if (gerund && own != null && isAddressed(own, head)) {

@@ -57,6 +57,20 @@ public final class WordType {
         return form;
     }
 
+    /** A dash of whatever length, a hyphen that stands alone among them. */
+    public boolean isDash() {
+        return isDash(form);
+    }
+
+    /** Whether a plain form ({@link #form()}) is a dash: nothing but hyphens, into which forms turn dashes of every length. */
+    public static boolean isDash(String form) {
+        int i = 0;
+        while (i < form.length() && form.charAt(i) == '-') {
+            i++;
+        }
+        return i > 0 && i == form.length();
+    }
+
     /** A letter or digit stands in it. */
     public boolean isWord() {
         return word;

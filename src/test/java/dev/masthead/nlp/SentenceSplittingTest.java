@@ -41,7 +41,7 @@ class SentenceSplittingTest {
                 "The head of the panel spoke on Jan. 14, a day before the vote.",
                 "They knew of the spread on Jan. 7.",
                 "The No. 2 official left in Sept. 2019.",
-                "The vote was moved from 1 a.m. Monday to noon.",
+                "The match was moved from 1 a.m. Monday to ten.",
                 "It opens at 8 p.m. ET on Friday.",
                 "She quoted Art. 5 of the treaty.",
             })

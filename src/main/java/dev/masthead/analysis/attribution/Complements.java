@@ -336,7 +336,9 @@ final class Complements {
         if (predicate >= 0) {
             boolean apart =
                     predicate > clause.phraseEnd(k) && clause.at(predicate - 1).isComma();
-            return found(k, Complement.PRED, spans.contentEnd(apart ? predicate : k, Complement.NP), cueEnd);
+            int verdicts = predicates.verdictsEnd(predicate);
+            int end = verdicts > predicate ? verdicts : spans.contentEnd(apart ? predicate : k, Complement.NP);
+            return found(k, Complement.PRED, end, cueEnd);
         }
         boolean what = item.is("what") && type.takes(Complement.NP); // condemned what it called a farce
         boolean phrase =

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class KindsByDeed {
     /** Between a verb and the outlet in which somebody writes stand so many tokens at most. */
-    private static final int CLOSE = 7;
+    private static final int CLOSE = 9;
 
     private static final String CITIZEN = "citizen";
     private static final String EXPERT = "expert";

@@ -165,7 +165,7 @@ final class MainClauses {
                 && !clause.finiteBetween(limit, k);
     }
 
-    /** {@code The fact that the court agreed to hear …}: the sentence's own verb has not come yet. */
+    /** {@code The fact that the board agreed to wait …}: the sentence's own verb has not come yet. */
     boolean opensMain(int from) {
         for (int k = 1; k < from; k++) {
             if (clause.isFinite(k) || clause.at(k).isComma() || clause.at(k).isQuote()) {

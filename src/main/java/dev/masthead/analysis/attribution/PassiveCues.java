@@ -184,7 +184,7 @@ final class PassiveCues {
         return false;
     }
 
-    /** {@code a fact later confirmed by the department}. */
+    /** {@code a fact later confirmed by the mayor}. */
     Candidate reduced(Match match, CueType type, int first, int end) {
         if (end >= clause.size()
                 || !clause.at(end).is("by")

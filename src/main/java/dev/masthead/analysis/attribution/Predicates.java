@@ -43,14 +43,41 @@ final class Predicates {
         boolean said = object < clause.size()
                 && (clause.inPhrase(object) && !clause.isTimePhrase(object)
                         || clause.at(object).isQuote()
-                        || clause.at(object).tag().startsWith("JJ"));
+                        || clause.at(object).tag().startsWith("JJ")
+                        || isVerdict(object));
         return said ? object : -1;
     }
 
-    /** What no noun ends in. */
+    /** What hardly a noun ends in. */
     private boolean isAdjective(int k) {
         String form = clause.at(k).form();
-        return form.endsWith("ful") || form.endsWith("less") || form.endsWith("ous");
+        return form.endsWith("ful")
+                || form.endsWith("less")
+                || form.endsWith("ous")
+                || form.endsWith("matory")
+                || form.endsWith("ic") && !words.isNounInIc(form);
+    }
+
+    /** One past the participles that are verdicts, and the adjectives joined to them; {@code k} where none begins there. */
+    int verdictsEnd(int k) {
+        if (!isVerdict(k)) {
+            return k;
+        }
+        int end = k + 1;
+        while (end + 1 < clause.size()
+                && (clause.at(end).isConjunction() || clause.at(end).isComma())
+                && (clause.at(end + 1).tag().startsWith("JJ")
+                        || words.isVerdict(clause.at(end + 1).form()))) {
+            end += 2;
+        }
+        return end;
+    }
+
+    /** {@code called the ruling flawed}: a participle that is a verdict, tagged as the verb of a clause. */
+    private boolean isVerdict(int k) {
+        return clause.at(k).isVerb()
+                && words.isVerdict(clause.at(k).form())
+                && (k + 1 == clause.size() || !clause.inPhrase(k + 1));
     }
 
     /** The few quoted words that end a sentence behind a noun with its clause; −1. */

@@ -205,6 +205,16 @@ final class SourceKinds {
         return house == null ? null : new SourceKind(house, true);
     }
 
+    /** {@code Senator Ida Moen's proposal}: what the title before the owner's name tells; null. */
+    SourceKind ofOwner(ParsedSentence s, int first, int end) {
+        NounPhrase p = s.phrase(s.phraseAt(end - 1));
+        Match title = null;
+        for (int i = end - 1; i > first && title == null; i--) {
+            title = phrases.head(s, p, i);
+        }
+        return title == null ? null : ofPerson(title, ofNoun(s, p, title, end, 0));
+    }
+
     /** {@code a Democrat}: of somebody who is named it says more than of a crowd. */
     private SourceKind ofPerson(Match head, SourceKind kind) {
         String type = nouns.of(head.entry()).ofPerson();

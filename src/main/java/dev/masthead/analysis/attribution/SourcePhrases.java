@@ -153,7 +153,7 @@ final class SourcePhrases {
                     && s.at(at).is("and")
                     && s.inPhrase(at + 1)
                     && !s.at(at + 1).isProperNoun()) {
-                at = s.phraseEnd(at + 1); // director of research and strategy at the centre
+                at = s.phraseEnd(at + 1); // director of mail and parades at the centre
             }
         }
         return found;

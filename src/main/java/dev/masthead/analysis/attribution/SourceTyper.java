@@ -193,7 +193,11 @@ final class SourceTyper {
             SourceKind kind = kinds.of(s, tokens[0], tokens[1]);
             String type = kind == null ? null : kind.type();
             boolean behindNoun = actor != null && standsBehindNoun(text, tokens);
-            if (outlet != null && actor == null) {
+            if (actor != null && isOwner(s, tokens)) { // in Moen's opinion: Moen's kind, not that of an opinion
+                type = actorKinds.of(actor);
+                SourceKind titled = type != null ? null : kinds.ofOwner(s, tokens[0], tokens[1]);
+                type = titled == null ? type : titled.type();
+            } else if (outlet != null && actor == null) {
                 type = ActorKinds.of(outlet);
             } else if ((type == null || behindNoun) && actor != null) {
                 type = actorKinds.of(actor);
@@ -216,6 +220,15 @@ final class SourceTyper {
                     with(s, text, span, tokens, actor));
         }
 
+        /** Whether the tokens are the owner of what follows in their phrase. */
+        private boolean isOwner(ParsedSentence s, int[] tokens) {
+            int p = s.phraseAt(tokens[1] - 1);
+            return tokens[1] < s.sentence().endToken()
+                    && s.tagOf(tokens[1]).equals("POS")
+                    && p >= 0
+                    && s.phrase(p).head() > tokens[1];
+        }
+
         /** {@code — Ida Moen (@idamoen)}: the handle of a network behind a name of which nothing else is told. */
         private boolean isHandle(TextPart text, int token) {
             return token + 1 < text.tokens().size()
@@ -233,9 +246,10 @@ final class SourceTyper {
             Set<String> all = new LinkedHashSet<>();
             for (Mention m : analysis.mentionsWithin(text.part(), span)) {
                 int last = text.tokenAt(m.span().end() - 1);
-                int p = s.phraseAt(last);
+                // what a name says what it is for is joined to nobody: the Office of Management and Budget
+                int p = s.phraseAt(text.tokenAt(m.span().start()));
                 boolean whole = last + 1 >= tokens[1] || !s.tagOf(last + 1).equals("POS");
-                if (p >= 0 && whole && joined.contains(p) && s.phrase(p).head() == last) {
+                if (p >= 0 && whole && joined.contains(p) && s.phrase(p).head() <= last) {
                     all.add(m.actor());
                 }
             }

@@ -37,6 +37,7 @@ final class StatedRoles {
             for (Mention m : analysis.annotations(Mention.class, part)) {
                 if (m.how() == Mention.How.PRONOUN && actors.isOpen(m)) {
                     ofWork(part, m);
+                    ofStatement(part, m);
                 }
             }
         }
@@ -109,6 +110,20 @@ final class StatedRoles {
         ParsedSentence s = analysis.parsed(part).sentenceOf(token);
         int p = s.phraseAt(token);
         add(m, p < 0 ? null : kinds.deeds().ofWork(s, s.phrase(p)));
+    }
+
+    /** {@code He is the editor of the Herald}: what the article's own words say of whom a pronoun stands for. */
+    private void ofStatement(Part part, Mention m) {
+        int token = analysis.text(part).tokenAt(m.span().start());
+        ParsedSentence s = analysis.parsed(part).sentenceOf(token);
+        int p = s.phraseAt(token);
+        if (p < 0 || analysis.parsed(part).quotations().regionOf(token) >= 0) {
+            return;
+        }
+        for (VerbGroup v : s.verbsOf(p)) {
+            SourceKind kind = kinds.deeds().of(s, v);
+            add(m, kind == null ? null : new SourceKind(kind.type(), false));
+        }
     }
 
     /** {@code the Ida Moen podcast}. */

@@ -13,6 +13,9 @@ final class CreditSentences {
     /** So many tokens at most has what calls upon the reader. */
     private static final int LONGEST_CALL = 14;
 
+    /** So many words at most open a credit before the one that leads to who made it. */
+    private static final int LONGEST_OPENING = 5;
+
     private final ActorWords words;
 
     CreditSentences(ActorWords words) {
@@ -21,7 +24,26 @@ final class CreditSentences {
 
     /** Whether the sentence is such a one. */
     boolean isOutside(TextPart text, Sentence s) {
-        return isContribution(text, s) || isCall(text, s) || isReportedFrom(text, s);
+        return isContribution(text, s) || isCall(text, s) || isReportedFrom(text, s) || isMadeBy(text, s);
+    }
+
+    /** {@code With assistance by Ada Venn}, {@code (Reporting by Ada Venn)}: the sentence opens with what was done, and no verb follows. */
+    private boolean isMadeBy(TextPart text, Sentence s) {
+        int first = s.firstToken();
+        while (first < s.endToken() && !text.tokens().get(first).isWord()) {
+            first++;
+        }
+        String words = "";
+        for (int i = first; i < Math.min(s.endToken(), first + LONGEST_OPENING); i++) {
+            if (this.words.is("leads_to_makers", form(text, s, i))) {
+                return this.words.is("openings_of_credits", words)
+                        && text.tokens().get(first).isCapitalised()
+                        && i + 1 < s.endToken()
+                        && text.tokens().get(i + 1).isCapitalised();
+            }
+            words = words.isEmpty() ? form(text, s, i) : words + " " + form(text, s, i);
+        }
+        return false;
     }
 
     /** {@code Moen reported from Dunmore}, before or behind who contributed. */

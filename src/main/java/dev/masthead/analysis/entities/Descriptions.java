@@ -123,6 +123,11 @@ final class Descriptions {
     private Found link(TextPart text, Sentence s, int first, int end, String title, String country) {
         // "Alta Voss, the president's niece": the president is somebody else
         boolean owner = end < s.endToken() && text.tokens().get(end).tag().equals("POS");
+        if (owner
+                && end + 1 < s.endToken()
+                && words.is("things_of_offices", text.tokens().get(end + 1).form())) {
+            return null; // the governor's mansion is whoever's who governs
+        }
         Entity apposed = owner ? null : apposed(text, first);
         if (apposed != null) {
             return new Found(first, end, apposed, Mention.How.DESCRIPTION);

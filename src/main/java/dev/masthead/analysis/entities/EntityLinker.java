@@ -3,6 +3,7 @@ package dev.masthead.analysis.entities;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -31,9 +32,12 @@ final class EntityLinker {
 
     void link(List<Cluster> clusters) {
         List<Cluster> open = new ArrayList<>();
+        List<Cluster> letters = new ArrayList<>();
         for (Cluster c : clusters) {
             if (c.form == Cluster.Form.BARE) {
                 open.add(c);
+            } else if (!c.isPerson() && goesByLetters(c)) {
+                letters.add(c);
             } else {
                 c.entity = c.isPerson() ? person(c) : thing(c);
                 note(c);
@@ -52,6 +56,9 @@ final class EntityLinker {
                 c.entity = c.isPerson() ? surname(c) : supported(c);
             }
         }
+        for (Cluster c : letters) {
+            c.entity = ofLetters(c, letters);
+        }
         for (Cluster c : clusters) {
             if (c.entity != null) {
                 c.entity.roles.addAll(c.roles);
@@ -63,6 +70,32 @@ final class EntityLinker {
                 c.mentions.forEach(m -> table.named(c.entity, m.surface()));
             }
         }
+    }
+
+    /** Whether the article calls a body of one foreign country by nothing but its letters: CAC. */
+    private boolean goesByLetters(Cluster c) {
+        if (c.known.size() != 1 || c.mentions.isEmpty()) {
+            return false;
+        }
+        ActorProfile p = registry.find(c.known.iterator().next()).orElseThrow();
+        return p.kind().equals("organisation")
+                && words.is("types_of_lettered_bodies", p.sourceType())
+                && p.country() != null
+                && !words.is("countries_of_known_letters", p.country().toLowerCase(Locale.ROOT))
+                && c.mentions.stream().allMatch(m -> EntityTable.isAcronym(m.surface()));
+    }
+
+    /** The body of those letters where the article speaks of its country otherwise; else one of its own, since others share the letters. */
+    private Entity ofLetters(Cluster c, List<Cluster> letters) {
+        String id = c.known.iterator().next();
+        String country = countryOf(id);
+        boolean supported = countries.contains(country)
+                || places.contains(country)
+                || letters.stream()
+                        .anyMatch(x -> x != c
+                                && !x.known.equals(c.known)
+                                && country.equals(countryOf(x.known.iterator().next())));
+        return supported ? table.known(id) : table.local(c.mentions.get(0).surface(), c.kind);
     }
 
     private void note(Cluster c) {

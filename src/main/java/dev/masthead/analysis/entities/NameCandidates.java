@@ -104,6 +104,7 @@ final class NameCandidates {
                     && !inside
                     && !outsideProse(part, c)
                     && !isPronoun(text, c)
+                    && !(c.matches().stream().allMatch(this::isPerson) && ShowTitles.beginsAt(analysis.parsed(part), c.first()))
                     && !NamesOfNobody.isCase(text, c)) {
                 found.add(c);
             } else {
@@ -194,7 +195,9 @@ final class NameCandidates {
             }
             if (!headline) {
                 for (Name name : told.bracketed(text, s)) {
-                    found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                    if (!outlets.get(name.endToken() - 1) && !isOutlet(part, name)) { // the Syrian Arab News Agency (SANA)
+                        found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                    }
                 }
                 for (Name name : told.saints(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));

@@ -3,6 +3,7 @@ package dev.masthead.analysis.entities;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.nlp.NameFinder.Name;
 import dev.masthead.nlp.NameFinder.Type;
+import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
@@ -10,6 +11,9 @@ import dev.masthead.text.Token;
 /** Holds what the name finder saw against what names are: no pronouns, labels of links, days or halves of quotations. */
 final class NameFilter {
     private static final int MAX_NAME = 8;
+
+    /** So many tokens before a school a calling may stand that somebody has there. */
+    private static final int CALLING_BEFORE = 7;
     private static final int LONGEST_PERSON = 4;
 
     /** Letters of the longest word that may be small in a headline with capitals. */
@@ -102,6 +106,8 @@ final class NameFilter {
         if (end - first > 1) {
             boolean told = type == Type.ORGANISATION && isToldPerson(text, first, end);
             type = told ? Type.PERSON : kind(text, first, end, type);
+        } else if (type == Type.LOCATION && isSchoolOf(text, first)) {
+            type = Type.ORGANISATION;
         }
         boolean isName = (type != Type.OTHER || end - first > 1)
                 && n.probability() >= words.nameConfidence
@@ -126,7 +132,9 @@ final class NameFilter {
             Token t = token(text, i);
             boolean finite =
                     t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("VBP");
-            if (finite && Character.isLowerCase(t.text().charAt(0)) && t.text().length() > 2) {
+            boolean ended = text.part() == Part.TEXT
+                    && token(text, s.endToken() - 1).form().equals("."); // no headline ends so: He is the Quimble Bureau Chief.
+            if (finite && Character.isLowerCase(t.text().charAt(0)) && (t.text().length() > 2 || ended)) {
                 return false;
             }
         }
@@ -236,6 +244,11 @@ final class NameFilter {
                 && !givenNames.contains(last)
                 && !registry.isSurname(last)
                 && !givenNames.contains(token(text, first).form());
+        boolean house = type == Type.LOCATION
+                && (words.is("names_of_papers", last) || isSchoolOf(text, first)); // no place is the Dunmore Herald
+        if (house) {
+            return Type.ORGANISATION;
+        }
         if (type == Type.PERSON
                 && (body || place && givenNames.isCommonWord(last) || ordinary)
                 && !words.is("name_suffixes", last)) {
@@ -250,6 +263,23 @@ final class NameFilter {
                 && !EntityTable.isAcronym(token(text, end - 1).text())
                 && !givenNames.isCommonWord(last);
         return person ? Type.PERSON : type;
+    }
+
+    /** {@code a professor of law at Quimble}: where somebody teaches is a school. */
+    private boolean isSchoolOf(TextPart text, int first) {
+        if (first == 0 || !token(text, first - 1).form().equals("at")) {
+            return false;
+        }
+        int from = text.sentenceOfToken(first).firstToken();
+        for (int i = first - 2; i >= Math.max(from, first - CALLING_BEFORE); i--) {
+            if (words.is("callings_at_schools", token(text, i).form())) {
+                return true;
+            }
+            if (!token(text, i).isWord()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**

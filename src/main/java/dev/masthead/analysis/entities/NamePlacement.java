@@ -24,6 +24,9 @@ final class NamePlacement {
     /** Sentences back within which, of two namesakes, the one mentioned last is meant by the bare surname. */
     private static final int NEAR = 3;
 
+    /** Who was called by the surname alone so often is who the article calls so. */
+    private static final int USUAL = 3;
+
     /** So many sentences from a name on "the company" may take it up. */
     private static final int FIRM_BEHIND = 3;
 
@@ -79,7 +82,8 @@ final class NamePlacement {
                         && t.isProperNoun()
                         && t.text().indexOf('-') < 0
                         && clusters.knows(t.text())
-                        && !isInsideName(text, s, i)) {
+                        && !isInsideName(text, s, i)
+                        && !ShowTitles.beginsAt(analysis.parsed(part), i)) {
                     out.add(Candidate.of(text, i, i + 1, List.of(), null));
                 }
             }
@@ -387,6 +391,10 @@ final class NamePlacement {
         if (plain.size() == 1) {
             return plain.get(0);
         }
+        Cluster usual = usual(fitting);
+        if (usual != null) {
+            return usual;
+        }
         List<Cluster> near = new ArrayList<>();
         List<Cluster> before = new ArrayList<>();
         for (Cluster x : fitting) {
@@ -402,6 +410,24 @@ final class NamePlacement {
             return before.get(0);
         }
         return near.size() == 1 ? near.get(0) : null;
+    }
+
+    /** Whom the article has called by one word again and again, where it has called nobody else of the name so; null. */
+    private static Cluster usual(List<Cluster> namesakes) {
+        Cluster found = null;
+        for (Cluster x : namesakes) {
+            long bare = x.mentions.stream().filter(m -> m.length() == 1).count();
+            if (bare > 0 && found != null) {
+                return null;
+            }
+            if (bare > 0) {
+                found = bare >= USUAL ? x : null;
+                if (found == null) {
+                    return null;
+                }
+            }
+        }
+        return found;
     }
 
     private boolean isBesideOwnRelative(Candidate c) {

@@ -4,6 +4,7 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Names of one part that name nobody of whom is written: storms, models of things, cases at court, photographers' credits. */
@@ -31,6 +32,8 @@ final class NamesOfNobody {
             }
         }
         names.removeIf(c -> c.isUnknown() && c.length() == 1 && alone.contains(c.surface())
+                || isNamedNobody(c)
+                || isTag(c)
                 || isEvent(c)
                 || isPiece(c)
                 || isEndOfTitle(c)
@@ -38,6 +41,26 @@ final class NamesOfNobody {
                 || isFirstOfTwo(c, names)
                 || isPartyToCase(c)
                 || isCredit(c));
+    }
+
+    /** {@code Social Security}: a programme, an index, a slogan. */
+    private boolean isNamedNobody(Candidate c) {
+        return c.isUnknown() && words.is("named_nobodies", c.surface().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code #QuimbleNow}: what posts are found by. */
+    private boolean isTag(Candidate c) {
+        if (!c.isUnknown()) {
+            return false;
+        }
+        Token first = text.tokens().get(c.first());
+        Token before = c.first() == 0 ? first : text.tokens().get(c.first() - 1);
+        boolean behind = before.end() == first.start() && before.text().endsWith("#");
+        boolean inside = false;
+        for (int i = c.first(); i < c.end(); i++) {
+            inside |= text.tokens().get(i).text().startsWith("#");
+        }
+        return behind || inside;
     }
 
     /**
@@ -70,7 +93,13 @@ final class NamesOfNobody {
                 && c.first() > text.sentenceOfToken(c.first()).firstToken()
                 && words.is("halves_of_names", text.tokens().get(c.first() - 1).form())
                 && text.tokens().get(c.first() - 1).isCapitalised();
-        return shouted || mocked || verse || namesake || cut;
+        boolean park = c.length() == 1
+                && c.first() > text.sentenceOfToken(c.first()).firstToken()
+                && words.is("things_named_after_persons", first.form())
+                && text.tokens().get(c.first() - 1).isCapitalised()
+                && words.is(
+                        "qualifiers_of_parks", text.tokens().get(c.first() - 1).form());
+        return shouted || mocked || verse || namesake || cut || park;
     }
 
     /** {@code Ada} of {@code Ada and Harold Quimble}: a given name that shares the surname of the next. */

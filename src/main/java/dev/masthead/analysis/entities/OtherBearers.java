@@ -65,7 +65,7 @@ final class OtherBearers {
                 && words.is("seats", form(c.end() + 1, s));
     }
 
-    /** "the West Texas cities of Midland and Odessa": a city that another country's greater one shares its name with. */
+    /** "the West Texas towns of Midland and Odessa": a city that another country's greater one shares its name with. */
     boolean isTownOfState(Candidate c, Sentence s) {
         if (c.matches().stream().anyMatch(m -> "US".equals(profile(m).country()))) {
             return false;

@@ -71,6 +71,12 @@ final class Salience {
         }
     }
 
+    /** Takes out who competed so far. */
+    void leaveOut(Entity one) {
+        best.remove(one);
+        by.remove(one);
+    }
+
     /** {@code asked Lund why he left}: who is asked answers. */
     static boolean isAsked(ActorWords words, ParsedSentence s, VerbGroup v, int object) {
         int end = s.phrase(object).end();

@@ -9,6 +9,7 @@ import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.ParsedText;
 import dev.masthead.syntax.VerbGroup;
 import dev.masthead.text.Sentence;
+import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class SalienceResolver implements ReferenceResolver {
         private GrammaticalRole[] roles = {};
         private int[] verbs = {};
         private Referent lastSpeaker;
+        private final Map<Integer, Set<Entity>> namedIn = new HashMap<>();
         /** Sentences so far with words outside quotations: what is quoted parts nobody from what stands before it. */
         private int ordinal;
 
@@ -379,7 +381,9 @@ final class SalienceResolver implements ReferenceResolver {
                             reporting == null ? -1 : reporting.index(),
                             lastSpeaker));
             boolean argument = verb >= 0 && text.tokens().get(token).tag().equals("PRP");
-            Set<Entity> later = argument ? namedLater(verb, region, nextName) : Set.of();
+            Set<Entity> later = argument ? namedLater(p, verb, region, nextName) : Set.of();
+            Entity own = asked.gender() == Gender.UNKNOWN ? null : ownWords(region, asked, nextName);
+            own = own != null && namedIn(region).contains(own) ? null : own; // nobody calls himself or herself by name
             int least = Math.max(0, seen.size() - words.referentsBack);
             for (int i = seen.size() - 1; i >= least; i--) {
                 Referent r = seen.get(i);
@@ -400,6 +404,14 @@ final class SalienceResolver implements ReferenceResolver {
                 ahead(token, asked.gender(), region, nextName, salience);
             }
             Referent one = salience.winner();
+            if (own != null) {
+                salience.leaveOut(own);
+                Referent rest = salience.winner();
+                // whom else the speaker means is told only where the words themselves speak of somebody
+                boolean told = rest != null
+                        && (rest.region() >= 0 || rest.token() >= s.sentence().firstToken());
+                one = rest == one || told ? rest : null;
+            }
             boolean other = one != null
                     && (bars.isBesideHeadline(one, s.sentence())
                             || bars.isRelativeMeant(one, asked, s.sentence(), region)
@@ -409,8 +421,72 @@ final class SalienceResolver implements ReferenceResolver {
             return other ? null : one;
         }
 
-        /** Who is named behind the pronoun with the same verb is somebody else: {@code he protected Moen from Lund}. */
-        private Set<Entity> namedLater(int verb, int region, int nextName) {
+        /**
+         * Who speaks the quotation that the pronoun stands in, where a pronoun says so: {@code "He is tired," he said} is of two. In its
+         * own sentence the speaker is looked for first; a quotation that goes on has the speaker of the sentence before.
+         */
+        private Entity ownWords(int region, PronounClass asked, int nextName) {
+            if (region < 0 || speakers.of(region) != null) {
+                return null;
+            }
+            boolean told = false;
+            for (VerbGroup v : s.verbs()) {
+                int p = v.subject() == null ? -1 : v.subject().phrase();
+                if (p < 0 || !cues.get(v.head()) || parsed.quotations().regionOf(v.head()) >= 0) {
+                    continue;
+                }
+                told = true;
+                int head = s.phrase(p).head();
+                boolean pronoun = parsed.quotations().regionOf(head) < 0
+                        && text.tokens().get(head).tag().equals("PRP")
+                        && words.pronounClass(text.tokens().get(head).form()) == asked;
+                Referent speaker = pronoun ? pronoun(head, asked, nextName) : null;
+                if (speaker != null) {
+                    return speaker.entity();
+                }
+            }
+            boolean goesOn = !told
+                    && lastSpeaker != null
+                    && text.sentenceOfToken(lastSpeaker.token()).paragraph()
+                            == s.sentence().paragraph()
+                    && ordinal - lastSpeaker.sentence() <= 1
+                    && parsed.quotations().regionOf(s.sentence().firstToken()) == region;
+            return goesOn ? lastSpeaker.entity() : null;
+        }
+
+        /** Whom the quotation names. */
+        private Set<Entity> namedIn(int region) {
+            return namedIn.computeIfAbsent(region, q -> {
+                Span words = parsed.quotations().passage(q).span();
+                Set<Entity> found = new HashSet<>();
+                int first = text.tokenAt(words.start());
+                for (int k = nameAt(first); k < names.size() && words.contains(names.get(k).span().start()); k++) {
+                    found.add(names.get(k).entity());
+                }
+                return found;
+            });
+        }
+
+        /** The first name that begins at the token or behind it. */
+        private int nameAt(int token) {
+            int lo = 0;
+            int hi = names.size();
+            while (lo < hi) {
+                int mid = (lo + hi) >>> 1;
+                if (names.get(mid).first() < token) {
+                    lo = mid + 1;
+                } else {
+                    hi = mid;
+                }
+            }
+            return lo;
+        }
+
+        /**
+         * Who is named behind the pronoun with the same verb, or with a verb that has the pronoun for its subject too, is somebody
+         * else: {@code he protected Moen from Lund}, {@code he said, accusing Moen}.
+         */
+        private Set<Entity> namedLater(int pronoun, int verb, int region, int nextName) {
             Set<Entity> found = new HashSet<>();
             for (int k = nextName;
                     k < names.size() && names.get(k).first() < s.sentence().endToken();
@@ -418,13 +494,22 @@ final class SalienceResolver implements ReferenceResolver {
                 int last = names.get(k).end() - 1;
                 int p = s.phraseAt(last);
                 if (p >= 0
-                        && verbs[p] == verb
+                        && (verbs[p] == verb || isOwnDeed(pronoun, p))
                         && s.phrase(p).head() == last
                         && parsed.quotations().regionOf(last) == region) {
                     found.add(names.get(k).entity());
                 }
             }
             return found;
+        }
+
+        /** Whether the phrase is the object of a verb whose subject is the pronoun. */
+        private boolean isOwnDeed(int pronoun, int phrase) {
+            if (roles[phrase] != GrammaticalRole.OBJECT || verbs[phrase] < 0) {
+                return false;
+            }
+            VerbGroup v = verbOf(phrase);
+            return v.subject() != null && v.subject().phrase() == pronoun;
         }
 
         /** The last verb of speech before the token in its sentence, outside quotations as the token is. */

@@ -117,10 +117,19 @@ final class WholeNames {
             }
         }
         if (c.matches().stream().anyMatch(m -> m.role() == Match.Role.METONYM) && isLocated(c, s)) {
+            int to = runEnd(c.end(), s);
+            if (!headline
+                    && to > c.end()
+                    && words.is("things_named_after_persons", text.tokens().get(to - 1).form())) {
+                return null; // in Washington Square Park
+            }
             return local(c.first(), c.end(), Type.LOCATION);
         }
         if (words.is("currencies", form(c.end(), s))
                 && text.tokens().get(c.end()).isNoun()) {
+            return null;
+        }
+        if (isOfAnotherCountry(c, s)) {
             return null;
         }
         Candidate ofPlace = bodyOfPlaceBefore(c, s);
@@ -140,12 +149,31 @@ final class WholeNames {
         return headline || c.length() > 1 ? c : thing(c, s, place);
     }
 
+    /** "the French CAC": letters behind the adjective of a country that is not that of the body. */
+    private boolean isOfAnotherCountry(Candidate c, Sentence s) {
+        if (c.length() > 1 || c.first() == s.firstToken() || !EntityTable.isAcronym(c.surface())) {
+            return false;
+        }
+        for (Match m : matches.longest(ActorRegistry.LEXICON, c.first() - 1, c.first())) {
+            String country = profile(m).country();
+            if (m.role() == Match.Role.DEMONYM
+                    && isKind(m, "country")
+                    && c.matches().stream()
+                            .allMatch(x -> profile(x).country() != null
+                                    && !profile(x).country().equals(country))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "the Pennsylvania Supreme Court": a name that bodies of several places share is that of the place before it; else null. */
     private Candidate bodyOfPlaceBefore(Candidate c, Sentence s) {
         boolean chamber = words.is("chambers_of_states", c.surface().toLowerCase(java.util.Locale.ROOT));
         String country = profile(c.matches().get(0)).country();
-        boolean shared =
-                c.length() > 1 && (chamber || c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS));
+        boolean building = words.is("buildings_of_states", c.surface().toLowerCase(java.util.Locale.ROOT));
+        boolean shared = building
+                || c.length() > 1 && (chamber || c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS));
         if (!shared || c.first() == s.firstToken() || !isNext(c.first() - 1)) {
             return null;
         }
@@ -156,7 +184,7 @@ final class WholeNames {
                             && (isKind(m, "place")
                                     || chamber && !Objects.equals(profile(m).country(), country)));
             if (place) {
-                return local(from, c.end(), Type.ORGANISATION);
+                return local(from, c.end(), building ? Type.LOCATION : Type.ORGANISATION);
             }
         }
         return null;
@@ -209,6 +237,15 @@ final class WholeNames {
         boolean plain = c.matches().stream()
                 .anyMatch(m -> m.role() == Match.Role.MAIN && profile(m).surnameSuffices());
         int end = c.end();
+        boolean park = c.length() == 1
+                && c.first() > s.firstToken()
+                && words.is("things_named_after_persons", text.tokens().get(c.first()).form())
+                && text.tokens().get(c.first() - 1).isCapitalised()
+                && words.is(
+                        "qualifiers_of_parks", text.tokens().get(c.first() - 1).form());
+        if (park) {
+            return null; // the Quimble State Park
+        }
         if (words.is("name_suffixes", form(end, s)) && part) {
             end++;
         }
@@ -226,11 +263,13 @@ final class WholeNames {
         }
         // "Trump Tower", "the Kohl Foundation", "Berri Salazar"
         if (end == c.end() && isNameGoingOn(end, s, headline)) {
+            int to = runEnd(end, s);
+            String last = text.tokens().get(to - 1).form();
             boolean something = words.isOrganisationWord(form(end, s))
                     || words.is("never_last_in_names", form(end, s))
-                    || words.is("things_named_after_persons", form(end, s));
+                    || words.is("things_named_after_persons", form(end, s))
+                    || words.is("things_named_after_persons", last); // the Ida Venn Presidential Library
             if (something || part && !plain) {
-                int to = runEnd(end, s);
                 return words.isOrganisationWord(text.tokens().get(to - 1).form())
                         ? local(c.first(), to, Type.ORGANISATION)
                         : null;
@@ -364,6 +403,9 @@ final class WholeNames {
                 return local(first, to, Type.PERSON); // "Florence Quimble"
             }
             String last = text.tokens().get(to - 1).form();
+            if (words.is("never_last_in_names", last)) {
+                return null; // the Washington Bureau Chief
+            }
             if (words.isOrganisationWord(last) || words.isOrganisationWord(form(c.end(), s))) {
                 return local(first, to, Type.ORGANISATION);
             }

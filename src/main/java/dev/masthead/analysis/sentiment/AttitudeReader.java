@@ -48,6 +48,11 @@ final class AttitudeReader {
             if (judged.isEmpty()) {
                 continue;
             }
+            if (frame.exclaimed()) {
+                Weighed x = weigher.asTold(ties, frame.patient(), m.firstToken(), null);
+                out.said(words(m), x, judged, Relation.PATIENT_OF); // shame on Senn
+                continue;
+            }
             VerbGroup of = noun < 0 ? null : ties.objectOf(noun);
             if (of != null && rules.isEnding(of.lemma())) {
                 continue;
@@ -61,9 +66,7 @@ final class AttitudeReader {
             }
             int from = v == null ? m.firstToken() : Math.max(v.start(), m.firstToken() - rules.modifierReach());
             Weighed x = weigher.inClause(ties, frame.patient(), from, m.firstToken(), m.endToken(), v);
-            JudgementCollector.Words words = new JudgementCollector.Words(
-                    m.firstToken(), m.endToken(), m.entry().id());
-            out.told(words, x, by, judged, Relation.PATIENT_OF);
+            out.told(words(m), x, by, judged, Relation.PATIENT_OF);
         }
     }
 
@@ -75,12 +78,13 @@ final class AttitudeReader {
         ties.used.set(m.firstToken(), m.endToken());
         Weighed x = weigher.inPhrase(ties, frame.patient(), m.firstToken(), m.endToken());
         if (sides.size() == 2) {
-            out.each(
-                    new JudgementCollector.Words(
-                            m.firstToken(), m.endToken(), m.entry().id()),
-                    x,
-                    sides);
+            out.each(words(m), x, sides);
         }
+    }
+
+    private static JudgementCollector.Words words(Match m) {
+        return new JudgementCollector.Words(
+                m.firstToken(), m.endToken(), m.entry().id());
     }
 
     /** Whose role, policy or work it is: {@code criticism of the role of Senn}. */

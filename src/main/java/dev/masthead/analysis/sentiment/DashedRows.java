@@ -1,13 +1,11 @@
 package dev.masthead.analysis.sentiment;
 
+import dev.masthead.text.WordType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Rows between dashes that name those whom a noun before them counts. */
 final class DashedRows {
-    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
-
     private DashedRows() {}
 
     /** {@code the other guards – Kohl, Senn and Moen – were killed}: those whom a row between dashes names as well. */
@@ -16,7 +14,7 @@ final class DashedRows {
         for (int p : phrases) {
             int at = ties.s.phrase(p).end();
             boolean several = ties.s.tagOf(ties.s.phrase(p).head()).equals("NNS") && ties.actors.namesPeople(p);
-            if (!several || !isDash(ties, at)) {
+            if (!several || !WordType.isDash(ties.s.formOf(at))) {
                 continue;
             }
             List<Integer> row = new ArrayList<>();
@@ -30,14 +28,10 @@ final class DashedRows {
                     at++;
                 }
             }
-            if (isDash(ties, at)) {
+            if (WordType.isDash(ties.s.formOf(at))) {
                 out.addAll(row);
             }
         }
         return out;
-    }
-
-    private static boolean isDash(SentenceTies ties, int token) {
-        return DASHES.contains(ties.s.formOf(token));
     }
 }

@@ -241,7 +241,7 @@ final class DeedReader {
                 }
                 Tellers by = ties.tellers(doers, frame.isSpeech());
                 if (quarrel && by.isNobody()) {
-                    return; // his position is at odds with many
+                    return; // her view is at odds with many
                 }
                 out.told(words(m), one.times(frame.patient()), by, judged, Relation.PATIENT_OF);
             }

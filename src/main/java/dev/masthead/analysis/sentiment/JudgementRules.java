@@ -21,6 +21,8 @@ final class JudgementRules {
 
     private final Map<Relation, Double> shares = new EnumMap<>(Relation.class);
     private final Map<String, Double> loaded = new HashMap<>();
+    private final Map<String, Double> loadedGroups = new HashMap<>();
+    private final Set<String> loadedPlain = new HashSet<>();
     private final Set<String> lightVerbs = new HashSet<>();
     private final Set<String> expressing = new HashSet<>();
     private final Set<String> forces = new HashSet<>();
@@ -47,11 +49,13 @@ final class JudgementRules {
     private final Set<String> conduct = new HashSet<>();
     private final Set<String> acting = new HashSet<>();
     private final Set<String> events = new HashSet<>();
+    private final Set<String> calamities = new HashSet<>();
     private final Set<String> bargaining = new HashSet<>();
     private final Set<String> asides = new HashSet<>();
     private final Set<String> leading = new HashSet<>();
     private final Set<String> ownDeaths = new HashSet<>();
     private final Set<String> misjudging = new HashSet<>();
+    private final Set<String> outrages = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -77,6 +81,11 @@ final class JudgementRules {
             }
         });
         for (Fields document : parameters.documents()) {
+            document.fields("loaded_groups")
+                    .map(Fields::asMap)
+                    .orElse(Map.of())
+                    .forEach((group, value) -> loadedGroups.put(group, ((Number) value).doubleValue()));
+            loadedPlain.addAll(document.texts("loaded_plain"));
             lightVerbs.addAll(document.texts("light_verbs"));
             expressing.addAll(document.texts("expressing_verbs"));
             populations.addAll(document.texts("populations"));
@@ -103,11 +112,13 @@ final class JudgementRules {
             conduct.addAll(document.texts("conduct_verbs"));
             acting.addAll(document.texts("acting_verbs"));
             events.addAll(document.texts("events"));
+            calamities.addAll(document.texts("calamities"));
             bargaining.addAll(document.texts("bargaining_verbs"));
             asides.addAll(document.texts("asides"));
             leading.addAll(document.texts("leading_verbs"));
             ownDeaths.addAll(document.texts("own_deaths"));
             misjudging.addAll(document.texts("misjudging"));
+            outrages.addAll(document.texts("outrages"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -127,9 +138,13 @@ final class JudgementRules {
         return shares.get(relation);
     }
 
-    /** What a loaded term is worth of whom it describes, −1…1; 0 where its label judges nobody. */
+    /** What a loaded term is worth of whom it describes, −1…1; 0 where neither its label nor its group judges anybody. */
     double valence(LoadedTerm term) {
-        return loaded.getOrDefault(term.label(), 0.0) * (1 + term.intensity()) / 3;
+        String[] id = term.entry().split("\\.");
+        boolean ofGroup = id.length > 2 && !loadedPlain.contains(id[2]);
+        double byLabel = loaded.getOrDefault(term.label(), 0.0);
+        double full = ofGroup ? loadedGroups.getOrDefault(id[1], byLabel) : byLabel;
+        return full * (1 + term.intensity()) / 3;
     }
 
     /** Whether the verb adds nothing of its own, so that what its object is called is said of its subject. */
@@ -262,9 +277,19 @@ final class JudgementRules {
         return misjudging.contains(lemma);
     }
 
+    /** Whether a deed that is called so is held against whoever does it: {@code it is shameful that he stays}. */
+    boolean isOutrage(String lemma) {
+        return outrages.contains(lemma);
+    }
+
     /** Whether the noun names an event or a measure, which no person is. */
     boolean isEvent(String lemma) {
         return events.contains(lemma);
+    }
+
+    /** Whether the noun names what befalls a place: {@code the Paris attacks}. */
+    boolean isCalamity(String lemma) {
+        return calamities.contains(lemma);
     }
 
     /** Whether the noun names a row of what stands behind its {@code of}: {@code a history of dishonest claims}. */

@@ -3,6 +3,7 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Mention;
 import dev.masthead.lexicon.Match;
+import dev.masthead.lexicon.Matches;
 import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
@@ -24,6 +25,8 @@ final class SentenceActors {
     /** A lexicon that holds the nouns for people and bodies. */
     private static final String PEOPLE = "source-nouns";
 
+    private static final String ACTORS = "actors";
+
     /** Its types that are none. */
     private static final Set<String> THINGS = Set.of("document", "social_media");
 
@@ -37,6 +40,7 @@ final class SentenceActors {
     private final TextPart text;
     private final Map<Integer, List<Place>> byPhrase = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
+    private final Matches matches;
     private final BitSet names = new BitSet();
     private final BitSet people = new BitSet();
     private final BitSet statements = new BitSet();
@@ -82,7 +86,8 @@ final class SentenceActors {
         this.person = person;
         this.ownThing = ownThing;
         text = analysis.text(part);
-        for (Match m : analysis.matches(part)
+        matches = analysis.matches(part);
+        for (Match m : matches
                 .longest(
                         PEOPLE,
                         sentence.sentence().firstToken(),
@@ -300,6 +305,11 @@ final class SentenceActors {
             }
         }
         return null;
+    }
+
+    /** Whether the name is that of a seat of government, which before harm says where it was: {@code the Paris attack}. */
+    boolean isSeat(Place p) {
+        return matches.beginning(ACTORS, p.first(), p.end()).stream().anyMatch(m -> m.role() == Match.Role.METONYM);
     }
 
     /** Whose people or things the phrase names, as owner or modifier: {@code Lenn's soldiers}, {@code the Lennish villagers}; null. */

@@ -68,6 +68,7 @@ final class SentimentLexicon {
      * @param bySomebody     and only where somebody does it: not {@code his absence forced her to wait}
      * @param betweenStates  and only where a country, its forces or a place is a side and no person does it, who attacks with words
      * @param bearer         a noun for whoever has the part: {@code the hostage}, {@code a peacemaker}
+     * @param exclaimed      whoever speaks has the attitude: {@code shame on}
      */
     record Frame(
             double agent,
@@ -86,7 +87,8 @@ final class SentimentLexicon {
             boolean towardSomebody,
             boolean bySomebody,
             boolean betweenStates,
-            boolean bearer) {}
+            boolean bearer,
+            boolean exclaimed) {}
 
     /** What a word does to the valence beside it. */
     record Modifier(String effect, double factor) {}
@@ -122,7 +124,8 @@ final class SentimentLexicon {
                             e.fields().flag("toward_somebody"),
                             e.fields().flag("by_somebody"),
                             e.fields().flag("between_states"),
-                            e.fields().flag("bearer")));
+                            e.fields().flag("bearer"),
+                            e.fields().flag("exclaimed")));
         }
         for (Fields document : lexicons.require(VERBS).documents()) {
             document.fields("verbal_attacks").ifPresent(f -> {
@@ -178,6 +181,11 @@ final class SentimentLexicon {
     /** Whether whose it is stands behind {@code of}: {@code the courage of Kohl}, not {@code the criticism of Kohl}. */
     boolean isOfOwner(LexiconEntry e) {
         return e.fields().flag("of_owner");
+    }
+
+    /** Whether the words are a whole proposition with its own negation and modal verb: {@code does not care about}. */
+    boolean isVerdict(LexiconEntry e) {
+        return e.fields().flag("verdict");
     }
 
     Frame frame(LexiconEntry e) {

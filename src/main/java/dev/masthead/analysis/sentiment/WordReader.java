@@ -6,12 +6,18 @@ import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads of whom the rated words and loaded terms of a sentence speak. */
 final class WordReader {
     /** How many tokens before a word the adjective may stand that a coordination joins to it. */
     private static final int COORDINATED = 4;
+    /** How strong a word must be that is said of examples of those it describes. */
+    private static final double CLEAR = 0.4;
+    /** Negations that set phrases hold. */
+    private static final Set<String> DENIALS = Set.of("no", "nothing", "not", "n't", "never");
 
     private final SentimentLexicon tone;
     private final JudgementRules rules;
@@ -30,12 +36,14 @@ final class WordReader {
         OfSentence of = new OfSentence(ties, out);
         for (Match m : ties.matches(SentimentLexicon.WORDS)) {
             of.ofOwner = tone.isOfOwner(m.entry());
+            of.verdict = tone.isVerdict(m.entry());
             of.word(m.firstToken(), m.endToken(), m.entry().id(), tone.valence(m.entry()), tone.bears(m.entry()));
         }
         for (LoadedTerm t : terms) {
             int first = ties.s.part().tokenAt(t.span().start());
             int end = ties.s.part().tokenAt(t.span().end() - 1) + 1;
             of.ofOwner = false;
+            of.verdict = false;
             of.word(first, end, t.entry(), rules.valence(t), SentimentLexicon.Bears.DESCRIBED);
         }
     }
@@ -51,6 +59,8 @@ final class WordReader {
 
         private double valence;
         private boolean ofOwner;
+        /** Whether the words are a whole proposition. */
+        private boolean verdict;
 
         OfSentence(SentenceTies ties, JudgementCollector out) {
             this.ties = ties;
@@ -75,7 +85,9 @@ final class WordReader {
             VerbGroup adjective = end - first > 1 ? adjectiveIn(first, end) : null;
             if (leading != null) {
                 boolean held = valence > 0 && Accusations.isHeldAgainst(leading, ties, tone);
-                if (!held && !tests.isOpen(leading)) {
+                if (verdict) {
+                    proposition(leading); // does not care about
+                } else if (!held && !tests.isOpen(leading)) {
                     ratedVerb(leading, bears); // threw two aides under the bus
                     ties.used.set(leading.head());
                 }
@@ -148,11 +160,52 @@ final class WordReader {
             }
         }
 
+        /**
+         * What a whole proposition says of its subject, and of whoever owns a plan or policy that is its subject; its own negation
+         * and modal verb belong to it. What is only to come counts like what may be.
+         */
+        private void proposition(VerbGroup v) {
+            boolean passive = v.isPassive() && ties.s.formOf(v.head()).equals(ties.s.formOf(w.first()));
+            boolean future = "will".equals(v.modal()) && v.start() < w.first();
+            if (ties.isOfPart(v)
+                    || ties.isOfNoun(v)
+                    || tests.isPrevented(v)
+                    || passive
+                    || !future && v.start() < w.first() && tests.isOpen(v)
+                    || valence > 0 && Accusations.isHeldAgainst(v, ties, tone)) {
+                return;
+            }
+            List<SentenceActors.Hit> doers = actors.of(v.subject()).stream()
+                    .filter(h -> !h.owner() || rules.isOwnThing(subjectOf(v)))
+                    .filter(h -> !rules.isFirstPerson(ties.s
+                            .part()
+                            .textOf(h.place().mention().span())
+                            .toLowerCase(Locale.ROOT)))
+                    .toList();
+            boolean whole = deniesItself() || v.start() == w.first() && v.modal() != null;
+            Weighed x = whole ? weigher.asTold(ties, valence, w.first(), null) : inClause(v.start(), v);
+            if (future) {
+                x = new Weighed(x.value() * rules.scope(false, true), x.negated(), true);
+            }
+            Tellers accusers = Accusations.accusers(v, ties, tone);
+            if (accusers == null) {
+                out.said(w, x, doers, Relation.AGENT_OF);
+            } else {
+                out.told(w, x, accusers, doers, Relation.AGENT_OF);
+            }
+        }
+
+        /** The noun of the verb's subject; empty for none. */
+        private String subjectOf(VerbGroup v) {
+            int phrase = v.subject() == null ? -1 : v.subject().phrase();
+            return phrase < 0 ? "" : ties.s.token(ties.s.phrase(phrase).head()).lemma();
+        }
+
         /** {@code had no shame}: the negation belongs to the words. */
         private boolean deniesItself() {
             for (int i = w.first() + 1; i < w.end(); i++) {
                 String form = ties.s.formOf(i).toLowerCase(Locale.ROOT);
-                if (form.equals("no") || form.equals("nothing")) {
+                if (DENIALS.contains(form)) {
                     return true;
                 }
             }
@@ -183,17 +236,40 @@ final class WordReader {
             }
         }
 
-        /** {@code It was brave of Senn to stay}. */
+        /** {@code It was brave of Senn to stay}, {@code it is shameful that Senn stays}. */
         private boolean extraposed(VerbGroup v) {
             int subject = v.subject() == null ? -1 : v.subject().phrase();
             int of = ties.s.phraseAt(w.end() + 1);
             boolean it =
                     subject >= 0 && ties.s.formOf(ties.s.phrase(subject).head()).equalsIgnoreCase("it");
+            if (it && ties.s.formOf(w.end()).equals("that")) {
+                outrage(of, inClause(v.start(), v));
+                return true;
+            }
             if (!it || of < 0 || !ties.s.formOf(w.end()).equals("of")) {
                 return false;
             }
             out.said(w, inClause(v.start(), v), named(of), Relation.PREDICATE);
             return true;
+        }
+
+        /** What is called an outrage is held against whoever does it, unless he must or it is done to him. */
+        private void outrage(int who, Weighed x) {
+            if (who < 0
+                    || ties.s.phrase(who).first() != w.end() + 1
+                    || !rules.isOutrage(ties.s.token(w.end() - 1).lemma())) {
+                return;
+            }
+            for (VerbGroup v : ties.s.verbsOf(who)) {
+                boolean deed = !v.isPassive()
+                        && v.modal() == null
+                        && !rules.isCopula(v.lemma())
+                        && !ties.s.tagOf(v.end()).equals("TO");
+                if (deed && v.subject() != null) {
+                    out.said(w, x, named(v.subject()), Relation.AGENT_OF);
+                    return;
+                }
+            }
         }
 
         /** {@code Senn recklessly sold the port}, {@code was brazenly robbed by Senn}: said of whoever does it. */
@@ -210,13 +286,18 @@ final class WordReader {
 
         /** {@code how reckless she was}: the predicate stands before its subject. */
         private boolean exclaimed() {
-            int subject = ties.s.phraseAt(w.end());
+            int behind = w.end();
+            while (behind < w.end() + COORDINATED && ties.s.tagOf(behind).matches("CC|,|JJ|RB")) {
+                behind++; // how reckless and unfit he is
+            }
+            int subject = ties.s.phraseAt(behind);
             int verb = subject < 0 ? -1 : ties.s.verbAt(ties.s.phrase(subject).end());
             if (verb < 0 || !ties.s.token(head(verb)).lemma().equals("be")) {
                 return false;
             }
             VerbGroup v = ties.s.verbs().get(verb);
-            out.said(w, inClause(w.first(), v), actors.of(subject), Relation.PREDICATE);
+            // "you cannot say enough about how reckless he is": what denies the clause before does not deny it
+            out.said(w, weigher.asTold(ties, valence, w.first(), v), actors.of(subject), Relation.PREDICATE);
             return true;
         }
 
@@ -267,6 +348,9 @@ final class WordReader {
                 return; // the slain man's father
             }
             VerbGroup naming = ties.predicateOf(phrase);
+            if (naming != null && extraposed(naming)) {
+                return; // it is a disgrace that
+            }
             if (naming != null && actors.of(phrase).stream().allMatch(SentenceActors.Hit::owner)) {
                 predicate(naming); // called Kohl his friend: said of Kohl, not of whose friend he is
                 return;
@@ -283,6 +367,9 @@ final class WordReader {
             if (acting != null) {
                 out.said(w, inClause(acting.start(), acting), named(acting.subject()), Relation.AGENT_OF);
                 return;
+            }
+            if (examples(phrase)) {
+                return; // crooks like Senn
             }
             VerbGroup leading = ofOwner ? places.mannerOf(phrase, w.end()) : null;
             if (leading != null) {
@@ -302,6 +389,30 @@ final class WordReader {
             }
         }
 
+        /** {@code diehards like Senn and Adler}, {@code heroes such as Kohl}: those who are named are such. */
+        private boolean examples(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            boolean clear = Math.abs(valence) >= CLEAR; // no would-be soldiers like Kohl
+            if (!(actors.namesPeople(phrase) && clear) && !(head < w.end() && isPerson(phrase))) {
+                return false;
+            }
+            for (int g : ties.governedBy(phrase)) {
+                String by = ties.prepositionOf(g);
+                boolean suchAs = by.equals("as")
+                        && ties.s.formOf(ties.s.phrase(g).first() - 2).equalsIgnoreCase("such");
+                List<SentenceActors.Hit> named = by.equals("like") || suchAs
+                        ? actors.of(ties.s.conjuncts(g)).stream()
+                                .filter(h -> !h.owner())
+                                .toList()
+                        : List.of();
+                if (!named.isEmpty()) {
+                    out.said(w, inPhrase(), named, Relation.DESCRIPTION);
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Whether the phrase's head tells what befell whoever owns it: what it was like is not said of them. */
         private boolean isFate(int phrase) {
             int head = ties.s.phrase(phrase).head();
@@ -315,6 +426,11 @@ final class WordReader {
                 }
             }
             return false;
+        }
+
+        /** Whether the phrase names what befell the place that is named before it. */
+        private boolean isCalamity(int phrase) {
+            return rules.isCalamity(ties.s.token(ties.s.phrase(phrase).head()).lemma());
         }
 
         /** Whether the words describe somebody without a name whose something or somebody the phrase names. */
@@ -354,7 +470,7 @@ final class WordReader {
                 }
             }
             SentenceActors.Place modifier = actors.modifier(phrase);
-            if (modifier != null) {
+            if (modifier != null && !(actors.isSeat(modifier) && isCalamity(phrase))) {
                 out.said(w, inPhrase(), List.of(new SentenceActors.Hit(modifier, true)), Relation.POSSESSOR);
             }
             return modifier != null;

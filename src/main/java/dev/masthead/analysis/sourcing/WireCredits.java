@@ -8,6 +8,7 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
+import dev.masthead.text.WordType;
 import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ final class WireCredits {
             int first = slash + 1;
             int last = slash >= 0 ? token.indexOf('/', first) : token.length() - 1;
             boolean marked =
-                    slash >= 0 ? last > first : last > 1 && isDash(token.substring(last)) && isOpening(text, i);
+                    slash >= 0 ? last > first : last > 1 && WordType.isDash(token.substring(last)) && isOpening(text, i);
             Optional<Outlet> outlet = marked
                     ? registry.byName(token.substring(first, last)).filter(WireCredits::isAgency)
                     : Optional.empty();
@@ -148,14 +149,14 @@ final class WireCredits {
             // explains
             // an acronym
             return m.firstToken() == 1
-                    || m.endToken() + 1 < size && isDash(form(text, m.endToken() + 1))
+                    || m.endToken() + 1 < size && WordType.isDash(form(text, m.endToken() + 1))
                     || isPlaceLine(text, m.firstToken() - 1)
                     || form(text, m.firstToken() - 2).equals(",") && isOpening(text, m.firstToken() - 1);
         }
         if (slashed) {
             return true;
         }
-        boolean parted = isDash(next) || next.equals("|");
+        boolean parted = WordType.isDash(next) || next.equals("|");
         boolean dated = next.equals(",") && (isDate(text, m.endToken() + 1) || isDashed(text, m.endToken() + 1));
         return parted && isOpening(text, m.firstToken()) || dated && opensLine(text, m);
     }
@@ -163,7 +164,7 @@ final class WireCredits {
     /** {@code Beijing, May 5 —}: capitalised words, dates and marks up to a dash. */
     private boolean isDashed(TextPart text, int from) {
         for (int i = from; i < Math.min(opening, text.tokens().size()); i++) {
-            if (isDash(form(text, i))) {
+            if (WordType.isDash(form(text, i))) {
                 return true;
             }
             if (!isPlaceOrDate(text.tokens().get(i))) {
@@ -252,7 +253,7 @@ final class WireCredits {
         if (last
                 && lastParagraph
                 && m.firstToken() > first
-                && (before.equals("(") || before.equals("[") || isDash(before))) {
+                && (before.equals("(") || before.equals("[") || WordType.isDash(before))) {
             return true;
         }
         int opening = sentence.firstToken();
@@ -315,9 +316,5 @@ final class WireCredits {
 
     private static String form(TextPart text, int token) {
         return text.tokens().get(token).form();
-    }
-
-    private static boolean isDash(String form) {
-        return form.equals("-") || form.equals("--") || form.equals("---");
     }
 }

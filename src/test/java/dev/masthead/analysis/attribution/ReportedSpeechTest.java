@@ -37,7 +37,7 @@ class ReportedSpeechTest {
                 "Moen praised the plan and at a later meeting warned that the dam was old.#Moen | warned | that the dam was old",
                 "Moen said the dam was old and warned that it would burst.#Moen | warned | that it would burst",
                 // the sentence's own verb
-                "The fact that the court agreed to hear the case suggests that two judges are in doubt.#the court | agreed | to hear the case",
+                "The fact that the court agreed to hear the fishermen suggests that two judges are in doubt.#the court | agreed | to hear the fishermen",
                 "The man who vowed to sell the yard resigned on Friday.#who | vowed | to sell the yard",
                 "Governor Erik Dahl, who said the county was part of his “home turf” last week, polled a close third.#who | said | the county was part of his “home turf” last week",
                 "The meeting, in which he read the figures and then announced that he would not sue, was short.#he | announced | that he would not sue",
@@ -49,7 +49,7 @@ class ReportedSpeechTest {
                 "The debate is about ports (“This is less a port and more a ruin,” Ida Moen wrote in May).#Ida Moen | wrote | “This is less a port and more a ruin,”",
                 "Moen declared the need for drive: “Build it, and build it again,” she said.#she | said | “Build it, and build it again,”",
                 "“I have no idea how they voted,” he said of people who came late, “but I know that they care.”#he | said | “I have no idea how they voted,” + “but I know that they care.”",
-                "“Family leave,” the document states, becomes available “after one year of work here.”#the document | states | “Family leave,” + becomes available “after one year of work here.”",
+                "“Garden leave,” the document states, becomes possible “after one year of work here.”#the document | states | “Garden leave,” + becomes possible “after one year of work here.”",
                 "“It is plain that the rules were broken,” the notes state.#the notes | state | “It is plain that the rules were broken,”",
                 "“We did not sign it,” the firm states on its website.#the firm | states | “We did not sign it,”",
                 "Moen called the idea that the dam might burst, as some engineers fear, “absurd.”#Moen | called | the idea that the dam might burst, as some engineers fear, “absurd.”",
@@ -118,8 +118,8 @@ class ReportedSpeechTest {
 
     @Test
     void aNamesLastWordIsNoCue() {
-        assertThat(AttributionTest.attributions("The firm told the Washington Post that it was not aware of the deal."))
-                .containsExactly("The firm | told | that it was not aware of the deal");
+        assertThat(AttributionTest.attributions("The firm told the Washington Post that it knew nothing of the deal."))
+                .containsExactly("The firm | told | that it knew nothing of the deal");
     }
 
     /** A sentence that ends where more is looked for: nothing is there, and nothing breaks. */

@@ -47,7 +47,7 @@ class SpeakersTest {
                 "Halden read it.¶> “The dam leaks,” Moen said. Dahl denied it.¶Dahl left.#Moen | said | “The dam leaks,”",
                 // hearers and papers
                 "“We are worried,” Moen told the Times in an interview.#Moen | told | “We are worried,”",
-                "He told a group of students, “You are the key to it.”#He | told | “You are the key to it.”",
+                "He told a group of bakers, “You are the key to it.”#He | told | “You are the key to it.”",
                 // quotations that run on
                 "\"In the law of the sea,\" Moen observed, we \"do not fine the poor.\"#Moen | observed | \"In the law of the sea,\" + we \"do not fine the poor.\"",
                 "Dahl said Moen took the papers, and “has no right to them.”#Dahl | said | Moen took the papers, and “has no right to them.”",
@@ -139,7 +139,7 @@ class SpeakersTest {
     void wordsAtWhichSomethingHappensAreNoComment() {
         assertThat(attributions("Dahl left as secretary of state in May, Holm stayed."))
                 .isEmpty();
-        assertThat(attributions("The crowd cheered, as she was announced the winner."))
+        assertThat(attributions("The crowd cheered, as she was named the winner."))
                 .isEmpty();
     }
 

@@ -43,7 +43,7 @@ class ActorNamesTest {
         The West Virginia Kelp Association met in May.                               | local:west-virginia-kelp-association
         Doctors say that he has Quimble Ledger Syndrome.                             | -
         Play Video. The clerk met Harold Quimble at noon.                            | local:harold-quimble
-        U.S.-China relations have been volatile.                                     | united-states,china
+        U.S.-China relations have been stormy.                                       | united-states,china
         # courts of states, universities at places, houses before a calling, given names that are verbs
         The New York Supreme Court ruled on Monday. It was late.                     | local:new-york-supreme-court
         The University at Quimble met. The clerk left the University.                | local:university-at-quimble
@@ -59,7 +59,7 @@ class ActorNamesTest {
         She went to St. Quimble's Church at noon. It was late.                       | local:st-quimbles-church
         He studied at the Quimble School of Architecture.                            | local:quimble-school-of-architecture
         Harold Quimble, an analyst at Charles Schwab, was ill.                       | local:harold-quimble,local:charles-schwab
-        The case was against a man named Seitu Sulayman Kokayi, who was held.        | local:seitu-sulayman-kokayi
+        The case was against a man named Tavi Sulanor Quimby, who was held.          | local:tavi-sulanor-quimby
         The network gave money to the Shiite group Hezbollah.                        | shiites,hezbollah
         National Security Adviser Harold Quimble left the hall.                      | local:harold-quimble
         # one person with an honour; a firm and a person of one name
@@ -84,7 +84,7 @@ class ActorNamesTest {
         # party and state behind a name, and common acronyms
         Harold Quimble (R-Texas) voted no, and GDP fell, the CEO told a TV host.     | local:harold-quimble,texas
         # what stands in marks or brackets inside a name
-        The group is run by Duane R. ("Dewey") Quimble, a former officer.            | local:duane-r-dewey-quimble
+        The group is run by Waldo R. ("Dewey") Quimble, a former officer.            | local:waldo-r-dewey-quimble
         Luis "Jerry" Quimble was ill. Jerry Quimble was 35. Quimble left.            | local:luis-jerry-quimble
         # whoever is told with age and home is no politician; a body is for all that its name lists; a club is no country
         Police held Tony Blair, 34, of Dayton, Ohio. Blair was fined.                | local:tony-blair,local:dayton,ohio
@@ -103,6 +103,22 @@ class ActorNamesTest {
         The jury heard Mr. Tolliver, and Mrs. Brown wept.                            | local:tolliver,local:brown
         The deputy met Deputy Crown Prince Mohammed bin Salman.                      | mohammed-bin-salman
         For Pete's sake, the clerk cried. Follow Ida Moen on Twitter.                | -
+        # programmes, indices, slogans, tags of posts, numbers, titles without a name
+        The Dow rose. Cuts to Social Security and DACA hurt the American Dream.      | -
+        The clerk wrote #QuimbleNow and #TolliverOut. It was late.                   | -
+        The clerk met a CNN Chief Political Analyst. He is an Army Ranger.           | -
+        Whoa. No. Sane. The clerk left. He was a prominent House Republican.         | -
+        He is the Washington Bureau Chief for the kelp paper.                        | -
+        # credits of those who made a text
+        It was late. With assistance by Ada Quimble, Karl Holm, and Ida Moen         | -
+        Harold Quimble resigned. (Reporting by Ida Moen; editing by Karl Holm)       | local:harold-quimble
+        # parks, capitols of states, shows, papers, schools where somebody teaches, letters of another country's body
+        They spent the day on the Quimble Beach State Park in the rain.              | -
+        They filled the Texas Capitol building on Monday.                            | texas
+        Gov. Andrew Cuomo of New York was not on “Cuomo Prime Time” on Monday.       | andrew-cuomo,new-york
+        The clerk is a professor of law at Columbia. It was late.                    | local:columbia
+        The French CAC rose while officials in China met.                            | china
+        The CAC met on Monday. The clerk was late.                                   | local:cac
         # of short forms the one that is meant, or nobody
         The White House said no. They voted in the House on Monday.                  | united-states
         Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc
@@ -141,6 +157,28 @@ class ActorNamesTest {
         """)
     void onlyNamesAreActors(String body, String expected) {
         assertThat(actors("", body)).isEqualTo(expected == null ? List.of() : List.of(expected.split(",")));
+    }
+
+    @Test
+    void whoIsCalledByTheSurnameAloneIsMeantByIt() {
+        List<Mention> found = mentions(
+                "",
+                "Harold Quimble resigned. Quimble was ill. Quimble left the town. Quimble wept. Nadia Quimble was there. A former Quimble aide left.");
+        assertThat(found.get(found.size() - 1).actor()).isEqualTo("local:harold-quimble");
+    }
+
+    @Test
+    void theGovernorsMansionIsNotTheGovernor() {
+        String text = "Gov. Greg Abbott of Texas spoke. Nobody else came close to the governor’s mansion.";
+        assertThat(mentions("", text).stream().filter(m -> m.how() == Mention.How.DESCRIPTION))
+                .isEmpty();
+    }
+
+    @Test
+    void whereSomebodyTeachesIsNoPlace() {
+        AnalyzerFixture.analyzer().analyze(Submission.of("", "The clerk is a professor of law at Columbia.")).actors().stream()
+                .filter(a -> a.id().equals("local:columbia"))
+                .forEach(a -> assertThat(a.kind()).isEqualTo("organisation"));
     }
 
     @Test

@@ -29,8 +29,9 @@ class NamesOfOthersTest {
         The port is in the Arctic Circle.                                            | arctic
         The clerk spoke on Capitol Hill in Washington on May 1.                      | local:washington
         Harold Quimble spoke in Washington, DC, on May 1.                            | local:harold-quimble,local:washington-dc
+        The pier is shut, the Syrian Arab News Agency (SANA) said.                   |
         The fair ran in New York, Washington, D.C., and Los Angeles.                 | new-york,local:washington-dc,los-angeles
-        Storms hit the West Texas cities of Midland and Odessa in August.            | texas,local:midland,local:odessa
+        Storms hit the West Texas towns of Midland and Odessa in August.             | texas,local:midland,local:odessa
         # bodies whose names are parts of others'
         It was late, the Dunmore Star-Telegram reported. Moscow-backed forces left.  | russia
         Harold Quimble left the Georgia House of Representatives in May.             | local:harold-quimble,local:georgia-house-of-representatives
@@ -71,7 +72,7 @@ class NamesOfOthersTest {
     @Test
     void aHeadlinesPronounIsItsSubjects() {
         List<Mention> found =
-                mentions("Georgia Senator Who Endorsed Trump Takes Aim At His Own Party", "The clerk spoke on Monday.");
+                mentions("Georgia Senator Who Endorsed Trump Turns On His Own Friends", "The clerk spoke on Monday.");
         assertThat(found).noneMatch(m -> m.how() == Mention.How.PRONOUN);
     }
 

@@ -39,8 +39,8 @@ class RolesTest {
                 "Anna Berg was convicted of fraud. Berg said nothing.|local:anna-berg|villain",
                 "Anna Berg was charged with fraud on Monday. Berg said nothing.|local:anna-berg|villain",
                 "Anna Berg was shot in her garden. Berg was a nurse.|local:anna-berg|victim",
-                "Ukraine has been under attack from Russia for two years.|ukraine|victim",
-                "Ukraine has been under attack from Russia for two years.|russia|villain",
+                "Ukraine was under attack from Russia all summer.|ukraine|victim",
+                "Ukraine was under attack from Russia all summer.|russia|villain",
                 "The Russian attack on Kharkiv began at dawn.|russia|villain",
                 "Russia's invasion changed the map.|russia|villain",
                 "Ukraine repelled the assault within a week.|ukraine|hero",
@@ -175,7 +175,7 @@ class RolesTest {
     @Test
     void aSoldierInAHeadlineIsNotWhoeverPardonsHim() {
         Report report = ANALYZER.analyze(
-                Submission.of("Trump Pardons Soldier Convicted of Killing Iraqi Prisoner", "The move came on Monday."));
+                Submission.of("Trump Pardons Sergeant Convicted of Killing Iraqi Shepherd", "The move came on Monday."));
         assertThat(report.actors())
                 .filteredOn(a -> a.id().equals("donald-trump"))
                 .hasSize(1)
