@@ -387,6 +387,31 @@ final class Subjects {
         return null;
     }
 
+    /**
+     * The subject of a participle behind where somebody is: {@code who was in Ohio overnight courting farmers}, {@code officials in Oslo
+     * accusing him}; null where it stands elsewhere.
+     */
+    private int[] behindPlace(int group) {
+        int k = group;
+        while (k > 0 && (at(k - 1).isAdverb() || s.inPhrase(k - 1) && s.isTimePhrase(k - 1))) {
+            if (at(k - 1).isAdverb()) {
+                k--;
+                continue;
+            }
+            k = s.phraseStart(k - 1);
+            k -= k > 0 && at(k - 1).isPreposition() ? 1 : 0;
+        }
+        int place = k > 0 && s.inPhrase(k - 1) ? s.phraseStart(k - 1) : 0;
+        if (place < 2 || !at(place - 1).is("in") && !at(place - 1).is("at")) {
+            return null;
+        }
+        if (at(place - 2).lemma().equals("be") && s.isFinite(place - 2)) {
+            return subject(s.verbGroupStart(place - 2));
+        }
+        int holder = s.inPhrase(place - 2) && at(place - 2).tag().equals("NNS") ? nominals.phraseEndingAt(place - 1) : -1;
+        return holder < 0 ? null : new int[] {holder, place - 1};
+    }
+
     /** {@code known for having lied}, {@code continued lying}: the verb right before a gerund; −1. */
     private int governing(int group) {
         int before = at(group - 1).isPreposition() ? group - 2 : group - 1;
