@@ -44,6 +44,7 @@ public final class ClosedClasses {
     private final Set<String> negations;
     private final Set<String> negativeQuantifiers;
     private final Set<String> doubts;
+    private final Set<String> denying;
     private final Set<String> subordinators;
     private final Set<String> conditionals;
     private final Set<String> complementizers;
@@ -70,6 +71,8 @@ public final class ClosedClasses {
     private final Set<String> labels;
     private final Set<String> endsOfLinks;
     private final Set<String> openingsOfFilms;
+    private final Set<String> openingsOfTranscripts;
+    private final Set<String> beforeTranscripts;
     private final Set<String> credits;
     private final Set<String> elisions;
     private final Set<String> emphatics;
@@ -112,6 +115,7 @@ public final class ClosedClasses {
         negations = read(lexicon, "negations");
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
         doubts = read(lexicon, "doubts");
+        denying = read(lexicon, "denying");
         subordinators = read(lexicon, "subordinators");
         conditionals = read(lexicon, "conditionals");
         complementizers = read(lexicon, "complementizers");
@@ -138,6 +142,8 @@ public final class ClosedClasses {
         labels = read(lexicon, "labels");
         endsOfLinks = read(lexicon, "ends_of_links");
         openingsOfFilms = read(lexicon, "openings_of_films");
+        openingsOfTranscripts = read(lexicon, "openings_of_transcripts");
+        beforeTranscripts = read(lexicon, "before_transcripts");
         credits = read(lexicon, "credits");
         elisions = read(lexicon, "elisions");
         emphatics = read(lexicon, "emphatics");
@@ -166,7 +172,8 @@ public final class ClosedClasses {
         if (out.isEmpty()) {
             throw new LexiconException(origin, "the class '" + key + "' is missing or empty");
         }
-        return Set.copyOf(out);
+        // asked for every word, and a HashSet answers faster than an immutable set
+        return out;
     }
 
     /** the, a, an: what stands behind belongs to a noun phrase. */
@@ -354,6 +361,11 @@ public final class ClosedClasses {
         return negations.contains(form);
     }
 
+    /** Whether the verb says that what a clause behind it tells is not so: {@code denied that}. */
+    public boolean isDenying(String lemma) {
+        return denying.contains(lemma);
+    }
+
     /** Whether the noun, where it is denied, affirms what stands behind it: {@code no doubt that}. */
     public boolean isDoubt(String form) {
         return doubts.contains(form);
@@ -491,6 +503,16 @@ public final class ClosedClasses {
     /** What a line begins with that only offers a film to watch. */
     public Set<String> openingsOfFilms() {
         return openingsOfFilms;
+    }
+
+    /** What a line of a film's transcript begins with, in brackets. */
+    public Set<String> openingsOfTranscripts() {
+        return openingsOfTranscripts;
+    }
+
+    /** What stands in a transcript between who speaks and the colon. */
+    public Set<String> beforeTranscripts() {
+        return beforeTranscripts;
     }
 
     /** A word of picture credits: photo, Getty, courtesy. */

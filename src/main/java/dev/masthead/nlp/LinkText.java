@@ -14,6 +14,7 @@ import java.util.Set;
  *   <li>{@code Sen. Ada Venn Ada Ida VennMoen leads in poll Holm resigns MORE (D-Ohio)}: a name, the name in full, and headlines
  *       glued to it, up to the word in capitals that ends the link.
  *   <li>{@code JUST WATCHED Holm resigns Replay … 02:11}: a line that offers a film.
+ *   <li>{@code (SOUNDBITE) (English) ADA VENN SAYING: "…"}: of a film's transcript all but who speaks and what is said.
  * </ul>
  */
 final class LinkText {
@@ -23,22 +24,36 @@ final class LinkText {
     /** So many characters at most the headlines of one link have: three of them, as a rule. */
     private static final int LONGEST_LINK = 600;
 
+    /** The name of a transcript's language with its brackets is so long at most. */
+    private static final int LONGEST_LANGUAGE = 40;
+
+    /** So many words has the calling before a transcript's comma, at most: longer ones hold a place. */
+    private static final int LONGEST_CALLING = 3;
+
+    /** So many characters at most say who speaks in a transcript. */
+    private static final int LONGEST_SPEAKER = 200;
+
     /** The shortest surname. */
     private static final int SHORTEST_NAME = 2;
 
     private final Set<String> ends = new HashSet<>();
     private final Set<String> films = new HashSet<>();
+    private final Set<String> transcripts = new HashSet<>();
+    private final Set<String> sayings = new HashSet<>();
 
     LinkText(ClosedClasses classes) {
         classes.endsOfLinks().forEach(w -> ends.add(w.toUpperCase(Locale.ROOT)));
         classes.openingsOfFilms().forEach(w -> films.add(w.toUpperCase(Locale.ROOT)));
+        classes.openingsOfTranscripts().forEach(w -> transcripts.add("(" + w.toUpperCase(Locale.ROOT) + ")"));
+        classes.beforeTranscripts().forEach(w -> sayings.add(w.toUpperCase(Locale.ROOT)));
     }
 
     /** The text with spaces for what its links left in it; the text itself where they left nothing. */
     String without(String text) {
         boolean link = ends.stream().anyMatch(text::contains);
         boolean film = films.stream().anyMatch(text::contains);
-        if (!link && !film) {
+        boolean transcript = transcripts.stream().anyMatch(text::contains);
+        if (!link && !film && !transcript) {
             return text;
         }
         char[] out = text.toCharArray();
@@ -48,7 +63,53 @@ final class LinkText {
         if (film) {
             films(text, out);
         }
+        if (transcript) {
+            transcripts.forEach(opening -> transcript(text, opening, out));
+        }
         return new String(out);
+    }
+
+    /** Where the character stands within so many characters of one line; −1. */
+    private static int find(String text, char c, int from, int most) {
+        for (int i = from; i < Math.min(text.length(), from + most) && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The brackets that open a line of a transcript, and the word before its colon. */
+    private void transcript(String text, String opening, char[] out) {
+        for (int at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length())) {
+            int end = at + opening.length();
+            int language = end;
+            while (language < text.length() && text.charAt(language) == ' ') {
+                language++;
+            }
+            int close = language < text.length() && text.charAt(language) == '('
+                    ? find(text, ')', language, LONGEST_LANGUAGE)
+                    : -1;
+            end = close > 0 ? close + 1 : end;
+            Arrays.fill(out, at, end, ' ');
+            int colon = find(text, ':', end, LONGEST_SPEAKER);
+            if (colon < 0) {
+                continue;
+            }
+            int comma = find(text, ',', end, colon - end);
+            if (comma > 0 && text.substring(end, comma).trim().split(" ").length <= LONGEST_CALLING) {
+                out[comma] = ' '; // SHOP OWNER, KARL HOLM: the calling stands before the name as a title does
+            }
+            for (String saying : sayings) {
+                int word = colon - saying.length();
+                if (word > end && text.startsWith(saying, word)) {
+                    while (word > end && (text.charAt(word - 1) == ' ' || text.charAt(word - 1) == ',')) {
+                        word--;
+                    }
+                    Arrays.fill(out, word, colon, ' ');
+                }
+            }
+        }
     }
 
     /** Where the last words begin and end, without the marks around them, the latest at {@code at % WORDS_OF_NAME}. */

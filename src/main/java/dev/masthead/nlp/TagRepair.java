@@ -4,6 +4,7 @@ import dev.masthead.lexicon.ClosedClasses;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Mends what the tagger gets wrong by kind, once and for everybody who reads tags: rare names taken for verbs, modifiers
@@ -13,6 +14,10 @@ import java.util.function.UnaryOperator;
 final class TagRepair {
     /** Reporting verbs end a sentence only behind at least so many tokens. */
     private static final int SHORTEST_REPORT = 4;
+
+    /** A surname whose particle is written to it in small letters. */
+    private static final Pattern WITH_PARTICLE =
+            Pattern.compile("(al|el|as|ash|ad|az|ar|an|at|bin|ibn)-\\p{Lu}\\p{L}+");
 
     private final ClosedClasses classes;
     private final UnaryOperator<String> lemmas;
@@ -58,6 +63,7 @@ final class TagRepair {
             verbsBeforeQuotations();
             verbsBehindQuotations();
             verbsBeforeThat();
+            participlesOfSpeakers();
             if (isMostlyLower()) {
                 firstName();
                 hiddenNames();
@@ -71,6 +77,11 @@ final class TagRepair {
 
         /** {@code Ursula von der Leyen}: what looks foreign inside a name is part of it. */
         private void nameParticles() {
+            for (int i = 0; i < n; i++) {
+                if (WITH_PARTICLE.matcher(texts[i]).matches()) {
+                    tags[i] = "NNP"; // al-Lund, with which a sentence may begin
+                }
+            }
             for (int i = 1; i + 1 < n; i++) {
                 if (tags[i].equals("FW")
                         && tags[i - 1].startsWith("NNP")
@@ -220,6 +231,35 @@ final class TagRepair {
             }
         }
 
+        /**
+         * {@code …, exiled leader Ada Kern said}, {@code …, retired general Ada Kern told us}: behind a comma a participle before the
+         * calling and the name of whoever speaks is no verb, whatever it looks like.
+         */
+        private void participlesOfSpeakers() {
+            for (int i = 1; i + 3 < n; i++) {
+                boolean opens = forms[i - 1].equals(",") || tags[i - 1].equals("''");
+                if (!opens || !tags[i].equals("VBD") || !forms[i].endsWith("ed")) {
+                    continue;
+                }
+                int name = i + 1;
+                while (name < n && (tags[name].equals("NN") || tags[name].equals("JJ"))) {
+                    name++;
+                }
+                int verb = name;
+                while (verb < n && tags[verb].startsWith("NNP")) {
+                    verb++;
+                }
+                boolean speaks = name > i + 1
+                        && verb > name
+                        && verb < n
+                        && (tags[verb].equals("VBD") || tags[verb].equals("VBZ"));
+                if (speaks) {
+                    tags[i] = "JJ";
+                    tags[name - 1] = "NN";
+                }
+            }
+        }
+
         /** {@code Gorsuch asked}: an adjective that begins the sentence right before a verb is a rare name. */
         private void firstName() {
             int i = n > 0 && tags[0].equals("``") ? 1 : 0;
@@ -337,6 +377,7 @@ final class TagRepair {
                     || tag.equals("MD")
                     || tag.equals("FW")
                     || tag.equals("CD")
+                    || tag.equals("NN") && i + 1 < n && tags[i + 1].equals("VBD") && classes.isQuotative(lemmas.apply(forms[i + 1]))
                     || tag.startsWith("JJ") && !leadsNoun(i);
             if (!odd
                     || i == 0

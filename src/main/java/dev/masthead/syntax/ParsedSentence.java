@@ -145,6 +145,9 @@ public final class ParsedSentence {
                 break;
             }
             listed.add(phraseIndex(next));
+            if (conjunction && listed.size() == 2 && isClosedBehind(listed, phraseEnd(next))) {
+                break;
+            }
             if (conjunction || next == k + 2) {
                 out.addAll(listed); // what commas part is a list only where a conjunction ends it
                 listed.clear();
@@ -152,6 +155,12 @@ public final class ParsedSentence {
             k = withPrepositions(phraseEnd(next));
         }
         return out;
+    }
+
+    /** {@code Lund, the head of the Office of Ice and Snow, said}: a comma before the verb closes an apposition and no list. */
+    private boolean isClosedBehind(List<Integer> listed, int end) {
+        boolean of = at(endOf(listed.get(0))).is("of");
+        return of && end + 1 < size() && at(end).isComma() && isFinite(end + 1);
     }
 
     private int withPrepositions(int end) {

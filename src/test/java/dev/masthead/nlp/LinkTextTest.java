@@ -29,6 +29,9 @@ class LinkTextTest {
                 "The MacMoen and Mac plans have MORE fans.                                | The MacMoen and Mac plans have MORE fans.",
                 // a line that offers a film
                 "JUST WATCHED Venn resigns Replay MUST WATCH Venn resigns 02:11           | ``",
+                // of a transcript who speaks and what is said stay
+                "(SOUNDBITE) (English) MAYOR ADA VENN SAYING: \"No.\"                       | MAYOR ADA VENN : \"No.\"",
+                "(SOUNDBITE) (Old Norse) BAKER, KARL HOLM, SAYING: \"No.\"                   | BAKER KARL HOLM : \"No.\"",
                 "They said they had JUST WATCHED it.                                      | They said they had JUST WATCHED it.",
             })
     void linksAreNoText(String text, String expected) {

@@ -314,6 +314,7 @@ public final class AttributionScorer implements Scorer {
                             reader.frames().speakerColon(parsed.layout().isHeadline(sentence));
                     if (speaker != null) {
                         out.add(speaker); // whatever the speaker then says of others stands inside
+                        taken.set(speaker.cueStart());
                     }
                 }
                 between(out, sentence, first, afterQuote, reader.frames(), taken);

@@ -107,6 +107,7 @@ final class Organisations {
             country = kind.equals("country") ? "official" : country;
         }
         String found = null;
+        int owner = -1;
         for (Match m : phrases.matches(s, first, end)) {
             SourceNouns.Noun noun = nouns.of(m.entry());
             boolean house = m.firstToken() >= first
@@ -117,8 +118,11 @@ final class Organisations {
                     && !noun.type().equals("collective")
                     && !noun.type().equals("citizen") // Hostage Relief's director
                     && !noun.type().equals("document");
-            if (house && !(noun.rank() && found != null)) {
+            boolean owned = found != null && s.tagOf(m.firstToken() - 1).equals("POS")
+                    || owner >= 0 && m.firstToken() > owner && s.tagOf(owner).equals("POS"); // the police's inquiry department
+            if (house && !(noun.rank() && found != null) && !(owned && found != null)) {
                 found = noun.scholars() ? EXPERT : noun.type();
+                owner = m.endToken();
                 if (isNameOf(s, m)) {
                     return found;
                 }

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.entities;
 
+import dev.masthead.lexicon.Match;
 import dev.masthead.text.Typography;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -59,7 +60,12 @@ final class Clusters {
     /** As {@link #byShortForm}; what the registry does not know may also be the given name of a person it does not know. */
     List<Cluster> namesakes(Candidate c) {
         List<Cluster> found = byShortForm(c.surface());
-        return found.isEmpty() && c.isUnknown() ? byGivenName.getOrDefault(key(c.surface()), List.of()) : found;
+        boolean surnameFirst = c.length() == 1 // Ding, of Ding Duo, though the registry knows others called so
+                && !givenNames.contains(c.surface().toLowerCase(Locale.ROOT))
+                && c.matches().stream()
+                        .allMatch(m -> m.role() == Match.Role.AMBIGUOUS
+                                && registry.find(m.entry().slug()).map(ActorProfile::isPerson).orElse(false));
+        return found.isEmpty() && (c.isUnknown() || surnameFirst) ? byGivenName.getOrDefault(key(c.surface()), List.of()) : found;
     }
 
     /** Whether some cluster goes by the word, as a short form or a given name. */
@@ -160,10 +166,15 @@ final class Clusters {
         return found;
     }
 
-    /** The name without the forms of companies at its end. */
+    /** The name without the forms of companies at its end, or without the house of what is named after a saint. */
     private String core(String name) {
         String core = name;
         int cut = core.lastIndexOf(' ');
+        boolean saint = name.startsWith("St. ") || name.startsWith("Saint ");
+        if (saint && words.is("houses_of_saints", core.substring(cut + 1).toLowerCase(Locale.ROOT))) {
+            String house = core.substring(0, cut);
+            return house.indexOf(' ') != house.lastIndexOf(' ') ? house : name; // St. Peter Lutheran Church
+        }
         while (cut > 0 && words.is("company_forms", core.substring(cut + 1).toLowerCase(Locale.ROOT))) {
             core = core.substring(0, cut);
             cut = core.lastIndexOf(' ');

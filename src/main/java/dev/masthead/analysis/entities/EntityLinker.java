@@ -225,7 +225,8 @@ final class EntityLinker {
     /** A surname that no full name of the article explains: whom office or country support, else a stranger or nobody. */
     private Entity surname(Cluster c) {
         List<ActorProfile> fitting = new ArrayList<>();
-        for (String id : c.ordinary ? Set.<String>of() : c.safe) {
+        boolean particle = TakenUpNames.hasParticle(c.name); // al-Lund is nobody's word, only several men's name
+        for (String id : c.ordinary ? Set.<String>of() : particle ? c.known : c.safe) {
             ActorProfile p = registry.find(id).orElseThrow();
             if (holds(p, c) || p.country() != null && countries.contains(p.country())) {
                 fitting.add(p);

@@ -104,6 +104,7 @@ final class NameCandidates {
                     && !inside
                     && !outsideProse(part, c)
                     && !isPronoun(text, c)
+                    && !isWhereWritten(text, c)
                     && !(c.matches().stream().allMatch(this::isPerson) && ShowTitles.beginsAt(analysis.parsed(part), c.first()))
                     && !NamesOfNobody.isCase(text, c)) {
                 found.add(c);
@@ -112,6 +113,15 @@ final class NameCandidates {
             }
         }
         return found;
+    }
+
+    /** {@code wrote on Twitter}: where something was said is not who said it. */
+    private boolean isWhereWritten(TextPart text, Candidate c) {
+        Token next = c.end() < text.tokens().size() ? text.tokens().get(c.end()) : null;
+        return c.first() > 0
+                && words.is("joints_of_calls", text.tokens().get(c.first() - 1).form())
+                && words.is("where_readers_follow", c.surface().toLowerCase(java.util.Locale.ROOT))
+                && (next == null || !next.tag().equals("POS") && !next.isNoun());
     }
 
     /** {@code He}, who is also many a Chinese family; {@code To} in a headline. */
@@ -201,6 +211,15 @@ final class NameCandidates {
                 }
                 for (Name name : told.saints(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : told.owned(text, s)) {
+                    found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
+                }
+                for (Name name : told.firms(text, s)) {
+                    Candidate c = Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name);
+                    if (nobody.get(c.first(), c.end()).isEmpty() && !outlets.get(c.first()) && !outsideProse(part, c)) {
+                        found.add(c);
+                    }
                 }
                 for (Name name : told.universities(text, s)) {
                     found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));

@@ -56,6 +56,18 @@ final class OtherBearers {
         return next.isCapitalised() && givenNames.contains(next.form());
     }
 
+    /** "an Ohio Democrat": where one of a party is from. */
+    boolean isBeforeOneOfParty(Candidate c, Sentence s) {
+        for (Match m : matches.longest(ActorRegistry.LEXICON, c.end(), Math.min(c.end() + 1, s.endToken()))) {
+            if (m.firstToken() == c.end()
+                    && m.length() == 1
+                    && isOneOfParty(Candidate.of(text, m.firstToken(), m.endToken(), java.util.List.of(m), null), s)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "on Capitol Hill in Washington": the place, not those who sit there. */
     boolean isOnHill(Candidate c, Sentence s) {
         return words.is("seats_on_hills", c.surface().toLowerCase(Locale.ROOT))

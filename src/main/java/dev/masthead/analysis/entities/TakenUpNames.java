@@ -71,7 +71,14 @@ final class TakenUpNames {
 
     /** A capitalised word, or one whose particle is written to it in small letters: {@code al-Lund}. */
     static boolean isSurname(Token t) {
-        return t.isCapitalised() || WITH_PARTICLE.matcher(t.text()).matches();
+        return t.isCapitalised()
+                // most words have none, and a look for one is cheaper than the pattern
+                || t.text().indexOf('-') > 0 && WITH_PARTICLE.matcher(t.text()).matches();
+    }
+
+    /** Whether the name is a surname with its particle written to it. */
+    static boolean hasParticle(String name) {
+        return WITH_PARTICLE.matcher(name).matches();
     }
 
     private static String capital(String word) {
@@ -99,6 +106,10 @@ final class TakenUpNames {
         Set<String> determined = new HashSet<>();
         for (int i = 0; i + 1 < text.tokens().size(); i++) {
             Token t = text.tokens().get(i);
+            if (!t.isCapitalised() && isSurname(t) && !taken.get(i) && speaks(text, i)) {
+                surnames.add(capital(t.text())); // al-Lund, whom nothing else can be
+                continue;
+            }
             boolean name = t.isCapitalised()
                     && t.isProperNoun()
                     && !taken.get(i)
@@ -128,6 +139,18 @@ final class TakenUpNames {
                 surnames.add(word);
             }
         });
+    }
+
+    /** {@code al-Lund said}, {@code said al-Lund}, {@code according to al-Lund}. */
+    private boolean speaks(TextPart text, int i) {
+        boolean before = i + 1 < text.tokens().size()
+                && words.is("verbs_of_speech", text.tokens().get(i + 1).lemma());
+        boolean behind = i > 0
+                && words.is("verbs_of_speech", text.tokens().get(i - 1).lemma());
+        boolean according = i > 1
+                && text.tokens().get(i - 1).form().equals("to")
+                && text.tokens().get(i - 2).form().equals("according");
+        return before || behind || according;
     }
 
     /** {@code Clement also argued}: a word that begins its sentence and could be another is a name before a verb. */

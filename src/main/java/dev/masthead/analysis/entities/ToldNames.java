@@ -18,6 +18,9 @@ final class ToldNames {
     /** Letters of the shortest acronym. */
     private static final int ACRONYM = 3;
 
+    /** An office that firms have is so many words long at most. */
+    private static final int LONGEST_OFFICE = 5;
+
     private final ActorRegistry registry;
     private final ActorWords words;
     private final GivenNames givenNames;
@@ -92,8 +95,9 @@ final class ToldNames {
             int first = i;
             while (first > s.firstToken()
                     && i - first < MAX_NAME
-                    && isNext(text, first - 1)
+                    && (isNext(text, first - 1) || isOwnersMark(text, first) || isOwnersMark(text, first - 1))
                     && (token(text, first - 1).isCapitalised()
+                            || isOwnersMark(text, first - 1)
                             || words.is(
                                     "joints_of_names", token(text, first - 1).form()))) {
                 first--;
@@ -110,6 +114,13 @@ final class ToldNames {
             }
         }
         return out;
+    }
+
+    /** The mark of {@code Children's}, with which a body's name may begin. */
+    private boolean isOwnersMark(TextPart text, int i) {
+        return i > 0
+                && token(text, i).tag().equals("POS")
+                && words.is("owners_in_names", token(text, i - 1).form());
     }
 
     private static String initials(TextPart text, int first, int end) {
@@ -183,6 +194,86 @@ final class ToldNames {
                 end++;
             }
             out.add(new Name(first, end, Type.ORGANISATION, SURE));
+        }
+        return out;
+    }
+
+    /**
+     * Firms of one word that no register holds, by what stands beside it: {@code the startup Quimble}, {@code Quimble Chief Executive
+     * Officer Ada Venn}.
+     */
+    List<Name> firms(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 1 < s.endToken(); i++) {
+            Token t = token(text, i);
+            boolean word = isPlain(t)
+                    && t.text().length() > 2
+                    && !words.isTitle(t.form())
+                    && !words.isOrganisationWord(t.form())
+                    && !words.is("calendar", t.form())
+                    && !givenNames.isCommonWord(t.form())
+                    && !givenNames.contains(t.form())
+                    && !givenNames.isPlace(t.form())
+                    && registry.byWord(t.text()).isEmpty();
+            if (!word) {
+                continue;
+            }
+            boolean before = i > s.firstToken() && words.isNamePart(token(text, i - 1)) && isNext(text, i - 1);
+            boolean called = i > s.firstToken()
+                    && words.is("firms_before_names", token(text, i - 1).form())
+                    && !words.isNamePart(token(text, i + 1));
+            if (called || !before && isBeforeOffice(text, s, i + 1)) {
+                out.add(new Name(i, i + 1, Type.ORGANISATION, SURE));
+            }
+        }
+        return out;
+    }
+
+    /** An office that firms have and a person's name behind it. */
+    private boolean isBeforeOffice(TextPart text, Sentence s, int from) {
+        String office = "";
+        for (int i = from; i + 1 < Math.min(s.endToken(), from + LONGEST_OFFICE); i++) {
+            office = office.isEmpty() ? token(text, i).form() : office + " " + token(text, i).form();
+            boolean person = words.isNamePart(token(text, i + 1))
+                    && givenNames.mayBegin(token(text, i + 1).form());
+            if (person && words.is("offices_of_firms", office)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Bodies whose name begins with an owner in the plural: {@code the Children's Hospital of Quimble}. */
+    List<Name> owned(TextPart text, Sentence s) {
+        List<Name> out = new ArrayList<>();
+        for (int i = s.firstToken(); i + 2 < s.endToken(); i++) {
+            boolean owner = token(text, i).isCapitalised()
+                    && words.is("owners_in_names", token(text, i).form())
+                    && token(text, i + 1).tag().equals("POS")
+                    && token(text, i + 2).isCapitalised();
+            if (!owner) {
+                continue;
+            }
+            int first = i;
+            while (first > s.firstToken()
+                    && isNext(text, first - 1)
+                    && words.isNamePart(token(text, first - 1))) {
+                first--;
+            }
+            int end = i + 2;
+            int body = -1;
+            for (int k = i + 2; k < Math.min(s.endToken(), i + MAX_NAME); k++) {
+                Token t = token(text, k);
+                if (t.isCapitalised()) {
+                    end = k + 1;
+                    body = words.isOrganisationWord(t.form()) || words.is("houses_of_saints", t.form()) ? k : body;
+                } else if (!t.form().equals("of") && !t.form().equals("and") && !t.form().equals("for")) {
+                    break;
+                }
+            }
+            if (body > 0) {
+                out.add(new Name(first, end, Type.ORGANISATION, SURE));
+            }
         }
         return out;
     }

@@ -79,7 +79,7 @@ final class WholeNames {
                 return local(c.first(), state, Type.LOCATION);
             }
         }
-        if (others.isOneOfParty(c, s) || others.isOnHill(c, s)) {
+        if (others.isOneOfParty(c, s) || others.isOnHill(c, s) || place && others.isBeforeOneOfParty(c, s)) {
             return null;
         }
         boolean city = words.is("seats_as_cities", c.surface().toLowerCase(java.util.Locale.ROOT));
@@ -127,6 +127,10 @@ final class WholeNames {
         }
         if (words.is("currencies", form(c.end(), s))
                 && text.tokens().get(c.end()).isNoun()) {
+            return null;
+        }
+        boolean force = c.matches().stream().allMatch(m -> isKind(m, "armed_forces"));
+        if (force && words.is("things_of_forces", form(c.end(), s))) {
             return null;
         }
         if (isOfAnotherCountry(c, s)) {
@@ -363,7 +367,8 @@ final class WholeNames {
                 && c.first() - from < LONGEST) {
             from--;
         }
-        return local(from, c.end(), Type.ORGANISATION);
+        int to = isNameGoingOn(c.end(), s, false) ? runEnd(c.end(), s) : c.end(); // Institute for China Studies
+        return local(from, to, Type.ORGANISATION);
     }
 
     // ---- countries, places, bodies

@@ -71,6 +71,11 @@ class SourceTyperTest {
                 "Ida Lund covers the law and courts for The New York Times. Later Lund said it was over. | news_media",
                 "“It is over,” wrote Ida Lund, a law prof at Fordham. | expert",
                 "The Quimble Park Press said it was over. | news_media",
+                // an apposition whose body has two matters; of two houses the owner's
+                "Ida Lund, the director of the Office of Ice and Snow, said it was over. | official",
+                "Ida Lund, the head of the regional police's inquiry department, said it was over. | police_or_court",
+                // transcripts of films
+                "(SOUNDBITE) (Dutch) SHOP OWNER, IDA LUND, SAYING: \"It was loud.\" | citizen",
                 // whose opinion it is, not what an opinion is
                 "It was over, in Senator Ida Lund's opinion. | politician",
                 "The dispute was about Senator Ida Lund's proposal to drain the bog. | politician",

@@ -119,6 +119,21 @@ class ActorNamesTest {
         The clerk is a professor of law at Columbia. It was late.                    | local:columbia
         The French CAC rose while officials in China met.                            | china
         The CAC met on Monday. The clerk was late.                                   | local:cac
+        # surnames by their particle alone, storms that come in pairs, firms by what stands beside them, owners in the plural
+        The mayor left. It was late, al-Quimble said.                                | local:al-quimble
+        The road in Iraq was shut, said al-Maliki.                                   | iraq,nouri-al-maliki
+        Hurricanes Harvey and Irma came in May. Irma did harm.                       | -
+        The startup Quimbletta kept ledgers. Later Quimbletta was late.              | local:quimbletta
+        Quimbletta Chief Executive Officer Greg Tolliver was late.                   | local:quimbletta,local:greg-tolliver
+        The Children's Hospital of Quimble (CHOQ) was late. CHOQ was shut.           | local:childrens-hospital-of-quimble
+        The National Institute for South China Sea Studies was late.                 | local:national-institute-for-south-china-sea-studies
+        # where one of a party is from, an ally of the forces, where something was written, what befell a capital
+        The clerk met an Idaho Republican at noon.                                   | -
+        The clerk met a U.S. military ally at noon.                                  | -
+        The clerk wrote on Twitter that it was late.                                 | -
+        The clerk left Syria after the Damascus strike.                              | syria
+        North Korea met the clerk. The Korean troops were late.                      | north-korea
+        The St. Peter Lutheran Church was full. St. Peter Lutheran is old.           | local:st-peter-lutheran-church
         # of short forms the one that is meant, or nobody
         The White House said no. They voted in the House on Monday.                  | united-states
         Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc
