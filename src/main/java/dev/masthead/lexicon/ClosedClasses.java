@@ -68,6 +68,7 @@ public final class ClosedClasses {
     private final Set<String> labels;
     private final Set<String> endsOfLinks;
     private final Set<String> openingsOfFilms;
+    private final Set<String> marksOfGalleries;
     private final Set<String> openingsOfTranscripts;
     private final Set<String> beforeTranscripts;
     private final Set<String> credits;
@@ -136,6 +137,7 @@ public final class ClosedClasses {
         labels = read(lexicon, "labels");
         endsOfLinks = read(lexicon, "ends_of_links");
         openingsOfFilms = read(lexicon, "openings_of_films");
+        marksOfGalleries = read(lexicon, "marks_of_galleries");
         openingsOfTranscripts = read(lexicon, "openings_of_transcripts");
         beforeTranscripts = read(lexicon, "before_transcripts");
         credits = read(lexicon, "credits");
@@ -481,6 +483,11 @@ public final class ClosedClasses {
     /** What a line begins with that only offers a film to watch. */
     public Set<String> openingsOfFilms() {
         return openingsOfFilms;
+    }
+
+    /** What stands in a line of a gallery's captions. */
+    public Set<String> marksOfGalleries() {
+        return marksOfGalleries;
     }
 
     /** What a line of a film's transcript begins with, in brackets. */

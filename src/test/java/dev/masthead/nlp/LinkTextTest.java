@@ -29,6 +29,7 @@ class LinkTextTest {
                 "The MacMoen and Mac plans have MORE fans.                                | The MacMoen and Mac plans have MORE fans.",
                 // a line that offers a film
                 "JUST WATCHED Venn resigns Replay MUST WATCH Venn resigns 02:11           | ``",
+                "Photos: Harbours Harbours – Ada Venn leaves. Hide Caption 2 of 9 Harbours | ``",
                 // of a transcript who speaks and what is said stay
                 "(SOUNDBITE) (English) MAYOR ADA VENN SAYING: \"No.\"                       | MAYOR ADA VENN : \"No.\"",
                 "(SOUNDBITE) (Old Norse) BAKER, KARL HOLM, SAYING: \"No.\"                   | BAKER KARL HOLM : \"No.\"",

@@ -121,7 +121,7 @@ final class StatedRoles {
             return;
         }
         for (VerbGroup v : s.verbsOf(p)) {
-            SourceKind kind = kinds.deeds().of(s, v);
+            SourceKind kind = v.predicate() >= 0 && !v.lemma().equals("be") ? null : kinds.deeds().of(s, v); // not became
             add(m, kind == null ? null : new SourceKind(kind.type(), false));
         }
     }

@@ -127,9 +127,19 @@ final class NameCandidates {
     /** {@code He}, who is also many a Chinese family; {@code To} in a headline. */
     private boolean isPronoun(TextPart text, Candidate c) {
         Token only = text.tokens().get(c.first());
+        boolean shouted = isShouted(text, c.first() - 1) || isShouted(text, c.end());
         return c.length() == 1
-                && (only.tag().startsWith("PRP") && words.is("never_in_names", only.form())
+                && ((only.tag().startsWith("PRP") || shouted) && words.is("never_in_names", only.form())
                         || words.is("never_alone_in_names", only.form()));
+    }
+
+    /** A word in capitals that is none but for them: beside it {@code WHO} and {@code US} are words too. */
+    private boolean isShouted(TextPart text, int token) {
+        if (token < 0 || token >= text.tokens().size()) {
+            return false;
+        }
+        Token t = text.tokens().get(token);
+        return t.text().length() > 1 && EntityTable.isAcronym(t.text()) && givenNames.isCommonWord(t.form());
     }
 
     /** Tokens of names of outlets that have more words than one and mean the outlet in any text. */

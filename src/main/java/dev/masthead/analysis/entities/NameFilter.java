@@ -373,10 +373,17 @@ final class NameFilter {
         }
         int quotes = 0;
         boolean calendar = true;
+        boolean shouted = !one
+                || end < s.endToken()
+                        && EntityTable.isAcronym(token(text, end).text())
+                        && givenNames.isCommonWord(token(text, end).form());
+        for (int i = first; i < end; i++) {
+            shouted &= EntityTable.isAcronym(token(text, i).text()) || !token(text, i).isWord();
+        }
         for (int i = first; i < end; i++) {
             Token t = token(text, i);
             boolean acronym = t.text().length() <= SMALL_WORD && EntityTable.isAcronym(t.text());
-            if (words.is("never_in_names", t.form()) && !acronym) {
+            if (words.is("never_in_names", t.form()) && (!acronym || shouted)) { // WE NEED NEW
                 return true;
             }
             if (t.form().equals("and")

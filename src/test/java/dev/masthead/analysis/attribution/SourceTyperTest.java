@@ -76,6 +76,9 @@ class SourceTyperTest {
                 "Ida Lund, the head of the regional police's inquiry department, said it was over. | police_or_court",
                 // transcripts of films
                 "(SOUNDBITE) (Dutch) SHOP OWNER, IDA LUND, SAYING: \"It was loud.\" | citizen",
+                // the unit of an international body, and whose director it is
+                "The UN mission said it was over. | international_body",
+                "Amnesty International condemned the raid. Its regional director, Ida Lund, said it was over. | ngo",
                 // whose opinion it is, not what an opinion is
                 "It was over, in Senator Ida Lund's opinion. | politician",
                 "The dispute was about Senator Ida Lund's proposal to drain the bog. | politician",

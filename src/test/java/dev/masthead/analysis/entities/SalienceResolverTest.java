@@ -69,7 +69,9 @@ class SalienceResolverTest {
                 // texts and bodies, groups
                 "The Agder Fishing Agency closed the harbour. It said the ice was thin. | It | Agder Fishing Agency",
                 "Holm met the Democrats at noon. They said the bill was dead. | They | Democratic Party",
-                // descriptions
+                // descriptions; but not of whoever comes next or came last
+                "Governor Ida Lund spoke. The next governor will see. | The next governor | -",
+                "Governor Ida Lund spoke. It was the governor who sold the bog. | the governor | -",
                 "Rick Perry closed the border. “It is done,” the Texas governor said. | the Texas governor | Rick Perry",
                 "Rep. Peter Lund voted no. “It is a gift,” the four-term congressman said. | the four-term congressman | Peter Lund",
                 "Peter Lund, 45, was arrested. The 45-year-old denied it. | The 45-year-old | Peter Lund",
