@@ -16,6 +16,9 @@ final class LanguageCheck {
     /** Up to here, the end of Latin Extended-B, every letter is a Latin one or of all scripts. */
     private static final int LAST_LATIN = 0x24F;
 
+    /** Most of any text lies before it, where letters are told without a table. */
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     private static final String ENGLISH = "eng";
     /** ISO 639-2 for a language that nobody can tell. */
     private static final String UNDETERMINED = "und";
@@ -102,7 +105,9 @@ final class LanguageCheck {
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            if (Character.isLetter(c)) {
+            if (c < FIRST_BEYOND_ASCII) {
+                latin += (c | ' ') >= 'a' && (c | ' ') <= 'z' ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 boolean ours = isOurs(c);
                 latin += ours ? 1 : 0;
                 other += ours ? 0 : 1;

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record WebAddress(String host, String rest) {
     private static final int MAX_PORT_DIGITS = 5;
+    private static final String[] SCHEMES = {"https://", "http://"};
 
     /** The address, if the text is one and nothing else. */
     public static Optional<WebAddress> parse(String text) {
@@ -53,7 +54,11 @@ public record WebAddress(String host, String rest) {
 
     /** Length of {@code http://} or {@code https://} at the start of the text; 0 where it starts otherwise. */
     static int schemeLength(String text) {
-        for (String scheme : new String[] {"https://", "http://"}) {
+        // asked for every word of a text
+        if (text.isEmpty() || (text.charAt(0) | ' ') != 'h') {
+            return 0;
+        }
+        for (String scheme : SCHEMES) {
             if (text.regionMatches(true, 0, scheme, 0, scheme.length())) {
                 return scheme.length();
             }

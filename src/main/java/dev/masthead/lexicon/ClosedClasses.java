@@ -42,6 +42,7 @@ public final class ClosedClasses {
     private final Set<String> negations;
     private final Set<String> negativeQuantifiers;
     private final Set<String> doubts;
+    private final Set<String> denying;
     private final Set<String> subordinators;
     private final Set<String> conditionals;
     private final Set<String> complementizers;
@@ -111,6 +112,7 @@ public final class ClosedClasses {
         negations = read(lexicon, "negations");
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
         doubts = read(lexicon, "doubts");
+        denying = read(lexicon, "denying");
         subordinators = read(lexicon, "subordinators");
         conditionals = read(lexicon, "conditionals");
         complementizers = read(lexicon, "complementizers");
@@ -168,7 +170,8 @@ public final class ClosedClasses {
         if (out.isEmpty()) {
             throw new LexiconException(origin, "the class '" + key + "' is missing or empty");
         }
-        return Set.copyOf(out);
+        // asked for every word, and a HashSet answers faster than an immutable set
+        return out;
     }
 
     /** the, a, an: what stands behind belongs to a noun phrase. */
@@ -344,6 +347,11 @@ public final class ClosedClasses {
     /** not, n't, never. */
     public boolean isNegation(String form) {
         return negations.contains(form);
+    }
+
+    /** Whether the verb says that what a clause behind it tells is not so: {@code denied that}. */
+    public boolean isDenying(String lemma) {
+        return denying.contains(lemma);
     }
 
     /** Whether the noun, where it is denied, affirms what stands behind it: {@code no doubt that}. */

@@ -24,10 +24,11 @@ public final class LexiconMatcher {
     static final int[] NONE = {};
     static final int ROOT = 0;
 
+    private static final int REACHES = 1;
+    private static final int HAS_TAGS = 2;
+
     private final TokenSymbols symbols;
     private final Edges edges;
-    /** By symbol, where its edge leads from the root; negative where there is none. */
-    private final int[] fromRoot;
     /** By node, a bit for each of 64 kinds of symbols of which one has an edge there: most steps end here, without a look at the edges. */
     private final long[] kinds;
 
@@ -35,8 +36,12 @@ public final class LexiconMatcher {
     /** Pairs of how many tokens may be skipped and where that leads; none for an edge that asks for nothing. */
     private final int[][] gaps;
 
-    private final boolean[] posEdges;
+    /** By node, whether something ends there or it has gaps ({@link #REACHES}), and whether an edge asks for a part of speech alone. */
+    private final byte[] kept;
+
     private final Output[] patterns;
+    /** By pattern, the condition that it stands for; negative where it is an entry's. */
+    private final int[] conditionOf;
     /** By pattern, the conditions of its entry; null where it has none or there is no entry. */
     private final Conditions[] asked;
     /** By pattern, the number of its entry's lexicon. */
@@ -65,15 +70,13 @@ public final class LexiconMatcher {
     }
 
     LexiconMatcher(Automaton a) {
-        symbols = new TokenSymbols(a);
         edges = a.edges();
         outputs = a.outputs();
         gaps = a.gaps();
-        posEdges = a.posEdges();
         patterns = a.patterns().toArray(Output[]::new);
         conditions = a.conditions();
         conditionPatterns = a.conditionPatterns();
-        fromRoot = new int[a.constraints().length];
+        int[] fromRoot = new int[a.constraints().length];
         Arrays.fill(fromRoot, -1);
         kinds = new long[outputs.length];
         edges.forEach((node, symbol, target) -> {
@@ -82,10 +85,18 @@ public final class LexiconMatcher {
                 fromRoot[symbol] = target;
             }
         });
+        symbols = new TokenSymbols(a, fromRoot);
+        kept = new byte[outputs.length];
+        for (int node = 0; node < kept.length; node++) {
+            kept[node] = (byte) ((outputs[node].length > 0 || gaps[node].length > 0 ? REACHES : 0)
+                    | (a.posEdges()[node] ? HAS_TAGS : 0));
+        }
+        conditionOf = new int[patterns.length];
         asked = new Conditions[patterns.length];
         lexicons = new int[patterns.length];
         Map<String, Integer> numbers = new HashMap<>();
         for (int p = 0; p < patterns.length; p++) {
+            conditionOf[p] = patterns[p] instanceof Output.Stands stands ? stands.condition() : -1;
             if (patterns[p] instanceof Output.Found found) {
                 asked[p] = conditions.get(found.entry());
                 lexicons[p] = numbers.computeIfAbsent(found.entry().lexicon(), name -> {
@@ -96,7 +107,7 @@ public final class LexiconMatcher {
         }
     }
 
-    private static long kind(int symbol) {
+    static long kind(int symbol) {
         return 1L << (symbol * 0x9E3779B9 >>> 26);
     }
 
@@ -132,7 +143,7 @@ public final class LexiconMatcher {
     private Walk walk(TextPart part) {
         List<Token> tokens = part.tokens();
         int n = tokens.size();
-        int[][] carried = new int[n][];
+        TokenSymbols.Carried[] carried = new TokenSymbols.Carried[n];
         TokenSymbols.OfTag[] tags = new TokenSymbols.OfTag[n];
         for (int i = 0; i < n; i++) {
             tags[i] = symbols.ofTag(tokens.get(i).tag());
@@ -155,7 +166,7 @@ public final class LexiconMatcher {
 
     /** One pass over one text. */
     private final class Walk {
-        private final int[][] carried;
+        private final TokenSymbols.Carried[] carried;
         private final TokenSymbols.OfTag[] tags;
         /** By number of the lexicon; null where nothing was found. */
         private final Found[] found = new Found[lexiconNames.size()];
@@ -165,7 +176,7 @@ public final class LexiconMatcher {
         private int start;
         private int limit;
 
-        Walk(int[][] carried, TokenSymbols.OfTag[] tags) {
+        Walk(TokenSymbols.Carried[] carried, TokenSymbols.OfTag[] tags) {
             this.carried = carried;
             this.tags = tags;
         }
@@ -174,33 +185,35 @@ public final class LexiconMatcher {
             start = first;
             limit = end;
             reach(ROOT, first);
-            for (int symbol : carried[first]) {
-                int next = fromRoot[symbol];
-                if (next >= 0) {
-                    step(next, first + 1);
-                }
+            for (int next : carried[first].fromRoot()) {
+                step(next, first + 1);
             }
             followTags(ROOT, first);
         }
 
         private void step(int node, int at) {
-            reach(node, at);
+            int keeps = kept[node];
+            if ((keeps & REACHES) != 0) {
+                reach(node, at);
+            }
             if (at >= limit) {
                 return;
             }
-            long here = kinds[node];
-            if (here == 0) {
-                return;
-            }
-            for (int symbol : carried[at]) {
-                if ((here & kind(symbol)) != 0) {
-                    int next = edges.get(node, symbol);
-                    if (next >= 0) {
-                        step(next, at + 1);
+            TokenSymbols.Carried token = carried[at];
+            long here = kinds[node] & token.kinds();
+            if (here != 0) {
+                for (int symbol : token.symbols()) {
+                    if ((here & kind(symbol)) != 0) {
+                        int next = edges.get(node, symbol);
+                        if (next >= 0) {
+                            step(next, at + 1);
+                        }
                     }
                 }
             }
-            followTags(node, at);
+            if ((keeps & HAS_TAGS) != 0) {
+                followTags(node, at);
+            }
         }
 
         /** What ends at the node, and where it leads without a token, or past some. */
@@ -218,9 +231,6 @@ public final class LexiconMatcher {
         }
 
         private void followTags(int node, int at) {
-            if (!posEdges[node]) {
-                return;
-            }
             for (int symbol : tags[at].free()) {
                 int next = edges.get(node, symbol);
                 if (next >= 0) {
@@ -230,17 +240,17 @@ public final class LexiconMatcher {
         }
 
         private void emit(int pattern, int end) {
-            Output output = patterns[pattern];
-            if (output instanceof Output.Stands stands) {
-                Stretches known = standing[stands.condition()];
+            int condition = conditionOf[pattern];
+            if (condition >= 0) {
+                Stretches known = standing[condition];
                 if (known == null) {
                     known = new Stretches();
-                    standing[stands.condition()] = known;
+                    standing[condition] = known;
                 }
                 known.add(start, end);
                 return;
             }
-            Output.Found of = (Output.Found) output;
+            Output.Found of = (Output.Found) patterns[pattern];
             Found here = found[lexicons[pattern]];
             if (here == null) {
                 here = new Found();

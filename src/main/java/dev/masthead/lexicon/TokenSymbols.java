@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The symbols of an automaton that a token carries: those of its word, as far as its tag fits them, and those of its tag. */
-final class TokenSymbols extends WordFacet<int[]> {
+final class TokenSymbols extends WordFacet<TokenSymbols.Word> {
     private final Map<String, int[]> forms;
     private final Map<String, int[]> exacts;
     private final List<PosSymbol> free;
@@ -18,7 +18,11 @@ final class TokenSymbols extends WordFacet<int[]> {
     /** By tag; there are as many as the tagger has. */
     private final Map<String, OfTag> tags = new ConcurrentHashMap<>();
 
-    TokenSymbols(Automaton automaton) {
+    /** By symbol, where its edge leads from the root; negative where there is none. */
+    private final int[] fromRoot;
+
+    TokenSymbols(Automaton automaton, int[] fromRoot) {
+        this.fromRoot = fromRoot;
         forms = automaton.forms();
         exacts = automaton.exacts();
         free = automaton.posSymbols();
@@ -39,6 +43,31 @@ final class TokenSymbols extends WordFacet<int[]> {
         }
     }
 
+    /**
+     * What a token carries.
+     *
+     * @param symbols  not to be changed
+     * @param fromRoot the nodes that they lead to from the root, in their order
+     * @param kinds    the kinds of all of them, as {@link LexiconMatcher#kind} tells them
+     */
+    record Carried(int[] symbols, int[] fromRoot, long kinds) {}
+
+    /** A word's symbols, whatever its part of speech, and what it last carried under a tag. */
+    static final class Word {
+        private final Carried all;
+        /** A symbol asks for a part of speech as well. */
+        private final boolean constrained;
+        /** Written without a lock: what is read is whole and right, if not always the last. */
+        private Tagged last;
+
+        private Word(Carried all, boolean constrained) {
+            this.all = all;
+            this.constrained = constrained;
+        }
+    }
+
+    private record Tagged(OfTag tag, Carried carried) {}
+
     OfTag ofTag(String tag) {
         OfTag known = tags.get(tag);
         return known != null ? known : tags.computeIfAbsent(tag, this::read);
@@ -56,9 +85,15 @@ final class TokenSymbols extends WordFacet<int[]> {
         return new OfTag(tag, classes, fitting);
     }
 
-    /** The symbols of the word, whatever its part of speech: those of its form, then those of its letters. */
     @Override
-    protected int[] read(WordType word) {
+    protected Word read(WordType word) {
+        int[] all = symbols(word);
+        boolean constrained = Arrays.stream(all).anyMatch(symbol -> constraints[symbol] != null);
+        return new Word(carried(all), constrained);
+    }
+
+    /** The symbols of the word, whatever its part of speech: those of its form, then those of its letters. */
+    private int[] symbols(WordType word) {
         int[] form = forms.getOrDefault(word.form(), LexiconMatcher.NONE);
         int[] exact = exacts.getOrDefault(word.plain(), LexiconMatcher.NONE);
         if (exact.length == 0) {
@@ -69,24 +104,37 @@ final class TokenSymbols extends WordFacet<int[]> {
         return both;
     }
 
-    /** The symbols of the word under the tag, in the order of {@link #read}; not to be changed. */
-    int[] of(WordType word, OfTag tag) {
-        int[] all = of(word);
-        int k = 0;
-        while (k < all.length && fits(all[k], tag)) {
-            k++;
-        }
-        if (k == all.length) {
-            return all;
-        }
-        int[] out = Arrays.copyOf(all, all.length - 1);
-        int n = k;
-        for (int i = k + 1; i < all.length; i++) {
-            if (fits(all[i], tag)) {
-                out[n++] = all[i];
+    private Carried carried(int[] symbols) {
+        long kinds = 0;
+        int[] next = new int[symbols.length];
+        int n = 0;
+        for (int symbol : symbols) {
+            kinds |= LexiconMatcher.kind(symbol);
+            if (fromRoot[symbol] >= 0) {
+                next[n++] = fromRoot[symbol];
             }
         }
-        return n == out.length ? out : Arrays.copyOf(out, n);
+        return new Carried(symbols, Arrays.copyOf(next, n), kinds);
+    }
+
+    /** What the word carries under the tag, its symbols in the order of {@link #symbols}. */
+    Carried of(WordType type, OfTag tag) {
+        Word word = of(type);
+        if (!word.constrained) {
+            return word.all;
+        }
+        Tagged last = word.last;
+        if (last == null || last.tag != tag) {
+            last = new Tagged(tag, under(word.all, tag));
+            word.last = last;
+        }
+        return last.carried;
+    }
+
+    private Carried under(Carried all, OfTag tag) {
+        int[] fitting =
+                Arrays.stream(all.symbols).filter(symbol -> fits(symbol, tag)).toArray();
+        return fitting.length == all.symbols.length ? all : carried(fitting);
     }
 
     private boolean fits(int symbol, OfTag tag) {

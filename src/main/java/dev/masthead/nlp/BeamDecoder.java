@@ -9,6 +9,9 @@ import java.util.Arrays;
  * and so is what follows from the two outcomes before, in which most of the hypotheses agree. Not for two threads at once.
  */
 final class BeamDecoder {
+    /** More than the sums of log-probabilities of any text are off by. */
+    private static final double ROUNDING = 1e-6;
+
     private final int beam;
     private final double[] fixed;
     private final double[] best;
@@ -118,9 +121,20 @@ final class BeamDecoder {
             input.fixed(i, fixed);
             int hypotheses = i == 0 ? 1 : size[i - 1];
             for (int h = 0; h < hypotheses; h++) {
+                if (isBeaten(i, h)) {
+                    break;
+                }
                 extend(i, h, input);
             }
         }
+    }
+
+    /**
+     * Whether nothing that follows the hypothesis can find a place any more: no sequence is likelier than its beginning. Those
+     * behind it are less likely still.
+     */
+    private boolean isBeaten(int i, int h) {
+        return size[i] == beam && score[(i - 1) * beam + h] + ROUNDING < score[i * beam + beam - 1];
     }
 
     private void extend(int i, int h, Input input) {

@@ -78,6 +78,11 @@ final class NameFeatures {
     interface Sink {
         void add(String head, String tail);
 
+        /** The same, of halves that are asked for again and again. */
+        default void add(PackedModel.Half head, PackedModel.Half tail) {
+            add(head.toString(), tail.toString());
+        }
+
         /** The features that follow from the word alone, for a token that many steps from it. */
         default void addAll(NameWords.Word word, int steps) {
             word.write(steps, this);
@@ -123,10 +128,17 @@ final class NameFeatures {
         }
 
         @Override
+        public void add(PackedModel.Half head, PackedModel.Half tail) {
+            model.add(model.find(head, tail), sums);
+        }
+
+        @Override
         public void addAll(NameWords.Word word, int steps) {
-            double[] known = word.sums[REACH + steps];
-            for (int o = 0; o < known.length; o++) {
-                sums[o] += known[o];
+            double[] known = word.sums;
+            double[] into = sums;
+            int at = (REACH + steps) * into.length;
+            for (int o = 0; o < into.length; o++) {
+                into[o] += known[at + o];
             }
         }
 
@@ -236,8 +248,8 @@ final class NameFeatures {
     private void beside(NameWords.Word word, String mine, int k, int d, Sink out) {
         NameWords.Word other = words[k];
         out.tag(k, token(k).tag(), d);
-        out.add(word.wordPair(d), other.form);
-        out.add(word.shapePair(d), other.shape);
+        out.add(word.wordPair(d), other.formTail);
+        out.add(word.shapePair(d), other.shapeTail);
         String there = hints(k, d, out);
         if (mine.isEmpty() && there.isEmpty()) {
             out.noHints(other, d);

@@ -48,14 +48,18 @@ final class NameWords extends WordFacet<NameWords.Word> {
         /** It begins with a capital and is a given name. */
         final boolean given;
         /** Heads of the features that the word makes with its neighbours before and behind: its form, and its shape. */
-        private final String[] wordPairs = new String[2 * REACH + 1];
+        private final PackedModel.Half[] wordPairs = new PackedModel.Half[2 * REACH + 1];
 
-        private final String[] shapePairs = new String[2 * REACH + 1];
+        private final PackedModel.Half[] shapePairs = new PackedModel.Half[2 * REACH + 1];
+        /** Form and shape as the tails of what other words' heads make with them. */
+        final PackedModel.Half formTail;
+
+        final PackedModel.Half shapeTail;
         private final List<String> paths;
 
         // numbers of features and sums of their weights; null where there is no model
-        /** By distance, what the features together say. */
-        final double[][] sums;
+        /** What the features together say, the outcomes of one distance behind those of another. */
+        final double[] sums;
         /** By distance, the number of the feature of the shape with {@link #NO_HINTS}. */
         private final int[] noHints;
         /** By the outcome before, the numbers of its features with the word and with the shape. */
@@ -69,9 +73,11 @@ final class NameWords extends WordFacet<NameWords.Word> {
             given = type.isCapitalised() && gazetteer.givenName(form) != 0;
             this.paths = paths;
             for (int d = -1; d <= 1; d += 2) {
-                wordPairs[REACH + d] = WORDS[REACH + d] + form + "|";
-                shapePairs[REACH + d] = SHAPES[REACH + d] + shape + "|";
+                wordPairs[REACH + d] = new PackedModel.Half(WORDS[REACH + d] + form + "|");
+                shapePairs[REACH + d] = new PackedModel.Half(SHAPES[REACH + d] + shape + "|");
             }
+            formTail = new PackedModel.Half(form);
+            shapeTail = new PackedModel.Half(shape);
             if (weights == null) {
                 sums = null;
                 noHints = null;
@@ -80,12 +86,13 @@ final class NameWords extends WordFacet<NameWords.Word> {
                 return;
             }
             PackedModel model = weights.model();
-            sums = new double[2 * REACH + 1][];
+            int outcomes = model.outcomes();
+            sums = new double[(2 * REACH + 1) * outcomes];
             noHints = new int[2 * REACH + 1];
             for (int d = -REACH; d <= REACH; d++) {
-                double[] sum = new double[model.outcomes()];
+                double[] sum = new double[outcomes];
                 write(d, (head, tail) -> model.add(model.find(head, tail), sum));
-                sums[REACH + d] = sum;
+                System.arraycopy(sum, 0, sums, (REACH + d) * outcomes, outcomes);
                 noHints[REACH + d] = model.find(NO_HINTS[REACH + d], shape);
             }
             behindOutcome = weights.behindOutcomes("ow=", form);
@@ -93,12 +100,12 @@ final class NameWords extends WordFacet<NameWords.Word> {
         }
 
         /** Head of the feature that the word makes with the form of the neighbour at the distance, −1 or 1. */
-        String wordPair(int distance) {
+        PackedModel.Half wordPair(int distance) {
             return wordPairs[REACH + distance];
         }
 
         /** Head of the feature that the word's shape makes with that of the neighbour at the distance, −1 or 1. */
-        String shapePair(int distance) {
+        PackedModel.Half shapePair(int distance) {
             return shapePairs[REACH + distance];
         }
 

@@ -26,7 +26,10 @@ final class PackedModel {
     /** The prime of the hash FNV-1a. */
     private static final int CHECK_BASE = 16_777_619;
 
-    private static final int[] POWERS = powers();
+    /** The base of {@code String.hashCode}, to the power of the place, and that of the second hash. */
+    private static final int[] POWERS = powers(31);
+
+    private static final int[] CHECK_POWERS = powers(CHECK_BASE);
 
     private final String[] outcomes;
     private final Map<String, Integer> byName = new HashMap<>();
@@ -203,13 +206,46 @@ final class PackedModel {
         return n >= POWERS.length ? find(head + tail) : find(head, tail, head.hashCode() * POWERS[n] + tail.hashCode());
     }
 
-    private int find(String head, String tail, int hash) {
-        if ((filter[bits(hash)] >>> hash & 1) == 0) {
-            return UNKNOWN;
+    /** The same, of halves that are kept by whoever asks again and again: not a letter of them is read. */
+    int find(Half head, Half tail) {
+        int n = tail.text.length();
+        if (n >= POWERS.length) {
+            return find(head.text, tail.text);
         }
+        int hash = head.hash * POWERS[n] + tail.hash;
+        return mayKnow(hash) ? find(hash, head.check * CHECK_POWERS[n] + tail.check) : UNKNOWN;
+    }
+
+    /** The beginning or the end of a feature's name. */
+    static final class Half {
+        private final String text;
+        private final int hash;
+        private final int check;
+
+        Half(String text) {
+            this.text = text;
+            hash = text.hashCode();
+            check = check(text, "");
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private int find(String head, String tail, int hash) {
+        return mayKnow(hash) ? find(hash, check(head, tail)) : UNKNOWN;
+    }
+
+    private boolean mayKnow(int hash) {
+        return (filter[bits(hash)] >>> hash & 1) != 0;
+    }
+
+    private int find(int hash, int check) {
         int slot = slot(hash);
         for (long found = table[slot]; found != 0; found = table[slot]) {
-            if ((int) (found >>> 32) == hash && checks[(int) found - 1] == check(head, tail)) {
+            if ((int) (found >>> 32) == hash && checks[(int) found - 1] == check) {
                 return (int) found - 1;
             }
             slot = slot + 1 & table.length - 1;
@@ -294,11 +330,11 @@ final class PackedModel {
         return (h ^ h >>> 15) & table.length - 1;
     }
 
-    private static int[] powers() {
+    private static int[] powers(int base) {
         int[] out = new int[64];
         out[0] = 1;
         for (int i = 1; i < out.length; i++) {
-            out[i] = out[i - 1] * 31;
+            out[i] = out[i - 1] * base;
         }
         return out;
     }

@@ -63,6 +63,7 @@ final class TagRepair {
             verbsBeforeQuotations();
             verbsBehindQuotations();
             verbsBeforeThat();
+            participlesOfSpeakers();
             if (isMostlyLower()) {
                 firstName();
                 hiddenNames();
@@ -226,6 +227,35 @@ final class TagRepair {
                     tags[i - 1] = forms[i - 1].equals("that") ? "WDT" : tags[i - 1];
                 } else if (clause && tags[i - 1].equals("NNP") && beginsClause(i)) {
                     tags[i] = "VBZ";
+                }
+            }
+        }
+
+        /**
+         * {@code …, exiled leader Ada Kern said}, {@code …, retired general Ada Kern told us}: behind a comma a participle before the
+         * calling and the name of whoever speaks is no verb, whatever it looks like.
+         */
+        private void participlesOfSpeakers() {
+            for (int i = 1; i + 3 < n; i++) {
+                boolean opens = forms[i - 1].equals(",") || tags[i - 1].equals("''");
+                if (!opens || !tags[i].equals("VBD") || !forms[i].endsWith("ed")) {
+                    continue;
+                }
+                int name = i + 1;
+                while (name < n && (tags[name].equals("NN") || tags[name].equals("JJ"))) {
+                    name++;
+                }
+                int verb = name;
+                while (verb < n && tags[verb].startsWith("NNP")) {
+                    verb++;
+                }
+                boolean speaks = name > i + 1
+                        && verb > name
+                        && verb < n
+                        && (tags[verb].equals("VBD") || tags[verb].equals("VBZ"));
+                if (speaks) {
+                    tags[i] = "JJ";
+                    tags[name - 1] = "NN";
                 }
             }
         }

@@ -5,7 +5,6 @@ import dev.masthead.text.WordType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.postag.POSDictionary;
 import opennlp.tools.postag.POSModel;
@@ -37,10 +36,8 @@ final class Tagger {
 
         private final Word before;
         private final Word behind;
-        private final int[] after;
-        private final int[] afterTwo;
-        /** By the two outcomes before, what they say together; null until asked for. */
-        private final AtomicReferenceArray<double[]> history;
+        /** By the two outcomes before, the earlier of which may be none, what they say together. */
+        private final double[][] history;
 
         Model(POSModel model) {
             this(PackedModel.of((AbstractModel) model.getArtifact(MAXENT)), listed(model));
@@ -51,13 +48,16 @@ final class Tagger {
             this.weights = weights;
             this.dictionary = dictionary;
             int n = weights.outcomes();
-            after = new int[n];
-            afterTwo = new int[n * n];
-            history = new AtomicReferenceArray<>((n + 1) * n);
+            history = new double[(n + 1) * n][];
             for (int i = 0; i < n; i++) {
-                after[i] = weights.find("t=" + weights.outcome(i));
-                for (int k = 0; k < n; k++) {
-                    afterTwo[k * n + i] = weights.find("t2=" + weights.outcome(k) + "," + weights.outcome(i));
+                int after = weights.find("t=" + weights.outcome(i));
+                for (int k = -1; k < n; k++) {
+                    double[] sums = new double[n];
+                    weights.add(after, sums);
+                    if (k >= 0) {
+                        weights.add(weights.find("t2=" + weights.outcome(k) + "," + weights.outcome(i)), sums);
+                    }
+                    history[(k + 1) * n + i] = sums;
                 }
             }
             before = read(WordType.of(BEFORE));
@@ -147,21 +147,7 @@ final class Tagger {
         }
 
         private double[] history(int before, int earlier) {
-            if (before < 0) {
-                return null;
-            }
-            int place = (earlier + 1) * after.length + before;
-            double[] known = history.get(place);
-            if (known == null) {
-                double[] sums = new double[after.length];
-                weights.add(after[before], sums);
-                if (earlier >= 0) {
-                    weights.add(afterTwo[earlier * after.length + before], sums);
-                }
-                history.set(place, sums);
-                return sums;
-            }
-            return known;
+            return before < 0 ? null : history[(earlier + 1) * weights.outcomes() + before];
         }
     }
 

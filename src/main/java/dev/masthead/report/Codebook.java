@@ -33,6 +33,9 @@ public final class Codebook {
     /** What {@link #entry} answered for names that no metric has by itself. */
     private final Map<String, Optional<Metric>> fitting = new ConcurrentHashMap<>();
 
+    /** What {@link #find} answered. */
+    private final Map<String, Optional<Metric>> named = new ConcurrentHashMap<>();
+
     private Codebook(List<Metric> metrics, Map<String, Double> parameters, List<String> context) {
         this.metrics = List.copyOf(metrics);
         this.context = List.copyOf(context);
@@ -130,7 +133,14 @@ public final class Codebook {
 
     /** The entry for a name, under that name. */
     public Optional<Metric> find(String name) {
-        return entry(name).map(m -> m.name().equals(name) ? m : m.named(name));
+        Optional<Metric> known = named.get(name);
+        if (known == null) {
+            known = entry(name).map(m -> m.name().equals(name) ? m : m.named(name));
+            if (named.size() < MOST_KEPT) {
+                named.put(name, known);
+            }
+        }
+        return known;
     }
 
     /** The entry for a name; a plain mean over articles for a metric that the codebook does not hold. */

@@ -211,7 +211,7 @@ final class Nominals {
         if (end >= s.size()) {
             return end;
         }
-        if (at(end).isRelative() && !at(end).is("that")) {
+        if (opensRelative(end) && !at(end).is("that")) {
             return relativeEnd(end);
         }
         boolean place = false;
@@ -220,7 +220,7 @@ final class Nominals {
             boolean age = at(from).tag().equals("CD") && s.phraseEnd(from) == from + 1;
             boolean abbreviated =
                     at(from).form().endsWith(".") && at(from).tag().startsWith("NNP");
-            if (n > 0 && !place && !age && !at(from).isRelative()) {
+            if (n > 0 && !place && !age && !opensRelative(from)) {
                 break;
             }
             int apposed = appositionEnd(from);
@@ -244,7 +244,12 @@ final class Nominals {
         if (title) {
             return relativeEnd(phraseBeginningAt(from, false));
         }
-        return next.isRelative() ? relativeEnd(from) : -1;
+        return opensRelative(from) ? relativeEnd(from) : -1;
+    }
+
+    /** {@code who}, {@code which}, {@code whose} or {@code whom} begins a clause about what stands before it. */
+    private boolean opensRelative(int k) {
+        return at(k).isRelative() || at(k).is("whose") || at(k).is("whom");
     }
 
     private boolean followedByPlace(int comma) {

@@ -1,7 +1,5 @@
 package dev.masthead.text;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /**
  * Words that were met, each once: a text uses the same few thousand again and again. Words that were not met for long make
  * way for others, so that a text of invented words costs time, not memory. Safe for any number of threads, which never wait
@@ -14,8 +12,11 @@ public final class Vocabulary {
     /** A longer word is hardly met twice. */
     private static final int LONGEST = 48;
 
-    /** Of each pair of places the first holds the word that was met last. */
-    private final AtomicReferenceArray<WordType> words = new AtomicReferenceArray<>(PLACES);
+    /**
+     * Of each pair of places the first holds the word that was met last. Written without a lock or a fence: a thread sees a
+     * whole word, whose fields are final, or an older one, and both are right.
+     */
+    private final WordType[] words = new WordType[PLACES];
 
     /** The word that stands in the text from the start to before the end. */
     public WordType of(char[] text, int start, int end) {
@@ -24,11 +25,11 @@ public final class Vocabulary {
             hash = 31 * hash + text[i];
         }
         int place = place(hash);
-        WordType last = words.get(place);
+        WordType last = words[place];
         if (last != null && isWritten(last, hash, text, start, end)) {
             return last;
         }
-        WordType other = words.get(place + 1);
+        WordType other = words[place + 1];
         if (other == null || !isWritten(other, hash, text, start, end)) {
             other = WordType.of(new String(text, start, end - start));
             if (end - start > LONGEST) {
@@ -41,11 +42,11 @@ public final class Vocabulary {
     /** The word that is written so. */
     public WordType of(String word) {
         int place = place(word.hashCode());
-        WordType last = words.get(place);
+        WordType last = words[place];
         if (last != null && last.text().equals(word)) {
             return last;
         }
-        WordType other = words.get(place + 1);
+        WordType other = words[place + 1];
         if (other == null || !other.text().equals(word)) {
             other = WordType.of(word);
             if (word.length() > LONGEST) {
@@ -56,9 +57,9 @@ public final class Vocabulary {
     }
 
     private WordType moved(int place, WordType first, WordType second) {
-        words.set(place, first);
+        words[place] = first;
         if (second != null) {
-            words.set(place + 1, second);
+            words[place + 1] = second;
         }
         return first;
     }

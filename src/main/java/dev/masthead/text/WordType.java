@@ -16,8 +16,8 @@ public final class WordType {
     private final boolean word;
     private final boolean capitalised;
 
-    /** Pairs of a facet and what it read. */
-    private volatile Object[] known = NOTHING;
+    /** Pairs of a facet and what it read; null until something was. */
+    private volatile Object[] known;
 
     private WordType(String text) {
         this.text = text;
@@ -84,9 +84,11 @@ public final class WordType {
     /** What the facet read of the word; null where it has not yet, or read nothing. */
     Object known(WordFacet<?> facet) {
         Object[] all = known;
-        for (int i = 0; i < all.length; i += 2) {
-            if (all[i] == facet) {
-                return all[i + 1];
+        if (all != null) {
+            for (int i = 0; i < all.length; i += 2) {
+                if (all[i] == facet) {
+                    return all[i + 1];
+                }
             }
         }
         return null;
@@ -94,7 +96,7 @@ public final class WordType {
 
     /** Keeps what the facet read. Of two threads that do so at once one may be forgotten, which reads it again. */
     void keep(WordFacet<?> facet, Object read) {
-        Object[] all = known;
+        Object[] all = known == null ? NOTHING : known;
         // lexicons that are no longer in use leave theirs behind
         int kept = all.length < 2 * WordFacet.MOST ? all.length : 0;
         Object[] more = new Object[kept + 2];

@@ -191,4 +191,19 @@ class LexiconMatcherTest {
                 .extracting(Match::firstToken)
                 .containsExactly(1);
     }
+
+    /** What a word carries under one tag is not what it carries under the next. */
+    @Test
+    void asksForThePartOfSpeechOfEachToken() throws IOException {
+        LexiconMatcher matcher = matcher(List.of("pattern: plan\npos: verb", "pattern: plan\npos: noun"));
+        WordType plan = WordType.of("plan");
+        List<Token> tokens = new ArrayList<>();
+        for (String tag : List.of("NN", "VB", "NN", "JJ", "VB")) {
+            tokens.add(new Token(5 * tokens.size(), 5 * tokens.size() + 4, plan, "plan", tag));
+        }
+        String words = "plan plan plan plan plan";
+        Sentence all = new Sentence(0, 0, new Span(0, words.length()), 0, tokens.size());
+        assertThat(found(matcher, new TextPart(Part.TEXT, words, List.of(all), tokens)))
+                .containsExactly("e0 1-2", "e0 4-5", "e1 0-1", "e1 2-3");
+    }
 }

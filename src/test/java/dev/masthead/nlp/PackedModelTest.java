@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import opennlp.tools.ml.model.Context;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,17 @@ class PackedModelTest {
             assertEquals(name, model.name(feature));
             for (int cut = 0; cut <= name.length(); cut++) {
                 assertEquals(feature, model.find(name.substring(0, cut), name.substring(cut)), name + " at " + cut);
+                PackedModel.Half head = new PackedModel.Half(name.substring(0, cut));
+                PackedModel.Half tail = new PackedModel.Half(name.substring(cut));
+                assertEquals(feature, model.find(head, tail), name + " at " + cut);
             }
         }
         assertEquals(PackedModel.UNKNOWN, model.find("w=", "AB"));
         assertEquals(PackedModel.UNKNOWN, model.find("w=A"));
         assertEquals(PackedModel.UNKNOWN, model.find("w=", "x".repeat(1000)));
+        PackedModel.Half head = new PackedModel.Half("w=");
+        assertEquals(PackedModel.UNKNOWN, model.find(head, new PackedModel.Half("AB")));
+        assertEquals(PackedModel.UNKNOWN, model.find(head, new PackedModel.Half("x".repeat(1000))));
     }
 
     @Test
@@ -80,5 +87,58 @@ class PackedModelTest {
                 Math.exp(4) / (Math.exp(4) + Math.exp(0.2)),
                 new BeamDecoder(model, 2).decode(3, input).probabilities()[2],
                 1e-12);
+    }
+
+    /** What is passed over because it can find no place any more would not have found one: every sequence is tried here. */
+    @Test
+    void findsTheLikeliestOfAllWhereTheBeamHoldsAll() {
+        Random random = new Random(3);
+        for (int round = 0; round < 200; round++) {
+            double[][] own = new double[5][2];
+            double[][] behind = new double[3][2];
+            for (double[][] some : List.of(own, behind)) {
+                for (double[] row : some) {
+                    row[0] = 8 * random.nextDouble();
+                    row[1] = 8 * random.nextDouble();
+                }
+            }
+            BeamDecoder.Input input = new BeamDecoder.Input() {
+                @Override
+                public void fixed(int token, double[] sums) {
+                    sums[0] += own[token][0];
+                    sums[1] += own[token][1];
+                }
+
+                @Override
+                public void dynamic(int token, int before, int earlier, double[] sums) {
+                    sums[0] += behind[before + 1][0];
+                    sums[1] += behind[before + 1][1];
+                }
+
+                @Override
+                public boolean allows(int token, int before, int outcome) {
+                    return true;
+                }
+            };
+            int[] likeliest = null;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int bits = 0; bits < 32; bits++) {
+                int[] sequence = new int[5];
+                double log = 0;
+                for (int i = 0; i < 5; i++) {
+                    sequence[i] = bits >>> i & 1;
+                    double[] row = behind[i == 0 ? 0 : sequence[i - 1] + 1];
+                    double[] sums = {own[i][0] + row[0], own[i][1] + row[1]};
+                    log += sums[sequence[i]] - PackedModel.logNormal(sums);
+                }
+                if (log > most) {
+                    most = log;
+                    likeliest = sequence;
+                }
+            }
+            assertArrayEquals(likeliest, new BeamDecoder(model, 32).outcomes(5, input));
+            // of two outcomes the best way to each is all that counts
+            assertArrayEquals(likeliest, new BeamDecoder(model, 4).outcomes(5, input));
+        }
     }
 }

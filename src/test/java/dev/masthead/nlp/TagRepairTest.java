@@ -32,6 +32,10 @@ class TagRepairTest {
                 // a rare name that looks like a verb
                 "“We lost the case,” said Gowdy of Ohio.                         | Gowdy   | NNP",
                 "The case was closed, said Mr. Regalado on Friday.               | Regalado| NNP",
+                // a participle before whoever speaks is no verb
+                "The road is closed, exiled leader Ada Kern said.                | exiled  | JJ",
+                "The road is closed, retired general Ada Kern told the clerk.    | general | NN",
+                "She saw the farm, praised leader Ada Kern and said it was new.  | praised | VBD",
                 // an acronym that looks like a pronoun
                 "For months US officials had waited for an answer.               | US      | NNP",
                 // between a possessor and its noun stands no verb

@@ -64,11 +64,13 @@ final class RaisedContents {
                 && subject[0] > 1
                 && subject[1] <= group
                 && end < clause.size()
-                && clause.at(subject[0] - 1).isRelative()
+                && isObject(subject[0] - 1)
                 && !clause.at(subject[0]).isRelative();
         boolean called = relative
                 && (clause.at(end).isQuote()
                         || clause.at(end).isAdjective()
+                        || clause.at(end).tag().equals("NNS")
+                        || clause.at(end).isAdverb() && endsClause(end + 1) // called cowardly
                         || clause.at(end).is("a")
                         || clause.at(end).is("an")
                         || clause.at(end).is("the"));
@@ -91,7 +93,7 @@ final class RaisedContents {
                 && subject[0] > 1
                 && subject[1] <= group
                 && clause.isFinite(reading.afterAdverbs(group))
-                && clause.at(subject[0] - 1).isRelative()
+                && isObject(subject[0] - 1)
                 && !clause.at(subject[0]).isRelative()
                 && (clause.inPhrase(subject[0] - 2) || clause.at(subject[0] - 2).isComma());
         boolean bare = end >= clause.size()
@@ -111,6 +113,15 @@ final class RaisedContents {
         reading.source(c, subject);
         reading.addContent(c, subject[0] - 1, subject[0]);
         return c;
+    }
+
+    /** A relative pronoun that may be the object of its clause. */
+    private boolean isObject(int k) {
+        return clause.at(k).isRelative() || clause.at(k).is("whom");
+    }
+
+    private boolean endsClause(int k) {
+        return k >= clause.size() || clause.at(k).isComma() || clause.at(k).isFinalMark();
     }
 
     /** A name or pronoun begins a clause of its own behind a noun: {@code names he said …}. */

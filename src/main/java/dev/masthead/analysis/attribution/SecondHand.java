@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Settles what those who are cited, quoted or answered by other speakers have said. */
 final class SecondHand {
+    private static final Set<String> CITING = Set.of("cite", "quote");
+    private static final Set<String> RELATIVES = Set.of("which", "who", "that");
+
     private final TextPart text;
     private final List<QuotedPassage> quotations;
     private final int[] regions;
@@ -28,9 +31,42 @@ final class SecondHand {
 
     /** Takes away what is no second report and gives those who are cited what they are cited for. */
     void settle(List<Candidate> all) {
+        all.forEach(c -> citedByWhoReports(c, all));
         all.removeIf(c -> isCited(c, all));
         citedFor(all);
         all.removeAll(answered(all));
+    }
+
+    /**
+     * {@code It leaks, said the Post, which cited two engineers}: what the description of whoever reports says of him names whom he has
+     * it from.
+     */
+    private void citedByWhoReports(Candidate c, List<Candidate> all) {
+        boolean cites = c.type.kind() == CueType.Kind.VERB
+                && c.complement == CueType.Complement.NP
+                && c.content.size() == 1
+                && c.source != null
+                && CITING.contains(text.tokens().get(c.cueToken).lemma())
+                && c.sourceTokens[1] == c.sourceTokens[0] + 1
+                && RELATIVES.contains(text.tokens().get(c.sourceTokens[0]).form());
+        if (!cites) {
+            return;
+        }
+        Span cited = c.content.get(0);
+        int[] tokens = {text.tokenAt(cited.start()), text.tokenAt(cited.end() - 1) + 1};
+        Attribution.Source source = sources.type(text, cited, tokens);
+        if (!source.named() && (source.type().equals("unknown") || source.type().equals("document"))) {
+            return; // which cited a precedent
+        }
+        for (Candidate report : all) {
+            if (report != c && report.source != null && report.source.contains(cited) && !report.content.isEmpty()) {
+                c.source = cited;
+                c.sourceTokens = tokens;
+                c.content.clear();
+                c.content.addAll(report.content);
+                return;
+            }
+        }
     }
 
     /** {@code Moen said it leaks, citing the records}: who speaks refers to a thing, which is no second source. */
@@ -57,7 +93,9 @@ final class SecondHand {
     private void citedFor(List<Candidate> all) {
         Map<Integer, List<Candidate>> reports = new HashMap<>();
         for (Candidate c : all) {
-            if (c.type.kind() == CueType.Kind.VERB && c.source != null && !c.content.isEmpty()) {
+            boolean reported = c.type.kind() == CueType.Kind.VERB
+                    || text.tokens().get(c.cueToken).form().equals("according");
+            if (reported && c.source != null && !c.content.isEmpty()) {
                 reports.computeIfAbsent(text.sentenceOfToken(c.cueToken).index(), s -> new ArrayList<>())
                         .add(c);
             }

@@ -3,6 +3,7 @@ package dev.masthead.analysis.entities;
 import dev.masthead.lexicon.Fields;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.text.Token;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class ActorWords {
     public static final String LEXICON = "actor-words";
 
     private final Map<String, Set<String>> classes = new HashMap<>();
+    /** The classes that a form is in: most words are in none, and one look tells it. */
+    private final Map<String, String[]> byForm = new HashMap<>();
+
     private final Map<String, String> shortTitles = new HashMap<>();
     /** The groups of {@code given_name_forms} that a given name is in. */
     private final Map<String, Set<Integer>> givenForms = new HashMap<>();
@@ -56,6 +60,12 @@ public final class ActorWords {
                 }
             }
         }
+        classes.forEach((name, forms) -> forms.forEach(form -> byForm.merge(
+                form, new String[] {name}, (some, one) -> {
+                    String[] all = Arrays.copyOf(some, some.length + 1);
+                    all[some.length] = one[0];
+                    return all;
+                })));
         // "senator=sen.|sen": the full title, then its short forms
         for (String line : classes.getOrDefault("short_titles", Set.of())) {
             int eq = line.indexOf('=');
@@ -92,7 +102,15 @@ public final class ActorWords {
 
     /** Whether the class of the lexicon holds the lower-case form. */
     boolean is(String wordClass, String form) {
-        return classes.getOrDefault(wordClass, Set.of()).contains(form);
+        String[] in = byForm.get(form);
+        if (in != null) {
+            for (String one : in) {
+                if (one.equals(wordClass)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A word that may stand right before a name without being part of it. */

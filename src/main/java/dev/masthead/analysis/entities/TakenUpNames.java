@@ -71,7 +71,9 @@ final class TakenUpNames {
 
     /** A capitalised word, or one whose particle is written to it in small letters: {@code al-Lund}. */
     static boolean isSurname(Token t) {
-        return t.isCapitalised() || WITH_PARTICLE.matcher(t.text()).matches();
+        return t.isCapitalised()
+                // most words have none, and a look for one is cheaper than the pattern
+                || t.text().indexOf('-') > 0 && WITH_PARTICLE.matcher(t.text()).matches();
     }
 
     /** Whether the name is a surname with its particle written to it. */

@@ -127,7 +127,8 @@ final class AttitudeReader {
 
     /** The verb that says of somebody that it is so, or that expresses it; null. */
     private VerbGroup verb(SentenceTies ties, int noun) {
-        VerbGroup v = ties.predicateOf(noun);
+        VerbGroup one = new WordPlaces(ties, rules).oneOf(noun); // one of the loudest critics of Senn
+        VerbGroup v = one == null ? ties.predicateOf(noun) : one;
         if (v != null) {
             return v;
         }

@@ -3,10 +3,13 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.VerbGroup;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether what a verb tells in one sentence is a deed at all: done, and done to somebody. Not thread-safe. */
 final class DeedConditions {
+    /** Negations that set phrases hold. */
+    private static final Set<String> DENIALS = Set.of("no", "nothing", "not", "n't", "never");
     /** Parts of whoever does good to somebody. */
     private static final Set<String> HELP = Set.of("helper", "benefactor");
 
@@ -16,6 +19,16 @@ final class DeedConditions {
     DeedConditions(SentenceTies ties, JudgementRules rules) {
         this.ties = ties;
         this.rules = rules;
+    }
+
+    /** {@code had no shame}, {@code will not vote for}: the negation belongs to the words. */
+    boolean deniesItself(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (DENIALS.contains(ties.s.formOf(i).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A gerund right behind a place's name, without an object: the name of an event. */
@@ -42,6 +55,29 @@ final class DeedConditions {
         return bare || tag.equals("TO") && ties.s.tagOf(behind + 1).equals("VB");
     }
 
+    /**
+     * {@code killed two men and wounded at least nine}: the verb before, where one that looks like a participle does the same to a
+     * number; null.
+     */
+    VerbGroup countsWith(VerbGroup v) {
+        int before = v.isFinite() || !v.isPassive() || !ties.s.tagOf(v.start() - 1).equals("CC") ? -1 : verbBefore(v);
+        VerbGroup main = before < 0 ? null : ties.s.verbs().get(before);
+        boolean active = main != null && main.isFinite() && !main.isPassive() && !main.objects().isEmpty();
+        return active && !counted(v).isEmpty() ? main : null;
+    }
+
+    /** The number of people that stands right behind the verb, {@code at least} and the like between; nothing where none does. */
+    List<Integer> counted(VerbGroup v) {
+        for (int i = v.end(); i <= v.end() + 2; i++) {
+            int phrase = ties.s.phraseAt(i);
+            if (phrase >= 0) {
+                boolean number = ties.s.tagOf(i).equals("CD") || ties.s.tagOf(ties.s.phrase(phrase).head()).equals("CD");
+                return number && ties.s.phrase(phrase).first() >= v.end() ? List.of(phrase) : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** {@code killed as they slept}: a pronoun says nothing of anybody and begins a clause of its own. */
     boolean beginsClause(int phrase) {
         return ties.s.tagOf(ties.s.phrase(phrase).head()).equals("PRP");
@@ -54,6 +90,9 @@ final class DeedConditions {
     boolean isPassive(VerbGroup v) {
         if (!v.isPassive() || v.isFinite() || v.objects().isEmpty()) {
             return v.isPassive();
+        }
+        if (ties.isSource(v)) {
+            return false; // Kohl (R) praised Senn
         }
         int joined = v.start() - 1;
         while (joined > ties.s.sentence().firstToken() && ties.s.tagOf(joined).startsWith("RB")) {

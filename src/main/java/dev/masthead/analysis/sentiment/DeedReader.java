@@ -32,7 +32,11 @@ final class DeedReader {
         OfSentence of = new OfSentence(ties, holders, out, harm);
         for (Match m : frames) {
             SentimentLexicon.Frame frame = tone.frame(m.entry());
-            if (frame != null && !frame.attitude() && !ties.actors.inName(m.firstToken(), m.endToken())) {
+            if (frame == null || frame.attitude()) {
+                continue;
+            }
+            int end = frame.firstVerb() ? m.firstToken() + 1 : m.endToken(); // compared Senn to Hitler
+            if (!ties.actors.inName(m.firstToken(), end)) {
                 of.deed(m, frame);
             }
         }
@@ -63,7 +67,11 @@ final class DeedReader {
 
         void deed(Match m, SentimentLexicon.Frame frame) {
             entry = m.entry();
-            for (int i = m.endToken() - 1; i >= m.firstToken(); i--) {
+            int last = frame.firstVerb() ? m.firstToken() : m.endToken() - 1;
+            if (frame.firstVerb() && ties.s.verbAt(last) >= 0) {
+                last = ties.s.verbs().get(ties.s.verbAt(last)).head();
+            }
+            for (int i = last; i >= m.firstToken(); i--) {
                 int v = ties.s.verbAt(i);
                 int head = v < 0 ? -1 : ties.s.verbs().get(v).head();
                 if (m.firstToken() <= head && head < m.endToken()) {
@@ -158,9 +166,14 @@ final class DeedReader {
             if (ties.isOfPart(v) || tests.isPrevented(v) || rules.isBargaining(v.lemma()) && tests.isBargain(m)) {
                 return;
             }
-            boolean undergoes = tests.isPassive(v) || frame.receives();
-            List<Integer> doers = frame.receives() ? givers(m, v) : tests.isPassive(v) ? agents(v) : ties.subjects(v);
-            List<Integer> patients = undergoes ? ties.subjects(v) : objects(m, v);
+            VerbGroup counting = tests.countsWith(v);
+            boolean undergoes = counting == null && (tests.isPassive(v) || frame.receives());
+            List<Integer> doers = counting != null
+                    ? ties.subjects(counting)
+                    : frame.receives() ? givers(m, v) : tests.isPassive(v) ? agents(v) : ties.subjects(v);
+            List<Integer> patients = undergoes
+                    ? ties.subjects(v)
+                    : counting != null ? tests.counted(v) : objects(m, frame, v);
             ties.used.set(m.firstToken(), m.endToken());
             if (frame.mutual()) {
                 each(m, frame, v);
@@ -187,7 +200,10 @@ final class DeedReader {
             // "must win two seats to seize the chamber": nobody has done it
             boolean alleged = ties.isAlleged(v);
             boolean purpose = ties.s.formOf(v.start()).equalsIgnoreCase("to") && tests.isOpen(v);
-            Weighed one = weigher.inClause(ties, 1, effect, m.firstToken(), v);
+            boolean whole = frame.firstVerb() && tests.deniesItself(m.firstToken(), m.endToken());
+            Weighed one = whole
+                    ? weigher.asTold(ties, 1, m.firstToken(), null)
+                    : weigher.inClause(ties, 1, effect, m.firstToken(), v);
             // "nine soldiers killed and two hurt": a participle that looks like a past
             boolean toNobody = frame.harm()
                     && !undergoes
@@ -236,10 +252,16 @@ final class DeedReader {
                                 .forEach(h -> judged.add(new SentenceActors.Hit(h.place(), true)));
                     }
                 }
-                if (judged.isEmpty()) {
-                    behindPreposition(v, frame, judged);
+                if (judged.isEmpty() && frame.isSpeech()) {
+                    patients.forEach(p -> judged.addAll(ofSide(p)));
                 }
-                Tellers by = ties.tellers(doers, frame.isSpeech());
+                if (judged.isEmpty()) {
+                    behindPreposition(m, v, frame, judged);
+                }
+                Tellers by = ties.source(v, ties.tellers(doers, frame.isSpeech()), judged);
+                if (frame.firstVerb() && by.isNobody() && !v.isFinite()) {
+                    return; // the cost of voting to confirm Senn
+                }
                 if (quarrel && by.isNobody()) {
                     return; // her view is at odds with many
                 }
@@ -260,7 +282,7 @@ final class DeedReader {
                     patients,
                     noDeed ? null : frame.agentRole(),
                     noDeed ? null : accusedWrongly ? "harmed" : frame.patientRole(),
-                    form(frame, v, doers, patients),
+                    counting != null && frame.harm() ? Deed.Form.ACTIVE : form(frame, v, doers, patients),
                     tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
                     !one.negated() && !one.conditional() && !heldAgainst && !alleged && !tests.isOpen(v));
@@ -392,13 +414,30 @@ final class DeedReader {
             return List.of();
         }
 
-        private List<Integer> objects(Match m, VerbGroup v) {
+        private List<Integer> objects(Match m, SentimentLexicon.Frame frame, VerbGroup v) {
+            boolean around = frame.firstVerb()
+                    && !v.objects().isEmpty()
+                    && ties.s.phrase(v.objects().get(0)).end() <= m.endToken()
+                    && !actors.of(v.objects().get(0)).isEmpty();
+            if (around) {
+                return ties.s.conjuncts(v.objects().get(0)); // gave Senn her full support
+            }
             int behind = ties.s.phraseAt(m.endToken());
             // points the finger at Senn: the verb's own object belongs to the words
             boolean inside = v.objects().stream()
                     .allMatch(o -> ties.s.phrase(o).first() >= m.firstToken()
                             && ties.s.phrase(o).end() <= m.endToken());
             return inside && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
+        }
+
+        /** {@code condemned the Lennish attack}: the country whose deed or policy a thing is. */
+        private List<SentenceActors.Hit> ofSide(int phrase) {
+            SentenceActors.Place side = phrase < 0 || actors.namesPeople(phrase) ? null : actors.adjective(phrase);
+            String noun = phrase < 0
+                    ? ""
+                    : ties.s.token(ties.s.phrase(phrase).head()).lemma();
+            boolean own = side != null && (rules.isOwnThing(noun) || rules.isSideDeed(noun));
+            return own ? List.of(new SentenceActors.Hit(side, true)) : List.of();
         }
 
         /** {@code by a gunman last year}: one phrase that ends in a time; −1. */
@@ -412,9 +451,12 @@ final class DeedReader {
             return -1;
         }
 
-        private void behindPreposition(VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> into) {
+        private void behindPreposition(
+                Match m, VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> into) {
             for (VerbGroup.Adjunct a : v.adjuncts()) {
-                if (frame.prepositions().getOrDefault(a.preposition(), 0.0) * frame.patient() > 0) {
+                boolean within = a.token() >= m.firstToken() && a.token() < m.endToken();
+                if ((within || !frame.firstVerb())
+                        && frame.prepositions().getOrDefault(a.preposition(), 0.0) * frame.patient() > 0) {
                     into.addAll(actors.of(a.phrase()));
                     return;
                 }

@@ -42,7 +42,9 @@ final class JudgementReader {
             TextPart text = analysis.text(part);
             List<LoadedTerm> terms = new ArrayList<>(analysis.annotations(LoadedTerm.class, part));
             terms.sort(Comparator.comparing(LoadedTerm::span));
-            BitSet cues = cues(analysis, text, part);
+            BitSet cues = new BitSet();
+            Map<Integer, String> sources = new HashMap<>();
+            cues(analysis, text, part, cues, sources);
             int next = 0;
             for (int i = 0; i < text.sentences().size(); i++) {
                 List<LoadedTerm> own = new ArrayList<>();
@@ -50,7 +52,7 @@ final class JudgementReader {
                 while (next < terms.size() && terms.get(next).span().start() < end) {
                     own.add(terms.get(next++));
                 }
-                SentenceTies ties = new SentenceTies(analysis, part, analysis.parsed(part, i), rules, cues, kinds);
+                SentenceTies ties = new SentenceTies(analysis, part, analysis.parsed(part, i), rules, cues, sources, kinds);
                 JudgementCollector found = new JudgementCollector(ties, rules, holders);
                 deeds.read(ties, holders, found);
                 attitudes.read(ties, found);
@@ -60,16 +62,23 @@ final class JudgementReader {
         }
     }
 
-    /** Tokens of the words that report: they say how somebody speaks and judge nobody by themselves. */
-    private static BitSet cues(Analysis analysis, TextPart text, Part part) {
-        BitSet out = new BitSet();
+    /**
+     * Tokens of the words that report: they say how somebody speaks and judge nobody by themselves; and of each who speaks, where
+     * an actor does.
+     */
+    private static void cues(
+            Analysis analysis, TextPart text, Part part, BitSet cues, Map<Integer, String> sources) {
         for (Attribution a : analysis.annotations(Attribution.class, part)) {
-            if (a.cue() != null) {
-                for (Span s : a.cue().spans()) {
-                    out.set(text.tokenAt(s.start()), text.tokenAt(s.end() - 1) + 1);
+            String source = a.source() == null ? null : a.source().actor();
+            for (Span s : a.cue() == null ? List.<Span>of() : a.cue().spans()) {
+                int end = text.tokenAt(s.end() - 1) + 1;
+                for (int i = text.tokenAt(s.start()); i < end; i++) {
+                    cues.set(i);
+                    if (source != null) {
+                        sources.putIfAbsent(i, source);
+                    }
                 }
             }
         }
-        return out;
     }
 }

@@ -56,6 +56,8 @@ final class JudgementRules {
     private final Set<String> ownDeaths = new HashSet<>();
     private final Set<String> misjudging = new HashSet<>();
     private final Set<String> outrages = new HashSet<>();
+    private final Set<String> sideDeeds = new HashSet<>();
+    private final Set<String> threatening = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -119,6 +121,8 @@ final class JudgementRules {
             ownDeaths.addAll(document.texts("own_deaths"));
             misjudging.addAll(document.texts("misjudging"));
             outrages.addAll(document.texts("outrages"));
+            sideDeeds.addAll(document.texts("side_deeds"));
+            threatening.addAll(document.texts("threatening"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -275,6 +279,16 @@ final class JudgementRules {
     /** Whether the adjective or noun says that what somebody is called is not so: {@code it is unfair to call her weak}. */
     boolean isMisjudging(String lemma) {
         return misjudging.contains(lemma);
+    }
+
+    /** Whether the noun, behind an adjective of a country, names what that country does: {@code Lennish aggression}. */
+    boolean isSideDeed(String lemma) {
+        return sideDeeds.contains(lemma);
+    }
+
+    /** Whether words behind the verb or noun tell what somebody threatens with, and are not said of him. */
+    boolean isThreatening(String lemma) {
+        return threatening.contains(lemma);
     }
 
     /** Whether a deed that is called so is held against whoever does it: {@code it is shameful that he stays}. */

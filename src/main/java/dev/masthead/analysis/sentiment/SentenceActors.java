@@ -176,10 +176,13 @@ final class SentenceActors {
         return isKnownPerson(actor) || actor.endsWith("-party");
     }
 
-    /** Whether a name holds one of the tokens. */
+    /**
+     * Whether a name holds one of the tokens, or the first or last of words that may stand around a name: {@code took Senn to
+     * task}.
+     */
     boolean inName(int first, int end) {
         int next = names.nextSetBit(first);
-        return next >= 0 && next < end;
+        return end - first > 2 ? names.get(first) || names.get(end - 1) : next >= 0 && next < end;
     }
 
     /** Whether the phrase's head names a person or a body by what it is: {@code lawyer}, {@code critics}. */

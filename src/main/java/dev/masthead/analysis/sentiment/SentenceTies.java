@@ -36,6 +36,7 @@ final class SentenceTies {
 
     private final JudgementRules rules;
     private final BitSet cues;
+    private final Map<Integer, String> sources;
     private final Map<Integer, VerbGroup> predicates = new HashMap<>();
     private final Map<Integer, VerbGroup> objects = new HashMap<>();
     private final Map<Integer, VerbGroup> adjectives = new HashMap<>();
@@ -45,6 +46,7 @@ final class SentenceTies {
 
     /**
      * @param cues   tokens of the part that belong to a cue of attribution
+     * @param sources of these, the actor who speaks
      * @param kinds  of actors by id
      */
     SentenceTies(
@@ -53,12 +55,14 @@ final class SentenceTies {
             ParsedSentence s,
             JudgementRules rules,
             BitSet cues,
+            Map<Integer, String> sources,
             Map<String, String> kinds) {
         this.analysis = analysis;
         this.part = part;
         this.s = s;
         this.rules = rules;
         this.cues = cues;
+        this.sources = sources;
         actors = new SentenceActors(analysis, part, s, rules::isPerson, rules::isOwnThing, kinds);
         changes = matches(SentimentLexicon.MODIFIERS);
     }
@@ -73,6 +77,24 @@ final class SentenceTies {
     boolean taken(int first, int end) {
         int next = used.nextSetBit(first);
         return next >= 0 && next < end || actors.inName(first, end);
+    }
+
+    /** Who judges by a verb that reports is its source, where the sentence itself tells nobody or one other; nobody judges himself so. */
+    Tellers source(VerbGroup v, Tellers by, List<SentenceActors.Hit> judged) {
+        String source = sources.get(v.head());
+        boolean other = source != null
+                && !by.speaker()
+                && by.actors().size() < 2
+                && !by.actors().contains(source)
+                && judged.stream().noneMatch(h -> h.actor().equals(source));
+        return other ? new Tellers(List.of(source), false, false) : by;
+    }
+
+    /** Whether whoever is named by the verb's subject speaks by the verb. */
+    boolean isSource(VerbGroup v) {
+        String source = sources.get(v.head());
+        return source != null
+                && actors.of(v.subject()).stream().anyMatch(h -> !h.owner() && h.actor().equals(source));
     }
 
     /** Whether the token reports: such words say how somebody speaks and judge nobody by themselves. */

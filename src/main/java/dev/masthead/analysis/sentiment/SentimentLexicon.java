@@ -68,6 +68,7 @@ final class SentimentLexicon {
      * @param bySomebody     and only where somebody does it: not {@code his absence forced her to wait}
      * @param betweenStates  and only where a country, its forces or a place is a side and no person does it, who attacks with words
      * @param bearer         a noun for whoever has the part: {@code the hostage}, {@code a peacemaker}
+     * @param firstVerb      of words with several verbs the first tells it: {@code urged Senn to resign}
      * @param exclaimed      whoever speaks has the attitude: {@code shame on}
      */
     record Frame(
@@ -88,6 +89,7 @@ final class SentimentLexicon {
             boolean bySomebody,
             boolean betweenStates,
             boolean bearer,
+            boolean firstVerb,
             boolean exclaimed) {}
 
     /** What a word does to the valence beside it. */
@@ -125,6 +127,7 @@ final class SentimentLexicon {
                             e.fields().flag("by_somebody"),
                             e.fields().flag("between_states"),
                             e.fields().flag("bearer"),
+                            e.fields().flag("first_verb"),
                             e.fields().flag("exclaimed")));
         }
         for (Fields document : lexicons.require(VERBS).documents()) {

@@ -34,17 +34,32 @@ final class TargetFeatures {
     private static final int NEAR_SIDE = 5;
     private static final int CLAUSE = 7;
 
-    private static final WordFacet<String> STEMS = new WordFacet<>() {
+    private static final WordType NAME = WordType.of("NAME");
+    private static final WordType NUMBER = WordType.of("NUM");
+
+    private static final WordFacet<WordType> STEMS = new WordFacet<>() {
         @Override
-        protected String read(WordType word) {
-            return stem(word.form());
+        protected WordType read(WordType word) {
+            return WordType.of(stem(word.form()));
+        }
+    };
+
+    private static final WordFacet<WordType> FORMS = new WordFacet<>() {
+        @Override
+        protected WordType read(WordType word) {
+            return word.text().equals(word.form()) ? word : WordType.of(word.form());
         }
     };
 
     private final ParsedSentence r;
     private final Set<Integer> names;
     private final int offset;
+    private final WordType[] types;
+    /** How they are written. */
     private final String[] words;
+    /** Quotation marks before each token. */
+    private final int[] quotes;
+
     private final List<Match> others;
     /** What the features of the groups are called, by match. */
     private final String[] groups;
@@ -53,19 +68,25 @@ final class TargetFeatures {
      * @param reading the sentence
      * @param names   its tokens that are part of a name
      * @param others  what lexicons found in it
+     * @param called  by entry, what the features of its group are called; filled in here
      */
-    TargetFeatures(ParsedSentence reading, Set<Integer> names, List<Match> others) {
+    TargetFeatures(
+            ParsedSentence reading, Set<Integer> names, List<Match> others, Map<LexiconEntry, String> called) {
         r = reading;
         this.names = names;
         this.others = others;
         groups = new String[others.size()];
         for (int i = 0; i < groups.length; i++) {
-            groups[i] = "g:" + label(others.get(i).entry());
+            groups[i] = called.computeIfAbsent(others.get(i).entry(), entry -> "g:" + label(entry));
         }
         offset = r.sentence().firstToken();
-        words = new String[r.sentence().size()];
+        types = new WordType[r.sentence().size()];
+        words = new String[types.length];
+        quotes = new int[types.length + 1];
         for (int i = 0; i < words.length; i++) {
-            words[i] = word(r, offset + i, names);
+            types[i] = word(r, offset + i, names);
+            words[i] = types[i].text();
+            quotes[i + 1] = quotes[i] + (r.formOf(offset + i).equals("\"") ? 1 : 0);
         }
     }
 
@@ -80,8 +101,8 @@ final class TargetFeatures {
         void add(String head, String tail, int first, int end);
 
         /** The feature that one of {@link #WORD_HEADS} makes with the word at the token. */
-        default void word(int head, String word, int token) {
-            add(WORD_HEADS[head], word, token, token + 1);
+        default void word(int head, WordType word, int token) {
+            add(WORD_HEADS[head], word.text(), token, token + 1);
         }
 
         /** A feature that stands for the whole sentence. */
@@ -273,7 +294,7 @@ final class TargetFeatures {
             if (!t.isWord()) {
                 continue;
             }
-            String w = words[i - offset];
+            WordType w = types[i - offset];
             boolean before = i < target.first();
             int distance = before ? target.first() - i : i - target.end() + 1;
             int side = before ? 0 : 1;
@@ -298,15 +319,15 @@ final class TargetFeatures {
         return i >= r.sentence().endToken() ? "$" : words[i - offset];
     }
 
-    private static String word(ParsedSentence r, int i, Set<Integer> names) {
+    private static WordType word(ParsedSentence r, int i, Set<Integer> names) {
         Token t = r.token(i);
         if (names.contains(i) || t.isProperNoun() && t.isCapitalised()) {
-            return "NAME";
+            return NAME;
         }
         if (t.tag().equals("CD")) {
-            return "NUM";
+            return NUMBER;
         }
-        return t.isVerb() || t.tag().equals("NNS") ? STEMS.of(t.type()) : t.form();
+        return t.isVerb() || t.tag().equals("NNS") ? STEMS.of(t.type()) : FORMS.of(t.type());
     }
 
     /** A crude stem: the same for most inflections of a verb, which is all the model needs. */
@@ -344,18 +365,8 @@ final class TargetFeatures {
         int at = target.first() - r.sentence().firstToken();
         out.add("t:at", "" + (at * 4 / Math.max(1, size)));
         out.add("t:len", "" + Math.min(4, size / 12));
-        int quotes = 0;
-        boolean inside = false;
-        for (int i = r.sentence().firstToken(); i < r.sentence().endToken(); i++) {
-            String f = r.formOf(i);
-            if (f.equals("\"")) {
-                quotes++;
-            }
-            if (i == target.first()) {
-                inside = quotes % 2 == 1;
-            }
-        }
-        out.add("t:quote", (quotes == 0 ? "0" : inside ? "in" : "out"));
+        boolean inside = quotes[at + 1] % 2 == 1;
+        out.add("t:quote", (quotes[size] == 0 ? "0" : inside ? "in" : "out"));
         int n = 0;
         for (int i : names) {
             n += target.covers(i) ? 0 : 1;

@@ -3,6 +3,7 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.nlp.LinearModel;
 import dev.masthead.nlp.WordFeatures;
 import dev.masthead.text.Sentence;
+import dev.masthead.text.WordType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +84,7 @@ final class TargetModel {
         }
 
         /** By head, the features of the word at the token. */
-        private int[] features(String word, int token) {
+        private int[] features(WordType word, int token) {
             int at = token - sentence.firstToken();
             int[] known = ofWords[at];
             if (known == null) {
@@ -164,7 +165,7 @@ final class TargetModel {
         }
 
         @Override
-        public void word(int head, String word, int token) {
+        public void word(int head, WordType word, int token) {
             add(weigher.features(word, token)[head], token, token + 1);
         }
 

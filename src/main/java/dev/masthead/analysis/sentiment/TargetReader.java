@@ -3,6 +3,7 @@ package dev.masthead.analysis.sentiment;
 import dev.masthead.analysis.Analysis;
 import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
+import dev.masthead.lexicon.LexiconEntry;
 import dev.masthead.lexicon.Lexicons;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.ParsedSentence;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Reads the sentences of an article for sentiment, each once, and the targets in them. */
@@ -33,6 +35,8 @@ public final class TargetReader {
 
     private final SentimentLexicon tone;
     private final Composition composition;
+    /** What features of entries are called, as far as they were met: as many as the lexicons have entries at most. */
+    private final Map<LexiconEntry, String> groups = new ConcurrentHashMap<>();
 
     public TargetReader(Lexicons lexicons) {
         tone = new SentimentLexicon(lexicons);
@@ -133,7 +137,7 @@ public final class TargetReader {
                     for (String lexicon : CONTEXT) {
                         out.addAll(within(lexicon, reading.sentence()));
                     }
-                    return new TargetFeatures(reading, names(reading.sentence()), out);
+                    return new TargetFeatures(reading, names(reading.sentence()), out, groups);
                 });
             }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads of whom the rated words and loaded terms of a sentence speak. */
 final class WordReader {
@@ -16,8 +15,6 @@ final class WordReader {
     private static final int COORDINATED = 4;
     /** How strong a word must be that is said of examples of those it describes. */
     private static final double CLEAR = 0.4;
-    /** Negations that set phrases hold. */
-    private static final Set<String> DENIALS = Set.of("no", "nothing", "not", "n't", "never");
 
     private final SentimentLexicon tone;
     private final JudgementRules rules;
@@ -148,7 +145,7 @@ final class WordReader {
                 // that somebody's imports fell is no judgement
                 List<SentenceActors.Hit> doers =
                         actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
-                Weighed x = deniesItself() ? weigher.asTold(ties, valence, w.first(), v) : inClause(v.start(), v);
+                Weighed x = tests.deniesItself(w.first() + 1, w.end()) ? weigher.asTold(ties, valence, w.first(), v) : inClause(v.start(), v);
                 Tellers accusers = Accusations.accusers(v, ties, tone);
                 if (accusers == null) {
                     out.said(w, x, doers, Relation.AGENT_OF);
@@ -182,7 +179,7 @@ final class WordReader {
                             .textOf(h.place().mention().span())
                             .toLowerCase(Locale.ROOT)))
                     .toList();
-            boolean whole = deniesItself() || v.start() == w.first() && v.modal() != null;
+            boolean whole = tests.deniesItself(w.first() + 1, w.end()) || v.start() == w.first() && v.modal() != null;
             Weighed x = whole ? weigher.asTold(ties, valence, w.first(), null) : inClause(v.start(), v);
             if (future) {
                 x = new Weighed(x.value() * rules.scope(false, true), x.negated(), true);
@@ -199,17 +196,6 @@ final class WordReader {
         private String subjectOf(VerbGroup v) {
             int phrase = v.subject() == null ? -1 : v.subject().phrase();
             return phrase < 0 ? "" : ties.s.token(ties.s.phrase(phrase).head()).lemma();
-        }
-
-        /** {@code had no shame}: the negation belongs to the words. */
-        private boolean deniesItself() {
-            for (int i = w.first() + 1; i < w.end(); i++) {
-                String form = ties.s.formOf(i).toLowerCase(Locale.ROOT);
-                if (DENIALS.contains(form)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         /** Adjectives behind a copula or a naming verb, their neighbours in a coordination, adverbs of conduct. */
@@ -341,8 +327,8 @@ final class WordReader {
         }
 
         private void inPhrase(int phrase) {
-            if (isFate(phrase)) {
-                return; // the horrifying death of Kohl
+            if (isFate(phrase) || isThreat()) {
+                return; // the horrifying death of Kohl, vowed a crushing response
             }
             if (isOfOwner(phrase)) {
                 return; // the slain man's father
@@ -431,6 +417,17 @@ final class WordReader {
         /** Whether the phrase names what befell the place that is named before it. */
         private boolean isCalamity(int phrase) {
             return rules.isCalamity(ties.s.token(ties.s.phrase(phrase).head()).lemma());
+        }
+
+        /** Whether the words tell what somebody vows or threatens. */
+        private boolean isThreat() {
+            int least = Math.max(ties.s.sentence().firstToken(), w.first() - COORDINATED);
+            for (int i = w.first() - 1; valence < 0 && i >= least; i--) {
+                if (rules.isThreatening(ties.s.token(i).lemma())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether the words describe somebody without a name whose something or somebody the phrase names. */

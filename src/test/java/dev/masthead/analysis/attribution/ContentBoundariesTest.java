@@ -75,6 +75,19 @@ class ContentBoundariesTest {
                 "As The Atlantic recently noted, faith in the courts is collapsing.#The Atlantic | As + recently noted | faith in the courts is collapsing",
                 "Moen beamed as she noted how glad she felt to walk in Halden.#she | noted | how glad she felt to walk in Halden",
                 "Moen beamed as he rarely mentioned Dahl by name.#he | rarely mentioned | Dahl by name",
+                // what is called so is a relative pronoun
+                "The clerk, whom Moen called a liar, left.#Moen | called | whom + a liar",
+                "The raid, which the board called cowardly, failed.#the board | called | which + cowardly",
+                "The rebels, whom the ministry calls terrorists, held the town.#the ministry | calls | whom + terrorists",
+                // whose clause stands behind the speaker
+                "The dam must go, said the harbour master, Ida Moen, whose boat had sunk.#the harbour master, Ida Moen, whose boat had sunk | said | The dam must go",
+                // whom somebody else quotes
+                "“The dam must go,” Moen was quoted by the Daily Post as saying.#Moen | was quoted by the Daily Post as saying | “The dam must go,”",
+                "Moen dismissed the charges as a fable.#Moen | dismissed | the charges as a fable",
+                "The dam must go, exiled mayor Ida Moen said.#exiled mayor Ida Moen | said | The dam must go",
+                // whom the one who reports has it from
+                "The boat sank, according to the Daily Post, which cited two sailors.#two sailors | cited | The boat sank",
+                "The boat sank, according to the Daily Post, citing two sailors.#two sailors | citing | The boat sank",
                 // a verdict that the tagger takes for a noun or a verb
                 "Moen called the raid barbaric.#Moen | called | the raid barbaric",
                 "Moen, who had left, called the leaflet defamatory.#Moen, who had left | called | the leaflet defamatory",

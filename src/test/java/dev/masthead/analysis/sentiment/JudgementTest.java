@@ -133,6 +133,26 @@ class JudgementTest {
                 "Peter Kohl could not have been nicer. | outlet: +kohl agent_of could not have been nicer",
                 "Anton Senn is lying. | outlet: -senn agent_of is lying",
                 "Anton Senn is lying in bed. | ",
+                "Ruth Adler took Anton Senn to task on Monday. | adler: -senn patient_of took Anton Senn to task",
+                "Ruth Adler urged Anton Senn to resign. | adler: -senn patient_of urged Anton Senn to resign",
+                "Ruth Adler called on Anton Senn to resign. | adler: -senn patient_of called on Anton Senn to resign",
+                "Ruth Adler called for Anton Senn's resignation. | adler: -senn possessor called for Anton Senn's resignation",
+                "Ruth Adler compared Anton Senn to Hitler. | adler: -senn patient_of compared Anton Senn to Hitler",
+                "Ruth Adler questioned Anton Senn's honesty. | adler: -senn possessor questioned Anton Senn's honesty",
+                "Ruth Adler gave Peter Kohl her full support. | adler: +kohl patient_of gave Peter Kohl her full support",
+                "Ruth Adler will not vote for Anton Senn. | adler: -senn patient_of will not vote for",
+                "Ruth Adler had harsh words for Anton Senn. | adler: -senn patient_of had harsh words for",
+                "Ruth Adler welcomed Peter Kohl's decision. | adler: +kohl possessor welcomed Peter Kohl's decision",
+                "Ruth Adler is one of the loudest critics of Anton Senn. | adler: -senn patient_of critics of",
+                "Mayor Ruth Adler (D-Lenn) heaped praise on Peter Kohl. | adler: +kohl patient_of heaped praise on",
+                "Sweden's president, Ruth Adler, said on Thursday she would stay, accusing Anton Senn of theft. | adler:"
+                        + " -senn patient_of accusing",
+                "Ruth Adler condemned the Swedish invasion. | adler: -sweden possessor condemned",
+                "Ruth Adler condemned the Swedish deaths. | ",
+                "Ruth Adler denied that she had lied to the court. | ",
+                "Peter Kohl vowed a crushing response. | ",
+                "Anton Senn must go. | outlet: -senn agent_of must go",
+                "Anton Senn must go home. | ",
                 "Shame on Anton Senn! | outlet: -senn patient_of Shame on",
                 "Kudos to Peter Kohl. | outlet: +kohl patient_of Kudos to",
                 "You can not trust Anton Senn. | outlet: -senn patient_of You can not trust",
@@ -371,6 +391,21 @@ class JudgementTest {
         Report.Agency a = report(text).agency().get(0);
         assertThat(a.form() + ": " + texts(a.harmedSpans()) + " < " + texts(a.doerSpans()))
                 .isEqualTo(expected.isEmpty() ? "" : expected.endsWith("<") ? expected + " " : expected);
+    }
+
+    @Test
+    void whatLooksLikeAParticipleMayCountTheHurt() {
+        assertThat(report("A Russian strike on a mill in Kharkiv killed nine workers and wounded at least 14.")
+                        .agency())
+                .extracting(a -> a.form() + ": " + a.harmed() + " < " + a.doer())
+                .containsExactly("active: null < russia", "active: null < russia");
+    }
+
+    @Test
+    void whatIsDeniedHarmsNobody() {
+        assertThat(report("Ukraine's General Staff denied that its forces had been driven out of the town.")
+                        .actors())
+                .allSatisfy(a -> assertThat(a.role()).isNull());
     }
 
     private static String texts(List<Report.SpanText> spans) {
