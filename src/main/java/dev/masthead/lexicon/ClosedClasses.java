@@ -70,6 +70,7 @@ public final class ClosedClasses {
     private final Set<String> endsOfLinks;
     private final Set<String> openingsOfFilms;
     private final Set<String> marksOfGalleries;
+    private final Set<String> labelsOfButtons;
     private final Set<String> openingsOfTranscripts;
     private final Set<String> beforeTranscripts;
     private final Set<String> credits;
@@ -139,6 +140,7 @@ public final class ClosedClasses {
         labels = read(lexicon, "labels");
         endsOfLinks = read(lexicon, "ends_of_links");
         openingsOfFilms = read(lexicon, "openings_of_films");
+        labelsOfButtons = read(lexicon, "labels_of_buttons");
         marksOfGalleries = read(lexicon, "marks_of_galleries");
         openingsOfTranscripts = read(lexicon, "openings_of_transcripts");
         beforeTranscripts = read(lexicon, "before_transcripts");
@@ -491,6 +493,11 @@ public final class ClosedClasses {
     /** What a line begins with that only offers a film to watch. */
     public Set<String> openingsOfFilms() {
         return openingsOfFilms;
+    }
+
+    /** What labels of buttons a caption begins with. */
+    public Set<String> labelsOfButtons() {
+        return labelsOfButtons;
     }
 
     /** What stands in a line of a gallery's captions. */

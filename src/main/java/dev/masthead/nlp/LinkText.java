@@ -40,23 +40,28 @@ final class LinkText {
     private final Set<String> ends = new HashSet<>();
     private final Set<String> films = new HashSet<>();
     private final Set<String> galleries = new HashSet<>();
+    private final Set<String> buttons = new HashSet<>();
     private final Set<String> transcripts = new HashSet<>();
     private final Set<String> sayings = new HashSet<>();
 
     LinkText(ClosedClasses classes) {
         classes.endsOfLinks().forEach(w -> ends.add(w.toUpperCase(Locale.ROOT)));
         classes.openingsOfFilms().forEach(w -> films.add(w.toUpperCase(Locale.ROOT)));
-        for (String words : classes.marksOfGalleries()) {
-            StringBuilder title = new StringBuilder();
-            for (String w : words.split(" ")) {
-                title.append(title.length() == 0 ? "" : " ")
-                        .append(Character.toUpperCase(w.charAt(0)))
-                        .append(w.substring(1));
-            }
-            galleries.add(title.toString());
-        }
+        classes.marksOfGalleries().forEach(w -> galleries.add(capitals(w)));
+        classes.labelsOfButtons().forEach(w -> buttons.add(capitals(w) + " "));
         classes.openingsOfTranscripts().forEach(w -> transcripts.add("(" + w.toUpperCase(Locale.ROOT) + ")"));
         classes.beforeTranscripts().forEach(w -> sayings.add(w.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The words as a page writes them on buttons. */
+    private static String capitals(String words) {
+        StringBuilder title = new StringBuilder();
+        for (String w : words.split(" ")) {
+            title.append(title.length() == 0 ? "" : " ")
+                    .append(Character.toUpperCase(w.charAt(0)))
+                    .append(w.substring(1));
+        }
+        return title.toString();
     }
 
     /** The text with spaces for what its links left in it; the text itself where they left nothing. */
@@ -64,7 +69,8 @@ final class LinkText {
         boolean link = ends.stream().anyMatch(text::contains);
         boolean film = films.stream().anyMatch(text::contains) || galleries.stream().anyMatch(text::contains);
         boolean transcript = transcripts.stream().anyMatch(text::contains);
-        if (!link && !film && !transcript) {
+        boolean button = buttons.stream().anyMatch(text::contains);
+        if (!link && !film && !transcript && !button) {
             return text;
         }
         char[] out = text.toCharArray();
@@ -73,6 +79,13 @@ final class LinkText {
         }
         if (film) {
             films(text, out);
+        }
+        if (button) {
+            for (String label : buttons) {
+                for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length())) {
+                    Arrays.fill(out, at, at + label.length(), ' ');
+                }
+            }
         }
         if (transcript) {
             transcripts.forEach(opening -> transcript(text, opening, out));

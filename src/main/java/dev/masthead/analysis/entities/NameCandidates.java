@@ -70,7 +70,11 @@ final class NameCandidates {
         TextPart text = analysis.text(part);
         new NamesOfNobody(text, words, givenNames).drop(found);
         for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
-            if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
+            boolean author = part == Part.TEXT
+                    && c.length() > 1
+                    && c.looksLikePerson()
+                    && credits.isAuthor(text, c, text.tokens().get(c.end() - 1).text());
+            if (author || c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
             }
             names.add(c);

@@ -372,6 +372,9 @@ final class NameFilter {
             return true;
         }
         int quotes = 0;
+        if (!one && words.is("never_alone_in_names", begin) && EntityTable.isAcronym(token(text, first).text())) {
+            return true; // FROM UTAH
+        }
         boolean calendar = true;
         boolean shouted = !one
                 || end < s.endToken()

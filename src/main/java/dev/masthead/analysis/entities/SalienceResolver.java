@@ -396,7 +396,8 @@ final class SalienceResolver implements ReferenceResolver {
                 }
                 boolean excluded =
                         r.entity() != null && (r.entity() == speakers.of(region) || later.contains(r.entity()));
-                if (excluded || bars.isBarred(r, token, role, verb, s)) {
+                boolean content = speaking && verb >= 0 && region < 0 && bars.isOwnContent(r, token, s, verbOf(p));
+                if (excluded || content || bars.isBarred(r, token, role, verb, s)) {
                     salience.bar(r);
                 }
                 salience.add(

@@ -46,6 +46,8 @@ class SalienceResolverTest {
                 "Robert Holm testified for hours. Lund, he said, was angry. He has shielded the panel from Lund. | He | Robert Holm",
                 // and whom the pronoun's own participle is about
                 "Robert Holm answered Peter Lund. “It is dead,” he said, accusing Lund of greed. | he | Robert Holm",
+                // nobody calls himself by name
+                "Robert Holm, a baker, sat in his shop. Holm was tired. Lund wants to go home, he added. | he | Robert Holm",
                 // a pronoun between the marks is not who speaks them, where a pronoun says who does
                 "After the vote, Holm vented about the tone. “This is a tantrum that he throws,” he said. | he throws | -",
                 // reflexives take the subject
