@@ -112,7 +112,7 @@ final class PhraseActors {
             }
         }
         if (index > 0 && p.first() > 0 && text.tokens().get(p.first()).tag().equals("POS")) {
-            return head(s.phrase(index - 1));
+            return actor(s, index - 1, depth + 1); // "his campaign's shameful ad"
         }
         if (index + 1 < s.phrases().size() && s.phrase(index + 1).first() == p.end() + 1) {
             String between = text.tokens().get(p.end()).form();

@@ -63,6 +63,10 @@ final class TermTargets {
         while (head > first && !text.tokens().get(head).isWord()) {
             head--;
         }
+        int governed = firstGoverned(first, end) - 1;
+        if (governed > first && governed < head && text.tokens().get(governed).tag().equals("IN")) {
+            head = governed - 1; // "war on abortion" is a war
+        }
         if (first < head && s.verbAt(first) >= 0 && text.tokens().get(first).isVerb() && s.phraseAt(first) < 0) {
             return verbs.ofVerb(s, s.verbs().get(s.verbAt(first))); // "fanned the flames": whoever does all of it
         }

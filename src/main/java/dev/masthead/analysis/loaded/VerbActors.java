@@ -57,6 +57,10 @@ final class VerbActors {
             }
             return v.subject().link() == VerbGroup.Link.GERUND ? ofGerund(s, v, depth) : ofDeed(s, v, depth);
         }
+        String outside = ofOutside(s, v);
+        if (outside != null) {
+            return outside;
+        }
         if (depth < STEPS && v.start() > s.sentence().firstToken()) {
             String governed = ofGerund(s, v, depth);
             if (governed != null) {
@@ -65,6 +69,24 @@ final class VerbActors {
         }
         VerbGroup governor = depth < STEPS ? governor(s, v) : null;
         return governor == null ? null : ofSubject(s, governor, depth + 1);
+    }
+
+    /** "wrote that Kohl “knowingly lied”": the subject before the marks of a quotation that begins with its verb. */
+    private String ofOutside(ParsedSentence s, VerbGroup v) {
+        int i = v.first() - 1;
+        boolean marks = false;
+        while (i > s.sentence().firstToken()
+                && text.tokens().get(i).tag().matches("RB|``")) {
+            marks |= text.tokens().get(i).tag().equals("``");
+            i--;
+        }
+        int phrase = marks ? s.phraseAt(i) : -1;
+        boolean subject = phrase >= 0
+                && s.phrase(phrase).end() == i + 1
+                && v.isFinite()
+                && (s.phrase(phrase).first() == s.sentence().firstToken()
+                        || !text.tokens().get(s.phrase(phrase).first() - 1).tag().matches("VB[DZPGN]?"));
+        return subject ? actors.actor(s, phrase) : null;
     }
 
     /** "Kohl made a promise that insults us": whose deed the subject of a relative clause is. */

@@ -122,6 +122,12 @@ class TermTargetsTest {
         Harold Quimble's brutal murder shook Oslo.                                 | brutal      | -
         The brutal murder of Harold Quimble shook Oslo.                            | brutal      | -
         Harold Quimble's opponents are fanatics.                                   | fanatics    | -
+        # a term with a preposition in it is said of whom its first noun is; a subject may stand outside the marks
+        Towns suffer from Harold Quimble's global war on abortion.                 | war on abortion | local:harold-quimble
+        Harold Quimble “lied” about the mill.                                      | lied        | local:harold-quimble
+        Margaret Tolliver told Harold Quimble “lied”.                              | lied        | -
+        Harold Quimble ran for mayor. His campaign's shameful ad was read.         | shameful    | local:harold-quimble
+        The ruling class would lead us there, as was shown by Harold Quimble.      | ruling class | -
         # a name that is nothing but the term names nobody
         Harold Quimble launched another WITCHHUNT in Oslo.                         | WITCHHUNT   | local:harold-quimble
         # nearness is no evidence
