@@ -165,6 +165,7 @@ final class WordReader {
             boolean passive = v.isPassive() && ties.s.formOf(v.head()).equals(ties.s.formOf(w.first()));
             boolean future = "will".equals(v.modal()) && v.start() < w.first();
             if (ties.isOfPart(v)
+                    || tests.isOfGerund(v)
                     || ties.isOfNoun(v)
                     || tests.isPrevented(v)
                     || passive
@@ -185,10 +186,11 @@ final class WordReader {
                 x = new Weighed(x.value() * rules.scope(false, true), x.negated(), true);
             }
             Tellers accusers = Accusations.accusers(v, ties, tone);
-            if (accusers == null) {
-                out.said(w, x, doers, Relation.AGENT_OF);
-            } else {
+            boolean gerund = !v.isFinite() && ties.s.tagOf(v.head()).equals("VBG");
+            if (accusers != null) {
                 out.told(w, x, accusers, doers, Relation.AGENT_OF);
+            } else if (!gerund) { // whose doer is too often a guess
+                out.said(w, x, doers, Relation.AGENT_OF);
             }
         }
 
@@ -290,7 +292,10 @@ final class WordReader {
         /** What a copula says of its subject, or a naming verb of its object. */
         private void predicate(VerbGroup v) {
             String before = ties.s.formOf(v.start() - 1);
-            if (ties.isOfPart(v) || before.equalsIgnoreCase("here") || before.equalsIgnoreCase("there")) {
+            if (ties.isOfPart(v)
+                    || tests.isOfGerund(v)
+                    || before.equalsIgnoreCase("here")
+                    || before.equalsIgnoreCase("there")) {
                 return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
