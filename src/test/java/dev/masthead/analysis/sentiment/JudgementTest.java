@@ -153,6 +153,10 @@ class JudgementTest {
                 "Peter Kohl vowed a crushing response. | ",
                 "Anton Senn must go. | outlet: -senn agent_of must go",
                 "Anton Senn must go home. | ",
+                "Ruth Adler praised Peter Kohl, who had shown courage. | adler: +kohl patient_of praised; adler: +kohl agent_of"
+                        + " shown courage",
+                "Ruth Adler criticized Peter Kohl, who had shown courage. | adler: -kohl patient_of criticized; outlet:"
+                        + " +kohl agent_of shown courage",
                 "Sweden's foreign minister said Anton Senn is corrupt. | sweden: -senn predicate corrupt",
                 "Sweden's former foreign minister said Anton Senn is corrupt. | paraphrased: -senn predicate corrupt",
                 "Sweden's opposition leader said Anton Senn is corrupt. | paraphrased: -senn predicate corrupt",
