@@ -186,7 +186,9 @@ final class WordReader {
                 x = new Weighed(x.value() * rules.scope(false, true), x.negated(), true);
             }
             Tellers accusers = tellers(v);
-            boolean gerund = !v.isFinite() && ties.s.tagOf(v.head()).equals("VBG");
+            int subject = v.subject() == null ? -1 : v.subject().phrase();
+            boolean beside = subject >= 0 && ties.s.phrase(subject).end() == v.start(); // tired of Senn putting profit first
+            boolean gerund = !v.isFinite() && ties.s.tagOf(v.head()).equals("VBG") && !beside;
             if (accusers != null) {
                 out.told(w, x, accusers, doers, Relation.AGENT_OF);
             } else if (!gerund) { // whose doer is too often a guess

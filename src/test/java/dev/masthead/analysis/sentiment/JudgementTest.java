@@ -153,6 +153,8 @@ class JudgementTest {
                 "Peter Kohl vowed a crushing response. | ",
                 "Anton Senn must go. | outlet: -senn agent_of must go",
                 "Anton Senn must go home. | ",
+                "The town is used to Anton Senn putting party over duty. | outlet: -senn agent_of putting party over duty",
+                "Ruth Adler met Anton Senn, putting party over duty. | ",
                 "Ruth Adler praised Peter Kohl, who had shown courage. | adler: +kohl patient_of praised; adler: +kohl agent_of"
                         + " shown courage",
                 "Ruth Adler criticized Peter Kohl, who had shown courage. | adler: -kohl patient_of criticized; outlet:"
