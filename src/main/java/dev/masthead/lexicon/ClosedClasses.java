@@ -21,6 +21,8 @@ public final class ClosedClasses {
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
     private final Set<String> leavingOpen;
+    private final Set<String> nounsOfWill;
+    private final Set<String> headsOfBareClauses;
     private final Set<String> calendar;
     private final Set<String> titleAbbreviations;
     private final Set<String> numberings;
@@ -69,6 +71,8 @@ public final class ClosedClasses {
     private final Set<String> labels;
     private final Set<String> endsOfLinks;
     private final Set<String> openingsOfFilms;
+    private final Set<String> marksOfGalleries;
+    private final Set<String> labelsOfButtons;
     private final Set<String> openingsOfTranscripts;
     private final Set<String> beforeTranscripts;
     private final Set<String> credits;
@@ -95,6 +99,8 @@ public final class ClosedClasses {
         titleParticiples = read(lexicon, "title_participles");
         objectRaising = read(lexicon, "object_raising");
         leavingOpen = read(lexicon, "leaving_open");
+        nounsOfWill = read(lexicon, "nouns_of_will");
+        headsOfBareClauses = read(lexicon, "heads_of_bare_clauses");
         participialPrepositions = read(lexicon, "participial_prepositions");
         time = read(lexicon, "time");
         be = read(lexicon, "be");
@@ -138,6 +144,8 @@ public final class ClosedClasses {
         labels = read(lexicon, "labels");
         endsOfLinks = read(lexicon, "ends_of_links");
         openingsOfFilms = read(lexicon, "openings_of_films");
+        labelsOfButtons = read(lexicon, "labels_of_buttons");
+        marksOfGalleries = read(lexicon, "marks_of_galleries");
         openingsOfTranscripts = read(lexicon, "openings_of_transcripts");
         beforeTranscripts = read(lexicon, "before_transcripts");
         credits = read(lexicon, "credits");
@@ -275,6 +283,16 @@ public final class ClosedClasses {
     /** A word whose infinitive may come about and is not told as fact: hard to, a chance to. */
     public boolean leavesOpen(String form) {
         return leavingOpen.contains(form);
+    }
+
+    /** A noun behind which an infinitive tells what its owner does or will do: the mayor's attempt to hide it. */
+    public boolean namesWill(String form) {
+        return nounsOfWill.contains(form);
+    }
+
+    /** A noun that a clause describes with no word before its subject: the way Moen likes it. */
+    public boolean headsBareClause(String form) {
+        return headsOfBareClauses.contains(form);
     }
 
     /** A participle that is a preposition: according to. */
@@ -489,6 +507,16 @@ public final class ClosedClasses {
     /** What a line begins with that only offers a film to watch. */
     public Set<String> openingsOfFilms() {
         return openingsOfFilms;
+    }
+
+    /** What labels of buttons a caption begins with. */
+    public Set<String> labelsOfButtons() {
+        return labelsOfButtons;
+    }
+
+    /** What stands in a line of a gallery's captions. */
+    public Set<String> marksOfGalleries() {
+        return marksOfGalleries;
     }
 
     /** What a line of a film's transcript begins with, in brackets. */
