@@ -95,6 +95,9 @@ final class PhraseActors {
         if (depth > STEPS || isPersonal(p)) {
             return null; // "Kohl's corrupt cronies" says nothing of Kohl
         }
+        if (words.isSuffered(text.tokens().get(p.head()).lemma())) {
+            return null; // nor does "Kohl's brutal murder"
+        }
         for (int i = p.first(); i < p.head(); i++) {
             Token t = text.tokens().get(i);
             if (t.tag().equals("PRP$")) {

@@ -17,6 +17,8 @@ final class TargetWords {
     private final Set<String> taking;
     private final Set<String> passing;
     private final Set<String> accusing;
+    private final Set<String> deeds;
+    private final Set<String> suffered;
 
     /** @throws dev.masthead.lexicon.LexiconException if the lexicon lacks one of the classes */
     TargetWords(Lexicon lexicon, PersonNouns persons) {
@@ -31,6 +33,8 @@ final class TargetWords {
         taking = Denials.read(lexicon, "taking_verbs");
         passing = Denials.read(lexicon, "passing_verbs");
         accusing = Denials.read(lexicon, "accusing_verbs");
+        deeds = Denials.read(lexicon, "nouns_of_deeds");
+        suffered = Denials.read(lexicon, "nouns_of_suffering");
     }
 
     /** Whether the object of the verb, a lemma, is not what its subject does or says: condemned a smear campaign, but not waged one. */
@@ -76,6 +80,16 @@ final class TargetWords {
     /** Whether the object of the verb, a lemma, is charged with what stands behind <em>of</em>. */
     boolean isAccusing(String verb) {
         return accusing.contains(verb);
+    }
+
+    /** Whether the noun, a lemma, names what somebody does in doing something else: in a vile speech, with a shameless letter. */
+    boolean isDeed(String noun) {
+        return deeds.contains(noun);
+    }
+
+    /** Whether the noun, a lemma, names what befalls the one whose it is: his brutal murder, the downfall of Kohl. */
+    boolean isSuffered(String noun) {
+        return suffered.contains(noun);
     }
 
     /** Whether the noun, a lemma, is for people, who bear themselves what they are called. */

@@ -27,6 +27,8 @@ final class TermTargets {
     /** Verbs beside which <em>like a …</em> says what their subject is. */
     private static final Set<String> LIKE_VERBS =
             Set.of("sound", "act", "look", "behave", "talk", "speak", "seem", "feel");
+    /** Prepositions before a deed that goes with another. */
+    private static final Set<String> WITH_DEED = Set.of("in", "with", "by", "through", "during", "via");
     /** What a word begins with that names whom it is against or for, and not whom it is said of. */
     private static final List<String> STANCES = List.of("anti-", "pro-", "un-", "non-");
 
@@ -276,6 +278,10 @@ final class TermTargets {
         if (described != null && !actors.isOnlyTheTerm(described, first, end)) {
             return described;
         }
+        String called = ofCalled(s, index);
+        if (called != null) {
+            return called;
+        }
         String taken = actors.isPersonal(p) || !isSubject(s, index) ? ofAs(s, p.first()) : null;
         if (taken != null) {
             return taken;
@@ -304,6 +310,9 @@ final class TermTargets {
             return bearer;
         }
         String committed = ofGoverned(s, index);
+        if (committed == null) {
+            committed = ofDeed(s, index);
+        }
         if (committed != null) {
             return committed;
         }
@@ -366,6 +375,49 @@ final class TermTargets {
         }
         VerbGroup v = s.verbs().get(verb);
         return words.isCommitting(v.lemma(), form) ? verbs.ofSubject(s, v) : null;
+    }
+
+    /** "was called a disgrace by Kohl": of whom it is said, and not of who says it. */
+    private String ofCalled(ParsedSentence s, int index) {
+        for (VerbGroup v : s.verbs()) {
+            boolean called = v.isPassive() && v.objects().size() < 2 && words.isNaming(v.lemma());
+            if (called && (v.objects().contains(index) || v.predicate() == index)) {
+                return verbs.ofSubject(s, v);
+            }
+        }
+        return null;
+    }
+
+    /** "In a vile speech, Kohl attacked the mill", "Kohl answered with a vile letter": whose deed it is that goes with another. */
+    private String ofDeed(ParsedSentence s, int index) {
+        NounPhrase p = s.phrase(index);
+        int preposition = p.first() - 1;
+        boolean deed = preposition >= s.sentence().firstToken()
+                && words.isDeed(text.tokens().get(p.head()).lemma())
+                && WITH_DEED.contains(text.tokens().get(preposition).form());
+        if (!deed) {
+            return null;
+        }
+        boolean fronted = preposition == s.sentence().firstToken()
+                || text.tokens().get(preposition - 1).form().equals("that");
+        for (VerbGroup v : s.verbs()) {
+            boolean own = fronted
+                    ? v.start() > p.end() && v.isFinite()
+                    : v.adjuncts().stream().anyMatch(a -> a.phrase() == index) || v.subjectPhrase() >= 0 && isInset(s, v, index);
+            if (own) {
+                return v.isPassive() ? null : verbs.ofSubject(s, v);
+            }
+        }
+        return null;
+    }
+
+    /** "Kohl, in a vile speech, attacked". */
+    private boolean isInset(ParsedSentence s, VerbGroup v, int index) {
+        int comma = s.phrase(index).first() - 2;
+        return comma > s.sentence().firstToken()
+                && text.tokens().get(comma).form().equals(",")
+                && s.phraseAt(comma - 1) == v.subjectPhrase()
+                && v.start() > s.phrase(index).end();
     }
 
     private boolean isInto(int preposition) {

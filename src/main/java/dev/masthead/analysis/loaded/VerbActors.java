@@ -156,7 +156,31 @@ final class VerbActors {
         if (!v.objects().isEmpty()) {
             return actors.actor(s, v.objects().get(0));
         }
-        return isOfADeed(s, v) ? null : ofSubject(s, v);
+        if (isOfADeed(s, v)) {
+            return null;
+        }
+        String bearer = ofInfinitive(s, v);
+        return bearer != null ? bearer : ofSubject(s, v);
+    }
+
+    /** "Kohl's refusal to pay is a shame": whose the noun is that an infinitive parts from its verb. */
+    private String ofInfinitive(ParsedSentence s, VerbGroup v) {
+        VerbGroup last = null;
+        for (VerbGroup o : s.verbs()) {
+            if (o.start() < v.start()) {
+                last = o;
+            }
+        }
+        if (last == null || !last.isInfinitive()) {
+            return null;
+        }
+        boolean within = v.subjectPhrase() < 0 || last.objects().contains(v.subjectPhrase());
+        int to = text.tokens().get(last.start()).tag().equals("TO") ? last.start() : last.start() - 1;
+        int phrase = within && to > s.sentence().firstToken() ? s.phraseAt(to - 1) : -1;
+        boolean own = phrase >= 0
+                && s.phrase(phrase).end() == to
+                && text.tokens().get(to).tag().equals("TO");
+        return own ? actors.owner(s, phrase) : null;
     }
 
     /** "Kohl leaving the council is a shame": what is judged is that somebody does something, and not who. */

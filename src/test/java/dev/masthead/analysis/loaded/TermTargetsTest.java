@@ -111,6 +111,17 @@ class TermTargetsTest {
         Harold Quimble would stem a tide of migrants.                              | tide of migrants | -
         # what is said of the first noun, not of the land behind it
         Harold Quimble spoke of a retreat from Chad, a bizarre word.               | bizarre     | -
+        # what is done in doing something else, and what an infinitive parts from its verb
+        In a shameful speech on Monday, Harold Quimble attacked the mill.          | shameful    | local:harold-quimble
+        Harold Quimble, in a shameful speech, attacked the mill.                   | shameful    | local:harold-quimble
+        Harold Quimble reacted with a vile tweet.                                  | vile        | local:harold-quimble
+        Margaret Tolliver said that in a vile letter Harold Quimble sold it.       | vile        | local:harold-quimble
+        Harold Quimble's decision to sell was disgraceful.                         | disgraceful | local:harold-quimble
+        # of whom it is said and who says it; what befalls somebody
+        Harold Quimble was called a liar by Margaret Tolliver.                     | liar        | local:harold-quimble
+        Harold Quimble's brutal murder shook Oslo.                                 | brutal      | -
+        The brutal murder of Harold Quimble shook Oslo.                            | brutal      | -
+        Harold Quimble's opponents are fanatics.                                   | fanatics    | -
         # a name that is nothing but the term names nobody
         Harold Quimble launched another WITCHHUNT in Oslo.                         | WITCHHUNT   | local:harold-quimble
         # nearness is no evidence
