@@ -21,6 +21,8 @@ public final class ClosedClasses {
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
     private final Set<String> leavingOpen;
+    private final Set<String> nounsOfWill;
+    private final Set<String> headsOfBareClauses;
     private final Set<String> calendar;
     private final Set<String> titleAbbreviations;
     private final Set<String> numberings;
@@ -97,6 +99,8 @@ public final class ClosedClasses {
         titleParticiples = read(lexicon, "title_participles");
         objectRaising = read(lexicon, "object_raising");
         leavingOpen = read(lexicon, "leaving_open");
+        nounsOfWill = read(lexicon, "nouns_of_will");
+        headsOfBareClauses = read(lexicon, "heads_of_bare_clauses");
         participialPrepositions = read(lexicon, "participial_prepositions");
         time = read(lexicon, "time");
         be = read(lexicon, "be");
@@ -279,6 +283,16 @@ public final class ClosedClasses {
     /** A word whose infinitive may come about and is not told as fact: hard to, a chance to. */
     public boolean leavesOpen(String form) {
         return leavingOpen.contains(form);
+    }
+
+    /** A noun behind which an infinitive tells what its owner does or will do: the mayor's attempt to hide it. */
+    public boolean namesWill(String form) {
+        return nounsOfWill.contains(form);
+    }
+
+    /** A noun that a clause describes with no word before its subject: the way Moen likes it. */
+    public boolean headsBareClause(String form) {
+        return headsOfBareClauses.contains(form);
     }
 
     /** A participle that is a preposition: according to. */

@@ -38,6 +38,9 @@ final class DescribedSubjects {
             if (item.isComma() || item.is(";") || item.isQuote()) {
                 return null;
             }
+            if (isConjunctionBefore(r, k)) {
+                return null; // "a rule that holds them while judges consider": a clause of its own
+            }
             if (r == phrase - 1 && s.isFinite(r) && words.isQuotative(item.lemma())) {
                 return null;
             }
@@ -47,6 +50,17 @@ final class DescribedSubjects {
             }
         }
         return null;
+    }
+
+    /** A word that is no preposition begins the clause whose subject ends before {@code k}. */
+    private boolean isConjunctionBefore(int r, int k) {
+        boolean conjunction = at(r).is("while")
+                || at(r).is("because")
+                || at(r).is("when")
+                || at(r).is("although")
+                || at(r).is("whereas")
+                || at(r).is("unless");
+        return conjunction && nominals.phraseBeginningAt(r + 1, false) == k;
     }
 
     /** {@code officials briefed on the plan said}, {@code a poll taken last week found}: a phrase with its participle. */
@@ -117,6 +131,11 @@ final class DescribedSubjects {
                 if (start > 0 && s.isTimePhrase(start) && reduced(named) != null) {
                     start = reduced(named)[0]; // "a poll released Tuesday, before the vote, found"
                 }
+                int time = -1;
+                if (start > 0 && s.isTimePhrase(start) && s.inPhrase(start - 1) && !s.isTimePhrase(start - 1)) {
+                    time = start; // "many papers Thursday, including the Echo, claimed"
+                    start = nominals.phraseEndingAt(start);
+                }
                 boolean adjunct = start > 0 && at(start - 1).isPreposition() && !beginsClause(start - 1);
                 if (found != null && start > 0 && at(start - 1).isVerb()) {
                     return found; // "shelled the harbour, the minister, Ida Moen, said": what was shelled says nothing
@@ -126,7 +145,7 @@ final class DescribedSubjects {
                             || next.tag().equals("CD");
                     // the leftmost name before such a comma is the subject; commas to its right part its description
                     int end = at(k - 1).isQuote() ? k : k - 1; // its comma stands inside the marks
-                    found = new int[] {start, title || next.isRelative() ? end : c};
+                    found = new int[] {start, time > 0 ? time : title || next.isRelative() ? end : c};
                 }
             }
         }

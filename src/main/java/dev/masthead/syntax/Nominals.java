@@ -76,7 +76,7 @@ final class Nominals {
                     && s.inPhrase(start - 2)
                     && !s.isTimePhrase(start - 2)
                     && !isObject(start - 2)
-                    && !beginsClause(start)) {
+                    && !beginsClause(start, end)) {
                 start = s.phraseStart(start - 2);
                 grown = true;
                 joined = true;
@@ -96,13 +96,64 @@ final class Nominals {
                 grown = true;
             }
         }
-        return start;
+        return wholeList(start, end, joined);
     }
 
-    /** {@code by the council and it failed}: a pronoun behind the conjunction begins a clause of its own. */
-    private boolean beginsClause(int start) {
+    /**
+     * {@code Canals, quays and tunnels are dear}: where a list of things begins that begins its sentence; the place itself where what
+     * stands before is none, or may be what somebody says: {@code The vote, cooks and bakers said, was late}.
+     */
+    private int wholeList(int start, int end, boolean joined) {
+        int verb = end;
+        while (verb < s.size() && at(verb).isAdverb()) {
+            verb++;
+        }
+        if (start < 2 || verb >= s.size() || !s.isFinite(verb) || words.isQuotative(at(verb).lemma())) {
+            return start;
+        }
+        boolean conjoined = joined;
+        int commas = 0;
+        int k = start;
+        while (k >= 2 && end - k < MAX_SUBJECT) {
+            int last = k - 1;
+            if (at(last).tag().equals("CC") && !at(last).is("but")) {
+                conjoined = true;
+                last--;
+            }
+            if (at(last).isComma()) {
+                commas++;
+                last--;
+            } else if (last == k - 1) {
+                return start;
+            }
+            if (last < 0 || !s.inPhrase(last) || s.isTimePhrase(last) || at(last).tag().equals("PRP")) {
+                return start;
+            }
+            k = s.phraseStart(last);
+            if (words.isDemonstrative(at(k).form())) {
+                return start; // "This spring, cooks and bakers left"
+            }
+            while (k >= 2 && at(k - 1).is("of") && s.inPhrase(k - 2)) {
+                k = s.phraseStart(k - 2);
+            }
+        }
+        return k == 0 && conjoined && commas > 0 ? 0 : start;
+    }
+
+    /**
+     * {@code by the council and it failed}: a pronoun behind the conjunction begins a clause of its own, and so does a name with a verb in
+     * the singular: {@code in the vote and Moen has said}.
+     */
+    private boolean beginsClause(int start, int end) {
         int other = s.phraseStart(start - 2);
-        return at(start).tag().equals("PRP") && other > 0 && at(other - 1).isPreposition();
+        if (other <= 0 || !at(other - 1).isPreposition()) {
+            return false;
+        }
+        boolean singular = end < s.size()
+                && (at(end).tag().equals("VBZ") || at(end).is("was"))
+                && at(start).isProperNoun()
+                && !at(start - 2).isProperNoun();
+        return at(start).tag().equals("PRP") || singular;
     }
 
     /** An adjective or participle behind its noun. */

@@ -120,7 +120,28 @@ final class Subjects {
         if (before.isDash()) {
             return described.dashed(k);
         }
+        int[] contact = before.isVerb() && s.isFinite(groupStart) ? contact(k - 1) : null;
+        if (contact != null) {
+            return contact;
+        }
         return before.isVerb() || before.isPreposition() ? described.restricted(k) : null;
+    }
+
+    /** {@code The editor of the paper he founded announced}: a pronoun's clause, which no word begins, describes the phrase before it. */
+    private int[] contact(int verb) {
+        boolean past = s.isFinite(verb) || at(verb).tag().equals("VBN");
+        if (!past || words.isQuotative(at(verb).lemma()) || words.raisesObject(at(verb).lemma())) {
+            return null;
+        }
+        int[] inner = subject(s.verbGroupStart(verb));
+        boolean pronoun = inner != null
+                && inner[1] == inner[0] + 1
+                && at(inner[0]).tag().equals("PRP")
+                && inner[0] > 0
+                && s.inPhrase(inner[0] - 1)
+                && !s.isTimePhrase(inner[0] - 1);
+        int start = pronoun ? nominals.phraseEndingAt(inner[0]) : -1;
+        return start < 0 ? null : new int[] {start, verb + 1};
     }
 
     /**
@@ -140,6 +161,9 @@ final class Subjects {
         boolean noun = at(name).tag().equals("NNS")
                 || at(name).tag().equals("CD") && name > start
                 || at(name).tag().equals("NN") && indefinite;
+        if (words.headsBareClause(at(name).form()) && words.isArticle(at(start).form())) {
+            return name + 1; // "the way Moen likes it"
+        }
         boolean governed =
                 start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb());
         return noun && governed ? name + 1 : -1;
@@ -183,6 +207,10 @@ final class Subjects {
         boolean joined = groupStart > 1
                 && at(groupStart - 1).isConjunction()
                 && at(groupStart - 2).isComma();
+        // "spoke of the crowns that Dahl has spent, predicting …": the clause of the noun has no part in it
+        boolean participle = groupStart > 0
+                && at(groupStart).tag().equals("VBG")
+                && at(groupStart - 1).isComma();
         for (int k = groupStart - 1; k >= 0; k--) {
             Item item = at(k);
             if (item.is(";")) {
@@ -203,10 +231,10 @@ final class Subjects {
                     k = subject[0]; // "… the harbour, the ministry said, killing two": who says it does nothing of it
                     continue;
                 }
-                boolean inClause = joined
-                        && subject != null
+                boolean inClause = subject != null
                         && subject[0] > 0
-                        && at(subject[0] - 1).is("that");
+                        && at(subject[0] - 1).is("that")
+                        && (joined || participle && subject[0] > 1 && at(subject[0] - 2).isNoun());
                 if (subject != null && !inClause && !at(subject[0]).isRelative()) {
                     return subject;
                 }
@@ -258,6 +286,10 @@ final class Subjects {
                 || group < head && at(group).tag().equals("TO");
         if (infinitive) {
             int before = group - 1;
+            int[] willing = before < 0 ? null : owner(before);
+            if (willing != null) {
+                return willing;
+            }
             if (before >= 0 && s.inPhrase(before) && s.phraseStart(before) > 0) {
                 int start = s.phraseStart(before);
                 // begged people in the valley to flee
@@ -288,6 +320,9 @@ final class Subjects {
             return placed;
         }
         int[] own = gerund && group > 0 && at(group - 1).isComma() ? null : subject(group);
+        if (gerund && own != null && isAddressed(own, head)) {
+            return inheritedSubject(group);
+        }
         if (own != null
                 && !(at(group - 1).isQuote()
                         && (own[0] > 0 || at(group - 1).is(Item.CLOSED))
@@ -320,6 +355,33 @@ final class Subjects {
                 if (!(before.isComma() || before.isQuote()) || !inverted(head, head + 1)) {
                     return inheritedSubject(group);
                 }
+            }
+        }
+        return null;
+    }
+
+    /** {@code sent a notice to tenants urging them to leave}: who is written to is whom the gerund has for its object. */
+    private boolean isAddressed(int[] phrase, int gerund) {
+        return phrase[0] > 1
+                && at(phrase[0] - 1).is("to")
+                && s.inPhrase(phrase[0] - 2)
+                && gerund + 1 < s.size()
+                && at(gerund + 1).tag().equals("PRP")
+                && words.isObjectPronoun(at(gerund + 1).form());
+    }
+
+    /** {@code the mayor's attempt to cast doubt on it}, {@code their refusal to say}: whose will the noun before an infinitive names; null. */
+    private int[] owner(int noun) {
+        if (!s.inPhrase(noun) || !words.namesWill(at(noun).form())) {
+            return null;
+        }
+        int start = s.phraseStart(noun);
+        for (int k = noun - 1; k >= start; k--) {
+            if (at(k).tag().equals("POS")) {
+                return k > start ? new int[] {start, k} : null;
+            }
+            if (at(k).tag().equals("PRP$")) {
+                return new int[] {k, k + 1};
             }
         }
         return null;

@@ -8,6 +8,9 @@ import dev.masthead.syntax.ParsedSentence;
 
 /** Tells what the quotations before and behind a verb of saying have to do with it. */
 final class AdjacentQuotes {
+    /** What a participle sets in between two quotations has so many items at most. */
+    private static final int LONGEST_INSERTION = 12;
+
     private final SentenceContext reading;
     private final ParsedSentence clause;
     private final ClosedClasses words;
@@ -114,6 +117,49 @@ final class AdjacentQuotes {
         return false;
     }
 
+    /** {@code said Moen, speaking of bakers, “and they know it”}: where the quotation goes on behind a participle and its comma; −1. */
+    private int quoteBehindParticiple(int participle) {
+        int from = participle + 1;
+        if (from < clause.size() && clause.at(from).isComma()) {
+            return -1; // he said, adding, “It is late.”
+        }
+        for (int k = from; k < Math.min(clause.size(), participle + LONGEST_INSERTION); k++) {
+            if (clause.at(k).isQuote()) {
+                return clause.at(k - 1).isComma() ? k : -1;
+            }
+            if (clause.isFinite(k)
+                    || reading.isSpeech(k)
+                    || clause.at(k).is(";")
+                    || clause.at(k).is(":")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * {@code The plan would be helped, Moen said, by the weather}, {@code he said, in which case it would sink}: how or why what was said
+     * is so, which the speaker says as well; where and when it was said does not go on with it.
+     */
+    private boolean saysWhy(int k) {
+        Item next = clause.at(k);
+        boolean relative = next.is("which")
+                || next.isPreposition()
+                        && k + 1 < clause.size()
+                        && clause.at(k + 1).is("which");
+        boolean cause = words.isConditional(next.form())
+                || next.is("because")
+                || next.is("unless")
+                || next.is("by")
+                || next.is("without");
+        return relative || cause && reading.skipSetting(k) == k && !endsAttribution(k + 1);
+    }
+
+    /** {@code , by telling the court that …}: another cue right behind the preposition. */
+    private boolean endsAttribution(int k) {
+        return k < clause.size() && (clause.at(k).tag().equals("VBG") || clause.at(k).isQuote());
+    }
+
     /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */
     void continuation(Candidate c, int at, boolean first, boolean afterQuote) {
         int k = at;
@@ -128,6 +174,11 @@ final class AdjacentQuotes {
             reading.addContent(c, k, spans.contentEnd(k, Complement.QUOTE));
             return;
         }
+        int resumed = afterQuote && next.tag().equals("VBG") ? quoteBehindParticiple(k) : -1;
+        if (resumed > 0) {
+            reading.addContent(c, resumed, spans.contentEnd(resumed, Complement.QUOTE));
+            return;
+        }
         if (afterQuote && !next.is("that")) {
             return; // "Never!" he said, a word he would repeat
         }
@@ -137,7 +188,7 @@ final class AdjacentQuotes {
                 || words.isSubordinator(next.form())
                 || next.isPreposition()
                 || next.tag().equals("WRB");
-        if (adjunct && !first || k == at) {
+        if (adjunct && !first && (afterQuote || !saysWhy(k)) || k == at) {
             return;
         }
         int end = spans.contentEnd(k, Complement.ZERO);

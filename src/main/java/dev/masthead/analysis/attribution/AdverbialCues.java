@@ -23,6 +23,9 @@ final class AdverbialCues {
 
     /** The attribution that an adverbial makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
+        if (clause.at(first).tag().equals("VBG") && first > 0 && clause.at(first - 1).is("by")) {
+            return null; // "won a prize by citing old letters"
+        }
         Candidate c = new Candidate("attribution-rules.adverbial-cue", match, type, Complement.ZERO);
         boolean comment = clause.at(first).is("as") && !clause.at(first + 1).is("far");
         if (comment && type.sourcePosition().equals("inside")) {
@@ -35,6 +38,10 @@ final class AdverbialCues {
         int after = source(c, type, first, end);
         if (after < 0) {
             return null;
+        }
+        if (type.sourcePosition().equals("none") && describes(first, end)) {
+            reading.addContent(c, end, clause.phraseEnd(end));
+            return c.content.isEmpty() ? null : c;
         }
         boolean front = opens(first) || opensSecond(type, first, after);
         if (front) {
@@ -136,6 +143,10 @@ final class AdverbialCues {
 
     /** One past the sources behind the cue, all of them: {@code Adler, Dahl's lawyer, and two officials who …}; −1. */
     private int sources(int from) {
+        int described = beforeClause(from);
+        if (described > 0) {
+            return described;
+        }
         int end = clause.phraseBeginningAt(from, true);
         int bare = clause.phraseBeginningAt(from, false);
         boolean apposed = end > bare && bare > 0 && clause.at(bare).isComma();
@@ -167,6 +178,18 @@ final class AdverbialCues {
             k = next;
         }
         return k;
+    }
+
+    /** {@code according to documents Reuters obtained}: one past the noun that a clause with a name for its subject describes; −1. */
+    private int beforeClause(int from) {
+        int end = clause.phraseEnd(from);
+        int name = end;
+        while (name > from && clause.at(name - 1).isProperNoun()) {
+            name--;
+        }
+        boolean noun = name > from && name < end && clause.at(name - 1).isNoun();
+        int verb = noun ? reading.afterAdverbs(end) : -1;
+        return noun && verb < clause.size() && clause.isFinite(verb) ? name : -1;
     }
 
     /** A second finite verb stands in what a relative clause would describe somebody by, with no comma or conjunction before it. */
@@ -215,6 +238,26 @@ final class AdverbialCues {
         if (k < clause.size()) {
             reading.addContent(c, k, spans.contentEnd(k, Complement.ZERO));
         }
+    }
+
+    /** {@code bought supposedly sturdy benches}: the adverb stands before the adjective of a noun, of which alone it speaks. */
+    private boolean describes(int first, int end) {
+        if (first == 0
+                || end + 1 >= clause.size()
+                || !clause.inPhrase(end)
+                || clause.phraseEnd(end) < end + 2) {
+            return false;
+        }
+        Item next = clause.at(end);
+        Item before = clause.at(first - 1);
+        boolean adjective = next.isAdjective() || next.tag().equals("VBN");
+        return adjective
+                && (words.isArticle(before.form())
+                        || before.tag().equals("PRP$")
+                        || before.tag().equals("POS")
+                        || before.isAdjective()
+                        || before.isPreposition() && !words.isSubordinator(before.form()) && !before.is("that")
+                        || before.isVerb() && !words.isAuxiliary(before.form()) && !words.isBe(before.form()));
     }
 
     /** {@code The dam is reportedly safe}: the clause it stands in. */

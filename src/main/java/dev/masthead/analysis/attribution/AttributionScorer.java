@@ -125,10 +125,28 @@ public final class AttributionScorer implements Scorer {
             }
             frames(out, cueAt);
             new SecondHand(text, quotations, regions, sources).settle(out);
+            out.forEach(this::leavePlace);
             out.removeIf(c ->
                     !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isDate(c) || isCompound(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
+        }
+
+        /** {@code threw his hat in the ring promising more}: where it is done is not who does it. */
+        private void leavePlace(Candidate c) {
+            if (c.source == null || c.match == null || c.sourceTokens[0] == 0) {
+                return;
+            }
+            int cue = c.match.firstToken();
+            String before = text.tokens().get(c.sourceTokens[0] - 1).form();
+            boolean place = text.tokens().get(cue).tag().equals("VBG")
+                    && c.sourceTokens[1] == cue
+                    && (words.isOfPlace(before) || before.equals("on"))
+                    && !before.equals("from");
+            if (place && isThing(c)) {
+                c.source = null;
+                c.sourceTokens = null;
+            }
         }
 
         /** {@code as she noted how late it was}: no comment, but a verb in a clause of its own. */
@@ -207,7 +225,9 @@ public final class AttributionScorer implements Scorer {
          */
         private boolean isDeed(Candidate c) {
             boolean object = c.complement == CueType.Complement.NP;
-            boolean done = c.complement == CueType.Complement.TO || c.type.kind() == CueType.Kind.ADVERBIAL;
+            boolean done = object
+                    || c.complement == CueType.Complement.TO
+                    || c.type.kind() == CueType.Kind.ADVERBIAL;
             if (c.type.deedOfThings() && done && isThing(c)) {
                 return true;
             }

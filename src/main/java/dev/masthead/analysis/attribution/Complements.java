@@ -48,6 +48,9 @@ final class Complements {
             return null;
         }
         Item last = clause.at(end - 1);
+        if (last.is("whether") || last.is("if") && end > 1) {
+            return found(end, Complement.WH, end); // the entry holds the conjunction: wondered whether
+        }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
         if (last.isPreposition() && !last.is("that") && !punctuated && !asked) {
@@ -79,7 +82,24 @@ final class Complements {
                 return later;
             }
         }
-        return distantQuotation(type, afterAdverbs, end);
+        Found question = distantQuestion(type, afterAdverbs, end);
+        return question == null ? distantQuotation(type, afterAdverbs, end) : question;
+    }
+
+    /** {@code explained in the Dale Echo why he left}: a question behind the name of where it was explained. */
+    private Found distantQuestion(CueType type, int from, int cueEnd) {
+        boolean named = type.takes(Complement.WH)
+                && from + 1 < clause.size()
+                && clause.at(from).isPreposition()
+                && words.isSettingPreposition(clause.at(from).form())
+                && clause.inPhrase(from + 1);
+        int behind = named ? clause.phraseEnd(from + 1) : clause.size();
+        return behind < clause.size()
+                        && clause.at(behind - 1).isProperNoun()
+                        && words.isInterrogative(clause.at(behind).form())
+                        && !clause.at(behind).isRelative()
+                ? found(behind, Complement.WH, cueEnd)
+                : null;
     }
 
     /** Behind adverbs that stand with the cue: {@code said hopefully that}, {@code said so eloquently, "…"}. */
@@ -92,7 +112,7 @@ final class Complements {
 
     /** Content behind the person who is told: {@code told the court that …}. */
     private Found told(CueType type, int hearer, int cueEnd) {
-        int object = behindInsertion(clause.phraseBeginningAt(hearer, false));
+        int object = behindRelative(behindInsertion(clause.phraseBeginningAt(hearer, false)));
         int bare = clause.phraseEnd(hearer);
         boolean topic = bare < clause.size()
                 && (clause.at(bare).is("of") && type.takes(Complement.OF)
@@ -157,6 +177,27 @@ final class Complements {
         return k;
     }
 
+    /**
+     * {@code asked the woman who posed the riddle whether it was fair}: behind the relative clause that tells who is asked, where a
+     * conjunction begins the content.
+     */
+    private int behindRelative(int k) {
+        boolean relative = k > 0
+                && k + 1 < clause.size()
+                && (clause.at(k).is("who") || clause.at(k).is("which"))
+                && clause.isFinite(k + 1);
+        for (int i = k + 2; relative && i < Math.min(clause.size(), k + FAR); i++) {
+            Item item = clause.at(i);
+            if (item.isComma() || item.isQuote() || item.is(";") || reading.isSpeech(i)) {
+                return k;
+            }
+            if (item.is("whether") || item.is("that") && item.tag().equals("IN") && clause.inPhrase(i - 1)) {
+                return i;
+            }
+        }
+        return k;
+    }
+
     /** {@code told a group of students that …}: the words stand behind the whole phrase, which is the hearer. */
     private boolean saidBehind(int k) {
         if (k >= clause.size()) {
@@ -166,7 +207,11 @@ final class Complements {
         boolean quote = k + 1 < clause.size()
                 && (item.isComma() || item.is(":"))
                 && clause.at(k + 1).isQuote();
-        return quote || item.isQuote() || item.is("that") && item.tag().equals("IN");
+        boolean parted = item.isComma()
+                && k + 1 < clause.size()
+                && clause.at(k + 1).is("that")
+                && clause.at(k + 1).tag().equals("IN");
+        return quote || parted || item.isQuote() || item.is("that") && item.tag().equals("IN");
     }
 
     /** A clause with that, further on. */
@@ -213,7 +258,7 @@ final class Complements {
         for (int k = from; k < Math.min(clause.size(), from + FAR); k++) {
             Item item = clause.at(k);
             if (item.is("that") && item.tag().equals("IN") && k > from) {
-                return k;
+                return isNounsClause(k - 1) ? -1 : k;
             }
             CueType cue = cueAt.get(item.first());
             boolean another = cue != null && cue.kind() == CueType.Kind.VERB && item.isVerb();
@@ -225,6 +270,20 @@ final class Complements {
             }
         }
         return -1;
+    }
+
+    /** {@code said of the claims that it leaks}: a noun of the lexicon that is no paper or place to speak in has the clause. */
+    private boolean isNounsClause(int noun) {
+        CueType cue = cueAt.get(clause.at(noun).first());
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        boolean topic = start > 0
+                && (clause.at(start - 1).is("of") || clause.at(start - 1).is("about") || clause.at(start - 1).is("on"));
+        return topic
+                && cue != null
+                && cue.kind() == CueType.Kind.NOUN
+                && cue.takes(Complement.THAT)
+                && !cue.sourcePosition().equals("self")
+                && !words.isSetting(clause.at(noun).form());
     }
 
     /** The content behind a cue that ends in a preposition or in to; null where there is none. */
@@ -261,11 +320,14 @@ final class Complements {
             return found;
         }
         boolean clauseFollows = clauses.startsClause(k)
+                        && !(item.isPreposition() && spans.isDependent(k)) // after it reported on the count, Moen said
+
                 || clause.at(cueEnd - 1).is("that")
                         && clauses.verbFollows(k) // the entry holds the conjunction: is clear that
                 || type.takes(Complement.QUOTE)
                         && !type.takes(Complement.NP)
                         && clauses.opensClause(k)
+                        && !isObjectBeforeClause(k)
                         && clauses.verbFollows(k);
         if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
@@ -278,11 +340,22 @@ final class Complements {
             int end = verdicts > predicate ? verdicts : spans.contentEnd(apart ? predicate : k, Complement.NP);
             return found(k, Complement.PRED, end, cueEnd);
         }
-        boolean phrase = (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
+        boolean what = item.is("what") && type.takes(Complement.NP); // condemned what it called a farce
+        boolean phrase =
+                what || (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
         Found object = phrase && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
         return object == null || type.takes(Complement.NP) || !type.takes(Complement.AS) || isJudged(k, object.to())
                 ? object
                 : null;
+    }
+
+    /** {@code wrote a life of Dahl, and Moen has one too}: behind the thing and a conjunction another clause begins. */
+    private boolean isObjectBeforeClause(int k) {
+        int end = clause.inPhrase(k) ? clause.phraseBeginningAt(k, false) : clause.size();
+        return end + 2 < clause.size()
+                && clause.at(end).isComma()
+                && clause.at(end + 1).isConjunction()
+                && clause.subjectFollows(end + 2);
     }
 
     /** {@code cast the vote as a test}, but not {@code cast the vote}: the verb reports only with what the thing is said to be. */

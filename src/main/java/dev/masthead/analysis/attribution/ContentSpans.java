@@ -125,6 +125,48 @@ final class ContentSpans {
                 || comma == from;
     }
 
+    /**
+     * {@code Although Moen claimed it was “late,” Dahl said it was not}: the quotation before the place is what another said in a clause that
+     * a conjunction begins.
+     */
+    boolean isAnothers(int at) {
+        int quote = at - 1;
+        while (quote > 0 && !clause.at(quote).isQuote()) {
+            quote--;
+        }
+        boolean another = false;
+        for (int k = 0; k < quote; k++) {
+            another |= reading.isSpeech(k) && clause.isFinite(k);
+        }
+        return another && main.dependent(quote);
+    }
+
+    /** The cue before the place stands in a clause that a conjunction begins at the head of the sentence. */
+    boolean isDependent(int from) {
+        return main.dependent(from) && !clause.at(0).is("as"); // as she noted in May, it leaks
+    }
+
+    /**
+     * {@code The idea that Dahl uses it to win the vote hurts him}: the verb behind an object or behind what a preposition governs is the
+     * sentence's own, where no other clause begins before it.
+     *
+     * @param last the verb before it
+     */
+    boolean isMainBehind(int last, int k) {
+        for (int i = last + 1; i < k; i++) {
+            Item item = clause.at(i);
+            if (item.isRelative()
+                    || item.is("that")
+                    || item.isConjunction()
+                    || item.isQuote()
+                    || words.isSubordinator(item.form())
+                    || words.isInterrogative(item.form())) {
+                return false;
+            }
+        }
+        return main.isMainBehindObject(last, k);
+    }
+
     private static boolean isPhrase(Complement complement) {
         return complement == Complement.NP
                 || complement == Complement.TO
@@ -192,10 +234,10 @@ final class ContentSpans {
                                 && clause.at(k + 1).is("what"));
         return elsewhere
                 || item.isComma() && endsAtComma(k, from, phrase, verbs)
-                || item.isDash() && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1))
+                || item.isDash() && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1) || verbs > 0 && isGerundOfSaying(k + 1))
                 || phrase && endsPhrase(k, from)
                 || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)
-                || cueEnds(k);
+                || cueEnds(k) && !(k == from + 1 && clause.at(from).is("that")); // said that according to …
     }
 
     /** The verb is the sentence's own, not the content's. */
@@ -203,6 +245,9 @@ final class ContentSpans {
         if (complement == Complement.NP) {
             // the noun phrase is the subject of what follows
             int last = behindWords(k) - 1;
+            if (isReduced(k) && main.isMainCue(from)) {
+                return false; // "demanded papers directly related to the pier", "mocked a tax called “air rent”"
+            }
             return verbs == 0
                     && clause.inPhrase(from)
                     && clause.inPhrase(last)
@@ -214,6 +259,16 @@ final class ContentSpans {
                 && !clause.inPhrase(k - 1)
                 && !main.relativeBetween(from, k)
                 && !clause.at(k).tag().equals("VB");
+    }
+
+    private boolean isReduced(int k) {
+        return clause.at(k).tag().equals("VBD")
+                && clause.at(k).form().endsWith("ed")
+                && k + 1 < clause.size()
+                && (clause.at(k + 1).isPreposition()
+                        || clause.at(k).is("called")
+                                && (clause.at(k + 1).isQuote()
+                                        || clause.inPhrase(k + 1)));
     }
 
     /** One past the last item before {@code k} that is no adverb. */
@@ -232,6 +287,9 @@ final class ContentSpans {
         Item next = clause.at(k + 1);
         if (next.isQuote()) {
             return phrase;
+        }
+        if (phrase && main.awaitsVerbOfThat(from, k) && clause.finiteBetween(k, clause.size())) {
+            return false; // "the view that the toll, by sparing nobody, hurts"
         }
         CueType cue = cueAt.get(next.first());
         if (joined.isListedModifier(k + 1)) {
@@ -259,6 +317,9 @@ final class ContentSpans {
                 return false; // "should, or will, pay"
             }
             int after = behindSetting(k + 2);
+            if (!phrase && isAsked(k + 2)) {
+                return true;
+            }
             if (!phrase && joined.reportsNext(k + 2)) {
                 return true;
             }
@@ -271,8 +332,9 @@ final class ContentSpans {
             }
             return after < clause.size() && (clause.isFinite(after) || phrase && clause.subjectFollows(after));
         }
-        if (isParenthetical(k + 1)) {
-            return true;
+        if (isParenthetical(k + 1)
+                || next.tag().equals("CD") && (joined.reportsFrom(k + 1) || joined.judgesNext(k + 1))) {
+            return true; // "41 percent said it was safe, 32 percent call it old"
         }
         if (phrase && !isExample(k + 1) && !modifiesOn(k) && !isApposedBeforeAs(k) && !isDateOrPlace(k)) {
             return next.isRelative() && !next.is("that")
@@ -283,6 +345,27 @@ final class ContentSpans {
                     || clause.inPhrase(k + 1) && !continuesList(k + 1);
         }
         return false;
+    }
+
+    private boolean isAdverbial(int k) {
+        CueType cue = cueAt.get(clause.at(k).first());
+        return cue != null && cue.kind() == CueType.Kind.ADVERBIAL;
+    }
+
+    /** {@code — asserting that it was late}. */
+    private boolean isGerundOfSaying(int k) {
+        return k < clause.size()
+                && clause.at(k).tag().equals("VBG")
+                && reading.isSpeech(k)
+                && cueAt.get(clause.at(k).first()).act().isUttered();
+    }
+
+    /** {@code , and when asked whether it leaked, he …}: the next report begins with what it answers. */
+    private boolean isAsked(int k) {
+        return k + 1 < clause.size()
+                && words.isSubordinator(clause.at(k).form())
+                && clause.at(k + 1).tag().startsWith("VB")
+                && (isAdverbial(k) || clause.at(k + 1).tag().equals("VBN") && cueAt.containsKey(clause.at(k + 1).first()));
     }
 
     /** {@code , including two schools}, {@code , such as bread}, {@code , especially the old}: what is named belongs to the phrase before. */
@@ -384,6 +467,11 @@ final class ContentSpans {
             return false;
         }
         int v = clause.phraseBeginningAt(k, false);
+        if (v < clause.size() && clause.at(v).isComma() && clause.at(v - 1).isProperNoun()) {
+            int described = clause.phraseBeginningAt(k, true); // ", Ida Moen, a spokeswoman for the port, said"
+            boolean closed = described > v && described < clause.size() && clause.at(described).isComma();
+            v = closed ? described + 1 : v;
+        }
         while (v < clause.size()
                 && (clause.at(v).isAdverb()
                         || clause.at(v).is("has")
@@ -410,6 +498,13 @@ final class ContentSpans {
             return true;
         }
         int e = clause.phraseBeginningAt(k, false);
+        if (e + 1 < clause.size()
+                && clause.at(e).isComma()
+                && clause.inPhrase(e + 1)
+                && !clause.subjectFollows(e + 1)
+                && continuesList(e + 1)) {
+            return true; // "Dale, the Fens, Halden and other parishes"
+        }
         return e < clause.size()
                 && (clause.at(e).isComma()
                                 && e + 1 < clause.size()
@@ -441,6 +536,7 @@ final class ContentSpans {
                                     && !item.is("or")
                                     && !joined.isOtherTense(after, from)
                             || isReport(after)
+                            || isPastBehindInfinitive(after, from)
                             || clause.subjectFollows(after)
                             || clause.subjectFollows(k + 1));
         }
@@ -456,6 +552,7 @@ final class ContentSpans {
         }
         return clause.isTimePhrase(k)
                 && !clause.at(k - 1).isPreposition()
+                && !clause.at(k - 1).tag().equals("VB") // to spend Sunday at home
                 && k > from + 1
                 && clause.phraseStart(k) == k
                 && !clause.at(k).tag().startsWith("PRP$")
@@ -470,6 +567,19 @@ final class ContentSpans {
                 && clause.at(k).tag().equals("VBN")
                 && clause.inPhrase(k + 1)
                 && clause.phraseStart(k + 1) == k + 1;
+    }
+
+    /** {@code declined to fight the toll and sided with Dahl}: no participle goes on with a plain infinitive, so that it is a past. */
+    private boolean isPastBehindInfinitive(int k, int from) {
+        boolean past = clause.at(from).tag().equals("TO")
+                && clause.at(k).tag().equals("VBN")
+                && clause.at(k).form().endsWith("ed");
+        for (int i = from; past && i < k; i++) {
+            past = !words.isPassiveAuxiliary(clause.at(i).form())
+                    && !words.isHave(clause.at(i).form())
+                    && !clause.at(i).tag().equals("VBN");
+        }
+        return past;
     }
 
     /** A gerund of saying with a clause or quoted words behind a phrase that tells when. */

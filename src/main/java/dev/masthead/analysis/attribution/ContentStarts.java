@@ -30,8 +30,11 @@ final class ContentStarts {
         if (before.isQuote()) {
             return new int[] {isApart(k) ? k : clauseStart(k), k + 1};
         }
+        if (middle && before.isComma() && k > 1 && clause.at(k - 1).isRelative()) {
+            return new int[] {k - 1, k}; // "thanked the crews, who, he said, had slept"
+        }
         if (before.isComma() && k > 0 || before.isDash() && k > 0) {
-            int start = clauseStart(k);
+            int start = middle ? joinedStart(clauseStart(k), k) : clauseStart(k);
             if (clause.at(k - 1).isQuote() && reading.endsLikeSentence(clause.at(k - 1)) && k - 1 > start) {
                 return new int[] {k - 1, k};
             }
@@ -75,6 +78,24 @@ final class ContentStarts {
             start++;
         }
         return start;
+    }
+
+    /** {@code He had come - and the ferry, she said, was late}: a phrase behind a mark and its conjunction begins what is said. */
+    private int joinedStart(int start, int end) {
+        int k = end - 1;
+        while (k > start + 1
+                && !clause.at(k).isConjunction()
+                && !clause.isFinite(k)
+                && !clause.at(k).isQuote()
+                && !clause.at(k).isComma()) {
+            k--;
+        }
+        boolean joined = k > start + 1
+                && clause.at(k).isConjunction()
+                && (clause.at(k - 1).isDash() || clause.at(k - 1).isComma())
+                && clause.inPhrase(k + 1)
+                && clause.finiteBetween(start, k - 1);
+        return joined ? k + 1 : start;
     }
 
     /** Behind {@code ISTANBUL, June 3 (Reuters) -}: place, day and agency before a dash are nobody's words. */

@@ -73,9 +73,12 @@ final class JoinedClauses {
     boolean reportsFrom(int k) {
         boolean follows = clause.subjectFollows(k);
         int verb = reading.afterAdverbs(clause.phraseBeginningAt(k, !follows)); // three in five said
+        boolean perfect =
+                verb + 1 < clause.size() && words.isHave(clause.at(verb).form()) && clause.isFinite(verb);
+        verb = perfect ? reading.afterAdverbs(verb + 1) : verb; // and Moen has said
         return verb + 1 < clause.size()
                 && reading.isSpeech(verb)
-                && clause.isFinite(verb)
+                && (perfect || clause.isFinite(verb))
                 && (clause.at(verb + 1).is("that") || clause.subjectFollows(verb + 1));
     }
 

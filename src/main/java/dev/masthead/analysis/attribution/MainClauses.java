@@ -51,6 +51,11 @@ final class MainClauses {
      */
     private int opening(int from) {
         int start = clause.at(0).isConjunction() ? 1 : 0;
+        if (start + 2 < from
+                && clause.at(start + 1).isComma()
+                && words.isSubordinator(clause.at(start + 2).form())) {
+            start += 2; // "Second, while she says …"
+        }
         for (int k = from - 1; k > start; k--) {
             if (clause.at(k).isComma() || clause.at(k).isQuote() || clause.at(k).is(";")) {
                 break;
@@ -83,11 +88,30 @@ final class MainClauses {
                         || clause.at(k).is("that") && k == from - 1)) {
             k--;
         }
+        if (k > 0 && k < from - 1 && clause.at(k).isConjunction()) {
+            int pronoun = relativeBefore(k);
+            if (pronoun > 0) {
+                return true; // "Moen, who won in May and said he would stay, left"
+            }
+        }
         return k > 0
                 && k < from - 1
                 && (clause.at(k).isRelative()
                                 && (clause.inPhrase(k - 1) || clause.at(k - 1).isComma())
                         || isInserted(k));
+    }
+
+    /** The relative pronoun behind a comma whose verb a conjunction joins another to, with no comma between; −1. */
+    private int relativeBefore(int conjunction) {
+        for (int k = conjunction - 1; k > 1 && conjunction - k < LONGEST_INSERTION; k--) {
+            if (clause.at(k).isComma() || clause.at(k).isQuote() || clause.at(k).is(";")) {
+                return -1;
+            }
+            if (clause.at(k).is("who") && clause.at(k - 1).isComma()) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /** {@code The meeting, in which he said …}: a relative clause between commas before the sentence's own verb. */
@@ -104,8 +128,23 @@ final class MainClauses {
         return false;
     }
 
+    /** The verb right before the content is the sentence's own: its subject begins the sentence, and no other verb stands before it. */
+    boolean isMainCue(int from) {
+        int verb = from - 1;
+        if (verb < 1 || !clause.isFinite(verb) || clause.at(verb).isQuote()) {
+            return false;
+        }
+        int group = clause.verbGroupStart(verb);
+        int[] subject = clause.subjectBefore(group);
+        return subject != null && subject[0] == 0 && !clause.finiteBetween(0, group);
+    }
+
     /** {@code , polled third}: behind the comma that ends a relative clause the main clause has its verb. */
-    boolean resumes(int k) {
+    boolean resumes(int from) {
+        int k = reading.afterAdverbs(from);
+        if (k >= clause.size()) {
+            return false;
+        }
         boolean object = k + 1 < clause.size() && clause.inPhrase(k + 1);
         return clause.isFinite(k) || clause.at(k).tag().equals("VBN") && object;
     }
@@ -120,7 +159,10 @@ final class MainClauses {
                 && !clause.at(k).is(";")) {
             k--;
         }
-        return k > limit && clause.at(k).isDash() && clause.inPhrase(k - 1) && !clause.finiteBetween(limit, k);
+        return k > limit
+                && clause.at(k).isDash()
+                && (clause.inPhrase(k - 1) || clause.at(k - 1).is(")")) // the Dyke Act (No. 8) — which says …
+                && !clause.finiteBetween(limit, k);
     }
 
     /** {@code The fact that the board agreed to wait …}: the sentence's own verb has not come yet. */
@@ -197,6 +239,18 @@ final class MainClauses {
             }
         }
         return false;
+    }
+
+    /** {@code the view that the toll, …}: the clause that {@code that} begins has no verb before the place. */
+    boolean awaitsVerbOfThat(int from, int k) {
+        int that = k - 1;
+        while (that > from && !clause.at(that).is("that")) {
+            if (clause.isFinite(that) || clause.at(that).isQuote()) {
+                return false;
+            }
+            that--;
+        }
+        return that > from && clause.at(that).tag().equals("IN");
     }
 
     boolean relativeBetween(int from, int to) {

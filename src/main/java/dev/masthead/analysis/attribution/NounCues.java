@@ -49,6 +49,10 @@ final class NounCues {
         if (from && !told) {
             return null; // whose it is stands behind, and what it is about nowhere
         }
+        int set = by || !isOwned(first) ? end : reading.skipSetting(end);
+        if (set > end && set < clause.size() && clause.at(set).is("that") && type.takes(Complement.THAT) && thatClause(set)) {
+            after = set; // her claim in a speech last week that it leaks
+        }
         Complements.Found content =
                 told ? thatContent(after, end) : after < clause.size() ? content(type, end, after) : null;
         if (content == null || content.to() <= content.from()) {
@@ -176,13 +180,14 @@ final class NounCues {
     }
 
     private Complements.Found thatContent(int that, int end) {
-        int to = subordinateEnd(that, spans.contentEnd(that, Complement.THAT));
+        int to = subordinateEnd(that, spans.contentEnd(that, Complement.THAT), isSubject(end - 1));
         return new Complements.Found(that, to, Complement.THAT, end);
     }
 
     /** "the claim that he lied has not been tested": a second verb without a subject of its own is the sentence's. */
-    private int subordinateEnd(int from, int to) {
+    private int subordinateEnd(int from, int to, boolean subject) {
         int verbs = 0;
+        int last = from;
         for (int k = from + 1; k < to; k++) {
             if (!clause.isFinite(k) || clause.at(k).isQuote()) {
                 continue;
@@ -195,12 +200,19 @@ final class NounCues {
                     || before.tag().equals("MD")
                     || words.isAuxiliary(before.form())
                     || clause.inPhrase(k - 1);
-            if (verbs > 0 && !chained) {
+            if (verbs > 0 && (!chained || subject && clause.inPhrase(k - 1) && spans.isMainBehind(last, k))) {
                 return k;
             }
+            last = k;
             verbs++;
         }
         return to;
+    }
+
+    /** The noun's phrase begins the sentence, so that a verb of the sentence is still to come. */
+    private boolean isSubject(int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        return start == 0 || start == 1 && (clause.at(0).isConjunction() || clause.at(0).isAdverb());
     }
 
     /** "the claim that he lied", not "the report that came out": a subject stands behind that. */
@@ -208,6 +220,7 @@ final class NounCues {
         return k + 1 < clause.size()
                 && !clause.at(k + 1).isVerb()
                 && !clause.at(k + 1).isAdverb()
+                && !(clause.isTimePhrase(k + 1) && !clause.subjectFollows(k + 1)) // the order that Friday
                 && !(clause.at(k + 1).tag().equals("NNS") // a treaty that governs how
                         && k + 2 < clause.size()
                         && words.isInterrogative(clause.at(k + 2).form()))
@@ -237,6 +250,17 @@ final class NounCues {
         return clause.at(group).tag().equals("VBG")
                 && (words.isParticipialPreposition(clause.at(group).form())
                         || group > 0 && clause.at(group - 1).isPreposition());
+    }
+
+    /** {@code her claim}, {@code the mayor's claim}. */
+    private boolean isOwned(int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        for (int k = start; k < noun; k++) {
+            if (clause.at(k).tag().equals("POS") || clause.at(k).tag().equals("PRP$")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The possessor of a noun cue, or the subject of the light verb it is the object of. */

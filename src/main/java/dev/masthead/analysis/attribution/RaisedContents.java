@@ -59,15 +59,24 @@ final class RaisedContents {
      * there or nothing behind the verb says what it is called.
      */
     Candidate predicate(Match match, CueType type, int group, int end, int[] subject) {
-        boolean relative = type.takes(Complement.PRED)
-                && subject != null
+        boolean named = subject != null
                 && subject[0] > 1
                 && subject[1] <= group
                 && end < clause.size()
-                && isObject(subject[0] - 1)
                 && !clause.at(subject[0]).isRelative();
-        boolean called = relative
-                && (clause.at(end).isQuote()
+        boolean as = named && type.takes(Complement.AS) && clause.at(end).is("as"); // whom he described as mild
+        boolean what = named
+                && type.takes(Complement.PRED)
+                && clause.at(subject[0] - 1).is("what")
+                && clause.inPhrase(end)
+                && clause.phraseStart(end) == end; // ending what he calls misrule in the town
+        boolean relative = named
+                && (as || type.takes(Complement.PRED))
+                && (clause.at(subject[0] - 1).isRelative()
+                        || clause.at(subject[0] - 1).is("whom"));
+        boolean called = what
+                || relative
+                        && (as || clause.at(end).isQuote()
                         || clause.at(end).isAdjective()
                         || clause.at(end).tag().equals("NNS")
                         || clause.at(end).isAdverb() && endsClause(end + 1) // called cowardly
@@ -82,8 +91,15 @@ final class RaisedContents {
         reading.source(c, subject);
         reading.addContent(c, subject[0] - 1, subject[0]);
         boolean closed = clause.at(end).isQuote() && reading.endsWithComma(clause.at(end));
-        reading.addContent(c, end, closed ? end + 1 : spans.contentEnd(end, Complement.NP));
+        int to = closed ? end + 1 : spans.contentEnd(as ? end + 1 : end, Complement.NP);
+        reading.addContent(c, end, what ? Math.min(to, namedEnd(end)) : to);
         return c;
+    }
+
+    /** One past the phrase, and the quotation that it may lead to: {@code what she called the “finest pier”}. */
+    private int namedEnd(int from) {
+        int end = Math.max(clause.phraseEnd(from), clause.phraseBeginningAt(from, false));
+        return end < clause.size() && clause.at(end).isQuote() ? end + 1 : end;
     }
 
     /** {@code a treaty that Moen opposed}: the relative pronoun before the speaker is the verb's object; null where it is not. */
@@ -101,7 +117,7 @@ final class RaisedContents {
                 || clause.at(end).isComma()
                 || clause.at(end).isDash()
                 || clause.at(end).isConjunction()
-                || clause.at(end).isAdverb()
+                || clause.at(end).isAdverb() && !(relative && clause.at(subject[0] - 1).is("whom")) // whom they order around
                 || clause.isFinite(end)
                 || clause.at(end).isPreposition() && !clause.at(end).tag().equals("TO")
                 || clause.isTimePhrase(end);

@@ -95,7 +95,6 @@ final class Selection {
      */
     private boolean shadowed(Candidate c, Candidate other) {
         boolean paper = c.type.kind() == CueType.Kind.NOUN
-                && c.source == null
                 && other.type.kind() == CueType.Kind.VERB
                 && other.cueStart() < c.cueStart()
                 && sentence(other) == sentence(c)

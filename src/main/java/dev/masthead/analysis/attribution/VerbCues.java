@@ -6,6 +6,7 @@ import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
+import dev.masthead.text.Part;
 import java.util.Map;
 
 /** Reads verbs of saying, thinking and wanting: active ones, inverted ones and those behind their content. */
@@ -53,15 +54,19 @@ final class VerbCues {
         if (type.kind() == CueType.Kind.VERB && modifier || forms.isInference(group) || forms.isUnrealised(group)) {
             return null;
         }
-        boolean be = clause.hasAuxiliaryBe(group, head);
         String tag = clause.at(head).tag();
+        boolean had = tag.equals("VBN") && isContractedHave(type, group, end); // he's argued that
+        boolean be = !had && clause.hasAuxiliaryBe(group, head);
         if (tag.equals("VBG") && first > 1 && clause.at(first - 1).is("as")) {
             Candidate relayed = relayed(match, type, first, end);
             if (relayed != null) {
                 return relayed;
             }
         }
-        boolean participle = tag.equals("VBN") && !clause.hasHave(group, head);
+        boolean participle = tag.equals("VBN") && !had && !clause.hasHave(group, head);
+        if (participle && !be && type.kind() == CueType.Kind.VERB && isState(type, group, end)) {
+            return null;
+        }
         if (type.sourcePosition().equals("agent")) {
             return passives.passive(match, type, group, end, Complement.TO);
         }
@@ -94,6 +99,9 @@ final class VerbCues {
         if (subject != null && reading.isTime(subject[0], subject[1])) {
             subject = null; // and on Monday said
         }
+        if (isObjectNoun(group, head, subject)) {
+            return null;
+        }
         if (subject != null && subject[0] > 0 && clause.at(subject[0] - 1).is("with") && !tag.equals("VBG")) {
             return null; // "with others considered safe"
         }
@@ -116,11 +124,71 @@ final class VerbCues {
         if (subject == null
                 && !(group < head && words.isAuxiliary(clause.at(group).form())) // , have supported the treaty
                 && clause.isInverted(head, end)
-                && !beginsClause(end)) {
+                && !(type.takes(Complement.PRED)
+                        && !words.isQuotative(clause.at(head).lemma())) // twenty boats, called Grey Swimmers
+                && (words.isQuotative(clause.at(head).lemma()) || closesWords(group))
+                && !tellsOn(type, end)
+                && !beginsClause(group, end)) {
             return invertedCue(match, type, group, end);
         }
         return active(
                 match, type, group, end, shared.goesOn(group, head) ? shared.speaker(group, head, subject) : subject);
+    }
+
+    /**
+     * {@code would feel compelled to say}, {@code A spokesman, asked about the strike, said}: a participle that tells how somebody is or what
+     * was done to him, with nobody who does it.
+     */
+    private boolean isState(CueType type, int group, int end) {
+        if (group == 0) {
+            return false;
+        }
+        boolean agent = end < clause.size() && clause.at(end).is("by");
+        boolean feels = words.isCopula(clause.at(group - 1).form());
+        boolean apposed = group > 1
+                && clause.at(group - 1).isComma()
+                && clause.inPhrase(group - 2)
+                && type.takes(Complement.QUOTE)
+                && type.takes(Complement.WH)
+                && end < clause.size()
+                && (clause.at(end).isPreposition() || clause.at(end - 1).isPreposition());
+        return !agent && (feels || apposed);
+    }
+
+    /** {@code he's argued that it leaks}: behind a person a short form before a verb with a clause is have. */
+    private boolean isContractedHave(CueType type, int group, int end) {
+        return group > 0
+                && clause.at(group).is("'s")
+                && !type.object().equals("addressee")
+                && end < clause.size()
+                && (clause.at(end).is("that") || clause.at(end).isQuote())
+                && (clause.at(group - 1).is("he")
+                        || clause.at(group - 1).is("she")
+                        || clause.at(group - 1).is("who")
+                        || clause.at(group - 1).isProperNoun());
+    }
+
+    /** {@code released its monthly jobs report showing …}: what was taken for the verb is the noun that another verb has for its object. */
+    private boolean isObjectNoun(int group, int head, int[] subject) {
+        String tag = clause.at(head).tag();
+        if (subject == null
+                || subject[0] == 0
+                || subject[1] != group
+                || group != head
+                || !(tag.equals("VBP") || tag.equals("VB"))
+                || !(clause.at(subject[0]).tag().equals("PRP$")
+                        || words.isArticle(clause.at(subject[0]).form()))) {
+            return false;
+        }
+        Item governor = clause.at(subject[0] - 1);
+        CueType cue = cueAt.get(governor.first());
+        boolean clauses = cue != null && (cue.takes(Complement.ZERO) || cue.takes(Complement.THAT));
+        return governor.isVerb()
+                && !words.isAuxiliary(governor.form())
+                && !clauses
+                && !words.raisesObject(governor.lemma())
+                && !governor.lemma().equals("let")
+                && !governor.lemma().equals("make");
     }
 
     /** {@code Asked whether it leaks, Moen shrugged}, {@code Asked in May about the leak, …}. */
@@ -177,14 +245,53 @@ final class VerbCues {
         return clause.at(k).isVerb() && cue != null && cue.takes(Complement.AS);
     }
 
+    /** Quoted words end right before the place, with their comma or without: any verb of the lexicon may follow with its speaker. */
+    private boolean closesWords(int group) {
+        int k = group - 1;
+        if (k > 0 && (clause.at(k).isComma() || clause.at(k).isDash())) {
+            k--;
+        }
+        return k >= 0
+                && (clause.at(k).isQuote()
+                        || clause.at(k).isQuotationMark()
+                        || clause.at(k).isFinalMark());
+    }
+
+    /** {@code , told the Echo it was late}: behind the person who is told stands what is said. */
+    private boolean tellsOn(CueType type, int end) {
+        Complements.Found found = type.object().equals("addressee") ? complements.contentAfter(type, end) : null;
+        return found != null && found.kind() != Complement.NP && found.kind() != Complement.OF;
+    }
+
     /** {@code , says the dam is old}: what stands behind the verb is the subject of another. */
-    private boolean beginsClause(int end) {
+    private boolean beginsClause(int group, int end) {
         int behind = reading.afterAdverbs(clause.phraseEnd(end));
-        return behind < clause.size() && clause.isFinite(behind);
+        return behind < clause.size() && clause.isFinite(behind) && !describesPaper(group, end);
+    }
+
+    /**
+     * {@code The mills closed, says a survey published Monday by the guild}: behind a whole clause and its comma the verb has its
+     * speaker, and what looks like a past describes that.
+     */
+    private boolean describesPaper(int group, int end) {
+        int behind = clause.phraseEnd(end);
+        if (group < 2
+                || behind + 1 >= clause.size()
+                || !clause.at(group - 1).isComma()
+                || !words.isQuotative(clause.at(end - 1).lemma())) {
+            return false;
+        }
+        Item participle = clause.at(behind);
+        boolean past = participle.tag().equals("VBN")
+                || participle.tag().equals("VBD") && participle.form().endsWith("ed");
+        return past
+                && (clause.at(behind + 1).isPreposition() || clause.isTimePhrase(behind + 1))
+                && clause.finiteBetween(spans.starts().clauseStart(group - 1), group - 1)
+                && !clause.finiteBetween(behind + 1, clause.size());
     }
 
     private Candidate invertedCue(Match match, CueType type, int group, int end) {
-        int sourceEnd = inverted(end);
+        int sourceEnd = describesPaper(group, end) ? sentenceEnd(end) : inverted(end);
         if (type.object().equals("addressee") && isApposed(group)) {
             return null; // "Moen, the editor of “Morning,” reminded her staff": a quotation hides the subject
         }
@@ -205,6 +312,18 @@ final class VerbCues {
         return c.content.isEmpty() ? null : c;
     }
 
+    /** Before the next comma or the mark that ends the sentence. */
+    private int sentenceEnd(int from) {
+        int k = from;
+        while (k < clause.size()
+                && !clause.at(k).isComma()
+                && !clause.at(k).isFinalMark()
+                && !clause.at(k).is(";")) {
+            k++;
+        }
+        return k;
+    }
+
     /** One past the source behind its verb; where it was said is no part of a name: {@code wrote Moen in the May issue}. */
     private int inverted(int from) {
         int bare = clause.phraseEnd(from);
@@ -221,6 +340,13 @@ final class VerbCues {
     private boolean isApposed(int at) {
         Item before = clause.at(Math.max(0, at - 1));
         return at > 1 && before.isQuote() && before.words() <= 2 && !clause.finiteBetween(0, at - 1);
+    }
+
+    /** A bare verb begins a sentence of the body. */
+    private boolean isImperative(int group) {
+        return group == 0
+                && clause.part().part() == Part.TEXT
+                && (clause.at(0).tag().equals("VB") || clause.at(0).is("do"));
     }
 
     /** A participle begins the sentence, or only a preposition stands before it: {@code in addition to worrying}. */
@@ -251,7 +377,22 @@ final class VerbCues {
         return type.kind() == CueType.Kind.ADJECTIVE || infinitive;
     }
 
-    private Candidate active(Match match, CueType type, int group, int end, int[] subject) {
+    /** {@code “It floats,” Ida Moen, the owner of the yard said}: the name behind the quotation, whose description no comma ends. */
+    private int[] withName(int[] subject) {
+        if (subject == null
+                || subject[0] < 3
+                || !clause.at(subject[0] - 1).isComma()
+                || !clause.at(subject[0] - 2).isProperNoun()
+                || !clause.inPhrase(subject[0] - 2)) {
+            return subject;
+        }
+        int name = clause.phraseStart(subject[0] - 2);
+        boolean quoted = name > 0 && clause.at(name - 1).isQuote() && reading.endsWithComma(clause.at(name - 1));
+        return quoted ? new int[] {name, subject[1]} : subject;
+    }
+
+    private Candidate active(Match match, CueType type, int group, int end, int[] found) {
+        int[] subject = withName(found);
         if (type.object().equals("topic")
                 && type.takes(Complement.OF)
                 && end < clause.size()
@@ -275,7 +416,10 @@ final class VerbCues {
                 && subject[1] <= group
                 && !(type.takes(Complement.NP) && opensThing(end)) // “It leaks.” Moen wrote a letter
                 && adjacent.quoteEndsBefore(subject[0]);
-        Complements.Found after = quoted ? null : complements.contentAfter(type, end);
+        Complements.Found after = quoted && !spans.isAnothers(subject[0]) ? null : complements.contentAfter(type, end);
+        if (quoted && after != null && after.kind() == Complement.NP) {
+            after = null;
+        }
         if (after != null) {
             Complement complement = after.kind();
             if (complement == Complement.NP && type.withholds() && hasTwoObjects(after.from(), after.to())) {
@@ -293,6 +437,9 @@ final class VerbCues {
                     complement);
             c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
             int[] own = subject == null && opens(group) ? behindOpening(end, after.to()) : subject;
+            if (own == null && isImperative(group)) {
+                return null; // "Don't bash the cooks": the outlet tells its readers to do so
+            }
             reading.source(c, own);
             if (complement == Complement.QUOTE
                     && own != null
@@ -437,9 +584,16 @@ final class VerbCues {
         return behind + 1 < clause.size() && clause.at(behind).isComma();
     }
 
-    /** Behind the first comma, which may end the subordinate clause, another finite verb stands. */
+    /** Behind the first comma, which may end the subordinate clause, another finite verb stands; examples between commas end none. */
     private boolean mainClause(int from, int to) {
         int k = from + 1;
+        while (k < to && !clause.at(k).isComma()) {
+            k++;
+        }
+        boolean example = k + 2 < to
+                && (clause.at(k + 1).is("such") && clause.at(k + 2).is("as")
+                        || clause.at(k + 1).is("including"));
+        k = example ? k + 2 : from + 1;
         while (k < to
                 && (!clause.at(k).isComma() || k + 1 < to && clause.at(k + 1).isRelative())) {
             k++;

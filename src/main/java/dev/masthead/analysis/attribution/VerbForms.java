@@ -3,15 +3,18 @@ package dev.masthead.analysis.attribution;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
+import java.util.Map;
 
 /** Tells verbs that report an act from forms that look like one: modifiers, bare participles, what may or must be done. */
 final class VerbForms {
     private final ParsedSentence clause;
     private final ClosedClasses words;
+    private final Map<Integer, CueType> cueAt;
 
     VerbForms(SentenceContext reading) {
         clause = reading.clause;
         words = reading.words;
+        cueAt = reading.cueAt;
     }
 
     /** {@code This suggests that …}: what a bare demonstrative says is the author's own inference. */
@@ -72,7 +75,8 @@ final class VerbForms {
         if (!behind && !isSaidQuote(head, end)) {
             return false;
         }
-        boolean owned = words.isArticle(before.form())
+        boolean owned = behind && isSecondAdjective(modified, noun)
+                || words.isArticle(before.form())
                 || before.tag().equals("PRP$")
                 || before.tag().equals("POS")
                 || before.tag().equals("CD");
@@ -85,6 +89,19 @@ final class VerbForms {
                 || !tag.equals("VBG")
                         && (governed || object)
                         && (!behind || !clause.at(noun).isProperNoun());
+    }
+
+    /** {@code a frank and reasoned plea}: a conjunction ties it to an adjective that an article or owner stands before. */
+    private boolean isSecondAdjective(int conjunction, int noun) {
+        if (conjunction < 2 || !clause.at(conjunction).is("and") || clause.isTimePhrase(noun)) {
+            return false;
+        }
+        Item opener = clause.at(conjunction - 2);
+        return clause.at(conjunction - 1).isAdjective()
+                && (words.isArticle(opener.form())
+                        || opener.tag().equals("PRP$")
+                        || opener.tag().equals("POS")
+                        || opener.isAdverb());
     }
 
     /** {@code Responding police found him}: a participle opens the sentence, a bare noun and its verb follow. */
@@ -139,8 +156,22 @@ final class VerbForms {
     boolean isUnrealised(int group) {
         return group > 0
                         && clause.at(group).tag().equals("TO")
-                        && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group))
+                        && (words.leavesOpen(clause.at(group - 1).form()) || isAnybodys(group) || isPurpose(group))
                 || isJoinedToOpen(group);
+    }
+
+    /** {@code Cameras deployed to know who enters}: the purpose of a participle that nobody's act is told by. */
+    private boolean isPurpose(int infinitive) {
+        int participle = infinitive - 1;
+        if (participle < 1
+                || !clause.at(participle).tag().equals("VBN")
+                || !clause.inPhrase(participle - 1)
+                || cueAt.containsKey(clause.at(participle).first())
+                || words.raisesObject(clause.at(participle).lemma())) {
+            return false;
+        }
+        int group = clause.verbGroupStart(participle);
+        return group == participle && !clause.at(participle - 1).isProperNoun();
     }
 
     /** {@code hard to wait and assume that …}: an infinitive without {@code to} that a conjunction joins to one that is left open. */

@@ -112,12 +112,13 @@ final class PronounBars {
     /** Keeps where somebody quoted speaks of {@code my son}. */
     void hear(Sentence sentence, int i) {
         Token t = text.tokens().get(i);
-        Gender gender = Gender.of(words.is("men", t.form()), words.is("women", t.form()));
         boolean mine = i > sentence.firstToken()
                 && text.tokens().get(i - 1).form().equals("my")
                 && words.isRelative(t.form())
                 && parsed.quotations().regionOf(i) >= 0;
-        if (mine && gender != Gender.UNKNOWN) {
+        Gender gender =
+                mine ? Gender.of(words.is("men", t.form()), words.is("women", t.form())) : Gender.UNKNOWN;
+        if (gender != Gender.UNKNOWN) {
             relative = i;
             relativeGender = gender;
         }
