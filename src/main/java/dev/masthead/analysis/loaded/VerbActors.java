@@ -51,6 +51,11 @@ final class VerbActors {
             if (main != null) {
                 return ofSubject(s, main, depth + 1);
             }
+            VerbGroup purpose = purposeBefore(s, v);
+            if (purpose != null) {
+                int called = s.phraseAt(purpose.start() - 1);
+                return called < 0 ? null : actors.actor(s, called);
+            }
             String subject = actors.actor(s, v.subjectPhrase());
             if (subject != null || depth >= STEPS) {
                 return subject;
@@ -65,6 +70,24 @@ final class VerbActors {
         }
         VerbGroup governor = depth < STEPS ? governor(s, v) : null;
         return governor == null ? null : ofSubject(s, governor, depth + 1);
+    }
+
+    /** "calls to abolish the bank are reckless": the infinitive whose object stands right before the verb and is not its subject. */
+    private static VerbGroup purposeBefore(ParsedSentence s, VerbGroup v) {
+        NounPhrase near = s.phrase(v.subjectPhrase());
+        if (!v.isFinite() || near.end() != v.start()) {
+            return null;
+        }
+        for (VerbGroup o : s.verbs()) {
+            boolean before = o.isInfinitive()
+                    && o.end() == near.first()
+                    && o.start() > s.sentence().firstToken()
+                    && s.phraseAt(o.start() - 1) >= 0;
+            if (before) {
+                return o;
+            }
+        }
+        return null;
     }
 
     /** "Kohl made a promise that insults us": whose deed the subject of a relative clause is. */
