@@ -11,6 +11,8 @@ import java.util.Map;
 final class Complements {
     /** So far behind a cue its content may begin. */
     static final int FAR = 25;
+    /** Where and when a comment was made takes so many items at most. */
+    private static final int NEAR = 12;
     /** The name of a programme or book has so many words at most. */
     static final int NAME_WORDS = 7;
 
@@ -309,6 +311,10 @@ final class Complements {
             return null;
         }
         Item item = clause.at(k);
+        int main = clause.at(0).is("as") && (item.isAdverb() || item.isPreposition()) ? behindComment(k) : -1;
+        if (main > 0) {
+            return complement(type, main, cueEnd); // as Moen wrote in a letter, the dam is old
+        }
         if (item.is(":") && k + 1 < clause.size()) {
             return found(k + 1, clause.at(k + 1).isQuote() ? Complement.QUOTE : Complement.ZERO, cueEnd);
         }
@@ -356,6 +362,19 @@ final class Complements {
                 && clause.at(end).isComma()
                 && clause.at(end + 1).isConjunction()
                 && clause.subjectFollows(end + 2);
+    }
+
+    /** Behind the comma that ends a comment at the sentence's beginning, where a clause follows; −1. */
+    private int behindComment(int from) {
+        for (int k = from + 1; k + 1 < Math.min(clause.size(), from + NEAR); k++) {
+            if (clause.at(k).isComma()) {
+                return clause.subjectFollows(k + 1) ? k + 1 : -1;
+            }
+            if (clause.isFinite(k) || clause.at(k).isQuote() || clause.at(k).is("that")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** {@code cast the vote as a test}, but not {@code cast the vote}: the verb reports only with what the thing is said to be. */

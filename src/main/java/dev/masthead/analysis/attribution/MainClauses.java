@@ -250,7 +250,8 @@ final class MainClauses {
             }
             that--;
         }
-        return that > from && clause.at(that).tag().equals("IN");
+        CueType noun = that > from ? cueAt.get(clause.at(that - 1).first()) : null;
+        return noun != null && noun.kind() == CueType.Kind.NOUN && noun.takes(Complement.THAT);
     }
 
     boolean relativeBetween(int from, int to) {

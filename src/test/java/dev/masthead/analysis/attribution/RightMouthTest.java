@@ -32,7 +32,11 @@ class RightMouthTest {
                 "And that's just the way Moen likes it.#Moen | likes | it",
                 "Putin thanked the Korean crews, who, he said, had acted out of a sense of duty.#he | said | who + had acted out of a sense of duty",
                 "He's argued that the port is dead.#He | 's argued | that the port is dead",
+                "A large share (93%) of bakers approve of the toll.#A large share (93%) of bakers | approve of | the toll",
+                "Moen shatters the myth that the town is poor.#- | myth | that the town is poor",
                 // the doer of a participle
+                "His clerks did not deny that Moen gave Dahl the count, instead stating that he had not lied about it.#His clerks | stating | that he had not lied about it",
+                "We might look at those stones the way Berg looked at a fence, trying to understand why they were there.#Berg | to understand | why they were there",
                 "Moen took notice of the crowns that rich Dahl has spent on signs since May, predicting that all of it will come to nothing.#Moen | predicting | that all of it will come to nothing",
                 "The firm sent a notice to tenants urging them to boil the water.#The firm | urging | them to boil the water",
                 "Berg threw his hat in the ring promising cheap bread.#- | promising | cheap bread",
@@ -77,6 +81,12 @@ class RightMouthTest {
                 "The idea that Dahl might be using Moen to advance his own plan doesn't come out of nowhere.#- | idea | that Dahl might be using Moen to advance his own plan",
                 "The fear that the dam could break under the weight of the ice drove them to the hills.#- | fear | that the dam could break under the weight of the ice",
                 "Second, while Moen says legal fishing is fine, Dahl views it as a “problem.”#Moen | says | legal fishing is fine",
+                "His clerks did not deny that Moen gave Dahl the count, instead stating that he had not lied about it.#His clerks | did not deny | that Moen gave Dahl the count",
+                "As Ida Moen wrote recently, the pier is but a small part of the town.#Ida Moen | wrote | the pier is but a small part of the town",
+                "It triggered what Van Dahl famously described as a “sea change” in the town.#Van Dahl | famously described | what + as a “sea change”",
+                "It is about the mosque in Dale, which was, according to old tradition, built on the site of a mill.#old tradition | according to | which was + built on the site of a mill",
+                "Bakers insist that the toll either played no part or should not be blamed.#Bakers | insist | that the toll either played no part or should not be blamed",
+                "Some have wondered if his rule set the town back.#Some | have wondered if | his rule set the town back",
                 "Norway has denied that it sank the boat and Lindqvist has said there was no plan.#Norway | has denied | that it sank the boat",
             })
     void isWhole(String text, String expected) {
@@ -94,6 +104,10 @@ class RightMouthTest {
                 "He will win more friends by citing his results.",
                 "The note was signed alongside the immigration order that Friday.",
                 "It also calls to mind the old mayor's words.",
+                "If the mayor comes, remind him of the toll.",
+                "Little was done about the ideas that those houses rested on.",
+                "He was a member of a club called “Dams First,” and had a boat.",
+                "The town won by confirming Judge Berg to the high court.",
                 "For some, especially the old, it can be worse.",
             })
     void isNoReport(String text) {
