@@ -51,7 +51,8 @@ final class Complements {
         }
         Item last = clause.at(end - 1);
         if (last.is("whether") || last.is("if") && end > 1) {
-            return found(end, Complement.WH, end); // the entry holds the conjunction: wondered whether
+            int to = spans.contentEnd(end, Complement.WH);
+            return to <= end ? null : new Found(end - 1, to, Complement.WH, end - 1); // the entry holds the content's first word: wondered whether
         }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay

@@ -487,7 +487,7 @@ final class VerbCues {
                     match,
                     type,
                     complement);
-            c.cue.add(clause.span(group, Math.max(end, after.cueEnd())));
+            c.cue.add(clause.span(group, after.from() < end ? after.from() : Math.max(end, after.cueEnd())));
             int[] own = subject == null && opens(group) ? behindOpening(end, after.to()) : subject;
             if (own == null && complement == Complement.OF && isState(type, group, end)) {
                 return null; // "A spokesman, asked about the strike, said …"

@@ -76,7 +76,7 @@ class RightMouthTest {
                 "As the Echo revealed, most of the crew was asleep.#the Echo | As + revealed | most of the crew was asleep",
                 "Kohl explained in the Dale Echo why he left.#Kohl | explained | why he left",
                 "Amnesty condemned what it called a clear assault on trade.#Amnesty | condemned | what it called a clear assault on trade",
-                "Moen wondered whether the port would have the right “to take the other side of this, so we have both.”#Moen | wondered whether | the port would have the right “to take the other side of this, so we have both.”",
+                "Moen wondered whether the port would have the right “to take the other side of this, so we have both.”#Moen | wondered | whether the port would have the right “to take the other side of this, so we have both.”",
                 "Moen repeatedly expressed the view that the toll, by not sparing walkers, hurts the town.#Moen | repeatedly expressed | the view that the toll, by not sparing walkers, hurts the town",
                 "The idea that Dahl might be using Moen to advance his own plan doesn't come out of nowhere.#- | idea | that Dahl might be using Moen to advance his own plan",
                 "The fear that the dam could break under the weight of the ice drove them to the hills.#- | fear | that the dam could break under the weight of the ice",
@@ -86,7 +86,7 @@ class RightMouthTest {
                 "It triggered what Van Dahl famously described as a “sea change” in the town.#Van Dahl | famously described | what + as a “sea change”",
                 "It is about the mosque in Dale, which was, according to old tradition, built on the site of a mill.#old tradition | according to | which was + built on the site of a mill",
                 "Bakers insist that the toll either played no part or should not be blamed.#Bakers | insist | that the toll either played no part or should not be blamed",
-                "Some have wondered if his rule set the town back.#Some | have wondered if | his rule set the town back",
+                "Some have wondered if his rule set the town back.#Some | have wondered | if his rule set the town back",
                 "Norway has denied that it sank the boat and Lindqvist has said there was no plan.#Norway | has denied | that it sank the boat",
             })
     void isWhole(String text, String expected) {
