@@ -71,6 +71,8 @@ public final class ClosedClasses {
     private final Set<String> labels;
     private final Set<String> endsOfLinks;
     private final Set<String> openingsOfFilms;
+    private final Set<String> marksOfGalleries;
+    private final Set<String> labelsOfButtons;
     private final Set<String> openingsOfTranscripts;
     private final Set<String> beforeTranscripts;
     private final Set<String> credits;
@@ -142,6 +144,8 @@ public final class ClosedClasses {
         labels = read(lexicon, "labels");
         endsOfLinks = read(lexicon, "ends_of_links");
         openingsOfFilms = read(lexicon, "openings_of_films");
+        labelsOfButtons = read(lexicon, "labels_of_buttons");
+        marksOfGalleries = read(lexicon, "marks_of_galleries");
         openingsOfTranscripts = read(lexicon, "openings_of_transcripts");
         beforeTranscripts = read(lexicon, "before_transcripts");
         credits = read(lexicon, "credits");
@@ -503,6 +507,16 @@ public final class ClosedClasses {
     /** What a line begins with that only offers a film to watch. */
     public Set<String> openingsOfFilms() {
         return openingsOfFilms;
+    }
+
+    /** What labels of buttons a caption begins with. */
+    public Set<String> labelsOfButtons() {
+        return labelsOfButtons;
+    }
+
+    /** What stands in a line of a gallery's captions. */
+    public Set<String> marksOfGalleries() {
+        return marksOfGalleries;
     }
 
     /** What a line of a film's transcript begins with, in brackets. */

@@ -2,10 +2,15 @@ package dev.masthead.lexicon;
 
 import java.util.Arrays;
 
-/** Open-addressing table from (node, symbol) to node: one probe a step, nothing boxed. */
+/** Open-addressing table from (node, symbol) to node: one probe a step, in one place of memory, nothing boxed. */
 final class Edges {
-    private long[] keys;
-    private int[] values;
+    /** Node, symbol and target of an edge, behind one another. */
+    private static final int WIDTH = 3;
+
+    private static final int EMPTY = -1;
+
+    private int[] table;
+    private int mask;
     private int size;
 
     Edges() {
@@ -14,10 +19,13 @@ final class Edges {
 
     /** @param expected so many edges fit in without the table growing */
     Edges(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(1 << 11, expected)) << 2;
-        keys = new long[capacity];
-        values = new int[capacity];
-        Arrays.fill(keys, -1);
+        clear(Integer.highestOneBit(Math.max(1 << 11, expected)) << 2);
+    }
+
+    private void clear(int capacity) {
+        table = new int[capacity * WIDTH];
+        mask = capacity - 1;
+        Arrays.fill(table, EMPTY);
     }
 
     /** Is given every edge, in no order that means anything but always in the same. */
@@ -30,20 +38,19 @@ final class Edges {
     }
 
     void forEach(Visitor visitor) {
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != -1) {
-                visitor.edge((int) (keys[i] >>> 32), (int) keys[i], values[i]);
+        for (int at = 0; at < table.length; at += WIDTH) {
+            if (table[at] != EMPTY) {
+                visitor.edge(table[at], table[at + 1], table[at + 2]);
             }
         }
     }
 
     int get(int node, int symbol) {
-        long key = (long) node << 32 | symbol;
-        int mask = keys.length - 1;
-        int i = hash(key) & mask;
-        while (keys[i] != -1) {
-            if (keys[i] == key) {
-                return values[i];
+        int[] edges = table;
+        int i = hash(node, symbol) & mask;
+        for (int at = i * WIDTH; edges[at] != EMPTY; at = i * WIDTH) {
+            if (edges[at] == node && edges[at + 1] == symbol) {
+                return edges[at + 2];
             }
             i = i + 1 & mask;
         }
@@ -51,38 +58,35 @@ final class Edges {
     }
 
     void put(int node, int symbol, int target) {
-        if (size * 2 >= keys.length) {
+        if (size * 2 > mask) {
             grow();
         }
-        insert((long) node << 32 | symbol, target);
+        insert(node, symbol, target);
         size++;
     }
 
-    private void insert(long key, int target) {
-        int mask = keys.length - 1;
-        int i = hash(key) & mask;
-        while (keys[i] != -1) {
+    private void insert(int node, int symbol, int target) {
+        int i = hash(node, symbol) & mask;
+        while (table[i * WIDTH] != EMPTY) {
             i = i + 1 & mask;
         }
-        keys[i] = key;
-        values[i] = target;
+        table[i * WIDTH] = node;
+        table[i * WIDTH + 1] = symbol;
+        table[i * WIDTH + 2] = target;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new int[keys.length];
-        Arrays.fill(keys, -1);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != -1) {
-                insert(oldKeys[i], oldValues[i]);
+        int[] old = table;
+        clear((mask + 1) * 2);
+        for (int at = 0; at < old.length; at += WIDTH) {
+            if (old[at] != EMPTY) {
+                insert(old[at], old[at + 1], old[at + 2]);
             }
         }
     }
 
-    private static int hash(long key) {
-        long h = key * 0x9E3779B97F4A7C15L;
+    private static int hash(int node, int symbol) {
+        long h = ((long) node << 32 | symbol) * 0x9E3779B97F4A7C15L;
         return (int) (h >>> 32);
     }
 }

@@ -158,15 +158,36 @@ public final class Matches {
         return out;
     }
 
-    /** Sorts the candidates. */
+    /** @param candidates in text order */
     private static List<Match> withoutOverlaps(List<Match> candidates) {
-        if (candidates.size() < 2) {
-            return candidates;
+        int n = candidates.size();
+        List<Match> out = new ArrayList<>(n);
+        int from = 0;
+        while (from < n) {
+            int end = candidates.get(from).endToken();
+            int to = from + 1;
+            while (to < n && candidates.get(to).firstToken() < end) {
+                end = Math.max(end, candidates.get(to).endToken());
+                to++;
+            }
+            // most stand alone, and what does not reach beyond its neighbours is settled among them
+            if (to == from + 1) {
+                out.add(candidates.get(from));
+            } else {
+                out.addAll(longest(candidates.subList(from, to)));
+            }
+            from = to;
         }
-        candidates.sort(LONGEST);
+        return out;
+    }
+
+    /** Those that stay of candidates of which each overlaps another. */
+    private static List<Match> longest(List<Match> candidates) {
+        List<Match> sorted = new ArrayList<>(candidates);
+        sorted.sort(LONGEST);
         BitSet taken = new BitSet();
-        List<Match> out = new ArrayList<>(candidates.size());
-        for (Match m : candidates) {
+        List<Match> out = new ArrayList<>(sorted.size());
+        for (Match m : sorted) {
             int next = taken.nextSetBit(m.firstToken());
             if (next < 0 || next >= m.endToken()) {
                 taken.set(m.firstToken(), m.endToken());

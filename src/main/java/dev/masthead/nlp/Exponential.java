@@ -17,9 +17,6 @@ final class Exponential {
     /** ln 2 less {@code 0.6931471805599453} is 2.3190468138462996e-17. */
     private static final double STEP_LOW = 0.6931471805599453 / STEPS - STEP_HIGH + 2.3190468138462996e-17 / STEPS;
 
-    /** Below this the result would lose digits. */
-    private static final double LEAST = -700;
-
     private static final double[] POWERS = new double[STEPS];
 
     static {
@@ -31,19 +28,26 @@ final class Exponential {
     private Exponential() {}
 
     /**
-     * e to the power of x.
+     * The sum of e to the power of each number less the largest. All of a row in one loop: Java's first compiler would call
+     * what is done for each.
      *
-     * @param x at most 0; 0 is the answer below −700
+     * @param most  the largest of the numbers
+     * @param least what a number less the largest must be above to add anything; −700 at least, below which results would
+     *              lose digits
      */
-    static double of(double x) {
-        if (x < LEAST) {
-            return 0;
+    static double sum(double[] numbers, double most, double least) {
+        double[] powers = POWERS;
+        double sum = 0;
+        for (double number : numbers) {
+            double x = number - most;
+            if (x > least) {
+                int k = (int) (x * PER_UNIT - 0.5);
+                double r = x - k * STEP_HIGH - k * STEP_LOW;
+                double series = r * (1 + r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120)))));
+                double power = powers[k & STEPS - 1];
+                sum += (power + power * series) * Double.longBitsToDouble((k >> 6) + 1023L << 52);
+            }
         }
-        int k = (int) (x * PER_UNIT - 0.5);
-        double r = x - k * STEP_HIGH - k * STEP_LOW;
-        double series = r * (1 + r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120)))));
-        double power = POWERS[k & STEPS - 1];
-        double scale = Double.longBitsToDouble((k >> 6) + 1023L << 52);
-        return (power + power * series) * scale;
+        return sum;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  *   <li>{@code Sen. Ada Venn Ada Ida VennMoen leads in poll Holm resigns MORE (D-Ohio)}: a name, the name in full, and headlines
  *       glued to it, up to the word in capitals that ends the link.
  *   <li>{@code JUST WATCHED Holm resigns Replay … 02:11}: a line that offers a film.
+ *   <li>{@code Ada Venn left. Hide Caption 2 of 9 Photos: …}: a line of a gallery's captions.
  *   <li>{@code (SOUNDBITE) (English) ADA VENN SAYING: "…"}: of a film's transcript all but who speaks and what is said.
  * </ul>
  */
@@ -38,22 +39,38 @@ final class LinkText {
 
     private final Set<String> ends = new HashSet<>();
     private final Set<String> films = new HashSet<>();
+    private final Set<String> galleries = new HashSet<>();
+    private final Set<String> buttons = new HashSet<>();
     private final Set<String> transcripts = new HashSet<>();
     private final Set<String> sayings = new HashSet<>();
 
     LinkText(ClosedClasses classes) {
         classes.endsOfLinks().forEach(w -> ends.add(w.toUpperCase(Locale.ROOT)));
         classes.openingsOfFilms().forEach(w -> films.add(w.toUpperCase(Locale.ROOT)));
+        classes.marksOfGalleries().forEach(w -> galleries.add(capitals(w)));
+        classes.labelsOfButtons().forEach(w -> buttons.add(capitals(w) + " "));
         classes.openingsOfTranscripts().forEach(w -> transcripts.add("(" + w.toUpperCase(Locale.ROOT) + ")"));
         classes.beforeTranscripts().forEach(w -> sayings.add(w.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The words as a page writes them on buttons. */
+    private static String capitals(String words) {
+        StringBuilder title = new StringBuilder();
+        for (String w : words.split(" ")) {
+            title.append(title.length() == 0 ? "" : " ")
+                    .append(Character.toUpperCase(w.charAt(0)))
+                    .append(w.substring(1));
+        }
+        return title.toString();
     }
 
     /** The text with spaces for what its links left in it; the text itself where they left nothing. */
     String without(String text) {
         boolean link = ends.stream().anyMatch(text::contains);
-        boolean film = films.stream().anyMatch(text::contains);
+        boolean film = films.stream().anyMatch(text::contains) || galleries.stream().anyMatch(text::contains);
         boolean transcript = transcripts.stream().anyMatch(text::contains);
-        if (!link && !film && !transcript) {
+        boolean button = buttons.stream().anyMatch(text::contains);
+        if (!link && !film && !transcript && !button) {
             return text;
         }
         char[] out = text.toCharArray();
@@ -62,6 +79,13 @@ final class LinkText {
         }
         if (film) {
             films(text, out);
+        }
+        if (button) {
+            for (String label : buttons) {
+                for (int at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length())) {
+                    Arrays.fill(out, at, at + label.length(), ' ');
+                }
+            }
         }
         if (transcript) {
             transcripts.forEach(opening -> transcript(text, opening, out));
@@ -97,7 +121,9 @@ final class LinkText {
                 continue;
             }
             int comma = find(text, ',', end, colon - end);
-            if (comma > 0 && text.substring(end, comma).trim().split(" ").length <= LONGEST_CALLING) {
+            int another = comma < 0 ? -1 : find(text, ',', comma + 1, colon - comma - 1);
+            boolean two = another > 0 && sayings.stream().noneMatch(w -> text.startsWith(w, another + 2));
+            if (comma > 0 && !two && text.substring(end, comma).trim().split(" ").length <= LONGEST_CALLING) {
                 out[comma] = ' '; // SHOP OWNER, KARL HOLM: the calling stands before the name as a title does
             }
             for (String saying : sayings) {
@@ -186,7 +212,7 @@ final class LinkText {
         return -1;
     }
 
-    /** Lines that begin with an offer to watch something. */
+    /** Lines that begin with an offer to watch something, and lines of captions run together. */
     private void films(String text, char[] out) {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -203,6 +229,15 @@ final class LinkText {
                 }
             }
             start = i + 1;
+        }
+        for (String g : galleries) {
+            for (int at = text.indexOf(g); at >= 0; ) {
+                int from = text.lastIndexOf('\n', at) + 1;
+                int to = text.indexOf('\n', at);
+                to = to < 0 ? text.length() : to;
+                Arrays.fill(out, from, to, ' ');
+                at = text.indexOf(g, to);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.masthead.nlp;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +105,16 @@ final class PackedModel {
     /** Outcomes may be 32,767 at most. */
     static PackedModel of(String[] outcomes, Map<String, Context> weights) {
         String[] names = weights.keySet().toArray(String[]::new);
+        // what several features say of one word is asked for at once, and lies beside one another then
+        Arrays.sort(names, Comparator.comparing(PackedModel::subject).thenComparing(Comparator.naturalOrder()));
         Context[] contexts = new Context[names.length];
         Arrays.setAll(contexts, i -> weights.get(names[i]));
         return new PackedModel(outcomes.clone(), names, contexts);
+    }
+
+    /** What a feature is about: {@code Moen} in {@code p=Moen}. */
+    private static String subject(String feature) {
+        return feature.substring(feature.indexOf('=') + 1);
     }
 
     /** Adds what {@link #read} makes the model of again, but for the names of its features. */
@@ -190,7 +198,7 @@ final class PackedModel {
         return checks.length;
     }
 
-    /** The feature's own name. Features are numbered in the order of the map they came in. */
+    /** The feature's own name. */
     String name(int feature) {
         return names[feature];
     }
@@ -296,15 +304,8 @@ final class PackedModel {
 
     /** The same, of sums whose largest is known. */
     static double logNormal(double[] sums, double most) {
-        double normal = 0;
-        for (double s : sums) {
-            double less = s - most;
-            if (less > NOTHING) {
-                normal += Exponential.of(less);
-            }
-        }
         // StrictMath: the same on every machine
-        return most + StrictMath.log(normal);
+        return most + StrictMath.log(Exponential.sum(sums, most, NOTHING));
     }
 
     /** A polynomial over the code units of both halves, as {@code String.hashCode} is, with another base. */

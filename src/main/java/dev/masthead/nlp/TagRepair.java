@@ -208,7 +208,7 @@ final class TagRepair {
         /** {@code The Globe notes drily that it leaks}, {@code the party that claims to care}: behind one name or a pronoun no noun takes a clause. */
         private void verbsBeforeThat() {
             for (int i = 1; i + 2 < n; i++) {
-                if (!tags[i].equals("NNS") || !classes.isQuotative(lemmas.apply(forms[i]))) {
+                if (!tags[i].equals("NNS")) {
                     continue;
                 }
                 int k = i + 1;
@@ -220,9 +220,13 @@ final class TagRepair {
                         && !tags[k + 1].startsWith("VB")
                         && !tags[k + 1].equals("MD");
                 boolean infinitive = k + 1 < n && tags[k].equals("TO") && tags[k + 1].equals("VB");
+                // the lemma last: it is the dearest to ask
+                if (!clause && !infinitive || !classes.isQuotative(lemmas.apply(forms[i]))) {
+                    continue;
+                }
                 boolean relative = i > 1 && forms[i - 1].equals("that") && tags[i - 2].startsWith("NN")
                         || forms[i - 1].equals("who");
-                if ((clause || infinitive) && relative) {
+                if (relative) {
                     tags[i] = "VBZ";
                     tags[i - 1] = forms[i - 1].equals("that") ? "WDT" : tags[i - 1];
                 } else if (clause && tags[i - 1].equals("NNP") && beginsClause(i)) {

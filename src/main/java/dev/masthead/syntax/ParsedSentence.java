@@ -28,7 +28,7 @@ public final class ParsedSentence {
 
     private final TextPart part;
     private final Sentence sentence;
-    private final List<Item> items;
+    private final Item[] items;
     private final ClosedClasses words;
     private final Chunker chunks;
     private final Nominals nominals;
@@ -45,7 +45,7 @@ public final class ParsedSentence {
     ParsedSentence(TextPart part, Sentence sentence, List<Item> items, ClosedClasses words) {
         this.part = part;
         this.sentence = sentence;
-        this.items = items;
+        this.items = items.toArray(Item[]::new);
         this.words = words;
         chunks = new Chunker(items, words);
         nominals = new Nominals(this, words);
@@ -278,12 +278,12 @@ public final class ParsedSentence {
 
     /** Number of items. */
     public int size() {
-        return items.size();
+        return items.length;
     }
 
     /** The item at a position, from 0. */
     public Item at(int position) {
-        return items.get(position);
+        return items[position];
     }
 
     /** Position of the item that holds the token; −1 where this view has none. */
@@ -294,14 +294,14 @@ public final class ParsedSentence {
 
     /** Position of the first item that ends behind the token; {@link #size} where none does. */
     private int firstAtOrBehind(int token) {
-        if (items.size() == sentence.size()) {
-            return Math.max(0, Math.min(token - sentence.firstToken(), items.size())); // nothing is folded
+        if (items.length == sentence.size()) {
+            return Math.max(0, Math.min(token - sentence.firstToken(), items.length)); // nothing is folded
         }
         int lo = 0;
-        int hi = items.size();
+        int hi = items.length;
         while (lo < hi) {
             int mid = (lo + hi) >>> 1;
-            if (items.get(mid).end() <= token) {
+            if (items[mid].end() <= token) {
                 lo = mid + 1;
             } else {
                 hi = mid;
@@ -312,7 +312,7 @@ public final class ParsedSentence {
 
     /** The characters from one position to before another. */
     public Span span(int from, int to) {
-        return part.span(items.get(from).first(), items.get(to - 1).end());
+        return part.span(items[from].first(), items[to - 1].end());
     }
 
     /** Whether the position lies in a base noun phrase; false outside the sentence. */

@@ -24,6 +24,7 @@ public final class ParsedText {
     private final ClosedClasses words;
     private final Quotations quotations;
     private final ParsedSentence[] whole;
+    private final ParsedSentence[] outside;
     private final Map<Long, ParsedSentence> voices = new HashMap<>();
     private Layout layout;
 
@@ -32,6 +33,7 @@ public final class ParsedText {
         this.words = words;
         quotations = Quotations.of(part, words);
         whole = new ParsedSentence[part.sentences().size()];
+        outside = new ParsedSentence[whole.length];
     }
 
     public TextPart part() {
@@ -75,10 +77,27 @@ public final class ParsedText {
      *               of a passage for those inside it
      */
     public ParsedSentence voice(int sentenceIndex, int region) {
+        if (region == OUTSIDE) {
+            if (outside[sentenceIndex] == null) {
+                outside[sentenceIndex] = outside(sentenceIndex);
+            }
+            return outside[sentenceIndex];
+        }
         return voices.computeIfAbsent(((long) sentenceIndex << 32) | (region + 1L), k -> {
             Sentence sentence = part.sentences().get(sentenceIndex);
             return new ParsedSentence(part, sentence, items(sentence, region), words);
         });
+    }
+
+    /** Without a quotation it is the whole sentence, which is not read twice. */
+    private ParsedSentence outside(int index) {
+        Sentence sentence = part.sentences().get(index);
+        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+            if (quotations.regionOf(i) != OUTSIDE) {
+                return new ParsedSentence(part, sentence, items(sentence, OUTSIDE), words);
+            }
+        }
+        return sentence(index);
     }
 
     private Item token(int i) {

@@ -12,15 +12,19 @@ class ExponentialTest {
         for (int i = 0; i < 200_000; i++) {
             double x = -random.nextDouble() * (i % 2 == 0 ? 40 : 700);
             double exact = StrictMath.exp(x);
-            assertEquals(exact, Exponential.of(x), 2 * Math.ulp(exact), () -> "e to " + x);
+            assertEquals(exact, of(x), 2 * Math.ulp(exact), () -> "e to " + x);
         }
     }
 
     @Test
-    void ends() {
-        assertEquals(1, Exponential.of(0));
-        assertEquals(StrictMath.exp(-700), Exponential.of(-700), 1e-310);
-        assertEquals(0, Exponential.of(-701));
-        assertEquals(0, Exponential.of(Double.NEGATIVE_INFINITY));
+    void addsUpWhatIsNotTooFarBelow() {
+        assertEquals(1, of(0));
+        assertEquals(0, of(-700));
+        assertEquals(0, of(Double.NEGATIVE_INFINITY));
+        assertEquals(1 + StrictMath.exp(-3), Exponential.sum(new double[] {-50, 2, 5}, 5, -40), 1e-15);
+    }
+
+    private static double of(double x) {
+        return Exponential.sum(new double[] {x}, 0, -700);
     }
 }

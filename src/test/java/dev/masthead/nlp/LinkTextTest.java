@@ -29,6 +29,8 @@ class LinkTextTest {
                 "The MacMoen and Mac plans have MORE fans.                                | The MacMoen and Mac plans have MORE fans.",
                 // a line that offers a film
                 "JUST WATCHED Venn resigns Replay MUST WATCH Venn resigns 02:11           | ``",
+                "Photos: Harbours Harbours – Ada Venn leaves. Hide Caption 2 of 9 Harbours | ``",
+                "Facebook Twitter Pinterest A boat leaves. Photograph: Ada Venn/Kestrel | A boat leaves. Photograph: Ada Venn/Kestrel",
                 // of a transcript who speaks and what is said stay
                 "(SOUNDBITE) (English) MAYOR ADA VENN SAYING: \"No.\"                       | MAYOR ADA VENN : \"No.\"",
                 "(SOUNDBITE) (Old Norse) BAKER, KARL HOLM, SAYING: \"No.\"                   | BAKER KARL HOLM : \"No.\"",

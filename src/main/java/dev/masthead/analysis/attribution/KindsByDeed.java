@@ -14,7 +14,13 @@ import java.util.List;
  */
 final class KindsByDeed {
     /** Between a verb and the outlet in which somebody writes stand so many tokens at most. */
-    private static final int CLOSE = 9;
+    private static final int CLOSE = 7;
+
+    /** A show's name with its outlet begins within so many tokens. */
+    private static final int SHOW = 4;
+
+    /** And so many where "for" leads to it: {@code covers the law and courts for the Herald}. */
+    private static final int FOR = 12;
 
     private static final String CITIZEN = "citizen";
     private static final String EXPERT = "expert";
@@ -116,6 +122,9 @@ final class KindsByDeed {
             return house == null || house.equals("business") ? null : new SourceKind(house, false);
         }
         String outlet = nouns.writes(v.lemma()) ? phrases.outletIn(s, first, Math.min(end, first + CLOSE)) : null;
+        for (int i = first; outlet == null && nouns.writes(v.lemma()) && i < Math.min(end, first + FOR); i++) {
+            outlet = s.formOf(i).equals("for") ? phrases.outletIn(s, i + 1, Math.min(end, i + CLOSE)) : null;
+        }
         return outlet == null ? null : new SourceKind(outlet, false);
     }
 
@@ -138,6 +147,11 @@ final class KindsByDeed {
                 && s.tagOf(p.determiner()).equals("PRP$")
                 && nouns.isWork(SourcePhrases.token(s, p.head()).lemma());
         return work ? new SourceKind(EXPERT, false) : null;
+    }
+
+    /** Whether an outlet or its show is named right at the token. */
+    boolean namesOutlet(ParsedSentence s, int token) {
+        return phrases.outletIn(s, token, Math.min(s.sentence().endToken(), token + SHOW)) != null;
     }
 
     /** Whether the noun, a lemma, is what somebody of the press has by the name. */

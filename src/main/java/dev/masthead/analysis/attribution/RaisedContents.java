@@ -118,7 +118,7 @@ final class RaisedContents {
                 || clause.at(end).isComma()
                 || clause.at(end).isDash()
                 || clause.at(end).isConjunction()
-                || clause.at(end).isAdverb()
+                || clause.at(end).isAdverb() && !(relative && clause.at(subject[0] - 1).is("whom")) // whom they order around
                 || clause.isFinite(end)
                 || clause.at(end).isPreposition() && !clause.at(end).tag().equals("TO")
                 || clause.isTimePhrase(end);

@@ -31,6 +31,7 @@ final class SourceKinds {
 
     private static final String CITIZEN = "citizen";
     private static final String COLLECTIVE = "collective";
+    private static final String INTERNATIONAL = "international_body";
     private static final String NGO = "ngo";
     private static final String PARTY = "party";
 
@@ -74,6 +75,10 @@ final class SourceKinds {
         }
         NounPhrase p = phrases.whole(s, s.phrase(shared(s, index)));
         SourceKind kind = ofPhrase(s, p, Math.max(end, p.end()), depth);
+        NounPhrase alone = s.phrase(shared(s, index));
+        if (kind == null && alone.end() < p.end()) {
+            kind = ofPhrase(s, alone, Math.max(end, p.end()), depth); // the former governor of Ohio, who is one description
+        }
         if (kind != null && kind.sure()) {
             return kind;
         }
@@ -270,6 +275,12 @@ final class SourceKinds {
                 || noun.type().equals("celebrity")
                 || noun.writes();
         if (!noun.open()) {
+            boolean unit = head.firstToken() > p.first()
+                    && nouns.isUnit(SourcePhrases.token(s, head.endToken() - 1).lemma())
+                    && INTERNATIONAL.equals(organisations.in(s, p.first(), head.firstToken()));
+            if (unit) {
+                return new SourceKind(INTERNATIONAL, true);
+            }
             String outlet = media ? phrases.outletIn(s, p.first(), end) : null;
             return new SourceKind(outlet == null ? noun.type() : outlet, true);
         }

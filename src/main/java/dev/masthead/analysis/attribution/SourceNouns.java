@@ -33,6 +33,7 @@ final class SourceNouns {
     private final Set<String> former = new HashSet<>();
     private final Set<String> teaching = new HashSet<>();
     private final Set<String> writing = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
     private final Set<String> hosting = new HashSet<>();
     private final Set<String> shows = new HashSet<>();
     private final Set<String> suffered = new HashSet<>();
@@ -92,6 +93,7 @@ final class SourceNouns {
             former.addAll(file.texts("former"));
             teaching.addAll(file.texts("teaching_verbs"));
             writing.addAll(file.texts("writing_verbs"));
+            units.addAll(file.texts("units_of_international_bodies"));
             hosting.addAll(file.texts("hosting_verbs"));
             shows.addAll(file.texts("hosted_things"));
             suffered.addAll(file.texts("suffered_verbs"));
@@ -153,6 +155,11 @@ final class SourceNouns {
             type = byLastWord.get(words.substring(from));
         }
         return type;
+    }
+
+    /** Whether the noun, a lemma, is a part of an international body that is named before it: {@code the UN mission}. */
+    boolean isUnit(String noun) {
+        return units.contains(noun);
     }
 
     /** Whether the noun, a lemma, is what somebody of the press has by the name: {@code the Moen podcast}. */

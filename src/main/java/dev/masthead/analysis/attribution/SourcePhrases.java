@@ -86,10 +86,7 @@ final class SourcePhrases {
         TextPart text = s.part();
         int from = Math.max(s.sentence().firstToken(), token - LONGEST_NAME);
         for (Mention m : analysis.mentionsWithin(text.part(), text.span(from, token + 1))) {
-            boolean ofOther = m.how() == Mention.How.DESCRIPTION
-                    && s.phraseAt(text.tokenAt(m.span().start())) != s.phraseAt(token); // the director of the Office
             if (m.how() != Mention.How.PRONOUN
-                    && !ofOther
                     && m.span().end() == text.tokens().get(token).end()
                     && (found == null || m.span().length() > found.span().length())) {
                 found = m;

@@ -121,15 +121,21 @@ final class StatedRoles {
             return;
         }
         for (VerbGroup v : s.verbsOf(p)) {
-            SourceKind kind = kinds.deeds().of(s, v);
+            SourceKind kind = v.predicate() >= 0 && !v.lemma().equals("be") ? null : kinds.deeds().of(s, v); // not became
             add(m, kind == null ? null : new SourceKind(kind.type(), false));
         }
     }
 
-    /** {@code the Ida Moen podcast}. */
+    /** {@code the Ida Moen podcast}; {@code told Ida Moen on “Herald Sunday”}. */
     private void ofShow(TextPart text, Mention m) {
         int end = text.tokenAt(m.span().end() - 1) + 1;
-        boolean show = end < text.tokens().size()
+        int first = text.tokenAt(m.span().start());
+        boolean told = first > 0
+                && text.tokens().get(first - 1).lemma().equals("tell")
+                && end + 1 < text.tokens().size()
+                && (text.tokens().get(end).form().equals("on") || text.tokens().get(end).form().equals("of"))
+                && kinds.deeds().namesOutlet(analysis.parsed(text.part()).sentenceOf(end), end + 1);
+        boolean show = told || end < text.tokens().size()
                 && kinds.deeds().isShow(text.tokens().get(end).lemma());
         add(m, show ? new SourceKind("news_media", false) : null);
     }

@@ -13,6 +13,9 @@ final class CreditSentences {
     /** So many tokens at most has what calls upon the reader. */
     private static final int LONGEST_CALL = 14;
 
+    /** Notes on authors stand among so many sentences at the end. */
+    private static final int LAST_SENTENCES = 5;
+
     /** So many words at most open a credit before the one that leads to who made it. */
     private static final int LONGEST_OPENING = 5;
 
@@ -44,6 +47,40 @@ final class CreditSentences {
             words = words.isEmpty() ? form(text, s, i) : words + " " + form(text, s, i);
         }
         return false;
+    }
+
+    /**
+     * Whether the name is that of the text's author in a note on him or her: it opens one of the last sentences, a verb says what its bearer is, and
+     * no other sentence has the name.
+     */
+    boolean isAuthor(TextPart text, Candidate c, String surname) {
+        Sentence s = text.sentenceOfToken(c.first());
+        int first = s.firstToken();
+        while (first < c.first() && !text.tokens().get(first).isWord()) {
+            first++;
+        }
+        boolean opens = first == c.first()
+                && s.index() >= Math.max(1, text.sentences().size() - LAST_SENTENCES)
+                && words.is("verbs_of_author_notes", form(text, s, c.end()));
+        if (!opens) {
+            return false;
+        }
+        boolean calling = false;
+        for (int i = c.end() + 1; i < Math.min(s.endToken(), c.end() + LONGEST_CALL); i++) {
+            calling |= words.is("callings_of_authors", text.tokens().get(i).lemma());
+        }
+        for (int i = s.firstToken(); calling && i < text.tokens().size(); i++) {
+            Token t = text.tokens().get(i);
+            if (words.is("verbs_of_speech", t.lemma()) && !t.form().equals("writes") || t.tag().equals("''")) {
+                return false; // somebody is introduced who speaks
+            }
+        }
+        for (int i = 0; calling && i < s.firstToken(); i++) {
+            if (text.tokens().get(i).text().equals(surname)) {
+                return false;
+            }
+        }
+        return calling;
     }
 
     /** {@code Moen reported from Dunmore}, before or behind who contributed. */

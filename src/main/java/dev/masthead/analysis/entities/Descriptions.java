@@ -62,6 +62,9 @@ final class Descriptions {
                 country = named;
                 adjectiveEnd = i + 1;
             }
+            if (words.is("of_other_holders", t.form()) && head < 0) {
+                return null;
+            }
             boolean goesOn = t.tag().startsWith("NN")
                     || t.tag().startsWith("JJ")
                     || named != null
@@ -76,8 +79,9 @@ final class Descriptions {
         }
         if (head + 1 < s.endToken()) {
             Token next = tokens.get(head + 1);
-            if (next.tag().startsWith("NN")) {
-                return null; // a title before a name, or a modifier
+            boolean whichever = (next.form().equals("who") || next.form().equals("whom")) && apposed(text, the) == null;
+            if (next.tag().startsWith("NN") || whichever) {
+                return null; // a title before a name, or a modifier; whichever governor did it
             }
             if (next.form().equals("of") && head + 2 < s.endToken()) {
                 int at = tokens.get(head + 2).form().equals("the") ? head + 3 : head + 2;

@@ -70,7 +70,11 @@ final class NameCandidates {
         TextPart text = analysis.text(part);
         new NamesOfNobody(text, words, givenNames).drop(found);
         for (Candidate c : longer.of(text, Nicknames.joined(text, withoutOverlaps(found), words))) {
-            if (c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
+            boolean author = part == Part.TEXT
+                    && c.length() > 1
+                    && c.looksLikePerson()
+                    && credits.isAuthor(text, c, text.tokens().get(c.end() - 1).text());
+            if (author || c.isUnknown() && c.name().type() == NameFinder.Type.OTHER) {
                 continue; // names a law, a contest, a work: nobody, nor is anybody inside it
             }
             names.add(c);
@@ -127,9 +131,19 @@ final class NameCandidates {
     /** {@code He}, who is also many a Chinese family; {@code To} in a headline. */
     private boolean isPronoun(TextPart text, Candidate c) {
         Token only = text.tokens().get(c.first());
+        boolean shouted = isShouted(text, c.first() - 1) || isShouted(text, c.end());
         return c.length() == 1
-                && (only.tag().startsWith("PRP") && words.is("never_in_names", only.form())
+                && ((only.tag().startsWith("PRP") || shouted) && words.is("never_in_names", only.form())
                         || words.is("never_alone_in_names", only.form()));
+    }
+
+    /** A word in capitals that is none but for them: beside it {@code WHO} and {@code US} are words too. */
+    private boolean isShouted(TextPart text, int token) {
+        if (token < 0 || token >= text.tokens().size()) {
+            return false;
+        }
+        Token t = text.tokens().get(token);
+        return t.text().length() > 1 && EntityTable.isAcronym(t.text()) && givenNames.isCommonWord(t.form());
     }
 
     /** Tokens of names of outlets that have more words than one and mean the outlet in any text. */

@@ -372,11 +372,21 @@ final class NameFilter {
             return true;
         }
         int quotes = 0;
+        if (!one && words.is("never_alone_in_names", begin) && EntityTable.isAcronym(token(text, first).text())) {
+            return true; // FROM UTAH
+        }
         boolean calendar = true;
+        boolean shouted = !one
+                || end < s.endToken()
+                        && EntityTable.isAcronym(token(text, end).text())
+                        && givenNames.isCommonWord(token(text, end).form());
+        for (int i = first; i < end; i++) {
+            shouted &= EntityTable.isAcronym(token(text, i).text()) || !token(text, i).isWord();
+        }
         for (int i = first; i < end; i++) {
             Token t = token(text, i);
             boolean acronym = t.text().length() <= SMALL_WORD && EntityTable.isAcronym(t.text());
-            if (words.is("never_in_names", t.form()) && !acronym) {
+            if (words.is("never_in_names", t.form()) && (!acronym || shouted)) { // WE NEED NEW
                 return true;
             }
             if (t.form().equals("and")

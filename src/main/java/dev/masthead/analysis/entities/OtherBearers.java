@@ -56,6 +56,26 @@ final class OtherBearers {
         return next.isCapitalised() && givenNames.contains(next.form());
     }
 
+    /** "Texas, Ohio and Washington": the state of that name. */
+    boolean isAmongStates(Candidate c, Sentence s) {
+        boolean ahead = c.end() + 1 < s.endToken()
+                && (form(c.end(), s).equals(",") || form(c.end(), s).equals("and"))
+                && isState(c.end() + 1);
+        int before = c.first() - 1;
+        if (ahead || before <= s.firstToken()) {
+            return ahead;
+        }
+        boolean and = form(before, s).equals("and") || form(before, s).equals("or");
+        before -= and && form(before - 1, s).equals(",") ? 1 : 0;
+        boolean behind = and || form(before, s).equals(",");
+        return behind && before > s.firstToken() && isState(before - 1);
+    }
+
+    private boolean isState(int token) {
+        return matches.longest(ActorRegistry.LEXICON, token, token + 1).stream()
+                .anyMatch(m -> words.is("states", profile(m).id()));
+    }
+
     /** "an Ohio Democrat": where one of a party is from. */
     boolean isBeforeOneOfParty(Candidate c, Sentence s) {
         for (Match m : matches.longest(ActorRegistry.LEXICON, c.end(), Math.min(c.end() + 1, s.endToken()))) {

@@ -46,6 +46,30 @@ final class PronounBars {
         return verb >= 0 && r.verb() == verb || isFronted(r, token, s);
     }
 
+    /** {@code Lund wants to leave, he said}: nobody calls himself or herself by name, so that he is another than the clause's subject. */
+    boolean isOwnContent(Referent r, int token, ParsedSentence s, VerbGroup verb) {
+        return r.entity() != null
+                && r.token() >= s.sentence().firstToken()
+                && r.token() < token
+                && r.role() == GrammaticalRole.SUBJECT
+                && text.tokens().get(r.token()).isProperNoun()
+                && text.tokens().get(token - 1).form().equals(",")
+                && verb.first() == token + 1
+                && closes(verb.end(), s.sentence());
+    }
+
+    /** Nothing but how it was said stands behind: {@code he added.}, {@code he added, with a grin.} */
+    private boolean closes(int token, Sentence sentence) {
+        int i = token;
+        if (i + 1 < sentence.endToken() && text.tokens().get(i).form().equals(",")) {
+            i++;
+        }
+        boolean manner = i < sentence.endToken()
+                && text.tokens().get(i).tag().equals("IN")
+                && !text.tokens().get(i).form().equals("that");
+        return token >= sentence.endToken() - 1 || manner;
+    }
+
     private boolean isFronted(Referent r, int token, ParsedSentence s) {
         int first = s.sentence().firstToken();
         int p = s.phraseAt(r.token());
@@ -88,12 +112,13 @@ final class PronounBars {
     /** Keeps where somebody quoted speaks of {@code my son}. */
     void hear(Sentence sentence, int i) {
         Token t = text.tokens().get(i);
-        Gender gender = Gender.of(words.is("men", t.form()), words.is("women", t.form()));
         boolean mine = i > sentence.firstToken()
                 && text.tokens().get(i - 1).form().equals("my")
                 && words.isRelative(t.form())
                 && parsed.quotations().regionOf(i) >= 0;
-        if (mine && gender != Gender.UNKNOWN) {
+        Gender gender =
+                mine ? Gender.of(words.is("men", t.form()), words.is("women", t.form())) : Gender.UNKNOWN;
+        if (gender != Gender.UNKNOWN) {
             relative = i;
             relativeGender = gender;
         }

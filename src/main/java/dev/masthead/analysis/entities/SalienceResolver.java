@@ -366,7 +366,11 @@ final class SalienceResolver implements ReferenceResolver {
             VerbGroup reporting = reportingBefore(token, region);
             GrammaticalRole role = role(token, p);
             int verb = p >= 0 ? verbs[p] : -1;
-            boolean speaking = p >= 0 && role == GrammaticalRole.SUBJECT && isSpeaker(p);
+            boolean people = p >= 0 // its director: a body that has people is one that may speak
+                    && asked == PronounClass.NEUTER
+                    && role == GrammaticalRole.POSSESSOR
+                    && words.isRole(s.token(s.phrase(p).head()).form());
+            boolean speaking = people || p >= 0 && role == GrammaticalRole.SUBJECT && isSpeaker(p);
             Salience salience = new Salience(
                     words,
                     new Salience.Place(
@@ -392,7 +396,8 @@ final class SalienceResolver implements ReferenceResolver {
                 }
                 boolean excluded =
                         r.entity() != null && (r.entity() == speakers.of(region) || later.contains(r.entity()));
-                if (excluded || bars.isBarred(r, token, role, verb, s)) {
+                boolean content = speaking && verb >= 0 && region < 0 && bars.isOwnContent(r, token, s, verbOf(p));
+                if (excluded || content || bars.isBarred(r, token, role, verb, s)) {
                     salience.bar(r);
                 }
                 salience.add(

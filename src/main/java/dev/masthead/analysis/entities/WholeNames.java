@@ -82,12 +82,21 @@ final class WholeNames {
         if (others.isOneOfParty(c, s) || others.isOnHill(c, s) || place && others.isBeforeOneOfParty(c, s)) {
             return null;
         }
+        if (words.is("seats", c.surface().toLowerCase(java.util.Locale.ROOT)) && others.isAmongStates(c, s)) {
+            return local(c.first(), c.end(), Type.LOCATION);
+        }
         boolean city = words.is("seats_as_cities", c.surface().toLowerCase(java.util.Locale.ROOT));
         if (city || place && others.isTownOfState(c, s)) {
             return local(c.first(), c.end(), Type.LOCATION);
         }
         if (!headline && !place && isNewer(c, s)) {
             return local(c.first() - 1, runEnd(c.end(), s), Type.ORGANISATION);
+        }
+        if (country && !headline) {
+            int to = purposeEnd(c, s);
+            if (to > 0) {
+                return local(c.first(), to, Type.ORGANISATION);
+            }
         }
         if (adjectives.isAdjective(c, role) && !adjectives.standsForIt(c, s)) {
             return null;
@@ -151,6 +160,22 @@ final class WholeNames {
             return bodyOf(c, s);
         }
         return headline || c.length() > 1 ? c : thing(c, s, place);
+    }
+
+    /** {@code Americans for Clean Rivers}: one past the body that a people for a purpose is; 0 where it is none. */
+    private int purposeEnd(Candidate c, Sentence s) {
+        int joint = c.end();
+        boolean body = c.length() == 1
+                && c.surface().endsWith("s")
+                && (form(joint, s).equals("for") || form(joint, s).equals("against"))
+                && joint + 2 < s.endToken()
+                && text.tokens().get(joint + 1).isCapitalised()
+                && text.tokens().get(joint + 2).isCapitalised()
+                && isNext(joint + 1)
+                && !words.is("calendar", form(joint + 1, s))
+                && !covered.get(joint + 1)
+                && !covered.get(joint + 2);
+        return body ? Math.max(joint + 3, runEnd(joint + 2, s)) : 0;
     }
 
     /** "the French CAC": letters behind the adjective of a country that is not that of the body. */

@@ -1,6 +1,7 @@
 package dev.masthead.analysis.loaded;
 
 import dev.masthead.analysis.Analysis;
+import dev.masthead.annotation.Attribution;
 import dev.masthead.annotation.Mention;
 import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
@@ -9,7 +10,9 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which actor a noun phrase names or describes, and whose what it names is. */
@@ -19,6 +22,10 @@ final class PhraseActors {
     /** Characters of the longest mention that is looked for before a place. */
     private static final int LONGEST_MENTION = 200;
 
+    /** What the ids of those begin with whom the registry does not know. */
+    private static final String UNKNOWN = "local:";
+    /** Words of a quotation for who speaks. */
+    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "myself");
     /** How many phrases are followed from one at most. */
     private static final int STEPS = 4;
 
@@ -26,6 +33,8 @@ final class PhraseActors {
     private final Part part;
     private final TextPart text;
     private final TargetWords words;
+    /** Actors of the sources of quotations by the ids of these; null until one is asked for. */
+    private Map<String, String> speakers;
 
     PhraseActors(Analysis analysis, Part part, TargetWords words) {
         this.analysis = analysis;
@@ -51,7 +60,7 @@ final class PhraseActors {
         if (index > 0 && isPersonal(p) && p.first() > 0) {
             // "to take on Kohl — a ferocious debater"
             Token before = text.tokens().get(p.first() - 1);
-            boolean dash = before.tag().equals(":") && before.form().matches("-+|–|—");
+            boolean dash = before.tag().equals(":") && before.form().matches("-+|–|—|:");
             boolean describes = text.tokens().get(p.first()).form().matches("an?|the");
             if (dash && describes && s.phrase(index - 1).end() == p.first() - 1) {
                 return head(s.phrase(index - 1));
@@ -60,13 +69,20 @@ final class PhraseActors {
         for (Description d : s.descriptions()) {
             boolean apposition = d.kind() == Description.Kind.APPOSITION || d.kind() == Description.Kind.BEFORE_NAME;
             if (apposition && (d.head() == index || d.head() < 0 && d.first() <= p.first() && p.end() <= d.end())) {
-                return head(s.phrase(d.phrase()));
+                return isAmbiguous(s, index, d.phrase()) ? null : head(s.phrase(d.phrase()));
             }
             if (apposition && d.phrase() == index && d.head() >= 0) {
                 return head(s.phrase(d.head()));
             }
         }
         return null;
+    }
+
+    /** "a retreat from Chad, a mystifying move": what stands behind may be said of the first noun. */
+    private boolean isAmbiguous(ParsedSentence s, int index, int name) {
+        NounPhrase p = s.phrase(index);
+        boolean indefinite = text.tokens().get(p.first()).form().matches("an?");
+        return name < index && indefinite && !isPersonal(p) && isGovernedByNoun(s, name);
     }
 
     /** Who owns what the phrase names: "Kohl's lies", "her lies", "the lies of Kohl"; people have no owner. */
@@ -84,6 +100,9 @@ final class PhraseActors {
             if (t.tag().equals("PRP$")) {
                 String owner = mentioned(i, i + 1, false);
                 return owner == null && i == p.first() && isJoinedTo(s, index) ? head(s.phrase(index - 1)) : owner;
+            }
+            if (t.tag().equals("WP$")) {
+                return index > 0 ? named(s, index - 1) : null; // "Kohl, whose lies are legion"
             }
             if (i + 1 < p.end() && text.tokens().get(i + 1).tag().equals("POS")) {
                 return mentioned(i, i + 1, false);
@@ -148,6 +167,22 @@ final class PhraseActors {
         return head.tag().startsWith("PRP") || words.isOfPeople(head.lemma());
     }
 
+    /** Whether somebody nobody knows is called by the very words of the term: "another WITCHHUNT", "our HEROES". */
+    boolean isOnlyTheTerm(String actor, int first, int end) {
+        if (!actor.startsWith(UNKNOWN)) {
+            return false;
+        }
+        Span term = text.span(first, end);
+        List<Mention> all = analysis.annotations(Mention.class, part);
+        for (int i = firstNear(all, term); i < all.size() && all.get(i).span().start() <= term.start(); i++) {
+            Mention m = all.get(i);
+            if (actor.equals(m.actor()) && m.span().end() >= term.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The actor of a mention that shares a token with the stretch; names before pronouns. */
     String mentioned(int first, int end, boolean names) {
         if (first < 0) {
@@ -156,6 +191,17 @@ final class PhraseActors {
         Span span = text.span(first, end);
         String found = null;
         List<Mention> all = analysis.annotations(Mention.class, part);
+        for (int i = firstNear(all, span); i < all.size() && all.get(i).span().start() < span.end(); i++) {
+            Mention m = all.get(i);
+            if (m.span().end() > span.start() && (!names || m.how() != Mention.How.PRONOUN)) {
+                found = m.actor();
+            }
+        }
+        return found == null && !names && end == first + 1 ? speaker(first) : found;
+    }
+
+    /** The first mention that may reach the stretch. */
+    private static int firstNear(List<Mention> all, Span span) {
         int lo = 0;
         int hi = all.size();
         while (lo < hi) {
@@ -166,12 +212,26 @@ final class PhraseActors {
                 hi = mid;
             }
         }
-        for (int i = lo; i < all.size() && all.get(i).span().start() < span.end(); i++) {
-            Mention m = all.get(i);
-            if (m.span().end() > span.start() && (!names || m.how() != Mention.How.PRONOUN)) {
-                found = m.actor();
+        return lo;
+    }
+
+    /** Who speaks of themselves: "I was foolish", said Kohl. */
+    private String speaker(int token) {
+        if (!FIRST_PERSON.contains(text.tokens().get(token).form())) {
+            return null;
+        }
+        String id = analysis.voiceAt(part, text.span(token, token + 1).start()).attribution();
+        if (id == null) {
+            return null;
+        }
+        if (speakers == null) {
+            speakers = new HashMap<>();
+            for (Attribution a : analysis.annotations(Attribution.class, part)) {
+                if (a.source() != null && a.kind() != Attribution.Kind.INDIRECT) {
+                    speakers.put(a.id(), a.source().actor());
+                }
             }
         }
-        return found;
+        return speakers.get(id);
     }
 }

@@ -51,8 +51,11 @@ final class TermTargets {
         Sentence sentence = text.sentenceOfToken(first);
         ParsedSentence s = analysis.parsed(part, sentence.index());
         String own = actors.mentioned(first, firstGoverned(first, end), true);
-        if (own != null && !takesAStance(first, end)) {
+        if (own != null && !takesAStance(first, end) && !actors.isOnlyTheTerm(own, first, end)) {
             return own;
+        }
+        if (isSetOff(sentence, first, end)) {
+            return null; // "Kohl, ironically, won": how the writer takes it
         }
         int head = Math.min(end, sentence.endToken()) - 1;
         while (head > first && !text.tokens().get(head).isWord()) {
@@ -83,10 +86,21 @@ final class TermTargets {
         Token t = text.tokens().get(head);
         for (VerbGroup v : s.verbs()) {
             if (v.adjective() == head || v.adjective() >= 0 && isJoined(v.adjective(), head)) {
-                return verbs.ofPredicate(s, v);
+                String kind = kindOf(s, head);
+                return kind != null ? kind : verbs.ofPredicate(s, v);
             }
         }
         if (t.tag().startsWith("RB")) {
+            int adjective = head + 1;
+            while (adjective < sentence.endToken() - 1
+                    && text.tokens().get(adjective).tag().equals("``")) {
+                adjective++;
+            }
+            if (adjective < sentence.endToken()
+                    && text.tokens().get(adjective).tag().startsWith("JJ")
+                    && s.phraseAt(adjective) >= 0) {
+                return ofPhrase(s, s.phraseAt(adjective), first, end); // "supposedly ‘liberal’ Tories"
+            }
             VerbGroup v = verbBeside(s, head);
             return v == null ? null : verbs.ofVerb(s, v);
         }
@@ -94,7 +108,67 @@ final class TermTargets {
         if (described >= 0) {
             return ofPhrase(s, described, first, end);
         }
-        return ofNaming(s, first);
+        String seen = ofAs(s, first);
+        return seen != null ? seen : ofNaming(s, first);
+    }
+
+    /** Whether the term is an adverb between commas or before one at the sentence's beginning. */
+    private boolean isSetOff(Sentence sentence, int first, int end) {
+        boolean adverbs = true;
+        for (int i = first; i < end; i++) {
+            adverbs &= text.tokens().get(i).tag().startsWith("RB");
+        }
+        return adverbs
+                && end < sentence.endToken()
+                && text.tokens().get(end).form().equals(",")
+                && (first == sentence.firstToken()
+                        || text.tokens().get(first - 1).form().equals(","));
+    }
+
+    /** "It was shameful of Kohl to sell the mill". */
+    private String kindOf(ParsedSentence s, int adjective) {
+        int last = s.sentence().endToken() - 1;
+        if (adjective + 2 > last || !text.tokens().get(adjective + 1).form().equals("of")) {
+            return null;
+        }
+        int phrase = s.phraseAt(adjective + 2);
+        boolean deed = phrase >= 0
+                && s.phrase(phrase).end() <= last
+                && text.tokens().get(s.phrase(phrase).end()).tag().equals("TO");
+        return deed ? actors.actor(s, phrase) : null;
+    }
+
+    /** Who is taken for something: "saw Kohl as too reckless", "was dismissed as a buffoon", "comes across as smug". */
+    private String ofAs(ParsedSentence s, int first) {
+        int i = first - 1;
+        while (i > s.sentence().firstToken()
+                && !text.tokens().get(i).form().equals("as")
+                && (VerbActors.isJoining(text.tokens().get(i))
+                        || isQuoteOrArticle(text.tokens().get(i)))) {
+            i--;
+        }
+        if (i <= s.sentence().firstToken()
+                || !text.tokens().get(i).form().equals("as")
+                || !text.tokens().get(i).tag().equals("IN")) {
+            return null;
+        }
+        int before = i - 1;
+        if (text.tokens().get(before).tag().matches("RP|RB|IN") && before > s.sentence().firstToken()) {
+            before--;
+        }
+        int phrase = s.phraseAt(before);
+        for (VerbGroup v : s.verbs()) {
+            boolean taken = phrase >= 0 && v.objects().contains(phrase) && v.start() < s.phrase(phrase).first();
+            if (taken) {
+                return words.isTaking(v.lemma()) ? actors.actor(s, phrase) : null;
+            }
+            if (phrase >= 0 && v.agent() == phrase) {
+                return verbs.ofSubject(s, v);
+            }
+        }
+        VerbGroup v = phrase < 0 && s.verbAt(before) >= 0 ? s.verbs().get(s.verbAt(before)) : null;
+        boolean own = v != null && (words.isPassing(v.lemma()) || v.isPassive() && words.isTaking(v.lemma()));
+        return own ? verbs.ofSubject(s, v) : null;
     }
 
     /** The phrase that a list of adjectives before it describes: "muddled, timid, split-the-difference Tories". */
@@ -199,8 +273,12 @@ final class TermTargets {
     private String ofPhrase(ParsedSentence s, int index, int first, int end) {
         NounPhrase p = s.phrase(index);
         String described = actors.named(s, index);
-        if (described != null) {
+        if (described != null && !actors.isOnlyTheTerm(described, first, end)) {
             return described;
+        }
+        String taken = actors.isPersonal(p) || !isSubject(s, index) ? ofAs(s, p.first()) : null;
+        if (taken != null) {
+            return taken;
         }
         String owner = actors.owner(s, index);
         if (owner != null) {
@@ -225,11 +303,18 @@ final class TermTargets {
         if (bearer != null) {
             return bearer;
         }
+        String committed = ofGoverned(s, index);
+        if (committed != null) {
+            return committed;
+        }
         for (VerbGroup v : s.verbs()) {
             if (v.objects().contains(index)) {
                 // "launched a witch hunt": whose deed the object is; "attacked the thugs" speaks of the thugs, and
                 // "ended the witch hunt" of nobody
-                return actors.isPersonal(p) || words.isDistant(v.lemma()) ? null : verbs.ofSubject(s, v);
+                boolean own = !actors.isPersonal(p)
+                        && !words.isDistant(v.lemma())
+                        && !words.isFigure(text.tokens().get(p.head()).lemma());
+                return own ? verbs.ofSubject(s, v) : null;
             }
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 if (a.phrase() == index
@@ -248,6 +333,65 @@ final class TermTargets {
         String whole = ofWhole(s, index);
         String before = whole != null ? whole : behind(s, p);
         return before != null ? before : ofNaming(s, first);
+    }
+
+    private static boolean isSubject(ParsedSentence s, int index) {
+        return s.verbs().stream().anyMatch(v -> v.subjectPhrase() == index);
+    }
+
+    /**
+     * Whose what a preposition governs is: "is guilty of lies and hypocrisy", "engaged in a smear campaign", and, where
+     * quotation marks part it from its verb, "accused Kohl of “hypocrisy”".
+     */
+    private String ofGoverned(ParsedSentence s, int index) {
+        int preposition = preposition(s, index);
+        if (preposition <= s.sentence().firstToken() || actors.isPersonal(s.phrase(index)) && !isInto(preposition)) {
+            return null;
+        }
+        String form = text.tokens().get(preposition).form();
+        int before = preposition - 1;
+        int phrase = s.phraseAt(before);
+        for (VerbGroup v : s.verbs()) {
+            if (v.adjective() == before && words.isBearing(text.tokens().get(before).lemma())) {
+                return verbs.ofPredicate(s, v);
+            }
+            boolean charge = form.equals("for") || form.equals("of") && words.isAccusing(v.lemma());
+            if (phrase >= 0 && charge && v.objects().contains(phrase)) {
+                return actors.actor(s, phrase);
+            }
+        }
+        int verb = phrase < 0 ? s.verbAt(before) : -1;
+        if (verb < 0) {
+            return null;
+        }
+        VerbGroup v = s.verbs().get(verb);
+        return words.isCommitting(v.lemma(), form) ? verbs.ofSubject(s, v) : null;
+    }
+
+    private boolean isInto(int preposition) {
+        return text.tokens().get(preposition).form().equals("into"); // "turned into a tyrant"
+    }
+
+    /** The preposition that governs the phrase or the list it stands in; −1 where there is none. */
+    private int preposition(ParsedSentence s, int index) {
+        int i = s.phrase(index).first() - 1;
+        boolean list = false;
+        for (int step = 0; step < LONGEST_LIST && i > s.sentence().firstToken(); step++) {
+            Token t = text.tokens().get(i);
+            if (t.tag().matches("IN|TO")) {
+                return i;
+            }
+            int before = s.phraseAt(i - 1);
+            if (t.tag().matches("``|''")) {
+                i--;
+            } else if (before >= 0 && (t.tag().equals("CC") || list && t.form().equals(","))) {
+                list = true;
+                i = s.phrase(before).first() - 1;
+            } else {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "Kohl is a lawyer with a shady past": who has what stands behind <em>with</em>. */
@@ -319,7 +463,7 @@ final class TermTargets {
             boolean own = v.subjectPhrase() == index + 1
                     && v.start() == next.end()
                     && !v.lemma().equals("be");
-            if (own && !v.isPassive() && v.objects().isEmpty() && v.predicate() < 0 && v.adjective() < 0) {
+            if (own && !words.isDistant(v.lemma()) && !v.isPassive() && v.objects().isEmpty() && v.predicate() < 0 && v.adjective() < 0) {
                 return actors.actor(s, index + 1);
             }
         }

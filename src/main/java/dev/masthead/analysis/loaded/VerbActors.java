@@ -156,7 +156,18 @@ final class VerbActors {
         if (!v.objects().isEmpty()) {
             return actors.actor(s, v.objects().get(0));
         }
-        return ofSubject(s, v);
+        return isOfADeed(s, v) ? null : ofSubject(s, v);
+    }
+
+    /** "Kohl leaving the council is a shame": what is judged is that somebody does something, and not who. */
+    private boolean isOfADeed(ParsedSentence s, VerbGroup v) {
+        if (v.subjectPhrase() < 0) {
+            return false;
+        }
+        NounPhrase subject = s.phrase(v.subjectPhrase());
+        return subject.end() < v.start()
+                && text.tokens().get(subject.head()).isProperNoun()
+                && text.tokens().get(subject.end()).tag().equals("VBG");
     }
 
     /** Whether the token may stand in a list of adjectives. */

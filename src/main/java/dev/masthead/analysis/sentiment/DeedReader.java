@@ -274,7 +274,7 @@ final class DeedReader {
             // falsely accused, wrongly convicted
             boolean accusedWrongly = effect.unfounded()
                     && ("accused".equals(frame.patientRole()) || "wrongdoer".equals(frame.patientRole()));
-            boolean noDeed = toThing || tests.enables(frame, v);
+            boolean noDeed = toThing || tests.enables(frame, v) || isFigureOfPolitics(m, frame, agents, patients);
             tell(
                     m,
                     frame,
@@ -286,6 +286,23 @@ final class DeedReader {
                     tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
                     !one.negated() && !one.conditional() && !heldAgainst && !alleged && !tests.isOpen(v));
+        }
+
+        /**
+         * {@code Kohl sank the bill, wiped out the rules}: what politicians, parties and offices do to things in words of violence is
+         * a way of speaking.
+         */
+        private boolean isFigureOfPolitics(
+                Match m, SentimentLexicon.Frame frame, List<SentenceActors.Hit> by, List<Integer> patients) {
+            return "agent_of_harm".equals(frame.agentRole())
+                    && !(tone.isSiege(entry) && m.length() > 2) // fired missiles into
+                    && !by.isEmpty()
+                    && by.stream()
+                            .allMatch(h -> !h.owner()
+                                    && (actors.isRival(h.actor()) || actors.isBody(h.actor())))
+                    && !patients.isEmpty()
+                    && patients.stream()
+                            .noneMatch(p -> tests.isLiving(p) || actors.side(p) != null || actors.owner(p) != null);
         }
 
         /** Whether it is done to a thing that belongs to whoever does it. */

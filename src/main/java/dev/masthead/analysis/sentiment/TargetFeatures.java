@@ -77,7 +77,12 @@ final class TargetFeatures {
         this.others = others;
         groups = new String[others.size()];
         for (int i = 0; i < groups.length; i++) {
-            groups[i] = called.computeIfAbsent(others.get(i).entry(), entry -> "g:" + label(entry));
+            LexiconEntry entry = others.get(i).entry();
+            groups[i] = called.get(entry);
+            if (groups[i] == null) {
+                groups[i] = "g:" + label(entry);
+                called.put(entry, groups[i]);
+            }
         }
         offset = r.sentence().firstToken();
         types = new WordType[r.sentence().size()];

@@ -76,6 +76,13 @@ class SourceTyperTest {
                 "Ida Lund, the head of the regional police's inquiry department, said it was over. | police_or_court",
                 // transcripts of films
                 "(SOUNDBITE) (Dutch) SHOP OWNER, IDA LUND, SAYING: \"It was loud.\" | citizen",
+                // the unit of an international body, and whose director it is
+                "The UN mission said it was over. | international_body",
+                "Amnesty International condemned the raid. Its regional director, Ida Lund, said it was over. | ngo",
+                // who is told something on a paper's show
+                "Karl Holm told Ida Lund on “Fox News Sunday” that it was over. Lund said it was late. | news_media",
+                // what somebody was, with its place
+                "Ida Lund, the former governor of Ohio, spoke in May. Lund said it was over. | politician",
                 // whose opinion it is, not what an opinion is
                 "It was over, in Senator Ida Lund's opinion. | politician",
                 "The dispute was about Senator Ida Lund's proposal to drain the bog. | politician",

@@ -134,6 +134,13 @@ class ActorNamesTest {
         The clerk left Syria after the Damascus strike.                              | syria
         North Korea met the clerk. The Korean troops were late.                      | north-korea
         The St. Peter Lutheran Church was full. St. Peter Lutheran is old.           | local:st-peter-lutheran-church
+        # notes on authors, programmes, a state among states, a people for a purpose
+        The reef is calm. Ida Moen is a professor and the author of two books.       | -
+        Claims for Pandemic Unemployment Assistance rose. The CPI fell.              | -
+        The gains were in Texas, Ohio, and Washington.                               | texas,ohio,local:washington
+        The clerk founded Americans for Clean Rivers.                                | local:americans-for-clean-rivers
+        # words in capitals
+        THE MISTAKES PILED UP UNDER THE CLERK, WHO TOOK OVER. WE NEED NEW LEDGERS.   | -
         # of short forms the one that is meant, or nobody
         The White House said no. They voted in the House on Monday.                  | united-states
         Shares of Quimbletta Kelp Inc. rose. Quimbletta said sales doubled.          | local:quimbletta-kelp-inc

@@ -46,6 +46,8 @@ class SalienceResolverTest {
                 "Robert Holm testified for hours. Lund, he said, was angry. He has shielded the panel from Lund. | He | Robert Holm",
                 // and whom the pronoun's own participle is about
                 "Robert Holm answered Peter Lund. “It is dead,” he said, accusing Lund of greed. | he | Robert Holm",
+                // nobody calls himself by name
+                "Robert Holm, a baker, sat in his shop. Holm was tired. Lund wants to go home, he added. | he | Robert Holm",
                 // a pronoun between the marks is not who speaks them, where a pronoun says who does
                 "After the vote, Holm vented about the tone. “This is a tantrum that he throws,” he said. | he throws | -",
                 // reflexives take the subject
@@ -69,7 +71,9 @@ class SalienceResolverTest {
                 // texts and bodies, groups
                 "The Agder Fishing Agency closed the harbour. It said the ice was thin. | It | Agder Fishing Agency",
                 "Holm met the Democrats at noon. They said the bill was dead. | They | Democratic Party",
-                // descriptions
+                // descriptions; but not of whoever comes next or came last
+                "Governor Ida Lund spoke. The next governor will see. | The next governor | -",
+                "Governor Ida Lund spoke. It was the governor who sold the bog. | the governor | -",
                 "Rick Perry closed the border. “It is done,” the Texas governor said. | the Texas governor | Rick Perry",
                 "Rep. Peter Lund voted no. “It is a gift,” the four-term congressman said. | the four-term congressman | Peter Lund",
                 "Peter Lund, 45, was arrested. The 45-year-old denied it. | The 45-year-old | Peter Lund",

@@ -83,6 +83,36 @@ class TermTargetsTest {
         Harold Quimble left. Without the shameful letter he would have won.        | shameful    | -
         # what one is against is not what is judged
         The anti-American march passed the mill of Harold Quimble.                 | anti-American | -
+        # who is taken for something, or passes for it
+        Margaret Tolliver sees Harold Quimble as too reckless for the mill.        | reckless    | local:harold-quimble
+        Margaret Tolliver painted Harold Quimble as corrupt and craven.            | craven      | local:harold-quimble
+        Harold Quimble was dismissed as a buffoon by Margaret Tolliver.            | buffoon     | local:harold-quimble
+        Harold Quimble comes across as smug.                                       | smug        | local:harold-quimble
+        Margaret Tolliver decried as “shameful” the sale of the mill.              | shameful    | -
+        Margaret Tolliver denied that they robbed Harold Quimble's mill as “absurd”. | absurd    | -
+        # what somebody is guilty of, engages in or turns into
+        Harold Quimble is guilty of hypocrisy.                                     | hypocrisy   | local:harold-quimble
+        Harold Quimble is prone to hysterics and tirades.                          | tirades     | local:harold-quimble
+        Harold Quimble is engaged in a smear campaign, Margaret Tolliver said.     | smear campaign | local:harold-quimble
+        Harold Quimble turned into a tyrant.                                       | tyrant      | local:harold-quimble
+        Margaret Tolliver accused Harold Quimble of “hypocrisy and cruelty” on Monday. | cruelty | local:harold-quimble
+        Margaret Tolliver condemned the fall of Harold Quimble, the extreme left cheered. | extreme left | -
+        # who speaks of themselves
+        “I was foolish,” Harold Quimble said.                                      | foolish     | local:harold-quimble
+        “It was the most horrible mill I ever saw,” Harold Quimble said.           | horrible    | -
+        # of-phrases, whose, in which a deed is judged
+        It was despicable of Harold Quimble to sell the mill.                      | despicable  | local:harold-quimble
+        Harold Quimble, whose lies are legion, sold the mill.                      | lies        | local:harold-quimble
+        Harold Quimble leaving the council is a shame, Margaret Tolliver said.     | shame       | -
+        # how the writer takes it, what one counts, meets or reads
+        Harold Quimble, ironically, sold the mill.                                 | ironically  | -
+        Harold Quimble made a staggering amount of flour.                          | staggering  | -
+        Harold Quimble read a vile pamphlet.                                       | vile        | -
+        Harold Quimble would stem a tide of migrants.                              | tide of migrants | -
+        # what is said of the first noun, not of the land behind it
+        Harold Quimble spoke of a retreat from Chad, a bizarre word.               | bizarre     | -
+        # a name that is nothing but the term names nobody
+        Harold Quimble launched another WITCHHUNT in Oslo.                         | WITCHHUNT   | local:harold-quimble
         # nearness is no evidence
         Harold Quimble spoke of a reckless law.                                    | reckless    | -
         """)

@@ -65,6 +65,9 @@ class RolesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                // what politicians do to things
+                "John McCain sank the bill. McCain smiled.|john-mccain",
+                "John McCain wiped out the rules. McCain smiled.|john-mccain",
                 // what one says of another
                 "Aldo Moen accused Anna Berg of theft. Berg denied it.|local:anna-berg",
                 "A clerk who has accused her of theft left. Anna Berg denied it. He accused Berg.|local:anna-berg",
