@@ -312,7 +312,9 @@ final class Complements {
             return null;
         }
         Item item = clause.at(k);
-        int main = clause.at(0).is("as") && (item.isAdverb() || item.isPreposition()) ? behindComment(k) : -1;
+        int main = clause.at(0).is("as") && !item.is("that") && (item.isAdverb() || item.isPreposition())
+                ? behindComment(k)
+                : -1;
         if (main > 0) {
             return complement(type, main, cueEnd); // as Moen wrote in a letter, the dam is old
         }

@@ -50,6 +50,7 @@ final class ContentSpans {
         }
         boolean dependent = main.dependent(from);
         boolean relative = main.isInRelativeClause(from);
+        boolean joinedRelative = main.isJoinedToRelative(from);
         boolean phrase = isPhrase(complement);
         boolean dashed = !phrase && main.isBehindDash(from);
         int verbs = 0;
@@ -81,7 +82,10 @@ final class ContentSpans {
                                     && main.opens(k + 1)
                             || item.isComma() && dependent && phrase && k + 1 < clause.size() && clause.inPhrase(k + 1)
                             || dashed && item.isDash()
-                            || item.isComma() && relative && k + 1 < clause.size() && main.resumes(k + 1))) {
+                            || item.isComma()
+                                    && (relative || joinedRelative)
+                                    && k + 1 < clause.size()
+                                    && main.resumes(k + 1))) {
                 return k;
             }
             if (clause.isFinite(k) && !item.isQuote()) {
