@@ -123,6 +123,9 @@ final class Complements {
         if (topic && !saidBehind(object)) {
             return complement(type, bare, cueEnd);
         }
+        if (type.takes(Complement.NP) && isQuestion(bare - 1) && !saidBehindComma(bare)) {
+            return found(hearer, Complement.NP, cueEnd); // asked questions that must be asked
+        }
         int infinitive =
                 object + 1 < clause.size() && words.isNegation(clause.at(object).form()) ? object + 1 : object;
         if (infinitive < clause.size() && clause.at(infinitive).tag().equals("TO") && type.takes(Complement.TO)) {
@@ -199,6 +202,18 @@ final class Complements {
             }
         }
         return k;
+    }
+
+    /** A noun of the lexicon of saying is what is asked, not who. */
+    private boolean isQuestion(int noun) {
+        CueType cue = noun < 0 ? null : cueAt.get(clause.at(noun).first());
+        return cue != null && cue.kind() == CueType.Kind.NOUN && cue.takes(Complement.WH);
+    }
+
+    private boolean saidBehindComma(int k) {
+        return k + 1 < clause.size()
+                && (clause.at(k).isComma() || clause.at(k).is(":"))
+                && clause.at(k + 1).isQuote();
     }
 
     /** {@code told a group of students that …}: the words stand behind the whole phrase, which is the hearer. */
@@ -312,9 +327,7 @@ final class Complements {
             return null;
         }
         Item item = clause.at(k);
-        int main = clause.at(0).is("as") && !item.is("that") && (item.isAdverb() || item.isPreposition())
-                ? behindComment(k)
-                : -1;
+        int main = clause.at(0).is("as") && (item.isAdverb() || isPlaceOrDay(item)) ? behindComment(k) : -1;
         if (main > 0) {
             return complement(type, main, cueEnd); // as Moen wrote in a letter, the dam is old
         }
@@ -365,6 +378,10 @@ final class Complements {
                 && clause.at(end).isComma()
                 && clause.at(end + 1).isConjunction()
                 && clause.subjectFollows(end + 2);
+    }
+
+    private static boolean isPlaceOrDay(Item item) {
+        return item.is("in") || item.is("on") || item.is("at") || item.is("during");
     }
 
     /** Behind the comma that ends a comment at the sentence's beginning, where a clause follows; −1. */

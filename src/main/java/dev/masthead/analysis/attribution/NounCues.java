@@ -177,7 +177,10 @@ final class NounCues {
         if (more && next.is(":")) {
             return new Complements.Found(k + 1, spans.contentEnd(k + 1, Complement.QUOTE), Complement.NP, end);
         }
-        boolean relative = next.isRelative() || next.is("where") || next.is("when"); // the speech where he said it
+        boolean relative = next.isRelative()
+                || next.is("where")
+                || next.is("when") // the speech where he said it
+                || next.is("if"); // plans to read his speech if it rains
         if (words.isInterrogative(next.form()) && type.takes(Complement.WH) && !relative) {
             return new Complements.Found(k, spans.contentEnd(k, Complement.WH), Complement.WH, end);
         }

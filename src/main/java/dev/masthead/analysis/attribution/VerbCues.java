@@ -105,6 +105,9 @@ final class VerbCues {
         if (subject != null && subject[0] > 0 && clause.at(subject[0] - 1).is("with") && !tag.equals("VBG")) {
             return null; // "with others considered safe"
         }
+        if (subject != null && speaksBehind(group, head, end, subject)) {
+            return invertedCue(match, type, group, end);
+        }
         int[] persuaded = shared.persuaded(group);
         int[] previous = persuaded != null
                 ? persuaded
@@ -155,6 +158,27 @@ final class VerbCues {
                 && (clause.at(end).isPreposition() || clause.at(end - 1).isPreposition())
                 && !hasComma(group - 1); // "Berg, the former mayor, opined on it"
         return !agent && (feels || apposed);
+    }
+
+    /**
+     * {@code It was met in most towns but not all, which was the aim, said Ida Moen, who runs it}: behind a whole clause, its comma and the verb
+     * stands a name that has no verb of its own.
+     */
+    private boolean speaksBehind(int group, int head, int end, int[] subject) {
+        if (subject[0] == 0
+                || group != head
+                || end >= clause.size()
+                || !clause.at(group - 1).isComma()
+                || !clause.at(end).isProperNoun()
+                || !words.isBeforeItsSpeaker(clause.at(head).lemma())
+                || !clause.isInverted(head, end)) {
+            return false;
+        }
+        int behind = clause.phraseBeginningAt(end, true);
+        boolean closed = behind >= clause.size()
+                || clause.at(behind).isFinalMark()
+                || clause.at(behind).isComma() && behind + 1 < clause.size() && clause.at(behind + 1).isQuote();
+        return closed && clause.finiteBetween(0, subject[0]);
     }
 
     private boolean hasComma(int to) {

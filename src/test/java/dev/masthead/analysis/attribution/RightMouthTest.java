@@ -34,6 +34,7 @@ class RightMouthTest {
                 "He's argued that the port is dead.#He | 's argued | that the port is dead",
                 "A large share (93%) of bakers approve of the toll.#A large share (93%) of bakers | approve of | the toll",
                 "Moen shatters the myth that the town is poor.#- | myth | that the town is poor",
+                "The aim had been met in most towns — but not all, which was the plan, said Ida Moen, who runs the port.#Ida Moen, who runs the port | said | The aim had been met in most towns — but not all, which was the plan",
                 // the doer of a participle
                 "His clerks did not deny that Moen gave Dahl the count, instead stating that he had not lied about it.#His clerks | stating | that he had not lied about it",
                 "We might look at those stones the way Berg looked at a fence, trying to understand why they were there.#Berg | to understand | why they were there",
@@ -87,6 +88,8 @@ class RightMouthTest {
                 "It is about the mosque in Dale, which was, according to old tradition, built on the site of a mill.#old tradition | according to | which was + built on the site of a mill",
                 "Bakers insist that the toll either played no part or should not be blamed.#Bakers | insist | that the toll either played no part or should not be blamed",
                 "Some have wondered if his rule set the town back.#Some | have wondered | if his rule set the town back",
+                "But he is asking questions that must be asked.#he | is asking | questions that must be asked",
+                "He is asking precisely the questions they need to answer.#He | is asking | the questions they need to answer",
                 "Norway has denied that it sank the boat and Lindqvist has said there was no plan.#Norway | has denied | that it sank the boat",
             })
     void isWhole(String text, String expected) {
@@ -108,6 +111,7 @@ class RightMouthTest {
                 "Little was done about the ideas that those houses rested on.",
                 "He was a member of a club called “Dams First,” and had a boat.",
                 "The town won by confirming Judge Berg to the high court.",
+                "They came with the plan of reading the speech if it rained.",
                 "For some, especially the old, it can be worse.",
             })
     void isNoReport(String text) {
