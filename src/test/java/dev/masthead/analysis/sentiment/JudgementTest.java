@@ -202,7 +202,7 @@ class JudgementTest {
                 "Anton Senn is “a liar”, Ruth Adler said. | adler: -senn predicate liar",
                 "Ruth Adler called Anton Senn “reckless” in May. | adler: -senn predicate reckless",
                 "Anton Senn has a long history of dishonest claims. | outlet: -senn agent_of dishonest",
-                "Anton Senn acted like a bully. | outlet: -senn agent_of bully",
+                "Anton Senn acted like a bully. | outlet: -senn agent_of acted like a bully",
                 "Ruth Adler's leadership has been brilliant. | outlet: +adler possessor brilliant",
                 "Ruth Adler did a great job in May. | outlet: +adler agent_of did a great job",
                 "Ruth Adler deserves praise. | outlet: +adler agent_of deserves praise",
