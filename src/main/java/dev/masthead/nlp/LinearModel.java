@@ -96,7 +96,7 @@ public final class LinearModel {
 
     /** Adds the feature's weight for each outcome to the sums; nothing for a negative number. */
     public void add(int feature, double[] sums) {
-        model.add(feature, sums);
+        model.addRow(feature, sums);
     }
 
     /** The numbered feature's weight for the outcome. */

@@ -274,6 +274,18 @@ final class PackedModel {
         }
     }
 
+    /** As {@link #add}, of a model whose features all have a weight for each outcome, in their order. */
+    void addRow(int feature, double[] sums) {
+        if (feature < 0) {
+            return;
+        }
+        double[] by = weight;
+        int at = feature * sums.length;
+        for (int o = 0; o < sums.length; o++) {
+            sums[o] += by[at + o];
+        }
+    }
+
     /** What the features say together for each outcome. */
     double[] sum(int[] features) {
         double[] out = new double[outcomes.length];

@@ -55,6 +55,13 @@ final class Nominals {
                 start = s.phraseStart(start - 2);
                 grown = true;
             } else if (start >= 3
+                    && at(start - 1).is("of")
+                    && at(start - 2).is(")")
+                    && bracketOpens(start - 2) > 0
+                    && s.inPhrase(bracketOpens(start - 2) - 1)) {
+                start = s.phraseStart(bracketOpens(start - 2) - 1); // "a large share (93%) of voters"
+                grown = true;
+            } else if (start >= 3
                     && at(start - 1).isPreposition()
                     && at(start - 2).is("from")
                     && s.inPhrase(start - 3)

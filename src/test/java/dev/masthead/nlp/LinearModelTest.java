@@ -33,4 +33,13 @@ class LinearModelTest {
         assertArrayEquals(file, read.toFile());
         assertArrayEquals(new double[] {0.5, 0.5}, read.probabilities(List.of("unheard-of")), 1e-15);
     }
+
+    @Test
+    void addsTheWeightsOfAFeatureForEachOutcome() {
+        double[] sums = {1, 1};
+        for (String name : List.of("w=harbour", "a b", "w=", "unheard-of")) {
+            model.add(model.find(name, ""), sums);
+        }
+        assertArrayEquals(new double[] {1.125, 1.5}, sums);
+    }
 }

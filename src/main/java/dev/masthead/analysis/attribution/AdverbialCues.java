@@ -296,7 +296,13 @@ final class AdverbialCues {
     /** {@code The dam is safe, according to engineers}, and in the middle as well. */
     private void behind(Candidate c, int first, int after) {
         int stop = clause.at(first - 1).isComma() || clause.at(first - 1).isDash() ? first - 1 : first;
-        int start = spans.starts().enclosingStart(stop);
+        int verb = stop - 1;
+        while (verb > 0 && (clause.at(verb).isVerb() || clause.at(verb).isAdverb())) {
+            verb--;
+        }
+        boolean relative = stop < first && verb > 0 && verb < stop - 1 && clause.at(verb).isRelative();
+        // "the mosque, which was, according to tradition, built there": of the relative clause alone
+        int start = relative ? verb : spans.starts().enclosingStart(stop);
         if (stop > start) {
             reading.addContent(c, start, stop);
         }
@@ -304,7 +310,7 @@ final class AdverbialCues {
                 && clause.at(after).isComma()
                 && clause.at(first - 1).isComma();
         if (middle
-                && (!clause.finiteBetween(start, stop) || clause.at(after + 1).isQuote())
+                && (relative || !clause.finiteBetween(start, stop) || clause.at(after + 1).isQuote())
                 && !clause.at(after + 1).isRelative()) {
             reading.addContent(c, after + 1, spans.contentEnd(after + 1, Complement.ZERO));
         }

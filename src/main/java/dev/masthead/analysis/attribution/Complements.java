@@ -11,6 +11,8 @@ import java.util.Map;
 final class Complements {
     /** So far behind a cue its content may begin. */
     static final int FAR = 25;
+    /** Where and when a comment was made takes so many items at most. */
+    private static final int NEAR = 12;
     /** The name of a programme or book has so many words at most. */
     static final int NAME_WORDS = 7;
 
@@ -49,7 +51,8 @@ final class Complements {
         }
         Item last = clause.at(end - 1);
         if (last.is("whether") || last.is("if") && end > 1) {
-            return found(end, Complement.WH, end); // the entry holds the conjunction: wondered whether
+            int to = spans.contentEnd(end, Complement.WH);
+            return to <= end ? null : new Found(end - 1, to, Complement.WH, end - 1); // the entry holds the content's first word: wondered whether
         }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
@@ -119,6 +122,9 @@ final class Complements {
                         || clause.at(bare).is("about") && type.takes(Complement.ABOUT));
         if (topic && !saidBehind(object)) {
             return complement(type, bare, cueEnd);
+        }
+        if (type.takes(Complement.NP) && isQuestion(bare - 1) && !saidBehindComma(bare)) {
+            return found(hearer, Complement.NP, cueEnd); // asked questions that must be asked
         }
         int infinitive =
                 object + 1 < clause.size() && words.isNegation(clause.at(object).form()) ? object + 1 : object;
@@ -196,6 +202,18 @@ final class Complements {
             }
         }
         return k;
+    }
+
+    /** A noun of the lexicon of saying is what is asked, not who. */
+    private boolean isQuestion(int noun) {
+        CueType cue = noun < 0 ? null : cueAt.get(clause.at(noun).first());
+        return cue != null && cue.kind() == CueType.Kind.NOUN && cue.takes(Complement.WH);
+    }
+
+    private boolean saidBehindComma(int k) {
+        return k + 1 < clause.size()
+                && (clause.at(k).isComma() || clause.at(k).is(":"))
+                && clause.at(k + 1).isQuote();
     }
 
     /** {@code told a group of students that …}: the words stand behind the whole phrase, which is the hearer. */
@@ -309,6 +327,10 @@ final class Complements {
             return null;
         }
         Item item = clause.at(k);
+        int main = clause.at(0).is("as") && (item.isAdverb() || isPlaceOrDay(item)) ? behindComment(k) : -1;
+        if (main > 0) {
+            return complement(type, main, cueEnd); // as Moen wrote in a letter, the dam is old
+        }
         if (item.is(":") && k + 1 < clause.size()) {
             return found(k + 1, clause.at(k + 1).isQuote() ? Complement.QUOTE : Complement.ZERO, cueEnd);
         }
@@ -356,6 +378,23 @@ final class Complements {
                 && clause.at(end).isComma()
                 && clause.at(end + 1).isConjunction()
                 && clause.subjectFollows(end + 2);
+    }
+
+    private static boolean isPlaceOrDay(Item item) {
+        return item.is("in") || item.is("on") || item.is("at") || item.is("during");
+    }
+
+    /** Behind the comma that ends a comment at the sentence's beginning, where a clause follows; −1. */
+    private int behindComment(int from) {
+        for (int k = from + 1; k + 1 < Math.min(clause.size(), from + NEAR); k++) {
+            if (clause.at(k).isComma()) {
+                return clause.subjectFollows(k + 1) ? k + 1 : -1;
+            }
+            if (clause.isFinite(k) || clause.at(k).isQuote() || clause.at(k).is("that")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** {@code cast the vote as a test}, but not {@code cast the vote}: the verb reports only with what the thing is said to be. */

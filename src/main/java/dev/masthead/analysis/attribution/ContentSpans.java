@@ -50,6 +50,7 @@ final class ContentSpans {
         }
         boolean dependent = main.dependent(from);
         boolean relative = main.isInRelativeClause(from);
+        boolean joinedRelative = main.isJoinedToRelative(from);
         boolean phrase = isPhrase(complement);
         boolean dashed = !phrase && main.isBehindDash(from);
         int verbs = 0;
@@ -81,7 +82,10 @@ final class ContentSpans {
                                     && main.opens(k + 1)
                             || item.isComma() && dependent && phrase && k + 1 < clause.size() && clause.inPhrase(k + 1)
                             || dashed && item.isDash()
-                            || item.isComma() && relative && k + 1 < clause.size() && main.resumes(k + 1))) {
+                            || item.isComma()
+                                    && (relative || joinedRelative)
+                                    && k + 1 < clause.size()
+                                    && main.resumes(k + 1))) {
                 return k;
             }
             if (clause.isFinite(k) && !item.isQuote()) {
@@ -309,6 +313,9 @@ final class ContentSpans {
             }
             return k + 2 >= clause.size() || !clause.at(k + 2).is("that"); // ", but that …" goes on
         }
+        if (next.is("instead") && isGerundOfSaying(k + 2)) {
+            return true; // ", instead stating that …"
+        }
         if (next.is("instead") && !clause.at(Math.min(k + 2, clause.size() - 1)).is("of")) {
             return clause.subjectFollows(k + 2); // "did not say it leaked, instead he left"
         }
@@ -443,6 +450,13 @@ final class ContentSpans {
             return false;
         }
         int auxiliary = after;
+        if (clause.at(after).tag().equals("MD") && after + 2 < clause.size()) {
+            int be = reading.afterAdverbs(after + 1);
+            be = be < clause.size() && words.isNegation(clause.at(be).form()) ? be + 1 : be;
+            if (be < clause.size() && words.isPassiveAuxiliary(clause.at(be).form())) {
+                return false; // "that it played no part or should not be blamed"
+            }
+        }
         while (after < clause.size() - 1
                 && (words.isAuxiliary(clause.at(after).form())
                         || clause.at(after).isAdverb()

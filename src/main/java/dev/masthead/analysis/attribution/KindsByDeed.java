@@ -125,6 +125,11 @@ final class KindsByDeed {
         for (int i = first; outlet == null && nouns.writes(v.lemma()) && i < Math.min(end, first + FOR); i++) {
             outlet = s.formOf(i).equals("for") ? phrases.outletIn(s, i + 1, Math.min(end, i + CLOSE)) : null;
         }
+        boolean shared = outlet == null
+                && nouns.writes(v.lemma())
+                && s.formOf(first).equals("in")
+                && phrases.sharedOutletEnd(s, first + 1) > 0; // noted in Slate
+        outlet = shared ? NEWS_MEDIA : outlet;
         return outlet == null ? null : new SourceKind(outlet, false);
     }
 

@@ -88,17 +88,23 @@ final class MainClauses {
                         || clause.at(k).is("that") && k == from - 1)) {
             k--;
         }
-        if (k > 0 && k < from - 1 && clause.at(k).isConjunction()) {
-            int pronoun = relativeBefore(k);
-            if (pronoun > 0) {
-                return true; // "Moen, who won in May and said he would stay, left"
-            }
-        }
         return k > 0
                 && k < from - 1
                 && (clause.at(k).isRelative()
                                 && (clause.inPhrase(k - 1) || clause.at(k - 1).isComma())
                         || isInserted(k));
+    }
+
+    /** {@code Moen, who won in May and said he would stay, left}: a conjunction joins the cue to the verb of a relative clause. */
+    boolean isJoinedToRelative(int from) {
+        int k = from - 1;
+        while (k > 0
+                && (clause.at(k).isVerb()
+                        || clause.at(k).isAdverb()
+                        || clause.at(k).is("that") && k == from - 1)) {
+            k--;
+        }
+        return k > 0 && k < from - 1 && clause.at(k).isConjunction() && relativeBefore(k) > 0;
     }
 
     /** The relative pronoun behind a comma whose verb a conjunction joins another to, with no comma between; −1. */
@@ -250,7 +256,8 @@ final class MainClauses {
             }
             that--;
         }
-        return that > from && clause.at(that).tag().equals("IN");
+        CueType noun = that > from ? cueAt.get(clause.at(that - 1).first()) : null;
+        return noun != null && noun.kind() == CueType.Kind.NOUN && noun.takes(Complement.THAT);
     }
 
     boolean relativeBetween(int from, int to) {

@@ -58,6 +58,11 @@ final class NounCues {
         if (content == null || content.to() <= content.from()) {
             return null;
         }
+        if (content.kind() == Complement.THAT
+                && isStranded(content.to() - 1)
+                && verbs(content.from(), content.to()) < 2) {
+            return null; // the ideas that those houses rested on
+        }
         Candidate c = new Candidate("attribution-rules.noun-cue", match, type, content.kind());
         boolean governs = content.from() == end + 1
                 && (clause.at(end).is("of") || clause.at(end).is("about"));
@@ -172,7 +177,10 @@ final class NounCues {
         if (more && next.is(":")) {
             return new Complements.Found(k + 1, spans.contentEnd(k + 1, Complement.QUOTE), Complement.NP, end);
         }
-        boolean relative = next.isRelative() || next.is("where") || next.is("when"); // the speech where he said it
+        boolean relative = next.isRelative()
+                || next.is("where")
+                || next.is("when") // the speech where he said it
+                || next.is("if"); // plans to read his speech if it rains
         if (words.isInterrogative(next.form()) && type.takes(Complement.WH) && !relative) {
             return new Complements.Found(k, spans.contentEnd(k, Complement.WH), Complement.WH, end);
         }
@@ -207,6 +215,21 @@ final class NounCues {
             verbs++;
         }
         return to;
+    }
+
+    private int verbs(int from, int to) {
+        int verbs = 0;
+        for (int k = from; k < to; k++) {
+            verbs += clause.isFinite(k) ? 1 : 0;
+        }
+        return verbs;
+    }
+
+    /** A preposition that is no particle of its verb ends the clause: its noun stands before the clause. */
+    private boolean isStranded(int last) {
+        Item item = clause.at(last);
+        return item.isPreposition()
+                && (item.is("on") || item.is("with") || item.is("about") || words.isObjectControl(item.form()));
     }
 
     /** The noun's phrase begins the sentence, so that a verb of the sentence is still to come. */
@@ -296,7 +319,10 @@ final class NounCues {
                     && clause.at(group).tag().equals("TO")
                     && subject[0] > 0
                     && clause.at(subject[0] - 1).isPreposition(); // "turn to the last page to find mention of"
-            if (subject != null && !governed) {
+            boolean noNoun = subject != null
+                    && clause.at(subject[1] - 1).isAdjective()
+                    && !clause.at(subject[0]).is("the"); // "a brief continuing resolution"
+            if (subject != null && !governed && !noNoun) {
                 reading.source(c, subject[0], subject[1]);
             }
         }

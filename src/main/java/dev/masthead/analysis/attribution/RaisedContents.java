@@ -73,7 +73,8 @@ final class RaisedContents {
         boolean relative = named
                 && (as || type.takes(Complement.PRED))
                 && (clause.at(subject[0] - 1).isRelative()
-                        || clause.at(subject[0] - 1).is("whom"));
+                        || clause.at(subject[0] - 1).is("whom")
+                        || as && clause.at(subject[0] - 1).is("what"));
         boolean called = what
                 || relative
                         && (as || clause.at(end).isQuote()

@@ -121,7 +121,11 @@ final class SharedSubjects {
         if (group < 2 || clause.at(group).tag().equals("TO")) {
             return false;
         }
-        Item before = clause.at(group - 1);
+        int k = group - 1;
+        while (k > 0 && clause.at(k).isAdverb()) {
+            k--; // ", instead stating"
+        }
+        Item before = clause.at(k);
         boolean participle = clause.at(head).tag().equals("VBG") && !clause.hasAuxiliaryBe(group, head);
         return participle ? before.isComma() || before.isDash() || before.isQuote() || before.isConjunction() : joins(group);
     }

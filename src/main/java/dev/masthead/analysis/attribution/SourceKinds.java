@@ -200,6 +200,8 @@ final class SourceKinds {
         // CNN's Evan Perez
         boolean possessed = start > p.first() && s.tagOf(start - 1).equals("POS");
         String house = possessed ? organisations.in(s, p.first(), start) : null;
+        boolean paper = possessed && house == null && phrases.sharedOutletEnd(s, p.first()) == start - 1;
+        house = paper ? "news_media" : house; // the Atlantic's Ada Venn: no sea has people
         for (int n = 1; house == null && n <= MAX_ATTACHED; n++) {
             int next = phrases.attached(s, p, end, n);
             if (next < 0) {

@@ -191,6 +191,21 @@ final class SourcePhrases {
                 .anyMatch(m -> m.role() == Match.Role.MAIN && m.firstToken() >= first && m.endToken() <= end);
     }
 
+    /** One past an outlet's name that begins at the token, an article before it apart, and that other things bear too; −1. */
+    int sharedOutletEnd(ParsedSentence s, int first) {
+        int end = -1;
+        for (int from = first; from <= first + 1 && from < s.sentence().endToken(); from++) {
+            if (from > first && !s.tagOf(first).equals("DT")) {
+                break;
+            }
+            for (Match m : analysis.matches(s.part().part()).beginning(OUTLETS, from, from + 1)) {
+                end = token(s, m.endToken() - 1).isCapitalised() ? Math.max(end, m.endToken()) : end;
+            }
+        }
+        boolean goesOn = end >= 0 && end < s.sentence().endToken() && token(s, end).isCapitalised();
+        return goesOn ? -1 : end;
+    }
+
     List<Match> matches(ParsedSentence s, int first, int end) {
         return analysis.matches(s.part().part()).longest(SourceNouns.LEXICON, first, end);
     }

@@ -173,8 +173,7 @@ final class WholeNames {
                 && text.tokens().get(joint + 2).isCapitalised()
                 && isNext(joint + 1)
                 && !words.is("calendar", form(joint + 1, s))
-                && !covered.get(joint + 1)
-                && !covered.get(joint + 2);
+                && !covered.get(joint + 1);
         return body ? Math.max(joint + 3, runEnd(joint + 2, s)) : 0;
     }
 

@@ -51,6 +51,11 @@ final class VerbActors {
             if (main != null) {
                 return ofSubject(s, main, depth + 1);
             }
+            VerbGroup purpose = purposeBefore(s, v);
+            if (purpose != null) {
+                int called = s.phraseAt(purpose.start() - 1);
+                return called < 0 ? null : actors.actor(s, called);
+            }
             String subject = actors.actor(s, v.subjectPhrase());
             if (subject != null || depth >= STEPS) {
                 return subject;

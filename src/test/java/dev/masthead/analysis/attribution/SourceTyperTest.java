@@ -81,6 +81,10 @@ class SourceTyperTest {
                 "Amnesty International condemned the raid. Its regional director, Ida Lund, said it was over. | ngo",
                 // who is told something on a paper's show
                 "Karl Holm told Ida Lund on “Fox News Sunday” that it was over. Lund said it was late. | news_media",
+                // who notes something in a paper that shares its name with a stone, and whose house is such a paper
+                "As Ida Lund noted in Slate, the bog was dry. Lund said it was over. | news_media",
+                "Karl Holm met Slate's Ida Lund. Lund said it was over. | news_media",
+                "An air traffic controller said it was over. | official",
                 // what somebody was, with its place
                 "Ida Lund, the former governor of Ohio, spoke in May. Lund said it was over. | politician",
                 // whose opinion it is, not what an opinion is

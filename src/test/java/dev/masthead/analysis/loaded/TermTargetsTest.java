@@ -19,6 +19,9 @@ class TermTargetsTest {
         Harold Quimble is corrupt, said Margaret Tolliver.                         | corrupt     | local:harold-quimble
         Margaret Tolliver called Harold Quimble a thug.                            | thug        | local:harold-quimble
         Margaret Tolliver spoke of Harold Quimble as a “thug” on Monday.           | thug        | local:harold-quimble
+        # what the object of a purpose stands before is not said of it
+        Calls to punish Harold Quimble are reckless, the clerk said.               | reckless    | -
+        Margaret Tolliver's calls to punish Harold Quimble are reckless.           | reckless    | local:margaret-tolliver
         # the owner of a deed or word
         Harold Quimble's shameful plan failed.                                     | shameful    | local:harold-quimble
         The shameful plan of Harold Quimble failed.                                | shameful    | local:harold-quimble
