@@ -76,6 +76,24 @@ final class VerbActors {
         return governor == null ? null : ofSubject(s, governor, depth + 1);
     }
 
+    /** "calls to abolish the bank are reckless": the infinitive whose object stands right before the verb and is not its subject. */
+    private static VerbGroup purposeBefore(ParsedSentence s, VerbGroup v) {
+        NounPhrase near = s.phrase(v.subjectPhrase());
+        if (!v.isFinite() || near.end() != v.start()) {
+            return null;
+        }
+        for (VerbGroup o : s.verbs()) {
+            boolean before = o.isInfinitive()
+                    && o.end() == near.first()
+                    && o.start() > s.sentence().firstToken()
+                    && s.phraseAt(o.start() - 1) >= 0;
+            if (before) {
+                return o;
+            }
+        }
+        return null;
+    }
+
     /** "wrote that Kohl “knowingly lied”": the subject before the marks of a quotation that begins with its verb. */
     private String ofOutside(ParsedSentence s, VerbGroup v) {
         int i = v.first() - 1;
