@@ -45,6 +45,7 @@ public final class ClosedClasses {
     private final Set<String> negativeQuantifiers;
     private final Set<String> doubts;
     private final Set<String> denying;
+    private final Set<String> presupposing;
     private final Set<String> subordinators;
     private final Set<String> conditionals;
     private final Set<String> complementizers;
@@ -118,6 +119,7 @@ public final class ClosedClasses {
         negativeQuantifiers = read(lexicon, "negative_quantifiers");
         doubts = read(lexicon, "doubts");
         denying = read(lexicon, "denying");
+        presupposing = read(lexicon, "presupposing");
         subordinators = read(lexicon, "subordinators");
         conditionals = read(lexicon, "conditionals");
         complementizers = read(lexicon, "complementizers");
@@ -363,6 +365,11 @@ public final class ClosedClasses {
     /** not, n't, never. */
     public boolean isNegation(String form) {
         return negations.contains(form);
+    }
+
+    /** Whether the conjunction's clause is so although the clause before it is denied: {@code did not leave after}. */
+    public boolean isPresupposing(String form) {
+        return presupposing.contains(form);
     }
 
     /** Whether the verb says that what a clause behind it tells is not so: {@code denied that}. */

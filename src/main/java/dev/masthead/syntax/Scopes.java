@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /**
  * What of a sentence is not simply asserted: words under a negation, in a condition or in a question. Asked by token of
- * the part. A negation reaches from its word to the end of its clause, over the infinitive or clause that its verb takes;
- * a condition from its conjunction to the comma that ends it; a question mark makes a question of the words behind the
+ * the part. A negation reaches from its word to the end of its clause, over the infinitive or clause that its verb takes,
+ * but over no time, nor what is told of its object ({@code did not see Kohl, who lied}); a condition from its conjunction to the comma that ends it; a question mark makes a question of the words behind the
  * last semicolon or colon. One pass.
  */
 public final class Scopes {
@@ -17,6 +17,7 @@ public final class Scopes {
 
     Scopes(ParsedSentence s, ClosedClasses words) {
         boolean negating = false;
+        boolean ofVerb = false; // by not, n't or never and not of a copula
         boolean condition = false;
         for (int i = 0; i < s.size(); i++) {
             Item item = s.at(i);
@@ -27,7 +28,8 @@ public final class Scopes {
             boolean parts = item.isComma() && !s.inPhrase(i)
                     || words.isContrast(item.form()) && !s.inPhrase(i)
                     || item.isConjunction() && !s.inPhrase(i) && i + 1 < s.size() && s.subjectFollows(i + 1);
-            if (stop || parts) {
+            boolean told = ofVerb && i > 0 && s.at(i - 1).isNoun() && words.isRelative(item.form()) && !item.is("that");
+            if (stop || parts || told || words.isPresupposing(item.form())) {
                 negating = false;
             }
             if (stop || item.isComma() && !s.inPhrase(i) || item.is("then")) {
@@ -42,6 +44,8 @@ public final class Scopes {
                             || words.isNegativeQuantifier(item.form())
                                     && !(i > 0 && words.isArticle(s.at(i - 1).form()))
                                     && !item.is("little"));
+            ofVerb = s.isNegation(i) ? !(i > 0 && s.at(i - 1).lemma().equals("be")) : ofVerb && negating;
+            ofVerb &= !item.lemma().equals("be");
             if (negating) {
                 negated.set(item.first(), item.end());
             }

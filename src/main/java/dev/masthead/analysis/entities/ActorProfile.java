@@ -15,6 +15,7 @@ import java.util.Set;
  * @param offices    offices held, with ISO dates; an end of null is the present
  * @param aliases    names that mean this actor in any text
  * @param demonyms   adjectives and nouns made from a country's name
+ * @param gender     of a person whose given name does not tell it, or tells another; null where nothing is said
  * @param surnameSuffices whether the surname alone means this person in any news text where nothing speaks against it
  */
 public record ActorProfile(
@@ -27,10 +28,13 @@ public record ActorProfile(
         List<Office> offices,
         List<String> aliases,
         List<String> demonyms,
+        Gender gender,
         boolean surnameSuffices) {
 
     private static final Set<String> KINDS =
             Set.of("person", "country", "organisation", "body", "armed_forces", "media", "group", "place");
+
+    private static final Set<String> GENDERS = Set.of("male", "female");
 
     /** An office: its title, the country or body it belongs to and the dates it was held. */
     public record Office(String title, String of, String from, String to) {
@@ -71,6 +75,9 @@ public record ActorProfile(
                         .toList(),
                 f.texts("aliases"),
                 f.texts("demonyms"),
+                f.oneOf("gender", GENDERS)
+                        .map(g -> Gender.of(g.equals("male"), g.equals("female")))
+                        .orElse(null),
                 f.flag("surname_suffices"));
     }
 

@@ -176,7 +176,7 @@ final class EntityClusters {
         cluster.known.add(id);
         cluster.safe.add(id);
         ActorProfile p = registry.find(id).orElseThrow();
-        cluster.gender = givenNames.genderOf(p.name());
+        cluster.gender = givenNames.genderOf(p);
         clusters.add(cluster);
         registry.partsOfName(p).forEach(part -> clusters.shorten(cluster, part));
         clusters.shorten(cluster, c.surface());

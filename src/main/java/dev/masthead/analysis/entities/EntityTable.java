@@ -35,7 +35,7 @@ final class EntityTable {
     Entity known(String id) {
         return entities.computeIfAbsent(id, i -> {
             ActorProfile p = registry.find(i).orElseThrow();
-            return new Entity(i, p.name(), p.kind(), p, p.isPerson() ? givenNames.genderOf(p.name()) : Gender.NEUTER);
+            return new Entity(i, p.name(), p.kind(), p, p.isPerson() ? givenNames.genderOf(p) : Gender.NEUTER);
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.masthead.analysis.entities;
 
 /** Which pronouns stand for an actor, as far as the text or the name tells. */
-enum Gender {
+public enum Gender {
     MALE,
     FEMALE,
     /** No person. */

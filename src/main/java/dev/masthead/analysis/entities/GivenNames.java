@@ -40,6 +40,11 @@ final class GivenNames {
         return gazetteer.isPlace(name.toLowerCase(Locale.ROOT));
     }
 
+    /** The gender of a person of the registry: what the entry says, else what the given name tells. */
+    Gender genderOf(ActorProfile person) {
+        return person.gender() != null ? person.gender() : genderOf(person.name());
+    }
+
     /** The gender that the first word of the name tells. */
     Gender genderOf(String name) {
         int space = name.indexOf(' ');

@@ -31,6 +31,8 @@ import java.util.Set;
 final class SalienceResolver implements ReferenceResolver {
     private static final String CUES = "attribution-cues";
     private static final String NOUNS = "source-nouns";
+    /** How many phrases may say what an office is of: the head of the department of works in the north. */
+    private static final int LONGEST_OFFICE = 3;
 
     private final Analysis analysis;
     private final ActorWords words;
@@ -132,6 +134,7 @@ final class SalienceResolver implements ReferenceResolver {
                     v.subject().conjuncts().forEach(c -> set(c, GrammaticalRole.SUBJECT, v));
                 }
             }
+            rolesOfNamed();
         }
 
         private void set(int phrase, GrammaticalRole role, VerbGroup v) {
@@ -168,8 +171,57 @@ final class SalienceResolver implements ReferenceResolver {
                 return;
             }
             int p = s.phraseAt(i);
-            if (p >= 0 && s.phrase(p).first() == i) {
+            if (p >= 0 && s.phrase(p).first() == i && !isNamedBehind(s.phrase(p), nextName)) {
                 unnamed(s.phrase(p));
+            }
+        }
+
+        /** {@code The head of the port, Alta Voss, said}: the person whose name stands behind the comma is described, and nobody else. */
+        private boolean isNamedBehind(NounPhrase p, int nextName) {
+            int comma = describedEnd(p);
+            int k = nextName;
+            while (k < names.size() && names.get(k).first() < comma) {
+                k++; // the governor of Kent, Alta Voss
+            }
+            return k < names.size()
+                    && names.get(k).first() == comma + 1
+                    && names.get(k).entity().isPerson()
+                    && comma < s.sentence().endToken()
+                    && text.tokens().get(comma).form().equals(",");
+        }
+
+        /** One past the phrase with what it is of: {@code the head of the port}. */
+        private int describedEnd(NounPhrase p) {
+            int end = p.end();
+            for (int n = 0; n < LONGEST_OFFICE && end + 1 < s.sentence().endToken(); n++) {
+                int of = text.tokens().get(end).tag().equals("IN") ? s.phraseAt(end + 1) : -1;
+                if (of < 0 || s.phrase(of).first() != end + 1) {
+                    break;
+                }
+                end = s.phrase(of).end();
+            }
+            return end;
+        }
+
+        /** The name behind a description is the subject that the description is. */
+        private void rolesOfNamed() {
+            for (int p = 0; p < roles.length; p++) {
+                int comma = roles[p] == GrammaticalRole.SUBJECT ? describedEnd(s.phrase(p)) : s.sentence().endToken();
+                int name = comma + 1 < s.sentence().endToken()
+                                && text.tokens().get(comma).form().equals(",")
+                        ? s.phraseAt(comma + 1)
+                        : -1;
+                boolean described = name >= 0
+                        && s.phrase(name).first() == comma + 1
+                        && roles[name] == GrammaticalRole.OTHER
+                        && text.tokens().get(s.phrase(p).head()).tag().equals("NN")
+                        && text.tokens().get(s.phrase(name).head()).isProperNoun()
+                        && s.phrase(name).end() < s.sentence().endToken()
+                        && text.tokens().get(s.phrase(name).end()).form().equals(",");
+                if (described) {
+                    roles[name] = roles[p];
+                    verbs[name] = verbs[p];
+                }
             }
         }
 

@@ -40,6 +40,27 @@ final class DeedConditions {
         return before >= 0 && ties.actors.of(before).stream().anyMatch(h -> ties.actors.isSite(h.actor()));
     }
 
+    /** {@code comparing Kohl to Senn is absurd}: what the verb says is said of the gerund before its seeming subject. */
+    boolean isOfGerund(VerbGroup v) {
+        int subject = v.subject() == null ? -1 : v.subject().phrase();
+        if (!v.isFinite() || subject < 0 || ties.s.phrase(subject).first() == ties.s.sentence().firstToken()) {
+            return false;
+        }
+        for (VerbGroup o : ties.s.verbs()) {
+            boolean gerund = o.end() <= ties.s.phrase(subject).first()
+                    && o.start() == o.head()
+                    && ties.s.tagOf(o.head()).startsWith("VBG")
+                    && (o.start() == ties.s.sentence().firstToken()
+                            || ties.s.tagOf(o.start() - 1).matches("WRB|IN|``|:"));
+            if (gerund
+                    && (o.objects().contains(subject)
+                            || o.adjuncts().stream().anyMatch(a -> a.phrase() == subject))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code helped him beat back a challenge}: help in what may be good or bad. */
     boolean enables(SentimentLexicon.Frame frame, VerbGroup v) {
         if (!HELP.contains(String.valueOf(frame.agentRole()))) {

@@ -449,11 +449,12 @@ final class DeedReader {
 
         /** {@code condemned the Lennish attack}: the country whose deed or policy a thing is. */
         private List<SentenceActors.Hit> ofSide(int phrase) {
-            SentenceActors.Place side = phrase < 0 || actors.namesPeople(phrase) ? null : actors.adjective(phrase);
+            SentenceActors.Place side = phrase < 0 ? null : actors.adjective(phrase);
             String noun = phrase < 0
                     ? ""
                     : ties.s.token(ties.s.phrase(phrase).head()).lemma();
-            boolean own = side != null && (rules.isOwnThing(noun) || rules.isSideDeed(noun));
+            boolean own = side != null
+                    && (rules.isSideDeed(noun) || !actors.namesPeople(phrase) && rules.isOwnThing(noun));
             return own ? List.of(new SentenceActors.Hit(side, true)) : List.of();
         }
 

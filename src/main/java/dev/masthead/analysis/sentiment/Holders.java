@@ -12,6 +12,7 @@ import java.util.Map;
 final class Holders {
     private final Analysis analysis;
     private final Map<String, Attribution> byId = new HashMap<>();
+    private final Map<String, String> spokenFor = new HashMap<>();
 
     /**
      * Whose judgement it is.
@@ -27,6 +28,11 @@ final class Holders {
         analysis.annotations(Attribution.class).forEach(a -> byId.put(a.id(), a));
     }
 
+    /** Adds for whom sources speak that are no actors themselves, by attribution: {@code Poland's foreign minister}. */
+    void spokenFor(Map<String, String> actors) {
+        spokenFor.putAll(actors);
+    }
+
     /** Of the words that begin at the offset. */
     Holder at(Part part, int offset) {
         VoiceMap.Heard heard = analysis.voiceAt(part, offset);
@@ -34,7 +40,8 @@ final class Holders {
         if (a == null) {
             return new Holder(heard.voice(), null, null, null);
         }
-        return new Holder(heard.voice(), source(a), a.id(), through(a, source(a)));
+        String holder = source(a) == null ? spokenFor.get(a.id()) : source(a);
+        return new Holder(heard.voice(), holder, a.id(), through(a, holder));
     }
 
     /**

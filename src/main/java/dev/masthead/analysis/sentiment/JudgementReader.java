@@ -45,14 +45,21 @@ final class JudgementReader {
             BitSet cues = new BitSet();
             Map<Integer, String> sources = new HashMap<>();
             cues(analysis, text, part, cues, sources);
+            int sentences = text.sentences().size();
+            List<SentenceTies> parsed = new ArrayList<>(sentences);
+            for (int i = 0; i < sentences; i++) {
+                parsed.add(new SentenceTies(
+                        analysis, part, analysis.parsed(part, i), rules, cues, sources, kinds));
+            }
+            holders.spokenFor(spokenFor(analysis, text, part, parsed));
             int next = 0;
-            for (int i = 0; i < text.sentences().size(); i++) {
+            for (int i = 0; i < sentences; i++) {
                 List<LoadedTerm> own = new ArrayList<>();
                 int end = text.sentences().get(i).span().end();
                 while (next < terms.size() && terms.get(next).span().start() < end) {
                     own.add(terms.get(next++));
                 }
-                SentenceTies ties = new SentenceTies(analysis, part, analysis.parsed(part, i), rules, cues, sources, kinds);
+                SentenceTies ties = parsed.get(i);
                 JudgementCollector found = new JudgementCollector(ties, rules, holders);
                 deeds.read(ties, holders, found);
                 attitudes.read(ties, found);
@@ -60,6 +67,34 @@ final class JudgementReader {
                 found.withoutOverlaps().forEach(analysis::add);
             }
         }
+    }
+
+    /** Of attributions whose source is no actor, by id: for whom it speaks. */
+    private static Map<String, String> spokenFor(
+            Analysis analysis, TextPart text, Part part, List<SentenceTies> parsed) {
+        Map<String, String> out = new HashMap<>();
+        Map<Integer, SentenceTies> byFirst = new HashMap<>();
+        parsed.forEach(t -> byFirst.put(t.s.sentence().firstToken(), t));
+        for (Attribution a : analysis.annotations(Attribution.class, part)) {
+            boolean nobody = a.source() != null
+                    && a.source().actor() == null
+                    && a.source().outlet() == null
+                    && !a.source().spans().isEmpty();
+            if (!nobody) {
+                continue;
+            }
+            Span span = a.source().spans().get(0);
+            int last = text.tokenAt(span.end() - 1);
+            SentenceTies ties = byFirst.get(text.sentenceOfToken(last).firstToken());
+            int phrase = ties == null ? -1 : ties.s.phraseAt(last);
+            List<String> by = phrase < 0 || !ties.isMouthpiece(phrase)
+                    ? List.of()
+                    : ties.tellers(List.of(phrase), false).actors();
+            if (by.size() == 1) {
+                out.put(a.id(), by.get(0));
+            }
+        }
+        return out;
     }
 
     /**

@@ -185,6 +185,11 @@ final class SentenceTies {
         return new Tellers(out, speaker, anybody && out.isEmpty() && !speaker);
     }
 
+    /** Whether the phrase names who speaks for somebody, and does so still. */
+    boolean isMouthpiece(int phrase) {
+        return rules.isMouthpiece(s.token(s.phrase(phrase).head()).lemma()) && !isFormer(phrase);
+    }
+
     /** Who does what the verb says, as who judges by it. */
     Tellers tellers(VerbGroup v) {
         if (v.isPassive()) {

@@ -146,7 +146,7 @@ final class WordReader {
                 List<SentenceActors.Hit> doers =
                         actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
                 Weighed x = tests.deniesItself(w.first() + 1, w.end()) ? weigher.asTold(ties, valence, w.first(), v) : inClause(v.start(), v);
-                Tellers accusers = Accusations.accusers(v, ties, tone);
+                Tellers accusers = tellers(v);
                 if (accusers == null) {
                     out.said(w, x, doers, Relation.AGENT_OF);
                 } else {
@@ -165,6 +165,7 @@ final class WordReader {
             boolean passive = v.isPassive() && ties.s.formOf(v.head()).equals(ties.s.formOf(w.first()));
             boolean future = "will".equals(v.modal()) && v.start() < w.first();
             if (ties.isOfPart(v)
+                    || tests.isOfGerund(v)
                     || ties.isOfNoun(v)
                     || tests.isPrevented(v)
                     || passive
@@ -184,11 +185,14 @@ final class WordReader {
             if (future) {
                 x = new Weighed(x.value() * rules.scope(false, true), x.negated(), true);
             }
-            Tellers accusers = Accusations.accusers(v, ties, tone);
-            if (accusers == null) {
-                out.said(w, x, doers, Relation.AGENT_OF);
-            } else {
+            Tellers accusers = tellers(v);
+            int subject = v.subject() == null ? -1 : v.subject().phrase();
+            boolean beside = subject >= 0 && ties.s.phrase(subject).end() == v.start(); // tired of Senn putting profit first
+            boolean gerund = !v.isFinite() && ties.s.tagOf(v.head()).equals("VBG") && !beside;
+            if (accusers != null) {
                 out.told(w, x, accusers, doers, Relation.AGENT_OF);
+            } else if (!gerund) { // whose doer is too often a guess
+                out.said(w, x, doers, Relation.AGENT_OF);
             }
         }
 
@@ -290,7 +294,10 @@ final class WordReader {
         /** What a copula says of its subject, or a naming verb of its object. */
         private void predicate(VerbGroup v) {
             String before = ties.s.formOf(v.start() - 1);
-            if (ties.isOfPart(v) || before.equalsIgnoreCase("here") || before.equalsIgnoreCase("there")) {
+            if (ties.isOfPart(v)
+                    || tests.isOfGerund(v)
+                    || before.equalsIgnoreCase("here")
+                    || before.equalsIgnoreCase("there")) {
                 return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
@@ -370,7 +377,12 @@ final class WordReader {
                 if (doing != null && !doing.isPassive() && rules.isLight(doing.lemma())) {
                     // whoever tells it speaks before the verb, though it be one of showing
                     Weighed x = inClause(doing.start(), doing);
-                    out.saidAt(doing.start(), w, x, actors.of(doing.subject()), Relation.AGENT_OF);
+                    Tellers by = ofWhomItTells(doing);
+                    if (by == null) {
+                        out.saidAt(doing.start(), w, x, actors.of(doing.subject()), Relation.AGENT_OF);
+                    } else {
+                        out.told(w, x, by, actors.of(doing.subject()), Relation.AGENT_OF);
+                    }
                 }
             }
         }
@@ -397,6 +409,33 @@ final class WordReader {
                 }
             }
             return false;
+        }
+
+        /** Who holds against or for its doer what a verb says, where another verb tells it; null where it is told by nobody else. */
+        private Tellers tellers(VerbGroup v) {
+            Tellers accusers = Accusations.accusers(v, ties, tone);
+            return accusers == null ? ofWhomItTells(v) : accusers;
+        }
+
+        /**
+         * {@code praised the crew, who had shown courage}: who judges by the verb whose object the relative clause tells of, where both
+         * speak for or both against it; null.
+         */
+        private Tellers ofWhomItTells(VerbGroup v) {
+            boolean relative = v.subject() != null && v.subject().link() == VerbGroup.Link.RELATIVE;
+            VerbGroup judging = relative ? ties.objectOf(v.subject().phrase()) : null;
+            if (judging == null || judging.isPassive() || !ties.isCue(judging.head())) {
+                return null;
+            }
+            for (Match m : ties.matches(SentimentLexicon.VERBS)) {
+                SentimentLexicon.Frame f = tone.frame(m.entry());
+                boolean itself = m.firstToken() <= judging.head() && judging.head() < m.endToken();
+                if (itself && f != null && f.judges().patient() && f.patient() * valence > 0) {
+                    Tellers by = ties.tellers(judging);
+                    return by.isNobody() ? null : by;
+                }
+            }
+            return null;
         }
 
         /** Whether the phrase's head tells what befell whoever owns it: what it was like is not said of them. */

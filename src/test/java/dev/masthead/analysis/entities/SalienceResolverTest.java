@@ -33,6 +33,13 @@ class SalienceResolverTest {
             value = {
                 // the subject before the object, in the sentence before
                 "Robert Holm met Peter Lund at noon. He then left the town. | He | Robert Holm",
+                // a description before the name is of whom it names, and is the subject as much as the name
+                "The mayor, Robert Holm, said the road was shut. He left. | He | Robert Holm",
+                "The head of the port of Halden, Robert Holm, met Peter Lund. He then left. | He | Robert Holm",
+                "The chief of staff, Robert Holm, told Peter Lund that it was shut. He said the ferry ran. | He | Robert Holm",
+                // the registry tells the gender where the given name does not
+                "Kim Yo-jong met Kim Jong-un at noon. She then left. | She | Kim Yo-jong",
+                "Valery Gerasimov met Margarita Simonyan at noon. He then left. | He | Valery Gerasimov",
                 // gender by given name, by title, by a noun
                 "Anna Moen met Peter Lund at noon. Then she left the town. | she | Anna Moen",
                 "Anna Moen met Peter Lund at noon. Then he left. | he | Peter Lund",
