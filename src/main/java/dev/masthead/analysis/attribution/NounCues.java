@@ -229,6 +229,7 @@ final class NounCues {
     private boolean isStranded(int last) {
         Item item = clause.at(last);
         return item.isPreposition()
+                && clause.at(last - 1).isVerb() // but the myth that bulls hate red lives on
                 && (item.is("on") || item.is("with") || item.is("about") || words.isObjectControl(item.form()));
     }
 
