@@ -67,7 +67,8 @@ final class LinkText {
     /** The text with spaces for what its links left in it; the text itself where they left nothing. */
     String without(String text) {
         boolean link = ends.stream().anyMatch(text::contains);
-        boolean film = films.stream().anyMatch(text::contains) || galleries.stream().anyMatch(text::contains);
+        boolean film =
+                films.stream().anyMatch(text::contains) || galleries.stream().anyMatch(text::contains);
         boolean transcript = transcripts.stream().anyMatch(text::contains);
         boolean button = buttons.stream().anyMatch(text::contains);
         if (!link && !film && !transcript && !button) {

@@ -381,7 +381,10 @@ final class TagRepair {
                     || tag.equals("MD")
                     || tag.equals("FW")
                     || tag.equals("CD")
-                    || tag.equals("NN") && i + 1 < n && tags[i + 1].equals("VBD") && classes.isQuotative(lemmas.apply(forms[i + 1]))
+                    || tag.equals("NN")
+                            && i + 1 < n
+                            && tags[i + 1].equals("VBD")
+                            && classes.isQuotative(lemmas.apply(forms[i + 1]))
                     || tag.startsWith("JJ") && !leadsNoun(i);
             if (!odd
                     || i == 0

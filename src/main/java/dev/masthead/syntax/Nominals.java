@@ -133,7 +133,10 @@ final class Nominals {
             } else if (last == k - 1) {
                 return start;
             }
-            if (last < 0 || !s.inPhrase(last) || s.isTimePhrase(last) || at(last).tag().equals("PRP")) {
+            if (last < 0
+                    || !s.inPhrase(last)
+                    || s.isTimePhrase(last)
+                    || at(last).tag().equals("PRP")) {
                 return start;
             }
             k = s.phraseStart(last);

@@ -36,8 +36,12 @@ public final class Scopes {
                 condition = false;
             }
             condition |= isCondition(s, words, i);
-            boolean affirms = item.is("no") && i + 1 < s.size() && words.isDoubt(s.at(i + 1).form()); // no doubt that
-            boolean denies = words.isDenying(item.lemma()) && i + 1 < s.size() && s.at(i + 1).is("that");
+            boolean affirms = item.is("no")
+                    && i + 1 < s.size()
+                    && words.isDoubt(s.at(i + 1).form()); // no doubt that
+            boolean denies = words.isDenying(item.lemma())
+                    && i + 1 < s.size()
+                    && s.at(i + 1).is("that");
             negating |= denies && !negating;
             negating |= !affirms
                     && (s.isNegation(i)

@@ -234,7 +234,10 @@ final class Subjects {
                 boolean inClause = subject != null
                         && subject[0] > 0
                         && at(subject[0] - 1).is("that")
-                        && (joined || participle && subject[0] > 1 && at(subject[0] - 2).isNoun());
+                        && (joined
+                                || participle
+                                        && subject[0] > 1
+                                        && at(subject[0] - 2).isNoun());
                 if (subject != null && !inClause && !at(subject[0]).isRelative()) {
                     return subject;
                 }
@@ -408,7 +411,8 @@ final class Subjects {
         if (at(place - 2).lemma().equals("be") && s.isFinite(place - 2)) {
             return subject(s.verbGroupStart(place - 2));
         }
-        int holder = s.inPhrase(place - 2) && at(place - 2).tag().equals("NNS") ? nominals.phraseEndingAt(place - 1) : -1;
+        int holder =
+                s.inPhrase(place - 2) && at(place - 2).tag().equals("NNS") ? nominals.phraseEndingAt(place - 1) : -1;
         return holder < 0 ? null : new int[] {holder, place - 1};
     }
 

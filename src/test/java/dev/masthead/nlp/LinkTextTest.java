@@ -48,6 +48,9 @@ class LinkTextTest {
         String text = "Sen. Ada Venn Ada Ida VennKelp bill dies MORE said it was over.";
         TextPart body = nlp.read("", text).body();
         assertEquals(text, body.text());
-        assertEquals("said", text.substring(body.tokens().get(3).start(), body.tokens().get(3).end()));
+        assertEquals(
+                "said",
+                text.substring(
+                        body.tokens().get(3).start(), body.tokens().get(3).end()));
     }
 }

@@ -157,7 +157,8 @@ final class AdjacentQuotes {
 
     /** {@code , by telling the court that …}: another cue right behind the preposition. */
     private boolean endsAttribution(int k) {
-        return k < clause.size() && (clause.at(k).tag().equals("VBG") || clause.at(k).isQuote());
+        return k < clause.size()
+                && (clause.at(k).tag().equals("VBG") || clause.at(k).isQuote());
     }
 
     /** What follows a parenthetical cue: {@code The plan, he said, will fail.} */

@@ -23,7 +23,9 @@ final class AdverbialCues {
 
     /** The attribution that an adverbial makes; null where it makes none. */
     Candidate read(Match match, CueType type, int first, int end) {
-        if (clause.at(first).tag().equals("VBG") && first > 0 && clause.at(first - 1).is("by")) {
+        if (clause.at(first).tag().equals("VBG")
+                && first > 0
+                && clause.at(first - 1).is("by")) {
             return null; // "won a prize by citing old letters"
         }
         Candidate c = new Candidate("attribution-rules.adverbial-cue", match, type, Complement.ZERO);
@@ -242,10 +244,7 @@ final class AdverbialCues {
 
     /** {@code bought supposedly sturdy benches}: the adverb stands before the adjective of a noun, of which alone it speaks. */
     private boolean describes(int first, int end) {
-        if (first == 0
-                || end + 1 >= clause.size()
-                || !clause.inPhrase(end)
-                || clause.phraseEnd(end) < end + 2) {
+        if (first == 0 || end + 1 >= clause.size() || !clause.inPhrase(end) || clause.phraseEnd(end) < end + 2) {
             return false;
         }
         Item next = clause.at(end);
@@ -300,7 +299,8 @@ final class AdverbialCues {
         while (verb > 0 && (clause.at(verb).isVerb() || clause.at(verb).isAdverb())) {
             verb--;
         }
-        boolean relative = stop < first && verb > 0 && verb < stop - 1 && clause.at(verb).isRelative();
+        boolean relative =
+                stop < first && verb > 0 && verb < stop - 1 && clause.at(verb).isRelative();
         // "the mosque, which was, according to tradition, built there": of the relative clause alone
         int start = relative ? verb : spans.starts().enclosingStart(stop);
         if (stop > start) {
@@ -310,7 +310,9 @@ final class AdverbialCues {
                 && clause.at(after).isComma()
                 && clause.at(first - 1).isComma();
         if (middle
-                && (relative || !clause.finiteBetween(start, stop) || clause.at(after + 1).isQuote())
+                && (relative
+                        || !clause.finiteBetween(start, stop)
+                        || clause.at(after + 1).isQuote())
                 && !clause.at(after + 1).isRelative()) {
             reading.addContent(c, after + 1, spans.contentEnd(after + 1, Complement.ZERO));
         }

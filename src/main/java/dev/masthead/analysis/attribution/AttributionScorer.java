@@ -225,9 +225,7 @@ public final class AttributionScorer implements Scorer {
          */
         private boolean isDeed(Candidate c) {
             boolean object = c.complement == CueType.Complement.NP;
-            boolean done = object
-                    || c.complement == CueType.Complement.TO
-                    || c.type.kind() == CueType.Kind.ADVERBIAL;
+            boolean done = object || c.complement == CueType.Complement.TO || c.type.kind() == CueType.Kind.ADVERBIAL;
             if (c.type.deedOfThings() && done && isThing(c)) {
                 return true;
             }

@@ -52,7 +52,13 @@ final class Complements {
         Item last = clause.at(end - 1);
         if (last.is("whether") || last.is("if") && end > 1) {
             int to = spans.contentEnd(end, Complement.WH);
-            return to <= end ? null : new Found(end - 1, to, Complement.WH, end - 1); // the entry holds the content's first word: wondered whether
+            return to <= end
+                    ? null
+                    : new Found(
+                            end - 1,
+                            to,
+                            Complement.WH,
+                            end - 1); // the entry holds the content's first word: wondered whether
         }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
@@ -229,7 +235,10 @@ final class Complements {
                 && k + 1 < clause.size()
                 && clause.at(k + 1).is("that")
                 && clause.at(k + 1).tag().equals("IN");
-        return quote || parted || item.isQuote() || item.is("that") && item.tag().equals("IN");
+        return quote
+                || parted
+                || item.isQuote()
+                || item.is("that") && item.tag().equals("IN");
     }
 
     /** A clause with that, further on. */
@@ -295,7 +304,9 @@ final class Complements {
         CueType cue = cueAt.get(clause.at(noun).first());
         int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
         boolean topic = start > 0
-                && (clause.at(start - 1).is("of") || clause.at(start - 1).is("about") || clause.at(start - 1).is("on"));
+                && (clause.at(start - 1).is("of")
+                        || clause.at(start - 1).is("about")
+                        || clause.at(start - 1).is("on"));
         return topic
                 && cue != null
                 && cue.kind() == CueType.Kind.NOUN
@@ -343,7 +354,6 @@ final class Complements {
         }
         boolean clauseFollows = clauses.startsClause(k)
                         && !(item.isPreposition() && spans.isDependent(k)) // after it reported on the count, Moen said
-
                 || clause.at(cueEnd - 1).is("that")
                         && clauses.verbFollows(k) // the entry holds the conjunction: is clear that
                 || type.takes(Complement.QUOTE)
@@ -363,8 +373,7 @@ final class Complements {
             return found(k, Complement.PRED, end, cueEnd);
         }
         boolean what = item.is("what") && type.takes(Complement.NP); // condemned what it called a farce
-        boolean phrase =
-                what || (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
+        boolean phrase = what || (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
         Found object = phrase && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
         return object == null || type.takes(Complement.NP) || !type.takes(Complement.AS) || isJudged(k, object.to())
                 ? object

@@ -238,7 +238,8 @@ final class ContentSpans {
                                 && clause.at(k + 1).is("what"));
         return elsewhere
                 || item.isComma() && endsAtComma(k, from, phrase, verbs)
-                || item.isDash() && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1) || verbs > 0 && isGerundOfSaying(k + 1))
+                || item.isDash()
+                        && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1) || verbs > 0 && isGerundOfSaying(k + 1))
                 || phrase && endsPhrase(k, from)
                 || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)
                 || cueEnds(k) && !(k == from + 1 && clause.at(from).is("that")); // said that according to …
@@ -270,9 +271,7 @@ final class ContentSpans {
                 && clause.at(k).form().endsWith("ed")
                 && k + 1 < clause.size()
                 && (clause.at(k + 1).isPreposition()
-                        || clause.at(k).is("called")
-                                && (clause.at(k + 1).isQuote()
-                                        || clause.inPhrase(k + 1)));
+                        || clause.at(k).is("called") && (clause.at(k + 1).isQuote() || clause.inPhrase(k + 1)));
     }
 
     /** One past the last item before {@code k} that is no adverb. */
@@ -372,7 +371,9 @@ final class ContentSpans {
         return k + 1 < clause.size()
                 && words.isSubordinator(clause.at(k).form())
                 && clause.at(k + 1).tag().startsWith("VB")
-                && (isAdverbial(k) || clause.at(k + 1).tag().equals("VBN") && cueAt.containsKey(clause.at(k + 1).first()));
+                && (isAdverbial(k)
+                        || clause.at(k + 1).tag().equals("VBN")
+                                && cueAt.containsKey(clause.at(k + 1).first()));
     }
 
     /** {@code , including two schools}, {@code , such as bread}, {@code , especially the old}: what is named belongs to the phrase before. */
@@ -483,7 +484,9 @@ final class ContentSpans {
         int v = clause.phraseBeginningAt(k, false);
         if (v < clause.size() && clause.at(v).isComma() && clause.at(v - 1).isProperNoun()) {
             int described = clause.phraseBeginningAt(k, true); // ", Ida Moen, a spokeswoman for the port, said"
-            boolean closed = described > v && described < clause.size() && clause.at(described).isComma();
+            boolean closed = described > v
+                    && described < clause.size()
+                    && clause.at(described).isComma();
             v = closed ? described + 1 : v;
         }
         while (v < clause.size()

@@ -50,7 +50,11 @@ final class NounCues {
             return null; // whose it is stands behind, and what it is about nowhere
         }
         int set = by || !isOwned(first) ? end : reading.skipSetting(end);
-        if (set > end && set < clause.size() && clause.at(set).is("that") && type.takes(Complement.THAT) && thatClause(set)) {
+        if (set > end
+                && set < clause.size()
+                && clause.at(set).is("that")
+                && type.takes(Complement.THAT)
+                && thatClause(set)) {
             after = set; // her claim in a speech last week that it leaks
         }
         Complements.Found content =
@@ -236,7 +240,8 @@ final class NounCues {
     /** The noun's phrase begins the sentence, so that a verb of the sentence is still to come. */
     private boolean isSubject(int noun) {
         int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
-        return start == 0 || start == 1 && (clause.at(0).isConjunction() || clause.at(0).isAdverb());
+        return start == 0
+                || start == 1 && (clause.at(0).isConjunction() || clause.at(0).isAdverb());
     }
 
     /** "the claim that he lied", not "the report that came out": a subject stands behind that. */

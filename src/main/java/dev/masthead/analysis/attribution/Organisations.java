@@ -119,7 +119,9 @@ final class Organisations {
                     && !noun.type().equals("citizen") // Hostage Relief's director
                     && !noun.type().equals("document");
             boolean owned = found != null && s.tagOf(m.firstToken() - 1).equals("POS")
-                    || owner >= 0 && m.firstToken() > owner && s.tagOf(owner).equals("POS"); // the police's inquiry department
+                    || owner >= 0
+                            && m.firstToken() > owner
+                            && s.tagOf(owner).equals("POS"); // the police's inquiry department
             if (house && !(noun.rank() && found != null) && !(owned && found != null)) {
                 found = noun.scholars() ? EXPERT : noun.type();
                 owner = m.endToken();

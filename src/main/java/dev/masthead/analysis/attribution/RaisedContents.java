@@ -77,13 +77,14 @@ final class RaisedContents {
                         || as && clause.at(subject[0] - 1).is("what"));
         boolean called = what
                 || relative
-                        && (as || clause.at(end).isQuote()
-                        || clause.at(end).isAdjective()
-                        || clause.at(end).tag().equals("NNS")
-                        || clause.at(end).isAdverb() && endsClause(end + 1) // called cowardly
-                        || clause.at(end).is("a")
-                        || clause.at(end).is("an")
-                        || clause.at(end).is("the"));
+                        && (as
+                                || clause.at(end).isQuote()
+                                || clause.at(end).isAdjective()
+                                || clause.at(end).tag().equals("NNS")
+                                || clause.at(end).isAdverb() && endsClause(end + 1) // called cowardly
+                                || clause.at(end).is("a")
+                                || clause.at(end).is("an")
+                                || clause.at(end).is("the"));
         if (!called) {
             return null;
         }
@@ -118,7 +119,8 @@ final class RaisedContents {
                 || clause.at(end).isComma()
                 || clause.at(end).isDash()
                 || clause.at(end).isConjunction()
-                || clause.at(end).isAdverb() && !(relative && clause.at(subject[0] - 1).is("whom")) // whom they order around
+                || clause.at(end).isAdverb()
+                        && !(relative && clause.at(subject[0] - 1).is("whom")) // whom they order around
                 || clause.isFinite(end)
                 || clause.at(end).isPreposition() && !clause.at(end).tag().equals("TO")
                 || clause.isTimePhrase(end);

@@ -75,7 +75,9 @@ final class SharedSubjects {
                 k = Math.min(k, start); // joined or listed itself
                 continue;
             }
-            if (listed && subject[0] > 0 && words.isSubordinator(clause.at(subject[0] - 1).form())) {
+            if (listed
+                    && subject[0] > 0
+                    && words.isSubordinator(clause.at(subject[0] - 1).form())) {
                 return null; // "The firm, which Moen ran before she left it, played down the loss"
             }
             boolean inserted = subject[0] > 0 && clause.at(subject[0] - 1).isComma() && reading.isSpeech(k);
@@ -127,7 +129,9 @@ final class SharedSubjects {
         }
         Item before = clause.at(k);
         boolean participle = clause.at(head).tag().equals("VBG") && !clause.hasAuxiliaryBe(group, head);
-        return participle ? before.isComma() || before.isDash() || before.isQuote() || before.isConjunction() : joins(group);
+        return participle
+                ? before.isComma() || before.isDash() || before.isQuote() || before.isConjunction()
+                : joins(group);
     }
 
     /**

@@ -77,7 +77,8 @@ final class SourceKinds {
         SourceKind kind = ofPhrase(s, p, Math.max(end, p.end()), depth);
         NounPhrase alone = s.phrase(shared(s, index));
         if (kind == null && alone.end() < p.end()) {
-            kind = ofPhrase(s, alone, Math.max(end, p.end()), depth); // the former governor of Ohio, who is one description
+            kind = ofPhrase(
+                    s, alone, Math.max(end, p.end()), depth); // the former governor of Ohio, who is one description
         }
         if (kind != null && kind.sure()) {
             return kind;

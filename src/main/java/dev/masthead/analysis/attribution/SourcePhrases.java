@@ -202,7 +202,8 @@ final class SourcePhrases {
                 end = token(s, m.endToken() - 1).isCapitalised() ? Math.max(end, m.endToken()) : end;
             }
         }
-        boolean goesOn = end >= 0 && end < s.sentence().endToken() && token(s, end).isCapitalised();
+        boolean goesOn =
+                end >= 0 && end < s.sentence().endToken() && token(s, end).isCapitalised();
         return goesOn ? -1 : end;
     }
 

@@ -121,7 +121,9 @@ final class StatedRoles {
             return;
         }
         for (VerbGroup v : s.verbsOf(p)) {
-            SourceKind kind = v.predicate() >= 0 && !v.lemma().equals("be") ? null : kinds.deeds().of(s, v); // not became
+            SourceKind kind = v.predicate() >= 0 && !v.lemma().equals("be")
+                    ? null
+                    : kinds.deeds().of(s, v); // not became
             add(m, kind == null ? null : new SourceKind(kind.type(), false));
         }
     }
@@ -133,10 +135,12 @@ final class StatedRoles {
         boolean told = first > 0
                 && text.tokens().get(first - 1).lemma().equals("tell")
                 && end + 1 < text.tokens().size()
-                && (text.tokens().get(end).form().equals("on") || text.tokens().get(end).form().equals("of"))
+                && (text.tokens().get(end).form().equals("on")
+                        || text.tokens().get(end).form().equals("of"))
                 && kinds.deeds().namesOutlet(analysis.parsed(text.part()).sentenceOf(end), end + 1);
-        boolean show = told || end < text.tokens().size()
-                && kinds.deeds().isShow(text.tokens().get(end).lemma());
+        boolean show = told
+                || end < text.tokens().size()
+                        && kinds.deeds().isShow(text.tokens().get(end).lemma());
         add(m, show ? new SourceKind("news_media", false) : null);
     }
 

@@ -177,7 +177,9 @@ final class VerbCues {
         int behind = clause.phraseBeginningAt(end, true);
         boolean closed = behind >= clause.size()
                 || clause.at(behind).isFinalMark()
-                || clause.at(behind).isComma() && behind + 1 < clause.size() && clause.at(behind + 1).isQuote();
+                || clause.at(behind).isComma()
+                        && behind + 1 < clause.size()
+                        && clause.at(behind + 1).isQuote();
         return closed && clause.finiteBetween(0, subject[0]);
     }
 

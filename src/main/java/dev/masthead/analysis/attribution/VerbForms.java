@@ -156,7 +156,7 @@ final class VerbForms {
     boolean isUnrealised(int group) {
         return group > 0
                         && clause.at(group).tag().equals("TO")
-                        && (words.leavesOpen(clause.at(group - 1).form()) 
+                        && (words.leavesOpen(clause.at(group - 1).form())
                                 || words.isInterrogative(clause.at(group - 1).form()) // how to think about it
                                 || isAnybodys(group)
                                 || isPurpose(group))

@@ -60,12 +60,11 @@ public final class ActorWords {
                 }
             }
         }
-        classes.forEach((name, forms) -> forms.forEach(form -> byForm.merge(
-                form, new String[] {name}, (some, one) -> {
-                    String[] all = Arrays.copyOf(some, some.length + 1);
-                    all[some.length] = one[0];
-                    return all;
-                })));
+        classes.forEach((name, forms) -> forms.forEach(form -> byForm.merge(form, new String[] {name}, (some, one) -> {
+            String[] all = Arrays.copyOf(some, some.length + 1);
+            all[some.length] = one[0];
+            return all;
+        })));
         // "senator=sen.|sen": the full title, then its short forms
         for (String line : classes.getOrDefault("short_titles", Set.of())) {
             int eq = line.indexOf('=');

@@ -64,8 +64,12 @@ final class Clusters {
                 && !givenNames.contains(c.surface().toLowerCase(Locale.ROOT))
                 && c.matches().stream()
                         .allMatch(m -> m.role() == Match.Role.AMBIGUOUS
-                                && registry.find(m.entry().slug()).map(ActorProfile::isPerson).orElse(false));
-        return found.isEmpty() && (c.isUnknown() || surnameFirst) ? byGivenName.getOrDefault(key(c.surface()), List.of()) : found;
+                                && registry.find(m.entry().slug())
+                                        .map(ActorProfile::isPerson)
+                                        .orElse(false));
+        return found.isEmpty() && (c.isUnknown() || surnameFirst)
+                ? byGivenName.getOrDefault(key(c.surface()), List.of())
+                : found;
     }
 
     /** Whether some cluster goes by the word, as a short form or a given name. */

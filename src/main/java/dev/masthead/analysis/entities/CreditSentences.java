@@ -71,7 +71,8 @@ final class CreditSentences {
         }
         for (int i = s.firstToken(); calling && i < text.tokens().size(); i++) {
             Token t = text.tokens().get(i);
-            if (words.is("verbs_of_speech", t.lemma()) && !t.form().equals("writes") || t.tag().equals("''")) {
+            if (words.is("verbs_of_speech", t.lemma()) && !t.form().equals("writes")
+                    || t.tag().equals("''")) {
                 return false; // somebody is introduced who speaks
             }
         }

@@ -109,7 +109,8 @@ final class NameCandidates {
                     && !outsideProse(part, c)
                     && !isPronoun(text, c)
                     && !isWhereWritten(text, c)
-                    && !(c.matches().stream().allMatch(this::isPerson) && ShowTitles.beginsAt(analysis.parsed(part), c.first()))
+                    && !(c.matches().stream().allMatch(this::isPerson)
+                            && ShowTitles.beginsAt(analysis.parsed(part), c.first()))
                     && !NamesOfNobody.isCase(text, c)) {
                 found.add(c);
             } else {
@@ -219,7 +220,8 @@ final class NameCandidates {
             }
             if (!headline) {
                 for (Name name : told.bracketed(text, s)) {
-                    if (!outlets.get(name.endToken() - 1) && !isOutlet(part, name)) { // the Syrian Arab News Agency (SANA)
+                    if (!outlets.get(name.endToken() - 1)
+                            && !isOutlet(part, name)) { // the Syrian Arab News Agency (SANA)
                         found.add(Candidate.of(text, name.firstToken(), name.endToken(), List.of(), name));
                     }
                 }

@@ -14,6 +14,7 @@ final class NameFilter {
 
     /** So many tokens before a school a calling may stand that somebody has there. */
     private static final int CALLING_BEFORE = 7;
+
     private static final int LONGEST_PERSON = 4;
 
     /** Letters of the longest word that may be small in a headline with capitals. */
@@ -133,7 +134,9 @@ final class NameFilter {
             boolean finite =
                     t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("VBP");
             boolean ended = text.part() == Part.TEXT
-                    && token(text, s.endToken() - 1).form().equals("."); // no headline ends so: He is the Quimble Bureau Chief.
+                    && token(text, s.endToken() - 1)
+                            .form()
+                            .equals("."); // no headline ends so: He is the Quimble Bureau Chief.
             if (finite && Character.isLowerCase(t.text().charAt(0)) && (t.text().length() > 2 || ended)) {
                 return false;
             }
@@ -372,7 +375,9 @@ final class NameFilter {
             return true;
         }
         int quotes = 0;
-        if (!one && words.is("never_alone_in_names", begin) && EntityTable.isAcronym(token(text, first).text())) {
+        if (!one
+                && words.is("never_alone_in_names", begin)
+                && EntityTable.isAcronym(token(text, first).text())) {
             return true; // FROM UTAH
         }
         boolean calendar = true;
@@ -381,7 +386,8 @@ final class NameFilter {
                         && EntityTable.isAcronym(token(text, end).text())
                         && givenNames.isCommonWord(token(text, end).form());
         for (int i = first; i < end; i++) {
-            shouted &= EntityTable.isAcronym(token(text, i).text()) || !token(text, i).isWord();
+            shouted &= EntityTable.isAcronym(token(text, i).text())
+                    || !token(text, i).isWord();
         }
         for (int i = first; i < end; i++) {
             Token t = token(text, i);

@@ -170,7 +170,11 @@ final class NamesOfNobody {
             Token before = text.tokens().get(i - 1);
             if (t.isCapitalised() && before.isCapitalised() && words.is("storms", before.form())) {
                 out.add(t.text());
-                for (int k = i + 1; k + 1 < text.tokens().size() && isJoint(k) && text.tokens().get(k + 1).isCapitalised(); k += 2) {
+                for (int k = i + 1;
+                        k + 1 < text.tokens().size()
+                                && isJoint(k)
+                                && text.tokens().get(k + 1).isCapitalised();
+                        k += 2) {
                     out.add(text.tokens().get(k + 1).text()); // Hurricanes Ada and Bo
                 }
             }

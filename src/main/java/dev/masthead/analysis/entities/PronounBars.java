@@ -116,8 +116,7 @@ final class PronounBars {
                 && text.tokens().get(i - 1).form().equals("my")
                 && words.isRelative(t.form())
                 && parsed.quotations().regionOf(i) >= 0;
-        Gender gender =
-                mine ? Gender.of(words.is("men", t.form()), words.is("women", t.form())) : Gender.UNKNOWN;
+        Gender gender = mine ? Gender.of(words.is("men", t.form()), words.is("women", t.form())) : Gender.UNKNOWN;
         if (gender != Gender.UNKNOWN) {
             relative = i;
             relativeGender = gender;

@@ -206,7 +206,9 @@ final class SalienceResolver implements ReferenceResolver {
         /** The name behind a description is the subject that the description is. */
         private void rolesOfNamed() {
             for (int p = 0; p < roles.length; p++) {
-                int comma = roles[p] == GrammaticalRole.SUBJECT ? describedEnd(s.phrase(p)) : s.sentence().endToken();
+                int comma = roles[p] == GrammaticalRole.SUBJECT
+                        ? describedEnd(s.phrase(p))
+                        : s.sentence().endToken();
                 int name = comma + 1 < s.sentence().endToken()
                                 && text.tokens().get(comma).form().equals(",")
                         ? s.phraseAt(comma + 1)
@@ -517,7 +519,9 @@ final class SalienceResolver implements ReferenceResolver {
                 Span words = parsed.quotations().passage(q).span();
                 Set<Entity> found = new HashSet<>();
                 int first = text.tokenAt(words.start());
-                for (int k = nameAt(first); k < names.size() && words.contains(names.get(k).span().start()); k++) {
+                for (int k = nameAt(first);
+                        k < names.size() && words.contains(names.get(k).span().start());
+                        k++) {
                     found.add(names.get(k).entity());
                 }
                 return found;

@@ -27,9 +27,7 @@ final class ShowTitles {
             return false;
         }
         int words = 0;
-        for (int i = first + 1;
-                i < text.tokens().size() && text.tokens().get(i).start() < inner.end();
-                i++) {
+        for (int i = first + 1; i < text.tokens().size() && text.tokens().get(i).start() < inner.end(); i++) {
             Token t = text.tokens().get(i);
             if (t.isWord() && (!t.isCapitalised() || FINITE.contains(t.tag())) || i - first > LONGEST) {
                 return false;

@@ -145,8 +145,8 @@ final class TakenUpNames {
     private boolean speaks(TextPart text, int i) {
         boolean before = i + 1 < text.tokens().size()
                 && words.is("verbs_of_speech", text.tokens().get(i + 1).lemma());
-        boolean behind = i > 0
-                && words.is("verbs_of_speech", text.tokens().get(i - 1).lemma());
+        boolean behind =
+                i > 0 && words.is("verbs_of_speech", text.tokens().get(i - 1).lemma());
         boolean according = i > 1
                 && text.tokens().get(i - 1).form().equals("to")
                 && text.tokens().get(i - 2).form().equals("according");

@@ -233,7 +233,9 @@ final class ToldNames {
     private boolean isBeforeOffice(TextPart text, Sentence s, int from) {
         String office = "";
         for (int i = from; i + 1 < Math.min(s.endToken(), from + LONGEST_OFFICE); i++) {
-            office = office.isEmpty() ? token(text, i).form() : office + " " + token(text, i).form();
+            office = office.isEmpty()
+                    ? token(text, i).form()
+                    : office + " " + token(text, i).form();
             boolean person = words.isNamePart(token(text, i + 1))
                     && givenNames.mayBegin(token(text, i + 1).form());
             if (person && words.is("offices_of_firms", office)) {
@@ -255,9 +257,7 @@ final class ToldNames {
                 continue;
             }
             int first = i;
-            while (first > s.firstToken()
-                    && isNext(text, first - 1)
-                    && words.isNamePart(token(text, first - 1))) {
+            while (first > s.firstToken() && isNext(text, first - 1) && words.isNamePart(token(text, first - 1))) {
                 first--;
             }
             int end = i + 2;
@@ -267,7 +267,9 @@ final class ToldNames {
                 if (t.isCapitalised()) {
                     end = k + 1;
                     body = words.isOrganisationWord(t.form()) || words.is("houses_of_saints", t.form()) ? k : body;
-                } else if (!t.form().equals("of") && !t.form().equals("and") && !t.form().equals("for")) {
+                } else if (!t.form().equals("of")
+                        && !t.form().equals("and")
+                        && !t.form().equals("for")) {
                     break;
                 }
             }

@@ -129,7 +129,9 @@ final class WholeNames {
             int to = runEnd(c.end(), s);
             if (!headline
                     && to > c.end()
-                    && words.is("things_named_after_persons", text.tokens().get(to - 1).form())) {
+                    && words.is(
+                            "things_named_after_persons",
+                            text.tokens().get(to - 1).form())) {
                 return null; // in Washington Square Park
             }
             return local(c.first(), c.end(), Type.LOCATION);
@@ -267,7 +269,9 @@ final class WholeNames {
         int end = c.end();
         boolean park = c.length() == 1
                 && c.first() > s.firstToken()
-                && words.is("things_named_after_persons", text.tokens().get(c.first()).form())
+                && words.is(
+                        "things_named_after_persons",
+                        text.tokens().get(c.first()).form())
                 && text.tokens().get(c.first() - 1).isCapitalised()
                 && words.is(
                         "qualifiers_of_parks", text.tokens().get(c.first() - 1).form());

@@ -64,7 +64,9 @@ final class TermTargets {
             head--;
         }
         int governed = firstGoverned(first, end) - 1;
-        if (governed > first && governed < head && text.tokens().get(governed).tag().equals("IN")) {
+        if (governed > first
+                && governed < head
+                && text.tokens().get(governed).tag().equals("IN")) {
             head = governed - 1; // "war on abortion" is a war
         }
         if (first < head && s.verbAt(first) >= 0 && text.tokens().get(first).isVerb() && s.phraseAt(first) < 0) {
@@ -159,12 +161,15 @@ final class TermTargets {
             return null;
         }
         int before = i - 1;
-        if (text.tokens().get(before).tag().matches("RP|RB|IN") && before > s.sentence().firstToken()) {
+        if (text.tokens().get(before).tag().matches("RP|RB|IN")
+                && before > s.sentence().firstToken()) {
             before--;
         }
         int phrase = s.phraseAt(before);
         for (VerbGroup v : s.verbs()) {
-            boolean taken = phrase >= 0 && v.objects().contains(phrase) && v.start() < s.phrase(phrase).first();
+            boolean taken = phrase >= 0
+                    && v.objects().contains(phrase)
+                    && v.start() < s.phrase(phrase).first();
             if (taken) {
                 return words.isTaking(v.lemma()) ? actors.actor(s, phrase) : null;
             }
@@ -365,7 +370,8 @@ final class TermTargets {
         int before = preposition - 1;
         int phrase = s.phraseAt(before);
         for (VerbGroup v : s.verbs()) {
-            if (v.adjective() == before && words.isBearing(text.tokens().get(before).lemma())) {
+            if (v.adjective() == before
+                    && words.isBearing(text.tokens().get(before).lemma())) {
                 return verbs.ofPredicate(s, v);
             }
             boolean charge = form.equals("for") || form.equals("of") && words.isAccusing(v.lemma());
@@ -407,7 +413,8 @@ final class TermTargets {
         for (VerbGroup v : s.verbs()) {
             boolean own = fronted
                     ? v.start() > p.end() && v.isFinite()
-                    : v.adjuncts().stream().anyMatch(a -> a.phrase() == index) || v.subjectPhrase() >= 0 && isInset(s, v, index);
+                    : v.adjuncts().stream().anyMatch(a -> a.phrase() == index)
+                            || v.subjectPhrase() >= 0 && isInset(s, v, index);
             if (own) {
                 return v.isPassive() ? null : verbs.ofSubject(s, v);
             }
@@ -519,7 +526,12 @@ final class TermTargets {
             boolean own = v.subjectPhrase() == index + 1
                     && v.start() == next.end()
                     && !v.lemma().equals("be");
-            if (own && !words.isDistant(v.lemma()) && !v.isPassive() && v.objects().isEmpty() && v.predicate() < 0 && v.adjective() < 0) {
+            if (own
+                    && !words.isDistant(v.lemma())
+                    && !v.isPassive()
+                    && v.objects().isEmpty()
+                    && v.predicate() < 0
+                    && v.adjective() < 0) {
                 return actors.actor(s, index + 1);
             }
         }

@@ -98,8 +98,7 @@ final class VerbActors {
     private String ofOutside(ParsedSentence s, VerbGroup v) {
         int i = v.first() - 1;
         boolean marks = false;
-        while (i > s.sentence().firstToken()
-                && text.tokens().get(i).tag().matches("RB|``")) {
+        while (i > s.sentence().firstToken() && text.tokens().get(i).tag().matches("RB|``")) {
             marks |= text.tokens().get(i).tag().equals("``");
             i--;
         }
@@ -108,7 +107,10 @@ final class VerbActors {
                 && s.phrase(phrase).end() == i + 1
                 && v.isFinite()
                 && (s.phrase(phrase).first() == s.sentence().firstToken()
-                        || !text.tokens().get(s.phrase(phrase).first() - 1).tag().matches("VB[DZPGN]?"));
+                        || !text.tokens()
+                                .get(s.phrase(phrase).first() - 1)
+                                .tag()
+                                .matches("VB[DZPGN]?"));
         return subject ? actors.actor(s, phrase) : null;
     }
 

@@ -43,7 +43,9 @@ final class DeedConditions {
     /** {@code comparing Kohl to Senn is absurd}: what the verb says is said of the gerund before its seeming subject. */
     boolean isOfGerund(VerbGroup v) {
         int subject = v.subject() == null ? -1 : v.subject().phrase();
-        if (!v.isFinite() || subject < 0 || ties.s.phrase(subject).first() == ties.s.sentence().firstToken()) {
+        if (!v.isFinite()
+                || subject < 0
+                || ties.s.phrase(subject).first() == ties.s.sentence().firstToken()) {
             return false;
         }
         for (VerbGroup o : ties.s.verbs()) {
@@ -53,8 +55,7 @@ final class DeedConditions {
                     && (o.start() == ties.s.sentence().firstToken()
                             || ties.s.tagOf(o.start() - 1).matches("WRB|IN|``|:"));
             if (gerund
-                    && (o.objects().contains(subject)
-                            || o.adjuncts().stream().anyMatch(a -> a.phrase() == subject))) {
+                    && (o.objects().contains(subject) || o.adjuncts().stream().anyMatch(a -> a.phrase() == subject))) {
                 return true;
             }
         }
@@ -81,9 +82,13 @@ final class DeedConditions {
      * number; null.
      */
     VerbGroup countsWith(VerbGroup v) {
-        int before = v.isFinite() || !v.isPassive() || !ties.s.tagOf(v.start() - 1).equals("CC") ? -1 : verbBefore(v);
+        int before =
+                v.isFinite() || !v.isPassive() || !ties.s.tagOf(v.start() - 1).equals("CC") ? -1 : verbBefore(v);
         VerbGroup main = before < 0 ? null : ties.s.verbs().get(before);
-        boolean active = main != null && main.isFinite() && !main.isPassive() && !main.objects().isEmpty();
+        boolean active = main != null
+                && main.isFinite()
+                && !main.isPassive()
+                && !main.objects().isEmpty();
         return active && !counted(v).isEmpty() ? main : null;
     }
 
@@ -92,7 +97,8 @@ final class DeedConditions {
         for (int i = v.end(); i <= v.end() + 2; i++) {
             int phrase = ties.s.phraseAt(i);
             if (phrase >= 0) {
-                boolean number = ties.s.tagOf(i).equals("CD") || ties.s.tagOf(ties.s.phrase(phrase).head()).equals("CD");
+                boolean number = ties.s.tagOf(i).equals("CD")
+                        || ties.s.tagOf(ties.s.phrase(phrase).head()).equals("CD");
                 return number && ties.s.phrase(phrase).first() >= v.end() ? List.of(phrase) : List.of();
             }
         }

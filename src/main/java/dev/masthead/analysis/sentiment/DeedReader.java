@@ -171,9 +171,8 @@ final class DeedReader {
             List<Integer> doers = counting != null
                     ? ties.subjects(counting)
                     : frame.receives() ? givers(m, v) : tests.isPassive(v) ? agents(v) : ties.subjects(v);
-            List<Integer> patients = undergoes
-                    ? ties.subjects(v)
-                    : counting != null ? tests.counted(v) : objects(m, frame, v);
+            List<Integer> patients =
+                    undergoes ? ties.subjects(v) : counting != null ? tests.counted(v) : objects(m, frame, v);
             ties.used.set(m.firstToken(), m.endToken());
             if (frame.mutual()) {
                 each(m, frame, v);
@@ -297,9 +296,7 @@ final class DeedReader {
             return "agent_of_harm".equals(frame.agentRole())
                     && !(tone.isSiege(entry) && m.length() > 2) // fired missiles into
                     && !by.isEmpty()
-                    && by.stream()
-                            .allMatch(h -> !h.owner()
-                                    && (actors.isRival(h.actor()) || actors.isBody(h.actor())))
+                    && by.stream().allMatch(h -> !h.owner() && (actors.isRival(h.actor()) || actors.isBody(h.actor())))
                     && !patients.isEmpty()
                     && patients.stream()
                             .noneMatch(p -> tests.isLiving(p) || actors.side(p) != null || actors.owner(p) != null);
@@ -450,11 +447,10 @@ final class DeedReader {
         /** {@code condemned the Lennish attack}: the country whose deed or policy a thing is. */
         private List<SentenceActors.Hit> ofSide(int phrase) {
             SentenceActors.Place side = phrase < 0 ? null : actors.adjective(phrase);
-            String noun = phrase < 0
-                    ? ""
-                    : ties.s.token(ties.s.phrase(phrase).head()).lemma();
-            boolean own = side != null
-                    && (rules.isSideDeed(noun) || !actors.namesPeople(phrase) && rules.isOwnThing(noun));
+            String noun =
+                    phrase < 0 ? "" : ties.s.token(ties.s.phrase(phrase).head()).lemma();
+            boolean own =
+                    side != null && (rules.isSideDeed(noun) || !actors.namesPeople(phrase) && rules.isOwnThing(noun));
             return own ? List.of(new SentenceActors.Hit(side, true)) : List.of();
         }
 

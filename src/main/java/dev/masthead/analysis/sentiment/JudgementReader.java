@@ -48,8 +48,7 @@ final class JudgementReader {
             int sentences = text.sentences().size();
             List<SentenceTies> parsed = new ArrayList<>(sentences);
             for (int i = 0; i < sentences; i++) {
-                parsed.add(new SentenceTies(
-                        analysis, part, analysis.parsed(part, i), rules, cues, sources, kinds));
+                parsed.add(new SentenceTies(analysis, part, analysis.parsed(part, i), rules, cues, sources, kinds));
             }
             holders.spokenFor(spokenFor(analysis, text, part, parsed));
             int next = 0;
@@ -101,8 +100,7 @@ final class JudgementReader {
      * Tokens of the words that report: they say how somebody speaks and judge nobody by themselves; and of each who speaks, where
      * an actor does.
      */
-    private static void cues(
-            Analysis analysis, TextPart text, Part part, BitSet cues, Map<Integer, String> sources) {
+    private static void cues(Analysis analysis, TextPart text, Part part, BitSet cues, Map<Integer, String> sources) {
         for (Attribution a : analysis.annotations(Attribution.class, part)) {
             String source = a.source() == null ? null : a.source().actor();
             for (Span s : a.cue() == null ? List.<Span>of() : a.cue().spans()) {

@@ -87,11 +87,8 @@ final class SentenceActors {
         this.ownThing = ownThing;
         text = analysis.text(part);
         matches = analysis.matches(part);
-        for (Match m : matches
-                .longest(
-                        PEOPLE,
-                        sentence.sentence().firstToken(),
-                        sentence.sentence().endToken())) {
+        for (Match m : matches.longest(
+                PEOPLE, sentence.sentence().firstToken(), sentence.sentence().endToken())) {
             boolean thing = THINGS.contains(m.entry().text("type").orElse(""));
             (thing ? statements : people).set(m.endToken() - 1);
             if (!thing

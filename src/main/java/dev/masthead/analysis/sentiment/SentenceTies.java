@@ -94,7 +94,8 @@ final class SentenceTies {
     boolean isSource(VerbGroup v) {
         String source = sources.get(v.head());
         return source != null
-                && actors.of(v.subject()).stream().anyMatch(h -> !h.owner() && h.actor().equals(source));
+                && actors.of(v.subject()).stream()
+                        .anyMatch(h -> !h.owner() && h.actor().equals(source));
     }
 
     /** Whether the token reports: such words say how somebody speaks and judge nobody by themselves. */

@@ -70,8 +70,7 @@ final class TargetFeatures {
      * @param others  what lexicons found in it
      * @param called  by entry, what the features of its group are called; filled in here
      */
-    TargetFeatures(
-            ParsedSentence reading, Set<Integer> names, List<Match> others, Map<LexiconEntry, String> called) {
+    TargetFeatures(ParsedSentence reading, Set<Integer> names, List<Match> others, Map<LexiconEntry, String> called) {
         r = reading;
         this.names = names;
         this.others = others;

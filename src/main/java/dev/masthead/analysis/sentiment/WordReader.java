@@ -6,7 +6,6 @@ import dev.masthead.lexicon.Match;
 import dev.masthead.syntax.VerbGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Locale;
 
 /** Reads of whom the rated words and loaded terms of a sentence speak. */
@@ -145,7 +144,9 @@ final class WordReader {
                 // that somebody's imports fell is no judgement
                 List<SentenceActors.Hit> doers =
                         actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
-                Weighed x = tests.deniesItself(w.first() + 1, w.end()) ? weigher.asTold(ties, valence, w.first(), v) : inClause(v.start(), v);
+                Weighed x = tests.deniesItself(w.first() + 1, w.end())
+                        ? weigher.asTold(ties, valence, w.first(), v)
+                        : inClause(v.start(), v);
                 Tellers accusers = tellers(v);
                 if (accusers == null) {
                     out.said(w, x, doers, Relation.AGENT_OF);
@@ -175,10 +176,8 @@ final class WordReader {
             }
             List<SentenceActors.Hit> doers = actors.of(v.subject()).stream()
                     .filter(h -> !h.owner() || rules.isOwnThing(subjectOf(v)))
-                    .filter(h -> !rules.isFirstPerson(ties.s
-                            .part()
-                            .textOf(h.place().mention().span())
-                            .toLowerCase(Locale.ROOT)))
+                    .filter(h -> !rules.isFirstPerson(
+                            ties.s.part().textOf(h.place().mention().span()).toLowerCase(Locale.ROOT)))
                     .toList();
             boolean whole = tests.deniesItself(w.first() + 1, w.end()) || v.start() == w.first() && v.modal() != null;
             Weighed x = whole ? weigher.asTold(ties, valence, w.first(), null) : inClause(v.start(), v);
@@ -187,7 +186,8 @@ final class WordReader {
             }
             Tellers accusers = tellers(v);
             int subject = v.subject() == null ? -1 : v.subject().phrase();
-            boolean beside = subject >= 0 && ties.s.phrase(subject).end() == v.start(); // tired of Senn putting profit first
+            boolean beside =
+                    subject >= 0 && ties.s.phrase(subject).end() == v.start(); // tired of Senn putting profit first
             boolean gerund = !v.isFinite() && ties.s.tagOf(v.head()).equals("VBG") && !beside;
             if (accusers != null) {
                 out.told(w, x, accusers, doers, Relation.AGENT_OF);

@@ -8,8 +8,8 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.Span;
 import dev.masthead.text.TextPart;
-import dev.masthead.text.WordType;
 import dev.masthead.text.Token;
+import dev.masthead.text.WordType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,8 +74,9 @@ final class WireCredits {
             int slash = token.indexOf('/');
             int first = slash + 1;
             int last = slash >= 0 ? token.indexOf('/', first) : token.length() - 1;
-            boolean marked =
-                    slash >= 0 ? last > first : last > 1 && WordType.isDash(token.substring(last)) && isOpening(text, i);
+            boolean marked = slash >= 0
+                    ? last > first
+                    : last > 1 && WordType.isDash(token.substring(last)) && isOpening(text, i);
             Optional<Outlet> outlet = marked
                     ? registry.byName(token.substring(first, last)).filter(WireCredits::isAgency)
                     : Optional.empty();

@@ -126,9 +126,11 @@ class RightMouthTest {
         assertThat(AttributionTest.attributions(
                         "After the Echo reported on the numbers, clerk Ida Moen said: “It's curious. It's odd.”"))
                 .containsExactly("clerk Ida Moen | said | “It's curious. It's odd.”");
-        assertThat(AttributionTest.attributions("They released the monthly jobs report showing the town lost forty posts."))
+        assertThat(AttributionTest.attributions(
+                        "They released the monthly jobs report showing the town lost forty posts."))
                 .noneMatch(a -> a.contains("| report |"));
-        assertThat(AttributionTest.attributions("Nils Berg wrote the best life of Dahl, and Ida Moen has a fuller one."))
+        assertThat(AttributionTest.attributions(
+                        "Nils Berg wrote the best life of Dahl, and Ida Moen has a fuller one."))
                 .isEmpty();
     }
 
@@ -137,7 +139,6 @@ class RightMouthTest {
     @ValueSource(strings = "“The navy has ordered 20 of the boats, called Grey Swimmers,” the report says.")
     void aNameIsNoSpeaker(String text) {
         assertThat(AttributionTest.attributions(text))
-                .containsExactly(
-                        "the report | says | “The navy has ordered 20 of the boats, called Grey Swimmers,”");
+                .containsExactly("the report | says | “The navy has ordered 20 of the boats, called Grey Swimmers,”");
     }
 }

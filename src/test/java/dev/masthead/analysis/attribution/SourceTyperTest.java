@@ -66,7 +66,8 @@ class SourceTyperTest {
                 "Ida Lund, policy director at Clean Rivers, said it was over. | ngo",
                 "Ida Lund, the group's executive director, said it was over. | ngo",
                 "The Committee for a Responsible Budget said it was over. | ngo",
-                // what a sentence says of whom a pronoun stands for; who covers something for a paper; professors in short
+                // what a sentence says of whom a pronoun stands for; who covers something for a paper; professors in
+                // short
                 "Ida Lund wrote a letter. She is the bureau chief for the Dunmore Herald. Later Lund said it was over. | news_media",
                 "Ida Lund covers the law and courts for The New York Times. Later Lund said it was over. | news_media",
                 "“It is over,” wrote Ida Lund, a law prof at Fordham. | expert",

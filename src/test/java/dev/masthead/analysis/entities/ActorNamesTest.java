@@ -198,7 +198,10 @@ class ActorNamesTest {
 
     @Test
     void whereSomebodyTeachesIsNoPlace() {
-        AnalyzerFixture.analyzer().analyze(Submission.of("", "The clerk is a professor of law at Columbia.")).actors().stream()
+        AnalyzerFixture.analyzer()
+                .analyze(Submission.of("", "The clerk is a professor of law at Columbia."))
+                .actors()
+                .stream()
                 .filter(a -> a.id().equals("local:columbia"))
                 .forEach(a -> assertThat(a.kind()).isEqualTo("organisation"));
     }

@@ -177,8 +177,8 @@ class RolesTest {
 
     @Test
     void aSoldierInAHeadlineIsNotWhoeverPardonsHim() {
-        Report report = ANALYZER.analyze(
-                Submission.of("Trump Pardons Sergeant Convicted of Killing Iraqi Shepherd", "The move came on Monday."));
+        Report report = ANALYZER.analyze(Submission.of(
+                "Trump Pardons Sergeant Convicted of Killing Iraqi Shepherd", "The move came on Monday."));
         assertThat(report.actors())
                 .filteredOn(a -> a.id().equals("donald-trump"))
                 .hasSize(1)
