@@ -22,6 +22,7 @@ public final class ClosedClasses {
     private final Set<String> objectRaising;
     private final Set<String> leavingOpen;
     private final Set<String> leavingUndone;
+    private final Set<String> behindHeadlineQuotes;
     private final Set<String> nounsOfWill;
     private final Set<String> headsOfBareClauses;
     private final Set<String> calendar;
@@ -102,6 +103,7 @@ public final class ClosedClasses {
         objectRaising = read(lexicon, "object_raising");
         leavingOpen = read(lexicon, "leaving_open");
         leavingUndone = read(lexicon, "leaving_undone");
+        behindHeadlineQuotes = read(lexicon, "behind_headline_quotes");
         nounsOfWill = read(lexicon, "nouns_of_will");
         headsOfBareClauses = read(lexicon, "heads_of_bare_clauses");
         participialPrepositions = read(lexicon, "participial_prepositions");
@@ -287,6 +289,11 @@ public final class ClosedClasses {
     /** A word whose infinitive may come about and is not told as fact: hard to, a chance to. */
     public boolean leavesOpen(String form) {
         return leavingOpen.contains(form);
+    }
+
+    /** A word behind a quotation in a headline at which the outlet tells when or why: vows 'swift justice' after fire. */
+    public boolean followsHeadlineQuote(String form) {
+        return behindHeadlineQuotes.contains(form);
     }
 
     /** A verb behind whose -ing form stands what was not done: avoided naming him. */

@@ -160,11 +160,58 @@ public final class NlpPipeline {
             int first = tokens.size();
             WordType[] types = types();
             String[] tags = tags(tools, types, namesInBody, headline);
+            if (headline) {
+                verbsBeforeMarks(types, tags);
+            }
             for (int i = 0; i < types.length; i++) {
                 Span w = words.get(i);
                 tokens.add(new Token(w.start(), w.end(), types[i], lemmas.of(types[i], tags[i]), tags[i]));
             }
             addSentences(sentences, tokens, paragraph, sentence, first);
+        }
+
+        /**
+         * {@code Moen vows 'swift justice' after fire}: the tagger takes the first mark for an owner's and the verb before it for a noun,
+         * so that it is asked again with marks that it knows.
+         */
+        private void verbsBeforeMarks(WordType[] types, String[] tags) {
+            WordType[] marked = withMarks(types);
+            String[] seen = marked == types ? tags : tags(tools, marked, namesInBody, true);
+            for (int i = 1; i < marked.length; i++) {
+                if (marked[i] == opening && seen[i - 1].equals("VBZ")) {
+                    tags[i - 1] = "VBZ";
+                }
+            }
+        }
+
+        /** The words with pairs of single marks written as double ones. */
+        private WordType[] withMarks(WordType[] types) {
+            WordType[] out = types;
+            int open = -1;
+            for (int i = 0; i < types.length; i++) {
+                if (!isSingleMark(i)) {
+                    continue;
+                }
+                boolean behindSpace = i == 0 || words.get(i - 1).end() < words.get(i).start();
+                boolean beforeSpace = i + 1 >= types.length
+                        || words.get(i + 1).start() > words.get(i).end()
+                        || !types[i + 1].isWord();
+                if (behindSpace && !beforeSpace) {
+                    open = i;
+                } else if (open >= 0 && !behindSpace && beforeSpace) {
+                    out = out == types ? types.clone() : out;
+                    out[open] = opening;
+                    out[i] = closing;
+                    open = -1;
+                }
+            }
+            return out;
+        }
+
+        private boolean isSingleMark(int word) {
+            Span w = words.get(word);
+            char c = letters[w.start()];
+            return w.end() == w.start() + 1 && (c == '\'' || c == '\u2018' || c == '\u2019');
         }
 
         private WordType[] types() {

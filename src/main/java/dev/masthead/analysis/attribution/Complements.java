@@ -351,7 +351,9 @@ final class Complements {
             return found(k, Complement.TO, cueEnd);
         }
         if (clause.at(k).isQuote()) {
-            return found(k, Complement.QUOTE, cueEnd);
+            return isToldByHeadline(k)
+                    ? found(k, Complement.QUOTE, k + 1, cueEnd)
+                    : found(k, Complement.QUOTE, cueEnd);
         }
         int told = type.takes(Complement.THAT) && before.is("to") ? behindNamed(k) : -1;
         if (told > 0) {
@@ -467,7 +469,7 @@ final class Complements {
                     && (clause.at(k + 1).words() > 1 || isSentence(clause.at(k + 1)));
             return quote ? found(k + 1, Complement.QUOTE, cueEnd) : null;
         }
-        if (type.takes(Complement.QUOTE) && isShoutedThere(type, k)) {
+        if (type.takes(Complement.QUOTE) && isShoutedThere(type, k) || isToldByHeadline(k)) {
             return found(k, Complement.QUOTE, k + 1, cueEnd);
         }
         if (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP)) {
@@ -494,6 +496,13 @@ final class Complements {
         boolean speech = words.isSetting(clause.at(clause.phraseEnd(k + 1) - 1).form());
         int behind = clause.phraseBeginningAt(k + 1, true);
         return (uttered || speech) && (behind >= clause.size() || !clause.isFinite(behind));
+    }
+
+    /** {@code Moen vows 'swift justice' after fire}: behind the quotation the headline tells when or why. */
+    private boolean isToldByHeadline(int quote) {
+        return reading.headline
+                && quote + 1 < clause.size()
+                && words.followsHeadlineQuote(clause.at(quote + 1).form());
     }
 
     /** {@code said, “Never.”}: a word with its full stop. */

@@ -132,6 +132,26 @@ class ReportedSpeechTest {
                 .containsExactly(factuality);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "Dahl vows 'crushing response' after attack on ferry#Dahl | vows | 'crushing response'",
+                "Iran vows ‘crushing response’ as talks fail#Iran | vows | ‘crushing response’",
+                "Mayor vows 'swift justice' in Dale#Mayor | vows | 'swift justice' in Dale",
+            })
+    void aSingleMarkInAHeadlineIsNoOwners(String headline, String expected) {
+        Report report = AnalyzerFixture.analyzer().analyze(Submission.of(headline, "The ferry was hit on Friday."));
+        assertThat(report.attributions())
+                .extracting(a -> a.source().spans().get(0).text()
+                        + " | "
+                        + a.cue().spans().get(0).text()
+                        + " | "
+                        + a.content().spans().get(0).text())
+                .containsExactly(expected);
+    }
+
     @Test
     void aNamesLastWordIsNoCue() {
         assertThat(AttributionTest.attributions("The firm told the Washington Post that it knew nothing of the deal."))
