@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class QuotedBlocks {
     /** What signs a post: a dash, a name of so many characters at most, a handle in brackets. */
     private static final Pattern SIGNATURE =
-            Pattern.compile("[\u2014\u2013\u2015]\\s?[^\\n()\u2014\u2013]{1,60}\\(@\\w{1,30}\\)");
+            Pattern.compile("(?:[\u2014\u2013\u2015]|--)\\s?[^\\n()\u2014\u2013]{1,60}\\(@\\w{1,30}\\)");
 
     /** A verb of saying stands among so many tokens before the colon. */
     private static final int NEAR_COLON = 8;

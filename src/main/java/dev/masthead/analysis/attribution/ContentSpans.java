@@ -241,6 +241,7 @@ final class ContentSpans {
                 || item.isDash()
                         && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1) || verbs > 0 && isGerundOfSaying(k + 1))
                 || phrase && endsPhrase(k, from)
+                || phrase && item.is("by") && isGerundOfSaying(k + 1) // responded to the speech by claiming
                 || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)
                 || cueEnds(k) && !(k == from + 1 && clause.at(from).is("that")); // said that according to …
     }

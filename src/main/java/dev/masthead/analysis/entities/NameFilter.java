@@ -78,6 +78,11 @@ final class NameFilter {
                 }
             }
         }
+        if (end - first == 2
+                && words.is("modals_in_capitals", token(text, end - 1).form())
+                && !givenNames.contains(token(text, first).form())) {
+            end--; // "Quimble Will Sue", but Theresa May
+        }
         boolean day = false;
         while (end > first
                 && (!token(text, end - 1).isWord()

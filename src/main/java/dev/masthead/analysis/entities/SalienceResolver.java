@@ -438,6 +438,15 @@ final class SalienceResolver implements ReferenceResolver {
                             speaking,
                             reporting == null ? -1 : reporting.index(),
                             lastSpeaker));
+            boolean itsPeople = asked == PronounClass.PLURAL
+                    && speaking
+                    && reporting != null
+                    && lastSpeaker != null
+                    && lastSpeaker.sentence() == ordinal
+                    && !lastSpeaker.plural();
+            if (itsPeople) {
+                return null; // the ministry said that Lennish clerks left; they warn of more: its people, and not the clerks
+            }
             boolean argument = verb >= 0 && text.tokens().get(token).tag().equals("PRP");
             Set<Entity> later = argument ? namedLater(p, verb, region, nextName) : Set.of();
             Entity own = asked.gender() == Gender.UNKNOWN ? null : ownWords(region, asked, nextName);

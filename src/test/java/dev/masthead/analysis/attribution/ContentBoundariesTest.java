@@ -88,6 +88,9 @@ class ContentBoundariesTest {
                 // whom the one who reports has it from
                 "The boat sank, according to the Daily Post, which cited two sailors.#two sailors | cited | The boat sank",
                 "The boat sank, according to the Daily Post, citing two sailors.#two sailors | citing | The boat sank",
+                // how it was answered is in the words themselves
+                "Moen responded to the speech by claiming that the pier leaks.#Moen | claiming | that the pier leaks",
+                "Moen responded to the speech by calling Dahl “a crook”.#Moen | calling | Dahl “a crook”",
                 // a verdict that the tagger takes for a noun or a verb
                 "Moen called the raid barbaric.#Moen | called | the raid barbaric",
                 "Moen, who had left, called the leaflet defamatory.#Moen, who had left | called | the leaflet defamatory",

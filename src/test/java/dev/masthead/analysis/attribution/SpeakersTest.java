@@ -42,6 +42,7 @@ class SpeakersTest {
                 "The bridge is shut. Thanks for nothing! — Ida Moen (@idamoen) June 3, 2019¶Dahl left.#Ida Moen | — | The bridge is shut. Thanks for nothing!",
                 "Moen wrote on Monday:¶> The dam is old and leaks.¶> Nobody has looked at it.¶Dahl left.#Moen | wrote | The dam is old and leaks. + Nobody has looked at it.",
                 "Moen spoke at noon.¶> The dam is old and leaks.¶> Nobody has looked at it.¶> — Ida Moen, mayor of Halden¶Dahl left.#Ida Moen, mayor of Halden | — | The dam is old and leaks. + Nobody has looked at it.",
+                "The bridge is shut. Thanks for nothing! -- Ida Moen (@idamoen) June 3, 2019¶Dahl left.#Ida Moen | -- | The bridge is shut. Thanks for nothing!",
                 "The bridge:¶> Thanks for nothing!¶> — Ida Moen (@idamoen) June 3, 2019¶Dahl left.#Ida Moen | — | Thanks for nothing!",
                 "The ruling came at noon.¶> Moen told the court that the dam leaks.¶Dahl left.#Moen | told | that the dam leaks",
                 "Halden read it.¶> “The dam leaks,” Moen said. Dahl denied it.¶Dahl left.#Moen | said | “The dam leaks,”",

@@ -30,6 +30,8 @@ class NamesOfOthersTest {
         The clerk spoke on Capitol Hill in Washington on May 1.                      | local:washington
         Harold Quimble spoke in Washington, DC, on May 1.                            | local:harold-quimble,local:washington-dc
         The pier is shut, the Syrian Arab News Agency (SANA) said.                   |
+        The club moved its office to Jerusalem.                                      | local:jerusalem
+        Quimble: Obama Will "Do It Again" Because Nobody Cares.                      | barack-obama
         The fair ran in New York, Washington, D.C., and Los Angeles.                 | new-york,local:washington-dc,los-angeles
         Storms hit the West Texas towns of Midland and Odessa in August.             | texas,local:midland,local:odessa
         # bodies whose names are parts of others'

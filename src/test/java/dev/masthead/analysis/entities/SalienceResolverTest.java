@@ -40,6 +40,8 @@ class SalienceResolverTest {
                 // the registry tells the gender where the given name does not
                 "Kim Yo-jong met Kim Jong-un at noon. She then left. | She | Kim Yo-jong",
                 "Valery Gerasimov met Margarita Simonyan at noon. He then left. | He | Valery Gerasimov",
+                // whom a body tells of are not its people
+                "The State Department said Americans should stay at home; they are warning all guests to leave. | they | -",
                 // gender by given name, by title, by a noun
                 "Anna Moen met Peter Lund at noon. Then she left the town. | she | Anna Moen",
                 "Anna Moen met Peter Lund at noon. Then he left. | he | Peter Lund",
