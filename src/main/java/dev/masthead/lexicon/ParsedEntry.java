@@ -89,6 +89,10 @@ record ParsedEntry(
             for (String name : names) {
                 if (role != Match.Role.MAIN || !ambiguous.contains(name)) {
                     out.add(new Use(role, TokenPattern.literal(name, e.origin())));
+                    String pointed = Initials.withPoints(name);
+                    if (pointed != null && !names.contains(pointed)) {
+                        out.add(new Use(role, TokenPattern.literal(pointed, e.origin())));
+                    }
                 }
             }
         }

@@ -129,7 +129,8 @@ final class SourceKinds {
                 form = nouns.of(words.entry()).type(); // Kaiser Family Foundation, which is no charity
             }
             known = known != null ? known : form;
-            if (actors.isCountry(name) && s.tagOf(p.head()).equals("NNPS") && p.first() < p.head()) {
+            boolean oneWord = s.part().tokenAt(name.span().start()) == p.head(); // not the United States
+            if (actors.isCountry(name) && oneWord && s.tagOf(p.head()).equals("NNPS") && p.first() < p.head()) {
                 known = COLLECTIVE; // most Americans
             }
             if (known != null) {

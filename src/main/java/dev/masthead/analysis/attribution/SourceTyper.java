@@ -202,6 +202,9 @@ final class SourceTyper {
             } else if ((type == null || behindNoun) && actor != null) {
                 type = actorKinds.of(actor);
             }
+            if (anonymous != null && actor == null && outlet == null && withholds(s, text, anonymous, tokens)) {
+                named = false; // whoever it works for: an Alder Foods clerk who asked not to be named
+            }
             if (anonymous != null && !named) {
                 type = "anonymous";
             }
@@ -358,6 +361,33 @@ final class SourceTyper {
                 }
             }
             return false;
+        }
+
+        /** Whether the words behind a common noun say that its name is withheld, and no name stands in apposition to it. */
+        private boolean withholds(ParsedSentence s, TextPart text, Span anonymous, int[] tokens) {
+            int first = SourcePhrases.first(s, tokens[0], tokens[1]);
+            if (first < 0
+                    || text.tokenAt(anonymous.start()) <= s.phrase(first).head()
+                    || s.conjuncts(first).size() > 1
+                    || isNoun(s, text, anonymous) // the embassy and government sources
+                    || isProper(s, first)) {
+                return false;
+            }
+            for (Description d : s.descriptionsOf(first)) {
+                if (d.kind() == Description.Kind.APPOSITION && d.head() >= 0 && isProper(s, d.head())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isNoun(ParsedSentence s, TextPart text, Span words) {
+            int phrase = s.phraseAt(text.tokenAt(words.start()));
+            return phrase >= 0 && s.phraseAt(text.tokenAt(words.end() - 1)) == phrase;
+        }
+
+        private static boolean isProper(ParsedSentence s, int phrase) {
+            return s.tagOf(s.phrase(phrase).head()).startsWith("NNP");
         }
 
         private Span anonymous(TextPart text, Span span, int[] tokens) {

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.entities;
 
+import dev.masthead.lexicon.Initials;
 import dev.masthead.lexicon.Lexicon;
 import dev.masthead.lexicon.LexiconEntry;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +46,11 @@ public final class ActorRegistry {
             oneWord.addAll(e.fields().texts("aliases"));
             oneWord.addAll(e.fields().texts("demonyms"));
             oneWord.addAll(e.fields().texts("metonyms"));
+            oneWord.addAll(oneWord.stream()
+                    .map(Initials::withPoints)
+                    .filter(Objects::nonNull)
+                    .filter(n -> !oneWord.contains(n))
+                    .toList());
             for (String alias : oneWord) {
                 boolean told = !p.isPerson() || p.surnameSuffices() || !isPartOfName(p, alias);
                 if (alias.indexOf(' ') < 0 && told) {

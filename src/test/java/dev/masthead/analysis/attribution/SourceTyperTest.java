@@ -54,6 +54,31 @@ class SourceTyperTest {
                 "Ida Lund, superintendent of schools, said it was over. | official",
                 "Ida Lund, a linebacker, said it was over. | celebrity",
                 "A Dutch rights group said it was over. | ngo",
+                // one committee of sport, one type, whoever speaks for it
+                "“It is over,” said Ida Lund, secretary general of the Danish Olympic Committee. | ngo",
+                "Swiss Olympic committee spokeswoman Ida Lund said it was over. | ngo",
+                "Ida Lund, chief executive of the U.S. Olympic Committee, said it was over. | ngo",
+                "A spokesman for the Norwegian ski federation said it was over. | ngo",
+                "Ida Lund, secretary general of the council of ministers, said it was over. | official",
+                "A spokesman for the International Olympic Committee said it was over. | international_body",
+                // movements that bear no arms in war, and their people
+                "Torch-bearing white nationalists said it was over. | ngo",
+                "White supremacists said it was over. | ngo",
+                "A dozen Ku Klux Klan members and their wives said it was over. | ngo",
+                "A Klan leader said it was over. | ngo",
+                // who gives money to others is a private person
+                "Wealthy donors said it was over. | citizen",
+                "The United States and five Nordic countries said it was over. | official",
+                "Several countries said it was over. | official",
+                // what withholds a name goes before the house it works for
+                "An Alder Foods clerk who spoke on the condition of anonymity said it was over. | anonymous",
+                "A spokesman for Alder Foods, who asked not to be named, said it was over. | anonymous",
+                "Ida Lund, a senator who spoke on condition of anonymity at first, said it was over. | politician",
+                "The Danish embassy in Lima and palace sources said it was over. | official",
+                // a name of first letters is the same with points
+                "The E.P.A. said it was over. | official",
+                "The W.H.O. said it was over. | international_body",
+                "Officials of the A.C.L.U. said it was over. | ngo",
                 // members are counted by what they are, not by their party
                 "Many Republican lawmakers said it was over. | politician",
                 "Both Republican and Democratic legislators said it was over. | politician",
