@@ -21,6 +21,7 @@ public final class ClosedClasses {
     private final Set<String> participialPrepositions;
     private final Set<String> objectRaising;
     private final Set<String> leavingOpen;
+    private final Set<String> leavingUndone;
     private final Set<String> nounsOfWill;
     private final Set<String> headsOfBareClauses;
     private final Set<String> calendar;
@@ -100,6 +101,7 @@ public final class ClosedClasses {
         titleParticiples = read(lexicon, "title_participles");
         objectRaising = read(lexicon, "object_raising");
         leavingOpen = read(lexicon, "leaving_open");
+        leavingUndone = read(lexicon, "leaving_undone");
         nounsOfWill = read(lexicon, "nouns_of_will");
         headsOfBareClauses = read(lexicon, "heads_of_bare_clauses");
         participialPrepositions = read(lexicon, "participial_prepositions");
@@ -285,6 +287,11 @@ public final class ClosedClasses {
     /** A word whose infinitive may come about and is not told as fact: hard to, a chance to. */
     public boolean leavesOpen(String form) {
         return leavingOpen.contains(form);
+    }
+
+    /** A verb behind whose -ing form stands what was not done: avoided naming him. */
+    public boolean leavesUndone(String lemma) {
+        return leavingUndone.contains(lemma);
     }
 
     /** A noun behind which an infinitive tells what its owner does or will do: the mayor's attempt to hide it. */

@@ -63,7 +63,7 @@ final class Complements {
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
         if (last.isPreposition() && !last.is("that") && !punctuated && !asked) {
-            return governed(end, end); // the pattern itself ends in a preposition: call for
+            return governed(type, end, end); // the pattern itself ends in a preposition: call for
         }
         int afterAdverbs = reading.afterAdverbs(end);
         boolean hearer = type.object().equals("addressee")
@@ -137,6 +137,9 @@ final class Complements {
         if (infinitive < clause.size() && clause.at(infinitive).tag().equals("TO") && type.takes(Complement.TO)) {
             return found(hearer, Complement.TO, spans.contentEnd(infinitive, Complement.TO), cueEnd);
         }
+        if (type.takes(Complement.TO) && isToldToThoseWho(object)) {
+            return found(hearer, Complement.TO, spans.contentEnd(object, Complement.THAT), cueEnd);
+        }
         Found told = complement(type, reading.skipSetting(object), cueEnd);
         if (told == null && object < clause.size()) {
             told = complement(type, object, cueEnd);
@@ -187,6 +190,32 @@ final class Complements {
             }
         }
         return k;
+    }
+
+    /** {@code told those living near the dam to boil their water}: behind what picks out the hearers an infinitive has its own noun. */
+    private boolean isToldToThoseWho(int k) {
+        if (k + 1 >= clause.size() || k < 1) {
+            return false;
+        }
+        Item hearers = clause.at(k - 1);
+        boolean picked = hearers.tag().equals("NNS")
+                || hearers.is("those")
+                || hearers.is("anyone")
+                || hearers.is("everyone");
+        boolean relative = clause.at(k).is("who") && clause.isFinite(k + 1);
+        if (!picked || !relative && !clause.at(k).tag().equals("VBG")) {
+            return false;
+        }
+        for (int i = k + 2; i + 1 < Math.min(clause.size(), k + FAR); i++) {
+            Item item = clause.at(i);
+            if (item.isComma() || item.isQuote() || item.is(";") || item.is("that") || reading.isSpeech(i)) {
+                return false;
+            }
+            if (item.tag().equals("TO") && clause.inPhrase(i - 1)) {
+                return clause.at(i + 1).tag().equals("VB");
+            }
+        }
+        return false;
     }
 
     /**
@@ -316,13 +345,17 @@ final class Complements {
     }
 
     /** The content behind a cue that ends in a preposition or in to; null where there is none. */
-    Found governed(int k, int cueEnd) {
+    Found governed(CueType type, int k, int cueEnd) {
         Item before = clause.at(k - 1);
         if (before.tag().equals("TO") && clause.at(k).tag().equals("VB")) {
             return found(k, Complement.TO, cueEnd);
         }
         if (clause.at(k).isQuote()) {
             return found(k, Complement.QUOTE, cueEnd);
+        }
+        int told = type.takes(Complement.THAT) && before.is("to") ? behindNamed(k) : -1;
+        if (told > 0) {
+            return found(told, Complement.THAT, cueEnd);
         }
         if (clause.inPhrase(k)
                 || clause.at(k).tag().equals("VBG")
@@ -331,6 +364,14 @@ final class Complements {
             return found(k, Complement.NP, cueEnd);
         }
         return null;
+    }
+
+    /** {@code admitted to the Halden Post in May that}: the conjunction behind a name, to which something is said; −1. */
+    private int behindNamed(int k) {
+        boolean named = clause.inPhrase(k)
+                && clause.at(clause.phraseEnd(k) - 1).isProperNoun()
+                && !clause.isTimePhrase(k);
+        return named ? distantThat(k) : -1;
     }
 
     private Found complement(CueType type, int k, int cueEnd) {
@@ -426,11 +467,33 @@ final class Complements {
                     && (clause.at(k + 1).words() > 1 || isSentence(clause.at(k + 1)));
             return quote ? found(k + 1, Complement.QUOTE, cueEnd) : null;
         }
+        if (type.takes(Complement.QUOTE) && isShoutedThere(type, k)) {
+            return found(k, Complement.QUOTE, k + 1, cueEnd);
+        }
         if (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP)) {
             return found(k, Complement.QUOTE, cueEnd);
         }
         boolean clauseFollows = type.takes(Complement.ZERO) && clauses.startsClause(k);
         return !clauseFollows && takesPhrase(type) ? found(k, Complement.NP, cueEnd) : null;
+    }
+
+    /**
+     * {@code shouted “no tolls” at a march in Dale}: behind the quotation where it was uttered. A verb of uttering takes no thing, so that
+     * what stands behind belongs to it; behind other verbs only a speech, a letter and the like do.
+     */
+    private boolean isShoutedThere(CueType type, int quote) {
+        int k = quote + 1;
+        if (k + 1 >= clause.size()
+                || !clause.at(k).isPreposition()
+                || clause.at(k).is("of")
+                || !words.isSettingPreposition(clause.at(k).form())
+                || !clause.inPhrase(k + 1)) {
+            return false;
+        }
+        boolean uttered = !type.takes(Complement.NP) && !type.takes(Complement.THAT) && !type.takes(Complement.ZERO);
+        boolean speech = words.isSetting(clause.at(clause.phraseEnd(k + 1) - 1).form());
+        int behind = clause.phraseBeginningAt(k + 1, true);
+        return (uttered || speech) && (behind >= clause.size() || !clause.isFinite(behind));
     }
 
     /** {@code said, “Never.”}: a word with its full stop. */

@@ -70,7 +70,8 @@ final class CueFactuality {
         if (isNeither(s, verb)) {
             return Factuality.NEGATED;
         }
-        if (verb.isNegated() && verb.start() < first || hasNegativeSubject(s, verb) || isWithout(s, verb)) {
+        if (verb.isNegated() && verb.start() < first || hasNegativeSubject(s, verb) || isWithout(s, verb)
+                || isLeftUndone(s, verb)) {
             return Factuality.NEGATED;
         }
         // the cue's own modal is part of what it says: would like
@@ -98,6 +99,16 @@ final class CueFactuality {
         VerbGroup.Subject subject = verb.subject();
         int first = subject == null || !s.holds(subject.first()) ? -1 : s.position(subject.first());
         return first > 0 && s.at(first - 1).is("not") && s.at(first).is("all");
+    }
+
+    /** {@code avoided naming him}, {@code refrained from criticizing it}. */
+    private boolean isLeftUndone(ParsedSentence s, VerbGroup verb) {
+        int group = s.position(verb.start());
+        int before = group > 0 && s.at(group - 1).isPreposition() ? group - 2 : group - 1;
+        return before >= 0
+                && s.at(group).tag().equals("VBG")
+                && s.at(before).isVerb()
+                && words.leavesUndone(s.at(before).lemma());
     }
 
     /** {@code neither confirmed nor denied}. */

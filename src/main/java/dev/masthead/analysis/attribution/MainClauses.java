@@ -298,6 +298,21 @@ final class MainClauses {
         return false;
     }
 
+    /** {@code — and it was}, {@code — but they did not}: an auxiliary alone answers what was said before the dash. */
+    boolean echoes(int k) {
+        boolean begins = k + 2 < clause.size()
+                && clause.at(k).isConjunction()
+                && clause.at(k + 1).tag().equals("PRP")
+                && words.isAuxiliary(clause.at(k + 2).form());
+        Item behind = begins && k + 3 < clause.size() ? clause.at(k + 3) : null;
+        return begins
+                && (behind == null
+                        || behind.isFinalMark()
+                        || behind.isComma()
+                        || behind.is("(")
+                        || behind.is(":"));
+    }
+
     /** {@code — and the results are odd}: behind a dash another main clause comments. */
     boolean beginsMain(int k) {
         return k + 1 < clause.size()

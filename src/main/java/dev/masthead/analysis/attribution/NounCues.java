@@ -161,7 +161,7 @@ final class NounCues {
                     end, spans.contentEnd(end, Complement.THAT), Complement.THAT, end);
         }
         if (clause.at(end - 1).isPreposition()) {
-            Complements.Found governed = complements.governed(end, end);
+            Complements.Found governed = complements.governed(type, end, end);
             return governed == null ? null : new Complements.Found(governed.from(), governed.to(), Complement.NP, end);
         }
         if (next.is("that") && type.takes(Complement.THAT) && thatClause(k)) {
@@ -173,6 +173,11 @@ final class NounCues {
                 && more
                 && clause.at(k + 1).tag().equals("VB")) {
             return new Complements.Found(k, spans.contentEnd(k, Complement.TO), Complement.TO, end);
+        }
+        int advised = next.tag().equals("TO") && type.takes(Complement.TO) ? behindHearers(k + 1) : -1;
+        if (advised > 0) {
+            int to = ownVerb(advised + 2, spans.contentEnd(advised + 1, Complement.TO));
+            return new Complements.Found(advised, to, Complement.TO, end);
         }
         boolean of = (next.is("of") || next.is("for") && type.takes(Complement.NP)) && type.takes(Complement.OF);
         if (more && (of || next.is("about") && type.takes(Complement.ABOUT))) {
@@ -189,6 +194,34 @@ final class NounCues {
             return new Complements.Found(k, spans.contentEnd(k, Complement.WH), Complement.WH, end);
         }
         return null;
+    }
+
+    /** {@code the invitation to Dahl to meet by the lake angered Moen}: the noun's own verb ends what stands before it. */
+    private int ownVerb(int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            if (clause.isFinite(k) && !clause.at(k).isQuote() && spans.isMainBehind(from, k)) {
+                return k;
+            }
+        }
+        return to;
+    }
+
+    /** {@code a warning to rivals not to drift}: where the infinitive begins behind those to whom it is said; −1. */
+    private int behindHearers(int k) {
+        if (!clause.inPhrase(k)) {
+            return -1;
+        }
+        int behind = clause.phraseBeginningAt(k, false);
+        int infinitive = behind < clause.size() && words.isNegation(clause.at(behind).form()) ? behind + 1 : behind;
+        int verb = infinitive + 1;
+        while (verb < clause.size() && clause.at(verb).isAdverb()) {
+            verb++;
+        }
+        return verb < clause.size()
+                        && clause.at(infinitive).tag().equals("TO")
+                        && clause.at(verb).tag().equals("VB")
+                ? behind
+                : -1;
     }
 
     private Complements.Found thatContent(int that, int end) {

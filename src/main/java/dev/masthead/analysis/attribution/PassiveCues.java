@@ -101,7 +101,7 @@ final class PassiveCues {
             } else if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
                 reading.addContent(c, k, spans.contentEnd(k, Complement.WH));
             } else if (clause.at(end - 1).isPreposition() || clause.at(end - 1).is("as")) {
-                Complements.Found governed = complements.governed(k, k);
+                Complements.Found governed = complements.governed(type, k, k);
                 if (governed != null) {
                     reading.addContent(c, governed.from(), governed.to());
                 }

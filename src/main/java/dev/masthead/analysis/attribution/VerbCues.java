@@ -405,6 +405,19 @@ final class VerbCues {
                         || clause.at(subject[0] - 1).isVerb());
     }
 
+    /** {@code this noted anti-toll paper}: a participle between a demonstrative and a noun in the singular that has no other article. */
+    private boolean isDescribed(int group, int end, int[] subject) {
+        return subject != null
+                && subject[1] == group
+                && subject[1] == subject[0] + 1
+                && (clause.at(subject[0]).is("this") || clause.at(subject[0]).is("that"))
+                && end == group + 1
+                && clause.at(group).form().endsWith("ed")
+                && clause.inPhrase(end)
+                && (clause.at(end).isAdjective() || clause.at(end).tag().equals("NN"))
+                && clause.at(clause.phraseEnd(end) - 1).tag().equals("NN");
+    }
+
     /** A bare verb behind the comma that ends a condition at the sentence's beginning. */
     private boolean isCommand(int group, int end) {
         return group > 2
@@ -500,6 +513,9 @@ final class VerbCues {
         }
         if (after != null) {
             Complement complement = after.kind();
+            if (complement == Complement.ZERO && isDescribed(group, end, subject)) {
+                return null; // this noted paper
+            }
             if (complement == Complement.NP && type.withholds() && hasTwoObjects(after.from(), after.to())) {
                 return null;
             }

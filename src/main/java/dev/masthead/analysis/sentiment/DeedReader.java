@@ -281,7 +281,9 @@ final class DeedReader {
                     patients,
                     noDeed ? null : frame.agentRole(),
                     noDeed ? null : accusedWrongly ? "harmed" : frame.patientRole(),
-                    counting != null && frame.harm() ? Deed.Form.ACTIVE : form(frame, v, doers, patients),
+                    v.isNegated() || !isHarmed(frame, patients)
+                            ? null
+                            : counting != null && frame.harm() ? Deed.Form.ACTIVE : form(frame, v, doers, patients),
                     tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
                     !one.negated() && !one.conditional() && !heldAgainst && !alleged && !tests.isOpen(v));
@@ -300,6 +302,28 @@ final class DeedReader {
                     && !patients.isEmpty()
                     && patients.stream()
                             .noneMatch(p -> tests.isLiving(p) || actors.side(p) != null || actors.owner(p) != null);
+        }
+
+        /**
+         * Whether what is done is harm to somebody: to people, to a side, or to a thing that is somebody's home, work or way; who breaks a
+         * rule, a record or a plan harms nobody.
+         */
+        private boolean isHarmed(SentimentLexicon.Frame frame, List<Integer> patients) {
+            return !frame.harm()
+                    || patients.isEmpty()
+                    || patients.stream()
+                            .anyMatch(p -> p < 0
+                                    || tests.isLiving(p)
+                                    || !actors.of(p).isEmpty()
+                                    || actors.side(p) != null
+                                    || ties.s.tagOf(ties.s.phrase(p).head()).startsWith("NNP")
+                                    || ties.s.tagOf(ties.s.phrase(p).head()).equals("CD")
+                                    || ties.s.tagOf(ties.s.phrase(p).head()).equals("PRP")
+                                    || ties.s.tagOf(ties.s.phrase(p).head()).equals("DT")
+                                    || ties.s.tagOf(ties.s.phrase(p).head()).startsWith("W")
+                                    || rules.isStruck(ties.s
+                                            .token(ties.s.phrase(p).head())
+                                            .lemma()));
         }
 
         /** Whether it is done to a thing that belongs to whoever does it. */

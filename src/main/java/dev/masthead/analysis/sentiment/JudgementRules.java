@@ -50,6 +50,7 @@ final class JudgementRules {
     private final Set<String> acting = new HashSet<>();
     private final Set<String> events = new HashSet<>();
     private final Set<String> calamities = new HashSet<>();
+    private final Set<String> struck = new HashSet<>();
     private final Set<String> bargaining = new HashSet<>();
     private final Set<String> asides = new HashSet<>();
     private final Set<String> leading = new HashSet<>();
@@ -115,6 +116,7 @@ final class JudgementRules {
             acting.addAll(document.texts("acting_verbs"));
             events.addAll(document.texts("events"));
             calamities.addAll(document.texts("calamities"));
+            struck.addAll(document.texts("struck"));
             bargaining.addAll(document.texts("bargaining_verbs"));
             asides.addAll(document.texts("asides"));
             leading.addAll(document.texts("leading_verbs"));
@@ -299,6 +301,11 @@ final class JudgementRules {
     /** Whether the noun names an event or a measure, which no person is. */
     boolean isEvent(String lemma) {
         return events.contains(lemma);
+    }
+
+    /** Whether the noun names a thing through which people are harmed: {@code school}, {@code convoy}. */
+    boolean isStruck(String lemma) {
+        return struck.contains(lemma);
     }
 
     /** Whether the noun names what befalls a place: {@code the Paris attacks}. */

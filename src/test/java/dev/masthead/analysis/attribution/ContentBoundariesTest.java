@@ -37,6 +37,11 @@ class ContentBoundariesTest {
                 "Moen said it had helped many towns in the spring, but he did not blame Dahl.#Moen | said | it had helped many towns in the spring",
                 "Some dropped their opposition to the dam while others stiffened it.#their | opposition to | the dam",
                 "Moen said some of it could be done this year, while others could wait.#Moen | said | some of it could be done this year, while others could wait",
+                // behind words shouted where it was, behind a dash what came of it
+                "A few bakers shouted \"no more tolls\" at a march on Sunday in Halden where they stopped the trams.#A few bakers | shouted | \"no more tolls\"",
+                "He said \"the dam leaks\" in a letter to the mayor.#He | said | \"the dam leaks\"",
+                "Moen said the fair would bring rain — and it did.#Moen | said | the fair would bring rain",
+                "As Ida Dahl of the Courier noted, maybe the quarrel hurt the town—and it was (via the Post): dull.#Ida Dahl of the Courier | As + noted | maybe the quarrel hurt the town",
                 // what stands in brackets ends nothing
                 "The board criticized rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg.#The board | criticized | rivals Ida Moen (who spent, in May, most), Hugh Dahl and Eva Berg",
                 // a name behind a noun begins a clause

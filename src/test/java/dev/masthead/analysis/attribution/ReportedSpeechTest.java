@@ -62,6 +62,19 @@ class ReportedSpeechTest {
                 "The seat went to the party that claims to care about wages.#that | claims | to care about wages",
                 "Dahl won the support of two farmers.#two farmers | support of | Dahl",
                 "The plan drew praise from the bishop.#the bishop | drew praise from | The plan",
+                // to whom it is said, with what picks them out
+                "The ministry told those living near the dam to boil their water.#The ministry | told | those living near the dam to boil their water",
+                "The ministry is telling those who live near the dam to boil their water.#The ministry | is telling | those who live near the dam to boil their water",
+                "The ministry is telling anyone attending the fair to stay watchful.#The ministry | is telling | anyone attending the fair to stay watchful",
+                "The mayor admitted to Halden Evening News in June that yes, the pipes were rotten.#The mayor | admitted to | that yes, the pipes were rotten",
+                "Moen sent a clear warning to young rivals to not drift too far from the harbour.#Moen | warning | to not drift too far from the harbour",
+                "Moen issued a warning to rivals not to drift too far from the harbour.#Moen | issued a warning | not to drift too far from the harbour",
+                "Moen's invitation to the bakers to meet by the lake was the end of the quarrel.#Moen | invitation | to meet by the lake",
+                // a part of a letter
+                "\"The hall may burn down,\" read a portion of a letter sent to the guild.#a portion of a letter | read | \"The hall may burn down,\"",
+                // what is debated
+                "The council debated whether to close the road.#The council | debated | whether to close the road",
+                "Members discussed how the money was spent.#Members | discussed | how the money was spent",
                 // an adverb inside a relative clause or a second verb
                 "The plan, which reportedly cost two million, was dropped.#- | reportedly | which + cost two million",
                 "He studied in Oslo and was reportedly hired by the bank.#- | reportedly | was + hired by the bank",
@@ -76,6 +89,7 @@ class ReportedSpeechTest {
                 // participles before nouns
                 "Moen was fired for alleged sexual misconduct.",
                 "Reports of delays came amid suspected serious crimes.",
+                "It may be that this noted anti-toll paper would have to close.",
                 // deeds
                 "The jury ruled against the bank.",
                 "The post was retweeted by the mayor.",
@@ -98,6 +112,8 @@ class ReportedSpeechTest {
     @CsvSource({
         "Dahl neither confirmed nor denied the report., denied, negated",
         "Dahl did not say the bridge was safe., did not say, negated",
+        "The mayor took pains to avoid commenting on the race., commenting on, negated",
+        "Moen refrained from criticizing the plan., criticizing, negated",
         "Nobody said that the bridge was safe., said, negated",
         "If the president says the war is over the troops go home., says, conditional",
         "Moen would say that the plan is dead., would say, conditional",

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who judges whom, in words of which kind; and who is not judged. */
 class JudgementTest {
@@ -475,5 +476,32 @@ class JudgementTest {
                 .flatExtracting(Report.Actor::roles)
                 .extracting(Report.Role::role)
                 .containsExactly("harmed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The hospital ignored the lax rules.",
+                "The board will eliminate the fee.",
+                "Peter Kohl threatened the decision.",
+                "The clerks smashed the record in May.",
+                "The police did not arrest him.",
+                "Nobody was killed in the fire.",
+            })
+    void noHarmIsTold(String text) {
+        assertThat(report(text).agency()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The army shelled a hospital.",
+                "Looters smashed the door.",
+                "The guards beat them.",
+                "He said nothing and was arrested by guards.",
+                "The clerk did not say how they were killed.",
+            })
+    void harmIsTold(String text) {
+        assertThat(report(text).agency()).hasSize(1);
     }
 }
