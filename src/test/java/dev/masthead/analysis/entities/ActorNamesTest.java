@@ -294,6 +294,7 @@ class ActorNamesTest {
             value = {
                 "President Donald Trump was in Ohio. Barack Obama spoke in May. Trump was angry with Obama. Later the former president left. | the former president | barack-obama",
                 "Donald Trump met Mark Esper, the defense secretary, at noon. The Pentagon chief was calm. | The Pentagon chief | mark-esper",
+                "Donald Trump met Mark Esper, the defense secretary, at noon. Later the Pentagon chief was calm. | the Pentagon chief | mark-esper",
                 "Donald Trump met Mark Esper, the defense secretary, at noon. The plan of the Navy chief was late. | the Navy chief | -",
             })
     void theDateTellsWhoIsMeant(String text, String words, String actor) {
