@@ -22,6 +22,10 @@ final class ActorKinds {
     private static final String POLITICIAN = "politician";
     private static final String CITIZEN = "citizen";
 
+    /** What the registry's ids begin with where an entry refers to another. */
+    private static final String ACTORS = "actors.";
+
+
     private final ActorRegistry actors;
     private final SourceNouns nouns;
     private final String date;
@@ -131,7 +135,8 @@ final class ActorKinds {
         String found = null;
         for (ActorProfile.Office o : profile.offices()) {
             if (o.heldOn(date)) {
-                String type = nouns.typeOfOffice(o.title());
+                String type = ofGroup(o);
+                type = type != null ? type : nouns.typeOfOffice(o.title());
                 // who holds an executive office speaks for it, whatever else he or she is
                 found = found == null || OFFICIAL.equals(type) ? type : found;
             }
@@ -142,6 +147,16 @@ final class ActorKinds {
                 && !profile.sourceType().equals(POLITICIAN)
                 && !profile.sourceType().equals(OFFICIAL);
         return elsewhere ? profile.sourceType() : found;
+    }
+
+    /** Of a movement that is no state the kind of the movement, whatever its head is called; null for any other office. */
+    private String ofGroup(ActorProfile.Office office) {
+        return office.of() == null || !office.of().startsWith(ACTORS)
+                ? null
+                : actors.find(office.of().substring(ACTORS.length()))
+                        .filter(p -> p.kind().equals("group"))
+                        .map(ActorProfile::sourceType)
+                        .orElse(null);
     }
 
     /** A politician whose first office began after the article: "President Trump" in a text of 2015 is a candidate's dream. */

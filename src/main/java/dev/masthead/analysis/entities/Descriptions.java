@@ -8,6 +8,7 @@ import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,6 +116,10 @@ final class Descriptions {
             }
             title.append(title.isEmpty() ? "" : " ").append(i == head ? words.fullTitle(t.form()) : t.form());
         }
+        String called = place == null ? null : (place + " " + title).toLowerCase(Locale.ROOT);
+        if (called != null && !words.fullTitle(called).equals(called)) {
+            return link(text, s, the, head + 1, words.fullTitle(called), country); // the Pentagon chief
+        }
         if (place != null && country == null) {
             Found governor = ofPlace(text, s, the, head + 1, title.toString(), place);
             if (governor != null) {
@@ -164,8 +169,9 @@ final class Descriptions {
         if (one == null && fitting.isEmpty() && country != null) {
             one = incumbent(office, leader, country);
         }
-        if (one != null && date != null && isFormer(text, first, end) && holds(one, office)) {
-            one = null; // the former president is not the one in office
+        if (date != null && isFormer(text, first, end)) {
+            one = one == null ? past(fitting, office) : one;
+            one = one != null && holds(one, office) ? null : one; // the former president is not the one in office
         }
         return one == null ? null : new Found(first, end, one, Mention.How.DESCRIPTION);
     }
@@ -194,6 +200,12 @@ final class Descriptions {
     private Entity present(Set<Entity> fitting, String office) {
         List<Entity> now = fitting.stream().filter(m -> holds(m, office)).toList();
         return now.size() == 1 ? now.get(0) : null;
+    }
+
+    /** The one of them who held the office before the article's date, where all others hold it; null where there is none or another. */
+    private Entity past(Set<Entity> fitting, String office) {
+        List<Entity> before = fitting.stream().filter(m -> !holds(m, office)).toList();
+        return before.size() == 1 && isPast(before.get(0), office) ? before.get(0) : null;
     }
 
     private boolean holds(Entity m, String office) {

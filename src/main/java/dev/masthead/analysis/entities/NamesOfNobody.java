@@ -26,12 +26,14 @@ final class NamesOfNobody {
     void drop(List<Candidate> names) {
         Set<String> alone = storms();
         laws(alone);
+        Set<String> towns = towns(names);
         for (Candidate c : names) {
             if (isPartyToCase(c)) {
                 alone.add(c.surface());
             }
         }
         names.removeIf(c -> c.isUnknown() && c.length() == 1 && alone.contains(c.surface())
+                || c.isUnknown() && c.looksLikePerson() && c.length() == 1 && towns.contains(c.surface())
                 || isNamedNobody(c)
                 || isTag(c)
                 || isEvent(c)
@@ -116,6 +118,30 @@ final class NamesOfNobody {
                                 && (n.looksLikePerson() || !n.isUnknown())
                                 && givenNames.contains(
                                         text.tokens().get(n.first()).form()));
+    }
+
+    /** {@code Charlotte, North Carolina}: words before a comma and a state, unless somebody named in full is called so. */
+    private Set<String> towns(List<Candidate> names) {
+        Set<String> found = new HashSet<>();
+        for (Candidate state : names) {
+            int town = state.first() - 2;
+            boolean behind = town >= 0
+                    && words.is("states", EntityTable.slug(state.surface()))
+                    && text.tokens().get(town + 1).form().equals(",")
+                    && text.tokens().get(town).isCapitalised();
+            Token before = town < 1 ? null : text.tokens().get(town - 1);
+            boolean alone = before == null || !before.isCapitalised() || !before.isProperNoun();
+            if (behind && alone) {
+                found.add(text.tokens().get(town).text());
+            }
+        }
+        for (Candidate c : names) {
+            if (!found.isEmpty() && c.length() > 1) {
+                found.remove(text.tokens().get(c.first()).text());
+                found.remove(text.tokens().get(c.end() - 1).text());
+            }
+        }
+        return found;
     }
 
     /** {@code the Foreign Crane Act (FCA)}: the letters that the text gives a law. */

@@ -98,6 +98,9 @@ final class SalienceResolver implements ReferenceResolver {
                         NamedMention n = names.get(k++);
                         add(n);
                         named |= n.whole();
+                        if (n.first() == i) {
+                            describeFrom(sentence, n, k);
+                        }
                         i = Math.max(i, Math.min(n.end(), sentence.endToken()) - 1);
                     }
                     if (!named) {
@@ -142,6 +145,18 @@ final class SalienceResolver implements ReferenceResolver {
             if (open || phrase >= 0 && role == GrammaticalRole.SUBJECT && verbs[phrase] < 0) {
                 roles[phrase] = role;
                 verbs[phrase] = v.index();
+            }
+        }
+
+        /** {@code the Pentagon chief}: a description that begins with a name whose first word is its article. */
+        private void describeFrom(Sentence sentence, NamedMention name, int nextName) {
+            if (!text.tokens().get(name.first()).form().equals("the")) {
+                return;
+            }
+            Descriptions.Found d = descriptions.read(text, sentence, name.first());
+            if (d != null && d.end() > name.end() && !isIntroducing(d, nextName)) {
+                found(new NamedMention(
+                        text.part(), d.first(), d.end(), text.span(d.first(), d.end()), d.member(), d.how(), true));
             }
         }
 

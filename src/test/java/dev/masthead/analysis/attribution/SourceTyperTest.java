@@ -201,6 +201,13 @@ class SourceTyperTest {
     }
 
     @Test
+    void whoHeadsAMovementThatBearsArmsHoldsNoOfficeOfAState() {
+        assertThat(last("Ismail Haniyeh was calm. Haniyeh said it was over.", OffsetDateTime.parse("2019-10-01T12:00:00Z"))
+                        .type())
+                .isEqualTo("military");
+    }
+
+    @Test
     void aNicknameOrCapitalsBehindANamePartNoSpeakerFromHisWords() {
         assertThat(last("Robert \"Bob\" Moen, a former spy, said it was over.", null)
                         .actor())
