@@ -30,8 +30,10 @@ final class AdverbialCues {
         }
         Candidate c = new Candidate("attribution-rules.adverbial-cue", match, type, Complement.ZERO);
         boolean comment = clause.at(first).is("as") && !clause.at(first + 1).is("far");
+        int commentEnd = end;
         if (comment && type.sourcePosition().equals("inside")) {
-            if (!comments(c, first, end)) {
+            commentEnd = commentEnd(c, first, end);
+            if (commentEnd < 0) {
                 return null;
             }
         } else {
@@ -41,6 +43,7 @@ final class AdverbialCues {
         if (after < 0) {
             return null;
         }
+        after = Math.max(after, commentEnd);
         if (type.sourcePosition().equals("none") && describes(first, end)) {
             reading.addContent(c, end, clause.phraseEnd(end));
             return c.content.isEmpty() ? null : c;
@@ -58,9 +61,9 @@ final class AdverbialCues {
 
     /**
      * {@code as the auditor noted}: a subject and a verb with nothing that depends on it, set off from what it comments on.
-     * Its cue has two pieces around the source.
+     * Its cue has two pieces around the source. One past it with when and where it was said; −1 where it is no comment.
      */
-    private boolean comments(Candidate c, int first, int end) {
+    private int commentEnd(Candidate c, int first, int end) {
         int verb = end - 1;
         while (verb > first && !clause.at(verb).isVerb()) {
             verb--;
@@ -70,9 +73,10 @@ final class AdverbialCues {
                 && clause.isFinite(Math.min(verb, reading.afterAdverbs(group))) // as the auditor recently noted
                 && !clause.hasAuxiliaryBe(group, verb);
         if (!finite || !clause.inPhrase(first + 1)) {
-            return false;
+            return -1;
         }
-        int after = reading.skipSetting(end);
+        int after = reading.skipSetting(reading.afterAdverbs(end));
+        after += after < clause.size() && clause.at(after).is("earlier") ? 1 : 0; // no adverb to the tagger
         boolean setOff = first == 0
                 || clause.at(first - 1).isComma()
                 || clause.at(first - 1).isDash()
@@ -84,12 +88,12 @@ final class AdverbialCues {
                 || clause.at(after).is(":")
                 || clause.at(after).is(")");
         if (!closed || !setOff && after < clause.size() && !clause.at(after).isFinalMark()) {
-            return false;
+            return -1;
         }
         c.cue.add(clause.span(first, first + 1));
         c.cue.add(clause.span(group, end));
         reading.source(c, first + 1, group);
-        return true;
+        return after;
     }
 
     /** One past the source, which may stand behind the cue; −1 where a source has to stand there and does not. */

@@ -569,7 +569,8 @@ final class VerbCues {
         boolean relative = clause.at(subject[0]).isRelative();
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
-        int[] before = relative || subject[1] > group || reportsItself(subject)
+        boolean ofRelative = clause.at(subject[0]).is("whose"); // "the guild, whose president voiced alarm, asked"
+        int[] before = relative || ofRelative || subject[1] > group || reportsItself(subject)
                 ? null
                 : spans.starts().contentBefore(from, middle);
         if (before != null

@@ -96,6 +96,11 @@ class ContentBoundariesTest {
                 // how it was answered is in the words themselves
                 "Moen responded to the speech by claiming that the pier leaks.#Moen | claiming | that the pier leaks",
                 "Moen responded to the speech by calling Dahl “a crook”.#Moen | calling | Dahl “a crook”",
+                // when it was said is no part of it
+                "As the Daily Post reported earlier, the pier has sunk.#the Daily Post | As + reported | the pier has sunk",
+                "As the Daily Post reported on Monday, the pier has sunk.#the Daily Post | As + reported | the pier has sunk",
+                // whose clause is inside another's
+                "The guild, whose president Ada Kern voiced alarm, asked whether the pier had sunk.#The guild, whose president Ada Kern voiced alarm | asked | whether the pier had sunk",
                 // a verdict that the tagger takes for a noun or a verb
                 "Moen called the raid barbaric.#Moen | called | the raid barbaric",
                 "Moen, who had left, called the leaflet defamatory.#Moen, who had left | called | the leaflet defamatory",
