@@ -127,7 +127,8 @@ public final class AttributionScorer implements Scorer {
             new SecondHand(text, quotations, regions, sources).settle(out);
             out.forEach(this::leavePlace);
             out.removeIf(c ->
-                    !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isDate(c) || isCompound(c));
+                    !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isDate(c) || isCompound(c)
+                            || isWhere(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
         }
@@ -217,6 +218,20 @@ public final class AttributionScorer implements Scorer {
             return c.source != null
                     && c.sourceTokens[1] - c.sourceTokens[0] == 1
                     && text.tokens().get(c.sourceTokens[0]).form().equals("you");
+        }
+
+        /** {@code Germany: party wins vote}: a country or town before a headline's colon says where it was. */
+        private boolean isWhere(Candidate c) {
+            if (c.source == null
+                    || c.type != CueType.COLON
+                    || c.complement != CueType.Complement.ZERO) {
+                return false;
+            }
+            String actor = sources.type(text, c.source, c.sourceTokens).actor();
+            return actor != null
+                    && analysis.actors().stream()
+                            .anyMatch(a -> a.id().equals(actor)
+                                    && (a.kind().equals("country") || a.kind().equals("place")));
         }
 
         /**

@@ -180,4 +180,12 @@ class SpeakersTest {
             assertThat(t.attribution()).isNull();
         });
     }
+
+    @Test
+    void aCountryBeforeAHeadlinesColonSaysWhereItWas() {
+        assertThat(AnalyzerFixture.analyzer()
+                        .analyze(Submission.of("Norway: New guild wins vote", "The count took a day."))
+                        .attributions())
+                .isEmpty();
+    }
 }
