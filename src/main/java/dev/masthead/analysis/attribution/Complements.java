@@ -335,6 +335,7 @@ final class Complements {
         boolean topic = start > 0
                 && (clause.at(start - 1).is("of")
                         || clause.at(start - 1).is("about")
+                        || clause.at(start - 1).is("at")
                         || clause.at(start - 1).is("on"));
         return topic
                 && cue != null
@@ -492,7 +493,7 @@ final class Complements {
                 || !clause.inPhrase(k + 1)) {
             return false;
         }
-        boolean uttered = !type.takes(Complement.NP) && !type.takes(Complement.THAT) && !type.takes(Complement.ZERO);
+        boolean uttered = !type.takes(Complement.NP) && !type.takes(Complement.ZERO);
         boolean speech = words.isSetting(clause.at(clause.phraseEnd(k + 1) - 1).form());
         int behind = clause.phraseBeginningAt(k + 1, true);
         return (uttered || speech) && (behind >= clause.size() || !clause.isFinite(behind));

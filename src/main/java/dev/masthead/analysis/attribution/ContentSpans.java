@@ -534,8 +534,9 @@ final class ContentSpans {
         Item item = clause.at(k);
         if (item.is("even")
                 && k + 1 < clause.size()
-                && words.isContrast(clause.at(k + 1).form())) {
-            return k > from + 1; // even though
+                && (words.isContrast(clause.at(k + 1).form())
+                        || clause.at(k + 1).is("as") && clause.subjectFollows(k + 2))) {
+            return k > from + 1; // even though, even as she warned
         }
         if (words.isSubordinator(item.form()) && words.isContrast(item.form())) {
             return k > from + 1

@@ -70,6 +70,13 @@ class ReportedSpeechTest {
                 "Moen sent a clear warning to young rivals to not drift too far from the harbour.#Moen | warning | to not drift too far from the harbour",
                 "Moen issued a warning to rivals not to drift too far from the harbour.#Moen | issued a warning | not to drift too far from the harbour",
                 "Moen's invitation to the bakers to meet by the lake was the end of the quarrel.#Moen | invitation | to meet by the lake",
+                // how it was uttered, with a clause
+                "The boy shouted that the barn was on fire.#The boy | shouted | that the barn was on fire",
+                "She jeered at Dahl, sneering that nobody would vote for him.#She | sneering | that nobody would vote for him",
+                // the answer is what is said, not what is answered
+                "The clerk responded to the mayor's speech by calling him a \"petulant child\".#The clerk | calling | him a \"petulant child\"",
+                "Moen vowed a spirit of thrift even as she cautioned that a split council would quarrel.#Moen | vowed | a spirit of thrift",
+                "Moen vowed a spirit of thrift even as she cautioned that a split council would quarrel.#she | cautioned | that a split council would quarrel",
                 // a part of a letter
                 "\"The hall may burn down,\" read a portion of a letter sent to the guild.#a portion of a letter | read | \"The hall may burn down,\"",
                 // what is debated
@@ -91,6 +98,7 @@ class ReportedSpeechTest {
                 "Reports of delays came amid suspected serious crimes.",
                 "It may be that this noted anti-toll paper would have to close.",
                 // deeds
+                "The clerk responded to the charge by resigning.",
                 "The jury ruled against the bank.",
                 "The post was retweeted by the mayor.",
                 "The judge denied the union a hearing.",
