@@ -192,7 +192,8 @@ public final class NlpPipeline {
                 if (!isSingleMark(i)) {
                     continue;
                 }
-                boolean behindSpace = i == 0 || words.get(i - 1).end() < words.get(i).start();
+                boolean behindSpace =
+                        i == 0 || words.get(i - 1).end() < words.get(i).start();
                 boolean beforeSpace = i + 1 >= types.length
                         || words.get(i + 1).start() > words.get(i).end()
                         || !types[i + 1].isWord();

@@ -25,7 +25,6 @@ final class ActorKinds {
     /** What the registry's ids begin with where an entry refers to another. */
     private static final String ACTORS = "actors.";
 
-
     private final ActorRegistry actors;
     private final SourceNouns nouns;
     private final String date;

@@ -126,9 +126,13 @@ public final class AttributionScorer implements Scorer {
             frames(out, cueAt);
             new SecondHand(text, quotations, regions, sources).settle(out);
             out.forEach(this::leavePlace);
-            out.removeIf(c ->
-                    !rules.contains(c.rule) || isNobodys(c) || isDeed(c) || isReaders(c) || isDate(c) || isCompound(c)
-                            || isWhere(c));
+            out.removeIf(c -> !rules.contains(c.rule)
+                    || isNobodys(c)
+                    || isDeed(c)
+                    || isReaders(c)
+                    || isDate(c)
+                    || isCompound(c)
+                    || isWhere(c));
             return new Selection(text, regions, this::relays)
                     .choose(new Quotes(text, quotations, regions).complete(out));
         }
@@ -222,9 +226,7 @@ public final class AttributionScorer implements Scorer {
 
         /** {@code Germany: party wins vote}: a country or town before a headline's colon says where it was. */
         private boolean isWhere(Candidate c) {
-            if (c.source == null
-                    || c.type != CueType.COLON
-                    || c.complement != CueType.Complement.ZERO) {
+            if (c.source == null || c.type != CueType.COLON || c.complement != CueType.Complement.ZERO) {
                 return false;
             }
             String actor = sources.type(text, c.source, c.sourceTokens).actor();

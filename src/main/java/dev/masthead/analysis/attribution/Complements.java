@@ -198,10 +198,8 @@ final class Complements {
             return false;
         }
         Item hearers = clause.at(k - 1);
-        boolean picked = hearers.tag().equals("NNS")
-                || hearers.is("those")
-                || hearers.is("anyone")
-                || hearers.is("everyone");
+        boolean picked =
+                hearers.tag().equals("NNS") || hearers.is("those") || hearers.is("anyone") || hearers.is("everyone");
         boolean relative = clause.at(k).is("who") && clause.isFinite(k + 1);
         if (!picked || !relative && !clause.at(k).tag().equals("VBG")) {
             return false;
@@ -352,9 +350,7 @@ final class Complements {
             return found(k, Complement.TO, cueEnd);
         }
         if (clause.at(k).isQuote()) {
-            return isToldByHeadline(k)
-                    ? found(k, Complement.QUOTE, k + 1, cueEnd)
-                    : found(k, Complement.QUOTE, cueEnd);
+            return isToldByHeadline(k) ? found(k, Complement.QUOTE, k + 1, cueEnd) : found(k, Complement.QUOTE, cueEnd);
         }
         int told = type.takes(Complement.THAT) && before.is("to") ? behindNamed(k) : -1;
         if (told > 0) {
@@ -371,9 +367,8 @@ final class Complements {
 
     /** {@code admitted to the Halden Post in May that}: the conjunction behind a name, to which something is said; −1. */
     private int behindNamed(int k) {
-        boolean named = clause.inPhrase(k)
-                && clause.at(clause.phraseEnd(k) - 1).isProperNoun()
-                && !clause.isTimePhrase(k);
+        boolean named =
+                clause.inPhrase(k) && clause.at(clause.phraseEnd(k) - 1).isProperNoun() && !clause.isTimePhrase(k);
         return named ? distantThat(k) : -1;
     }
 

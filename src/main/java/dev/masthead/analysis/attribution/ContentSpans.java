@@ -239,7 +239,9 @@ final class ContentSpans {
         return elsewhere
                 || item.isComma() && endsAtComma(k, from, phrase, verbs)
                 || item.isDash()
-                        && (phrase ? !isExample(k + 1) : main.beginsMain(k + 1) || main.echoes(k + 1) || verbs > 0 && isGerundOfSaying(k + 1))
+                        && (phrase
+                                ? !isExample(k + 1)
+                                : main.beginsMain(k + 1) || main.echoes(k + 1) || verbs > 0 && isGerundOfSaying(k + 1))
                 || phrase && endsPhrase(k, from)
                 || phrase && item.is("by") && isGerundOfSaying(k + 1) // responded to the speech by claiming
                 || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)

@@ -70,7 +70,9 @@ final class CueFactuality {
         if (isNeither(s, verb)) {
             return Factuality.NEGATED;
         }
-        if (verb.isNegated() && verb.start() < first || hasNegativeSubject(s, verb) || isWithout(s, verb)
+        if (verb.isNegated() && verb.start() < first
+                || hasNegativeSubject(s, verb)
+                || isWithout(s, verb)
                 || isLeftUndone(s, verb)) {
             return Factuality.NEGATED;
         }

@@ -306,11 +306,7 @@ final class MainClauses {
                 && words.isAuxiliary(clause.at(k + 2).form());
         Item behind = begins && k + 3 < clause.size() ? clause.at(k + 3) : null;
         return begins
-                && (behind == null
-                        || behind.isFinalMark()
-                        || behind.isComma()
-                        || behind.is("(")
-                        || behind.is(":"));
+                && (behind == null || behind.isFinalMark() || behind.isComma() || behind.is("(") || behind.is(":"));
     }
 
     /** {@code — and the results are odd}: behind a dash another main clause comments. */

@@ -212,7 +212,8 @@ final class NounCues {
             return -1;
         }
         int behind = clause.phraseBeginningAt(k, false);
-        int infinitive = behind < clause.size() && words.isNegation(clause.at(behind).form()) ? behind + 1 : behind;
+        int infinitive =
+                behind < clause.size() && words.isNegation(clause.at(behind).form()) ? behind + 1 : behind;
         int verb = infinitive + 1;
         while (verb < clause.size() && clause.at(verb).isAdverb()) {
             verb++;

@@ -140,7 +140,10 @@ final class SentenceContext {
                     k = e;
                     moved = true;
                 }
-            } else if (k > from && (item.tag().equals("VBN") || item.isAdverb() && !words.isNegation(item.form()) || isPassedOn(k))) {
+            } else if (k > from
+                    && (item.tag().equals("VBN")
+                            || item.isAdverb() && !words.isNegation(item.form())
+                            || isPassedOn(k))) {
                 k++; // "in a video posted on a page that", "in a statement released Friday that"
                 moved = k < clause.size() && (clause.at(k).isPreposition() || clause.isTimePhrase(k));
             }

@@ -460,7 +460,8 @@ final class SalienceResolver implements ReferenceResolver {
                     && lastSpeaker.sentence() == ordinal
                     && !lastSpeaker.plural();
             if (itsPeople) {
-                return null; // the ministry said that Lennish clerks left; they warn of more: its people, and not the clerks
+                return null; // the ministry said that Lennish clerks left; they warn of more: its people, and not the
+                // clerks
             }
             boolean argument = verb >= 0 && text.tokens().get(token).tag().equals("PRP");
             Set<Entity> later = argument ? namedLater(p, verb, region, nextName) : Set.of();

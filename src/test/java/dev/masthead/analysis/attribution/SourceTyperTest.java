@@ -202,7 +202,9 @@ class SourceTyperTest {
 
     @Test
     void whoHeadsAMovementThatBearsArmsHoldsNoOfficeOfAState() {
-        assertThat(last("Ismail Haniyeh was calm. Haniyeh said it was over.", OffsetDateTime.parse("2019-10-01T12:00:00Z"))
+        assertThat(last(
+                                "Ismail Haniyeh was calm. Haniyeh said it was over.",
+                                OffsetDateTime.parse("2019-10-01T12:00:00Z"))
                         .type())
                 .isEqualTo("military");
     }
