@@ -6,6 +6,7 @@ import dev.masthead.analysis.entities.ActorRegistry;
 import dev.masthead.analysis.entities.PersonNouns;
 import dev.masthead.analysis.sourcing.OutletNames;
 import dev.masthead.annotation.Attribution;
+import dev.masthead.annotation.Mention;
 import dev.masthead.annotation.Quotation;
 import dev.masthead.lexicon.ClosedClasses;
 import dev.masthead.lexicon.LexiconEntry;
@@ -229,11 +230,12 @@ public final class AttributionScorer implements Scorer {
             if (c.source == null || c.type != CueType.COLON || c.complement != CueType.Complement.ZERO) {
                 return false;
             }
-            String actor = sources.type(text, c.source, c.sourceTokens).actor();
-            return actor != null
-                    && analysis.actors().stream()
-                            .anyMatch(a -> a.id().equals(actor)
-                                    && (a.kind().equals("country") || a.kind().equals("place")));
+            // the Kremlin speaks
+            return analysis.mentionsWithin(text.part(), c.source).stream()
+                    .filter(m -> m.how() != Mention.How.DESCRIPTION)
+                    .anyMatch(m -> analysis.actors().stream()
+                            .anyMatch(a -> a.id().equals(m.actor())
+                                    && (a.kind().equals("country") || a.kind().equals("place"))));
         }
 
         /**

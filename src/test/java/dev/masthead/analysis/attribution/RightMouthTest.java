@@ -83,7 +83,7 @@ class RightMouthTest {
                 "The fear that the dam could break under the weight of the ice drove them to the hills.#- | fear | that the dam could break under the weight of the ice",
                 "Second, while Moen says legal fishing is fine, Dahl views it as a “problem.”#Moen | says | legal fishing is fine",
                 "His clerks did not deny that Moen gave Dahl the count, instead stating that he had not lied about it.#His clerks | did not deny | that Moen gave Dahl the count",
-                "As Ida Moen wrote recently, the pier is but a small part of the town.#Ida Moen | wrote | the pier is but a small part of the town",
+                "As Ida Moen wrote recently, the pier is but a small part of the town.#Ida Moen | As + wrote | the pier is but a small part of the town",
                 "It triggered what Van Dahl famously described as a “sea change” in the town.#Van Dahl | famously described | what + as a “sea change”",
                 "It is about the mosque in Dale, which was, according to old tradition, built on the site of a mill.#old tradition | according to | which was + built on the site of a mill",
                 "Bakers insist that the toll either played no part or should not be blamed.#Bakers | insist | that the toll either played no part or should not be blamed",
