@@ -19,7 +19,7 @@ final class KindsByDeed {
     /** A show's name with its outlet begins within so many tokens. */
     private static final int SHOW = 4;
 
-    /** And so many where "for" leads to it: {@code covers the law and courts for the Herald}. */
+    /** And so many where "for" leads to it: {@code covers theatre and courts for the Herald}. */
     private static final int FOR = 12;
 
     private static final String CITIZEN = "citizen";

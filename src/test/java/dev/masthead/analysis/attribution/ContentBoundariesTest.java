@@ -150,7 +150,7 @@ class ContentBoundariesTest {
                 // whose verb it is
                 "The Clear Average in the weeks leading up to Polling Day indicated that Dahl would win.#The Clear Average in the weeks leading up to Polling Day | indicated | that Dahl would win",
                 "The senator has said, “It leaks,” and in another instance suggested that Moen left.#The senator | suggested | that Moen left",
-                "The judge ruled there is no trace of fraud and called on both sides to wait.#The judge | called on | both sides to wait",
+                "The judge ruled there is no trace of fraud and called on both men to wait.#The judge | called on | both men to wait",
                 // two quotations side by side
                 "President Dahl told cadets that it was time “to win, win, win.” “Our town is safe again,” the president said.#the president | said | “Our town is safe again,”",
                 "“Fame,” he concluded, “can only be weighed in hindsight.”#he | concluded | “Fame,” + “can only be weighed in hindsight.”",

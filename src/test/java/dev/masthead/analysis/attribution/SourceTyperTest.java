@@ -94,7 +94,7 @@ class SourceTyperTest {
                 // what a sentence says of whom a pronoun stands for; who covers something for a paper; professors in
                 // short
                 "Ida Lund wrote a letter. She is the bureau chief for the Dunmore Herald. Later Lund said it was over. | news_media",
-                "Ida Lund covers the law and courts for The New York Times. Later Lund said it was over. | news_media",
+                "Ida Lund covers theatre and courts for The New York Times. Later Lund said it was over. | news_media",
                 "“It is over,” wrote Ida Lund, a law prof at Fordham. | expert",
                 "The Quimble Park Press said it was over. | news_media",
                 // an apposition whose body has two matters; of two houses the owner's

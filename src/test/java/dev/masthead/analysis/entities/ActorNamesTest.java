@@ -121,7 +121,7 @@ class ActorNamesTest {
         They spent the day on the Quimble Beach State Park in the rain.              | -
         They filled the Texas Capitol building on Monday.                            | texas
         Gov. Andrew Cuomo of New York was not on “Cuomo Prime Time” on Monday.       | andrew-cuomo,new-york
-        The clerk is a professor of law at Columbia. It was late.                    | local:columbia
+        The clerk is a lecturer in law at Columbia. It was late.                     | local:columbia
         The French CAC rose while officials in China met.                            | china
         The CAC met on Monday. The clerk was late.                                   | local:cac
         # surnames by their particle alone, storms that come in pairs, firms by what stands beside them, owners in the plural
@@ -204,7 +204,7 @@ class ActorNamesTest {
     @Test
     void whereSomebodyTeachesIsNoPlace() {
         AnalyzerFixture.analyzer()
-                .analyze(Submission.of("", "The clerk is a professor of law at Columbia."))
+                .analyze(Submission.of("", "The clerk is a lecturer in law at Columbia."))
                 .actors()
                 .stream()
                 .filter(a -> a.id().equals("local:columbia"))
