@@ -81,13 +81,7 @@ final class MainClauses {
 
     /** {@code The report, which says …}, {@code people who say …}: the main clause goes on behind the content. */
     boolean isInRelativeClause(int from) {
-        int k = from - 1;
-        while (k > 0
-                && (clause.at(k).isVerb()
-                        || clause.at(k).isAdverb()
-                        || clause.at(k).is("that") && k == from - 1)) {
-            k--;
-        }
+        int k = beforeCue(from);
         return k > 0
                 && k < from - 1
                 && (clause.at(k).isRelative()
@@ -95,8 +89,8 @@ final class MainClauses {
                         || isInserted(k));
     }
 
-    /** {@code Moen, who won in May and said he would stay, left}: a conjunction joins the cue to the verb of a relative clause. */
-    boolean isJoinedToRelative(int from) {
+    /** The item before the verb, its adverbs and {@code that}, which lead to the content that begins here. */
+    private int beforeCue(int from) {
         int k = from - 1;
         while (k > 0
                 && (clause.at(k).isVerb()
@@ -104,6 +98,12 @@ final class MainClauses {
                         || clause.at(k).is("that") && k == from - 1)) {
             k--;
         }
+        return k;
+    }
+
+    /** {@code Moen, who won in May and said he would stay, left}: a conjunction joins the cue to the verb of a relative clause. */
+    boolean isJoinedToRelative(int from) {
+        int k = beforeCue(from);
         return k > 0 && k < from - 1 && clause.at(k).isConjunction() && relativeBefore(k) > 0;
     }
 

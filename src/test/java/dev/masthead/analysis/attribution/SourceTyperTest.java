@@ -51,6 +51,8 @@ class SourceTyperTest {
                 "Ida Lund, an adviser to the Moen campaign, said it was over. | party",
                 "Ida Lund, author of three books on kelp, said it was over. | expert",
                 "Ida Lund, the Quimble Airlines chief test pilot, said it was over. | business",
+                "The lead pilot of Quimble Airlines said it was over. | business",
+                "A fighter pilot said it was over. | military",
                 "Ida Lund, superintendent of schools, said it was over. | official",
                 "Ida Lund, a linebacker, said it was over. | celebrity",
                 "A Dutch rights group said it was over. | ngo",

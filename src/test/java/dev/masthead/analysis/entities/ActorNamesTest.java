@@ -264,23 +264,7 @@ class ActorNamesTest {
         ", local:bush",
     })
     void theDateTellsWhoHeldTheOffice(OffsetDateTime date, String actor) {
-        Submission s = new Submission(
-                null,
-                null,
-                null,
-                "",
-                "In Washington President Bush opened the fair. Bush said it was late.",
-                null,
-                null,
-                date,
-                "en",
-                null,
-                null,
-                null,
-                "text",
-                null,
-                null,
-                null);
+        Submission s = dated("In Washington President Bush opened the fair. Bush said it was late.", date);
         assertThat(AnalyzerFixture.analyzer().findings(s).annotations(Mention.class))
                 .extracting(Mention::actor)
                 .contains(actor)
@@ -298,23 +282,7 @@ class ActorNamesTest {
                 "Donald Trump met Mark Esper, the defense secretary, at noon. The plan of the Navy chief was late. | the Navy chief | -",
             })
     void theDateTellsWhoIsMeant(String text, String words, String actor) {
-        Submission s = new Submission(
-                null,
-                null,
-                null,
-                "",
-                text,
-                null,
-                null,
-                OffsetDateTime.parse("2019-11-20T00:00:00Z"),
-                "en",
-                null,
-                null,
-                null,
-                "text",
-                null,
-                null,
-                null);
+        Submission s = dated(text, OffsetDateTime.parse("2019-11-20T00:00:00Z"));
         assertThat(AnalyzerFixture.analyzer().findings(s).annotations(Mention.class))
                 .filteredOn(
                         m -> text.substring(m.span().start(), m.span().end()).equals(words))
@@ -385,5 +353,10 @@ class ActorNamesTest {
                     assertThat(a.source().actor()).isEqualTo("local:ministry-of-health-sport-and-innovation");
                     assertThat(a.source().spans()).containsExactly(new Span(0, text.indexOf(" denied")));
                 });
+    }
+
+    private static Submission dated(String text, OffsetDateTime date) {
+        return new Submission(
+                null, null, null, "", text, null, null, date, "en", null, null, null, "text", null, null, null);
     }
 }
