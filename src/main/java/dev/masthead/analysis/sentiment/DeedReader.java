@@ -169,6 +169,9 @@ final class DeedReader {
             if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
             }
+            if (tests.isAttributive(v) || tests.isShrunkFrom(v)) {
+                return;
+            }
             if (ties.isOfPart(v) || tests.isPrevented(v) || rules.isBargaining(v.lemma()) && tests.isBargain(m)) {
                 return;
             }
@@ -247,7 +250,9 @@ final class DeedReader {
             boolean byNobody = effect.unfounded() && agents.isEmpty();
             boolean quarrel = "opponent".equals(frame.agentRole()) && frame.isSpeech();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
-            if (frame.judges().patient() && !byNobody && !byThing && !tests.isAskedOf(v)) {
+            boolean worthless = one.negated() && rules.isWorth(v.lemma());
+            boolean toCome = tests.isToCome(v, doers) && !worthless;
+            if (frame.judges().patient() && !byNobody && !byThing && !toCome && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
                 patients.forEach(p -> judged.addAll(unitsOf(p)));
                 if (judged.isEmpty() && frame.isSpeech()) {

@@ -87,7 +87,8 @@ final class JudgementCollector {
                     by.actor() == null ? null : holders.told(ties.part, ties.offset(w.first()), by.actor());
             for (Deed.Party of :
                     holder == null || ties.isAskedIndirectly(w.first()) ? List.<Deed.Party>of() : undergoing) {
-                if (of.actor() != null && !of.actor().equals(by.actor())) {
+                boolean self = rules.isReflexive(ties.s.part().textOf(of.span()).toLowerCase(Locale.ROOT));
+                if (of.actor() != null && !self && !of.actor().equals(by.actor())) {
                     add(w, x, of.span(), of.actor(), Relation.ACTED_ON, holder);
                 }
             }

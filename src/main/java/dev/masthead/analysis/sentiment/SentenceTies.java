@@ -450,6 +450,11 @@ final class SentenceTies {
         if (!copula && !rules.isNaming(lemma)) {
             return;
         }
+        if (!copula && s.formOf(at).equals(",")) {
+            int beside = s.phraseAt(at + 1); // called the host, Kohl, "weak"
+            int behind = beside < 0 ? -1 : s.phrase(beside).end();
+            at = behind >= 0 && s.formOf(behind).equals(",") ? behind + 1 : at;
+        }
         at += !copula && s.formOf(at).equals("as") ? 1 : 0;
         if (!QUOTES.contains(s.tagOf(at)) && !QUOTES.contains(s.formOf(at))) {
             return;

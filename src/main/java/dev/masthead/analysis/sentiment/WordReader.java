@@ -40,7 +40,9 @@ final class WordReader {
             int end = ties.s.part().tokenAt(t.span().end() - 1) + 1;
             of.ofOwner = false;
             of.verdict = false;
-            of.word(first, end, t.entry(), rules.valence(t), SentimentLexicon.Bears.DESCRIBED);
+            SentimentLexicon.Bears bears =
+                    rules.isDeed(t) ? SentimentLexicon.Bears.SUBJECT : SentimentLexicon.Bears.DESCRIBED;
+            of.word(first, end, t.entry(), rules.valence(t), bears);
         }
     }
 
@@ -230,6 +232,9 @@ final class WordReader {
             if (ties.s.formOf(w.first() - 1).equalsIgnoreCase("how") && exclaimed()) {
                 return;
             }
+            if (thereIs()) {
+                return;
+            }
             int least = Math.max(ties.s.sentence().firstToken(), w.first() - COORDINATED);
             for (int i = w.end() - 1; i >= least; i--) {
                 VerbGroup v = ties.adjectiveOf(i);
@@ -243,6 +248,59 @@ final class WordReader {
                     break;
                 }
             }
+        }
+
+        /** {@code there is nothing honest about Senn}, {@code something rotten about Senn}. */
+        private boolean thereIs() {
+            String before = ties.s.formOf(w.first() - 1).toLowerCase(Locale.ROOT);
+            int about = ties.s.formOf(w.end()).equals("about") ? ties.s.phraseAt(w.end() + 1) : -1;
+            boolean nothing = before.equals("nothing") || before.equals("little");
+            if (about < 0 || !nothing && !before.equals("something")) {
+                return false;
+            }
+            Weighed x = weigher.asTold(ties, nothing ? -valence : valence, w.first(), null);
+            out.said(w, x, actors.of(about), Relation.PREDICATE);
+            return true;
+        }
+
+        /** {@code What is so galling about Senn's plan is that it may work}: said of what stands behind {@code about}. */
+        private boolean whatIs(VerbGroup v) {
+            boolean what = v.subject() == null && ties.s.tagOf(v.start() - 1).equals("WP");
+            int about = what && ties.s.formOf(w.end()).equals("about") ? ties.s.phraseAt(w.end() + 1) : -1;
+            if (about < 0) {
+                return false;
+            }
+            out.said(w, inClause(v.start(), v), actors.of(about), Relation.PREDICATE);
+            return true;
+        }
+
+        /**
+         * {@code Senn's refusal to pass a bill is a disgrace}: whose refusal it is, where the infinitive's own object stands before the
+         * verb like a subject.
+         */
+        private List<SentenceActors.Hit> ofEmbedded(VerbGroup v) {
+            int end = v.subjectPhrase() < 0
+                    ? v.start()
+                    : ties.s.phrase(v.subjectPhrase()).first();
+            int at = v.isFinite() ? ties.s.verbAt(end - 1) : -1;
+            VerbGroup inner = at < 0 ? null : ties.s.verbs().get(at);
+            int noun = inner == null || inner.isFinite() || !ties.isOfNoun(inner)
+                    ? -1
+                    : ties.s.phraseAt(inner.start() - 1);
+            int top = noun < 0 ? -1 : ties.s.root(noun);
+            if (top < 0 || !rules.isOwnThing(ties.s.token(ties.s.phrase(top).head()).lemma())) {
+                return List.of();
+            }
+            List<SentenceActors.Hit> hits = new ArrayList<>(actors.of(top));
+            for (int g : hits.isEmpty() ? ties.governedBy(top) : List.<Integer>of()) {
+                SentenceActors.Place side = actors.of(g).isEmpty() ? actors.side(g) : null;
+                if (ties.prepositionOf(g).matches("of|by") && side != null) {
+                    hits.add(new SentenceActors.Hit(side, true));
+                } else if (ties.prepositionOf(g).matches("of|by")) {
+                    actors.of(g).forEach(h -> hits.add(new SentenceActors.Hit(h.place(), true)));
+                }
+            }
+            return hits;
         }
 
         /** {@code It was brave of Senn to stay}, {@code it is shameful that Senn stays}. */
@@ -336,7 +394,12 @@ final class WordReader {
                 return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
-                if (places.isSetting(v.subjectPhrase())) {
+                List<SentenceActors.Hit> embedded = ofEmbedded(v);
+                if (!embedded.isEmpty()) {
+                    out.said(w, inClause(v.start(), v), embedded, Relation.PREDICATE);
+                    return;
+                }
+                if (whatIs(v) || places.isSetting(v.subjectPhrase())) {
                     return; // knew the mood in Lenn was volatile
                 }
                 Weighed x = inClause(v.start(), v);

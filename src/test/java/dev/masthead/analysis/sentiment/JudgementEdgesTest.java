@@ -78,6 +78,11 @@ class JudgementEdgesTest {
             delimiter = '|',
             value = {
                 "Peter Kohl sounded genuinely appalled on Monday. | ",
+                "Ruth Adler told him that constitutionally protected speech would be in trouble. | ",
+                "Peter Kohl ended weeks of hesitation to get behind Ruth Adler. | ",
+                "Anton Senn will be impeached in May. | ",
+                "Acme Foods kicked ten vendors off its lot. | ",
+                "To save herself, Ruth Adler praised the vote. | ",
                 "The recent Kohl killing shook the town. Peter Kohl was a nurse. | ",
                 "Ruth Adler heads the Justice Department's fraud section. | ",
                 "The murky distinction from Ruth Adler was lost on him. | ",
@@ -90,6 +95,27 @@ class JudgementEdgesTest {
                 "Ruth Adler called on the board to act, given the recent violence in Lenn. | ",
             })
     void whatJudgesNobody(String text, String expected) {
+        assertThat(judgements(text)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The refusal of Anton Senn to pay the clerks was a disgrace. | outlet: -senn possessor disgrace",
+                "What is so galling about Anton Senn's offer is its haste. | outlet: -senn possessor galling",
+                "There is nothing honest about Anton Senn. | outlet: -senn predicate honest",
+                "Ruth Adler called the chairman, Anton Senn, \"incompetent\" on Monday. | adler: -senn predicate"
+                        + " incompetent",
+                "Ruth Adler said there is a special place in hell for Anton Senn. | adler: -senn patient_of special"
+                        + " place in hell for",
+                "The clerks did not know how reckless Anton Senn was. | outlet: -senn description reckless",
+                "Ruth Adler knows that Anton Senn is corrupt. | adler: -senn predicate corrupt",
+                "Anton Senn is flirting with tyranny. | outlet: -senn agent_of flirting with tyranny",
+                "Anton Senn has not even tried to hide it. | outlet: -senn agent_of has not even tried to",
+                "Anton Senn hijacked the vote. | outlet: -senn agent_of hijacked",
+            })
+    void whatIsSaidOfSomebodyByHisRefusalOrByWhatIsKnown(String text, String expected) {
         assertThat(judgements(text)).isEqualTo(expected == null ? "" : expected);
     }
 }
