@@ -100,6 +100,9 @@ final class JudgementCollector {
         if (ties.isAskedIndirectly(w.first())) {
             return; // "asked whether he had lied": nobody says so
         }
+        if (holder.voice() == Voice.OUTLET && ties.isAllegedAt(w.first())) {
+            return; // dismissed claims that Senn is a crook
+        }
         if (x.value() > 0 && ties.s.scopes().isAsked(w.first())) {
             return; // "How can she be trusted?" is no praise
         }

@@ -69,6 +69,8 @@ final class JudgementRules {
     private final Set<String> getting = new HashSet<>();
     private final Set<String> seeking = new HashSet<>();
     private final Set<String> shrinking = new HashSet<>();
+    private final Set<String> undergone = new HashSet<>();
+    private final Set<String> feelings = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -148,6 +150,8 @@ final class JudgementRules {
             getting.addAll(document.texts("getting_verbs"));
             seeking.addAll(document.texts("seeking_verbs"));
             shrinking.addAll(document.texts("shrinking"));
+            undergone.addAll(document.texts("undergone"));
+            feelings.addAll(document.texts("feeling_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -277,6 +281,16 @@ final class JudgementRules {
     /** Whether who has what the noun names does not do what stands behind it: {@code hesitation to}. */
     boolean isShrinking(String lemma) {
         return shrinking.contains(lemma);
+    }
+
+    /** Whether the noun names what its owner undergoes, so that how it is is not said of him: {@code Kohl's trial was a sham}. */
+    boolean isUndergone(String lemma) {
+        return undergone.contains(lemma);
+    }
+
+    /** Whether the verb, as a passive of nobody, tells how somebody feels: {@code was shocked}. */
+    boolean isFeeling(String verb) {
+        return feelings.contains(verb);
     }
 
     /** Whether the verb only says that its subject has or meets what its object names. */

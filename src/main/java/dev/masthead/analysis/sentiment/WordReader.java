@@ -15,6 +15,9 @@ final class WordReader {
     /** How strong a word must be that is said of examples of those it describes. */
     private static final double CLEAR = 0.4;
 
+    /** What is left of a word's strength, turned round, behind {@code less}. */
+    private static final double LESS = 0.5;
+
     private final SentimentLexicon tone;
     private final JudgementRules rules;
     private final Weigher weigher;
@@ -40,6 +43,9 @@ final class WordReader {
             int end = ties.s.part().tokenAt(t.span().end() - 1) + 1;
             of.ofOwner = false;
             of.verdict = false;
+            if (t.negated() && !ties.isNegated(first) && !ties.s.tagOf(first - 1).equals("DT")) {
+                continue; // what is disputed
+            }
             SentimentLexicon.Bears bears =
                     rules.isDeed(t) ? SentimentLexicon.Bears.SUBJECT : SentimentLexicon.Bears.DESCRIBED;
             of.word(first, end, t.entry(), rules.valence(t), bears);
@@ -76,7 +82,13 @@ final class WordReader {
                 return;
             }
             w = new JudgementCollector.Words(first, end, entry);
-            this.valence = valence;
+            // who is less honest is not praised
+            boolean less = ties.s.formOf(first - 1).equalsIgnoreCase("less")
+                    || ties.s.formOf(first - 1).equalsIgnoreCase("least");
+            if (less && valence < 0) {
+                return;
+            }
+            this.valence = less ? -valence * LESS : valence;
             int last = lastOfContent(first, end);
             int phrase = ties.s.phraseAt(last);
             int verb = ties.s.verbAt(last);
@@ -399,12 +411,17 @@ final class WordReader {
                     out.said(w, inClause(v.start(), v), embedded, Relation.PREDICATE);
                     return;
                 }
-                if (whatIs(v) || places.isSetting(v.subjectPhrase())) {
+                boolean ofWhat = rules.isNaming(v.lemma()); // what he has described as the worst deal
+                if (ofWhat || whatIs(v) || places.isSetting(v.subjectPhrase())) {
                     return; // knew the mood in Lenn was volatile
                 }
                 Weighed x = inClause(v.start(), v);
+                boolean undergone = rules.isUndergone(subjectOf(v));
+                List<SentenceActors.Hit> of = actors.of(v.subject()).stream()
+                        .filter(h -> !(h.owner() && undergone))
+                        .toList();
                 if (v.isFinite() || !x.negated() || ties.isFarFrom(v)) { // no "ban on being corrupt"
-                    out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
+                    out.said(w, x, of, Relation.PREDICATE);
                 }
                 return;
             }
@@ -432,6 +449,10 @@ final class WordReader {
         }
 
         private void inPhrase(int phrase) {
+            int determiner = ties.s.phrase(phrase).first();
+            if (ties.s.formOf(determiner).equalsIgnoreCase("any") && valence < 0) {
+                return; // react to any wrong move by Lenn
+            }
             if (isFate(phrase) || isThreat() || isDealtWith(phrase)) {
                 return; // the horrifying death of Kohl, vowed a crushing response, the fraud section
             }
@@ -610,6 +631,9 @@ final class WordReader {
                 if (hit.owner() && w.first() >= hit.place().end() && isTold(phrase)) {
                     return true;
                 }
+                if (hit.owner() && isUndergone(phrase)) {
+                    return true; // Senn's prosecution was unjust
+                }
                 if (hit.owner() && w.first() >= hit.place().end() && isSuperlative()) {
                     return true; // Senn's best moment is the best of his
                 }
@@ -623,6 +647,12 @@ final class WordReader {
                 out.said(w, inPhrase(), List.of(new SentenceActors.Hit(modifier, true)), Relation.POSSESSOR);
             }
             return modifier != null;
+        }
+
+        /** Whether the phrase's head names what its owner undergoes. */
+        private boolean isUndergone(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            return head >= w.end() && rules.isUndergone(ties.s.token(head).lemma());
         }
 
         private boolean isSuperlative() {
