@@ -250,7 +250,7 @@ final class DeedReader {
             boolean byNobody = effect.unfounded() && agents.isEmpty();
             boolean quarrel = "opponent".equals(frame.agentRole()) && frame.isSpeech();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
-            boolean feels = tests.isPassive(v) && doers.isEmpty() && rules.isFeeling(v.lemma());
+            boolean feels = tests.isPassive(v) && doers.stream().noneMatch(tests::isLiving) && rules.isFeeling(v.lemma());
             if (feels) {
                 return; // was shocked
             }

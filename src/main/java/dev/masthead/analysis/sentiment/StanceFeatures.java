@@ -92,9 +92,13 @@ public final class StanceFeatures {
         Map<String, Map<String, Double>> said = bySentence(analysis);
         Map<String, Integer> parts = parts(analysis);
         Map<String, Integer> loaded = new HashMap<>();
+        Map<String, Integer> verdicts = new HashMap<>();
         for (LoadedTerm t : analysis.annotations(LoadedTerm.class)) {
-            if (t.target() != null && t.voice() == Voice.OUTLET && !t.negated() && !loud.contains(t.label())) {
+            if (t.target() != null && t.voice() == Voice.OUTLET) {
                 loaded.merge(t.target(), 1, Integer::sum);
+                if (!t.negated() && !loud.contains(t.label())) {
+                    verdicts.merge(t.target(), 1, Integer::sum);
+                }
             }
         }
         double articleNet = readings.values().stream()
@@ -129,6 +133,7 @@ public final class StanceFeatures {
             f.put("criticised", count(parts.getOrDefault(a.id() + " criticised", 0)));
             f.put("criticises", count(parts.getOrDefault(a.id() + " critic", 0)));
             f.put("loaded", count(loaded.getOrDefault(a.id(), 0)));
+            f.put("verdicts", count(verdicts.getOrDefault(a.id(), 0)));
             boolean denies = denying.contains(a.id());
             int worded = (int) judgements.getOrDefault(a.id(), List.of()).stream()
                     .filter(j -> j.weight() < 0 && !isCharge(j) && !(denies && Accusations.isByVerb(j)))

@@ -37,6 +37,11 @@ class JudgementEdgesTest {
                 "Mexico must enact a row of rules that support and protect clerks. | ",
                 "Ruth Adler avoids Anton Senn, which helps her. | ",
                 "The board fixed its figures to be helpful to Anton Senn. | ",
+                "The idea that the work involves reading Anton Senn's speech is illogical. | ",
+                "Ruth Adler examined the map. Which, she knew, was false. | ",
+                "Left unchecked, Ruth Adler warned, new mills could harm the bay. | ",
+                "Ruth Adler opposed what he has described as the worst deal of all. | ",
+                "Russia announced an agreement to count the shells and seize its parts. | ",
             })
     void aClauseOrARowMayBeTheSubject(String text, String expected) {
         assertThat(judgements(text)).isEqualTo(expected == null ? "" : expected);
@@ -78,6 +83,16 @@ class JudgementEdgesTest {
             delimiter = '|',
             value = {
                 "Peter Kohl sounded genuinely appalled on Monday. | ",
+                "Ruth Adler dismissed claims that Anton Senn is a crook. | ",
+                "Ruth Adler rejected allegations that Anton Senn betrayed the port. | ",
+                "Anton Senn moved to Oslo, where he faced allegations of rape. | ",
+                "Ruth Adler asked Peter Kohl if his trip showed that he was out of touch. | ",
+                "Peter Kohl said he was \"shocked\" by it. | ",
+                "Peter Kohl's trial was a sham. | ",
+                "Ruth Adler is less corrupt. | ",
+                "The town reacts to any wrong move by Ruth Adler. | ",
+                "Peter Kohl spent his Sunday afternoon crushing the rumor. | ",
+                "The anti-Ruth Adler bias was plain. Ruth Adler left. | ",
                 "Ruth Adler told him that constitutionally protected speech would be in trouble. | ",
                 "Peter Kohl ended weeks of hesitation to get behind Ruth Adler. | ",
                 "Anton Senn will be impeached in May. | ",
