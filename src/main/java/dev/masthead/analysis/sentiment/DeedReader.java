@@ -489,10 +489,19 @@ final class DeedReader {
             return -1;
         }
 
+        private boolean isCharge(String preposition, SentimentLexicon.Frame frame) {
+            return (preposition.equals("of") || preposition.equals("for"))
+                    && frame.patientRole() != null
+                    && Accusations.ROLES.contains(frame.patientRole());
+        }
+
         private void behindPreposition(
                 Match m, VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> into) {
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 boolean within = a.token() >= m.firstToken() && a.token() < m.endToken();
+                if (!within && isCharge(a.preposition(), frame)) {
+                    continue; // accused the guild of insulting Senn, blamed it for the murder of Kohl
+                }
                 if ((within || !frame.firstVerb())
                         && frame.prepositions().getOrDefault(a.preposition(), 0.0) * frame.patient() > 0) {
                     into.addAll(actors.of(a.phrase()));
