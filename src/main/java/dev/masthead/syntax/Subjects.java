@@ -72,6 +72,7 @@ final class Subjects {
                 boolean behind = time > 0
                         && (s.inPhrase(time - 1)
                                 || at(time - 1).isRelative()
+                                || at(time - 1).isComma() // "Smith, the mayor, on Monday said"
                                 || at(time - 1).is(")"));
                 int[] earlier = behind ? subject(time) : null;
                 earlier = earlier == null && finite ? described.reduced(k) : earlier;
@@ -86,6 +87,13 @@ final class Subjects {
             int from = nominals.phraseEndingAt(k);
             if (isSettingBehindConjunction(from, k)) {
                 return inheritedSubject(from - 2); // "… and in another interview said"
+            }
+            int setting = s.phraseStart(k - 1);
+            if (isSettingBehindSubject(setting, k) && s.isFinite(groupStart)) {
+                int[] earlier = at(setting - 2).isComma() ? described.apposed(setting - 1) : subject(setting - 1);
+                if (earlier != null) {
+                    return earlier; // "Smith, the mayor, in a statement denounced", "the mayor in a statement denounced"
+                }
             }
             boolean governed =
                     from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
@@ -185,6 +193,15 @@ final class Subjects {
                 && at(quote).words() <= LONGEST_TITLE
                 && at(quote - 1).tag().equals("VBN")
                 && s.inPhrase(quote - 2);
+    }
+
+    /** {@code the mayor in a statement}, {@code the mayor, in a later speech}: where it was said stands behind who said it. */
+    private boolean isSettingBehindSubject(int from, int k) {
+        return from > 1
+                && at(from - 1).isPreposition()
+                && words.isSettingPreposition(at(from - 1).form())
+                && words.isSetting(at(k - 1).form())
+                && (at(from - 2).isComma() || s.inPhrase(from - 2) && at(from - 2).isProperNoun());
     }
 
     /** {@code and in a later speech said}: between a conjunction and its verb stands where it was said, not who said it. */
@@ -339,6 +356,11 @@ final class Subjects {
                 || group < head && at(group).tag().equals("TO");
         if (infinitive) {
             int before = group - 1;
+            int going = before > 0 && at(before).isVerb() ? s.verbGroupStart(before) : -1;
+            int[] who = going > 0 && s.isFinite(going) ? subject(going) : null;
+            if (who != null && at(who[0]).isRelative()) {
+                return who; // "the guests who had come to complain"
+            }
             int[] willing = before < 0 ? null : owner(before);
             if (willing != null) {
                 return willing;

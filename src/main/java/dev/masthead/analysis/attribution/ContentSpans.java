@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Tells where the words that depend on a cue end. */
 final class ContentSpans {
+    /** What compares stands so many items before its {@code as}: as fiercely as, the same problems as. */
+    private static final int COMPARED = 3;
+
     /** So many items stand in a bracket at most. */
     private static final int LONGEST_BRACKET = 40;
 
@@ -268,9 +271,26 @@ final class ContentSpans {
                                 ? !isExample(k + 1)
                                 : main.beginsMain(k + 1) || main.echoes(k + 1) || verbs > 0 && isGerundOfSaying(k + 1))
                 || phrase && endsPhrase(k, from)
+                || phrase && item.is("as") && isMeanwhile(k)
                 || phrase && item.is("by") && isGerundOfSaying(k + 1) // responded to the speech by claiming
                 || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)
                 || cueEnds(k) && !(k == from + 1 && clause.at(from).is("that")); // said that according to …
+    }
+
+    /**
+     * {@code Kern denounces the plot as crowds gather} in a headline, {@code took a dig at the port as he defended the dam}: what happens at the
+     * same time. In a sentence only a pronoun is sure to begin such a clause: {@code as the law requires} tells how.
+     */
+    private boolean isMeanwhile(int as) {
+        if (!clause.subjectFollows(as + 1)) {
+            return false;
+        }
+        for (int k = as - 1; k >= Math.max(0, as - COMPARED); k--) {
+            if (clause.at(k).is("as") || clause.at(k).is("such") || clause.at(k).is("same") || clause.at(k).is("so")) {
+                return false; // as long as, the same words as
+            }
+        }
+        return reading.headline || clause.at(as + 1).tag().equals("PRP") && !clause.at(as + 1).is("it");
     }
 
     /** The verb is the sentence's own, not the content's. */

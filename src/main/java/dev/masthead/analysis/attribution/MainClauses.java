@@ -126,6 +126,8 @@ final class MainClauses {
         while (k > 0
                 && (clause.at(k).isVerb()
                         || clause.at(k).isAdverb()
+                        || clause.at(k).tag().equals("RP")
+                        || clause.at(k).tag().equals("TO") && k < from - 1 // who walked out to protest
                         || clause.at(k).is("that") && k == from - 1)) {
             k--;
         }

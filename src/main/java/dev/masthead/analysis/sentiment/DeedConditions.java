@@ -10,15 +10,49 @@ import java.util.Set;
 final class DeedConditions {
     /** Negations that set phrases hold. */
     private static final Set<String> DENIALS = Set.of("no", "nothing", "not", "n't", "never");
+    /** Adverbs by which a participle tells what comes of the verb before. */
+    private static final Set<String> THEREBY = Set.of("thus", "thereby", "hence");
     /** Parts of whoever does good to somebody. */
     private static final Set<String> HELP = Set.of("helper", "benefactor");
 
     private final SentenceTies ties;
     private final JudgementRules rules;
+    private final SeemingSubjects subjects;
 
     DeedConditions(SentenceTies ties, JudgementRules rules) {
         this.ties = ties;
         this.rules = rules;
+        subjects = new SeemingSubjects(ties, rules);
+    }
+
+    /** Whether what the verb says is said of something else than its subject as it was read. */
+    boolean isOfSeemingSubject(VerbGroup v) {
+        return subjects.isSeeming(v);
+    }
+
+    /**
+     * Whether the verb says what its subject ought to do and not what it does ({@code Lenn should keep Holm weak, thus depriving it of
+     * a say}), or only what it could, where the deed is good ({@code so that he could comfort them}).
+     */
+    boolean isAdvised(VerbGroup v, double value) {
+        String before = ties.s.formOf(v.start() - 1).toLowerCase(Locale.ROOT);
+        VerbGroup said = v;
+        for (VerbGroup o : !v.isFinite() && THEREBY.contains(before) ? ties.s.verbs() : List.<VerbGroup>of()) {
+            said = o.end() <= v.start() && o.isFinite() ? o : said;
+        }
+        if (rules.isAdvising(said.modal())) {
+            return !isPerfect(said); // must have lied, should have known
+        }
+        return value > 0 && rules.isAble(said.modal()) && !isPerfect(said);
+    }
+
+    private boolean isPerfect(VerbGroup v) {
+        for (int i = v.start(); i < v.head(); i++) {
+            if (ties.s.token(i).lemma().equals("have")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code had no shame}, {@code will not vote for}: the negation belongs to the words. */

@@ -105,7 +105,8 @@ final class DeedReader {
             List<SentenceActors.Hit> of = tests.isPassive(v) ? actors.of(ties.subjects(v)) : actors.of(v.objects());
             boolean rivals = of.stream().anyMatch(h -> actors.isRival(h.actor()))
                     || !of.isEmpty() && by.stream().anyMatch(h -> actors.isRival(h.actor()));
-            if (tone.isContest(v.lemma()) && (rivals || isTeam(of) || hasScore(v))) {
+            boolean contenders = known && v.objects().stream().anyMatch(this::isContender);
+            if (tone.isContest(v.lemma()) && (rivals || contenders || isTeam(of) || hasScore(v))) {
                 entry = tone.contest().getKey();
                 return tone.contest().getValue();
             }
@@ -148,6 +149,11 @@ final class DeedReader {
                 }
             }
             return false;
+        }
+
+        /** {@code crushed his rivals}. */
+        private boolean isContender(int phrase) {
+            return rules.isContender(ties.s.token(ties.s.phrase(phrase).head()).lemma());
         }
 
         /** Teams, countries and parties are beaten in contests: {@code Lenn beat Holm United}. */
@@ -215,6 +221,8 @@ final class DeedReader {
                     && !toNobody
                     && !toThing
                     && !tests.enables(frame, v)
+                    && !tests.isOfSeemingSubject(v)
+                    && !tests.isAdvised(v, frame.agent())
                     && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
                 boolean own = "loser".equals(frame.agentRole());
@@ -286,7 +294,8 @@ final class DeedReader {
                             : counting != null && frame.harm() ? Deed.Form.ACTIVE : form(frame, v, doers, patients),
                     tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
-                    !one.negated() && !one.conditional() && !heldAgainst && !alleged && !tests.isOpen(v));
+                    tests.isAdvised(v, -1),
+                    !one.negated() && !one.conditional() && !tests.isAdvised(v, -1) && !heldAgainst && !alleged && !tests.isOpen(v));
         }
 
         /**
@@ -489,10 +498,22 @@ final class DeedReader {
             return -1;
         }
 
+        private boolean isCharge(String preposition, SentimentLexicon.Frame frame) {
+            return (preposition.equals("of") || preposition.equals("for"))
+                    && frame.patientRole() != null
+                    && Accusations.ROLES.contains(frame.patientRole());
+        }
+
         private void behindPreposition(
                 Match m, VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> into) {
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 boolean within = a.token() >= m.firstToken() && a.token() < m.endToken();
+                if (!within && isCharge(a.preposition(), frame)) {
+                    continue; // accused the guild of insulting Senn, blamed it for the murder of Kohl
+                }
+                if (!within && v.adjective() >= 0) {
+                    return; // slammed the plan as bad for Senn
+                }
                 if ((within || !frame.firstVerb())
                         && frame.prepositions().getOrDefault(a.preposition(), 0.0) * frame.patient() > 0) {
                     into.addAll(actors.of(a.phrase()));
@@ -521,6 +542,7 @@ final class DeedReader {
                 Deed.Form form,
                 Weighed attitude,
                 boolean open,
+                boolean advised,
                 boolean asserted) {
             List<Deed.Party> doers = new ArrayList<>();
             List<Deed.Party> patients = new ArrayList<>();
@@ -534,7 +556,9 @@ final class DeedReader {
                 writer.add(m, entry, List.of(), doers, null, frame.agentRole(), told, asserted);
             } else {
                 int act =
-                        attitude == null || attitude.negated() || frame.judges().patient() ? 0 : rules.act(doerRole);
+                        attitude == null || attitude.negated() || frame.judges().patient() || advised
+                                ? 0
+                                : rules.act(doerRole);
                 if (act != 0) {
                     // who only means to do it stands there already
                     boolean conditional = attitude.conditional() || open;

@@ -109,6 +109,8 @@ final class JudgementCollector {
                 continue; // not to lie, not to be accused, and not to have a corrupt plan is no praise
             }
             if (isOfAnother(hit, holder)
+                    || ties.actors.isSomeOf(hit.place())
+                    || r == Relation.AGENT_OF && ties.actors.isSite(hit.actor()) // where it is done
                     || r == Relation.PATIENT_OF && isOfSelf(hit, holder)
                     || (r == Relation.AGENT_OF || r == Relation.POSSESSOR) && isPlan(hit, holder)) {
                 continue;

@@ -59,6 +59,14 @@ final class JudgementRules {
     private final Set<String> outrages = new HashSet<>();
     private final Set<String> sideDeeds = new HashSet<>();
     private final Set<String> threatening = new HashSet<>();
+    private final Set<String> thoughts = new HashSet<>();
+    private final Set<String> dealings = new HashSet<>();
+    private final Set<String> apart = new HashSet<>();
+    private final Set<String> advising = new HashSet<>();
+    private final Set<String> able = new HashSet<>();
+    private final Set<String> contenders = new HashSet<>();
+    private final Set<String> getting = new HashSet<>();
+    private final Set<String> seeking = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -125,6 +133,14 @@ final class JudgementRules {
             outrages.addAll(document.texts("outrages"));
             sideDeeds.addAll(document.texts("side_deeds"));
             threatening.addAll(document.texts("threatening"));
+            thoughts.addAll(document.texts("thoughts"));
+            dealings.addAll(document.texts("dealings"));
+            apart.addAll(document.texts("apart"));
+            advising.addAll(document.texts("advising"));
+            able.addAll(document.texts("able"));
+            contenders.addAll(document.texts("contenders"));
+            getting.addAll(document.texts("getting_verbs"));
+            seeking.addAll(document.texts("seeking_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -201,6 +217,46 @@ final class JudgementRules {
     /** Whether the word, in lower case, before a noun of {@link #isMouthpiece} says that they speak for nobody: {@code former}. */
     boolean isFormer(String word) {
         return former.contains(word);
+    }
+
+    /** Whether a clause that tells what is thought may stand behind the noun: {@code the notion that}. */
+    boolean isThought(String lemma) {
+        return thoughts.contains(lemma) || tellings.contains(lemma);
+    }
+
+    /** Whether the noun names who or what deals with what stands before it: {@code the fraud section}, {@code a crime bill}. */
+    boolean isDealing(String lemma) {
+        return dealings.contains(lemma);
+    }
+
+    /** Whether {@code from} behind the noun tells whom something is apart from, and not whose it is: {@code a distinction from}. */
+    boolean isApart(String lemma) {
+        return apart.contains(lemma);
+    }
+
+    /** Whether the modal verb says what somebody ought to do: {@code should}. */
+    boolean isAdvising(String modal) {
+        return modal != null && advising.contains(modal);
+    }
+
+    /** Whether the modal verb says what somebody is able or free to do: {@code could}. */
+    boolean isAble(String modal) {
+        return modal != null && able.contains(modal);
+    }
+
+    /** Whether the noun names those whom somebody beats in a contest: {@code crushed his rivals}. */
+    boolean isContender(String lemma) {
+        return contenders.contains(lemma);
+    }
+
+    /** Whether who does this gets what stands behind from somebody: {@code won the support of}. */
+    boolean isGetting(String verb) {
+        return getting.contains(verb);
+    }
+
+    /** Whether who does this has not got it: {@code sought the support of}. */
+    boolean isSeeking(String verb) {
+        return seeking.contains(verb);
     }
 
     /** Whether the verb only says that its subject has or meets what its object names. */

@@ -83,6 +83,7 @@ final class SentenceTies {
     Tellers source(VerbGroup v, Tellers by, List<SentenceActors.Hit> judged) {
         String source = sources.get(v.head());
         boolean other = source != null
+                && actors.of(v.subject()).stream().noneMatch(h -> actors.isSomeOf(h.place()))
                 && !by.speaker()
                 && by.actors().size() < 2
                 && !by.actors().contains(source)
@@ -264,9 +265,18 @@ final class SentenceTies {
         return -1;
     }
 
+    /** {@code avoids Senn, which helps her}: {@code which} stands for what is told before and for no person. */
+    boolean isOfWholeClause(VerbGroup v) {
+        return v.subject() != null
+                && v.subject().link() == VerbGroup.Link.RELATIVE
+                && s.formOf(v.start() - 1).equals("which")
+                && s.formOf(v.start() - 2).equals(",")
+                && actors.of(v.subjectPhrase()).stream().anyMatch(h -> actors.isPerson(h.actor()));
+    }
+
     /** The phrases of the verb's subject. */
     List<Integer> subjects(VerbGroup v) {
-        if (isLoose(v)) {
+        if (isLoose(v) || isOfWholeClause(v)) {
             return List.of();
         }
         int object = reasonOf(v);
@@ -349,8 +359,8 @@ final class SentenceTies {
     }
 
     /** Those whom the phrase names itself and not by what belongs to them. */
-    private static void named(List<SentenceActors.Hit> hits, List<String> into) {
-        hits.stream().filter(h -> !h.owner()).map(SentenceActors.Hit::actor).forEach(into::add);
+    private void named(List<SentenceActors.Hit> hits, List<String> into) {
+        hits.stream().filter(h -> !h.owner() && !actors.isSomeOf(h.place())).map(SentenceActors.Hit::actor).forEach(into::add);
     }
 
     /** {@code former officials} speak for themselves. */

@@ -28,6 +28,9 @@ class JudgementTest {
                 "Ruth Adler praised Peter Kohl. | adler: +kohl patient_of praised",
                 "Anton Senn was condemned by Ruth Adler. | adler: -senn patient_of condemned",
                 "Anton Senn betrayed his voters. | outlet: -senn agent_of betrayed",
+                "Ruth Adler accused the guild of the murder of Anton Senn. | ",
+                "Ruth Adler blamed them for harming Anton Senn. | ",
+                "Corruption investigator Anton Senn left. | ",
                 "Ruth Adler said that Anton Senn had lied to parliament. | adler: -senn agent_of lied to",
                 "Anton Senn's disastrous plan cost a year. | outlet: -senn possessor disastrous",
                 "Do not believe Anton Senn's disastrous plan. | outlet: -senn possessor disastrous",
@@ -482,6 +485,9 @@ class JudgementTest {
     @ValueSource(
             strings = {
                 "The hospital ignored the lax rules.",
+                "Peter Kohl was scared.",
+                "Those who play with fire will get burned.",
+                "Peter Kohl launched an attack on the guild, accusing it of theft.",
                 "The board will eliminate the fee.",
                 "Peter Kohl threatened the decision.",
                 "The clerks smashed the record in May.",
