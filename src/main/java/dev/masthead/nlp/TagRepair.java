@@ -537,7 +537,7 @@ final class TagRepair {
                 }
                 boolean object = (tags[k].equals("PRP$") || classes.isArticle(forms[k]))
                         && (tags[k - 1].equals("VBD") || tags[k - 1].equals("VBZ"));
-                if (object && !classes.isQuotative(lemmas.apply(forms[k - 1]))) {
+                if (object && !classes.isQuotative(lemmas.apply(forms[k - 1], tags[k - 1]))) {
                     tags[i] = "NN";
                 }
             }
