@@ -90,12 +90,15 @@ final class TagRepair {
         /** Prepositions are a closed class: a rare word that the tagger takes for one, as <i>Opposition leader</i>, is something else. */
         private void wordsThatAreNoPrepositions() {
             for (int i = 0; i < n; i++) {
-                if (!tags[i].equals("IN") || classes.isPreposition(forms[i]) || !isSpelt(forms[i])) {
+                boolean acronym = TitleCase.isAllCaps(texts[i], 2); // UN chief Ida Kern
+                if (!tags[i].equals("IN")
+                        || classes.isPreposition(forms[i])
+                        || !isSpelt(forms[i]) && !acronym) {
                     continue;
                 }
                 String before = i > 0 ? tags[i - 1] : "";
                 boolean noun = i + 1 < n && tags[i + 1].startsWith("NN");
-                if (i > 0 && Character.isUpperCase(texts[i].codePointAt(0))) {
+                if (acronym || i > 0 && Character.isUpperCase(texts[i].codePointAt(0))) {
                     tags[i] = "NNP";
                 } else if (before.equals("MD") || before.equals("TO")) {
                     tags[i] = "VB";

@@ -474,7 +474,20 @@ final class DeedReader {
             boolean inside = v.objects().stream()
                     .allMatch(o -> ties.s.phrase(o).first() >= m.firstToken()
                             && ties.s.phrase(o).end() <= m.endToken());
-            return inside && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
+            if (inside && m.length() > 1 && behind >= 0) {
+                return ties.s.conjuncts(behind);
+            }
+            return v.objects().isEmpty() && frame.harm() && v.adjuncts().isEmpty() ? sharedObjects(v) : v.objects();
+        }
+
+        /** {@code beat and robbed Senn}: the object of the verb that a conjunction joins right behind. */
+        private List<Integer> sharedObjects(VerbGroup v) {
+            boolean joined = ties.s.tagOf(v.end()).equals("CC") && ties.s.verbAt(v.end() + 1) >= 0;
+            VerbGroup next = joined ? ties.s.verbs().get(ties.s.verbAt(v.end() + 1)) : null;
+            boolean alike = next != null
+                    && next.start() == v.end() + 1
+                    && ties.s.tagOf(next.head()).equals(ties.s.tagOf(v.head()));
+            return alike ? next.objects() : List.of();
         }
 
         /** {@code condemned the Lennish attack}: the country whose deed or policy a thing is. */
