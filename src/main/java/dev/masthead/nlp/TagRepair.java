@@ -78,6 +78,8 @@ final class TagRepair {
                 hiddenNames();
             }
             modifiers();
+            owners();
+            objectsBeforeParticiples();
             conjunctions();
             comparativeAdverbs();
             pasts();
@@ -541,6 +543,37 @@ final class TagRepair {
             }
         }
 
+        /** {@code but her friends say}, {@code with her sister}: behind a conjunction, preposition or comma no object stands before a noun. */
+        private void owners() {
+            for (int i = 0; i + 1 < n; i++) {
+                boolean free = i == 0
+                        || tags[i - 1].equals("CC")
+                        || tags[i - 1].equals("IN")
+                        || forms[i - 1].equals(",");
+                if (free && forms[i].equals("her") && tags[i].equals("PRP") && tags[i + 1].startsWith("NN")) {
+                    tags[i] = "PRP$";
+                }
+            }
+        }
+
+        /** {@code released its monthly jobs report showing}: what looks like a plain verb between another's object and a participle is the noun. */
+        private void objectsBeforeParticiples() {
+            for (int i = 3; i + 1 < n; i++) {
+                if (!tags[i].equals("VBP") || !tags[i + 1].equals("VBG") || !tags[i - 1].startsWith("NN")) {
+                    continue;
+                }
+                int k = i - 1;
+                while (k > 1 && (tags[k].startsWith("NN") || tags[k].startsWith("JJ"))) {
+                    k--;
+                }
+                boolean object = (tags[k].equals("PRP$") || classes.isArticle(forms[k]))
+                        && (tags[k - 1].equals("VBD") || tags[k - 1].equals("VBZ"));
+                if (object && !classes.isQuotative(lemmas.apply(forms[k - 1], tags[k - 1]))) {
+                    tags[i] = "NN";
+                }
+            }
+        }
+
         /** {@code so that guests saw it}: before a plural, a pronoun or an article stands no determiner. */
         private void conjunctions() {
             for (int i = 0; i + 1 < n; i++) {
@@ -571,7 +604,7 @@ final class TagRepair {
                 if (forms[i].equals("that")
                         && tag.equals("IN")
                         && i > 0
-                        && tags[i - 1].startsWith("NN")
+                        && (tags[i - 1].startsWith("NN") || forms[i - 1].equals("one"))
                         && (next.equals("VBD") || next.equals("VBZ"))) {
                     tags[i] = "WDT";
                 }

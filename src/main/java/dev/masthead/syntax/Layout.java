@@ -110,10 +110,24 @@ public final class Layout {
         return null;
     }
 
+    /** {@code (DPA) Ida Moen left}: the agency in brackets before the first word; up to the bracket that closes; null. */
+    private static Span agencyFrom(TextPart body, int from) {
+        boolean agency = from + 3 < body.tokens().size()
+                && body.tokens().get(from).form().equals("(")
+                && TitleCase.isAllCaps(body.tokens().get(from + 1).text(), 2)
+                && body.tokens().get(from + 2).form().equals(")")
+                && begins(body, from + 3);
+        return agency ? body.span(from, from + 2) : null;
+    }
+
     /** Names, figures and marks up to a dash, and a sentence's beginning behind it. */
     private static Span datelineFrom(TextPart body, Sentence first) {
         boolean name = false;
         int from = first.firstToken();
+        Span agency = agencyFrom(body, from);
+        if (agency != null) {
+            return agency;
+        }
         int end = Math.min(from + LONGEST_DATELINE, body.tokens().size());
         for (int i = from; i < end; i++) {
             Token t = body.tokens().get(i);

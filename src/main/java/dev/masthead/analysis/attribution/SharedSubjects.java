@@ -160,7 +160,14 @@ final class SharedSubjects {
                 if (own == null && clause.isInverted(k, k + 1)) {
                     own = new int[] {k + 1, clause.phraseBeginningAt(k + 1, true)};
                 }
-                return own == null || own[1] < own[0] ? nearest : own;
+                boolean apart = own != null
+                        && own[0] > 0
+                        && nearest != null
+                        && nearest[0] > k
+                        && (words.isSubordinator(clause.at(own[0] - 1).form())
+                                || words.isConditional(clause.at(own[0] - 1).form()));
+                // "When Dahl asked for it, Berg refused and vowed to go"
+                return own == null || apart || own[1] < own[0] ? nearest : own;
             }
         }
         return nearest;
