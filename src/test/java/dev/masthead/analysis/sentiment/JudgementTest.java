@@ -488,7 +488,6 @@ class JudgementTest {
             strings = {
                 "The hospital ignored the lax rules.",
                 "Peter Kohl was scared.",
-                "Peter Kohl left hours after his arrest on a warrant.",
                 "Anton Senn's remarks have at least briefly shattered Lennish unity.",
                 "Those who play with fire will get burned.",
                 "Peter Kohl launched an attack on the guild, accusing it of theft.",
