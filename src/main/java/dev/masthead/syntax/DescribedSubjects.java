@@ -59,6 +59,7 @@ final class DescribedSubjects {
                 || at(r).is("when")
                 || at(r).is("although")
                 || at(r).is("whereas")
+                || at(r).is("if")
                 || at(r).is("unless");
         return conjunction && nominals.phraseBeginningAt(r + 1, false) == k;
     }
@@ -137,7 +138,11 @@ final class DescribedSubjects {
                     start = nominals.phraseEndingAt(start);
                 }
                 boolean adjunct = start > 0 && at(start - 1).isPreposition() && !beginsClause(start - 1);
-                if (found != null && start > 0 && at(start - 1).isVerb()) {
+                if (found != null
+                        && start > 0
+                        && at(start - 1).isVerb()
+                        && !words.isAuxiliary(at(start - 1).form())) { // "Why did Ida Moen, 52, a weaver, say"
+
                     return found; // "shelled the harbour, the minister, Ida Moen, said": what was shelled says nothing
                 }
                 if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {

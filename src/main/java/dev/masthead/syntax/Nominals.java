@@ -123,6 +123,9 @@ final class Nominals {
         int k = start;
         while (k >= 2 && end - k < MAX_SUBJECT) {
             int last = k - 1;
+            if (conjoined && commas > 1 && (at(last).isRelative() || at(last).is("that"))) {
+                return k; // "harms that cooks, bakers, and clerks have named"
+            }
             if (at(last).tag().equals("CC") && !at(last).is("but")) {
                 conjoined = true;
                 last--;

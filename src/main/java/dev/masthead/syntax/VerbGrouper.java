@@ -37,7 +37,7 @@ final class VerbGrouper {
                     break;
                 }
                 head = k;
-            } else if (!item.isAdverb() && !item.isQuotationMark()) {
+            } else if (!item.isAdverb() && !item.isQuotationMark() && !isOfAtLeast(s, k)) {
                 break;
             }
         }
@@ -103,6 +103,16 @@ final class VerbGrouper {
         }
     }
 
+    /** {@code has at least angered}: either word of what stands as an adverb between the auxiliary and its verb. */
+    private static boolean isOfAtLeast(ParsedSentence s, int k) {
+        int at = s.at(k).tag().equals("JJS") ? k - 1 : k;
+        return at >= 0
+                && at + 1 < s.size()
+                && s.at(at).is("at")
+                && s.at(at + 1).tag().equals("JJS")
+                && !s.inPhrase(at + 1);
+    }
+
     private boolean isBehindTo(int first) {
         int k = first - 1;
         while (k >= 0 && s.at(k).isAdverb()) {
@@ -118,7 +128,11 @@ final class VerbGrouper {
             Item before = s.at(k - 1);
             boolean auxiliary = before.tag().equals("MD") || before.isVerb() && words.isAuxiliary(before.form());
             boolean to = before.tag().equals("TO") && s.at(k).tag().startsWith("VB") && k == head;
-            if (auxiliary || to || before.isAdverb() && !before.is("then") || words.isNegation(before.form())) {
+            if (auxiliary
+                    || to
+                    || before.isAdverb() && !before.is("then")
+                    || words.isNegation(before.form())
+                    || k == head && isOfAtLeast(s, k - 1)) {
                 k--;
             } else {
                 break;

@@ -248,8 +248,27 @@ public final class AttributionScorer implements Scorer {
             if (c.type.deedOfThings() && done && isThing(c)) {
                 return true;
             }
+            if (c.type.deedOfPersons() && object && isPerson(c)) {
+                return true;
+            }
             boolean deed = c.type.deed() && !isClause(c) || c.type.deedWithObject() && object && !isFinding(c);
             return deed && !holdsQuotation(c);
+        }
+
+        /** The source is a pronoun for a person, or a person's name that nothing but a description follows. */
+        private boolean isPerson(Candidate c) {
+            if (c.source == null) {
+                return false;
+            }
+            String first = text.tokens().get(c.sourceTokens[0]).form();
+            if (c.sourceTokens[1] - c.sourceTokens[0] == 1 && words.isSubjectPronoun(first)) {
+                return true;
+            }
+            return analysis.mentionsWithin(text.part(), c.source).stream()
+                    .filter(m -> m.span().end() == c.source.end()
+                            || text.text().charAt(m.span().end()) == ',')
+                    .anyMatch(m -> analysis.actors().stream()
+                            .anyMatch(a -> a.id().equals(m.actor()) && a.kind().equals("person")));
         }
 
         /** {@code A poll found wide support}: what a document finds, demands or offers stands in it. */

@@ -169,7 +169,9 @@ final class SentenceContext {
         int from = start;
         while (from < to - 1
                 && (isMark(from)
-                        || clause.at(from).is("that") && !clause.at(from).tag().equals("DT"))) {
+                        || clause.at(from).is("that")
+                                && (!clause.at(from).tag().equals("DT")
+                                        || clause.at(from + 1).isProperNoun()))) {
             from++; // the sign before a list's item, the conjunction of the clause
         }
         int last = to;

@@ -14,6 +14,9 @@ import java.util.Set;
 /** Reads who does what to whom from the verbs and nouns of the lexicon {@code verb-frames}, and what that says of them. */
 final class DeedReader {
     /** Parts of whoever does harm or good: places do neither. */
+    /** The weight of the doer of bodily harm, or worse: what else may be joined often has no object of its own. */
+    private static final double VIOLENT = -0.5;
+
     private static final Set<String> DONE = Set.of("helper", "benefactor", "agent_of_harm", "wrongdoer");
 
     private final SentimentLexicon tone;
@@ -495,7 +498,21 @@ final class DeedReader {
             boolean inside = v.objects().stream()
                     .allMatch(o -> ties.s.phrase(o).first() >= m.firstToken()
                             && ties.s.phrase(o).end() <= m.endToken());
-            return inside && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
+            if (inside && m.length() > 1 && behind >= 0) {
+                return ties.s.conjuncts(behind);
+            }
+            boolean violent = frame.harm() && frame.agent() <= VIOLENT;
+            return v.objects().isEmpty() && violent && v.adjuncts().isEmpty() ? sharedObjects(v) : v.objects();
+        }
+
+        /** {@code beat and robbed Senn}: the object of the verb that a conjunction joins right behind. */
+        private List<Integer> sharedObjects(VerbGroup v) {
+            boolean joined = ties.s.tagOf(v.end()).equals("CC") && ties.s.verbAt(v.end() + 1) >= 0;
+            VerbGroup next = joined ? ties.s.verbs().get(ties.s.verbAt(v.end() + 1)) : null;
+            boolean alike = next != null
+                    && next.start() == v.end() + 1
+                    && ties.s.tagOf(next.head()).equals(ties.s.tagOf(v.head()));
+            return alike ? next.objects() : List.of();
         }
 
         /** {@code condemned the Lennish attack}: the country whose deed or policy a thing is. */
@@ -519,10 +536,19 @@ final class DeedReader {
             return -1;
         }
 
+        private boolean isCharge(String preposition, SentimentLexicon.Frame frame) {
+            return (preposition.equals("of") || preposition.equals("for"))
+                    && frame.patientRole() != null
+                    && Accusations.ROLES.contains(frame.patientRole());
+        }
+
         private void behindPreposition(
                 Match m, VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> into) {
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 boolean within = a.token() >= m.firstToken() && a.token() < m.endToken();
+                if (!within && isCharge(a.preposition(), frame)) {
+                    continue; // accused the guild of insulting Senn, blamed it for the murder of Kohl
+                }
                 if (!within && v.adjective() >= 0) {
                     return; // slammed the plan as bad for Senn
                 }

@@ -615,13 +615,23 @@ final class WordReader {
             return actors.of(subject).stream().filter(h -> !h.owner()).toList();
         }
 
+        /** {@code corruption investigator Kohl}, {@code peace envoy Senn}: a noun before the noun of a calling tells what it deals with. */
+        private boolean modifiesCalling(int name) {
+            return w.end() < name
+                    && ties.s.tagOf(w.end() - 1).startsWith("NN")
+                    && ties.s.tagOf(w.end()).startsWith("NN");
+        }
+
         /** The phrase names the actor or something of its: {@code the corrupt Senn}, {@code Senn's lies}, {@code the Senn lies}. */
         private boolean ofItsActor(int phrase) {
             for (SentenceActors.Hit hit : actors.of(phrase)) {
                 boolean inside = w.first() >= hit.place().first()
                         && w.end() <= hit.place().end();
                 if (!hit.owner() && (inside || w.end() <= hit.place().first())) {
-                    if (!inside && (namesAnother(hit.place().first()) || isVerbOf(phrase, hit))) {
+                    if (!inside
+                            && (namesAnother(hit.place().first())
+                                    || isVerbOf(phrase, hit)
+                                    || modifiesCalling(hit.place().first()))) {
                         return true;
                     }
                     out.said(w, inPhrase(), List.of(hit), Relation.DESCRIPTION);
