@@ -117,7 +117,9 @@ final class VerbGrouper {
         while (k > 0) {
             Item before = s.at(k - 1);
             boolean auxiliary = before.tag().equals("MD") || before.isVerb() && words.isAuxiliary(before.form());
-            boolean to = before.tag().equals("TO") && s.at(k).tag().startsWith("VB") && k == head;
+            boolean to = before.tag().equals("TO")
+                    && s.at(head).tag().startsWith("VB")
+                    && (k == head || s.at(k).isAdverb()); // to falsely claim
             if (auxiliary || to || before.isAdverb() && !before.is("then") || words.isNegation(before.form())) {
                 k--;
             } else {
