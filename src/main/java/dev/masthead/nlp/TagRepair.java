@@ -84,6 +84,7 @@ final class TagRepair {
             conjunctions();
             comparativeAdverbs();
             pasts();
+            presents();
             gerundsWithAnObject();
             verbsBeforeInfinitives();
         }
@@ -121,6 +122,33 @@ final class TagRepair {
                 }
             }
             return form.length() > SHORTEST_WORD;
+        }
+
+        /**
+         * {@code Dale mayor quits, blames council}: a headline's verb behind a comma has its subject before the first verb, which looks
+         * like a plural or a past.
+         */
+        private void presents() {
+            for (int i = 0; i < n; i++) {
+                if (tags[i].equals("VBD") && forms[i].endsWith("s") && !classes.isAuxiliary(forms[i])) {
+                    tags[i] = "VBZ"; // slams
+                }
+            }
+            int second = 1;
+            while (second < n && !(tags[second].equals("VBZ") && forms[second - 1].equals(","))) {
+                if (isFinite(tags[second])) {
+                    return;
+                }
+                second++;
+            }
+            int k = 0;
+            while (k + 1 < second && (tags[k].startsWith("NN") && !tags[k].equals("NNS") || tags[k].startsWith("JJ"))) {
+                k++;
+            }
+            boolean verb = second < n && k > 0 && k < second && tags[k].equals("NNS") && forms[k].endsWith("s");
+            if (verb && tags[k - 1].startsWith("NN")) {
+                tags[k] = "VBZ";
+            }
         }
 
         /**

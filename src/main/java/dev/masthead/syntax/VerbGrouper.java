@@ -37,7 +37,7 @@ final class VerbGrouper {
                     break;
                 }
                 head = k;
-            } else if (!item.isAdverb() && !item.isQuotationMark()) {
+            } else if (!item.isAdverb() && !item.isQuotationMark() && !isOfAtLeast(s, k)) {
                 break;
             }
         }
@@ -101,6 +101,16 @@ final class VerbGrouper {
             b.finite |= past;
             b.participle &= !past;
         }
+    }
+
+    /** {@code has at least angered}: either word of what stands as an adverb between the auxiliary and its verb. */
+    private static boolean isOfAtLeast(ParsedSentence s, int k) {
+        int at = s.at(k).tag().equals("JJS") ? k - 1 : k;
+        return at >= 0
+                && at + 1 < s.size()
+                && s.at(at).is("at")
+                && s.at(at + 1).tag().equals("JJS")
+                && !s.inPhrase(at + 1);
     }
 
     private boolean isBehindTo(int first) {

@@ -38,6 +38,9 @@ class TagRepairTest {
                 "She saw the farm, praised leader Ada Kern and said it was new.  | praised | VBD",
                 // prepositions are a closed class
                 "Opposition leader Ida Kern said the road was closed.            | Opposition | NN",
+                "UN chief Ida Kern said the road was closed.                      | UN      | NNP",
+                // a headline's two verbs
+                "Dale mayor quits, blames council                                | quits   | VBZ",
                 // a gerund with its object
                 "The guild denied funding the marches.                           | funding | VBG",
                 "Kern accused the guild of insulting Moen.                       | insulting | VBG",

@@ -81,7 +81,8 @@ final class SharedSubjects {
                 return null; // "The firm, which Moen ran before she left it, played down the loss"
             }
             boolean inserted = subject[0] > 0 && clause.at(subject[0] - 1).isComma() && reading.isSpeech(k);
-            boolean list = clause.at(k).tag().equals(tag) && !inserted && hasObject(k);
+            boolean told = reading.headline && tag.equals("VBZ") && !reading.isSpeech(k); // Dale mayor quits, blames council
+            boolean list = clause.at(k).tag().equals(tag) && !inserted && (hasObject(k) || told);
             return clause.at(subject[0]).isRelative() || listed && !list ? null : subject;
         }
         return null;

@@ -74,6 +74,16 @@ final class DeedConditions {
         return before >= 0 && ties.actors.of(before).stream().anyMatch(h -> ties.actors.isSite(h.actor()));
     }
 
+    /** {@code to keep captured soldiers}: a participle between another verb and the noun that it describes. */
+    boolean describesObject(VerbGroup v) {
+        return !v.isFinite()
+                && v.start() == v.head()
+                && ties.s.tagOf(v.head()).equals("VBN")
+                && ties.s.tagOf(v.start() - 1).startsWith("VB")
+                && !v.objects().isEmpty()
+                && ties.s.phrase(v.objects().get(0)).first() == v.end();
+    }
+
     /** {@code comparing Kohl to Senn is absurd}: what the verb says is said of the gerund before its seeming subject. */
     boolean isOfGerund(VerbGroup v) {
         int subject = v.subject() == null ? -1 : v.subject().phrase();

@@ -14,6 +14,9 @@ import java.util.Set;
 /** Reads who does what to whom from the verbs and nouns of the lexicon {@code verb-frames}, and what that says of them. */
 final class DeedReader {
     /** Parts of whoever does harm or good: places do neither. */
+    /** The weight of the doer of bodily harm, or worse: what else may be joined often has no object of its own. */
+    private static final double VIOLENT = -0.5;
+
     private static final Set<String> DONE = Set.of("helper", "benefactor", "agent_of_harm", "wrongdoer");
 
     private final SentimentLexicon tone;
@@ -168,6 +171,9 @@ final class DeedReader {
             }
             if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
+            }
+            if (frame.harm() && tests.describesObject(v)) {
+                return; // to keep captured soldiers
             }
             if (ties.isOfPart(v) || tests.isPrevented(v) || rules.isBargaining(v.lemma()) && tests.isBargain(m)) {
                 return;
@@ -477,7 +483,8 @@ final class DeedReader {
             if (inside && m.length() > 1 && behind >= 0) {
                 return ties.s.conjuncts(behind);
             }
-            return v.objects().isEmpty() && frame.harm() && v.adjuncts().isEmpty() ? sharedObjects(v) : v.objects();
+            boolean violent = frame.harm() && frame.agent() <= VIOLENT;
+            return v.objects().isEmpty() && violent && v.adjuncts().isEmpty() ? sharedObjects(v) : v.objects();
         }
 
         /** {@code beat and robbed Senn}: the object of the verb that a conjunction joins right behind. */

@@ -51,7 +51,7 @@ final class NounDeeds {
             if (preposition.equals("of") && frame.ofDoer()) {
                 sides.doers.addAll(ties.s.conjuncts(g));
             } else if (preposition.equals("of")
-                    || preposition.equals("on")
+                    || preposition.equals("on") && frame.possessorIsAgent() // not his arrest on a warrant
                     || frame.prepositions().containsKey(preposition)) {
                 sides.harmed.addAll(ties.s.conjuncts(g));
                 for (int h : ties.governedBy(g)) {

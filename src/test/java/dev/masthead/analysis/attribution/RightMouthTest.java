@@ -25,6 +25,8 @@ class RightMouthTest {
                 // whom a relative clause tells of wants what its infinitive says
                 "Guards fired on bakers who had marched to demand the release of Moen.#who | to demand | the release of Moen",
                 // a word that no list knows before its noun is no preposition
+                "UN chief Ida Moen said the toll was late.#UN chief Ida Moen | said | the toll was late",
+                "At least two bakers said no.#two bakers | said | no",
                 "Opposition leader Ida Moen said the toll was late.#Opposition leader Ida Moen | said | the toll was late",
                 "The guild denied funding the marches.#The guild | denied | funding the marches",
                 "Bakers paid more for flour, says a survey published Monday by the guild of millers.#a survey published Monday by the guild of millers | says | Bakers paid more for flour",

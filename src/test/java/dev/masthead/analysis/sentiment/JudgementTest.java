@@ -31,6 +31,8 @@ class JudgementTest {
                 "Ruth Adler accused the guild of the murder of Anton Senn. | ",
                 "Ruth Adler blamed them for harming Anton Senn. | ",
                 "Corruption investigator Anton Senn left. | ",
+                "The oppressed Anton Senn left. | ",
+                "Ruth Adler won with the backing of Anton Senn. | ",
                 "Ruth Adler said that Anton Senn had lied to parliament. | adler: -senn agent_of lied to",
                 "Anton Senn's disastrous plan cost a year. | outlet: -senn possessor disastrous",
                 "Do not believe Anton Senn's disastrous plan. | outlet: -senn possessor disastrous",
@@ -486,6 +488,7 @@ class JudgementTest {
             strings = {
                 "The hospital ignored the lax rules.",
                 "Peter Kohl was scared.",
+                "Anton Senn's remarks have at least briefly shattered Lennish unity.",
                 "Those who play with fire will get burned.",
                 "Peter Kohl launched an attack on the guild, accusing it of theft.",
                 "The board will eliminate the fee.",
@@ -502,6 +505,9 @@ class JudgementTest {
     @ValueSource(
             strings = {
                 "The army shelled a hospital.",
+                "The army killed more than 40 men.",
+                "The army massacred at least 40 men.",
+                "Two rebels were hanged at dawn.",
                 "Looters smashed the door.",
                 "The guards beat them.",
                 "He said nothing and was arrested by guards.",
