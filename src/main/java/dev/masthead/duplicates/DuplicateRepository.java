@@ -273,7 +273,7 @@ public class DuplicateRepository {
         }
         Arrays.stream(bands).forEach(band -> out.put(band, new ArrayList<>()));
         try (PreparedStatement s =
-                c.prepareStatement("select seq, published, bands from article_bands where bands && ?")) {
+                c.prepareStatement("select seq, published, bands from articles_in_bands(?)")) {
             s.setArray(1, integers(c, bands));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
@@ -303,8 +303,8 @@ public class DuplicateRepository {
                             insert into band_full select unnest(?::integer[]) on conflict do nothing
                         )
                         insert into article_band (hash, published, seq)
-                        select h, b.published, b.seq from article_bands b, unnest(b.bands) as h
-                        where b.bands && ? and h = any (?) on conflict do nothing""")) {
+                        select h, b.published, b.seq from articles_in_bands(?) b, unnest(b.bands) as h
+                        where h = any (?) on conflict do nothing""")) {
                     for (int i = 1; i <= 3; i++) {
                         s.setArray(i, bands);
                     }
