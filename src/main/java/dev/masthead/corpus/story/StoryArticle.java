@@ -31,7 +31,7 @@ public record StoryArticle(String id, int day, int place, StoryVector vector) {
 
     /** @param date the day it was published, in UTC; null where it is not known */
     public static StoryArticle of(String id, LocalDate date, StoryVector vector) {
-        return new StoryArticle(id, date == null ? UNDATED : (int) date.toEpochDay(), StoryReader.number(id), vector);
+        return new StoryArticle(id, date == null ? UNDATED : (int) date.toEpochDay(), StoryReader.place(id), vector);
     }
 
     /**

@@ -138,11 +138,12 @@ public final class StoryReader {
         return h;
     }
 
-    /** A number of 32 bits for a text: two of the words of one article share theirs once in some hundred thousand articles. */
-    static int number(String text) {
-        return folded(hash(text));
+    /** The place of an article among those of its day: the upper half of its id's hash. */
+    static int place(String id) {
+        return (int) (hash(id) >> Integer.SIZE);
     }
 
+    /** A word's number: two words of one article share theirs once in some hundred thousand articles. */
     private static int folded(long hash) {
         return (int) (hash ^ hash >>> Integer.SIZE);
     }
