@@ -117,7 +117,8 @@ final class Organisations {
                     && !noun.quantity()
                     && !noun.type().equals("collective")
                     && !noun.type().equals("citizen") // Hostage Relief's director
-                    && !noun.type().equals("document");
+                    && !noun.type().equals("document")
+                    && !noun.type().equals("social_media"); // at The Washington Post
             boolean owned = found != null && s.tagOf(m.firstToken() - 1).equals("POS")
                     || owner >= 0
                             && m.firstToken() > owner

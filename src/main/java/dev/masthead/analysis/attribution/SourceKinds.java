@@ -7,6 +7,7 @@ import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
+import dev.masthead.text.Part;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -129,9 +130,8 @@ final class SourceKinds {
                 form = nouns.of(words.entry()).type(); // Kaiser Family Foundation, which is no charity
             }
             known = known != null ? known : form;
-            boolean oneWord = s.part().tokenAt(name.span().start()) == p.head(); // not the United States
-            if (actors.isCountry(name) && oneWord && s.tagOf(p.head()).equals("NNPS") && p.first() < p.head()) {
-                known = COLLECTIVE; // most Americans
+            if (actors.isPeople(name)) {
+                known = COLLECTIVE; // most Americans, New Yorkers
             }
             if (known != null) {
                 return new SourceKind(known, true);
@@ -155,6 +155,15 @@ final class SourceKinds {
         if (head == null) {
             return ofName(s, p, name);
         }
+        if (isSurname(s, p, head)) {
+            Match title = phrases.head(s, p, p.head());
+            return title == null ? null : ofPerson(title, ofNoun(s, p, title, end, depth));
+        }
+        if (p.first() == p.head()
+                && p.first() == s.sentence().firstToken()
+                && nouns.isCampAtStart(s.formOf(p.head()))) {
+            return new SourceKind(COLLECTIVE, true);
+        }
         SourceKind kind = ofNoun(s, p, head, end, depth);
         boolean single = !s.tagOf(p.head()).endsWith("S")
                 && (p.determiner() >= 0 || s.formOf(p.first()).equals("one"));
@@ -166,6 +175,17 @@ final class SourceKinds {
                                         s.formOf(p.first()),
                                         SourcePhrases.token(s, p.head()).lemma())); // a top Republican, one supporter
         return one ? ofPerson(head, kind) : kind;
+    }
+
+    /** {@code Baker said}, {@code Ida Cooper said}: what is written like a name is no calling, though nobody of that name is known. */
+    private boolean isSurname(ParsedSentence s, NounPhrase p, Match head) {
+        boolean name = s.part().part() == Part.TEXT // headlines write everything so
+                && head.length() == 1
+                && p.determiner() < 0 && nouns.isSurname(s.formOf(p.head()));
+        for (int i = p.first(); name && i <= p.head(); i++) {
+            name = s.tagOf(i).equals("NNP") && SourcePhrases.token(s, i).isCapitalised();
+        }
+        return name;
     }
 
     /** {@code Republican lawmakers}: people of a party who are counted among others by what they are; null. */
@@ -222,6 +242,13 @@ final class SourceKinds {
             title = phrases.head(s, p, i);
         }
         return title == null ? null : ofPerson(title, ofNoun(s, p, title, end, 0));
+    }
+
+    /** {@code the ministry's plan}: the kind of an owner whom a noun tells and no name. */
+    SourceKind ofNamelessOwner(ParsedSentence s, int end) {
+        NounPhrase p = s.phrase(s.phraseAt(end - 1));
+        Match head = phrases.head(s, p, end);
+        return head == null || head.endToken() != end ? null : ofNoun(s, p, head, end, 0);
     }
 
     /** {@code a Democrat}: of somebody who is named it says more than of a crowd. */
@@ -286,6 +313,7 @@ final class SourceKinds {
                 return new SourceKind(INTERNATIONAL, true);
             }
             String outlet = media ? phrases.outletIn(s, p.first(), end) : null;
+            outlet = outlet == null && noun.writes() && (writesForName(s, p, end) || isOfOutlet(s, p, head)) ? "news_media" : outlet;
             return new SourceKind(outlet == null ? noun.type() : outlet, true);
         }
         String organisation = organisationOf(s, p, head, end, depth);
@@ -300,6 +328,25 @@ final class SourceKinds {
         boolean camp =
                 noun.type().equals(PARTY) && (organisation.equals("politician") || organisation.equals("official"));
         return new SourceKind(market ? noun.withBusiness() : camp ? PARTY : organisation, true);
+    }
+
+    /** {@code Alder Herald writer Ida Moen}. */
+    private boolean isOfOutlet(ParsedSentence s, NounPhrase p, Match head) {
+        return head.firstToken() > p.first() && phrases.holdsOutlet(s, p.first(), head.firstToken());
+    }
+
+    /** {@code a writer at the Alder Review}: whoever has writers by a name of which nothing else is told is of the press. */
+    private boolean writesForName(ParsedSentence s, NounPhrase p, int end) {
+        int next = phrases.attached(s, p, end, 1);
+        String tie = next < 0 ? "" : s.at(s.position(p.end() - 1) + 1).form();
+        if (!tie.equals("at") && !tie.equals("for") && !tie.equals("with")) {
+            return false;
+        }
+        NounPhrase house = s.phrase(next);
+        Mention name = phrases.nameAt(s, house.head());
+        return s.tagOf(house.head()).startsWith("NNP")
+                && (name == null || actors.isLocalBody(name))
+                && organisations.in(s, house.first(), house.end()) == null;
     }
 
     /** {@code members of the staff of CNN}: of the kind of what they are a part of. */
@@ -344,8 +391,13 @@ final class SourceKinds {
                 break;
             }
             NounPhrase o = phrases.whole(s, s.phrase(next));
-            if (nouns.of(head.entry()).type().equals("business") && actors.isCountry(phrases.nameAt(s, o.head()))) {
+            Mention name = phrases.nameAt(s, o.head());
+            if (nouns.of(head.entry()).type().equals("business") && actors.isCountry(name)) {
                 continue; // director of fixed income for Europe
+            }
+            boolean where = s.at(s.position(s.phrase(next).first()) - 1).form().equals("in");
+            if (where && (actors.isCountry(name) || actors.isTown(name, SourcePhrases.token(s, o.head())))) {
+                continue; // a lawyer in Texas
             }
             String type = isCampaign(s, o) ? PARTY : organisations.in(s, o.first(), nameEnd(s, o));
             if (type == null) {
@@ -417,9 +469,16 @@ final class SourceKinds {
     }
 
     private SourceKind ofApposition(ParsedSentence s, Description d, int depth) {
-        SourceKind kind = of(s, d.first(), d.end(), depth + 1);
         Mention name = phrases.nameAt(s, s.phrase(d.phrase()).head());
         NounPhrase described = s.phrase(d.phrase());
+        if (name != null
+                && actors.isPerson(name)
+                && d.head() >= 0
+                && s.phrase(d.head()).determiner() < 0
+                && actors.isCountry(phrases.nameAt(s, s.phrase(d.head()).head()))) {
+            return null; // Ida Moen, a voter from Portland, Maine
+        }
+        SourceKind kind = of(s, d.first(), d.end(), depth + 1);
         boolean person = name == null
                 ? s.tagOf(described.head()).equals("NNP") && described.determiner() < 0
                 : actors.isPerson(name);

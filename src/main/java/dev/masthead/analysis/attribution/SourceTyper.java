@@ -197,9 +197,12 @@ final class SourceTyper {
                 type = actorKinds.of(actor);
                 SourceKind titled = type != null ? null : kinds.ofOwner(s, tokens[0], tokens[1]);
                 type = titled == null ? type : titled.type();
+            } else if (actor == null && outlet == null && isOwner(s, tokens)) { // the ministry's plan: no plan speaks
+                SourceKind owner = kinds.ofNamelessOwner(s, tokens[1]);
+                type = owner == null ? type : owner.type();
             } else if (outlet != null && actor == null) {
                 type = ActorKinds.of(outlet);
-            } else if ((type == null || behindNoun) && actor != null) {
+            } else if (actor != null && (type == null || behindNoun || isRole(type) && actorKinds.isSurePerson(actor))) {
                 type = actorKinds.of(actor);
             }
             if (anonymous != null && actor == null && outlet == null && withholds(s, text, anonymous, tokens)) {
@@ -221,6 +224,11 @@ final class SourceTyper {
                     null,
                     null,
                     with(s, text, span, tokens, actor));
+        }
+
+        /** {@code a critic of the plan, Senator Moen}: what anybody may be beside an office says less than the office. */
+        private static boolean isRole(String type) {
+            return type.equals("citizen") || type.equals("collective");
         }
 
         /** Whether the tokens are the owner of what follows in their phrase. */

@@ -35,8 +35,10 @@ final class StatedRoles {
         each(actors::isOpen, this::ofFate);
         for (Part part : Part.values()) {
             for (Mention m : analysis.annotations(Mention.class, part)) {
-                if (m.how() == Mention.How.PRONOUN && actors.isOpen(m)) {
+                if (m.how() == Mention.How.PRONOUN && actors.isNearlyOpen(m)) {
                     ofWork(part, m);
+                }
+                if (m.how() == Mention.How.PRONOUN && actors.isOpen(m)) {
                     ofStatement(part, m);
                 }
             }
