@@ -181,6 +181,17 @@ final class KindsByDeed {
         return work ? new SourceKind(EXPERT, false) : null;
     }
 
+    /** {@code a study by Ida Moen}; null. */
+    SourceKind ofAuthor(ParsedSentence s, NounPhrase p) {
+        int work = s.tagOf(p.first() - 1).equals("IN") && s.formOf(p.first() - 1).equals("by")
+                ? s.phraseAt(p.first() - 2)
+                : -1;
+        boolean written = work >= 0
+                && s.phrase(work).head() == p.first() - 2
+                && nouns.isWork(SourcePhrases.token(s, p.first() - 2).lemma());
+        return written ? new SourceKind(EXPERT, false) : null;
+    }
+
     /** Whether an outlet or its show is named right at the token. */
     boolean namesOutlet(ParsedSentence s, int token) {
         return phrases.outletIn(s, token, Math.min(s.sentence().endToken(), token + SHOW)) != null;

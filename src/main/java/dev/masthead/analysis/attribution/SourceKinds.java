@@ -74,7 +74,7 @@ final class SourceKinds {
         if (label != null || index < 0) {
             return label;
         }
-        NounPhrase p = phrases.whole(s, s.phrase(shared(s, index)));
+        NounPhrase p = phrases.whole(s, cut(s, s.phrase(shared(s, index)), end));
         SourceKind kind = ofPhrase(s, p, Math.max(end, p.end()), depth);
         NounPhrase alone = s.phrase(shared(s, index));
         if (kind == null && alone.end() < p.end()) {
@@ -88,6 +88,12 @@ final class SourceKinds {
         described = described != null ? described : ofListedRoles(s, p, depth);
         described = described != null ? described : ofPlace(s, p);
         return described != null && (kind == null || described.sure()) ? described : kind;
+    }
+
+    /** {@code Critics point to it}: the source ends before what was taken for the head of its phrase, and owns nothing. */
+    private static NounPhrase cut(ParsedSentence s, NounPhrase p, int end) {
+        boolean before = p.first() < end && end <= p.head() && !s.tagOf(end).equals("POS");
+        return before ? new NounPhrase(p.index(), p.first(), end, end - 1, Math.min(p.determiner(), end - 1)) : p;
     }
 
     /** {@code +0.6 % Chief Executive Ida Moen}: the number of a ticker before a name. */
@@ -140,7 +146,12 @@ final class SourceKinds {
         if (name != null && actors.isPerson(name)) {
             SourceKind said = ofNamed(s, p, name, end, depth);
             String known = actors.of(name.actor());
-            if (said != null && said.sure() && !actors.holdsOffice(name.actor())) {
+            boolean house = said != null // Alder Group's Moen, whose calling the article tells elsewhere
+                    && said.type().equals("business")
+                    && known != null
+                    && s.part().tokenAt(name.span().start()) > p.first()
+                    && actors.isSettled(name.actor());
+            if (said != null && said.sure() && !house && !actors.holdsOffice(name.actor())) {
                 return said;
             }
             if (known != null) {
@@ -242,6 +253,35 @@ final class SourceKinds {
             title = phrases.head(s, p, i);
         }
         return title == null ? null : ofPerson(title, ofNoun(s, p, title, end, 0));
+    }
+
+    /** {@code the spokesman}: a rank and nothing that tells of which body. */
+    boolean isBareRank(ParsedSentence s, int first, int end) {
+        int index = end - first == 2 ? s.phraseAt(end - 1) : -1;
+        if (index < 0 || s.phrase(index).head() != end - 1 || !s.formOf(first).equals("the")) {
+            return false;
+        }
+        NounPhrase p = s.phrase(index);
+        Match head = phrases.head(s, p, end);
+        return head != null
+                && head.endToken() == end
+                && nouns.of(head.entry()).rank()
+                && nouns.isTakenUp(SourcePhrases.token(s, end - 1).lemma())
+                && phrases.attached(s, p, Integer.MAX_VALUE, 1) < 0;
+    }
+
+    /** The kind of a phrase that says more than its noun: {@code a company spokesman}; null for the noun alone. */
+    SourceKind ofTold(ParsedSentence s, NounPhrase p) {
+        int next = phrases.attached(s, p, Integer.MAX_VALUE, 1);
+        boolean bare = p.head() - p.first() < 2 && next < 0;
+        return bare ? null : of(s, p.first(), next < 0 ? p.end() : s.phrase(next).end());
+    }
+
+    /** {@code the police officer Ida Moen's plan}: what a title right before an owner's name says; null. */
+    SourceKind ofTitledOwner(ParsedSentence s, NounPhrase p, Mention name, int end) {
+        int start = s.part().tokenAt(name.span().start());
+        Match title = actors.isPerson(name) && start > p.first() ? phrases.head(s, p, start) : null;
+        return title == null || title.endToken() != start ? null : ofPerson(title, ofNoun(s, p, title, start, 0));
     }
 
     /** {@code the ministry's plan}: the kind of an owner whom a noun tells and no name. */
@@ -356,7 +396,9 @@ final class SourceKinds {
         if (part != null && actors.isCountry(phrases.nameAt(s, s.phrase(next).head()))) {
             return new SourceKind(COLLECTIVE, true); // all of America
         }
-        if (next >= 0 && (part == null || part.type().equals(COLLECTIVE))) {
+        boolean camp = next >= 0
+                && nouns.isCamp(SourcePhrases.token(s, s.phrase(next).head()).lemma()); // of Alder's critics
+        if (next >= 0 && !camp && (part == null || part.type().equals(COLLECTIVE))) {
             String house =
                     organisations.in(s, s.phrase(next).first(), s.phrase(next).end());
             part = house == null ? part : new SourceKind(house, true);

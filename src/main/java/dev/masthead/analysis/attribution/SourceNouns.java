@@ -45,6 +45,7 @@ final class SourceNouns {
     private final Set<String> seeking = new HashSet<>();
     private final Set<String> sought = new HashSet<>();
     private final Set<String> crimes = new HashSet<>();
+    private final Set<String> takenUp = new HashSet<>();
     private final Set<String> campsAtStarts = new HashSet<>();
     private final Map<String, String> byLastWord = new HashMap<>();
     private final Map<String, String> byFirstWord = new HashMap<>();
@@ -111,6 +112,7 @@ final class SourceNouns {
             seeking.addAll(file.texts("seeking_verbs"));
             sought.addAll(file.texts("sought_offices"));
             crimes.addAll(file.texts("crimes_of_private_persons"));
+            takenUp.addAll(file.texts("ranks_taken_up"));
             campsAtStarts.addAll(file.texts("camps_at_starts"));
             readPairs(file.texts("last_words_of_bodies"), byLastWord);
             readPairs(file.texts("first_words_of_bodies"), byFirstWord);
@@ -183,6 +185,16 @@ final class SourceNouns {
     /** Whether the word before a noun, a lemma, says that it is one of a camp: {@code another supporter}. */
     boolean isOne(String form, String noun) {
         return ones.contains(form) && camps.contains(noun);
+    }
+
+    /** Whether the rank, a lemma, is taken up alone where the article has told of which body it is. */
+    boolean isTakenUp(String noun) {
+        return takenUp.contains(noun);
+    }
+
+    /** Whether the noun, a lemma, names one of those who stand for or against somebody. */
+    boolean isCamp(String noun) {
+        return camps.contains(noun);
     }
 
     /** Whether who does this for a body is of its kind; the verb's lemma. */
