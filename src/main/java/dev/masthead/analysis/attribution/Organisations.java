@@ -41,7 +41,9 @@ final class Organisations {
     /** {@code Office of Management}: what stands behind the preposition tells nothing more. */
     private static boolean isNameOf(ParsedSentence s, Match m) {
         String behind = s.formOf(m.endToken());
-        return s.formOf(m.endToken() - 1).equals("of")
+        String last = s.formOf(m.endToken() - 1);
+        return last.equals("of")
+                || m.length() > 1 && (last.equals("for") || last.equals("on")) // the Center for Justice
                 || behind.equals("of")
                 || behind.equals("for")
                 || behind.equals("on");

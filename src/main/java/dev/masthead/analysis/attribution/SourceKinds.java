@@ -129,6 +129,13 @@ final class SourceKinds {
         Mention name = phrases.nameAt(s, p.head());
         if (name != null && !actors.isPerson(name)) {
             SourceKind members = members(s, p, end, depth);
+            Match counted = members != null ? null : phrases.head(s, p, p.head() + 1);
+            if (counted != null
+                    && counted.length() > 1
+                    && s.tagOf(counted.firstToken()).equals("NNS")
+                    && counted.endToken() == p.head() + 1) {
+                members = ofNoun(s, p, counted, end, depth); // members of Congress
+            }
             String known = members == null ? actors.ofKnown(name.actor()) : members.type();
             String form = known != null ? null : actors.of(name.actor());
             Match words = form == null ? null : phrases.head(s, p, p.head() + 1);

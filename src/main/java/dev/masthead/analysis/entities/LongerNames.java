@@ -47,7 +47,7 @@ final class LongerNames {
             if (last != null && names.get(i).first() < last.end() || isNobody(text, names.get(i))) {
                 continue;
             }
-            Candidate c = ofCamp(text, campus(text, embassy(text, purposes.whole(text, firm(text, names.get(i))))));
+            Candidate c = ofQuarter(text, ofCamp(text, campus(text, embassy(text, purposes.whole(text, firm(text, names.get(i)))))));
             if (last != null && c.first() <= last.first()) {
                 out.remove(out.size() - 1); // the camp alone
                 last = out.isEmpty() ? null : out.get(out.size() - 1);
@@ -150,6 +150,30 @@ final class LongerNames {
         return country ? unknown(text, before, c.first() + 1, Type.ORGANISATION) : c;
     }
 
+    /** {@code West Dunmore Police}, {@code West Miami}: a quarter of the sky before a town or its body is a part of the name. */
+    private Candidate ofQuarter(TextPart text, Candidate c) {
+        int before = c.first() - 1;
+        boolean town = !c.isUnknown()
+                && c.length() == 1
+                && c.matches().stream().allMatch(m -> m.role() != Match.Role.DEMONYM && isTown(m));
+        boolean body = c.isUnknown() && c.length() > 1 && c.name().type() == Type.ORGANISATION
+                || c.isUnknown() && c.name().type() == Type.LOCATION;
+        boolean quarter = (town || body)
+                && before > text.sentenceOfToken(c.first()).firstToken()
+                && isBeside(text, before)
+                && token(text, before).isCapitalised()
+                && !token(text, before - 1).isCapitalised()
+                && words.is("quarters", token(text, before).form())
+                && !NameFilter.isHeadline(analysis, text, text.sentenceOfToken(c.first()));
+        return quarter ? unknown(text, before, c.end(), town ? Type.LOCATION : c.name().type()) : c;
+    }
+
+    private boolean isTown(Match m) {
+        return registry.find(m.entry().slug())
+                .filter(p -> p.kind().equals("place") && !words.is("states", p.id()))
+                .isPresent();
+    }
+
     /** {@code the Republican National Convention}: the camp is the first word of its body's name. */
     private Candidate ofCamp(TextPart text, Candidate c) {
         int before = c.first() - 1;
@@ -222,7 +246,8 @@ final class LongerNames {
                 && end + 1 < text.sentenceOfToken(c.first()).endToken()
                 && !token(text, end).isCapitalised()
                 && words.is("name_particles", token(text, end).form())
-                && givenNames.contains(token(text, c.first()).form())
+                && givenNames.mayBegin(token(text, c.first()).form())
+                && !givenNames.isCommonWord(token(text, c.first()).form())
                 && isBeside(text, end)
                 && isPlainName(token(text, end + 1));
         if (particle) {

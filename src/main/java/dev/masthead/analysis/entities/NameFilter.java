@@ -179,8 +179,12 @@ final class NameFilter {
             }
             boolean known =
                     i == first + 1 && registry.byWord(token(text, first).text()).isPresent();
-            boolean own =
-                    end - i > 2 && !givenNames.isCommonWord(token(text, i + 1).form());
+            boolean plain = end - i == 2 // the Judiciary's Mizan
+                    && i == first + 1
+                    && givenNames.isCommonWord(token(text, first).form())
+                    && !givenNames.isCommonWord(token(text, i + 1).form());
+            boolean own = plain
+                    || end - i > 2 && !givenNames.isCommonWord(token(text, i + 1).form());
             return known || own ? i + 1 : first; // but Moody's Investors Service
         }
         return first;
@@ -407,7 +411,9 @@ final class NameFilter {
     private boolean isNoName(TextPart text, Sentence s, int first, int end) {
         String begin = token(text, first).form();
         boolean one = end - first == 1;
-        if (isGeneration(text, first, end) || isCampaignAgainst(text, first, end)) {
+        if (isGeneration(text, first, end)
+                || isCampaignAgainst(text, first, end)
+                || endsInPair(token(text, end - 1))) {
             return true;
         }
         if (one
@@ -487,6 +493,15 @@ final class NameFilter {
         return t.text().length() > 2
                 && t.text().charAt(1) == '-'
                 && Character.isUpperCase(t.text().charAt(2));
+    }
+
+    /** "S. Korea-U.S.": a country behind a hyphen ends no name of several words. */
+    private boolean endsInPair(Token t) {
+        String word = t.type().plain();
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0
+                && registry.byWord(word.substring(hyphen + 1)).isPresent()
+                && EntityTable.isAcronym(word.substring(hyphen + 1).replace(".", ""));
     }
 
     /** "U.S.-China": two names in one word, which are read apart. */

@@ -471,7 +471,8 @@ final class SalienceResolver implements ReferenceResolver {
                             region,
                             speaking,
                             reporting == null ? -1 : reporting.index(),
-                            lastSpeaker));
+                            lastSpeaker,
+                            speaking && isTrailing(token, verb)));
             boolean itsPeople = asked == PronounClass.PLURAL
                     && speaking
                     && reporting != null
@@ -555,6 +556,18 @@ final class SalienceResolver implements ReferenceResolver {
                     && ordinal - lastSpeaker.sentence() <= 1
                     && parsed.quotations().regionOf(s.sentence().firstToken()) == region;
             return goesOn ? lastSpeaker.entity() : null;
+        }
+
+        /** {@code ..., he said.}: the verb of speech ends the sentence that its words open. */
+        private boolean isTrailing(int token, int verb) {
+            if (verb < 0 || token - 1 <= s.sentence().firstToken()) {
+                return false;
+            }
+            int head = s.verbs().get(verb).head();
+            boolean behind = !text.tokens().get(token - 1).isWord();
+            boolean ends = head > token
+                    && (head + 1 >= s.sentence().endToken() || !text.tokens().get(head + 1).isWord());
+            return behind && ends && head + 2 >= s.sentence().endToken();
         }
 
         /** Whom the quotation names. */

@@ -110,6 +110,12 @@ class SourceTyperTest {
                 // a verb that could be a noun; enemies of a country are not its government
                 "Critics point to the cost, which is high. | collective",
                 "Every one of America's enemies said it was over. | collective",
+                // ministers of justice head a ministry; who is counted among a body; what a center is for
+                "The attorney general said it was over. | official",
+                "Nine attorneys general said it was over. | official",
+                "Some members of Congress said it was over. | politician",
+                "Ida Lund, deputy director of the Dunmore Center for Justice, said it was over. | ngo",
+                "His political base said it was over. | collective",
                 // a rank that takes up another; a title before an owner; who has written about it
                 "A company representative spoke at noon. The representative said it was over. | business",
                 "The police commissioner spoke at noon. The commissioner said it was over. | police_or_court",

@@ -74,6 +74,13 @@ class ActorNamesTest {
         He wrote to the Conservative Quimble Conference in May.                      | local:conservative-quimble-conference
         They filed it with the New York Department of State in May.                  | local:new-york-department-of-state
         Wisconsin Democrats met at noon.                                             | wisconsin,democratic-party
+        # a quarter of the sky, a particle of two syllables, an office by two letters, a pair of countries, states by nicknames
+        They met in the city of West Miami in May.                                   | local:west-miami
+        An officer of West Yorkshire Police left the hall.                           | local:west-yorkshire-police
+        Senator Bato dela Quimble left. Quimble was ill.                             | local:bato-dela-quimble
+        Attorney General William Barr left. It was late when AG Barr spoke.          | william-barr
+        They read the Judiciary's Mizan paper at noon.                               | local:mizan
+        The voters of the Granite State stayed at home.                              | -
         # whoever has an age is somebody; a surname that is a title; an article that begins another name
         They held 21-year-old Dylann Roof in May. It was late when Roof left.        | local:dylann-roof
         The dead were Depeyne Middleton Doctor, 49, and a clerk.                     | local:depeyne-middleton-doctor
