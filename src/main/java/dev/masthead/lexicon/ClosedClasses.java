@@ -63,6 +63,9 @@ public final class ClosedClasses {
     private final Set<String> causing;
     private final Set<String> answering;
     private final Set<String> additiveFocus;
+    private final Set<String> charging;
+    private final Set<String> approximating;
+    private final Set<String> prepositions;
     private final Set<String> settingPrepositions;
     private final Set<String> narrowing;
     private final Set<String> answers;
@@ -139,6 +142,9 @@ public final class ClosedClasses {
         causing = read(lexicon, "causing");
         answering = read(lexicon, "answering");
         additiveFocus = read(lexicon, "additive_focus");
+        charging = read(lexicon, "charging");
+        approximating = read(lexicon, "approximating");
+        prepositions = read(lexicon, "prepositions");
         settingPrepositions = read(lexicon, "setting_prepositions");
         narrowing = read(lexicon, "narrowing");
         answers = read(lexicon, "answers");
@@ -479,6 +485,21 @@ public final class ClosedClasses {
     /** A noun that names where or how something was said: statement, interview, speech. */
     public boolean isSetting(String form) {
         return settings.contains(form);
+    }
+
+    /** A verb whose object does what an -ing form behind {@code of}, {@code for} or {@code from} says: accused the guild of lying. */
+    public boolean isCharging(String lemma) {
+        return charging.contains(lemma);
+    }
+
+    /** A word that may stand between a verb and a figure that is not exact: at least, more than, an estimated. */
+    public boolean isApproximating(String form) {
+        return approximating.contains(form);
+    }
+
+    /** A preposition or subordinator; the class is closed, so that nothing else is one. */
+    public boolean isPreposition(String form) {
+        return prepositions.contains(form);
     }
 
     public boolean isSettingPreposition(String form) {

@@ -71,7 +71,7 @@ public final class NlpPipeline {
         Lemmatizer lemmatizer = new Lemmatizer(lexicons, models.tags::lists);
         lemmas = new Lemmas(lemmatizer);
         links = new LinkText(classes);
-        repair = new TagRepair(classes, form -> lemmatizer.lemma(form, "VBZ"));
+        repair = new TagRepair(classes, lemmatizer::lemma);
         tools = ThreadLocal.withInitial(() -> new Tools(models, classes));
     }
 

@@ -3,7 +3,7 @@ package dev.masthead.nlp;
 import dev.masthead.lexicon.ClosedClasses;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -15,17 +15,25 @@ final class TagRepair {
     /** Reporting verbs end a sentence only behind at least so many tokens. */
     private static final int SHORTEST_REPORT = 4;
 
+    /** The object of a verb that charges has so many words at most. */
+    private static final int LONGEST_CHARGED = 8;
+
+    /** A word that is no abbreviation has more letters than these. */
+    private static final int SHORTEST_WORD = 4;
+
+    private static final Pattern ADJECTIVE_ENDING = Pattern.compile("(ic|ive|al|ous|ful|less|able|ible|ar|ary|ate|ent|ant)$");
+
     /** A surname whose particle is written to it in small letters. */
     private static final Pattern WITH_PARTICLE =
             Pattern.compile("(al|el|as|ash|ad|az|ar|an|at|bin|ibn)-\\p{Lu}\\p{L}+");
 
     private final ClosedClasses classes;
-    private final UnaryOperator<String> lemmas;
+    private final BinaryOperator<String> lemmas;
 
     /**
-     * @param lemmas the dictionary form of a verb in the third person
+     * @param lemmas the dictionary form of a word with a tag
      */
-    TagRepair(ClosedClasses classes, UnaryOperator<String> lemmas) {
+    TagRepair(ClosedClasses classes, BinaryOperator<String> lemmas) {
         this.classes = classes;
         this.lemmas = lemmas;
     }
@@ -56,6 +64,7 @@ final class TagRepair {
         }
 
         void repair() {
+            wordsThatAreNoPrepositions();
             namesBehindTitles();
             nameParticles();
             officesWithTheirRank();
@@ -69,10 +78,115 @@ final class TagRepair {
                 hiddenNames();
             }
             modifiers();
+            owners();
+            verbsTakenForNouns();
+            objectsBeforeParticiples();
             conjunctions();
             comparativeAdverbs();
             pasts();
+            presents();
+            gerundsWithAnObject();
             verbsBeforeInfinitives();
+        }
+
+        /** Prepositions are a closed class: a rare word that the tagger takes for one, as <i>Opposition leader</i>, is something else. */
+        private void wordsThatAreNoPrepositions() {
+            for (int i = 0; i < n; i++) {
+                boolean acronym = TitleCase.isAllCaps(texts[i], 2); // UN chief Ida Kern
+                if (!tags[i].equals("IN")
+                        || classes.isPreposition(forms[i])
+                        || !isSpelt(forms[i]) && !acronym) {
+                    continue;
+                }
+                String before = i > 0 ? tags[i - 1] : "";
+                boolean noun = i + 1 < n && tags[i + 1].startsWith("NN");
+                if (acronym || i > 0 && Character.isUpperCase(texts[i].codePointAt(0))) {
+                    tags[i] = "NNP";
+                } else if (before.equals("MD") || before.equals("TO")) {
+                    tags[i] = "VB";
+                } else if (forms[i].endsWith("ed")) {
+                    tags[i] = "VBD";
+                } else if (forms[i].endsWith("ing")) {
+                    tags[i] = "VBG";
+                } else {
+                    tags[i] = noun && ADJECTIVE_ENDING.matcher(forms[i]).find() ? "JJ" : "NN";
+                }
+            }
+        }
+
+        /** A word of letters and hyphens, longer than an abbreviation. */
+        private static boolean isSpelt(String form) {
+            for (int k = 0; k < form.length(); k++) {
+                if (!Character.isLetter(form.charAt(k)) && form.charAt(k) != '-') {
+                    return false;
+                }
+            }
+            return form.length() > SHORTEST_WORD;
+        }
+
+        /**
+         * {@code Dale mayor quits, blames council}: a headline's verb behind a comma has its subject before the first verb, which looks
+         * like a plural or a past.
+         */
+        private void presents() {
+            for (int i = 0; i < n; i++) {
+                if (tags[i].equals("VBD") && forms[i].endsWith("s") && !classes.isAuxiliary(forms[i])) {
+                    tags[i] = "VBZ"; // slams
+                }
+            }
+            int second = 1;
+            while (second < n && !(tags[second].equals("VBZ") && forms[second - 1].equals(","))) {
+                if (isFinite(tags[second])) {
+                    return;
+                }
+                second++;
+            }
+            int k = 0;
+            while (k + 1 < second && (tags[k].startsWith("NN") && !tags[k].equals("NNS") || tags[k].startsWith("JJ"))) {
+                k++;
+            }
+            boolean verb = second < n && k > 0 && k < second && tags[k].equals("NNS") && forms[k].endsWith("s");
+            if (verb && tags[k - 1].startsWith("NN")) {
+                tags[k] = "VBZ";
+            }
+        }
+
+        /**
+         * {@code denied funding the protests}: what looks like a noun in -ing between a verb of saying and an article has an object;
+         * {@code accused it of insulting Kern}: so has what looks like an adjective between a charge's preposition and a name.
+         */
+        private void gerundsWithAnObject() {
+            for (int i = 2; i + 1 < n; i++) {
+                if (tags[i].equals("JJ")
+                        && forms[i].endsWith("ing")
+                        && tags[i + 1].startsWith("NNP")
+                        && classes.isObjectControl(forms[i - 1])
+                        && (tags[i - 2].startsWith("NN") || tags[i - 2].equals("PRP"))
+                        && !classes.isTitleParticiple(forms[i])
+                        && isCharged(i - 2)) {
+                    tags[i] = "VBG";
+                }
+            }
+            for (int i = 1; i + 2 < n; i++) {
+                boolean verb = tags[i - 1].equals("VBD") || tags[i - 1].equals("VBZ") || tags[i - 1].equals("VBP");
+                boolean object = tags[i + 1].equals("DT") || tags[i + 1].equals("PRP$") || tags[i + 1].equals("PRP");
+                if (tags[i].equals("NN")
+                        && forms[i].endsWith("ing")
+                        && verb
+                        && object
+                        && classes.takesGerund(lemmas.apply(forms[i - 1], tags[i - 1]))) {
+                    tags[i] = "VBG";
+                }
+            }
+        }
+
+        /** A verb that charges somebody stands before the phrase that ends here: {@code accused the guild}. */
+        private boolean isCharged(int last) {
+            int k = last;
+            while (k >= 0 && last - k < LONGEST_CHARGED && !tags[k].startsWith("VB")) {
+                k--;
+            }
+            return k >= 0 && tags[k].startsWith("VB") && classes.isCharging(lemmas.apply(forms[k], tags[k]));
         }
 
         /** {@code Ursula von der Leyen}: what looks foreign inside a name is part of it. */
@@ -164,7 +278,7 @@ final class TagRepair {
                     continue;
                 }
                 boolean named = tags[i - 1].startsWith("NNP") || tags[i - 1].equals("PRP");
-                if (tags[i].equals("NNS") && named && classes.isQuotative(lemmas.apply(forms[i]))) {
+                if (tags[i].equals("NNS") && named && classes.isQuotative(lemmas.apply(forms[i], "VBZ"))) {
                     tags[i] = "VBZ";
                 } else if (tags[i].equals("NN") && forms[i].endsWith("ing") && forms[i - 1].equals(",")) {
                     tags[i] = "VBG";
@@ -194,7 +308,7 @@ final class TagRepair {
                         || !Character.isLetter(tags[k].charAt(0))
                         || tags[k].equals("IN")
                         || tags[k].startsWith("RB");
-                if (verb <= first || !closed || !classes.isQuotative(lemmas.apply(forms[verb]))) {
+                if (verb <= first || !closed || !classes.isQuotative(lemmas.apply(forms[verb], "VBZ"))) {
                     continue;
                 }
                 if (tags[verb].equals("NNS") && !tags[verb - 1].equals("NNS")) {
@@ -221,7 +335,7 @@ final class TagRepair {
                         && !tags[k + 1].equals("MD");
                 boolean infinitive = k + 1 < n && tags[k].equals("TO") && tags[k + 1].equals("VB");
                 // the lemma last: it is the dearest to ask
-                if (!clause && !infinitive || !classes.isQuotative(lemmas.apply(forms[i]))) {
+                if (!clause && !infinitive || !classes.isQuotative(lemmas.apply(forms[i], "VBZ"))) {
                     continue;
                 }
                 boolean relative = i > 1 && forms[i - 1].equals("that") && tags[i - 2].startsWith("NN")
@@ -384,7 +498,7 @@ final class TagRepair {
                     || tag.equals("NN")
                             && i + 1 < n
                             && tags[i + 1].equals("VBD")
-                            && classes.isQuotative(lemmas.apply(forms[i + 1]))
+                            && classes.isQuotative(lemmas.apply(forms[i + 1], tags[i + 1]))
                     || tag.startsWith("JJ") && !leadsNoun(i);
             if (!odd
                     || i == 0
@@ -430,6 +544,37 @@ final class TagRepair {
             }
         }
 
+        /** {@code but her friends say}, {@code with her sister}: behind a conjunction, preposition or comma no object stands before a noun. */
+        private void owners() {
+            for (int i = 0; i + 1 < n; i++) {
+                boolean free = i == 0
+                        || tags[i - 1].equals("CC")
+                        || tags[i - 1].equals("IN")
+                        || forms[i - 1].equals(",");
+                if (free && forms[i].equals("her") && tags[i].equals("PRP") && tags[i + 1].startsWith("NN")) {
+                    tags[i] = "PRP$";
+                }
+            }
+        }
+
+        /** {@code released its monthly jobs report showing}: what looks like a plain verb between another's object and a participle is the noun. */
+        private void objectsBeforeParticiples() {
+            for (int i = 3; i + 1 < n; i++) {
+                if (!tags[i].equals("VBP") || !tags[i + 1].equals("VBG") || !tags[i - 1].startsWith("NN")) {
+                    continue;
+                }
+                int k = i - 1;
+                while (k > 1 && (tags[k].startsWith("NN") || tags[k].startsWith("JJ"))) {
+                    k--;
+                }
+                boolean object = (tags[k].equals("PRP$") || classes.isArticle(forms[k]))
+                        && (tags[k - 1].equals("VBD") || tags[k - 1].equals("VBZ"));
+                if (object && !classes.isQuotative(lemmas.apply(forms[k - 1], tags[k - 1]))) {
+                    tags[i] = "NN";
+                }
+            }
+        }
+
         /** {@code so that guests saw it}: before a plural, a pronoun or an article stands no determiner. */
         private void conjunctions() {
             for (int i = 0; i + 1 < n; i++) {
@@ -440,8 +585,34 @@ final class TagRepair {
                                 || next.equals("NNPS")
                                 || next.equals("PRP")
                                 || next.equals("PRP$")
-                                || next.equals("DT"))) {
+                                || next.equals("DT")
+                                || next.equals("NNP") && isNamedSubject(i + 1))) {
                     tags[i] = "IN";
+                }
+            }
+        }
+
+        /** A name that is no day has a verb right behind it. */
+        private boolean isNamedSubject(int name) {
+            int k = name;
+            while (k < n && tags[k].equals("NNP") && !classes.isTime(forms[k])) {
+                k++;
+            }
+            return k > name && k < n && isFinite(tags[k]);
+        }
+
+        /** {@code a third thought that}, {@code to falsely claim that}: before a clause with that a verb, where a noun has no place. */
+        private void verbsTakenForNouns() {
+            for (int i = 2; i + 1 < n; i++) {
+                if (!tags[i].equals("NN") || !forms[i + 1].equals("that") || !tags[i + 1].equals("IN")) {
+                    continue;
+                }
+                if (forms[i].equals("thought") && tags[i - 1].startsWith("N")) {
+                    tags[i] = "VBD";
+                } else if (tags[i - 2].equals("TO") && forms[i - 1].endsWith("ly")
+                        && classes.isQuotative(lemmas.apply(forms[i], "VB"))) {
+                    tags[i] = "VB";
+                    tags[i - 1] = "RB";
                 }
             }
         }
@@ -460,7 +631,7 @@ final class TagRepair {
                 if (forms[i].equals("that")
                         && tag.equals("IN")
                         && i > 0
-                        && tags[i - 1].startsWith("NN")
+                        && (tags[i - 1].startsWith("NN") || forms[i - 1].equals("one"))
                         && (next.equals("VBD") || next.equals("VBZ"))) {
                     tags[i] = "WDT";
                 }

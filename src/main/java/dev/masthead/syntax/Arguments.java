@@ -15,6 +15,9 @@ final class Arguments {
     /** How far behind a phrase its verb may stand for the phrase to be taken for its subject. */
     private static final int NEAR = 8;
 
+    /** So many words lead to a figure at most: as many as, at the very least. */
+    private static final int LONGEST_APPROXIMATION = 4;
+
     private final ParsedSentence s;
     private final ClosedClasses words;
     private final List<VerbGroup> verbs;
@@ -60,7 +63,7 @@ final class Arguments {
     // ---- behind the verb -----------------------------------------------------------------------------------------
 
     private void complements(VerbGroup v) {
-        int k = skip(v.headAt + 1);
+        int k = amount(skip(v.headAt + 1));
         if (isQuotative(v) && subjects.subject(v.startAt) == null && subjects.inverted(v.headAt, v.headAt + 1)) {
             int subject = v.headAt + 1;
             v.subject = argument(subject, s.phraseBeginningAt(subject, true), VerbGroup.Link.INVERTED);
@@ -86,6 +89,19 @@ final class Arguments {
             k++;
         }
         return k;
+    }
+
+    /** {@code killed at least 40 men}, {@code more than}, {@code up to}, {@code over}: where the figure begins that such words lead to. */
+    private int amount(int from) {
+        int k = from;
+        while (in(k) && k - from < LONGEST_APPROXIMATION && words.isApproximating(form(k))) {
+            k++;
+        }
+        boolean amount = k > from
+                && isPhrase(k)
+                && tag(k).equals("CD")
+                && (k > from + 1 || !form(from).equals("at") && !form(from).equals("to") && !form(from).equals("as"));
+        return amount ? k : from;
     }
 
     private int objects(VerbGroup v, int from) {

@@ -59,6 +59,7 @@ final class DescribedSubjects {
                 || at(r).is("when")
                 || at(r).is("although")
                 || at(r).is("whereas")
+                || at(r).is("if")
                 || at(r).is("unless");
         return conjunction && nominals.phraseBeginningAt(r + 1, false) == k;
     }
@@ -127,6 +128,12 @@ final class DescribedSubjects {
                             || next.is("whom")
                             || isAdverbial(c + 1, k - 1)
                             || !isClause(isReduced(c + 1) ? c + 2 : c + 1, k - 1))) {
+                if (named > 1
+                        && words.isEmphatic(at(named - 1).form())
+                        && s.phraseStart(named - 1) == named - 1
+                        && s.inPhrase(named - 2)) {
+                    named--; // "Moen herself, though, said"
+                }
                 int start = withAttached(nominals.phraseEndingAt(named));
                 if (start > 0 && s.isTimePhrase(start) && reduced(named) != null) {
                     start = reduced(named)[0]; // "a poll released Tuesday, before the vote, found"
@@ -137,7 +144,11 @@ final class DescribedSubjects {
                     start = nominals.phraseEndingAt(start);
                 }
                 boolean adjunct = start > 0 && at(start - 1).isPreposition() && !beginsClause(start - 1);
-                if (found != null && start > 0 && at(start - 1).isVerb()) {
+                if (found != null
+                        && start > 0
+                        && at(start - 1).isVerb()
+                        && !words.isAuxiliary(at(start - 1).form())) { // "Why did Ida Moen, 52, a weaver, say"
+
                     return found; // "shelled the harbour, the minister, Ida Moen, said": what was shelled says nothing
                 }
                 if (start >= 0 && !adjunct && !s.isTimePhrase(start)) {

@@ -52,7 +52,7 @@ public final class Layout {
 
     Layout(TextPart part, ClosedClasses words) {
         this.part = part;
-        dateline = part.part() == Part.TEXT ? findDateline(part) : null;
+        dateline = part.part() == Part.TEXT ? findDateline(part, words) : null;
         List<Sentence> sentences = part.sentences();
         for (int i = 0; i < sentences.size(); ) {
             int paragraph = sentences.get(i).paragraph();
@@ -83,7 +83,7 @@ public final class Layout {
         return TitleCase.of(part.tokens().subList(sentence.firstToken(), sentence.endToken()));
     }
 
-    /** The place, day and agency before the first dash: {@code MOSCOW, June 12 (Reuters)}. */
+    /** The place, day and agency before the first dash: {@code MOSCOW, June 12 (Reuters)}; or the place in capitals before a colon. */
     public Optional<Span> dateline() {
         return Optional.ofNullable(dateline);
     }
@@ -94,7 +94,7 @@ public final class Layout {
     }
 
     /** The dateline opens the body, or the first paragraph behind its headline and byline. */
-    private static Span findDateline(TextPart body) {
+    private static Span findDateline(TextPart body, ClosedClasses words) {
         int paragraph = -1;
         for (Sentence s : body.sentences()) {
             if (s.paragraph() == paragraph) {
@@ -102,6 +102,7 @@ public final class Layout {
             }
             paragraph = s.paragraph();
             Span found = datelineFrom(body, s);
+            found = found == null ? placeBeforeColon(body, s, words) : found;
             if (found != null || s.size() > LONGEST_HEADLINE || s.index() >= HEADING_LINES) {
                 return found;
             }
@@ -109,10 +110,24 @@ public final class Layout {
         return null;
     }
 
+    /** {@code (DPA) Ida Moen left}: the agency in brackets before the first word; up to the bracket that closes; null. */
+    private static Span agencyFrom(TextPart body, int from) {
+        boolean agency = from + 3 < body.tokens().size()
+                && body.tokens().get(from).form().equals("(")
+                && TitleCase.isAllCaps(body.tokens().get(from + 1).text(), 2)
+                && body.tokens().get(from + 2).form().equals(")")
+                && begins(body, from + 3);
+        return agency ? body.span(from, from + 2) : null;
+    }
+
     /** Names, figures and marks up to a dash, and a sentence's beginning behind it. */
     private static Span datelineFrom(TextPart body, Sentence first) {
         boolean name = false;
         int from = first.firstToken();
+        Span agency = agencyFrom(body, from);
+        if (agency != null) {
+            return agency;
+        }
         int end = Math.min(from + LONGEST_DATELINE, body.tokens().size());
         for (int i = from; i < end; i++) {
             Token t = body.tokens().get(i);
@@ -133,6 +148,42 @@ public final class Layout {
             }
         }
         return null;
+    }
+
+    /**
+     * {@code ISLAMABAD: The cabinet met}: a place in capitals before a colon, as papers of South Asia write it. A transcript has such
+     * lines too, but many of them.
+     */
+    private static Span placeBeforeColon(TextPart body, Sentence first, ClosedClasses words) {
+        int colon = capitalsBeforeColon(body, first);
+        if (colon < 0
+                || !begins(body, colon + 1)
+                || !body.tokens().get(colon + 1).isWord()
+                || words.isFirstPerson(body.tokens().get(colon + 1).form()) // DAHL: We learned it from the papers
+                || words.isLabel(body.tokens().get(first.firstToken()).form())) {
+            return null;
+        }
+        for (Sentence s : body.sentences()) {
+            if (s.index() != first.index() && capitalsBeforeColon(body, s) > 0) {
+                return null;
+            }
+        }
+        return body.span(first.firstToken(), colon);
+    }
+
+    /** The colon behind the few words in capitals that the sentence begins with; −1. */
+    private static int capitalsBeforeColon(TextPart body, Sentence s) {
+        int end = Math.min(s.endToken(), s.firstToken() + LONGEST_LABEL);
+        for (int i = s.firstToken(); i < end; i++) {
+            Token t = body.tokens().get(i);
+            if (t.form().equals(":")) {
+                return i > s.firstToken() ? i : -1;
+            }
+            if (t.isWord() ? !TitleCase.isAllCaps(t.text(), 2) : !t.form().equals("/")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** {@code MOSCOW - The}, not {@code Ida Moen - the baker - left}. */

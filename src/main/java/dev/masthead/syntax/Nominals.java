@@ -123,6 +123,9 @@ final class Nominals {
         int k = start;
         while (k >= 2 && end - k < MAX_SUBJECT) {
             int last = k - 1;
+            if (conjoined && commas > 1 && (at(last).isRelative() || at(last).is("that"))) {
+                return k; // "harms that cooks, bakers, and clerks have named"
+            }
             if (at(last).tag().equals("CC") && !at(last).is("but")) {
                 conjoined = true;
                 last--;
@@ -168,7 +171,7 @@ final class Nominals {
 
     /** An adjective or participle behind its noun. */
     private boolean isPostmodifier(int i) {
-        return !s.inPhrase(i) && (at(i).tag().equals("JJ") || at(i).tag().equals("VBN"));
+        return !s.inPhrase(i) && (at(i).tag().equals("JJ") || at(i).tag().equals("VBN") || at(i).is("close"));
     }
 
     /** The first item of a list that begins its sentence: {@code Obama, Clinton and Kerry said}. */

@@ -60,6 +60,7 @@ final class Subjects {
             return null;
         }
         Item before = at(k - 1);
+        boolean finite = isFiniteGroup(groupStart);
         if (before.isRelative()) {
             return new int[] {k - 1, k};
         }
@@ -68,12 +69,16 @@ final class Subjects {
                 // "Smith on Monday said"
                 int start = s.phraseStart(k - 1);
                 int time = at(start - 1).isPreposition() ? start - 1 : start;
+                while (finite && time > 1 && at(time - 1).isAdverb()) {
+                    time--; // Moen earlier this week said
+                }
                 boolean behind = time > 0
                         && (s.inPhrase(time - 1)
                                 || at(time - 1).isRelative()
+                                || at(time - 1).isComma() // "Smith, the mayor, on Monday said"
                                 || at(time - 1).is(")"));
                 int[] earlier = behind ? subject(time) : null;
-                earlier = earlier == null && s.isFinite(groupStart) ? described.reduced(k) : earlier;
+                earlier = earlier == null && finite ? described.reduced(k) : earlier;
                 if (earlier != null) {
                     return earlier;
                 }
@@ -86,9 +91,16 @@ final class Subjects {
             if (isSettingBehindConjunction(from, k)) {
                 return inheritedSubject(from - 2); // "… and in another interview said"
             }
+            int setting = s.phraseStart(k - 1);
+            if (isSettingBehindSubject(setting, k) && s.isFinite(groupStart)) {
+                int[] earlier = at(setting - 2).isComma() ? described.apposed(setting - 1) : subject(setting - 1);
+                if (earlier != null) {
+                    return earlier; // "Smith, the mayor, in a statement denounced", "the mayor in a statement denounced"
+                }
+            }
             boolean governed =
                     from > 0 && (at(from - 1).isPreposition() || at(from - 1).isVerb());
-            if (governed && s.isFinite(groupStart)) {
+            if (governed && finite) {
                 int[] apposed = before.isQuote() ? described.apposed(k) : null;
                 if (apposed != null) {
                     return apposed; // "Dahl, who once called Moen “a friend,” said"
@@ -99,7 +111,7 @@ final class Subjects {
                     return restricted; // "officials who spoke in Oslo said", "ministers who attended the summit denied"
                 }
             }
-            int name = s.isFinite(groupStart) ? nameBehindNoun(k) : -1;
+            int name = finite ? nameBehindNoun(k) : -1;
             if (name > 0) {
                 return new int[] {name, k}; // "the programmes Mrs. Moen wants"
             }
@@ -120,11 +132,20 @@ final class Subjects {
         if (before.isDash()) {
             return described.dashed(k);
         }
-        int[] contact = before.isVerb() && s.isFinite(groupStart) ? contact(k - 1) : null;
+        int[] contact = before.isVerb() && finite ? contact(k - 1) : null;
         if (contact != null) {
             return contact;
         }
         return before.isVerb() || before.isPreposition() ? described.restricted(k) : null;
+    }
+
+    /** Behind the adverbs before it the group begins with a finite verb: {@code generally believe}. */
+    private boolean isFiniteGroup(int group) {
+        int k = group;
+        while (k < s.size() - 1 && at(k).isAdverb()) {
+            k++;
+        }
+        return s.isFinite(k);
     }
 
     /** {@code The editor of the paper he founded announced}: a pronoun's clause, which no word begins, describes the phrase before it. */
@@ -165,7 +186,7 @@ final class Subjects {
             return name + 1; // "the way Moen likes it"
         }
         boolean governed =
-                start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb());
+                start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb() || at(start - 1).isDash());
         return noun && governed ? name + 1 : -1;
     }
 
@@ -175,6 +196,15 @@ final class Subjects {
                 && at(quote).words() <= LONGEST_TITLE
                 && at(quote - 1).tag().equals("VBN")
                 && s.inPhrase(quote - 2);
+    }
+
+    /** {@code the mayor in a statement}, {@code the mayor, in a later speech}: where it was said stands behind who said it. */
+    private boolean isSettingBehindSubject(int from, int k) {
+        return from > 1
+                && at(from - 1).isPreposition()
+                && words.isSettingPreposition(at(from - 1).form())
+                && words.isSetting(at(k - 1).form())
+                && (at(from - 2).isComma() || s.inPhrase(from - 2) && at(from - 2).isProperNoun());
     }
 
     /** {@code and in a later speech said}: between a conjunction and its verb stands where it was said, not who said it. */
@@ -203,10 +233,11 @@ final class Subjects {
             }
         }
         int[] relative = null;
+        int[] governed = null;
         // "regretted that the move was misread, and claimed": behind comma and conjunction the main clause goes on
         boolean joined = groupStart > 1
                 && at(groupStart - 1).isConjunction()
-                && at(groupStart - 2).isComma();
+                && (at(groupStart - 2).isComma() || at(groupStart - 2).isDash());
         // "spoke of the crowns that Dahl has spent, predicting …": the clause of the noun has no part in it
         boolean participle = groupStart > 0
                 && at(groupStart).tag().equals("VBG")
@@ -223,7 +254,8 @@ final class Subjects {
                     continue;
                 }
                 int[] subject = subject(start);
-                if (subject != null && at(subject[0]).tag().equals("EX")) {
+                if (subject != null
+                        && (at(subject[0]).tag().equals("EX") || isReflexive(subject))) {
                     k = start; // "ruled there is no evidence and called on both": nobody
                     continue;
                 }
@@ -231,7 +263,18 @@ final class Subjects {
                     k = subject[0]; // "… the harbour, the ministry said, killing two": who says it does nothing of it
                     continue;
                 }
-                boolean inClause = subject != null
+                if (subject != null && start == k && describesGoverned(k, subject)) {
+                    governed = governed == null ? subject : governed;
+                    k = subject[0]; // "told of errors made in May, saying", "counted the clerks dismissed in May and found"
+                    continue;
+                }
+                boolean contact = subject != null // "the mill she once led, saying"
+                        && (joined || participle)
+                        && subject[0] > 0
+                        && at(subject[0]).tag().equals("PRP")
+                        && s.inPhrase(subject[0] - 1)
+                        && !s.isTimePhrase(subject[0] - 1);
+                boolean inClause = contact || subject != null
                         && subject[0] > 0
                         && at(subject[0] - 1).is("that")
                         && (joined
@@ -251,7 +294,40 @@ final class Subjects {
                 k = start;
             }
         }
-        return relative;
+        return relative == null ? governed : relative;
+    }
+
+    /**
+     * What looks like a past describes a phrase that a preposition or another verb governs: {@code of errors made in May}, {@code counted the
+     * clerks dismissed or moved in May}.
+     */
+    private boolean describesGoverned(int verb, int[] subject) {
+        int before = subject[0] - 1;
+        if (before < 1 || subject[1] != verb || !at(verb).tag().equals("VBD") || at(subject[0]).tag().equals("PRP")) {
+            return false;
+        }
+        int behind = verb + 1 < s.size() && at(verb + 1).isConjunction() ? verb + 2 : verb;
+        boolean participle = behind + 1 < s.size()
+                && (behind == verb || at(behind).tag().equals("VBN"))
+                && at(behind + 1).isPreposition()
+                && !at(behind + 1).is("that");
+        Item governor = at(before);
+        boolean preposition = governor.isPreposition()
+                && !governor.is("that")
+                && !words.isSubordinator(governor.form())
+                && !words.isComplementizer(governor.form())
+                && !words.isConditional(governor.form());
+        boolean object = s.isFinite(before)
+                && governor.tag().equals("VBD")
+                && at(verb).form().endsWith("ed")
+                && !words.isQuotative(governor.lemma());
+        return participle && (preposition || object);
+    }
+
+    /** {@code showed himself informed on boats, failing}: what looks like a past has no subject of its own. */
+    private boolean isReflexive(int[] subject) {
+        String form = at(subject[0]).form();
+        return subject[1] == subject[0] + 1 && words.isEmphatic(form) && words.isObjectPronoun(form);
     }
 
     /** A conjunction without a comma joins the verb to that of the relative clause before it, in its tense. */
@@ -289,9 +365,21 @@ final class Subjects {
                 || group < head && at(group).tag().equals("TO");
         if (infinitive) {
             int before = group - 1;
+            int going = before > 0 && at(before).isVerb() ? s.verbGroupStart(before) : -1;
+            int[] who = going > 0 && s.isFinite(going) ? subject(going) : null;
+            if (who != null && at(who[0]).isRelative()) {
+                return who; // "the guests who had come to complain"
+            }
             int[] willing = before < 0 ? null : owner(before);
             if (willing != null) {
                 return willing;
+            }
+            if (before > 0
+                    && at(before).isAdjective()
+                    && !s.inPhrase(before)
+                    && at(before - 1).isVerb()
+                    && words.raisesObject(at(before - 1).lemma())) {
+                return new int[] {before, before + 1}; // led many to claim
             }
             if (before >= 0 && s.inPhrase(before) && s.phraseStart(before) > 0) {
                 int start = s.phraseStart(before);
@@ -314,6 +402,10 @@ final class Subjects {
             return inheritedSubject(group);
         }
         boolean gerund = tag.equals("VBG") && !s.hasAuxiliaryBe(group, head);
+        int[] holder = gerund ? holder(group) : null;
+        if (holder != null) {
+            return holder;
+        }
         int[] controlled = gerund ? controlled(group) : null;
         if (controlled != null) {
             return controlled;
@@ -446,6 +538,13 @@ final class Subjects {
         }
         int start = nominals.phraseEndingAt(pronoun);
         return start < 0 ? null : new int[] {start, pronoun};
+    }
+
+    /** {@code She has a habit of praising him}: whoever has what the gerund behind of tells; null. */
+    private int[] holder(int group) {
+        boolean of = group > 2 && at(group - 1).is("of") && s.inPhrase(group - 2);
+        int start = of ? s.phraseStart(group - 2) : 0;
+        return start > 1 && words.isHave(at(start - 1).form()) ? subject(s.verbGroupStart(start - 1)) : null;
     }
 
     /** {@code accused him of lying}: the object before the preposition does what the gerund says. */

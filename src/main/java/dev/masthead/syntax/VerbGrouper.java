@@ -37,7 +37,7 @@ final class VerbGrouper {
                     break;
                 }
                 head = k;
-            } else if (!item.isAdverb() && !item.isQuotationMark()) {
+            } else if (!item.isAdverb() && !item.isQuotationMark() && !isOfAtLeast(s, k)) {
                 break;
             }
         }
@@ -103,6 +103,16 @@ final class VerbGrouper {
         }
     }
 
+    /** {@code has at least angered}: either word of what stands as an adverb between the auxiliary and its verb. */
+    private static boolean isOfAtLeast(ParsedSentence s, int k) {
+        int at = s.at(k).tag().equals("JJS") ? k - 1 : k;
+        return at >= 0
+                && at + 1 < s.size()
+                && s.at(at).is("at")
+                && s.at(at + 1).tag().equals("JJS")
+                && !s.inPhrase(at + 1);
+    }
+
     private boolean isBehindTo(int first) {
         int k = first - 1;
         while (k >= 0 && s.at(k).isAdverb()) {
@@ -117,7 +127,9 @@ final class VerbGrouper {
         while (k > 0) {
             Item before = s.at(k - 1);
             boolean auxiliary = before.tag().equals("MD") || before.isVerb() && words.isAuxiliary(before.form());
-            boolean to = before.tag().equals("TO") && s.at(k).tag().startsWith("VB") && k == head;
+            boolean to = before.tag().equals("TO")
+                    && s.at(head).tag().startsWith("VB")
+                    && (k == head || s.at(k).isAdverb()); // to falsely claim
             if (auxiliary || to || before.isAdverb() && !before.is("then") || words.isNegation(before.form())) {
                 k--;
             } else {

@@ -36,6 +36,15 @@ class TagRepairTest {
                 "The road is closed, exiled leader Ada Kern said.                | exiled  | JJ",
                 "The road is closed, retired general Ada Kern told the clerk.    | general | NN",
                 "She saw the farm, praised leader Ada Kern and said it was new.  | praised | VBD",
+                // prepositions are a closed class
+                "Opposition leader Ida Kern said the road was closed.            | Opposition | NN",
+                "UN chief Ida Kern said the road was closed.                      | UN      | NNP",
+                // a headline's two verbs
+                "Dale mayor quits, blames council                                | quits   | VBZ",
+                // a gerund with its object
+                "The guild denied funding the marches.                           | funding | VBG",
+                "Kern accused the guild of insulting Moen.                       | insulting | VBG",
+                "She walked past charming Paris shops.                           | charming | JJ",
                 // an acronym that looks like a pronoun
                 "For months US officials had waited for an answer.               | US      | NNP",
                 // between a possessor and its noun stands no verb

@@ -46,6 +46,18 @@ class LayoutTest {
         ParsedText below = Parses.text("Ida Moen\n\nKESTREL DAILY\n\nOSLO — The bridge was closed on Monday.");
         assertEquals(
                 "OSLO", below.layout().dateline().orElseThrow().of(below.part().text()));
+        assertEquals(
+                "NEW HALDEN",
+                Parses.text("NEW HALDEN: The bridge was closed on Monday.")
+                        .layout()
+                        .dateline()
+                        .map(d -> d.of("NEW HALDEN: The bridge was closed on Monday."))
+                        .orElseThrow());
+        assertTrue(Parses.text("MOEN: The bridge is old.\n\nDAHL: It is not.")
+                .layout()
+                .dateline()
+                .isEmpty());
+        assertTrue(Parses.text("WATCH: The bridge is old.").layout().dateline().isEmpty());
         assertTrue(Parses.text("Ida Moen - the baker - was closed out.")
                 .layout()
                 .dateline()

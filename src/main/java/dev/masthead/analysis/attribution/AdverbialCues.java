@@ -153,9 +153,16 @@ final class AdverbialCues {
         if (described > 0) {
             return described;
         }
+        int obtained = behindParticiple(clause.phraseBeginningAt(from, false));
+        if (obtained > 0) {
+            return obtained;
+        }
         int end = clause.phraseBeginningAt(from, true);
         int bare = clause.phraseBeginningAt(from, false);
         boolean apposed = end > bare && bare > 0 && clause.at(bare).isComma();
+        if (apposed && clause.at(bare + 1).form().endsWith("ing") && !clause.at(bare + 1).isProperNoun()) {
+            return bare; // "according to the Post, meaning he was late"
+        }
         if (apposed && isUnnamed(from) && words.isArticle(clause.at(bare + 1).form())) {
             return bare; // "according to police, the man, a clerk, was shot": what follows describes nobody
         }
@@ -184,6 +191,25 @@ final class AdverbialCues {
             k = next;
         }
         return k;
+    }
+
+    /** {@code according to figures obtained from the port}: one past what a participle and its preposition say of the source; −1. */
+    private int behindParticiple(int k) {
+        if (k < 1 || k + 2 >= clause.size() || !clause.at(k).form().endsWith("ed") || !clause.at(k).isVerb()) {
+            return -1;
+        }
+        int preposition = reading.skipSetting(k + 1);
+        boolean tied = preposition + 1 < clause.size()
+                && (clause.at(preposition).is("from")
+                        || clause.at(preposition).is("by")
+                        || clause.at(preposition).is("with"))
+                && clause.inPhrase(preposition + 1);
+        int behind = tied ? clause.phraseBeginningAt(preposition + 1, false) : -1;
+        boolean closed = behind > 0
+                && (behind >= clause.size()
+                        || clause.at(behind).isComma()
+                        || clause.at(behind).isFinalMark());
+        return closed ? behind : -1;
     }
 
     /** {@code according to documents Reuters obtained}: one past the noun that a clause with a name for its subject describes; −1. */
@@ -238,12 +264,33 @@ final class AdverbialCues {
                 k = comma;
             }
         }
+        int owner = type.sourcePosition().equals("after") ? behindOwner(k) : k;
+        if (owner > k) {
+            reading.source(c, end, owner);
+            k = owner;
+        }
+        if (k < clause.size() && clause.at(k).is("like")) {
+            int comma = commaBeforeClause(k); // "for others like Dahl, it is dear"
+            k = comma > 0 ? comma : k;
+        }
         while (k < clause.size() && (clause.at(k).isComma() || clause.at(k).is(":"))) {
             k++;
         }
         if (k < clause.size()) {
             reading.addContent(c, k, spans.contentEnd(k, Complement.ZERO));
         }
+    }
+
+    /** {@code According to a poll that came out in May, from Dale College, cooks want …}: the comma behind whose it is; {@code comma} where nothing is. */
+    private int behindOwner(int comma) {
+        boolean from = comma + 2 < clause.size()
+                && clause.at(comma).isComma()
+                && (clause.at(comma + 1).is("from") || clause.at(comma + 1).is("by"))
+                && clause.inPhrase(comma + 2);
+        int behind = from ? clause.phraseBeginningAt(comma + 2, false) : clause.size();
+        return behind + 1 < clause.size() && clause.at(behind).isComma() && clause.subjectFollows(behind + 1)
+                ? behind
+                : comma;
     }
 
     /** {@code bought supposedly sturdy benches}: the adverb stands before the adjective of a noun, of which alone it speaks. */
@@ -293,7 +340,13 @@ final class AdverbialCues {
             verb--;
         }
         int subject = verb > 0 && clause.inPhrase(verb - 1) ? clause.phraseEndingAt(verb) : 0;
-        return subject > 0 && words.isSubordinator(clause.at(subject - 1).form()) ? subject : 0;
+        if (subject <= 0) {
+            return 0;
+        }
+        if (clause.at(subject - 1).is("where") || clause.at(subject - 1).is("when") || clause.at(subject - 1).isRelative()) {
+            return subject - 1; // "in towns where they are allegedly unwelcome"
+        }
+        return words.isSubordinator(clause.at(subject - 1).form()) ? subject : 0;
     }
 
     /** {@code The dam is safe, according to engineers}, and in the middle as well. */

@@ -39,7 +39,7 @@ final class ClauseStarts {
                 e++;
             }
             e = behindDashes(e);
-            return e < clause.size() && clause.isFinite(e);
+            return e < clause.size() && (clause.isFinite(e) || isDescribedSubject(k, e));
         }
         if (words.isSubordinator(item.form()) && !item.is("as")
                 || item.isPreposition() && !item.tag().equals("TO")) {
@@ -52,6 +52,31 @@ final class ClauseStarts {
                 if (clause.at(i).isComma() && i + 1 < clause.size()) {
                     return clause.subjectFollows(i + 1);
                 }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@code the marches taking place in town, a week before the vote, offer a chance}: what a participle says of a phrase is over at the
+     * comma or behind a phrase that is governed, where the clause has its verb.
+     */
+    private boolean isDescribedSubject(int subject, int participle) {
+        if (!clause.at(participle).tag().equals("VBG") || clause.phraseEnd(subject) > participle) {
+            return false;
+        }
+        for (int i = participle + 1; i < Math.min(clause.size(), participle + Complements.FAR); i++) {
+            Item item = clause.at(i);
+            if (item.isQuote() || item.is(";") || item.is("that") || item.isRelative() || item.isConjunction()
+                    || words.isInterrogative(item.form())
+                    || words.isSubordinator(item.form()) && clause.subjectFollows(i + 1)) {
+                return false;
+            }
+            if (clause.isFinite(i) && !item.tag().equals("VB") || item.tag().equals("VB") && clause.at(i - 1).isComma()) {
+                int before = clause.inPhrase(i - 1) ? clause.phraseStart(i - 1) - 1 : i - 1;
+                return clause.at(before).isComma() && before == i - 1
+                        || clause.at(before).isPreposition()
+                        || clause.at(before).tag().equals("VBG");
             }
         }
         return false;
@@ -168,6 +193,9 @@ final class ClauseStarts {
             return false;
         }
         int verb = clause.phraseBeginningAt(k, false);
+        if (verb < clause.size() && isDescribedSubject(k, verb)) {
+            return true;
+        }
         while (verb < clause.size() && clause.at(verb).isAdverb()) {
             verb++;
         }

@@ -62,10 +62,24 @@ final class Complements {
         }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
+        boolean when = last.isPreposition() && clause.isTimePhrase(end) && end > 1;
+        int behindTime = when ? clause.phraseEnd(end) : clause.size();
+        if (behindTime < clause.size()
+                && clause.at(behindTime).is("that")
+                && clause.at(behindTime).tag().equals("IN")
+                && type.takes(Complement.THAT)) {
+            return found(behindTime, Complement.THAT, end - 1); // commented on Monday that
+        }
         if (last.isPreposition() && !last.is("that") && !punctuated && !asked) {
             return governed(type, end, end); // the pattern itself ends in a preposition: call for
         }
         int afterAdverbs = reading.afterAdverbs(end);
+        if (type.object().equals("addressee") && isNamedHearer(end)) {
+            Found said = complement(type, end + 1, end);
+            if (said != null) {
+                return said; // told “Dale & Friends” the port was full
+            }
+        }
         boolean hearer = type.object().equals("addressee")
                 && clause.inPhrase(afterAdverbs)
                 && !clause.isTimePhrase(afterAdverbs)
@@ -95,6 +109,17 @@ final class Complements {
         return question == null ? distantQuotation(type, afterAdverbs, end) : question;
     }
 
+    /** {@code told “Dale & Friends” it was full}: the few quoted words are the programme that is told, and a clause follows. */
+    private boolean isNamedHearer(int quote) {
+        return clause.at(quote).isQuote()
+                && clause.at(quote).words() <= NAME_WORDS
+                && !reading.endsLikeSentence(clause.at(quote))
+                && quote + 1 < clause.size()
+                && (clause.subjectFollows(quote + 1)
+                        || clause.at(quote + 1).is("that")
+                                && clause.at(quote + 1).tag().equals("IN"));
+    }
+
     /** {@code explained in the Dale Echo why he left}: a question behind the name of where it was explained. */
     private Found distantQuestion(CueType type, int from, int cueEnd) {
         boolean named = type.takes(Complement.WH)
@@ -121,6 +146,12 @@ final class Complements {
 
     /** Content behind the person who is told: {@code told the court that …}. */
     private Found told(CueType type, int hearer, int cueEnd) {
+        boolean plurals = clause.phraseEnd(hearer) == hearer + 2
+                && clause.at(hearer).tag().equals("NNS")
+                && clause.at(hearer + 1).tag().equals("NNS");
+        if (plurals && (type.takes(Complement.ZERO) || type.takes(Complement.THAT)) && clause.subjectFollows(hearer)) {
+            return found(hearer + 1, Complement.ZERO, cueEnd); // told reporters pilots were tired
+        }
         int object = behindRelative(behindInsertion(clause.phraseBeginningAt(hearer, false)));
         int bare = clause.phraseEnd(hearer);
         boolean topic = bare < clause.size()
@@ -146,7 +177,7 @@ final class Complements {
         }
         if (told == null
                 && (type.takes(Complement.ZERO) || type.takes(Complement.THAT))
-                && clauses.isPlainClause(hearer)) {
+                && (clauses.isPlainClause(hearer) || isOwnedSubject(hearer))) {
             told = found(
                     hearer,
                     Complement.ZERO,
@@ -161,6 +192,16 @@ final class Complements {
             told = found(hearer, Complement.NP, cueEnd);
         }
         return told == null ? distantQuotation(type, object, cueEnd) : told;
+    }
+
+    /** {@code warn his moves from one plan to another show fear}: somebody's plural with a plain present begins a clause. */
+    private boolean isOwnedSubject(int k) {
+        int last = clause.phraseEnd(k) - 1;
+        int verb = clause.phraseBeginningAt(k, false);
+        return clause.at(k).tag().equals("PRP$")
+                && clause.at(last).tag().equals("NNS")
+                && verb < clause.size()
+                && clause.at(verb).tag().equals("VBP");
     }
 
     /** {@code urged Moen, who won in May, to stay}: behind what two commas set in, where an infinitive or {@code that} follows. */
@@ -312,7 +353,8 @@ final class Complements {
         for (int k = from; k < Math.min(clause.size(), from + FAR); k++) {
             Item item = clause.at(k);
             if (item.is("that") && item.tag().equals("IN") && k > from) {
-                return isNounsClause(k - 1) ? -1 : k;
+                // "found no proof that Dahl ordered the search and that …": what a conjunction joins goes on with another's words
+                return isNounsClause(k - 1) || clause.at(k - 1).isConjunction() ? -1 : k;
             }
             CueType cue = cueAt.get(item.first());
             boolean another = cue != null && cue.kind() == CueType.Kind.VERB && item.isVerb();
@@ -398,6 +440,7 @@ final class Complements {
                 || type.takes(Complement.QUOTE)
                         && !type.takes(Complement.NP)
                         && clauses.opensClause(k)
+                        && !isMereCondition(k)
                         && !isObjectBeforeClause(k)
                         && clauses.verbFollows(k);
         if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
@@ -522,7 +565,9 @@ final class Complements {
                 return found(k, Complement.THAT, cueEnd);
             }
         }
-        if (words.isInterrogative(item.form()) && type.takes(Complement.WH)) {
+        boolean when = type.kind() == CueType.Kind.ADJECTIVE && item.is("when")
+                || item.is("if") && !asksIf(type, cueEnd); // suspicious when others smile, respond if they come
+        if (words.isInterrogative(item.form()) && type.takes(Complement.WH) && !when) {
             return found(k, Complement.WH, cueEnd);
         }
         int counted = type.takes(Complement.ZERO) ? clauses.behindLimit(k) : k;
@@ -558,6 +603,21 @@ final class Complements {
             return found(k, Complement.OF, spans.contentEnd(k, Complement.NP), cueEnd);
         }
         return null;
+    }
+
+    /** {@code would respond if he stood up}: the condition has a verb, and no clause that it is the condition of follows. */
+    private boolean isMereCondition(int k) {
+        int verbs = 0;
+        for (int i = k; clause.at(k).is("if") && i < clause.size() && verbs < 2; i++) {
+            verbs += clause.isFinite(i) && !clause.isFinite(i - 1) || clause.at(i).isQuote() ? 1 : 0;
+        }
+        return clause.at(k).is("if") && verbs < 2;
+    }
+
+    /** Behind the cue {@code if} is {@code whether}: {@code asked if}, {@code wondered if}. */
+    private boolean asksIf(CueType type, int cueEnd) {
+        return type.object().equals("addressee")
+                || words.isAsking(clause.at(cueEnd - 1).lemma());
     }
 
     private Found found(int from, Complement kind, int cueEnd) {

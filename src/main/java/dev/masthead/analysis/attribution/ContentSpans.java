@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Tells where the words that depend on a cue end. */
 final class ContentSpans {
+    /** What compares stands so many items before its {@code as}: as fiercely as, the same problems as. */
+    private static final int COMPARED = 3;
+
     /** So many items stand in a bracket at most. */
     private static final int LONGEST_BRACKET = 40;
 
@@ -65,6 +68,9 @@ final class ContentSpans {
                     && words.isContrast(clause.at(k + 1).form())) {
                 return k; // (although he allowed that some were good)
             }
+            if (k > from && item.is(")") && opensBracket(from)) {
+                return k; // "(like Dahl, Moen loves the sea) there is …"
+            }
             int closed = k > from ? behindBracket(k) : k;
             if (closed > k) {
                 k = closed; // "rivals Moen (who spent most), Dahl and Berg"
@@ -97,7 +103,9 @@ final class ContentSpans {
                 }
                 if (complement == Complement.TO
                         && k > from + 1
-                        && (relative || main.opensMain(from))
+                        && (relative
+                                || main.opensMain(from)
+                                || main.opensWithParticiple(from, k))
                         && main.isMainBehindObject(from, k)) {
                     return k;
                 }
@@ -119,6 +127,19 @@ final class ContentSpans {
             }
         }
         return k;
+    }
+
+    /** A bracket opens before the place that none closes before it. */
+    private boolean opensBracket(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - LONGEST_BRACKET); i--) {
+            if (clause.at(i).is(")")) {
+                return false;
+            }
+            if (clause.at(i).form().startsWith("(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code that}, a conjunction or a setting begins the content, so that its verb comes behind the comma. */
@@ -198,7 +219,14 @@ final class ContentSpans {
                 || clause.at(next).isDash()
                 || clause.at(next).is("even")
                 || words.isContrast(clause.at(next).form())
-                || clause.at(next).is(";");
+                || clause.at(next).is(";")
+                || clause.at(next).is("(") && resumesBehindBracket(next);
+    }
+
+    /** {@code the cough that they called “quay lung” (QL) was mild}: behind what stands in brackets the sentence has its verb. */
+    private boolean resumesBehindBracket(int open) {
+        int behind = behindBracket(open);
+        return behind > open && behind < clause.size() && clause.isFinite(behind);
     }
 
     /** {@code a sign reading “…” hung there}, {@code chants of “…” rang out}: the sentence's verb stands behind it. */
@@ -231,7 +259,10 @@ final class ContentSpans {
     private boolean endsBefore(int k, int from, boolean phrase, int verbs) {
         Item item = clause.at(k);
         boolean elsewhere = !phrase
-                && (item.is("where") && joined.reportsNext(k + 1) // where he also claimed that
+                && (item.is("where")
+                                && k + 1 < clause.size()
+                                && clause.at(k + 1).tag().equals("PRP")
+                                && joined.reportsNext(k + 1) // where he also claimed that
                         || item.is("but")
                                 && verbs > 0
                                 && k + 1 < clause.size()
@@ -243,9 +274,26 @@ final class ContentSpans {
                                 ? !isExample(k + 1)
                                 : main.beginsMain(k + 1) || main.echoes(k + 1) || verbs > 0 && isGerundOfSaying(k + 1))
                 || phrase && endsPhrase(k, from)
+                || phrase && item.is("as") && isMeanwhile(k)
                 || phrase && item.is("by") && isGerundOfSaying(k + 1) // responded to the speech by claiming
                 || item.tag().equals("CC") && endsAtConjunction(k, from, phrase)
                 || cueEnds(k) && !(k == from + 1 && clause.at(from).is("that")); // said that according to …
+    }
+
+    /**
+     * {@code Kern denounces the plot as crowds gather} in a headline, {@code took a dig at the port as he defended the dam}: what happens at the
+     * same time. In a sentence only a pronoun is sure to begin such a clause: {@code as the law requires} tells how.
+     */
+    private boolean isMeanwhile(int as) {
+        if (!clause.subjectFollows(as + 1)) {
+            return false;
+        }
+        for (int k = as - 1; k >= Math.max(0, as - COMPARED); k--) {
+            if (clause.at(k).is("as") || clause.at(k).is("such") || clause.at(k).is("same") || clause.at(k).is("so")) {
+                return false; // as long as, the same words as
+            }
+        }
+        return reading.headline || clause.at(as + 1).tag().equals("PRP") && !clause.at(as + 1).is("it");
     }
 
     /** The verb is the sentence's own, not the content's. */
@@ -258,7 +306,8 @@ final class ContentSpans {
             }
             return verbs == 0
                     && clause.inPhrase(from)
-                    && clause.inPhrase(last)
+                    && (clause.inPhrase(last)
+                            || clause.at(last).isQuote() && clause.at(last).words() <= Complements.NAME_WORDS)
                     && !main.relativeBetween(from, last + 1);
         }
         // "asked not to be named said"
@@ -292,16 +341,19 @@ final class ContentSpans {
         }
         Item next = clause.at(k + 1);
         if (next.isQuote()) {
-            return phrase;
+            return phrase && !clause.at(k - 1).is("as"); // described it as, “…”
         }
         if (phrase && main.awaitsVerbOfThat(from, k) && clause.finiteBetween(k, clause.size())) {
             return false; // "the view that the toll, by sparing nobody, hurts"
         }
         CueType cue = cueAt.get(next.first());
+        if (phrase && listsExamples(from, k)) {
+            return false; // ", including rust, rot, and mending nets"
+        }
         if (joined.isListedModifier(k + 1)) {
             return false;
         }
-        if (next.tag().equals("VBG") && (cue != null || phrase) && !isExample(k + 1)) {
+        if (next.tag().equals("VBG") && (cue != null || phrase) && !isExample(k + 1) && !isListedGerund(k)) {
             return true; // ", saying …", ", calling …"
         }
         if (cue != null
@@ -310,10 +362,16 @@ final class ContentSpans {
             return true; // ", according to …"
         }
         if (words.isContrast(next.form()) && (phrase || verbs > 0 && !joined.isAfterthought(k + 1, from))) {
+            if (next.is("but") && k + 2 < clause.size() && clause.at(k + 2).isPreposition() && isNegated(from, k, k + 2)) {
+                return false; // "is not bound by rules, but by what it can sell"
+            }
             if (k + 2 < clause.size() && clause.at(k + 2).isQuote()) {
                 return false; // ", but “he will not go”" is still reported
             }
             return k + 2 >= clause.size() || !clause.at(k + 2).is("that"); // ", but that …" goes on
+        }
+        if (!phrase && cue != null && cue.takes(Complement.THAT) && isSaidBy(k + 1)) {
+            return true; // ", found the survey released in May"
         }
         if (next.is("instead") && isGerundOfSaying(k + 2)) {
             return true; // ", instead stating that …"
@@ -326,6 +384,14 @@ final class ContentSpans {
                 return false; // "should, or will, pay"
             }
             int after = behindSetting(k + 2);
+            boolean gerunds = phrase
+                    && after < clause.size()
+                    && clause.at(after).tag().equals("VBG")
+                    && from > 1
+                    && (clause.at(from - 1).tag().equals("VBG") || clause.at(from - 2).tag().equals("VBG"));
+            if (gerunds) {
+                return true; // "clamoring for a new pier, or building one"
+            }
             if (!phrase && isAsked(k + 2)) {
                 return true;
             }
@@ -338,6 +404,9 @@ final class ContentSpans {
                     && !reading.isSpeech(after)
                     && joined.quoteAhead(after)) {
                 return false; // ", and “has no right to it”" is still reported
+            }
+            if (!phrase && after < clause.size() && !cueAt.containsKey(clause.at(after).first()) && isSeries(k, from, after)) {
+                return false; // "stole coins, took a boat, and fled the town"
             }
             return after < clause.size() && (clause.isFinite(after) || phrase && clause.subjectFollows(after));
         }
@@ -352,6 +421,18 @@ final class ContentSpans {
                     || next.isAdverb()
                     || clause.isFinite(k + 1)
                     || clause.inPhrase(k + 1) && !continuesList(k + 1);
+        }
+        return false;
+    }
+
+    /** The preposition stands before the contrast as well, behind a negation. */
+    private boolean isNegated(int from, int to, int preposition) {
+        boolean negated = false;
+        for (int k = from; k < to; k++) {
+            negated |= words.isNegation(clause.at(k).form());
+            if (negated && clause.at(k).is(clause.at(preposition).form())) {
+                return true;
+            }
         }
         return false;
     }
@@ -390,6 +471,60 @@ final class ContentSpans {
                 || (clause.at(k).is("such")
                         && k + 1 < clause.size()
                         && clause.at(k + 1).is("as"));
+    }
+
+    /** {@code doing his job—dealing with the mill, threatening to leave}: the gerund goes on with one that a dash begins. */
+    private boolean isListedGerund(int comma) {
+        int k = comma - 1;
+        while (k > 0 && !clause.at(k).isComma() && !clause.at(k).isDash()) {
+            k--;
+        }
+        return clause.at(k).isDash()
+                && clause.at(k + 1).tag().equals("VBG")
+                && !cueAt.containsKey(clause.at(k + 1).first());
+    }
+
+    /** A verb and whoever says so, and no other verb up to the end. */
+    private boolean isSaidBy(int verb) {
+        return verb + 1 < clause.size()
+                && clause.at(verb).isVerb()
+                && clause.isInverted(verb, verb + 1)
+                && (words.isArticle(clause.at(verb + 1).form())
+                        || clause.at(verb + 1).isProperNoun())
+                && !clause.finiteBetween(clause.phraseEnd(verb + 1) + 1, clause.size());
+    }
+
+    /** The last comma before this one also begins with a verb in the tense of the one behind the conjunction. */
+    private boolean isSeries(int comma, int from, int verb) {
+        int k = comma - 1;
+        while (k > from && !clause.at(k).isComma() && !clause.at(k).isQuote()) {
+            k--;
+        }
+        return k > from
+                && clause.at(k).isComma()
+                && clause.isFinite(k + 1)
+                && clause.isFinite(verb)
+                && clause.at(k + 1).tag().equals(clause.at(verb).tag());
+    }
+
+    /** The comma stands in a list of examples, whose last one a comma and a conjunction begin before any verb. */
+    private boolean listsExamples(int from, int comma) {
+        int k = comma - 1;
+        while (k > from && !isExample(k) && !clause.isFinite(k) && !clause.at(k).isQuote()) {
+            k--;
+        }
+        if (k <= from || !isExample(k)) {
+            return false;
+        }
+        for (int i = comma + 1; i + 1 < clause.size() && i - comma < LONGEST_BRACKET; i++) {
+            if (clause.isFinite(i) || clause.at(i).isRelative() || clause.at(i).is(";")) {
+                return false;
+            }
+            if (clause.at(i).isConjunction() && clause.at(i - 1).isComma()) {
+                return !clause.subjectFollows(i + 1) && !clause.isFinite(i + 1);
+            }
+        }
+        return false;
     }
 
     /** {@code May 3, 2019}, {@code Halden, Norway}: the comma stands in a date, or between a place behind its preposition and where it lies. */
@@ -549,6 +684,9 @@ final class ContentSpans {
         }
         if (item.tag().equals("CC")) {
             int after = behindSetting(k + 1);
+            if (item.is("but") && parts(k + 1)) {
+                return true; // "aimed at the poor but in practice serves the rich"
+            }
             return !joined.isExcept(k)
                     && !main.awaitsVerb(from, k)
                     && after < clause.size()
@@ -577,7 +715,22 @@ final class ContentSpans {
                 && k > from + 1
                 && clause.phraseStart(k) == k
                 && !clause.at(k).tag().startsWith("PRP$")
-                && isWeekday(k);
+                && isWeekday(k)
+                && !isJoinedGerund(k + 1, from);
+    }
+
+    /** {@code accused of breaking in on Sunday and setting fires}: behind the day a second gerund goes on with the first. */
+    private boolean isJoinedGerund(int conjunction, int from) {
+        return conjunction + 1 < clause.size()
+                && clause.at(conjunction).isConjunction()
+                && clause.at(conjunction + 1).tag().equals("VBG")
+                && clause.at(from).tag().equals("VBG");
+    }
+
+    /** A preposition with its phrase and a finite verb behind it. */
+    private boolean parts(int k) {
+        int end = k + 1 < clause.size() && clause.at(k).isPreposition() ? clause.phraseEnd(k + 1) : -1;
+        return end > 0 && end < clause.size() && clause.isFinite(end);
     }
 
     /** {@code and accused Moen of theft}: a cue with an object is a past, however it was tagged. */

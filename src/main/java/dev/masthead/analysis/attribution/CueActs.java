@@ -15,6 +15,8 @@ final class CueActs {
     private final Set<String> deeds = new HashSet<>();
     private final Set<String> deedsWithObject = new HashSet<>();
     private final Set<String> deedsOfThings = new HashSet<>();
+    private final Set<String> deedsOfSelf = new HashSet<>();
+    private final Set<String> deedsOfPersons = new HashSet<>();
     private final Set<String> withholding = new HashSet<>();
     private final Set<String> given = new HashSet<>();
     private final Set<String> namesItsObject = new HashSet<>();
@@ -32,6 +34,8 @@ final class CueActs {
         deeds.addAll(types.texts("deed"));
         deedsWithObject.addAll(types.texts("deed_with_object"));
         deedsOfThings.addAll(types.texts("deed_of_things"));
+        deedsOfPersons.addAll(types.texts("deed_of_persons"));
+        deedsOfSelf.addAll(types.texts("deed_of_self"));
         withholding.addAll(types.texts("withholds"));
         given.addAll(types.texts("given"));
         namesItsObject.addAll(types.texts("names_its_object"));
@@ -47,9 +51,19 @@ final class CueActs {
         return deedsWithObject.contains(id);
     }
 
-    /** A thing that does it only bodes: {@code floods threaten to close the road}. */
+    /** A thing that does it only bodes: {@code floods threaten to close the road}. The entry or its group. */
     boolean isDeedOfThings(String id) {
-        return deedsOfThings.contains(id);
+        return holds(deedsOfThings, id);
+    }
+
+    /** With a reflexive object it is no words: {@code shows herself}. The entry or its group. */
+    boolean isDeedOfSelf(String id) {
+        return holds(deedsOfSelf, id);
+    }
+
+    /** With a thing for its object it is a person's deed: {@code shows his wounds}. */
+    boolean isDeedOfPersons(String id) {
+        return deedsOfPersons.contains(id);
     }
 
     /** With two objects it keeps something from somebody: {@code denied him a hearing}. */

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  * @param deed           what it names is done, not said, unless the content is quoted or a clause
  * @param deedWithObject the same where the content is a thing
  * @param deedOfThings   with an infinitive it is no more than an outlook where its subject is a thing: {@code floods threaten to}
+ * @param deedOfSelf     with a reflexive object it is done, not said: {@code the port reasserts itself}
+ * @param deedOfPersons  with a thing for its object it is done, not said, where a person does it: {@code shows his wounds}
  * @param withholds      with two objects it takes or keeps something from somebody: {@code denied him a hearing}
  * @param given          a noun for what others give: who wins it is what it is about ({@code won the support of})
  * @param namesItsObject a plain object only names what is judged, in the outlet's words
@@ -41,6 +43,8 @@ record CueType(
         boolean deed,
         boolean deedWithObject,
         boolean deedOfThings,
+        boolean deedOfSelf,
+        boolean deedOfPersons,
         boolean withholds,
         boolean given,
         boolean namesItsObject) {
@@ -64,6 +68,8 @@ record CueType(
                 "subject",
                 lemma,
                 act,
+                false,
+                false,
                 false,
                 false,
                 false,
@@ -121,6 +127,8 @@ record CueType(
                 acts.isDeed(e.id()),
                 acts.isDeedWithObject(e.id()),
                 acts.isDeedOfThings(e.id()),
+                acts.isDeedOfSelf(e.id()),
+                acts.isDeedOfPersons(e.id()),
                 acts.withholds(e.id()),
                 acts.isGiven(e.id()),
                 acts.namesItsObject(e.id()));

@@ -32,7 +32,9 @@ final class MainClauses {
         Item first = clause.at(start);
         boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
         boolean gerund = first.isPreposition() && !clause.finiteBetween(start, from); // in addition to worrying that …
-        if (words.isSubordinator(first.form()) || participle || gerund || first.is("if") || first.is("where")) {
+        boolean state = first.isAdjective() && !clause.finiteBetween(start, from); // wary and aware that it leaks, Moen left
+        boolean like = first.is("like") && clause.subjectFollows(start + 1); // just like Dahl thought
+        if (words.isSubordinator(first.form()) || participle || gerund || state || like || first.is("if") || first.is("where")) {
             for (int k = start; k < from; k++) {
                 boolean goesOn =
                         k + 2 >= from - 1 && clause.at(k + 1).tag().equals("VBG"); // When she left, saying it leaked, …
@@ -51,6 +53,16 @@ final class MainClauses {
      */
     private int opening(int from) {
         int start = clause.at(0).isConjunction() ? 1 : 0;
+        boolean focused = clause.at(start).isAdverb()
+                && start + 2 < from
+                && (words.isSubordinator(clause.at(start + 1).form())
+                                && (!clause.at(start + 1).is("as")
+                                        || clause.at(start).is("just")
+                                        || clause.at(start).is("even"))
+                        || clause.at(start + 1).is("like"));
+        if (focused) {
+            start++; // just like, even when
+        }
         if (start + 2 < from
                 && clause.at(start + 1).isComma()
                 && words.isSubordinator(clause.at(start + 2).form())) {
@@ -76,7 +88,27 @@ final class MainClauses {
     boolean opens(int k) {
         int behind = k < clause.size() ? reading.skipSetting(k) : k;
         return behind < clause.size()
-                && (clause.subjectFollows(behind) || clause.at(behind).tag().equals("EX"));
+                && (clause.subjectFollows(behind)
+                        || clause.at(behind).tag().equals("EX")
+                        || clause.at(behind).is("let")
+                        || isInsertedInto(behind));
+    }
+
+    /** {@code the clerks present – including Dahl – could not}: between a subject and its verb stand two dashes. */
+    private boolean isInsertedInto(int subject) {
+        int k = clause.inPhrase(subject) ? clause.phraseBeginningAt(subject, false) : clause.size();
+        if (k < clause.size() && clause.at(k).isAdjective()) {
+            k++;
+        }
+        if (k >= clause.size() || !clause.at(k).isDash()) {
+            return false;
+        }
+        for (int i = k + 1; i + 1 < clause.size() && i - k < LONGEST_INSERTION; i++) {
+            if (clause.at(i).isDash()) {
+                return clause.isFinite(reading.afterAdverbs(i + 1) < clause.size() ? reading.afterAdverbs(i + 1) : i);
+            }
+        }
+        return false;
     }
 
     /** {@code The report, which says …}, {@code people who say …}: the main clause goes on behind the content. */
@@ -95,6 +127,8 @@ final class MainClauses {
         while (k > 0
                 && (clause.at(k).isVerb()
                         || clause.at(k).isAdverb()
+                        || clause.at(k).tag().equals("RP")
+                        || clause.at(k).tag().equals("TO") && k < from - 1 // who walked out to protest
                         || clause.at(k).is("that") && k == from - 1)) {
             k--;
         }
@@ -171,6 +205,19 @@ final class MainClauses {
                 && !clause.finiteBetween(limit, k);
     }
 
+    /** {@code Men seeking to avoid the toll continued to come}: the participle describes the subject of a verb to come. */
+    boolean opensWithParticiple(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (words.isInterrogative(clause.at(k).form()) || clause.at(k).is("that")) {
+                return false;
+            }
+        }
+        return from > 1
+                && clause.at(from - 1).tag().equals("VBG")
+                && clause.inPhrase(from - 2)
+                && !clause.finiteBetween(0, from - 1);
+    }
+
     /** {@code The fact that the board agreed to wait …}: the sentence's own verb has not come yet. */
     boolean opensMain(int from) {
         for (int k = 1; k < from; k++) {
@@ -189,6 +236,7 @@ final class MainClauses {
     boolean isMainBehindObject(int from, int k) {
         Item before = clause.at(k - 1);
         if (clause.at(k).tag().equals("VBP")
+                || clause.at(k).tag().equals("VB")
                 || before.isConjunction()
                 || before.tag().equals("PRP")
                 || awaitsVerb(from, k)) {
@@ -210,6 +258,10 @@ final class MainClauses {
         Item before = clause.at(k - 1);
         if (clause.inPhrase(k - 1)) {
             int start = clause.phraseStart(k - 1);
+            boolean clauses = before.is("it") || words.isSubjectPronoun(before.form());
+            if (clauses && words.isSubordinator(clause.at(start - 1).form())) {
+                return false; // "as well for them as it's likely to work"
+            }
             return clause.at(start - 1).isVerb() || clause.at(start - 1).isPreposition();
         }
         return before.isAdjective()
@@ -311,9 +363,11 @@ final class MainClauses {
 
     /** {@code — and the results are odd}: behind a dash another main clause comments. */
     boolean beginsMain(int k) {
-        return k + 1 < clause.size()
+        int subject = k + 1 < clause.size() ? reading.afterAdverbs(k + 1) : clause.size();
+        return subject < clause.size()
                 && clause.at(k).isConjunction()
-                && !clause.at(k + 1).tag().equals("PRP")
-                && clause.subjectFollows(k + 1);
+                && !clause.at(subject).tag().equals("PRP")
+                && !clause.at(subject).is("that")
+                && clause.subjectFollows(subject);
     }
 }

@@ -96,6 +96,8 @@ final class PassiveCues {
                                         && clause.at(clause.phraseEnd(k)).isQuote()
                                 ? clause.phraseEnd(k) + 1
                                 : clause.phraseEnd(k));
+            } else if (clause.at(end - 1).isPreposition() && holdsQuotedWord(k)) {
+                reading.addContent(c, k, spans.contentEnd(k, Complement.NP)); // accused of “toll-related” offences
             } else if (next.isQuote() || next.tag().startsWith("JJ") && type.takes(Complement.NP)) {
                 reading.addContent(c, k, k + 1); // "are feared dead"
             } else if (words.isInterrogative(next.form()) && type.takes(Complement.WH)) {
@@ -168,6 +170,15 @@ final class PassiveCues {
             }
         }
         return true;
+    }
+
+    /** A few quoted words stand in the phrase, which goes on behind them. */
+    private boolean holdsQuotedWord(int k) {
+        int quote = clause.at(k).isQuote() ? k : k + 1;
+        return quote + 1 < clause.size()
+                && clause.at(quote).isQuote()
+                && clause.inPhrase(quote + 1)
+                && !clause.subjectFollows(quote + 1);
     }
 
     /** {@code is called a “debate”}: a phrase that holds quoted words or leads to them. */

@@ -300,7 +300,9 @@ final class QuotationFrames {
                 || end + 1 >= clause.size()
                 || !clause.at(end).is(":")
                 || words.isLabel(clause.at(0).form())
-                || words.isLabel(clause.at(end - 1).form())) {
+                || words.isLabel(clause.at(end - 1).form())
+                || reading.dateline != null
+                        && reading.dateline.contains(clause.span(0, 1).start())) {
             return null;
         }
         boolean named = false;

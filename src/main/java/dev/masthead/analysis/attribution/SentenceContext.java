@@ -169,7 +169,9 @@ final class SentenceContext {
         int from = start;
         while (from < to - 1
                 && (isMark(from)
-                        || clause.at(from).is("that") && !clause.at(from).tag().equals("DT"))) {
+                        || clause.at(from).is("that")
+                                && (!clause.at(from).tag().equals("DT")
+                                        || clause.at(from + 1).isProperNoun()))) {
             from++; // the sign before a list's item, the conjunction of the clause
         }
         int last = to;
@@ -234,7 +236,9 @@ final class SentenceContext {
             from++;
         }
         while (to > from + 1
-                && (clause.at(to - 1).isConjunction() || clause.at(to - 1).isComma())) {
+                && (clause.at(to - 1).isConjunction()
+                        || clause.at(to - 1).isComma()
+                        || clause.at(to - 1).isDash())) {
             to--;
         }
         if (to <= from) {

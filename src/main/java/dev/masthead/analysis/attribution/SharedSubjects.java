@@ -81,7 +81,8 @@ final class SharedSubjects {
                 return null; // "The firm, which Moen ran before she left it, played down the loss"
             }
             boolean inserted = subject[0] > 0 && clause.at(subject[0] - 1).isComma() && reading.isSpeech(k);
-            boolean list = clause.at(k).tag().equals(tag) && !inserted && hasObject(k);
+            boolean told = reading.headline && tag.equals("VBZ") && !reading.isSpeech(k); // Dale mayor quits, blames council
+            boolean list = clause.at(k).tag().equals(tag) && !inserted && (hasObject(k) || told);
             return clause.at(subject[0]).isRelative() || listed && !list ? null : subject;
         }
         return null;
@@ -159,7 +160,21 @@ final class SharedSubjects {
                 if (own == null && clause.isInverted(k, k + 1)) {
                     own = new int[] {k + 1, clause.phraseBeginningAt(k + 1, true)};
                 }
-                return own == null || own[1] < own[0] ? nearest : own;
+                boolean parted = group > 1
+                        && clause.at(group - 1).isConjunction()
+                        && (clause.at(group - 2).isComma() || clause.at(group - 2).isDash());
+                if (parted && own != null && own[0] > 0 && clause.at(own[0] - 1).is("that")) {
+                    k = own[0]; // "denied that her clerks asked for it – and defended them"
+                    continue;
+                }
+                boolean apart = own != null
+                        && own[0] > 0
+                        && nearest != null
+                        && nearest[0] > k
+                        && (words.isSubordinator(clause.at(own[0] - 1).form())
+                                || words.isConditional(clause.at(own[0] - 1).form()));
+                // "When Dahl asked for it, Berg refused and vowed to go"
+                return own == null || apart || own[1] < own[0] ? nearest : own;
             }
         }
         return nearest;

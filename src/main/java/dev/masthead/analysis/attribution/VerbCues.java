@@ -102,6 +102,9 @@ final class VerbCues {
         if (isObjectNoun(group, head, subject)) {
             return null;
         }
+        if (isDescription(group, head, subject)) {
+            return passives.reduced(match, type, first, end); // "the closing of all shops in Dale deemed unsafe"
+        }
         if (subject != null && subject[0] > 0 && clause.at(subject[0] - 1).is("with") && !tag.equals("VBG")) {
             return null; // "with others considered safe"
         }
@@ -251,6 +254,25 @@ final class VerbCues {
                         || clause.at(end).is("by"));
     }
 
+    /** What looks like a past describes a phrase that a preposition governs, behind the sentence's own verb. */
+    private boolean isDescription(int group, int head, int[] subject) {
+        Item item = clause.at(head);
+        return subject != null
+                && group == head
+                && item.tag().equals("VBD")
+                && item.form().endsWith("ed")
+                && subject[0] > 1
+                && subject[1] == group
+                && clause.at(subject[0] - 1).isPreposition()
+                && !clause.at(subject[0] - 1).is("that")
+                && !words.isSubordinator(clause.at(subject[0] - 1).form())
+                && !words.isComplementizer(clause.at(subject[0] - 1).form())
+                && clause.finiteBetween(0, subject[0] - 1)
+                && head + 1 < clause.size()
+                && (clause.at(head + 1).isAdverb()
+                        || clause.at(head + 1).isPreposition() && !clause.at(head + 1).is("that"));
+    }
+
     /** {@code denied the union a hearing}: somebody and what they did not get. */
     private boolean hasTwoObjects(int from, int to) {
         int second = clause.inPhrase(from) ? clause.phraseEnd(from) : to;
@@ -385,6 +407,13 @@ final class VerbCues {
         return where ? bare : clause.phraseBeginningAt(from, true);
     }
 
+    /** {@code Asked if it was “a wreck,” Moen replied: “It leaks.”}: a colon or {@code that} leads to words behind the verb. */
+    private boolean announces(int end) {
+        return end + 1 < clause.size()
+                && (clause.at(end).is(":") && clause.at(end + 1).isQuote()
+                        || clause.at(end).is("that") && clause.at(end).tag().equals("IN"));
+    }
+
     /** Nothing but phrases and a few quoted words, a name, stand before the place. */
     private boolean isApposed(int at) {
         Item before = clause.at(Math.max(0, at - 1));
@@ -425,6 +454,20 @@ final class VerbCues {
                 && clause.at(group).tag().equals("VB")
                 && end == group + 1
                 && words.isConditional(clause.at(0).form());
+    }
+
+    /** {@code Talking about it is no cure}: the gerund with its object is the subject of the sentence's verb, and nobody's act. */
+    private boolean isSubjectItself(int group, int contentEnd) {
+        int verb = contentEnd < clause.size() ? reading.afterAdverbs(contentEnd) : contentEnd;
+        return clause.at(group).tag().equals("VBG")
+                && reading.afterAdverbs(0) == group
+                && verb < clause.size()
+                && clause.isFinite(verb)
+                && !clause.at(verb).isQuote();
+    }
+
+    private boolean isReflexive(int k) {
+        return words.isEmphatic(clause.at(k).form()) && words.isObjectPronoun(clause.at(k).form());
     }
 
     /** A bare verb begins a sentence of the body. */
@@ -507,7 +550,11 @@ final class VerbCues {
                 && subject[1] <= group
                 && !(type.takes(Complement.NP) && opensThing(end)) // “It leaks.” Moen wrote a letter
                 && adjacent.quoteEndsBefore(subject[0]);
-        Complements.Found after = quoted && !spans.isAnothers(subject[0]) ? null : complements.contentAfter(type, end);
+        boolean anothers = subject != null
+                && subject[0] > 0
+                && clause.at(subject[0] - 1).isQuote()
+                && spans.isAnothers(subject[0]);
+        Complements.Found after = quoted && !anothers && !announces(end) ? null : complements.contentAfter(type, end);
         if (quoted && after != null && after.kind() == Complement.NP) {
             after = null;
         }
@@ -534,8 +581,34 @@ final class VerbCues {
             if (own == null && complement == Complement.OF && isState(type, group, end)) {
                 return null; // "A spokesman, asked about the strike, said …"
             }
-            if (own == null && isImperative(group)) {
+            if (own == null
+                    && group > 0
+                    && complement == Complement.ZERO
+                    && !type.takes(Complement.QUOTE)
+                    && clause.at(group - 1).isComma()
+                    && clause.isInverted(group, end)) {
+                return null; // ", found the survey released in May"
+            }
+            if (gerund && group > 1 && clause.at(group - 1).is("which") && clause.at(group - 2).isPreposition()) {
+                return null; // "a quarrel in which signaling matters"
+            }
+            if (own == null
+                    && complement == Complement.ZERO
+                    && clause.at(group).tag().equals("VBG")
+                    && reading.afterAdverbs(0) == group
+                    && clause.inPhrase(after.from())
+                    && clause.phraseBeginningAt(after.from(), false) < clause.size()
+                    && clause.isFinite(clause.phraseBeginningAt(after.from(), false))) {
+                return null; // "Conceding the vote does not change the count"
+            }
+            if (own == null && (isImperative(group) || isSubjectItself(group, after.to()))) {
                 return null; // "Don't bash the cooks": the outlet tells its readers to do so
+            }
+            if (type.deedOfSelf() && isReflexive(after.from())) {
+                return null; // "The port reasserts itself"
+            }
+            if (own == null && group > 0 && clause.at(group - 1).tag().equals("PRP$")) {
+                own = new int[] {group - 1, group}; // his boasting about it
             }
             reading.source(c, own);
             if (complement == Complement.QUOTE
@@ -547,6 +620,9 @@ final class VerbCues {
                 opening(c, own[0]);
             }
             reading.addContent(c, after.from(), after.to());
+            if (own == null && complement == Complement.NP && clause.part().part() == Part.TITLE) {
+                return null; // "Protests Put Spotlight on Port": a noun that begins a headline
+            }
             if (complement == Complement.NP && type.namesItsObject()) {
                 c.named.add(clause.span(after.from(), spans.predicate(after.from(), after.to())));
             }
@@ -570,12 +646,13 @@ final class VerbCues {
         int rest = reading.skipSetting(end);
         boolean middle = rest + 1 < clause.size() && clause.at(rest).isComma();
         boolean ofRelative = clause.at(subject[0]).is("whose"); // "the guild, whose president voiced alarm, asked"
-        int[] before = relative || ofRelative || subject[1] > group || reportsItself(subject)
+        int[] before = anothers || relative || ofRelative || subject[1] > group || reportsItself(subject)
                 ? null
                 : spans.starts().contentBefore(from, middle);
         if (before != null
                 && !reading.holdsQuote(before)
-                && (!middle && !behindHearer(type, end) && isSetting(before)
+                && (clause.at(group).tag().equals("TO")
+                        || !middle && !behindHearer(type, end) && (isSetting(before) || endsInSetting(before))
                         || runsInto(end)
                         || !type.object().equals("addressee") && hasObject(end))) {
             before = null;
@@ -588,7 +665,7 @@ final class VerbCues {
                 && adjacent.closesQuotation(subject[0], group, rest)) {
             return afterQuote(match, type, group, end, subject);
         }
-        if (before == null && !colon || before != null && quotesOnly && !reading.holdsQuote(before)) {
+        if (before == null && !colon || before != null && quotesOnly && !closesWords(before[1])) {
             return null;
         }
         Candidate c = new Candidate("attribution-rules.content-before-cue", match, type, Complement.QUOTE);
@@ -671,6 +748,25 @@ final class VerbCues {
                 && (words.isSubordinator(clause.at(first).form())
                         || words.isConditional(clause.at(first).form()))
                 && !mainClause(first, before[1]);
+    }
+
+    /** {@code …, but unless it rains, they will complain}: behind the last conjunction a clause says when, with one verb and no more. */
+    private boolean endsInSetting(int[] before) {
+        int k = before[1] - 1;
+        while (k > before[0] && !clause.at(k).isComma() && !clause.at(k).isQuote()) {
+            k--;
+        }
+        boolean setting = k > before[0]
+                && k + 2 < before[1]
+                && clause.at(k).isComma()
+                && clause.at(k + 1).isConjunction()
+                && (words.isSubordinator(clause.at(k + 2).form())
+                        || words.isConditional(clause.at(k + 2).form()));
+        int verbs = 0;
+        for (int i = k + 2; setting && i < before[1]; i++) {
+            verbs += clause.isFinite(i) && !clause.isFinite(i - 1) ? 1 : 0;
+        }
+        return setting && verbs == 1;
     }
 
     /** {@code After it rained, she told the agency, the dam leaked}: a comma stands behind the person who is told. */

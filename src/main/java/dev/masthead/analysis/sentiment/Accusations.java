@@ -39,18 +39,23 @@ final class Accusations {
 
     /** The verb of blame that has this one for its charge; null. */
     private static VerbGroup blaming(VerbGroup v, SentenceTies ties, SentimentLexicon tone) {
-        int doer = v.subject() == null ? -1 : v.subject().phrase();
-        if (doer < 0 || v.isFinite() || !ties.s.tagOf(v.start() - 1).equals("IN")) {
+        List<Integer> subjects = v.isFinite() ? List.of() : ties.subjects(v);
+        int doer = subjects.isEmpty() ? -1 : subjects.get(0);
+        int before = v.start() - 1;
+        before -= ties.s.tagOf(before).equals("RB") ? 1 : 0; // charged with illegally selling it
+        if (doer < 0 || v.isFinite() || !ties.s.tagOf(before).equals("IN")) {
             return null;
         }
         for (Match m : ties.matches(SentimentLexicon.VERBS)) {
-            int at = m.endToken() <= v.start() ? ties.s.verbAt(m.endToken() - 1) : -1;
+            int at = m.endToken() <= v.start() ? ties.s.verbAt(m.firstToken()) : -1;
             VerbGroup blaming = at < 0 ? null : ties.s.verbs().get(at);
             String role = blaming == null ? null : tone.frame(m.entry()).patientRole();
             if (role == null || !ROLES.contains(role) && !role.equals(WRONGDOER)) {
                 continue;
             }
             if (blaming.objects().contains(doer)
+                    || !blaming.objects().isEmpty()
+                            && ties.s.conjuncts(blaming.objects().get(0)).contains(doer)
                     || blaming.isPassive()
                             && blaming.subject() != null
                             && blaming.subject().phrase() == doer) {

@@ -57,6 +57,17 @@ final class AttitudeReader {
             if (of != null && rules.isEnding(of.lemma())) {
                 continue;
             }
+            boolean given = of != null && frame.patient() > 0 && ties.s.formOf(m.endToken() - 1).equals("of");
+            if (given && rules.isSeeking(of.lemma())) {
+                continue; // sought the endorsement of Senn
+            }
+            if (given && rules.isGetting(of.lemma())) {
+                // won the endorsement of Senn, who gives it
+                Weighed x = weigher.inClause(ties, frame.patient(), of.start(), m.firstToken(), m.endToken(), of);
+                List<SentenceActors.Hit> subject = of.isPassive() ? List.of() : ties.actors.of(ties.subjects(of));
+                out.told(words(m), x, ties.tellers(ties.s.conjuncts(object), false), subject, Relation.PATIENT_OF);
+                continue;
+            }
             VerbGroup v = noun < 0 ? copula(ties, m) : verb(ties, noun);
             Tellers by = noun >= 0
                     ? holders(ties, noun, object, v)

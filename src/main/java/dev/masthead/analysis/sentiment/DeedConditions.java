@@ -10,15 +10,49 @@ import java.util.Set;
 final class DeedConditions {
     /** Negations that set phrases hold. */
     private static final Set<String> DENIALS = Set.of("no", "nothing", "not", "n't", "never");
+    /** Adverbs by which a participle tells what comes of the verb before. */
+    private static final Set<String> THEREBY = Set.of("thus", "thereby", "hence");
     /** Parts of whoever does good to somebody. */
     private static final Set<String> HELP = Set.of("helper", "benefactor");
 
     private final SentenceTies ties;
     private final JudgementRules rules;
+    private final SeemingSubjects subjects;
 
     DeedConditions(SentenceTies ties, JudgementRules rules) {
         this.ties = ties;
         this.rules = rules;
+        subjects = new SeemingSubjects(ties, rules);
+    }
+
+    /** Whether what the verb says is said of something else than its subject as it was read. */
+    boolean isOfSeemingSubject(VerbGroup v) {
+        return subjects.isSeeming(v);
+    }
+
+    /**
+     * Whether the verb says what its subject ought to do and not what it does ({@code Lenn should keep Holm weak, thus depriving it of
+     * a say}), or only what it could, where the deed is good ({@code so that he could comfort them}).
+     */
+    boolean isAdvised(VerbGroup v, double value) {
+        String before = ties.s.formOf(v.start() - 1).toLowerCase(Locale.ROOT);
+        VerbGroup said = v;
+        for (VerbGroup o : !v.isFinite() && THEREBY.contains(before) ? ties.s.verbs() : List.<VerbGroup>of()) {
+            said = o.end() <= v.start() && o.isFinite() ? o : said;
+        }
+        if (rules.isAdvising(said.modal())) {
+            return !isPerfect(said); // must have lied, should have known
+        }
+        return value > 0 && rules.isAble(said.modal()) && !isPerfect(said);
+    }
+
+    private boolean isPerfect(VerbGroup v) {
+        for (int i = v.start(); i < v.head(); i++) {
+            if (ties.s.token(i).lemma().equals("have")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code had no shame}, {@code will not vote for}: the negation belongs to the words. */
@@ -38,6 +72,16 @@ final class DeedConditions {
         }
         int before = ties.s.phraseAt(v.start() - 1);
         return before >= 0 && ties.actors.of(before).stream().anyMatch(h -> ties.actors.isSite(h.actor()));
+    }
+
+    /** {@code to keep captured soldiers}: a participle between another verb and the noun that it describes. */
+    boolean describesObject(VerbGroup v) {
+        return !v.isFinite()
+                && v.start() == v.head()
+                && ties.s.tagOf(v.head()).equals("VBN")
+                && ties.s.tagOf(v.start() - 1).startsWith("VB")
+                && !v.objects().isEmpty()
+                && ties.s.phrase(v.objects().get(0)).first() == v.end();
     }
 
     /** {@code comparing Kohl to Senn is absurd}: what the verb says is said of the gerund before its seeming subject. */
@@ -129,6 +173,28 @@ final class DeedConditions {
         return before < 0
                 || !ties.s.verbs().get(before).isFinite()
                 || ties.s.verbs().get(before).isPassive();
+    }
+
+    /** {@code constitutionally protected speech}: a participle that only describes the noun behind it. */
+    boolean isAttributive(VerbGroup v) {
+        int noun = v.isFinite() || !v.isPassive() || v.start() != v.head() ? -1 : ties.s.phraseAt(v.end());
+        if (noun < 0 || ties.s.phrase(noun).first() != v.end() || !ties.s.tagOf(v.end()).matches("NNS?")) {
+            return false;
+        }
+        int before = v.start() - 1;
+        before -= ties.s.tagOf(before).equals("RB") && ties.s.formOf(before).endsWith("ly") ? 1 : 0;
+        return ties.s.tagOf(before).matches("IN|DT|JJ|PRP\\$|POS");
+    }
+
+    /** {@code his hesitation to back Senn}: what somebody shrinks from he does not do. */
+    boolean isShrunkFrom(VerbGroup v) {
+        int noun = ties.isOfNoun(v) ? ties.s.phraseAt(v.start() - 1) : -1;
+        return noun >= 0 && rules.isShrinking(ties.s.token(ties.s.phrase(noun).head()).lemma());
+    }
+
+    /** {@code will be impeached}: nobody has done yet what somebody will undergo. */
+    boolean isToCome(VerbGroup v, List<Integer> doers) {
+        return isPassive(v) && doers.isEmpty() && ("will".equals(v.modal()) || rules.isAble(v.modal()) || "would".equals(v.modal()));
     }
 
     /** {@code kept his client from being beaten}: what is prevented is not done. */

@@ -14,6 +14,9 @@ import java.util.Set;
 /** Reads who does what to whom from the verbs and nouns of the lexicon {@code verb-frames}, and what that says of them. */
 final class DeedReader {
     /** Parts of whoever does harm or good: places do neither. */
+    /** The weight of the doer of bodily harm, or worse: what else may be joined often has no object of its own. */
+    private static final double VIOLENT = -0.5;
+
     private static final Set<String> DONE = Set.of("helper", "benefactor", "agent_of_harm", "wrongdoer");
 
     private final SentimentLexicon tone;
@@ -105,7 +108,8 @@ final class DeedReader {
             List<SentenceActors.Hit> of = tests.isPassive(v) ? actors.of(ties.subjects(v)) : actors.of(v.objects());
             boolean rivals = of.stream().anyMatch(h -> actors.isRival(h.actor()))
                     || !of.isEmpty() && by.stream().anyMatch(h -> actors.isRival(h.actor()));
-            if (tone.isContest(v.lemma()) && (rivals || isTeam(of) || hasScore(v))) {
+            boolean contenders = known && v.objects().stream().anyMatch(this::isContender);
+            if (tone.isContest(v.lemma()) && (rivals || contenders || isTeam(of) || hasScore(v))) {
                 entry = tone.contest().getKey();
                 return tone.contest().getValue();
             }
@@ -150,6 +154,11 @@ final class DeedReader {
             return false;
         }
 
+        /** {@code crushed his rivals}. */
+        private boolean isContender(int phrase) {
+            return rules.isContender(ties.s.token(ties.s.phrase(phrase).head()).lemma());
+        }
+
         /** Teams, countries and parties are beaten in contests: {@code Lenn beat Holm United}. */
         private boolean isTeam(List<SentenceActors.Hit> of) {
             return !of.isEmpty() && of.stream().noneMatch(h -> h.owner() || actors.isPerson(h.actor()));
@@ -162,6 +171,9 @@ final class DeedReader {
             }
             if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
+            }
+            if (tests.isAttributive(v) || tests.isShrunkFrom(v)) {
+                return;
             }
             if (ties.isOfPart(v) || tests.isPrevented(v) || rules.isBargaining(v.lemma()) && tests.isBargain(m)) {
                 return;
@@ -215,9 +227,11 @@ final class DeedReader {
                     && !toNobody
                     && !toThing
                     && !tests.enables(frame, v)
+                    && !tests.isOfSeemingSubject(v)
+                    && !tests.isAdvised(v, frame.agent())
                     && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
-                boolean own = "loser".equals(frame.agentRole());
+                boolean own = "loser".equals(frame.agentRole()) || doers.stream().noneMatch(this::standsForOwner);
                 List<SentenceActors.Hit> judged = agents.stream()
                         .filter(h -> (!own || !h.owner()) && !(frame.harm() && actors.isSite(h.actor())))
                         .toList();
@@ -239,7 +253,13 @@ final class DeedReader {
             boolean byNobody = effect.unfounded() && agents.isEmpty();
             boolean quarrel = "opponent".equals(frame.agentRole()) && frame.isSpeech();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
-            if (frame.judges().patient() && !byNobody && !byThing && !tests.isAskedOf(v)) {
+            boolean feels = tests.isPassive(v) && doers.stream().noneMatch(tests::isLiving) && rules.isFeeling(v.lemma());
+            if (feels) {
+                return; // was shocked
+            }
+            boolean worthless = one.negated() && rules.isWorth(v.lemma());
+            boolean toCome = tests.isToCome(v, doers) && !worthless;
+            if (frame.judges().patient() && !byNobody && !byThing && !toCome && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
                 patients.forEach(p -> judged.addAll(unitsOf(p)));
                 if (judged.isEmpty() && frame.isSpeech()) {
@@ -286,7 +306,8 @@ final class DeedReader {
                             : counting != null && frame.harm() ? Deed.Form.ACTIVE : form(frame, v, doers, patients),
                     tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
-                    !one.negated() && !one.conditional() && !heldAgainst && !alleged && !tests.isOpen(v));
+                    tests.isAdvised(v, -1),
+                    !one.negated() && !one.conditional() && !tests.isAdvised(v, -1) && !heldAgainst && !alleged && !tests.isOpen(v));
         }
 
         /**
@@ -380,6 +401,18 @@ final class DeedReader {
             }
         }
 
+        /** Whether what the phrase names does what its owner does: his troops, his team, his policy; not his Sunday. */
+        private boolean standsForOwner(int phrase) {
+            String noun =
+                    phrase < 0 ? "" : ties.s.token(ties.s.phrase(phrase).head()).lemma();
+            return rules.isOwnThing(noun)
+                    || rules.isForce(noun)
+                    || rules.isUnit(noun)
+                    || rules.isSideDeed(noun)
+                    || rules.isStatement(noun)
+                    || phrase >= 0 && actors.isStatement(phrase);
+        }
+
         private boolean isOwnThing(int phrase) {
             return phrase >= 0
                     && rules.isOwnThing(
@@ -465,7 +498,21 @@ final class DeedReader {
             boolean inside = v.objects().stream()
                     .allMatch(o -> ties.s.phrase(o).first() >= m.firstToken()
                             && ties.s.phrase(o).end() <= m.endToken());
-            return inside && m.length() > 1 && behind >= 0 ? ties.s.conjuncts(behind) : v.objects();
+            if (inside && m.length() > 1 && behind >= 0) {
+                return ties.s.conjuncts(behind);
+            }
+            boolean violent = frame.harm() && frame.agent() <= VIOLENT;
+            return v.objects().isEmpty() && violent && v.adjuncts().isEmpty() ? sharedObjects(v) : v.objects();
+        }
+
+        /** {@code beat and robbed Senn}: the object of the verb that a conjunction joins right behind. */
+        private List<Integer> sharedObjects(VerbGroup v) {
+            boolean joined = ties.s.tagOf(v.end()).equals("CC") && ties.s.verbAt(v.end() + 1) >= 0;
+            VerbGroup next = joined ? ties.s.verbs().get(ties.s.verbAt(v.end() + 1)) : null;
+            boolean alike = next != null
+                    && next.start() == v.end() + 1
+                    && ties.s.tagOf(next.head()).equals(ties.s.tagOf(v.head()));
+            return alike ? next.objects() : List.of();
         }
 
         /** {@code condemned the Lennish attack}: the country whose deed or policy a thing is. */
@@ -489,10 +536,22 @@ final class DeedReader {
             return -1;
         }
 
+        private boolean isCharge(String preposition, SentimentLexicon.Frame frame) {
+            return (preposition.equals("of") || preposition.equals("for"))
+                    && frame.patientRole() != null
+                    && Accusations.ROLES.contains(frame.patientRole());
+        }
+
         private void behindPreposition(
                 Match m, VerbGroup v, SentimentLexicon.Frame frame, List<SentenceActors.Hit> into) {
             for (VerbGroup.Adjunct a : v.adjuncts()) {
                 boolean within = a.token() >= m.firstToken() && a.token() < m.endToken();
+                if (!within && isCharge(a.preposition(), frame)) {
+                    continue; // accused the guild of insulting Senn, blamed it for the murder of Kohl
+                }
+                if (!within && v.adjective() >= 0) {
+                    return; // slammed the plan as bad for Senn
+                }
                 if ((within || !frame.firstVerb())
                         && frame.prepositions().getOrDefault(a.preposition(), 0.0) * frame.patient() > 0) {
                     into.addAll(actors.of(a.phrase()));
@@ -521,6 +580,7 @@ final class DeedReader {
                 Deed.Form form,
                 Weighed attitude,
                 boolean open,
+                boolean advised,
                 boolean asserted) {
             List<Deed.Party> doers = new ArrayList<>();
             List<Deed.Party> patients = new ArrayList<>();
@@ -534,7 +594,9 @@ final class DeedReader {
                 writer.add(m, entry, List.of(), doers, null, frame.agentRole(), told, asserted);
             } else {
                 int act =
-                        attitude == null || attitude.negated() || frame.judges().patient() ? 0 : rules.act(doerRole);
+                        attitude == null || attitude.negated() || frame.judges().patient() || advised
+                                ? 0
+                                : rules.act(doerRole);
                 if (act != 0) {
                     // who only means to do it stands there already
                     boolean conditional = attitude.conditional() || open;

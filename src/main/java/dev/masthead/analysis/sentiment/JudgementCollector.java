@@ -87,7 +87,8 @@ final class JudgementCollector {
                     by.actor() == null ? null : holders.told(ties.part, ties.offset(w.first()), by.actor());
             for (Deed.Party of :
                     holder == null || ties.isAskedIndirectly(w.first()) ? List.<Deed.Party>of() : undergoing) {
-                if (of.actor() != null && !of.actor().equals(by.actor())) {
+                boolean self = rules.isReflexive(ties.s.part().textOf(of.span()).toLowerCase(Locale.ROOT));
+                if (of.actor() != null && !self && !of.actor().equals(by.actor())) {
                     add(w, x, of.span(), of.actor(), Relation.ACTED_ON, holder);
                 }
             }
@@ -99,6 +100,9 @@ final class JudgementCollector {
         if (ties.isAskedIndirectly(w.first())) {
             return; // "asked whether he had lied": nobody says so
         }
+        if (holder.voice() == Voice.OUTLET && ties.isAllegedAt(w.first())) {
+            return; // dismissed claims that Senn is a crook
+        }
         if (x.value() > 0 && ties.s.scopes().isAsked(w.first())) {
             return; // "How can she be trusted?" is no praise
         }
@@ -109,6 +113,8 @@ final class JudgementCollector {
                 continue; // not to lie, not to be accused, and not to have a corrupt plan is no praise
             }
             if (isOfAnother(hit, holder)
+                    || ties.actors.isSomeOf(hit.place())
+                    || r == Relation.AGENT_OF && ties.actors.isSite(hit.actor()) // where it is done
                     || r == Relation.PATIENT_OF && isOfSelf(hit, holder)
                     || (r == Relation.AGENT_OF || r == Relation.POSSESSOR) && isPlan(hit, holder)) {
                 continue;

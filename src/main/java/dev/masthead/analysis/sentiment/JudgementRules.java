@@ -22,6 +22,7 @@ final class JudgementRules {
     private final Map<Relation, Double> shares = new EnumMap<>(Relation.class);
     private final Map<String, Double> loaded = new HashMap<>();
     private final Map<String, Double> loadedGroups = new HashMap<>();
+    private final Map<String, Double> loadedDeeds = new HashMap<>();
     private final Set<String> loadedPlain = new HashSet<>();
     private final Set<String> lightVerbs = new HashSet<>();
     private final Set<String> expressing = new HashSet<>();
@@ -59,6 +60,17 @@ final class JudgementRules {
     private final Set<String> outrages = new HashSet<>();
     private final Set<String> sideDeeds = new HashSet<>();
     private final Set<String> threatening = new HashSet<>();
+    private final Set<String> thoughts = new HashSet<>();
+    private final Set<String> dealings = new HashSet<>();
+    private final Set<String> apart = new HashSet<>();
+    private final Set<String> advising = new HashSet<>();
+    private final Set<String> able = new HashSet<>();
+    private final Set<String> contenders = new HashSet<>();
+    private final Set<String> getting = new HashSet<>();
+    private final Set<String> seeking = new HashSet<>();
+    private final Set<String> shrinking = new HashSet<>();
+    private final Set<String> undergone = new HashSet<>();
+    private final Set<String> feelings = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -88,6 +100,10 @@ final class JudgementRules {
                     .map(Fields::asMap)
                     .orElse(Map.of())
                     .forEach((group, value) -> loadedGroups.put(group, ((Number) value).doubleValue()));
+            document.fields("loaded_deeds")
+                    .map(Fields::asMap)
+                    .orElse(Map.of())
+                    .forEach((group, value) -> loadedDeeds.put(group, ((Number) value).doubleValue()));
             loadedPlain.addAll(document.texts("loaded_plain"));
             lightVerbs.addAll(document.texts("light_verbs"));
             expressing.addAll(document.texts("expressing_verbs"));
@@ -125,6 +141,17 @@ final class JudgementRules {
             outrages.addAll(document.texts("outrages"));
             sideDeeds.addAll(document.texts("side_deeds"));
             threatening.addAll(document.texts("threatening"));
+            thoughts.addAll(document.texts("thoughts"));
+            dealings.addAll(document.texts("dealings"));
+            apart.addAll(document.texts("apart"));
+            advising.addAll(document.texts("advising"));
+            able.addAll(document.texts("able"));
+            contenders.addAll(document.texts("contenders"));
+            getting.addAll(document.texts("getting_verbs"));
+            seeking.addAll(document.texts("seeking_verbs"));
+            shrinking.addAll(document.texts("shrinking"));
+            undergone.addAll(document.texts("undergone"));
+            feelings.addAll(document.texts("feeling_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -149,8 +176,16 @@ final class JudgementRules {
         String[] id = term.entry().split("\\.");
         boolean ofGroup = id.length > 2 && !loadedPlain.contains(id[2]);
         double byLabel = loaded.getOrDefault(term.label(), 0.0);
-        double full = ofGroup ? loadedGroups.getOrDefault(id[1], byLabel) : byLabel;
+        double full = isDeed(term)
+                ? loadedDeeds.get(id[1])
+                : ofGroup ? loadedGroups.getOrDefault(id[1], byLabel) : byLabel;
         return full * (1 + term.intensity()) / 3;
+    }
+
+    /** Whether the term is a verb or set phrase that holds what it tells against whoever does it. */
+    boolean isDeed(LoadedTerm term) {
+        String[] id = term.entry().split("\\.");
+        return id.length > 2 && loadedDeeds.containsKey(id[1]) && !loadedPlain.contains(id[2]);
     }
 
     /** Whether the verb adds nothing of its own, so that what its object is called is said of its subject. */
@@ -201,6 +236,61 @@ final class JudgementRules {
     /** Whether the word, in lower case, before a noun of {@link #isMouthpiece} says that they speak for nobody: {@code former}. */
     boolean isFormer(String word) {
         return former.contains(word);
+    }
+
+    /** Whether a clause that tells what is thought may stand behind the noun: {@code the notion that}. */
+    boolean isThought(String lemma) {
+        return thoughts.contains(lemma) || tellings.contains(lemma);
+    }
+
+    /** Whether the noun names who or what deals with what stands before it: {@code the fraud section}, {@code a crime bill}. */
+    boolean isDealing(String lemma) {
+        return dealings.contains(lemma);
+    }
+
+    /** Whether {@code from} behind the noun tells whom something is apart from, and not whose it is: {@code a distinction from}. */
+    boolean isApart(String lemma) {
+        return apart.contains(lemma);
+    }
+
+    /** Whether the modal verb says what somebody ought to do: {@code should}. */
+    boolean isAdvising(String modal) {
+        return modal != null && advising.contains(modal);
+    }
+
+    /** Whether the modal verb says what somebody is able or free to do: {@code could}. */
+    boolean isAble(String modal) {
+        return modal != null && able.contains(modal);
+    }
+
+    /** Whether the noun names those whom somebody beats in a contest: {@code crushed his rivals}. */
+    boolean isContender(String lemma) {
+        return contenders.contains(lemma);
+    }
+
+    /** Whether who does this gets what stands behind from somebody: {@code won the support of}. */
+    boolean isGetting(String verb) {
+        return getting.contains(verb);
+    }
+
+    /** Whether who does this has not got it: {@code sought the support of}. */
+    boolean isSeeking(String verb) {
+        return seeking.contains(verb);
+    }
+
+    /** Whether who has what the noun names does not do what stands behind it: {@code hesitation to}. */
+    boolean isShrinking(String lemma) {
+        return shrinking.contains(lemma);
+    }
+
+    /** Whether the noun names what its owner undergoes, so that how it is is not said of him: {@code Kohl's trial was a sham}. */
+    boolean isUndergone(String lemma) {
+        return undergone.contains(lemma);
+    }
+
+    /** Whether the verb, as a passive of nobody, tells how somebody feels: {@code was shocked}. */
+    boolean isFeeling(String verb) {
+        return feelings.contains(verb);
     }
 
     /** Whether the verb only says that its subject has or meets what its object names. */

@@ -51,7 +51,7 @@ final class NounDeeds {
             if (preposition.equals("of") && frame.ofDoer()) {
                 sides.doers.addAll(ties.s.conjuncts(g));
             } else if (preposition.equals("of")
-                    || preposition.equals("on")
+                    || preposition.equals("on") && frame.possessorIsAgent() // not his arrest on a warrant
                     || frame.prepositions().containsKey(preposition)) {
                 sides.harmed.addAll(ties.s.conjuncts(g));
                 for (int h : ties.governedBy(g)) {
@@ -76,6 +76,9 @@ final class NounDeeds {
         writer.parties(sides.harmed, false, sides.undergoing);
         boolean byState = sides.before.stream().anyMatch(h -> actors.isState(h.actor()));
         boolean ofNobody = sides.undergoing.isEmpty() && !(byState && frame.harm() && frame.possessorIsAgent());
+        if (ofNobody && frame.harm() && !frame.possessorIsAgent() && actors.modifier(phrase) != null) {
+            ties.used.set(m.firstToken(), m.endToken()); // the Senn killing: of Senn or by Senn, nobody can tell
+        }
         if (ofNobody || frame.betweenStates() && !isBetweenStates(sides)) {
             return;
         }

@@ -158,6 +158,30 @@ final class SentenceActors {
         return kind.equals("organisation") || kind.equals("body");
     }
 
+    /**
+     * Whether only some of a people are named, who are not their country: {@code most Americans}, {@code the Americans who voted}, not
+     * {@code the Americans}.
+     */
+    boolean isSomeOf(Place p) {
+        boolean people = p.mention().how() == Mention.How.DESCRIPTION
+                && p.phrase() >= 0
+                && "country".equals(kinds.get(p.mention().actor()))
+                && text.tokens().get(p.end() - 1).tag().matches("NNP?S");
+        if (!people) {
+            return false;
+        }
+        NounPhrase phrase = s.phrase(p.phrase());
+        if (s.tagOf(phrase.first() - 1).matches("RBR|RBS|JJR|JJS|CD")) {
+            return true;
+        }
+        for (int i = phrase.first(); i < p.first(); i++) {
+            if (!text.tokens().get(i).form().equalsIgnoreCase("the")) {
+                return true;
+            }
+        }
+        return p.place() == Target.Place.HEAD && s.tagOf(phrase.end()).matches("VBN|VBG|WP");
+    }
+
     /** Whether the actor is a person. */
     boolean isPerson(String actor) {
         return "person".equals(kinds.get(actor));
@@ -296,15 +320,24 @@ final class SentenceActors {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
-            boolean against =
-                    text.tokens().get(p.first()).form().toLowerCase(Locale.ROOT).startsWith("anti-");
+            // anti-Senn, anti-Anton Senn
+            boolean against = isAnti(p.first()) || p.first() > 0 && isAnti(p.first() - 1);
+            // the Libya deal: where, or about what
+            boolean country = p.mention().how() == Mention.How.ALIAS
+                    && "country".equals(kinds.get(p.mention().actor()))
+                    && !text.tokens().get(p.end() - 1).tag().startsWith("JJ");
             if (p.place() == Target.Place.MODIFIER
                     && !against
+                    && !country
                     && !isSite(p.mention().actor())) {
                 return p; // the Boston bombings are none of Boston's
             }
         }
         return null;
+    }
+
+    private boolean isAnti(int token) {
+        return text.tokens().get(token).form().toLowerCase(Locale.ROOT).startsWith("anti-");
     }
 
     /** Whether the name is that of a seat of government, which before harm says where it was: {@code the Paris attack}. */

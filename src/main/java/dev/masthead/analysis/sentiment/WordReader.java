@@ -15,6 +15,9 @@ final class WordReader {
     /** How strong a word must be that is said of examples of those it describes. */
     private static final double CLEAR = 0.4;
 
+    /** What is left of a word's strength, turned round, behind {@code less}. */
+    private static final double LESS = 0.5;
+
     private final SentimentLexicon tone;
     private final JudgementRules rules;
     private final Weigher weigher;
@@ -40,7 +43,12 @@ final class WordReader {
             int end = ties.s.part().tokenAt(t.span().end() - 1) + 1;
             of.ofOwner = false;
             of.verdict = false;
-            of.word(first, end, t.entry(), rules.valence(t), SentimentLexicon.Bears.DESCRIBED);
+            if (t.negated() && !ties.isNegated(first) && !ties.s.tagOf(first - 1).equals("DT")) {
+                continue; // what is disputed
+            }
+            SentimentLexicon.Bears bears =
+                    rules.isDeed(t) ? SentimentLexicon.Bears.SUBJECT : SentimentLexicon.Bears.DESCRIBED;
+            of.word(first, end, t.entry(), rules.valence(t), bears);
         }
     }
 
@@ -74,7 +82,13 @@ final class WordReader {
                 return;
             }
             w = new JudgementCollector.Words(first, end, entry);
-            this.valence = valence;
+            // who is less honest is not praised
+            boolean less = ties.s.formOf(first - 1).equalsIgnoreCase("less")
+                    || ties.s.formOf(first - 1).equalsIgnoreCase("least");
+            if (less && valence < 0) {
+                return;
+            }
+            this.valence = less ? -valence * LESS : valence;
             int last = lastOfContent(first, end);
             int phrase = ties.s.phraseAt(last);
             int verb = ties.s.verbAt(last);
@@ -133,7 +147,10 @@ final class WordReader {
         }
 
         private void ratedVerb(VerbGroup v, SentimentLexicon.Bears bears) {
-            if (ties.isOfPart(v) || tests.isPrevented(v)) {
+            if (ties.isOfPart(v)
+                    || tests.isPrevented(v)
+                    || bears != SentimentLexicon.Bears.OBJECT
+                            && (tests.isOfSeemingSubject(v) || tests.isAdvised(v, valence))) {
                 return;
             }
             boolean adjectival = ties.s.tagOf(v.head()).equals("VBN") && v.isPassive();
@@ -141,6 +158,9 @@ final class WordReader {
                 List<SentenceActors.Hit> patients = v.isPassive() ? actors.of(v.subject()) : actors.of(v.objects());
                 out.told(w, inClause(v.start(), v), ties.tellers(v), patients, Relation.PATIENT_OF);
             } else if (bears == SentimentLexicon.Bears.SUBJECT && !v.isPassive() && !ties.isOfNoun(v)) {
+                if (tone.isContest(v.lemma()) && isWon(v)) {
+                    return; // crushed his rivals
+                }
                 // that somebody's imports fell is no judgement
                 List<SentenceActors.Hit> doers =
                         actors.of(v.subject()).stream().filter(h -> !h.owner()).toList();
@@ -158,6 +178,17 @@ final class WordReader {
             }
         }
 
+        /** Whether a politician or party beats whom it stands against. */
+        private boolean isWon(VerbGroup v) {
+            boolean rival = named(v.subject()).stream().anyMatch(h -> actors.isRival(h.actor()));
+            return rival
+                    && v.objects().stream()
+                            .anyMatch(o -> rules.isContender(ties.s
+                                            .token(ties.s.phrase(o).head())
+                                            .lemma())
+                                    || named(o).stream().anyMatch(h -> actors.isRival(h.actor())));
+        }
+
         /**
          * What a whole proposition says of its subject, and of whoever owns a plan or policy that is its subject; its own negation
          * and modal verb belong to it. What is only to come counts like what may be.
@@ -169,6 +200,8 @@ final class WordReader {
                     || tests.isOfGerund(v)
                     || ties.isOfNoun(v)
                     || tests.isPrevented(v)
+                    || tests.isOfSeemingSubject(v)
+                    || v.start() < w.first() && tests.isAdvised(v, valence)
                     || passive
                     || !future && v.start() < w.first() && tests.isOpen(v)
                     || valence > 0 && Accusations.isHeldAgainst(v, ties, tone)) {
@@ -211,6 +244,9 @@ final class WordReader {
             if (ties.s.formOf(w.first() - 1).equalsIgnoreCase("how") && exclaimed()) {
                 return;
             }
+            if (thereIs()) {
+                return;
+            }
             int least = Math.max(ties.s.sentence().firstToken(), w.first() - COORDINATED);
             for (int i = w.end() - 1; i >= least; i--) {
                 VerbGroup v = ties.adjectiveOf(i);
@@ -224,6 +260,59 @@ final class WordReader {
                     break;
                 }
             }
+        }
+
+        /** {@code there is nothing honest about Senn}, {@code something rotten about Senn}. */
+        private boolean thereIs() {
+            String before = ties.s.formOf(w.first() - 1).toLowerCase(Locale.ROOT);
+            int about = ties.s.formOf(w.end()).equals("about") ? ties.s.phraseAt(w.end() + 1) : -1;
+            boolean nothing = before.equals("nothing") || before.equals("little");
+            if (about < 0 || !nothing && !before.equals("something")) {
+                return false;
+            }
+            Weighed x = weigher.asTold(ties, nothing ? -valence : valence, w.first(), null);
+            out.said(w, x, actors.of(about), Relation.PREDICATE);
+            return true;
+        }
+
+        /** {@code What is so galling about Senn's plan is that it may work}: said of what stands behind {@code about}. */
+        private boolean whatIs(VerbGroup v) {
+            boolean what = v.subject() == null && ties.s.tagOf(v.start() - 1).equals("WP");
+            int about = what && ties.s.formOf(w.end()).equals("about") ? ties.s.phraseAt(w.end() + 1) : -1;
+            if (about < 0) {
+                return false;
+            }
+            out.said(w, inClause(v.start(), v), actors.of(about), Relation.PREDICATE);
+            return true;
+        }
+
+        /**
+         * {@code Senn's refusal to pass a bill is a disgrace}: whose refusal it is, where the infinitive's own object stands before the
+         * verb like a subject.
+         */
+        private List<SentenceActors.Hit> ofEmbedded(VerbGroup v) {
+            int end = v.subjectPhrase() < 0
+                    ? v.start()
+                    : ties.s.phrase(v.subjectPhrase()).first();
+            int at = v.isFinite() ? ties.s.verbAt(end - 1) : -1;
+            VerbGroup inner = at < 0 ? null : ties.s.verbs().get(at);
+            int noun = inner == null || inner.isFinite() || !ties.isOfNoun(inner)
+                    ? -1
+                    : ties.s.phraseAt(inner.start() - 1);
+            int top = noun < 0 ? -1 : ties.s.root(noun);
+            if (top < 0 || !rules.isOwnThing(ties.s.token(ties.s.phrase(top).head()).lemma())) {
+                return List.of();
+            }
+            List<SentenceActors.Hit> hits = new ArrayList<>(actors.of(top));
+            for (int g : hits.isEmpty() ? ties.governedBy(top) : List.<Integer>of()) {
+                SentenceActors.Place side = actors.of(g).isEmpty() ? actors.side(g) : null;
+                if (ties.prepositionOf(g).matches("of|by") && side != null) {
+                    hits.add(new SentenceActors.Hit(side, true));
+                } else if (ties.prepositionOf(g).matches("of|by")) {
+                    actors.of(g).forEach(h -> hits.add(new SentenceActors.Hit(h.place(), true)));
+                }
+            }
+            return hits;
         }
 
         /** {@code It was brave of Senn to stay}, {@code it is shameful that Senn stays}. */
@@ -268,10 +357,25 @@ final class WordReader {
                 int verb = ties.s.verbAt(i);
                 if (verb >= 0) {
                     VerbGroup v = ties.s.verbs().get(verb);
-                    out.said(w, inClause(v.start(), v), actors.agents(v), Relation.AGENT_OF);
+                    Tellers accusers = tellers(v); // charged with illegally selling it
+                    if (tests.isOfSeemingSubject(v) || tests.isAdvised(v, valence) || isBehindObject(v)) {
+                        return;
+                    }
+                    if (accusers == null) {
+                        out.said(w, inClause(v.start(), v), actors.agents(v), Relation.AGENT_OF);
+                    } else {
+                        out.told(w, inClause(v.start(), v), accusers, actors.agents(v), Relation.AGENT_OF);
+                    }
                     return;
                 }
             }
+        }
+
+        /** {@code helped the workers brought illegally to Lenn}: a participle that looks like a past, right behind another's object. */
+        private boolean isBehindObject(VerbGroup v) {
+            int before = ties.s.phraseAt(v.start() - 1);
+            boolean past = !v.isPassive() && v.start() == v.head() && ties.s.tagOf(v.head()).matches("VBD|VBN");
+            return past && before >= 0 && before != v.subjectPhrase() && ties.objectOf(before) != null;
         }
 
         /** {@code how reckless she was}: the predicate stands before its subject. */
@@ -296,17 +400,28 @@ final class WordReader {
             String before = ties.s.formOf(v.start() - 1);
             if (ties.isOfPart(v)
                     || tests.isOfGerund(v)
+                    || tests.isOfSeemingSubject(v)
                     || before.equalsIgnoreCase("here")
                     || before.equalsIgnoreCase("there")) {
                 return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
-                if (places.isSetting(v.subjectPhrase())) {
+                List<SentenceActors.Hit> embedded = ofEmbedded(v);
+                if (!embedded.isEmpty()) {
+                    out.said(w, inClause(v.start(), v), embedded, Relation.PREDICATE);
+                    return;
+                }
+                boolean ofWhat = rules.isNaming(v.lemma()); // what he has described as the worst deal
+                if (ofWhat || whatIs(v) || places.isSetting(v.subjectPhrase())) {
                     return; // knew the mood in Lenn was volatile
                 }
                 Weighed x = inClause(v.start(), v);
+                boolean undergone = rules.isUndergone(subjectOf(v));
+                List<SentenceActors.Hit> of = actors.of(v.subject()).stream()
+                        .filter(h -> !(h.owner() && undergone))
+                        .toList();
                 if (v.isFinite() || !x.negated() || ties.isFarFrom(v)) { // no "ban on being corrupt"
-                    out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
+                    out.said(w, x, of, Relation.PREDICATE);
                 }
                 return;
             }
@@ -334,8 +449,12 @@ final class WordReader {
         }
 
         private void inPhrase(int phrase) {
-            if (isFate(phrase) || isThreat()) {
-                return; // the horrifying death of Kohl, vowed a crushing response
+            int determiner = ties.s.phrase(phrase).first();
+            if (ties.s.formOf(determiner).equalsIgnoreCase("any") && valence < 0) {
+                return; // react to any wrong move by Lenn
+            }
+            if (isFate(phrase) || isThreat() || isDealtWith(phrase)) {
+                return; // the horrifying death of Kohl, vowed a crushing response, the fraud section
             }
             if (isOfOwner(phrase)) {
                 return; // the slain man's father
@@ -366,7 +485,9 @@ final class WordReader {
             }
             VerbGroup leading = ofOwner ? places.mannerOf(phrase, w.end()) : null;
             if (leading != null) {
-                out.said(w, inClause(leading.start(), leading), named(leading.subject()), Relation.AGENT_OF);
+                if (!tests.isAdvised(leading, valence)) {
+                    out.said(w, inClause(leading.start(), leading), named(leading.subject()), Relation.AGENT_OF);
+                }
                 return;
             }
             VerbGroup saying = orAtRoot(phrase, true);
@@ -374,7 +495,9 @@ final class WordReader {
                 predicate(saying);
             } else if (!apposed(phrase) && !ofGoverned(phrase)) {
                 VerbGroup doing = orAtRoot(phrase, false);
-                if (doing != null && !doing.isPassive() && rules.isLight(doing.lemma())) {
+                boolean doer = doing != null && !doing.isPassive() && rules.isLight(doing.lemma());
+                // ", given the recent violence": a preposition
+                if (doer && !ties.s.formOf(doing.start()).equalsIgnoreCase("given") && !tests.isOfSeemingSubject(doing)) {
                     // whoever tells it speaks before the verb, though it be one of showing
                     Weighed x = inClause(doing.start(), doing);
                     Tellers by = ofWhomItTells(doing);
@@ -453,6 +576,14 @@ final class WordReader {
             return false;
         }
 
+        /** Whether the noun names what those deal with whom the phrase names: {@code the ministry's fraud section}. */
+        private boolean isDealtWith(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            return head >= w.end()
+                    && ties.s.tagOf(w.end() - 1).startsWith("NN")
+                    && rules.isDealing(ties.s.token(head).lemma());
+        }
+
         /** Whether the phrase names what befell the place that is named before it. */
         private boolean isCalamity(int phrase) {
             return rules.isCalamity(ties.s.token(ties.s.phrase(phrase).head()).lemma());
@@ -484,13 +615,23 @@ final class WordReader {
             return actors.of(subject).stream().filter(h -> !h.owner()).toList();
         }
 
+        /** {@code corruption investigator Kohl}, {@code peace envoy Senn}: a noun before the noun of a calling tells what it deals with. */
+        private boolean modifiesCalling(int name) {
+            return w.end() < name
+                    && ties.s.tagOf(w.end() - 1).startsWith("NN")
+                    && ties.s.tagOf(w.end()).startsWith("NN");
+        }
+
         /** The phrase names the actor or something of its: {@code the corrupt Senn}, {@code Senn's lies}, {@code the Senn lies}. */
         private boolean ofItsActor(int phrase) {
             for (SentenceActors.Hit hit : actors.of(phrase)) {
                 boolean inside = w.first() >= hit.place().first()
                         && w.end() <= hit.place().end();
                 if (!hit.owner() && (inside || w.end() <= hit.place().first())) {
-                    if (!inside && (namesAnother(hit.place().first()) || isVerbOf(phrase, hit))) {
+                    if (!inside
+                            && (namesAnother(hit.place().first())
+                                    || isVerbOf(phrase, hit)
+                                    || modifiesCalling(hit.place().first()))) {
                         return true;
                     }
                     out.said(w, inPhrase(), List.of(hit), Relation.DESCRIPTION);
@@ -500,16 +641,42 @@ final class WordReader {
                 if (hit.owner() && w.first() >= hit.place().end() && isTold(phrase)) {
                     return true;
                 }
+                if (hit.owner() && isUndergone(phrase)) {
+                    return true; // Senn's prosecution was unjust
+                }
+                if (hit.owner() && w.first() >= hit.place().end() && isSuperlative()) {
+                    return true; // Senn's best moment is the best of his
+                }
                 if (hit.owner() && w.first() >= hit.place().end() && !isPerson(phrase)) {
                     out.said(w, inPhrase(), List.of(hit), Relation.POSSESSOR);
                     return true;
                 }
             }
             SentenceActors.Place modifier = actors.modifier(phrase);
-            if (modifier != null && !(actors.isSeat(modifier) && isCalamity(phrase))) {
+            if (modifier != null && !(actors.isSeat(modifier) && isCalamity(phrase)) && !isObjectBehind(modifier)) {
                 out.said(w, inPhrase(), List.of(new SentenceActors.Hit(modifier, true)), Relation.POSSESSOR);
             }
             return modifier != null;
+        }
+
+        /** Whether the phrase's head names what its owner undergoes. */
+        private boolean isUndergone(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            return head >= w.end() && rules.isUndergone(ties.s.token(head).lemma());
+        }
+
+        private boolean isSuperlative() {
+            return ties.s.tagOf(w.first()).equals("JJS");
+        }
+
+        /** {@code the Senn ruling affirming slavery}: a participle between the name and the words, whose object they are. */
+        private boolean isObjectBehind(SentenceActors.Place modifier) {
+            for (int i = modifier.end(); i < w.first(); i++) {
+                if (ties.s.formOf(i).endsWith("ing")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**
@@ -591,7 +758,9 @@ final class WordReader {
             boolean isHead = !ofOwner && ties.s.phrase(phrase).head() < w.end();
             for (int g : ties.governedBy(phrase)) {
                 String preposition = ties.prepositionOf(g);
-                boolean from = preposition.equals("by") || preposition.equals("from");
+                boolean apart = rules.isApart(
+                        ties.s.token(ties.s.phrase(phrase).head()).lemma());
+                boolean from = preposition.equals("by") || preposition.equals("from") && !apart;
                 if (from || preposition.equals("of") && !isHead) {
                     List<SentenceActors.Hit> hits = new ArrayList<>(named(g));
                     if (ties.s.token(ties.s.phrase(g).head()).lemma().equals("like")) {

@@ -17,6 +17,8 @@ class ContentBoundariesTest {
                 // the clause that a noun takes
                 "The council rejected the notion that prices rose.#The council | rejected | the notion that prices rose",
                 // adverbial clauses within the phrase
+                // what happens at the same time is not what is spoken of
+                "Moen took a swipe at the port as she defended the dam.#Moen | took a swipe at | the port",
                 "The mayor praised the cooks because they fed the camp.#The mayor | praised | the cooks because they fed the camp",
                 // examples behind a comma
                 "The mayor has denounced plans to close two schools, including the one in Dale.#The mayor | has denounced | plans to close two schools, including the one in Dale",

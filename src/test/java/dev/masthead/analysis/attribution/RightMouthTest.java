@@ -16,6 +16,19 @@ class RightMouthTest {
             quoteCharacter = '~',
             value = {
                 // a paper behind its verb, with the participle that describes it
+                // when and where it was said stands between a description and the verb
+                "Ida Moen, the mayor of Dale, on Tuesday denounced the toll.#Ida Moen, the mayor of Dale | denounced | the toll",
+                "Ida Moen, 45, on Tuesday said the toll was late.#Ida Moen, 45 | said | the toll was late",
+                "Ida Moen, who runs the mill, in May accused the guild of theft.#Ida Moen, who runs the mill | accused | the guild of theft",
+                "The mayor of Dale, Ida Moen, in a statement denounced the toll.#The mayor of Dale, Ida Moen | denounced | the toll",
+                "Mayor Moen in a statement denounced the toll.#Mayor Moen | denounced | the toll",
+                // whom a relative clause tells of wants what its infinitive says
+                "Guards fired on bakers who had marched to demand the release of Moen.#who | to demand | the release of Moen",
+                // a word that no list knows before its noun is no preposition
+                "UN chief Ida Moen said the toll was late.#UN chief Ida Moen | said | the toll was late",
+                "At least two bakers said no.#two bakers | said | no",
+                "Opposition leader Ida Moen said the toll was late.#Opposition leader Ida Moen | said | the toll was late",
+                "The guild denied funding the marches.#The guild | denied | funding the marches",
                 "Bakers paid more for flour, says a survey published Monday by the guild of millers.#a survey published Monday by the guild of millers | says | Bakers paid more for flour",
                 "Two ferries ran late all week, said a notice posted Friday on the harbour gate.#a notice posted Friday on the harbour gate | said | Two ferries ran late all week",
                 // a paper that a clause describes

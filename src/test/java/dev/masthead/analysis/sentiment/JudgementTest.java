@@ -28,6 +28,11 @@ class JudgementTest {
                 "Ruth Adler praised Peter Kohl. | adler: +kohl patient_of praised",
                 "Anton Senn was condemned by Ruth Adler. | adler: -senn patient_of condemned",
                 "Anton Senn betrayed his voters. | outlet: -senn agent_of betrayed",
+                "Ruth Adler accused the guild of the murder of Anton Senn. | ",
+                "Ruth Adler blamed them for harming Anton Senn. | ",
+                "Corruption investigator Anton Senn left. | ",
+                "The oppressed Anton Senn left. | ",
+                "Ruth Adler won with the backing of Anton Senn. | ",
                 "Ruth Adler said that Anton Senn had lied to parliament. | adler: -senn agent_of lied to",
                 "Anton Senn's disastrous plan cost a year. | outlet: -senn possessor disastrous",
                 "Do not believe Anton Senn's disastrous plan. | outlet: -senn possessor disastrous",
@@ -371,7 +376,7 @@ class JudgementTest {
                 "Ruth Adler fired her attorney general, Anton Senn. | Anton Senn | -",
                 "Ruth Adler accused Anton Senn of theft. Peter Kohl also accused Anton Senn of lies. | Anton Senn |"
                         + " villain",
-                "Prosecutors charged Anton Senn with theft. | Anton Senn | villain",
+                "Prosecutors charged Anton Senn with theft. | Anton Senn | -",
                 "Anton Senn was convicted of theft. | Anton Senn | villain",
                 "Anton Senn betrayed his voters, and Ruth Adler accused Anton Senn of it. | Anton Senn | villain",
             })
@@ -482,6 +487,10 @@ class JudgementTest {
     @ValueSource(
             strings = {
                 "The hospital ignored the lax rules.",
+                "Peter Kohl was scared.",
+                "Anton Senn's remarks have at least briefly shattered Lennish unity.",
+                "Those who play with fire will get burned.",
+                "Peter Kohl launched an attack on the guild, accusing it of theft.",
                 "The board will eliminate the fee.",
                 "Peter Kohl threatened the decision.",
                 "The clerks smashed the record in May.",
@@ -496,6 +505,9 @@ class JudgementTest {
     @ValueSource(
             strings = {
                 "The army shelled a hospital.",
+                "The army killed more than 40 men.",
+                "The army massacred at least 40 men.",
+                "Two rebels were hanged at dawn.",
                 "Looters smashed the door.",
                 "The guards beat them.",
                 "He said nothing and was arrested by guards.",
