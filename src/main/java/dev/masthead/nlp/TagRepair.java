@@ -83,6 +83,7 @@ final class TagRepair {
             }
             modifiers();
             owners();
+            verbsTakenForNouns();
             objectsBeforeParticiples();
             conjunctions();
             comparativeAdverbs();
@@ -628,8 +629,34 @@ final class TagRepair {
                                 || next.equals("NNPS")
                                 || next.equals("PRP")
                                 || next.equals("PRP$")
-                                || next.equals("DT"))) {
+                                || next.equals("DT")
+                                || next.equals("NNP") && isNamedSubject(i + 1))) {
                     tags[i] = "IN";
+                }
+            }
+        }
+
+        /** A name that is no day has a verb right behind it. */
+        private boolean isNamedSubject(int name) {
+            int k = name;
+            while (k < n && tags[k].equals("NNP") && !classes.isTime(forms[k])) {
+                k++;
+            }
+            return k > name && k < n && isFinite(tags[k]);
+        }
+
+        /** {@code a third thought that}, {@code to falsely claim that}: before a clause with that a verb, where a noun has no place. */
+        private void verbsTakenForNouns() {
+            for (int i = 2; i + 1 < n; i++) {
+                if (!tags[i].equals("NN") || !forms[i + 1].equals("that") || !tags[i + 1].equals("IN")) {
+                    continue;
+                }
+                if (forms[i].equals("thought") && tags[i - 1].startsWith("N")) {
+                    tags[i] = "VBD";
+                } else if (tags[i - 2].equals("TO") && forms[i - 1].endsWith("ly")
+                        && classes.isQuotative(lemmas.apply(forms[i], "VB"))) {
+                    tags[i] = "VB";
+                    tags[i - 1] = "RB";
                 }
             }
         }

@@ -128,6 +128,12 @@ final class DescribedSubjects {
                             || next.is("whom")
                             || isAdverbial(c + 1, k - 1)
                             || !isClause(isReduced(c + 1) ? c + 2 : c + 1, k - 1))) {
+                if (named > 1
+                        && words.isEmphatic(at(named - 1).form())
+                        && s.phraseStart(named - 1) == named - 1
+                        && s.inPhrase(named - 2)) {
+                    named--; // "Moen herself, though, said"
+                }
                 int start = withAttached(nominals.phraseEndingAt(named));
                 if (start > 0 && s.isTimePhrase(start) && reduced(named) != null) {
                     start = reduced(named)[0]; // "a poll released Tuesday, before the vote, found"

@@ -171,7 +171,7 @@ final class Nominals {
 
     /** An adjective or participle behind its noun. */
     private boolean isPostmodifier(int i) {
-        return !s.inPhrase(i) && (at(i).tag().equals("JJ") || at(i).tag().equals("VBN"));
+        return !s.inPhrase(i) && (at(i).tag().equals("JJ") || at(i).tag().equals("VBN") || at(i).is("close"));
     }
 
     /** The first item of a list that begins its sentence: {@code Obama, Clinton and Kerry said}. */

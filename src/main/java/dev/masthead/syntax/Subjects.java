@@ -69,6 +69,9 @@ final class Subjects {
                 // "Smith on Monday said"
                 int start = s.phraseStart(k - 1);
                 int time = at(start - 1).isPreposition() ? start - 1 : start;
+                while (finite && time > 1 && at(time - 1).isAdverb()) {
+                    time--; // Moen earlier this week said
+                }
                 boolean behind = time > 0
                         && (s.inPhrase(time - 1)
                                 || at(time - 1).isRelative()
@@ -183,7 +186,7 @@ final class Subjects {
             return name + 1; // "the way Moen likes it"
         }
         boolean governed =
-                start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb());
+                start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb() || at(start - 1).isDash());
         return noun && governed ? name + 1 : -1;
     }
 
@@ -234,7 +237,7 @@ final class Subjects {
         // "regretted that the move was misread, and claimed": behind comma and conjunction the main clause goes on
         boolean joined = groupStart > 1
                 && at(groupStart - 1).isConjunction()
-                && at(groupStart - 2).isComma();
+                && (at(groupStart - 2).isComma() || at(groupStart - 2).isDash());
         // "spoke of the crowns that Dahl has spent, predicting …": the clause of the noun has no part in it
         boolean participle = groupStart > 0
                 && at(groupStart).tag().equals("VBG")
@@ -265,7 +268,13 @@ final class Subjects {
                     k = subject[0]; // "told of errors made in May, saying", "counted the clerks dismissed in May and found"
                     continue;
                 }
-                boolean inClause = subject != null
+                boolean contact = subject != null // "the mill she once led, saying"
+                        && (joined || participle)
+                        && subject[0] > 0
+                        && at(subject[0]).tag().equals("PRP")
+                        && s.inPhrase(subject[0] - 1)
+                        && !s.isTimePhrase(subject[0] - 1);
+                boolean inClause = contact || subject != null
                         && subject[0] > 0
                         && at(subject[0] - 1).is("that")
                         && (joined
@@ -365,6 +374,13 @@ final class Subjects {
             if (willing != null) {
                 return willing;
             }
+            if (before > 0
+                    && at(before).isAdjective()
+                    && !s.inPhrase(before)
+                    && at(before - 1).isVerb()
+                    && words.raisesObject(at(before - 1).lemma())) {
+                return new int[] {before, before + 1}; // led many to claim
+            }
             if (before >= 0 && s.inPhrase(before) && s.phraseStart(before) > 0) {
                 int start = s.phraseStart(before);
                 // begged people in the valley to flee
@@ -386,6 +402,10 @@ final class Subjects {
             return inheritedSubject(group);
         }
         boolean gerund = tag.equals("VBG") && !s.hasAuxiliaryBe(group, head);
+        int[] holder = gerund ? holder(group) : null;
+        if (holder != null) {
+            return holder;
+        }
         int[] controlled = gerund ? controlled(group) : null;
         if (controlled != null) {
             return controlled;
@@ -518,6 +538,13 @@ final class Subjects {
         }
         int start = nominals.phraseEndingAt(pronoun);
         return start < 0 ? null : new int[] {start, pronoun};
+    }
+
+    /** {@code She has a habit of praising him}: whoever has what the gerund behind of tells; null. */
+    private int[] holder(int group) {
+        boolean of = group > 2 && at(group - 1).is("of") && s.inPhrase(group - 2);
+        int start = of ? s.phraseStart(group - 2) : 0;
+        return start > 1 && words.isHave(at(start - 1).form()) ? subject(s.verbGroupStart(start - 1)) : null;
     }
 
     /** {@code accused him of lying}: the object before the preposition does what the gerund says. */

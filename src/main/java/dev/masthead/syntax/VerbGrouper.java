@@ -127,12 +127,10 @@ final class VerbGrouper {
         while (k > 0) {
             Item before = s.at(k - 1);
             boolean auxiliary = before.tag().equals("MD") || before.isVerb() && words.isAuxiliary(before.form());
-            boolean to = before.tag().equals("TO") && s.at(k).tag().startsWith("VB") && k == head;
-            if (auxiliary
-                    || to
-                    || before.isAdverb() && !before.is("then")
-                    || words.isNegation(before.form())
-                    || k == head && isOfAtLeast(s, k - 1)) {
+            boolean to = before.tag().equals("TO")
+                    && s.at(head).tag().startsWith("VB")
+                    && (k == head || s.at(k).isAdverb()); // to falsely claim
+            if (auxiliary || to || before.isAdverb() && !before.is("then") || words.isNegation(before.form())) {
                 k--;
             } else {
                 break;

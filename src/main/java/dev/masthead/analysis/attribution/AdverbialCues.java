@@ -160,6 +160,9 @@ final class AdverbialCues {
         int end = clause.phraseBeginningAt(from, true);
         int bare = clause.phraseBeginningAt(from, false);
         boolean apposed = end > bare && bare > 0 && clause.at(bare).isComma();
+        if (apposed && clause.at(bare + 1).form().endsWith("ing") && !clause.at(bare + 1).isProperNoun()) {
+            return bare; // "according to the Post, meaning he was late"
+        }
         if (apposed && isUnnamed(from) && words.isArticle(clause.at(bare + 1).form())) {
             return bare; // "according to police, the man, a clerk, was shot": what follows describes nobody
         }
@@ -265,6 +268,10 @@ final class AdverbialCues {
         if (owner > k) {
             reading.source(c, end, owner);
             k = owner;
+        }
+        if (k < clause.size() && clause.at(k).is("like")) {
+            int comma = commaBeforeClause(k); // "for others like Dahl, it is dear"
+            k = comma > 0 ? comma : k;
         }
         while (k < clause.size() && (clause.at(k).isComma() || clause.at(k).is(":"))) {
             k++;

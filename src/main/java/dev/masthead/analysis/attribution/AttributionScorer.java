@@ -49,6 +49,7 @@ public final class AttributionScorer implements Scorer {
     private final Set<String> rules = new HashSet<>();
     private final ClosedClasses words;
     private final SourceTyper typer;
+    private final PersonNouns persons;
 
     public AttributionScorer(Lexicons lexicons, ActorRegistry actors, OutletNames outlets) {
         CueActs acts = new CueActs(lexicons.require(LEXICON));
@@ -62,8 +63,8 @@ public final class AttributionScorer implements Scorer {
                 .forEach(t -> verbs.putIfAbsent(t.lemma(), t));
         lexicons.require(RULES).entries().stream().filter(e -> !e.retired()).forEach(e -> rules.add(e.id()));
         words = ClosedClasses.of(lexicons);
-        typer = new SourceTyper(
-                actors, outlets, lexicons.require(SourceNouns.LEXICON), words, new PersonNouns(lexicons));
+        persons = new PersonNouns(lexicons);
+        typer = new SourceTyper(actors, outlets, lexicons.require(SourceNouns.LEXICON), words, persons);
     }
 
     @Override
@@ -245,7 +246,7 @@ public final class AttributionScorer implements Scorer {
         private boolean isDeed(Candidate c) {
             boolean object = c.complement == CueType.Complement.NP;
             boolean done = object || c.complement == CueType.Complement.TO || c.type.kind() == CueType.Kind.ADVERBIAL;
-            if (c.type.deedOfThings() && done && isThing(c)) {
+            if (c.type.deedOfThings() && done && isThing(c) && !(c.type.kind() == CueType.Kind.ADVERBIAL && isSomebody(c))) {
                 return true;
             }
             if (c.type.deedOfPersons() && object && isPerson(c)) {
@@ -276,6 +277,22 @@ public final class AttributionScorer implements Scorer {
             return c.source != null
                     && !text.tokens().get(c.sourceTokens[0]).tag().startsWith("W") // which offers the best view
                     && sources.type(text, c.source, c.sourceTokens).type().equals("document");
+        }
+
+        /** Somebody not yet known, some of a number, or a noun for persons: {@code citing a guard at the mill}. */
+        private boolean isSomebody(Candidate c) {
+            Token first = text.tokens().get(c.sourceTokens[0]);
+            if (first.tag().equals("CD")
+                    || words.isArticle(first.form()) && !first.form().equals("the")) {
+                return true;
+            }
+            for (int i = c.sourceTokens[0]; i < c.sourceTokens[1]; i++) {
+                boolean ends = i + 1 == c.sourceTokens[1] || !text.tokens().get(i + 1).tag().startsWith("NN");
+                if (text.tokens().get(i).tag().startsWith("NN") && ends) {
+                    return persons.contains(text.tokens().get(i).lemma());
+                }
+            }
+            return false;
         }
 
         /** The source is a common noun of no kind that speaks. */

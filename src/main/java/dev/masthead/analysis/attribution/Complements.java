@@ -62,6 +62,14 @@ final class Complements {
         }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
+        boolean when = last.isPreposition() && clause.isTimePhrase(end) && end > 1;
+        int behindTime = when ? clause.phraseEnd(end) : clause.size();
+        if (behindTime < clause.size()
+                && clause.at(behindTime).is("that")
+                && clause.at(behindTime).tag().equals("IN")
+                && type.takes(Complement.THAT)) {
+            return found(behindTime, Complement.THAT, end - 1); // commented on Monday that
+        }
         if (last.isPreposition() && !last.is("that") && !punctuated && !asked) {
             return governed(type, end, end); // the pattern itself ends in a preposition: call for
         }
@@ -169,7 +177,7 @@ final class Complements {
         }
         if (told == null
                 && (type.takes(Complement.ZERO) || type.takes(Complement.THAT))
-                && clauses.isPlainClause(hearer)) {
+                && (clauses.isPlainClause(hearer) || isOwnedSubject(hearer))) {
             told = found(
                     hearer,
                     Complement.ZERO,
@@ -184,6 +192,16 @@ final class Complements {
             told = found(hearer, Complement.NP, cueEnd);
         }
         return told == null ? distantQuotation(type, object, cueEnd) : told;
+    }
+
+    /** {@code warn his moves from one plan to another show fear}: somebody's plural with a plain present begins a clause. */
+    private boolean isOwnedSubject(int k) {
+        int last = clause.phraseEnd(k) - 1;
+        int verb = clause.phraseBeginningAt(k, false);
+        return clause.at(k).tag().equals("PRP$")
+                && clause.at(last).tag().equals("NNS")
+                && verb < clause.size()
+                && clause.at(verb).tag().equals("VBP");
     }
 
     /** {@code urged Moen, who won in May, to stay}: behind what two commas set in, where an infinitive or {@code that} follows. */

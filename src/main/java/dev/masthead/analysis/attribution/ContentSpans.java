@@ -259,7 +259,10 @@ final class ContentSpans {
     private boolean endsBefore(int k, int from, boolean phrase, int verbs) {
         Item item = clause.at(k);
         boolean elsewhere = !phrase
-                && (item.is("where") && joined.reportsNext(k + 1) // where he also claimed that
+                && (item.is("where")
+                                && k + 1 < clause.size()
+                                && clause.at(k + 1).tag().equals("PRP")
+                                && joined.reportsNext(k + 1) // where he also claimed that
                         || item.is("but")
                                 && verbs > 0
                                 && k + 1 < clause.size()
@@ -359,6 +362,9 @@ final class ContentSpans {
             return true; // ", according to …"
         }
         if (words.isContrast(next.form()) && (phrase || verbs > 0 && !joined.isAfterthought(k + 1, from))) {
+            if (next.is("but") && k + 2 < clause.size() && clause.at(k + 2).isPreposition() && isNegated(from, k, k + 2)) {
+                return false; // "is not bound by rules, but by what it can sell"
+            }
             if (k + 2 < clause.size() && clause.at(k + 2).isQuote()) {
                 return false; // ", but “he will not go”" is still reported
             }
@@ -378,6 +384,14 @@ final class ContentSpans {
                 return false; // "should, or will, pay"
             }
             int after = behindSetting(k + 2);
+            boolean gerunds = phrase
+                    && after < clause.size()
+                    && clause.at(after).tag().equals("VBG")
+                    && from > 1
+                    && (clause.at(from - 1).tag().equals("VBG") || clause.at(from - 2).tag().equals("VBG"));
+            if (gerunds) {
+                return true; // "clamoring for a new pier, or building one"
+            }
             if (!phrase && isAsked(k + 2)) {
                 return true;
             }
@@ -407,6 +421,18 @@ final class ContentSpans {
                     || next.isAdverb()
                     || clause.isFinite(k + 1)
                     || clause.inPhrase(k + 1) && !continuesList(k + 1);
+        }
+        return false;
+    }
+
+    /** The preposition stands before the contrast as well, behind a negation. */
+    private boolean isNegated(int from, int to, int preposition) {
+        boolean negated = false;
+        for (int k = from; k < to; k++) {
+            negated |= words.isNegation(clause.at(k).form());
+            if (negated && clause.at(k).is(clause.at(preposition).form())) {
+                return true;
+            }
         }
         return false;
     }

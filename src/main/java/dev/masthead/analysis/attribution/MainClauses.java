@@ -32,8 +32,9 @@ final class MainClauses {
         Item first = clause.at(start);
         boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
         boolean gerund = first.isPreposition() && !clause.finiteBetween(start, from); // in addition to worrying that …
+        boolean state = first.isAdjective() && !clause.finiteBetween(start, from); // wary and aware that it leaks, Moen left
         boolean like = first.is("like") && clause.subjectFollows(start + 1); // just like Dahl thought
-        if (words.isSubordinator(first.form()) || participle || gerund || like || first.is("if") || first.is("where")) {
+        if (words.isSubordinator(first.form()) || participle || gerund || state || like || first.is("if") || first.is("where")) {
             for (int k = start; k < from; k++) {
                 boolean goesOn =
                         k + 2 >= from - 1 && clause.at(k + 1).tag().equals("VBG"); // When she left, saying it leaked, …
@@ -235,6 +236,7 @@ final class MainClauses {
     boolean isMainBehindObject(int from, int k) {
         Item before = clause.at(k - 1);
         if (clause.at(k).tag().equals("VBP")
+                || clause.at(k).tag().equals("VB")
                 || before.isConjunction()
                 || before.tag().equals("PRP")
                 || awaitsVerb(from, k)) {
@@ -256,6 +258,10 @@ final class MainClauses {
         Item before = clause.at(k - 1);
         if (clause.inPhrase(k - 1)) {
             int start = clause.phraseStart(k - 1);
+            boolean clauses = before.is("it") || words.isSubjectPronoun(before.form());
+            if (clauses && words.isSubordinator(clause.at(start - 1).form())) {
+                return false; // "as well for them as it's likely to work"
+            }
             return clause.at(start - 1).isVerb() || clause.at(start - 1).isPreposition();
         }
         return before.isAdjective()
@@ -357,9 +363,11 @@ final class MainClauses {
 
     /** {@code — and the results are odd}: behind a dash another main clause comments. */
     boolean beginsMain(int k) {
-        return k + 1 < clause.size()
+        int subject = k + 1 < clause.size() ? reading.afterAdverbs(k + 1) : clause.size();
+        return subject < clause.size()
                 && clause.at(k).isConjunction()
-                && !clause.at(k + 1).tag().equals("PRP")
-                && clause.subjectFollows(k + 1);
+                && !clause.at(subject).tag().equals("PRP")
+                && !clause.at(subject).is("that")
+                && clause.subjectFollows(subject);
     }
 }

@@ -93,7 +93,7 @@ final class NounCues {
         boolean verb = start > 0 && clause.at(start - 1).isVerb();
         String lemma = verb ? clause.at(start - 1).lemma() : "";
         boolean governed =
-                (type.given() && words.receives(lemma) || clause.at(of).is("from") && isProvoked(lemma))
+                (type.given() && words.receives(lemma) || clause.at(of).is("from") && words.causes(lemma))
                         && of + 1 < clause.size()
                         && (clause.at(of).is("of") || clause.at(of).is("from"))
                         && clause.inPhrase(of + 1);
@@ -269,6 +269,9 @@ final class NounCues {
                     || before.tag().equals("MD")
                     || words.isAuxiliary(before.form())
                     || clause.inPhrase(k - 1);
+            if (verbs > 0 && before.isComma() && isInserted(from) && words.isAuxiliary(clause.at(k).form())) {
+                return k - 1;
+            }
             if (verbs > 0 && (!chained || subject && clause.inPhrase(k - 1) && spans.isMainBehind(last, k))) {
                 return k;
             }
@@ -276,6 +279,15 @@ final class NounCues {
             verbs++;
         }
         return to;
+    }
+
+    /** {@code Some, still in doubt that it leaks, are glad}: a comma and no verb stand before the noun's phrase. */
+    private boolean isInserted(int from) {
+        int k = from - 1;
+        while (k > 0 && !clause.at(k).isComma() && !clause.isFinite(k)) {
+            k--;
+        }
+        return k > 0 && clause.at(k).isComma() && clause.inPhrase(k - 1) && !clause.finiteBetween(0, k);
     }
 
     private int verbs(int from, int to) {

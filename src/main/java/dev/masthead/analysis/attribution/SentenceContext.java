@@ -236,7 +236,9 @@ final class SentenceContext {
             from++;
         }
         while (to > from + 1
-                && (clause.at(to - 1).isConjunction() || clause.at(to - 1).isComma())) {
+                && (clause.at(to - 1).isConjunction()
+                        || clause.at(to - 1).isComma()
+                        || clause.at(to - 1).isDash())) {
             to--;
         }
         if (to <= from) {

@@ -160,6 +160,13 @@ final class SharedSubjects {
                 if (own == null && clause.isInverted(k, k + 1)) {
                     own = new int[] {k + 1, clause.phraseBeginningAt(k + 1, true)};
                 }
+                boolean parted = group > 1
+                        && clause.at(group - 1).isConjunction()
+                        && (clause.at(group - 2).isComma() || clause.at(group - 2).isDash());
+                if (parted && own != null && own[0] > 0 && clause.at(own[0] - 1).is("that")) {
+                    k = own[0]; // "denied that her clerks asked for it – and defended them"
+                    continue;
+                }
                 boolean apart = own != null
                         && own[0] > 0
                         && nearest != null

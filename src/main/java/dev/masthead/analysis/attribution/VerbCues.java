@@ -102,6 +102,9 @@ final class VerbCues {
         if (isObjectNoun(group, head, subject)) {
             return null;
         }
+        if (isDescription(group, head, subject)) {
+            return passives.reduced(match, type, first, end); // "the closing of all shops in Dale deemed unsafe"
+        }
         if (subject != null && subject[0] > 0 && clause.at(subject[0] - 1).is("with") && !tag.equals("VBG")) {
             return null; // "with others considered safe"
         }
@@ -249,6 +252,25 @@ final class VerbCues {
                 && (words.isInterrogative(clause.at(behind).form())
                         || clause.at(end).is("about")
                         || clause.at(end).is("by"));
+    }
+
+    /** What looks like a past describes a phrase that a preposition governs, behind the sentence's own verb. */
+    private boolean isDescription(int group, int head, int[] subject) {
+        Item item = clause.at(head);
+        return subject != null
+                && group == head
+                && item.tag().equals("VBD")
+                && item.form().endsWith("ed")
+                && subject[0] > 1
+                && subject[1] == group
+                && clause.at(subject[0] - 1).isPreposition()
+                && !clause.at(subject[0] - 1).is("that")
+                && !words.isSubordinator(clause.at(subject[0] - 1).form())
+                && !words.isComplementizer(clause.at(subject[0] - 1).form())
+                && clause.finiteBetween(0, subject[0] - 1)
+                && head + 1 < clause.size()
+                && (clause.at(head + 1).isAdverb()
+                        || clause.at(head + 1).isPreposition() && !clause.at(head + 1).is("that"));
     }
 
     /** {@code denied the union a hearing}: somebody and what they did not get. */
@@ -567,11 +589,26 @@ final class VerbCues {
                     && clause.isInverted(group, end)) {
                 return null; // ", found the survey released in May"
             }
+            if (gerund && group > 1 && clause.at(group - 1).is("which") && clause.at(group - 2).isPreposition()) {
+                return null; // "a quarrel in which signaling matters"
+            }
+            if (own == null
+                    && complement == Complement.ZERO
+                    && clause.at(group).tag().equals("VBG")
+                    && reading.afterAdverbs(0) == group
+                    && clause.inPhrase(after.from())
+                    && clause.phraseBeginningAt(after.from(), false) < clause.size()
+                    && clause.isFinite(clause.phraseBeginningAt(after.from(), false))) {
+                return null; // "Conceding the vote does not change the count"
+            }
             if (own == null && (isImperative(group) || isSubjectItself(group, after.to()))) {
                 return null; // "Don't bash the cooks": the outlet tells its readers to do so
             }
             if (type.deedOfSelf() && isReflexive(after.from())) {
                 return null; // "The port reasserts itself"
+            }
+            if (own == null && group > 0 && clause.at(group - 1).tag().equals("PRP$")) {
+                own = new int[] {group - 1, group}; // his boasting about it
             }
             reading.source(c, own);
             if (complement == Complement.QUOTE
@@ -628,7 +665,7 @@ final class VerbCues {
                 && adjacent.closesQuotation(subject[0], group, rest)) {
             return afterQuote(match, type, group, end, subject);
         }
-        if (before == null && !colon || before != null && quotesOnly && !reading.holdsQuote(before)) {
+        if (before == null && !colon || before != null && quotesOnly && !closesWords(before[1])) {
             return null;
         }
         Candidate c = new Candidate("attribution-rules.content-before-cue", match, type, Complement.QUOTE);
