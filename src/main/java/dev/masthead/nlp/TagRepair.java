@@ -92,6 +92,7 @@ final class TagRepair {
             gerundsWithAnObject();
             verbsBeforeInfinitives();
             predicates();
+            onlyVerbBeforeOwner();
         }
 
         /**
@@ -121,6 +122,27 @@ final class TagRepair {
                         && isSpelt(forms[i])
                         && copulaBefore(i - 1)) {
                     tags[i] = "NN";
+                }
+            }
+        }
+
+        /** {@code Kern abuses his power}: a noun in -s between a name or noun and another's owner, where the sentence has no other verb. */
+        private void onlyVerbBeforeOwner() {
+            if (Arrays.stream(tags).anyMatch(Words::isFinite)) {
+                return;
+            }
+            for (int i = 1; i + 2 < n; i++) {
+                boolean owner = tags[i + 1].equals("PRP$") || forms[i + 1].equals("her");
+                boolean subject = tags[i - 1].equals("NNP") || tags[i - 1].equals("NN");
+                if (tags[i].equals("NNS")
+                        && forms[i].endsWith("s")
+                        && owner
+                        && subject
+                        && tags[i + 2].startsWith("NN")
+                        && beginsClause(i)) {
+                    tags[i] = "VBZ";
+                    tags[i + 1] = "PRP$";
+                    return;
                 }
             }
         }

@@ -41,6 +41,8 @@ class TagRepairTest {
                 "UN chief Ida Kern said the road was closed.                      | UN      | NNP",
                 // a headline's two verbs
                 "Dale mayor quits, blames council                                | quits   | VBZ",
+                // the only verb, before an owner
+                "The mayor abuses her office.                                    | abuses | VBZ",
                 // an adjective that looks like an adverb or a participle
                 "Everybody says that the new mayor is cowardly.                   | cowardly | JJ",
                 "Everybody says that the new mayor is shameless.                  | shameless | JJ",

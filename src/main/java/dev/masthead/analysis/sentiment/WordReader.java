@@ -493,8 +493,8 @@ final class WordReader {
                 return; // the slain man's father
             }
             VerbGroup naming = ties.predicateOf(phrase);
-            if (naming != null && extraposed(naming)) {
-                return; // it is a disgrace that
+            if (naming != null && (extraposed(naming) || itIsOf(naming, phrase))) {
+                return; // it is a disgrace that, it was a shameful performance from Senn
             }
             if (naming != null && actors.of(phrase).stream().allMatch(SentenceActors.Hit::owner)) {
                 predicate(naming); // called Kohl his friend: said of Kohl, not of whose friend he is
@@ -541,6 +541,27 @@ final class WordReader {
                     }
                 }
             }
+        }
+
+        /** {@code it was a shameful performance from Senn}: said of whoever stands right behind, since {@code it} is nobody. */
+        private boolean itIsOf(VerbGroup saying, int phrase) {
+            int subject = saying.subjectPhrase();
+            String form = subject < 0 ? "" : ties.s.formOf(ties.s.phrase(subject).head());
+            if (!form.equalsIgnoreCase("it") && !form.equalsIgnoreCase("this") && !form.equalsIgnoreCase("that")) {
+                return false;
+            }
+            boolean apart =
+                    rules.isApart(ties.s.token(ties.s.phrase(phrase).head()).lemma());
+            for (VerbGroup.Adjunct a : saying.adjuncts()) {
+                boolean from = a.preposition().equals("by") || a.preposition().equals("from") && !apart;
+                List<SentenceActors.Hit> hits =
+                        from && a.token() == ties.s.phrase(phrase).end() ? named(a.phrase()) : List.of();
+                if (!hits.isEmpty()) {
+                    out.said(w, inClause(saying.start(), saying), hits, Relation.POSSESSOR);
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** {@code diehards like Senn and Adler}, {@code heroes such as Kohl}: those who are named are such. */

@@ -146,6 +146,8 @@ class JudgementEdgesTest {
                 "Anton Senn is very condescending. | outlet: -senn predicate condescending",
                 "Ruth Adler said Anton Senn is a clown. | adler: -senn predicate clown",
                 "Ruth Adler said Anton Senn is a danger. | adler: -senn agent_of is a danger",
+                "It was a shameful performance from Anton Senn. | outlet: -senn possessor shameful",
+                "Anton Senn abuses his power. | outlet: -senn agent_of abuses his power",
                 "Peter Kohl is a statesman. | outlet: +kohl agent_of is a statesman",
             })
     void howSomebodyDoesItAndWhatHeIs(String text, String expected) {
