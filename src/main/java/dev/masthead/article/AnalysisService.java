@@ -120,12 +120,12 @@ public class AnalysisService {
     BulkStore.Analysed analysed(Submission submission, String digest) {
         Report report = analyzer.analyze(submission);
         String json = ReportWriter.toJson(report);
-        return analysed(submission, digest, report, json, packing.packWritten(json));
+        return analysed(submission, digest, report, json, packing.packWritten(json, submission));
     }
 
     /** The same of an article that has its report. */
     BulkStore.Analysed analysed(Submission submission, String digest, Report report, String json) {
-        return analysed(submission, digest, report, json, packing.pack(json));
+        return analysed(submission, digest, report, json, packing.pack(json, submission));
     }
 
     private BulkStore.Analysed analysed(

@@ -168,7 +168,7 @@ public class Reanalysis {
         return new Scored(
                 submission.id(),
                 report,
-                packing.packWritten(ReportWriter.toJson(report)),
+                packing.packWritten(ReportWriter.toJson(report), submission),
                 figures.values(report),
                 figures.figures(report),
                 null);

@@ -2,7 +2,9 @@ package dev.masthead.article;
 
 import dev.masthead.analysis.Analyzer;
 import dev.masthead.intake.Limits;
+import dev.masthead.intake.Submission;
 import dev.masthead.report.ReportWriter;
+import dev.masthead.report.packing.ArticleWords;
 import dev.masthead.report.packing.PackedReport;
 import dev.masthead.report.packing.PackingDictionary;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -38,13 +40,17 @@ public class ReportPacking {
     }
 
     /** A report of the present analyzer, packed, whoever has written it. To be called outside the transaction that stores it. */
-    public byte[] pack(String json) {
-        return PackedReport.pack(json, dictionary());
+    public byte[] pack(String json, Submission article) {
+        return PackedReport.pack(json, words(article), dictionary());
     }
 
     /** The same of one that {@link ReportWriter} has just written. */
-    public byte[] packWritten(String json) {
-        return PackedReport.packWritten(json, dictionary());
+    public byte[] packWritten(String json, Submission article) {
+        return PackedReport.packWritten(json, words(article), dictionary());
+    }
+
+    private static ArticleWords words(Submission article) {
+        return new ArticleWords(article.title(), article.text());
     }
 
     private PackingDictionary dictionary() {
@@ -55,18 +61,18 @@ public class ReportPacking {
     private synchronized PackingDictionary find() {
         if (dictionary == null) {
             byte[] kept = QuarkusTransaction.requiringNew().call(this::kept);
-            dictionary = kept == null ? keep(PackingDictionary.learned(sampleReports())) : PackingDictionary.of(kept);
+            dictionary = kept == null ? keep(learned()) : PackingDictionary.of(kept);
         }
         return dictionary;
     }
 
-    private List<String> sampleReports() {
-        return SampleArticles.read(limits).stream()
+    private PackingDictionary learned() {
+        List<Submission> samples = SampleArticles.read(limits).stream()
                 .sorted(Comparator.comparingInt(sample -> -sample.text().length()))
                 .limit(LEARNED_FROM)
-                .map(analyzer::analyze)
-                .map(ReportWriter::toJson)
                 .toList();
+        return PackingDictionary.learned(
+                samples.stream().map(analyzer::analyze).map(ReportWriter::toJson).toList(), words(samples.get(0)));
     }
 
     /** Keeps it, unless another instance was quicker; what is kept is what counts. */

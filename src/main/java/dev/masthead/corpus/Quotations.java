@@ -27,6 +27,14 @@ public class Quotations {
     private static final String COLUMNS =
             "z.attribution, z.kind, z.speaker, z.source, z.through, z.part, z.start_at, z.end_at,"
                     + " z.content, z.about, a.id, a.title, a.url, a.published_at, a.published_offset_seconds, o.slug, o.name";
+
+    /** Whose reports name those that are asked for at all: an index tells them. */
+    private static final String ARTICLES =
+            " and z.analysis_id in (select g.analysis_id from article_figures g where g.%s)";
+
+    /** How PostgreSQL writes that any text may match. */
+    private static final String ANYTHING = "T";
+
     private static final Comparator<Found> BY_DATE = Comparator.comparing(
                     (Found f) -> f.form().publishedAt() == null
                             ? null
@@ -88,16 +96,25 @@ public class Quotations {
     private static Read read(Connection c, Selection selection, CorpusFilter filter, List<String> about)
             throws SQLException {
         StringBuilder more = new StringBuilder();
+        List<String> texts = new ArrayList<>();
         List<List<String>> arrays = new ArrayList<>();
         if (filter.q() != null) {
+            texts.add(filter.q());
             more.append(" and quotation_words(z.content) @@ websearch_to_tsquery('english', ?)");
+            String sought = sought(c, filter.q());
+            if (!sought.isEmpty()) {
+                texts.add(sought);
+                more.append(" and quoted_words(z.quotes) @@ ?::tsquery");
+            }
         }
         if (!filter.speakers().isEmpty()) {
-            more.append(" and z.speaker = any (?)");
+            more.append(" and z.speaker = any (?)").append(ARTICLES.formatted("speakers && ?"));
+            arrays.add(filter.speakers());
             arrays.add(filter.speakers());
         }
         if (!about.isEmpty()) {
-            more.append(" and z.about @> ?");
+            more.append(" and z.about @> ?").append(ARTICLES.formatted("actors @> ?"));
+            arrays.add(about);
             arrays.add(about);
         }
         more.append(" order by a.published_at desc nulls last, a.seq desc, z.number limit ")
@@ -105,8 +122,8 @@ public class Quotations {
         List<Found> found = new ArrayList<>();
         try (PreparedStatement s = selection.prepare(c, COLUMNS, more.toString())) {
             int i = selection.values().size();
-            if (filter.q() != null) {
-                s.setString(++i, filter.q());
+            for (String text : texts) {
+                s.setString(++i, text);
             }
             for (List<String> array : arrays) {
                 s.setArray(++i, c.createArrayOf("text", array.toArray()));
@@ -119,6 +136,20 @@ public class Quotations {
         }
         boolean complete = found.size() <= MOST_READ;
         return new Read(complete ? found : found.subList(0, MOST_READ), CorpusDatabase.digest(c, filter), complete);
+    }
+
+    /**
+     * What an article must have in its quotations together if one of them is to match: the query without what must not be there. Empty
+     * where that says nothing.
+     */
+    private static String sought(Connection c, String query) throws SQLException {
+        try (PreparedStatement s =
+                c.prepareStatement("select querytree(websearch_to_tsquery('english', ?))")) {
+            s.setString(1, query);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next() && !r.getString(1).equals(ANYTHING) ? r.getString(1) : "";
+            }
+        }
     }
 
     private static Found found(ResultSet r) throws SQLException {

@@ -140,7 +140,8 @@ public class QuotationsElsewhere {
         var query = entities.createNativeQuery("select a.id, o.slug, z.speaker, z.content from quotation z"
                         + " join analysis_version v on v.id = z.version_id and v.active"
                         + " join article a on a.seq = z.article_seq left join outlet o on o.id = a.outlet_id"
-                        + " where a.counted and a.id <> :id and quotation_words(z.content) @@ (" + sought + ")"
+                        + " where a.counted and a.id <> :id and quoted_words(z.quotes) @@ (" + sought + ")"
+                        + " and quotation_words(z.content) @@ (" + sought + ")"
                         + " order by a.published_at nulls last, a.id, z.number")
                 .setParameter("id", articleId)
                 .setMaxResults(MOST_OTHERS);

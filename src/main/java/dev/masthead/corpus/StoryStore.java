@@ -54,7 +54,7 @@ final class StoryStore {
      * @param finding words that find it
      * @param next    articles that are the first, by one of these words, not to be found for it
      */
-    record Standing(List<Long> finding, List<Long> next) {}
+    record Standing(List<Integer> finding, List<Long> next) {}
 
     private interface Binding {
         void bind(PreparedStatement s) throws SQLException;
@@ -75,12 +75,12 @@ final class StoryStore {
 
     private static Kept kept(ResultSet r) throws SQLException {
         StoryArticle article =
-                new StoryArticle(r.getString(3), r.getInt(4), r.getLong(5), StoryVector.from(r.getBytes(6)));
+                new StoryArticle(r.getString(3), r.getInt(4), r.getInt(5), StoryVector.from(r.getBytes(6)));
         long parent = r.getLong(8);
         StoryLink link = r.wasNull()
                 ? null
                 : new StoryLink(
-                        new StoryArticle(r.getString(9), r.getInt(10), r.getLong(11), StoryVector.EMPTY),
+                        new StoryArticle(r.getString(9), r.getInt(10), r.getInt(11), StoryVector.EMPTY),
                         r.getDouble(7));
         return new Kept(r.getLong(1), r.getLong(2), article, parent, link);
     }
@@ -89,7 +89,11 @@ final class StoryStore {
         return c.createArrayOf("bigint", values.toArray());
     }
 
-    private static List<Long> words(StoryArticle article) {
+    private Array integers(Collection<Integer> values) throws SQLException {
+        return c.createArrayOf("integer", values.toArray());
+    }
+
+    private static List<Integer> words(StoryArticle article) {
         return Arrays.stream(article.vector().heaviest()).boxed().toList();
     }
 
@@ -124,18 +128,18 @@ final class StoryStore {
                         + " order by w.day, w.place, w.seq limit ?) f";
         return kept(
                 KEPT_WITHOUT_PARENT
-                        + "where s.article_seq = any (array(select f.seq from unnest(?::bigint[]) as m(word)" + days
+                        + "where s.article_seq = any (array(select f.seq::bigint from unnest(?::integer[]) as m(word)" + days
                         + " where (f.day, f.place) <= (?, ?) and f.seq <> ? group by f.seq having count(*) >= ?))",
                 s -> {
                     int i = 1;
-                    s.setArray(i++, longs(words(article)));
+                    s.setArray(i++, integers(words(article)));
                     if (dated) {
                         s.setInt(i++, article.day() - settings.windowDays());
                         s.setInt(i++, article.day());
                     }
                     s.setInt(i++, settings.mostADay());
                     s.setInt(i++, article.day());
-                    s.setLong(i++, article.place());
+                    s.setInt(i++, article.place());
                     s.setLong(i++, seq);
                     s.setInt(i, settings.leastShared());
                 });
@@ -147,25 +151,25 @@ final class StoryStore {
      * @param finding words that find it for them
      * @param dated   those with a date, or those without
      */
-    List<Kept> behind(long seq, StoryArticle article, List<Long> finding, boolean dated) throws SQLException {
+    List<Kept> behind(long seq, StoryArticle article, List<Integer> finding, boolean dated) throws SQLException {
         return finding.isEmpty()
                 ? List.of()
                 : kept(KEPT + """
                         where s.article_seq = any (array(
-                              select w.seq from story_word w
+                              select w.seq::bigint from story_word w
                               where w.word = any (?) and w.day between ? and ? and (w.day, w.place) >= (?, ?) and w.seq <> ?
                               group by w.seq having count(*) >= ?))
                           and (s.likeness is null or s.likeness < 1 or (p.day, p.place) >= (?, ?))""", s -> {
                     int i = 1;
-                    s.setArray(i++, longs(finding));
+                    s.setArray(i++, integers(finding));
                     s.setInt(i++, dated ? article.day() : StoryArticle.UNDATED);
                     s.setInt(i++, dated ? article.day() + settings.windowDays() : StoryArticle.UNDATED);
                     s.setInt(i++, article.day());
-                    s.setLong(i++, article.place());
+                    s.setInt(i++, article.place());
                     s.setLong(i++, seq);
                     s.setInt(i++, settings.leastShared());
                     s.setInt(i++, article.day());
-                    s.setLong(i, article.place());
+                    s.setInt(i, article.place());
                 });
     }
 
@@ -185,10 +189,10 @@ final class StoryStore {
      * @param dated for articles with a date, or for those without
      */
     Standing standing(long seq, StoryArticle article, boolean dated) throws SQLException {
-        List<Long> finding = new ArrayList<>();
+        List<Integer> finding = new ArrayList<>();
         Set<Long> next = new LinkedHashSet<>();
         try (PreparedStatement s = c.prepareStatement("""
-                select m.word, d.rank, d.next from unnest(?::bigint[]) as m(word)
+                select m.word, d.rank, d.next from unnest(?::integer[]) as m(word)
                 cross join lateral (
                     select count(*) filter (where (x.day, x.place, x.seq) < (?, ?, ?)) as rank,
                            (array_agg(x.seq order by x.day, x.place, x.seq))[?] as next
@@ -197,9 +201,9 @@ final class StoryStore {
                           order by w.day, w.place, w.seq limit ?) x) d""")) {
             int i = 1;
             int most = settings.mostADay();
-            s.setArray(i++, longs(words(article)));
+            s.setArray(i++, integers(words(article)));
             s.setInt(i++, article.day());
-            s.setLong(i++, article.place());
+            s.setInt(i++, article.place());
             s.setLong(i++, seq);
             s.setInt(i++, most + 1);
             s.setInt(i++, dated ? article.day() : Integer.MIN_VALUE);
@@ -208,7 +212,7 @@ final class StoryStore {
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
                     if (r.getLong(2) < most) {
-                        finding.add(r.getLong(1));
+                        finding.add(r.getInt(1));
                         if (r.getObject(3) != null) {
                             next.add(r.getLong(3));
                         }
@@ -227,27 +231,27 @@ final class StoryStore {
             s.setLong(2, seq);
             s.setString(3, article.id());
             s.setInt(4, article.day());
-            s.setLong(5, article.place());
+            s.setInt(5, article.place());
             s.setBytes(6, article.vector().bytes());
             s.executeUpdate();
         }
         try (PreparedStatement s = c.prepareStatement(
-                "insert into story_word (word, day, place, seq) select word, ?, ?, ? from unnest(?::bigint[]) as word")) {
+                "insert into story_word (word, day, place, seq) select word, ?, ?, ? from unnest(?::integer[]) as word")) {
             s.setInt(1, article.day());
-            s.setLong(2, article.place());
+            s.setInt(2, article.place());
             s.setLong(3, seq);
-            s.setArray(4, longs(words(article)));
+            s.setArray(4, integers(words(article)));
             s.executeUpdate();
         }
     }
 
     void remove(Kept kept) throws SQLException {
         try (PreparedStatement s = c.prepareStatement("""
-                delete from story_word w using unnest(?::bigint[]) as m(word)
+                delete from story_word w using unnest(?::integer[]) as m(word)
                 where w.word = m.word and w.day = ? and w.place = ? and w.seq = ?""")) {
-            s.setArray(1, longs(words(kept.article())));
+            s.setArray(1, integers(words(kept.article())));
             s.setInt(2, kept.article().day());
-            s.setLong(3, kept.article().place());
+            s.setInt(3, kept.article().place());
             s.setLong(4, kept.seq());
             s.executeUpdate();
         }

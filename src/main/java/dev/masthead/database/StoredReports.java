@@ -17,11 +17,17 @@ public final class StoredReports {
     private StoredReports() {}
 
     /**
-     * What a query asks for to be read here.
+     * What a query asks for to be read here: the report, and the words of its article where it was packed without them.
      *
-     * @param table the alias of {@code analysis}, or of another table that has its columns {@code report} and {@code packed}
+     * @param table the alias of {@code analysis}
      */
     public static String column(String table) {
+        return "(select coalesce(report_with_words(" + table + ".packed, w.title, w.text), convert_to(" + table
+                + ".report, 'UTF8')) from article w where w.id = " + table + ".article_id)";
+    }
+
+    /** The same of {@code profile_change}, whose reports hold the words of articles that may be gone. */
+    public static String changed(String table) {
         return "coalesce(" + table + ".packed, convert_to(" + table + ".report, 'UTF8'))";
     }
 

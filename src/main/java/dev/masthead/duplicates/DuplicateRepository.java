@@ -3,6 +3,7 @@ package dev.masthead.duplicates;
 import dev.masthead.database.StoredReports;
 import dev.masthead.intake.TimePrecision;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,13 +12,22 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** The signatures of the stored articles. Every method runs in the caller's transaction. */
 @ApplicationScoped
 public class DuplicateRepository {
+    /** A band with more articles is kept in their order. */
+    private static final int MOST_UNORDERED = 256;
+
     private final DataSource database;
 
     public DuplicateRepository(DataSource database) {
@@ -33,8 +43,14 @@ public class DuplicateRepository {
         }
     }
 
-    /** What was found in the bands of a signature; {@code complete} if none of them held more than were asked for. */
-    record Candidates(List<Candidate> found, boolean complete) {}
+    /**
+     * What was found in the bands of a signature.
+     *
+     * @param complete if none of them held more than were asked for
+     * @param full     bands that are kept in the order of their articles
+     * @param crowded  bands that should be
+     */
+    record Candidates(List<Candidate> found, boolean complete, List<Integer> full, List<Integer> crowded) {}
 
     /** An article that has no signature yet. */
     record Unsigned(long seq, String id, String text) {}
@@ -72,27 +88,29 @@ public class DuplicateRepository {
                     with one as (
                         select seq, coalesce(published_at, 'infinity') as published from article where id = ?
                     ), kept as (
-                        insert into article_signature (seq, scheme, published, signature, bands)
-                        select seq, ?, published, ?, ? from one on conflict do nothing
+                        insert into article_signature (seq, scheme, signature)
+                        select seq, ?, ? from one on conflict do nothing
+                        returning seq
+                    ), found as (
+                        insert into article_bands (seq, published, bands)
+                        select seq, published, bands from one join kept using (seq)
+                        cross join (select array(select distinct h from unnest(?::integer[]) as h) as bands) b
+                        where cardinality(bands) > 0
                         returning seq, published, bands
                     )
                     insert into article_band (hash, published, seq)
-                    select distinct hash, published, seq from kept, unnest(bands) as hash""")) {
+                    select f.hash, published, seq from found, unnest(bands) as h join band_full f on f.hash = h""")) {
                 s.setString(1, articleId);
                 s.setShort(2, Signature.SCHEME);
                 s.setBytes(3, signature.bytes());
-                s.setArray(4, c.createArrayOf("bigint", boxed(signature.bands())));
+                s.setArray(4, integers(c, signature.bands()));
                 return s.executeUpdate();
             }
         });
     }
 
-    private static Long[] boxed(long[] values) {
-        Long[] out = new Long[values.length];
-        for (int i = 0; i < values.length; i++) {
-            out[i] = values[i];
-        }
-        return out;
+    private static Array integers(Connection c, int[] values) throws SQLException {
+        return c.createArrayOf("integer", Arrays.stream(values).boxed().toArray());
     }
 
     /**
@@ -162,26 +180,20 @@ public class DuplicateRepository {
      */
     Candidates sharing(Candidate one, int perBand) {
         return with(c -> {
-            List<Long> seqs = new ArrayList<>();
-            boolean complete = true;
-            try (PreparedStatement s = c.prepareStatement("""
-                    select i.seq, bool_or(i.place > ?) from unnest(?::bigint[]) as band(hash) cross join lateral (
-                        select b.seq, row_number() over (order by b.published, b.seq) as place
-                        from article_band b where b.hash = band.hash order by b.published, b.seq limit ?
-                    ) i group by i.seq""")) {
-                // the article itself stands in each of its bands
-                s.setInt(1, perBand + 1);
-                s.setArray(2, c.createArrayOf("bigint", boxed(one.signature().bands())));
-                s.setInt(3, perBand + 2);
-                try (ResultSet r = s.executeQuery()) {
-                    while (r.next()) {
-                        complete &= !r.getBoolean(2);
-                        if (r.getLong(1) != one.seq()) {
-                            seqs.add(r.getLong(1));
-                        }
-                    }
+            Set<Long> seqs = new HashSet<>();
+            List<Integer> full = full(c, one);
+            boolean complete = ordered(c, full, perBand, seqs);
+            List<Integer> crowded = new ArrayList<>();
+            for (Map.Entry<Integer, List<Member>> band : members(c, one, full).entrySet()) {
+                List<Member> members = band.getValue();
+                members.sort(Comparator.comparing(Member::published).thenComparingLong(Member::seq));
+                complete &= members.size() <= perBand + 1;
+                members.stream().limit(perBand + 2L).forEach(m -> seqs.add(m.seq()));
+                if (members.size() > MOST_UNORDERED) {
+                    crowded.add(band.getKey());
                 }
             }
+            seqs.remove(one.seq());
             List<Candidate> found = new ArrayList<>();
             try (PreparedStatement s = c.prepareStatement("""
                     select a.seq, a.id, a.published_at, a.published_offset_seconds, g.signature,
@@ -198,7 +210,118 @@ public class DuplicateRepository {
                     }
                 }
             }
-            return new Candidates(found, complete);
+            return new Candidates(found, complete, full, crowded);
+        });
+    }
+
+    /** Those bands of an article of which it is known that many share them. */
+    private static List<Integer> full(Connection c, Candidate one) throws SQLException {
+        List<Integer> out = new ArrayList<>();
+        try (PreparedStatement s = c.prepareStatement("select hash from band_full where hash = any (?)")) {
+            s.setArray(1, integers(c, one.signature().bands()));
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    out.add(r.getInt(1));
+                }
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The first so many of each of these bands, read in their order.
+     *
+     * @return whether none of them holds more
+     */
+    private static boolean ordered(Connection c, List<Integer> bands, int perBand, Set<Long> seqs)
+            throws SQLException {
+        boolean complete = true;
+        if (bands.isEmpty()) {
+            return complete;
+        }
+        try (PreparedStatement s = c.prepareStatement("""
+                select i.seq, bool_or(i.place > ?) from unnest(?::integer[]) as band(hash) cross join lateral (
+                    select b.seq, row_number() over (order by b.published, b.seq) as place
+                    from article_band b where b.hash = band.hash order by b.published, b.seq limit ?
+                ) i group by i.seq""")) {
+            // the article itself stands in each of its bands
+            s.setInt(1, perBand + 1);
+            s.setArray(2, c.createArrayOf("integer", bands.toArray()));
+            s.setInt(3, perBand + 2);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    complete &= !r.getBoolean(2);
+                    seqs.add(r.getLong(1));
+                }
+            }
+        }
+        return complete;
+    }
+
+    /** An article in a band; of one without a date {@code published} is later than all others. */
+    private record Member(long seq, OffsetDateTime published) {}
+
+    /** Who stands in the bands of an article, but for the full ones. */
+    private static Map<Integer, List<Member>> members(Connection c, Candidate one, List<Integer> full)
+            throws SQLException {
+        Map<Integer, List<Member>> out = new HashMap<>();
+        int[] bands = Arrays.stream(one.signature().bands())
+                .filter(band -> !full.contains(band))
+                .toArray();
+        if (bands.length == 0) {
+            return out;
+        }
+        Arrays.stream(bands).forEach(band -> out.put(band, new ArrayList<>()));
+        try (PreparedStatement s =
+                c.prepareStatement("select seq, published, bands from articles_in_bands(?)")) {
+            s.setArray(1, integers(c, bands));
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    Member member = new Member(r.getLong(1), r.getObject(2, OffsetDateTime.class));
+                    for (Integer band : (Integer[]) r.getArray(3).getArray()) {
+                        List<Member> sharing = out.get(band);
+                        if (sharing != null) {
+                            sharing.add(member);
+                        }
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Keeps the bands of an article in their order that many share, so that looking one of them up never reads them all. For one worker at a
+     * time: an article that came in while its band was found to be full is put there when it is its own turn.
+     */
+    void order(Candidate one, Candidates sharing) {
+        with(c -> {
+            if (!sharing.crowded().isEmpty()) {
+                Array bands = c.createArrayOf("integer", sharing.crowded().toArray());
+                try (PreparedStatement s = c.prepareStatement("""
+                        with noted as (
+                            insert into band_full select unnest(?::integer[]) on conflict do nothing
+                        )
+                        insert into article_band (hash, published, seq)
+                        select h, b.published, b.seq from articles_in_bands(?) b, unnest(b.bands) as h
+                        where h = any (?) on conflict do nothing""")) {
+                    for (int i = 1; i <= 3; i++) {
+                        s.setArray(i, bands);
+                    }
+                    s.executeUpdate();
+                }
+            }
+            if (!sharing.full().isEmpty()) {
+                try (PreparedStatement s = c.prepareStatement("""
+                        insert into article_band (hash, published, seq)
+                        select h, b.published, b.seq from article_bands b, unnest(b.bands) as h
+                        where b.seq = ? and h = any (?) on conflict do nothing""")) {
+                    s.setLong(1, one.seq());
+                    s.setArray(2, c.createArrayOf("integer", sharing.full().toArray()));
+                    s.executeUpdate();
+                }
+            }
+            return null;
         });
     }
 

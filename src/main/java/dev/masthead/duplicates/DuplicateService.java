@@ -3,6 +3,7 @@ package dev.masthead.duplicates;
 import dev.masthead.duplicates.ArticleDuplicates.Duplicate;
 import dev.masthead.duplicates.ArticleDuplicates.FirstPublished;
 import dev.masthead.duplicates.DuplicateRepository.Candidate;
+import dev.masthead.duplicates.DuplicateRepository.Candidates;
 import dev.masthead.duplicates.DuplicateRepository.Row;
 import dev.masthead.report.Report;
 import dev.masthead.report.ReportReader;
@@ -53,7 +54,7 @@ public class DuplicateService {
     }
 
     private ArticleDuplicates copies(Candidate one, int limit) {
-        DuplicateRepository.Candidates sharing = repository.sharing(one, settings.candidates());
+        Candidates sharing = repository.sharing(one, settings.candidates());
         List<Found> found = sharing.found().stream()
                 .map(c -> new Found(c, one.signature().similarity(c.signature())))
                 .filter(f -> f.similarity() >= settings.threshold())
@@ -84,7 +85,9 @@ public class DuplicateService {
             Long original = null;
             Candidate first = one;
             List<Long> later = new ArrayList<>();
-            for (Candidate c : repository.sharing(one, settings.candidates()).found()) {
+            Candidates sharing = repository.sharing(one, settings.candidates());
+            repository.order(one, sharing);
+            for (Candidate c : sharing.found()) {
                 if (one.signature().similarity(c.signature()) < settings.threshold()) {
                     continue;
                 }

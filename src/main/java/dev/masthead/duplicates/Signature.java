@@ -83,14 +83,14 @@ public final class Signature {
     }
 
     /** One number for each band; none for an empty signature. */
-    long[] bands() {
-        long[] out = new long[minima.length / ROWS];
+    int[] bands() {
+        int[] out = new int[minima.length / ROWS];
         for (int band = 0; band < out.length; band++) {
             long hash = mix(band + 1);
             for (int row = 0; row < ROWS; row++) {
                 hash = mix(hash + minima[band * ROWS + row]);
             }
-            out[band] = hash;
+            out[band] = (int) (hash ^ hash >>> Integer.SIZE);
         }
         return out;
     }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,16 +27,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class FiguresStore {
-    /** All of an analysis at once; ids of actors hold no blanks. */
     private static final String INSERT_QUOTES = """
-            insert into quotation (number, attribution, kind, speaker, source, through, part, start_at, end_at, content, about,
-                analysis_id, version_id, article_seq)
-            select q.number, q.attribution, q.kind, q.speaker, q.source, q.through, q.part, q.start_at, q.end_at, q.content,
-                string_to_array(q.about, ' '), f.analysis_id, f.version_id, f.article_seq
-            from article_figures f cross join unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
-                ?::text[], ?::text[]) with ordinality
-                as q(attribution, kind, speaker, source, through, part, start_at, end_at, content, about, number)
-            where f.analysis_id = ?""";
+            insert into quoted (analysis_id, version_id, article_seq, quotes)
+            select analysis_id, version_id, article_seq, ? from article_figures where analysis_id = ?""";
 
     private static final String INSERT = """
             insert into article_figures (genre, wire, has, actors, speakers, cites, n_words, metrics, items,
@@ -157,23 +149,8 @@ public class FiguresStore {
             return;
         }
         try (PreparedStatement s = c.prepareStatement(INSERT_QUOTES)) {
-            List<Function<Quote, Object>> columns = List.of(
-                    Quote::attribution,
-                    Quote::kind,
-                    Quote::speaker,
-                    Quote::source,
-                    Quote::through,
-                    Quote::part,
-                    Quote::start,
-                    Quote::end,
-                    Quote::content,
-                    q -> String.join(" ", q.about()));
-            int at = 1;
-            for (Function<Quote, Object> column : columns) {
-                Object[] values = f.quotes().stream().map(column).toArray();
-                s.setArray(at++, c.createArrayOf(values[0] instanceof Integer ? "int4" : "text", values));
-            }
-            s.setLong(at, analysisId);
+            s.setString(1, Quote.json(f.quotes()));
+            s.setLong(2, analysisId);
             s.executeUpdate();
         }
     }

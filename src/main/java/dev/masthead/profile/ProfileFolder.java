@@ -130,7 +130,7 @@ public class ProfileFolder extends BatchWork {
                 c.prepareStatement("""
                 select c.id, coalesce(%s, %s)
                 from profile_change c left join analysis a on a.id = c.analysis_id
-                where c.id = any (?)""".formatted(StoredReports.column("c"), StoredReports.column("a")))) {
+                where c.id = any (?)""".formatted(StoredReports.changed("c"), StoredReports.column("a")))) {
             s.setArray(1, ids(c, changes));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {

@@ -134,7 +134,7 @@ final class ProfileRecount {
                 select c.analyzer_digest, c.day, c.section, c.reprint, coalesce(%s, %s),
                        case when c.added then -1 else 1 end
                 from profile_change c left join analysis n on n.id = c.analysis_id
-                where c.outlet_id = ? and c.day >= ? and c.day < ? and num_nonnulls(c.report, n.report, c.packed, n.packed) > 0""".formatted(StoredReports.column("c"), StoredReports.column("n")),
+                where c.outlet_id = ? and c.day >= ? and c.day < ? and num_nonnulls(c.report, n.report, c.packed, n.packed) > 0""".formatted(StoredReports.changed("c"), StoredReports.column("n")),
                 month,
                 (version, place, figures, sign) -> add(expected, items, place, figures, sign));
         articles.forEach(found::articles);

@@ -339,7 +339,7 @@ final class ProfileStore {
                 where %s = ? and c.analyzer_digest = ? and c.day >= ? and c.day <= ?
                   and (?::text is null or c.section = ?) and (? or not c.reprint)
                 order by c.id""".formatted(
-                        StoredReports.column("c"),
+                        StoredReports.changed("c"),
                         StoredReports.column("a"),
                         outlet == ProfileFolder.CORPUS ? ProfileFolder.CORPUS : "c.outlet_id"))) {
             s.setLong(1, outlet);

@@ -1,7 +1,10 @@
 package dev.masthead.profile;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.masthead.report.Report;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,33 @@ record Quote(
         int end,
         String content,
         SortedSet<String> about) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A list of lists, whose places the view {@code quotation} knows. */
+    static String json(List<Quote> all) {
+        try {
+            return JSON.writeValueAsString(all.stream()
+                    .map(q -> Arrays.asList(
+                            q.attribution,
+                            q.kind,
+                            q.speaker,
+                            kept(q.source),
+                            kept(q.through),
+                            q.part,
+                            q.start,
+                            q.end,
+                            kept(q.content),
+                            q.about))
+                    .toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** No text of PostgreSQL can hold the character 0. */
+    private static String kept(String words) {
+        return words == null ? null : words.replace('\0', '\uFFFD');
+    }
 
     /** Those of a report, in its order: attributions that are direct or mixed, and asserted. */
     static List<Quote> of(Report report) {

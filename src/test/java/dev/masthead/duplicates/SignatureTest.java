@@ -48,7 +48,7 @@ class SignatureTest {
     void isTheSameOnAnyMachine() {
         assertThat(Signature.of("The harbour of Storn Island reopens on Monday.")
                         .bands())
-                .startsWith(-6603454863682541828L, -5782646211668830820L, -8426294190329808879L)
+                .startsWith(465286709, 738688116, -2021920251)
                 .hasSize(Signature.BANDS);
     }
 
@@ -83,7 +83,7 @@ class SignatureTest {
             other.addAll(words(66, -1 - round));
             double exact = jaccard(text, other);
             expected += 1 - Math.pow(1 - Math.pow(exact, 4), Signature.BANDS);
-            Set<Long> bands = new HashSet<>();
+            Set<Integer> bands = new HashSet<>();
             Arrays.stream(of(text).bands()).forEach(bands::add);
             shared += Arrays.stream(of(other).bands()).anyMatch(bands::contains) ? 1 : 0;
         }

@@ -39,7 +39,8 @@ final class Accusations {
 
     /** The verb of blame that has this one for its charge; null. */
     private static VerbGroup blaming(VerbGroup v, SentenceTies ties, SentimentLexicon tone) {
-        int doer = v.subject() == null ? -1 : v.subject().phrase();
+        List<Integer> subjects = v.isFinite() ? List.of() : ties.subjects(v);
+        int doer = subjects.isEmpty() ? -1 : subjects.get(0);
         int before = v.start() - 1;
         before -= ties.s.tagOf(before).equals("RB") ? 1 : 0; // charged with illegally selling it
         if (doer < 0 || v.isFinite() || !ties.s.tagOf(before).equals("IN")) {
@@ -53,6 +54,8 @@ final class Accusations {
                 continue;
             }
             if (blaming.objects().contains(doer)
+                    || !blaming.objects().isEmpty()
+                            && ties.s.conjuncts(blaming.objects().get(0)).contains(doer)
                     || blaming.isPassive()
                             && blaming.subject() != null
                             && blaming.subject().phrase() == doer) {

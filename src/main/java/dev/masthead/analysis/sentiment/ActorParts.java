@@ -54,8 +54,6 @@ final class ActorParts {
     private final List<String> facts = new ArrayList<>();
     /** Ids of groups of verbs that say of their object what it did or is, and not only that somebody is for or against it. */
     private final List<String> telling = new ArrayList<>();
-    /** Last parts of ids of entries that tell an arrest, which charges nobody with anything. */
-    private final List<String> arrests = new ArrayList<>();
     /** Ids of groups of verbs whose deeds are too small or too often meant otherwise to make a role alone. */
     /** Entries that tell how somebody died; those that give the one dead no part tell of a death by the own hand. */
     private static final String DYING = "verb-frames.die.";
@@ -63,6 +61,8 @@ final class ActorParts {
     private static final String DEATH = "verb-frames.death-noun.";
 
     private final List<String> slight = new ArrayList<>();
+    /** Ids of groups of verbs that charge somebody, which finds nobody guilty. */
+    private final List<String> charges = new ArrayList<>();
 
     private final double share;
     private final double least;
@@ -85,8 +85,8 @@ final class ActorParts {
         often = (int) stance.parameter("role_often");
         stance.documents().forEach(d -> facts.addAll(d.texts("told_by_anybody")));
         stance.documents().forEach(d -> telling.addAll(d.texts("telling_attitudes")));
-        stance.documents().forEach(d -> arrests.addAll(d.texts("arrests")));
         stance.documents().forEach(d -> slight.addAll(d.texts("slight_deeds")));
+        stance.documents().forEach(d -> charges.addAll(d.texts("charges")));
         stance.documents()
                 .forEach(d -> d.fields("role_summaries")
                         .ifPresent(f ->
@@ -204,8 +204,7 @@ final class ActorParts {
         /** Of a part that another gives it: {@code A accused B}. */
         private void given(String actor, Deed d) {
             String kind = summaries.get(d.harmedRole());
-            boolean arrest = arrests.contains(d.entry().substring(d.entry().lastIndexOf('.') + 1));
-            if (actor == null || kind == null || arrest) {
+            if (actor == null || kind == null || isOf(charges, d)) {
                 return;
             }
             at(actor, kind, d.part(), d.span(), d.form() != null);

@@ -175,6 +175,28 @@ final class DeedConditions {
                 || ties.s.verbs().get(before).isPassive();
     }
 
+    /** {@code constitutionally protected speech}: a participle that only describes the noun behind it. */
+    boolean isAttributive(VerbGroup v) {
+        int noun = v.isFinite() || !v.isPassive() || v.start() != v.head() ? -1 : ties.s.phraseAt(v.end());
+        if (noun < 0 || ties.s.phrase(noun).first() != v.end() || !ties.s.tagOf(v.end()).matches("NNS?")) {
+            return false;
+        }
+        int before = v.start() - 1;
+        before -= ties.s.tagOf(before).equals("RB") && ties.s.formOf(before).endsWith("ly") ? 1 : 0;
+        return ties.s.tagOf(before).matches("IN|DT|JJ|PRP\\$|POS");
+    }
+
+    /** {@code his hesitation to back Senn}: what somebody shrinks from he does not do. */
+    boolean isShrunkFrom(VerbGroup v) {
+        int noun = ties.isOfNoun(v) ? ties.s.phraseAt(v.start() - 1) : -1;
+        return noun >= 0 && rules.isShrinking(ties.s.token(ties.s.phrase(noun).head()).lemma());
+    }
+
+    /** {@code will be impeached}: nobody has done yet what somebody will undergo. */
+    boolean isToCome(VerbGroup v, List<Integer> doers) {
+        return isPassive(v) && doers.isEmpty() && ("will".equals(v.modal()) || rules.isAble(v.modal()) || "would".equals(v.modal()));
+    }
+
     /** {@code kept his client from being beaten}: what is prevented is not done. */
     boolean isPrevented(VerbGroup v) {
         return !v.isFinite()

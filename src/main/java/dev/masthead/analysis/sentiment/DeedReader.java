@@ -172,8 +172,8 @@ final class DeedReader {
             if (frame.harm() && tests.isCompound(v)) {
                 return; // the Boston bombing
             }
-            if (frame.harm() && tests.describesObject(v)) {
-                return; // to keep captured soldiers
+            if (tests.isAttributive(v) || tests.isShrunkFrom(v)) {
+                return;
             }
             if (ties.isOfPart(v) || tests.isPrevented(v) || rules.isBargaining(v.lemma()) && tests.isBargain(m)) {
                 return;
@@ -231,7 +231,7 @@ final class DeedReader {
                     && !tests.isAdvised(v, frame.agent())
                     && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
-                boolean own = "loser".equals(frame.agentRole());
+                boolean own = "loser".equals(frame.agentRole()) || doers.stream().noneMatch(this::standsForOwner);
                 List<SentenceActors.Hit> judged = agents.stream()
                         .filter(h -> (!own || !h.owner()) && !(frame.harm() && actors.isSite(h.actor())))
                         .toList();
@@ -253,7 +253,13 @@ final class DeedReader {
             boolean byNobody = effect.unfounded() && agents.isEmpty();
             boolean quarrel = "opponent".equals(frame.agentRole()) && frame.isSpeech();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
-            if (frame.judges().patient() && !byNobody && !byThing && !tests.isAskedOf(v)) {
+            boolean feels = tests.isPassive(v) && doers.stream().noneMatch(tests::isLiving) && rules.isFeeling(v.lemma());
+            if (feels) {
+                return; // was shocked
+            }
+            boolean worthless = one.negated() && rules.isWorth(v.lemma());
+            boolean toCome = tests.isToCome(v, doers) && !worthless;
+            if (frame.judges().patient() && !byNobody && !byThing && !toCome && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
                 patients.forEach(p -> judged.addAll(unitsOf(p)));
                 if (judged.isEmpty() && frame.isSpeech()) {
@@ -393,6 +399,18 @@ final class DeedReader {
             if (sides.size() == 2 && !x.negated()) {
                 out.each(words(m), x, sides);
             }
+        }
+
+        /** Whether what the phrase names does what its owner does: his troops, his team, his policy; not his Sunday. */
+        private boolean standsForOwner(int phrase) {
+            String noun =
+                    phrase < 0 ? "" : ties.s.token(ties.s.phrase(phrase).head()).lemma();
+            return rules.isOwnThing(noun)
+                    || rules.isForce(noun)
+                    || rules.isUnit(noun)
+                    || rules.isSideDeed(noun)
+                    || rules.isStatement(noun)
+                    || phrase >= 0 && actors.isStatement(phrase);
         }
 
         private boolean isOwnThing(int phrase) {

@@ -37,8 +37,11 @@ final class Holders {
     Holder at(Part part, int offset) {
         VoiceMap.Heard heard = analysis.voiceAt(part, offset);
         Attribution a = heard.attribution() == null ? null : byId.get(heard.attribution());
+        while (a != null && isPresupposed(a)) {
+            a = a.within() == null ? null : byId.get(a.within());
+        }
         if (a == null) {
-            return new Holder(heard.voice(), null, null, null);
+            return new Holder(heard.attribution() == null ? heard.voice() : Voice.OUTLET, null, null, null);
         }
         String holder = source(a) == null ? spokenFor.get(a.id()) : source(a);
         return new Holder(heard.voice(), holder, a.id(), through(a, holder));
@@ -58,6 +61,19 @@ final class Holders {
         String teller = a == null ? null : relay(a);
         boolean another = teller != null && !teller.equals(subject);
         return new Holder(Voice.PARAPHRASED, subject, around.attribution(), another ? teller : around.through());
+    }
+
+    /**
+     * {@code They did not know how reckless she was}: what is known holds, and who does not know it, or is nobody in particular, does not
+     * say so; whoever tells it does.
+     */
+    private static boolean isPresupposed(Attribution a) {
+        boolean known = a.cue() != null
+                && "factive".equals(a.cue().stance())
+                && a.cue().act() == Attribution.Act.THOUGHT;
+        return known
+                && (a.cue().factuality() == Attribution.Factuality.NEGATED
+                        || a.source() != null && a.source().unresolved() != null);
     }
 
     /** Who passes on what the source says: the nearest of those around it who is somebody else. */

@@ -87,7 +87,8 @@ final class JudgementCollector {
                     by.actor() == null ? null : holders.told(ties.part, ties.offset(w.first()), by.actor());
             for (Deed.Party of :
                     holder == null || ties.isAskedIndirectly(w.first()) ? List.<Deed.Party>of() : undergoing) {
-                if (of.actor() != null && !of.actor().equals(by.actor())) {
+                boolean self = rules.isReflexive(ties.s.part().textOf(of.span()).toLowerCase(Locale.ROOT));
+                if (of.actor() != null && !self && !of.actor().equals(by.actor())) {
                     add(w, x, of.span(), of.actor(), Relation.ACTED_ON, holder);
                 }
             }
@@ -98,6 +99,9 @@ final class JudgementCollector {
     private void keep(Words w, Weighed x, List<SentenceActors.Hit> of, Relation relation, Holders.Holder holder) {
         if (ties.isAskedIndirectly(w.first())) {
             return; // "asked whether he had lied": nobody says so
+        }
+        if (holder.voice() == Voice.OUTLET && ties.isAllegedAt(w.first())) {
+            return; // dismissed claims that Senn is a crook
         }
         if (x.value() > 0 && ties.s.scopes().isAsked(w.first())) {
             return; // "How can she be trusted?" is no praise

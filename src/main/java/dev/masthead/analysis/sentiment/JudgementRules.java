@@ -22,6 +22,7 @@ final class JudgementRules {
     private final Map<Relation, Double> shares = new EnumMap<>(Relation.class);
     private final Map<String, Double> loaded = new HashMap<>();
     private final Map<String, Double> loadedGroups = new HashMap<>();
+    private final Map<String, Double> loadedDeeds = new HashMap<>();
     private final Set<String> loadedPlain = new HashSet<>();
     private final Set<String> lightVerbs = new HashSet<>();
     private final Set<String> expressing = new HashSet<>();
@@ -67,6 +68,9 @@ final class JudgementRules {
     private final Set<String> contenders = new HashSet<>();
     private final Set<String> getting = new HashSet<>();
     private final Set<String> seeking = new HashSet<>();
+    private final Set<String> shrinking = new HashSet<>();
+    private final Set<String> undergone = new HashSet<>();
+    private final Set<String> feelings = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
 
@@ -96,6 +100,10 @@ final class JudgementRules {
                     .map(Fields::asMap)
                     .orElse(Map.of())
                     .forEach((group, value) -> loadedGroups.put(group, ((Number) value).doubleValue()));
+            document.fields("loaded_deeds")
+                    .map(Fields::asMap)
+                    .orElse(Map.of())
+                    .forEach((group, value) -> loadedDeeds.put(group, ((Number) value).doubleValue()));
             loadedPlain.addAll(document.texts("loaded_plain"));
             lightVerbs.addAll(document.texts("light_verbs"));
             expressing.addAll(document.texts("expressing_verbs"));
@@ -141,6 +149,9 @@ final class JudgementRules {
             contenders.addAll(document.texts("contenders"));
             getting.addAll(document.texts("getting_verbs"));
             seeking.addAll(document.texts("seeking_verbs"));
+            shrinking.addAll(document.texts("shrinking"));
+            undergone.addAll(document.texts("undergone"));
+            feelings.addAll(document.texts("feeling_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
             for (String word : e.patterns()) {
@@ -165,8 +176,16 @@ final class JudgementRules {
         String[] id = term.entry().split("\\.");
         boolean ofGroup = id.length > 2 && !loadedPlain.contains(id[2]);
         double byLabel = loaded.getOrDefault(term.label(), 0.0);
-        double full = ofGroup ? loadedGroups.getOrDefault(id[1], byLabel) : byLabel;
+        double full = isDeed(term)
+                ? loadedDeeds.get(id[1])
+                : ofGroup ? loadedGroups.getOrDefault(id[1], byLabel) : byLabel;
         return full * (1 + term.intensity()) / 3;
+    }
+
+    /** Whether the term is a verb or set phrase that holds what it tells against whoever does it. */
+    boolean isDeed(LoadedTerm term) {
+        String[] id = term.entry().split("\\.");
+        return id.length > 2 && loadedDeeds.containsKey(id[1]) && !loadedPlain.contains(id[2]);
     }
 
     /** Whether the verb adds nothing of its own, so that what its object is called is said of its subject. */
@@ -257,6 +276,21 @@ final class JudgementRules {
     /** Whether who does this has not got it: {@code sought the support of}. */
     boolean isSeeking(String verb) {
         return seeking.contains(verb);
+    }
+
+    /** Whether who has what the noun names does not do what stands behind it: {@code hesitation to}. */
+    boolean isShrinking(String lemma) {
+        return shrinking.contains(lemma);
+    }
+
+    /** Whether the noun names what its owner undergoes, so that how it is is not said of him: {@code Kohl's trial was a sham}. */
+    boolean isUndergone(String lemma) {
+        return undergone.contains(lemma);
+    }
+
+    /** Whether the verb, as a passive of nobody, tells how somebody feels: {@code was shocked}. */
+    boolean isFeeling(String verb) {
+        return feelings.contains(verb);
     }
 
     /** Whether the verb only says that its subject has or meets what its object names. */

@@ -35,8 +35,8 @@ final class SeemingSubjects {
             case INFINITIVE -> isOfWhat(v) || isOfRow(subject) || isOfObjectBefore(v, subject);
             case RELATIVE -> ties.isOfWholeClause(v);
             case GERUND -> isOfObject(v, subject);
-            case CONJUNCTION -> isOfRelative(v);
-            case PARTICIPLE -> isBesideAdjective(v);
+            case CONJUNCTION -> isOfRelative(v) || isBehindParenthesis(v);
+            case PARTICIPLE -> isBesideAdjective(v) || isBeforeParenthesis(v);
             default -> false;
         };
     }
@@ -63,7 +63,18 @@ final class SeemingSubjects {
         before -= before > ties.s.sentence().firstToken() && ties.s.formOf(before).equals("that") ? 1 : 0;
         boolean told = before >= ties.s.sentence().firstToken()
                 && rules.isThought(ties.s.token(before).lemma());
-        return gerund || told;
+        return gerund || told || !inner.isFinite() && isThatClause(inner.start());
+    }
+
+    /** Whether the sentence begins with a thought whose clause reaches to the token: {@code The idea that the search involves}. */
+    private boolean isThatClause(int token) {
+        int first = ties.s.sentence().firstToken();
+        for (int i = first + 1; i < token; i++) {
+            if (ties.s.formOf(i).equals("that")) {
+                return rules.isThought(ties.s.token(i - 1).lemma()) && i - 1 - first < 3;
+            }
+        }
+        return false;
     }
 
     /** {@code trade between Lenn, Holm and Senn was hurt}: a row behind {@code between} is no subject. */
@@ -123,6 +134,30 @@ final class SeemingSubjects {
             }
             if (RELATIVES.contains(ties.s.formOf(i)) && ties.s.phraseAt(i - 1) >= 0) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Which, she knew, was false}: a verb between commas does not share its subject. */
+    private boolean isBehindParenthesis(VerbGroup v) {
+        int at = ties.s.formOf(v.start() - 1).equals(",") ? ties.s.verbAt(v.start() - 2) : -1;
+        VerbGroup aside = at < 0 ? null : ties.s.verbs().get(at);
+        return aside != null
+                && v.isFinite()
+                && aside.objects().isEmpty()
+                && aside.subjectPhrase() == v.subjectPhrase()
+                && ties.s.formOf(ties.s.phrase(v.subjectPhrase()).first() - 1).equals(",");
+    }
+
+    /** {@code Left unchecked, Senn warned, the flood would rise}: who warns is not what is left so. */
+    private boolean isBeforeParenthesis(VerbGroup v) {
+        if (v.isFinite() || v.start() != ties.s.sentence().firstToken()) {
+            return false;
+        }
+        for (VerbGroup o : ties.s.verbs()) {
+            if (o.start() > v.start() && o.subjectPhrase() == v.subjectPhrase()) {
+                return ties.isCue(o.head()) && ties.s.formOf(o.end()).equals(",");
             }
         }
         return false;

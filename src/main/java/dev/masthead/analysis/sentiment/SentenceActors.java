@@ -320,15 +320,24 @@ final class SentenceActors {
             return null;
         }
         for (Place p : byPhrase.getOrDefault(phrase, List.of())) {
-            boolean against =
-                    text.tokens().get(p.first()).form().toLowerCase(Locale.ROOT).startsWith("anti-");
+            // anti-Senn, anti-Anton Senn
+            boolean against = isAnti(p.first()) || p.first() > 0 && isAnti(p.first() - 1);
+            // the Libya deal: where, or about what
+            boolean country = p.mention().how() == Mention.How.ALIAS
+                    && "country".equals(kinds.get(p.mention().actor()))
+                    && !text.tokens().get(p.end() - 1).tag().startsWith("JJ");
             if (p.place() == Target.Place.MODIFIER
                     && !against
+                    && !country
                     && !isSite(p.mention().actor())) {
                 return p; // the Boston bombings are none of Boston's
             }
         }
         return null;
+    }
+
+    private boolean isAnti(int token) {
+        return text.tokens().get(token).form().toLowerCase(Locale.ROOT).startsWith("anti-");
     }
 
     /** Whether the name is that of a seat of government, which before harm says where it was: {@code the Paris attack}. */

@@ -25,6 +25,9 @@ final class SentenceTies {
     /** So many tokens back an indirect question may have begun. */
     private static final int MAX_CLAUSE = 25;
 
+    /** So many tokens before "if" the verb of asking may stand. */
+    private static final int MAX_ASKED = 4;
+
     final Analysis analysis;
     final Part part;
     final ParsedSentence s;
@@ -202,7 +205,46 @@ final class SentenceTies {
 
     /** {@code rules to protect them}: an infinitive right behind a noun, whose doer is anybody's guess. */
     boolean isOfNoun(VerbGroup v) {
-        return s.formOf(v.start()).equalsIgnoreCase("to") && s.phraseAt(v.start() - 1) >= 0;
+        if (s.formOf(v.start()).equalsIgnoreCase("to")) {
+            return s.phraseAt(v.start() - 1) >= 0;
+        }
+        // an agreement to count the shells and seize them
+        boolean joined = s.tagOf(v.start() - 1).equals("CC") && s.tagOf(v.head()).matches("VBP?") && v.modal() == null;
+        VerbGroup before = null;
+        for (VerbGroup o : joined ? s.verbs() : List.<VerbGroup>of()) {
+            before = o.end() <= v.start() ? o : before;
+        }
+        return before != null
+                && s.formOf(before.start()).equalsIgnoreCase("to")
+                && s.phraseAt(before.start() - 1) >= 0
+                && before.subject() != null
+                && v.subject() != null
+                && before.subjectPhrase() == v.subjectPhrase();
+    }
+
+    /**
+     * Whether the token stands in what an allegation, claim or rumour says ({@code claims that Senn is a crook}, {@code allegations of
+     * theft}): whoever tells that there is one does not say so.
+     */
+    boolean isAllegedAt(int token) {
+        int phrase = s.phraseAt(token);
+        for (int p = phrase < 0 ? -1 : s.governor(phrase); p >= 0; p = s.governor(p)) {
+            if (rules.isTelling(s.token(s.phrase(p).head()).lemma())) {
+                return true;
+            }
+        }
+        int least = Math.max(s.sentence().firstToken(), token - MAX_CLAUSE);
+        for (int i = token - 1; i > least; i--) {
+            String form = s.formOf(i);
+            if (form.equals(";") || form.equals(":")) {
+                return false;
+            }
+            String noun = s.token(i - 1).lemma();
+            if (form.equals("that") && rules.isThought(noun) && !noun.equals("fact")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code the allegation that Senn assaulted Kohl}: told, and not as a fact. */
@@ -450,6 +492,11 @@ final class SentenceTies {
         if (!copula && !rules.isNaming(lemma)) {
             return;
         }
+        if (!copula && s.formOf(at).equals(",")) {
+            int beside = s.phraseAt(at + 1); // called the host, Kohl, "weak"
+            int behind = beside < 0 ? -1 : s.phrase(beside).end();
+            at = behind >= 0 && s.formOf(behind).equals(",") ? behind + 1 : at;
+        }
         at += !copula && s.formOf(at).equals("as") ? 1 : 0;
         if (!QUOTES.contains(s.tagOf(at)) && !QUOTES.contains(s.formOf(at))) {
             return;
@@ -512,7 +559,12 @@ final class SentenceTies {
                 return true;
             }
             if (form.equalsIgnoreCase("if")) {
-                return rules.isAsking(s.token(i - 1).lemma());
+                for (int k = i - 1; k >= Math.max(s.sentence().firstToken(), i - MAX_ASKED); k--) {
+                    if (rules.isAsking(s.token(k).lemma())) {
+                        return true; // asked Senn if his trip showed that he was out of touch
+                    }
+                }
+                return false;
             }
             if (form.equals(",") || form.equals(";") || form.equals(":")) {
                 return false;

@@ -116,7 +116,10 @@ final class SentimentLexicon {
                             role(e, "patient_role"),
                             prepositions,
                             Judges.valueOf(otherwise(e, "judges", "none").toUpperCase(Locale.ROOT)),
-                            e.fields().flag("harm"),
+                            e.fields().flag("harm")
+                                    && !e.fields()
+                                            .texts("harmless")
+                                            .contains(e.id().substring(e.id().lastIndexOf('.') + 1)),
                             e.text("possessor").orElse("").equals("agent"),
                             e.text("of").orElse("").equals("agent"),
                             e.fields().flag("attitude"),

@@ -37,9 +37,11 @@ import java.util.TreeMap;
  *   <li>{@code outlet_net}: strengths of the outlet's positive less its negative judgements. Each sum {@code x} is taken as
  *       {@code x / (1 + x)}, so that the tenth word of a kind adds less than the first
  *   <li>{@code accused}, {@code criticised}, {@code criticises}: natural logarithm of one more than how often verbs and nouns give it
- *       the part; {@code loaded}: the same of the outlet's loaded terms said of it
+ *       the part; {@code loaded}: the same of the outlet's loaded terms said of it that
+ *       are a verdict
  *   <li>{@code against}: the same of how many judgements of whomever and deeds of harm or wrong speak against it; no weight hangs on it,
  *       but a stance is negative only where something does
+ *   <li>{@code blamed}: the same of how many blame it, charges and accusations that it denies apart; no weight hangs on it
  *   <li>{@code harmed}: the same of how often it is harmed, told as a fact or not
  *   <li>{@code mentions}, {@code speaks}, {@code attributions}: the same of how often it is mentioned and speaks, and of how many
  *       attributions the article has
@@ -47,13 +49,26 @@ import java.util.TreeMap;
  * </ul>
  */
 public final class StanceFeatures {
+    private static final String BLAME = "verb-frames.blame-accuse.";
+    private static final String DENY = "verb-frames.oppose.deny";
+
     /** How much a reading counts where the sentence speaks well or ill of others alone. */
     private static final double OF_OTHERS = 0.5;
 
     /** Verbs by which somebody is somebody else in a story. */
     private final Set<String> acting = new HashSet<>();
 
+    /** Labels of loaded terms that are no verdict. */
+    private final Set<String> loud = new HashSet<>();
+
+    /** Ids of groups of verbs that charge somebody. */
+    private final Set<String> charges = new HashSet<>();
+
     public StanceFeatures(Lexicons lexicons) {
+        lexicons.require(StanceModel.LEXICON).documents().forEach(d -> {
+            loud.addAll(d.texts("loud_labels"));
+            charges.addAll(d.texts("charges"));
+        });
         lexicons.require(SentimentLexicon.WORDS).documents().forEach(d -> acting.addAll(d.texts("acting_verbs")));
     }
 
@@ -77,9 +92,13 @@ public final class StanceFeatures {
         Map<String, Map<String, Double>> said = bySentence(analysis);
         Map<String, Integer> parts = parts(analysis);
         Map<String, Integer> loaded = new HashMap<>();
+        Map<String, Integer> verdicts = new HashMap<>();
         for (LoadedTerm t : analysis.annotations(LoadedTerm.class)) {
             if (t.target() != null && t.voice() == Voice.OUTLET) {
                 loaded.merge(t.target(), 1, Integer::sum);
+                if (!t.negated() && !loud.contains(t.label())) {
+                    verdicts.merge(t.target(), 1, Integer::sum);
+                }
             }
         }
         double articleNet = readings.values().stream()
@@ -88,6 +107,7 @@ public final class StanceFeatures {
                 .average()
                 .orElse(0);
         Map<String, Places> suffering = suffering(analysis);
+        Set<String> denying = denying(analysis);
         Map<String, Integer> speeches = new HashMap<>();
         for (Attribution a : analysis.annotations(Attribution.class)) {
             if (a.source() != null && a.source().actor() != null) {
@@ -113,9 +133,15 @@ public final class StanceFeatures {
             f.put("criticised", count(parts.getOrDefault(a.id() + " criticised", 0)));
             f.put("criticises", count(parts.getOrDefault(a.id() + " critic", 0)));
             f.put("loaded", count(loaded.getOrDefault(a.id(), 0)));
+            f.put("verdicts", count(verdicts.getOrDefault(a.id(), 0)));
+            boolean denies = denying.contains(a.id());
             int worded = (int) judgements.getOrDefault(a.id(), List.of()).stream()
-                    .filter(j -> j.weight() < 0)
+                    .filter(j -> j.weight() < 0 && !isCharge(j) && !(denies && Accusations.isByVerb(j)))
                     .count();
+            int blamed = (int) judgements.getOrDefault(a.id(), List.of()).stream()
+                    .filter(j -> Accusations.isByVerb(j) && !isCharge(j) && j.entry().startsWith(BLAME))
+                    .count();
+            f.put("blamed", count(denies ? 0 : blamed));
             int done = parts.getOrDefault(a.id() + " agent_of_harm", 0) + parts.getOrDefault(a.id() + " wrongdoer", 0);
             f.put("against", count(worded + done));
             f.put("mentions", count(own.size()));
@@ -123,6 +149,27 @@ public final class StanceFeatures {
             f.put("attributions", attributions);
             f.put("words", words);
             out.put(a.id(), f);
+        }
+        return out;
+    }
+
+    private boolean isCharge(Judgement j) {
+        return charges.stream().anyMatch(c -> j.entry().startsWith(c + "."));
+    }
+
+    /** Who denies something in the article. */
+    private static Set<String> denying(Analysis analysis) {
+        Set<String> out = new HashSet<>();
+        for (Attribution a : analysis.annotations(Attribution.class)) {
+            boolean denial = a.cue() != null && "denial".equals(a.cue().stance());
+            if (denial && a.source() != null && a.source().actor() != null) {
+                out.add(a.source().actor());
+            }
+        }
+        for (Deed d : analysis.annotations(Deed.class)) {
+            if (d.entry().equals(DENY)) {
+                d.doers().forEach(p -> out.add(String.valueOf(p.actor())));
+            }
         }
         return out;
     }

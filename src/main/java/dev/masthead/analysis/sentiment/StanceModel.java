@@ -113,8 +113,8 @@ public final class StanceModel {
      */
     public boolean mayBeNegative(Map<String, Double> features) {
         boolean charged = features.getOrDefault("outlet_net", 0.0) < 0
-                || features.getOrDefault("accused", 0.0) > 0
-                || features.getOrDefault("loaded", 0.0) > 0;
+                || features.getOrDefault("blamed", 0.0) > 0
+                || features.getOrDefault("verdicts", 0.0) > 0;
         boolean worded = features.getOrDefault("against", 0.0) > 0 || features.getOrDefault("criticised", 0.0) > 0;
         return charged || worded && features.getOrDefault("harmed", 0.0) == 0;
     }

@@ -15,6 +15,9 @@ final class WordReader {
     /** How strong a word must be that is said of examples of those it describes. */
     private static final double CLEAR = 0.4;
 
+    /** What is left of a word's strength, turned round, behind {@code less}. */
+    private static final double LESS = 0.5;
+
     private final SentimentLexicon tone;
     private final JudgementRules rules;
     private final Weigher weigher;
@@ -40,7 +43,12 @@ final class WordReader {
             int end = ties.s.part().tokenAt(t.span().end() - 1) + 1;
             of.ofOwner = false;
             of.verdict = false;
-            of.word(first, end, t.entry(), rules.valence(t), SentimentLexicon.Bears.DESCRIBED);
+            if (t.negated() && !ties.isNegated(first) && !ties.s.tagOf(first - 1).equals("DT")) {
+                continue; // what is disputed
+            }
+            SentimentLexicon.Bears bears =
+                    rules.isDeed(t) ? SentimentLexicon.Bears.SUBJECT : SentimentLexicon.Bears.DESCRIBED;
+            of.word(first, end, t.entry(), rules.valence(t), bears);
         }
     }
 
@@ -74,7 +82,13 @@ final class WordReader {
                 return;
             }
             w = new JudgementCollector.Words(first, end, entry);
-            this.valence = valence;
+            // who is less honest is not praised
+            boolean less = ties.s.formOf(first - 1).equalsIgnoreCase("less")
+                    || ties.s.formOf(first - 1).equalsIgnoreCase("least");
+            if (less && valence < 0) {
+                return;
+            }
+            this.valence = less ? -valence * LESS : valence;
             int last = lastOfContent(first, end);
             int phrase = ties.s.phraseAt(last);
             int verb = ties.s.verbAt(last);
@@ -230,6 +244,9 @@ final class WordReader {
             if (ties.s.formOf(w.first() - 1).equalsIgnoreCase("how") && exclaimed()) {
                 return;
             }
+            if (thereIs()) {
+                return;
+            }
             int least = Math.max(ties.s.sentence().firstToken(), w.first() - COORDINATED);
             for (int i = w.end() - 1; i >= least; i--) {
                 VerbGroup v = ties.adjectiveOf(i);
@@ -243,6 +260,59 @@ final class WordReader {
                     break;
                 }
             }
+        }
+
+        /** {@code there is nothing honest about Senn}, {@code something rotten about Senn}. */
+        private boolean thereIs() {
+            String before = ties.s.formOf(w.first() - 1).toLowerCase(Locale.ROOT);
+            int about = ties.s.formOf(w.end()).equals("about") ? ties.s.phraseAt(w.end() + 1) : -1;
+            boolean nothing = before.equals("nothing") || before.equals("little");
+            if (about < 0 || !nothing && !before.equals("something")) {
+                return false;
+            }
+            Weighed x = weigher.asTold(ties, nothing ? -valence : valence, w.first(), null);
+            out.said(w, x, actors.of(about), Relation.PREDICATE);
+            return true;
+        }
+
+        /** {@code What is so galling about Senn's plan is that it may work}: said of what stands behind {@code about}. */
+        private boolean whatIs(VerbGroup v) {
+            boolean what = v.subject() == null && ties.s.tagOf(v.start() - 1).equals("WP");
+            int about = what && ties.s.formOf(w.end()).equals("about") ? ties.s.phraseAt(w.end() + 1) : -1;
+            if (about < 0) {
+                return false;
+            }
+            out.said(w, inClause(v.start(), v), actors.of(about), Relation.PREDICATE);
+            return true;
+        }
+
+        /**
+         * {@code Senn's refusal to pass a bill is a disgrace}: whose refusal it is, where the infinitive's own object stands before the
+         * verb like a subject.
+         */
+        private List<SentenceActors.Hit> ofEmbedded(VerbGroup v) {
+            int end = v.subjectPhrase() < 0
+                    ? v.start()
+                    : ties.s.phrase(v.subjectPhrase()).first();
+            int at = v.isFinite() ? ties.s.verbAt(end - 1) : -1;
+            VerbGroup inner = at < 0 ? null : ties.s.verbs().get(at);
+            int noun = inner == null || inner.isFinite() || !ties.isOfNoun(inner)
+                    ? -1
+                    : ties.s.phraseAt(inner.start() - 1);
+            int top = noun < 0 ? -1 : ties.s.root(noun);
+            if (top < 0 || !rules.isOwnThing(ties.s.token(ties.s.phrase(top).head()).lemma())) {
+                return List.of();
+            }
+            List<SentenceActors.Hit> hits = new ArrayList<>(actors.of(top));
+            for (int g : hits.isEmpty() ? ties.governedBy(top) : List.<Integer>of()) {
+                SentenceActors.Place side = actors.of(g).isEmpty() ? actors.side(g) : null;
+                if (ties.prepositionOf(g).matches("of|by") && side != null) {
+                    hits.add(new SentenceActors.Hit(side, true));
+                } else if (ties.prepositionOf(g).matches("of|by")) {
+                    actors.of(g).forEach(h -> hits.add(new SentenceActors.Hit(h.place(), true)));
+                }
+            }
+            return hits;
         }
 
         /** {@code It was brave of Senn to stay}, {@code it is shameful that Senn stays}. */
@@ -336,12 +406,22 @@ final class WordReader {
                 return; // and here is a breakdown of it
             }
             if (v.objects().isEmpty() && !v.isPassive()) {
-                if (places.isSetting(v.subjectPhrase())) {
+                List<SentenceActors.Hit> embedded = ofEmbedded(v);
+                if (!embedded.isEmpty()) {
+                    out.said(w, inClause(v.start(), v), embedded, Relation.PREDICATE);
+                    return;
+                }
+                boolean ofWhat = rules.isNaming(v.lemma()); // what he has described as the worst deal
+                if (ofWhat || whatIs(v) || places.isSetting(v.subjectPhrase())) {
                     return; // knew the mood in Lenn was volatile
                 }
                 Weighed x = inClause(v.start(), v);
+                boolean undergone = rules.isUndergone(subjectOf(v));
+                List<SentenceActors.Hit> of = actors.of(v.subject()).stream()
+                        .filter(h -> !(h.owner() && undergone))
+                        .toList();
                 if (v.isFinite() || !x.negated() || ties.isFarFrom(v)) { // no "ban on being corrupt"
-                    out.said(w, x, actors.of(v.subject()), Relation.PREDICATE);
+                    out.said(w, x, of, Relation.PREDICATE);
                 }
                 return;
             }
@@ -369,6 +449,10 @@ final class WordReader {
         }
 
         private void inPhrase(int phrase) {
+            int determiner = ties.s.phrase(phrase).first();
+            if (ties.s.formOf(determiner).equalsIgnoreCase("any") && valence < 0) {
+                return; // react to any wrong move by Lenn
+            }
             if (isFate(phrase) || isThreat() || isDealtWith(phrase)) {
                 return; // the horrifying death of Kohl, vowed a crushing response, the fraud section
             }
@@ -557,6 +641,9 @@ final class WordReader {
                 if (hit.owner() && w.first() >= hit.place().end() && isTold(phrase)) {
                     return true;
                 }
+                if (hit.owner() && isUndergone(phrase)) {
+                    return true; // Senn's prosecution was unjust
+                }
                 if (hit.owner() && w.first() >= hit.place().end() && isSuperlative()) {
                     return true; // Senn's best moment is the best of his
                 }
@@ -570,6 +657,12 @@ final class WordReader {
                 out.said(w, inPhrase(), List.of(new SentenceActors.Hit(modifier, true)), Relation.POSSESSOR);
             }
             return modifier != null;
+        }
+
+        /** Whether the phrase's head names what its owner undergoes. */
+        private boolean isUndergone(int phrase) {
+            int head = ties.s.phrase(phrase).head();
+            return head >= w.end() && rules.isUndergone(ties.s.token(head).lemma());
         }
 
         private boolean isSuperlative() {

@@ -15,13 +15,13 @@ import java.util.Objects;
  * @param place  its place among the articles of its day, made of its id
  * @param vector what it is about
  */
-public record StoryArticle(String id, int day, long place, StoryVector vector) {
+public record StoryArticle(String id, int day, int place, StoryVector vector) {
     /** The day of articles without a date, which come last. */
     public static final int UNDATED = Integer.MAX_VALUE;
 
     /** The order in which articles can belong to the story of one another, whatever the order they came in. Undated ones come last. */
     public static final Comparator<StoryArticle> ORDER = Comparator.comparingInt(StoryArticle::day)
-            .thenComparingLong(StoryArticle::place)
+            .thenComparingInt(StoryArticle::place)
             .thenComparing(StoryArticle::id);
 
     public StoryArticle {
@@ -31,7 +31,7 @@ public record StoryArticle(String id, int day, long place, StoryVector vector) {
 
     /** @param date the day it was published, in UTC; null where it is not known */
     public static StoryArticle of(String id, LocalDate date, StoryVector vector) {
-        return new StoryArticle(id, date == null ? UNDATED : (int) date.toEpochDay(), StoryReader.hash(id), vector);
+        return new StoryArticle(id, date == null ? UNDATED : (int) date.toEpochDay(), StoryReader.place(id), vector);
     }
 
     /**

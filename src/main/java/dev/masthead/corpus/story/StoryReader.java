@@ -23,7 +23,11 @@ public final class StoryReader {
         this.settings = settings;
     }
 
-    private record Weighed(long term, double weight) {}
+    private record Weighed(long hash, double weight) {
+        int term() {
+            return folded(hash);
+        }
+    }
 
     /** How often a word stands in an article, and the weight of the weightiest place where it does. */
     private static final class Count {
@@ -50,23 +54,24 @@ public final class StoryReader {
             }
         });
         // the hash parts words of one weight, so that the choice never rests on the order of a map
-        all.sort(Comparator.comparingDouble((Weighed w) -> -w.weight()).thenComparingLong(Weighed::term));
+        all.sort(Comparator.comparingDouble((Weighed w) -> -w.weight()).thenComparingLong(Weighed::hash));
         List<Weighed> kept = new ArrayList<>(all.subList(0, Math.min(all.size(), settings.terms())));
-        long[] heaviest = kept.stream()
+        int[] heaviest = kept.stream()
                 .limit(settings.indexTerms())
-                .mapToLong(Weighed::term)
+                .mapToInt(Weighed::term)
+                .distinct()
                 .toArray();
-        kept.sort(Comparator.comparingLong(Weighed::term));
+        kept.sort(Comparator.comparingInt(Weighed::term));
         double length = 0;
         for (Weighed w : kept) {
             length += w.weight() * w.weight();
         }
         length = Math.sqrt(length);
-        long[] terms = new long[kept.size()];
+        int[] terms = new int[kept.size()];
         float[] weights = new float[terms.length];
         for (int i = 0; i < terms.length; i++) {
             terms[i] = kept.get(i).term();
-            weights[i] = (float) (kept.get(i).weight() / length);
+            weights[i] = StoryVector.kept(kept.get(i).weight() / length);
         }
         return new StoryVector(terms, weights, heaviest);
     }
@@ -125,11 +130,21 @@ public final class StoryReader {
     }
 
     /** FNV-1a over the code units, 64 bits. */
-    static long hash(String word) {
+    private static long hash(String word) {
         long h = 0xcbf29ce484222325L;
         for (int i = 0; i < word.length(); i++) {
             h = (h ^ word.charAt(i)) * 0x100000001b3L;
         }
         return h;
+    }
+
+    /** The place of an article among those of its day: the upper half of its id's hash. */
+    static int place(String id) {
+        return (int) (hash(id) >> Integer.SIZE);
+    }
+
+    /** A word's number: two words of one article share theirs once in some hundred thousand articles. */
+    private static int folded(long hash) {
+        return (int) (hash ^ hash >>> Integer.SIZE);
     }
 }

@@ -4,22 +4,28 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What an article is about: its weightiest words, each as 64 bits of hash, with weights whose squares sum to one. Immutable.
+ * What an article is about: its weightiest words, each as 32 bits of hash, with weights whose squares sum to one. Immutable.
  */
 public final class StoryVector {
     /** Of a text without words; like nothing. */
-    public static final StoryVector EMPTY = new StoryVector(new long[0], new float[0], new long[0]);
+    public static final StoryVector EMPTY = new StoryVector(new int[0], new float[0], new int[0]);
 
-    private final long[] terms;
+    /** Weights are kept as so many parts of one: likeness counts in ten thousandths. */
+    private static final int STEPS = 0xFFFF;
+
+    /** Where there are no more terms, the place of one is a byte. */
+    private static final int FEW = 1 << Byte.SIZE;
+
+    private final int[] terms;
     private final float[] weights;
-    private final long[] heaviest;
+    private final int[] heaviest;
 
     /**
-     * @param terms    in ascending order, each once
-     * @param weights  of the terms
+     * @param terms    in ascending order
+     * @param weights  of the terms, as {@link #kept} gives them
      * @param heaviest the terms that the article is found by
      */
-    StoryVector(long[] terms, float[] weights, long[] heaviest) {
+    StoryVector(int[] terms, float[] weights, int[] heaviest) {
         this.terms = terms;
         this.weights = weights;
         this.heaviest = heaviest;
@@ -43,20 +49,31 @@ public final class StoryVector {
     }
 
     /** The terms that the article is found by, the weightiest first; not to be changed. */
-    public long[] heaviest() {
+    public int[] heaviest() {
         return heaviest;
+    }
+
+    /** A weight as {@link #bytes} keeps it, so that a vector is the same before and after. */
+    static float kept(double weight) {
+        return Math.round(weight * STEPS) / (float) STEPS;
     }
 
     /** What {@link #from} makes the same vector of. */
     public byte[] bytes() {
-        ByteBuffer out =
-                ByteBuffer.allocate(terms.length * (Long.BYTES + Float.BYTES) + heaviest.length * Short.BYTES + 2);
+        int place = terms.length <= FEW ? 1 : Short.BYTES;
+        ByteBuffer out = ByteBuffer.allocate(
+                Short.BYTES + terms.length * (Integer.BYTES + Short.BYTES) + heaviest.length * place);
         out.putShort((short) terms.length);
         for (int i = 0; i < terms.length; i++) {
-            out.putLong(terms[i]).putFloat(weights[i]);
+            out.putInt(terms[i]).putShort((short) Math.round(weights[i] * STEPS));
         }
-        for (long term : heaviest) {
-            out.putShort((short) Arrays.binarySearch(terms, term));
+        for (int term : heaviest) {
+            int at = Arrays.binarySearch(terms, term);
+            if (place == 1) {
+                out.put((byte) at);
+            } else {
+                out.putShort((short) at);
+            }
         }
         return out.array();
     }
@@ -64,15 +81,16 @@ public final class StoryVector {
     /** The vector that these are the {@link #bytes} of. */
     public static StoryVector from(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        long[] terms = new long[in.getShort()];
+        int[] terms = new int[in.getShort()];
         float[] weights = new float[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            terms[i] = in.getLong();
-            weights[i] = in.getFloat();
+            terms[i] = in.getInt();
+            weights[i] = Short.toUnsignedInt(in.getShort()) / (float) STEPS;
         }
-        long[] heaviest = new long[in.remaining() / Short.BYTES];
+        int place = terms.length <= FEW ? 1 : Short.BYTES;
+        int[] heaviest = new int[in.remaining() / place];
         for (int i = 0; i < heaviest.length; i++) {
-            heaviest[i] = terms[in.getShort()];
+            heaviest[i] = terms[place == 1 ? Byte.toUnsignedInt(in.get()) : in.getShort()];
         }
         return new StoryVector(terms, weights, heaviest);
     }

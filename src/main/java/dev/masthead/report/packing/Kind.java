@@ -12,7 +12,11 @@ enum Kind {
     LITERAL,
     TEXT,
     OBJECT,
-    ARRAY;
+    ARRAY,
+    /** The words of the title between the start and the end of the same object. */
+    OF_TITLE,
+    /** The same of the text. */
+    OF_TEXT;
 
     private static final Kind[] ALL = values();
 

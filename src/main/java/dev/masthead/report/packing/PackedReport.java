@@ -14,11 +14,15 @@ import java.util.zip.Inflater;
  * A report as few bytes, and the same characters again.
  *
  * <p>Layout: a byte that says which form it is, none of which is that of a brace, so that a report as plain text can be told apart;
- * in {@link #COLUMNS} the id of the dictionary (eight bytes); the columns or the text, deflated with a checksum.
+ * in {@link #COLUMNS} and {@link #PLACES} the id of the dictionary (eight bytes); the columns or the text, deflated with a checksum. A
+ * report of {@link #PLACES} leaves out what stands in its article; it is read from the form {@link #WITH_ARTICLE}, which is not stored: how
+ * many bytes title and text have (four bytes each), title, text, report. The function {@code report_with_words} of the database makes it.
  */
 public final class PackedReport {
     private static final byte COLUMNS = 1;
     private static final byte TEXT = 2;
+    private static final byte PLACES = 3;
+    private static final byte WITH_ARTICLE = 4;
     private static final byte BRACE = '{';
     private static final int BUFFER = 1 << 14;
 
@@ -29,25 +33,30 @@ public final class PackedReport {
 
     /** Packs a report; one that would not come back to the character, whoever has written it, is packed as text. */
     public static byte[] pack(String json, PackingDictionary dictionary) {
-        byte[] columns = columns(json, dictionary);
+        return pack(json, ArticleWords.NONE, dictionary);
+    }
+
+    /** The same of a report that will be read with its article. */
+    public static byte[] pack(String json, ArticleWords words, PackingDictionary dictionary) {
+        byte[] columns = columns(json, words, dictionary);
         boolean exact = columns != null
-                && ReportColumns.document(columns, dictionary.texts()).equals(json);
-        return pack(json, exact ? columns : null, dictionary);
+                && ReportColumns.document(columns, dictionary.texts(), words).equals(json);
+        return pack(json, exact ? columns : null, words, dictionary);
     }
 
     /**
      * Packs a report that comes from {@link dev.masthead.report.ReportWriter}: it has one way to write everything, which is the way
      * that unpacking writes it, so that this need not be tried.
      */
-    public static byte[] packWritten(String json, PackingDictionary dictionary) {
-        return pack(json, columns(json, dictionary), dictionary);
+    public static byte[] packWritten(String json, ArticleWords words, PackingDictionary dictionary) {
+        return pack(json, columns(json, words, dictionary), words, dictionary);
     }
 
     /** @param columns null to pack the text */
-    private static byte[] pack(String json, byte[] columns, PackingDictionary dictionary) {
+    private static byte[] pack(String json, byte[] columns, ArticleWords words, PackingDictionary dictionary) {
         boolean exact = columns != null;
         ByteBuffer head = ByteBuffer.allocate(exact ? 1 + Long.BYTES : 1);
-        head.put(exact ? COLUMNS : TEXT);
+        head.put(exact ? words == ArticleWords.NONE ? COLUMNS : PLACES : TEXT);
         if (exact) {
             head.putLong(dictionary.id());
         }
@@ -70,9 +79,9 @@ public final class PackedReport {
         }
     }
 
-    private static byte[] columns(String json, PackingDictionary dictionary) {
+    private static byte[] columns(String json, ArticleWords words, PackingDictionary dictionary) {
         try {
-            return ReportColumns.of(List.of(json), dictionary.texts());
+            return ReportColumns.of(List.of(json), dictionary.texts(), words);
         } catch (IOException noJson) {
             return null;
         }
@@ -85,17 +94,52 @@ public final class PackedReport {
      * @throws IllegalArgumentException if it is damaged, or its dictionary is missing
      */
     public static String unpack(byte[] packed, LongFunction<PackingDictionary> dictionaries) {
-        return switch (packed.length == 0 ? 0 : packed[0]) {
+        if (packed.length == 0 || packed[0] != WITH_ARTICLE) {
+            return unpack(packed, 0, ArticleWords.NONE, dictionaries);
+        }
+        ByteBuffer head = ByteBuffer.wrap(packed, 1, 2 * Integer.BYTES);
+        int title = 1 + 2 * Integer.BYTES;
+        int text = title + head.getInt();
+        int report = text + head.getInt();
+        return unpack(
+                packed,
+                report,
+                new ArticleWords(
+                        new String(packed, title, text - title, StandardCharsets.UTF_8),
+                        new String(packed, text, report - text, StandardCharsets.UTF_8)),
+                dictionaries);
+    }
+
+    /** The form that {@link #unpack} takes of a report that was packed with its article. */
+    static byte[] withArticle(byte[] packed, String title, String text) {
+        byte[] first = title.getBytes(StandardCharsets.UTF_8);
+        byte[] second = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(1 + 2 * Integer.BYTES + first.length + second.length + packed.length)
+                .put(WITH_ARTICLE)
+                .putInt(first.length)
+                .putInt(second.length)
+                .put(first)
+                .put(second)
+                .put(packed)
+                .array();
+    }
+
+    private static String unpack(
+            byte[] packed, int at, ArticleWords words, LongFunction<PackingDictionary> dictionaries) {
+        return switch (packed.length == 0 ? 0 : packed[at]) {
             case BRACE -> new String(packed, StandardCharsets.UTF_8);
-            case TEXT -> new String(inflated(packed, 1, null), StandardCharsets.UTF_8);
-            case COLUMNS -> {
+            case TEXT -> new String(inflated(packed, at + 1, null), StandardCharsets.UTF_8);
+            case COLUMNS, PLACES -> {
+                if (packed[at] == PLACES && words == ArticleWords.NONE) {
+                    throw new IllegalArgumentException("the article of a packed report is missing");
+                }
                 PackingDictionary dictionary = dictionaries.apply(
-                        ByteBuffer.wrap(packed, 1, Long.BYTES).getLong());
+                        ByteBuffer.wrap(packed, at + 1, Long.BYTES).getLong());
                 if (dictionary == null) {
                     throw new IllegalArgumentException("the dictionary of a packed report is missing");
                 }
                 yield ReportColumns.document(
-                        inflated(packed, 1 + Long.BYTES, dictionary.columns()), dictionary.texts());
+                        inflated(packed, at + 1 + Long.BYTES, dictionary.columns()), dictionary.texts(), words);
             }
             default -> throw new IllegalArgumentException("a packed report is of a form that is not known");
         };

@@ -55,12 +55,17 @@ public final class PackingDictionary {
      * @param reports of the first of them the columns are kept as well, which are the better the longer and the more typical it is
      */
     public static PackingDictionary learned(List<String> reports) {
+        return learned(reports, ArticleWords.NONE);
+    }
+
+    /** @param words of the article that the first of the reports is on, of reports that are packed with theirs */
+    public static PackingDictionary learned(List<String> reports, ArticleWords words) {
         try {
             List<String> texts = ReportColumns.texts(reports).stream()
                     .filter(t -> t.length() <= LONGEST_TEXT)
                     .limit(MOST_TEXTS)
                     .toList();
-            byte[] columns = ReportColumns.of(reports.subList(0, 1), new KnownTexts(texts));
+            byte[] columns = ReportColumns.of(reports.subList(0, 1), new KnownTexts(texts), words);
             PackedBytes.Writer out = new PackedBytes.Writer();
             out.count(texts.size());
             texts.forEach(out::text);

@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * The JSON of reports turned on its side: all values of one path stand together, where they are much like each other. Starts of
  * spans are told by their distance from the one before, ends by theirs from the start, names of fields once. A text that is known, from
- * a dictionary or from earlier in its column, is told by its number.
+ * a dictionary or from earlier in its column, is told by its number. Words that stand where their object says in the article are not told.
  *
  * <p>Layout: how many columns there are; of each how many bytes it has, how many runs of kinds, and each run's kind and length; then
  * the bytes of all columns. Columns are in the order in which their paths are met.
@@ -33,6 +33,7 @@ final class ReportColumns {
     private static final String ANY_FIELD = "*";
     private static final String START = "start";
     private static final String END = "end";
+    private static final String WORDS = "text";
 
     /** Longer whole numbers are kept as they are written. */
     private static final int LONGEST_WHOLE = 18;
@@ -43,8 +44,9 @@ final class ReportColumns {
      * The columns of some documents, those of the same path together.
      *
      * @param known texts that whoever reads them knows as well
+     * @param words of the article that they are on; who reads them knows these too
      */
-    static byte[] of(List<String> documents, KnownTexts known) throws IOException {
+    static byte[] of(List<String> documents, KnownTexts known, ArticleWords words) throws IOException {
         List<Written> columns = new ArrayList<>();
         Path<Written> root = new Path<>(() -> {
             columns.add(new Written(known));
@@ -55,7 +57,7 @@ final class ReportColumns {
                 if (p.nextToken() == null) {
                     throw new IOException("a document has no value");
                 }
-                write(p, root, false, 0);
+                write(p, root, words, false, 0);
             }
         }
         PackedBytes.Writer out = new PackedBytes.Writer();
@@ -86,7 +88,7 @@ final class ReportColumns {
     }
 
     /** The first of the documents again. */
-    static String document(byte[] bytes, KnownTexts known) {
+    static String document(byte[] bytes, KnownTexts known, ArticleWords words) {
         PackedBytes.Reader head = new PackedBytes.Reader(bytes);
         ArrayDeque<Read> columns = new ArrayDeque<>();
         for (long n = head.count(); n > 0; n--) {
@@ -99,7 +101,7 @@ final class ReportColumns {
         }
         StringWriter out = new StringWriter(bytes.length * 3);
         try (JsonGenerator g = JSON.createGenerator(out)) {
-            read(g, new Path<>(columns::remove), false, 0);
+            read(g, new Path<>(columns::remove), words, false, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -199,7 +201,7 @@ final class ReportColumns {
      * @param from a whole number is told by its distance from it
      * @return the number; 0 for anything else
      */
-    private static long write(JsonParser p, Path<Written> at, boolean map, long from) throws IOException {
+    private static long write(JsonParser p, Path<Written> at, ArticleWords words, boolean map, long from) throws IOException {
         Written column = at.column;
         switch (p.currentToken()) {
             case VALUE_NULL -> column.kind(Kind.NULL);
@@ -235,17 +237,17 @@ final class ReportColumns {
                 long n = 0;
                 long last = 0;
                 for (; p.nextToken() != JsonToken.END_ARRAY; n++) {
-                    last = write(p, at.elements(), false, last);
+                    last = write(p, at.elements(), words, false, last);
                 }
                 column.data.count(n);
             }
-            case START_OBJECT -> writeObject(p, at, map);
+            case START_OBJECT -> writeObject(p, at, words, map);
             default -> throw new IOException("no value stands where one should");
         }
         return 0;
     }
 
-    private static void writeObject(JsonParser p, Path<Written> at, boolean map) throws IOException {
+    private static void writeObject(JsonParser p, Path<Written> at, ArticleWords words, boolean map) throws IOException {
         Written column = at.column;
         column.kind(Kind.OBJECT);
         // what a map holds stands elsewhere than what an object of the same names does
@@ -254,6 +256,7 @@ final class ReportColumns {
         List<Path<Written>> fields = alike ? at.lastFields : new ArrayList<>();
         int n = 0;
         long start = 0;
+        long end = -1;
         while (p.nextToken() != JsonToken.END_OBJECT) {
             String name = p.currentName();
             if (n >= names.size() || !names.get(n).equals(name) || n >= fields.size()) {
@@ -268,10 +271,12 @@ final class ReportColumns {
             Path<Written> field = fields.get(n++);
             p.nextToken();
             if (name.equals(START)) {
-                start = write(p, field, false, field.last);
+                start = write(p, field, words, false, field.last);
                 field.last = start;
-            } else {
-                write(p, field, MAPS.contains(name), name.equals(END) ? start : 0);
+            } else if (name.equals(END)) {
+                end = write(p, field, words, false, start);
+            } else if (!name.equals(WORDS) || !isOfArticle(p, field.column, words, start, end)) {
+                write(p, field, words, MAPS.contains(name), 0);
             }
         }
         if (n < names.size()) {
@@ -289,11 +294,35 @@ final class ReportColumns {
         }
     }
 
+    /** Whether a value is the words of the article between two places; if it is, that is all that is written of it. */
+    private static boolean isOfArticle(JsonParser p, Written column, ArticleWords words, long start, long end)
+            throws IOException {
+        if (p.currentToken() != JsonToken.VALUE_STRING) {
+            return false;
+        }
+        String value = p.getText();
+        Kind kind = value.equals(words.ofText(start, end))
+                ? Kind.OF_TEXT
+                : value.equals(words.ofTitle(start, end)) ? Kind.OF_TITLE : null;
+        if (kind == null || value.isEmpty()) {
+            return false;
+        }
+        column.kind(kind);
+        return true;
+    }
+
     /** Writes the next value of a path as JSON; the parameters are those of {@link #write}. */
-    private static long read(JsonGenerator g, Path<Read> at, boolean map, long from) throws IOException {
+    private static long read(JsonGenerator g, Path<Read> at, ArticleWords words, boolean map, long from)
+            throws IOException {
+        return read(g, at, at.column.kind(), words, map, from);
+    }
+
+    private static long read(
+            JsonGenerator g, Path<Read> at, Kind kind, ArticleWords words, boolean map, long from)
+            throws IOException {
         Read column = at.column;
         PackedBytes.Reader data = column.data;
-        switch (column.kind()) {
+        switch (kind) {
             case NULL -> g.writeNull();
             case FALSE -> g.writeBoolean(false);
             case TRUE -> g.writeBoolean(true);
@@ -309,16 +338,17 @@ final class ReportColumns {
                 g.writeStartArray();
                 long last = 0;
                 for (long n = data.count(); n > 0; n--) {
-                    last = read(g, at.elements(), false, last);
+                    last = read(g, at.elements(), words, false, last);
                 }
                 g.writeEndArray();
             }
-            case OBJECT -> readObject(g, at, map);
+            case OBJECT -> readObject(g, at, words, map);
+            case OF_TITLE, OF_TEXT -> throw new IOException("words of an article stand where no place is told");
         }
         return 0;
     }
 
-    private static void readObject(JsonGenerator g, Path<Read> at, boolean map) throws IOException {
+    private static void readObject(JsonGenerator g, Path<Read> at, ArticleWords words, boolean map) throws IOException {
         PackedBytes.Reader data = at.column.data;
         int shape = (int) data.count();
         if (shape == at.shapes.size()) {
@@ -330,16 +360,31 @@ final class ReportColumns {
         }
         g.writeStartObject();
         long start = 0;
+        long end = -1;
         for (String name : at.shapes.get(shape)) {
             Path<Read> field = at.field(map ? ANY_FIELD : name);
             g.writeFieldName(name);
             if (name.equals(START)) {
-                start = read(g, field, false, field.last);
+                start = read(g, field, words, false, field.last);
                 field.last = start;
+            } else if (name.equals(END)) {
+                end = read(g, field, words, false, start);
             } else {
-                read(g, field, MAPS.contains(name), name.equals(END) ? start : 0);
+                Kind kind = field.column.kind();
+                switch (kind) {
+                    case OF_TEXT -> writeWords(g, words.ofText(start, end));
+                    case OF_TITLE -> writeWords(g, words.ofTitle(start, end));
+                    default -> read(g, field, kind, words, MAPS.contains(name), 0);
+                }
             }
         }
         g.writeEndObject();
+    }
+
+    private static void writeWords(JsonGenerator g, String words) throws IOException {
+        if (words == null) {
+            throw new IOException("an article is shorter than its report says");
+        }
+        g.writeString(words);
     }
 }

@@ -37,6 +37,11 @@ class JudgementEdgesTest {
                 "Mexico must enact a row of rules that support and protect clerks. | ",
                 "Ruth Adler avoids Anton Senn, which helps her. | ",
                 "The board fixed its figures to be helpful to Anton Senn. | ",
+                "The idea that the work involves reading Anton Senn's speech is illogical. | ",
+                "Ruth Adler examined the map. Which, she knew, was false. | ",
+                "Left unchecked, Ruth Adler warned, new mills could harm the bay. | ",
+                "Ruth Adler opposed what he has described as the worst deal of all. | ",
+                "Russia announced an agreement to count the shells and seize its parts. | ",
             })
     void aClauseOrARowMayBeTheSubject(String text, String expected) {
         assertThat(judgements(text)).isEqualTo(expected == null ? "" : expected);
@@ -78,6 +83,21 @@ class JudgementEdgesTest {
             delimiter = '|',
             value = {
                 "Peter Kohl sounded genuinely appalled on Monday. | ",
+                "Ruth Adler dismissed claims that Anton Senn is a crook. | ",
+                "Ruth Adler rejected allegations that Anton Senn betrayed the port. | ",
+                "Anton Senn moved to Oslo, where he faced allegations of rape. | ",
+                "Ruth Adler asked Peter Kohl if his trip showed that he was out of touch. | ",
+                "Peter Kohl said he was \"shocked\" by it. | ",
+                "Peter Kohl's trial was a sham. | ",
+                "Ruth Adler is less corrupt. | ",
+                "The town reacts to any wrong move by Ruth Adler. | ",
+                "Peter Kohl spent his Sunday afternoon crushing the rumor. | ",
+                "The anti-Ruth Adler bias was plain. Ruth Adler left. | ",
+                "Ruth Adler told him that constitutionally protected speech would be in trouble. | ",
+                "Peter Kohl ended weeks of hesitation to get behind Ruth Adler. | ",
+                "Anton Senn will be impeached in May. | ",
+                "Acme Foods kicked ten vendors off its lot. | ",
+                "To save herself, Ruth Adler praised the vote. | ",
                 "The recent Kohl killing shook the town. Peter Kohl was a nurse. | ",
                 "Ruth Adler heads the Justice Department's fraud section. | ",
                 "The murky distinction from Ruth Adler was lost on him. | ",
@@ -90,6 +110,27 @@ class JudgementEdgesTest {
                 "Ruth Adler called on the board to act, given the recent violence in Lenn. | ",
             })
     void whatJudgesNobody(String text, String expected) {
+        assertThat(judgements(text)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The refusal of Anton Senn to pay the clerks was a disgrace. | outlet: -senn possessor disgrace",
+                "What is so galling about Anton Senn's offer is its haste. | outlet: -senn possessor galling",
+                "There is nothing honest about Anton Senn. | outlet: -senn predicate honest",
+                "Ruth Adler called the chairman, Anton Senn, \"incompetent\" on Monday. | adler: -senn predicate"
+                        + " incompetent",
+                "Ruth Adler said there is a special place in hell for Anton Senn. | adler: -senn patient_of special"
+                        + " place in hell for",
+                "The clerks did not know how reckless Anton Senn was. | outlet: -senn description reckless",
+                "Ruth Adler knows that Anton Senn is corrupt. | adler: -senn predicate corrupt",
+                "Anton Senn is flirting with tyranny. | outlet: -senn agent_of flirting with tyranny",
+                "Anton Senn has not even tried to hide it. | outlet: -senn agent_of has not even tried to",
+                "Anton Senn hijacked the vote. | outlet: -senn agent_of hijacked",
+            })
+    void whatIsSaidOfSomebodyByHisRefusalOrByWhatIsKnown(String text, String expected) {
         assertThat(judgements(text)).isEqualTo(expected == null ? "" : expected);
     }
 }

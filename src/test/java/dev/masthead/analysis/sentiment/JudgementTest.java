@@ -376,7 +376,7 @@ class JudgementTest {
                 "Ruth Adler fired her attorney general, Anton Senn. | Anton Senn | -",
                 "Ruth Adler accused Anton Senn of theft. Peter Kohl also accused Anton Senn of lies. | Anton Senn |"
                         + " villain",
-                "Prosecutors charged Anton Senn with theft. | Anton Senn | villain",
+                "Prosecutors charged Anton Senn with theft. | Anton Senn | -",
                 "Anton Senn was convicted of theft. | Anton Senn | villain",
                 "Anton Senn betrayed his voters, and Ruth Adler accused Anton Senn of it. | Anton Senn | villain",
             })

@@ -37,7 +37,6 @@ class RolesTest {
                 "Anna Berg exposed the fraud at the port. Berg was a clerk there.|local:anna-berg|hero",
                 "Anna Berg strangled a guard and fled. Berg was seen in Lenn.|local:anna-berg|villain",
                 "Anna Berg was convicted of fraud. Berg said nothing.|local:anna-berg|villain",
-                "Anna Berg was charged with fraud on Monday. Berg said nothing.|local:anna-berg|villain",
                 "Anna Berg was shot in her garden. Berg was a nurse.|local:anna-berg|victim",
                 "Ukraine was under attack from Russia all summer.|ukraine|victim",
                 "Ukraine was under attack from Russia all summer.|russia|villain",
@@ -68,6 +67,9 @@ class RolesTest {
                 // what politicians do to things
                 "John McCain sank the bill. McCain smiled.|john-mccain",
                 "John McCain wiped out the rules. McCain smiled.|john-mccain",
+                // a charge finds nobody guilty, and who is freed suffers no more
+                "Anna Berg was charged with fraud on Monday. Berg said nothing.|local:anna-berg",
+                "Anna Berg was freed on Monday. Berg said nothing.|local:anna-berg",
                 // what one says of another
                 "Aldo Moen accused Anna Berg of theft. Berg denied it.|local:anna-berg",
                 "A clerk who has accused her of theft left. Anna Berg denied it. He accused Berg.|local:anna-berg",

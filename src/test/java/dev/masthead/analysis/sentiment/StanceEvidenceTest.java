@@ -54,4 +54,20 @@ class StanceEvidenceTest {
                 .singleElement()
                 .satisfies(a -> assertThat(a.stance().polarity()).isNotEqualTo("negative"));
     }
+
+    /** A charge, an accusation that is denied and loud words are no stance of the article. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            local:ada-quimble | Ada Quimble was charged with theft on Monday. She pleaded not guilty.
+            ford-foundation   | William Ruto accused the Ford Foundation of sponsoring violence. The foundation denied it.
+            local:ada-quimble | Ada Quimble launched a blistering attack on the guild.
+            local:ada-quimble | Ida Lund dismissed claims that Ada Quimble is a crook.
+            """)
+    void whatIsNotProvedIsNoStance(String actor, String text) {
+        Report report = ANALYZER.analyze(Submission.of("", text));
+        assertThat(report.actors())
+                .filteredOn(a -> a.id().equals(actor))
+                .singleElement()
+                .satisfies(a -> assertThat(a.stance().polarity()).isNotEqualTo("negative"));
+    }
 }

@@ -84,11 +84,45 @@ class PackedReportTest {
             assertThat(PackedReport.unpack(packed, id -> id == read.id() ? read : null))
                     .isEqualTo(report);
             // that it comes back was tried, and needs not be
-            assertThat(PackedReport.packWritten(report, dictionary)).isEqualTo(packed);
+            assertThat(PackedReport.packWritten(report, ArticleWords.NONE, dictionary))
+                    .isEqualTo(packed);
             before += report.length();
             after += packed.length;
         }
         assertThat(after * 9).isLessThan(before);
+    }
+
+    /** What a report repeats of its article is left out of it, whatever letters stand before it. */
+    @Test
+    void wordsOfTheArticleAreLeftOut() throws IOException {
+        String title = "🚢 Ferry \u201cstays\u201d in port";
+        String text = "🚢🚢 The harbour master said on Friday that no ferry would leave before dawn. \u201cNobody sails,\u201d she said. "
+                .repeat(40);
+        String json = ReportWriter.toJson(
+                AnalyzerFixture.analyzer().analyze(dev.masthead.intake.Submission.of(title, text)));
+        ArticleWords words = new ArticleWords(title, text);
+        PackingDictionary dictionary = PackingDictionary.learned(List.of(json), words);
+        byte[] alone = PackedReport.pack(json, EMPTY);
+        byte[] packed = PackedReport.pack(json, words, EMPTY);
+        assertThat(packed.length).isLessThan(alone.length);
+        assertThat(PackedReport.packWritten(json, words, EMPTY)).isEqualTo(packed);
+        assertThat(PackedReport.unpack(PackedReport.withArticle(packed, title, text), id -> EMPTY))
+                .isEqualTo(json);
+        byte[] learned = PackedReport.pack(json, words, dictionary);
+        assertThat(PackedReport.unpack(PackedReport.withArticle(learned, title, text), id -> dictionary))
+                .isEqualTo(json);
+        assertThatThrownBy(() -> PackedReport.unpack(packed, id -> EMPTY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property(tries = 300)
+    void anyDocumentComesBackWithAnyArticle(@ForAll long seed) {
+        Random random = new Random(seed);
+        String json = any(random, 0);
+        String title = TEXTS.get(random.nextInt(TEXTS.size()));
+        String text = json.substring(random.nextInt(json.length()));
+        byte[] packed = PackedReport.pack(json, new ArticleWords(title, text), EMPTY);
+        assertThat(PackedReport.unpack(PackedReport.withArticle(packed, title, text), id -> EMPTY))
+                .isEqualTo(json);
     }
 
     @Property(tries = 500)
