@@ -15,6 +15,7 @@ import dev.masthead.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ final class SalienceResolver implements ReferenceResolver {
     private static final String NOUNS = "source-nouns";
     /** How many phrases may say what an office is of: the head of the department of works in the north. */
     private static final int LONGEST_OFFICE = 3;
+    /** Whoever was mentioned so often draws pronouns from afar. */
+    private static final int OFTEN = 4;
 
     private final Analysis analysis;
     private final ActorWords words;
@@ -72,6 +75,8 @@ final class SalienceResolver implements ReferenceResolver {
         private int[] verbs = {};
         private Referent lastSpeaker;
         private final Map<Integer, Set<Entity>> namedIn = new HashMap<>();
+        /** The sentence and token of the last pronoun of its kind that two may be meant by. */
+        private final Map<PronounClass, int[]> unclear = new EnumMap<>(PronounClass.class);
         /** Sentences so far with words outside quotations: what is quoted parts nobody from what stands before it. */
         private int ordinal;
 
@@ -263,21 +268,46 @@ final class SalienceResolver implements ReferenceResolver {
 
         /** {@code the Greek minister, Alta Voss,}: the description is of whom the name behind the comma names, and of nobody else. */
         private boolean isIntroducing(Descriptions.Found d, int nextName) {
+            return introduces(d, d.end(), nextName) || introduces(d, behindOffice(d.end()), nextName);
+        }
+
+        /** {@code the candidate for the seat in the north}: one past the phrases that say what an office is of. */
+        private int behindOffice(int from) {
             int end = s.sentence().endToken();
-            if (d.end() + 1 >= end || !text.tokens().get(d.end()).form().equals(",")) {
+            int at = from;
+            for (int n = 0; n < LONGEST_OFFICE; n++) {
+                boolean attached = at + 1 < end && text.tokens().get(at).tag().equals("IN") && s.phraseAt(at + 1) >= 0;
+                if (!attached) {
+                    break;
+                }
+                at = s.phrase(s.phraseAt(at + 1)).end();
+                if (at < end && text.tokens().get(at).tag().equals("POS") && s.phraseAt(at + 1) >= 0) {
+                    at = s.phrase(s.phraseAt(at + 1)).end();
+                }
+            }
+            return at;
+        }
+
+        private boolean introduces(Descriptions.Found d, int at, int nextName) {
+            int end = s.sentence().endToken();
+            if (at + 1 >= end || !text.tokens().get(at).form().equals(",")) {
                 return false;
             }
-            if (nextName < names.size() && names.get(nextName).first() == d.end() + 1) {
-                NamedMention n = names.get(nextName);
+            int name = nextName;
+            while (name < names.size() && names.get(name).first() <= at) {
+                name++;
+            }
+            if (name < names.size() && names.get(name).first() == at + 1) {
+                NamedMention n = names.get(name);
                 return n.entity().isPerson() && n.entity() != d.member();
             }
-            int k = d.end() + 1;
+            int k = at + 1;
             while (k < end
                     && text.tokens().get(k).isProperNoun()
                     && text.tokens().get(k).isCapitalised()) {
                 k++;
             }
-            return k > d.end() + 2 && k < end && text.tokens().get(k).form().equals(","); // a name that nobody knows
+            return k > at + 2 && k < end && text.tokens().get(k).form().equals(","); // a name that nobody knows
         }
 
         private void found(NamedMention m) {
@@ -516,13 +546,50 @@ final class SalienceResolver implements ReferenceResolver {
                         && (rest.region() >= 0 || rest.token() >= s.sentence().firstToken());
                 one = rest == one || told ? rest : null;
             }
+            boolean contested = one != null && isContested(one, asked, region);
+            if (contested) {
+                unclear.put(asked, new int[] {ordinal, token});
+            }
             boolean other = one != null
-                    && (bars.isBesideHeadline(one, s.sentence())
+                    && (contested
+                            || bars.isBesideHeadline(one, s.sentence())
                             || bars.isRelativeMeant(one, asked, s.sentence(), region)
                             || verb >= 0
                                     && role == GrammaticalRole.SUBJECT
                                     && bars.isTeller(one, asked, verbOf(p), seen));
             return other ? null : one;
+        }
+
+        /**
+         * {@code Moen's guards seized a man. He was tired}: somebody who is named or described for the first time in this sentence or the
+         * one before may be meant as well as somebody who is spoken of throughout and is no subject there.
+         */
+        private boolean isContested(Referent one, PronounClass asked, int region) {
+            int[] last = unclear.get(asked);
+            if (last != null && region < 0 && ordinal - last[0] <= 1 && one.token() < last[1]) {
+                return true; // He ran. He was accused: the second is whoever the first is
+            }
+            boolean near = ordinal - one.sentence() <= 1;
+            if (asked.gender() == Gender.UNKNOWN
+                    || region >= 0
+                    || near && one.role() == GrammaticalRole.SUBJECT
+                    || counts.getOrDefault(one.key(), 1) < OFTEN) {
+                return false;
+            }
+            for (int i = seen.size() - 1; i >= 0 && ordinal - seen.get(i).sentence() <= 1; i--) {
+                Referent r = seen.get(i);
+                boolean person = r.entity() != null ? r.entity().isPerson() : r.gender() == asked.gender();
+                if (r.key() != one.key()
+                        && !r.key().equals(one.key())
+                        && person
+                        && r.region() < 0
+                        && r.role() != GrammaticalRole.POSSESSOR
+                        && asked.fits(r)
+                        && counts.getOrDefault(r.key(), 1) == 1) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**

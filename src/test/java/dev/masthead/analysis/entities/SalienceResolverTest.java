@@ -60,6 +60,9 @@ class SalienceResolverTest {
                 "Robert Holm testified for hours. Lund, he said, was angry. He has shielded the panel from Lund. | He | Robert Holm",
                 // and whom the pronoun's own participle is about
                 "Robert Holm answered Peter Lund. “It is dead,” he said, accusing Lund of greed. | he | Robert Holm",
+                // who is new may be meant as well as who is spoken of throughout
+                "Robert Holm spoke. Holm was tired. Holm was glad. Holm left. Holm's guards seized a man. He was ill. | He | -",
+                "Robert Holm spoke. Holm was glad. Holm left. Holm ate. Voters chose a Holm-like man, Peter Lund, for the seat. He lied. | He | -",
                 // nobody calls himself by name
                 "Robert Holm, a baker, sat in his shop. Holm was tired. Lund wants to go home, he added. | he | Robert Holm",
                 // a pronoun between the marks is not who speaks them, where a pronoun says who does
