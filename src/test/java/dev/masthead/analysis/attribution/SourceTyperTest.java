@@ -116,6 +116,9 @@ class SourceTyperTest {
                 "Some members of Congress said it was over. | politician",
                 "Ida Lund, deputy director of the Dunmore Center for Justice, said it was over. | ngo",
                 "His political base said it was over. | collective",
+                // a side within a word is not whose the group is
+                "Clean Rivers, a pro-Iran group, said it was over. | ngo",
+                "A U.S.-backed group said it was over. | ngo",
                 // a rank that takes up another; a title before an owner; who has written about it
                 "A company representative spoke at noon. The representative said it was over. | business",
                 "The police commissioner spoke at noon. The commissioner said it was over. | police_or_court",
