@@ -54,6 +54,11 @@ class ActorNamesTest {
         The University at Quimble met. The clerk left the University.                | local:university-at-quimble
         Tolliver analyst Harold Quimble said it was over.                            | local:tolliver,local:harold-quimble
         The founder of the firm, Do Quimble, was ill.                                | local:do-quimble
+        # callings before a name, whatever they are
+        Fund Economic Counselor Oskar Quimble spoke. Quimble said it was dear.       | local:oskar-quimble
+        Harbour Board Member Oskar Quimble spoke. Quimble said it was dear.          | local:oskar-quimble
+        Ranking Member Ida Lund and Special Agent Oskar Quimble met.                 | local:ida-lund,local:oskar-quimble
+        Adela dela Quimble spoke. Dela Quimble said it was over.                     | local:adela-dela-quimble
         # surnames with particles, and surnames that are words of the language
         Adela de Quimble spoke. De Quimble said it was over.                         | local:adela-de-quimble
         Nadia al-Quimble spoke. It was late when al-Quimble left.                    | local:nadia-al-quimble
