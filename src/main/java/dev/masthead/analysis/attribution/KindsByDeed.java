@@ -116,8 +116,10 @@ final class KindsByDeed {
     /** {@code is running for the Senate}, {@code seeks the nomination}. */
     private boolean isCandidacy(ParsedSentence s, VerbGroup v) {
         for (int o : v.objects()) {
-            if (nouns.seeks(v.lemma())
-                    && nouns.isSought(SourcePhrases.token(s, s.phrase(o).head()).lemma())) {
+            String thing = SourcePhrases.token(s, s.phrase(o).head()).lemma();
+            int own = s.phrase(o).determiner();
+            boolean declared = own >= 0 && s.tagOf(own).equals("PRP$") && nouns.declares(v.lemma(), thing);
+            if (declared || nouns.seeks(v.lemma()) && nouns.isSought(thing)) {
                 return true;
             }
         }

@@ -75,6 +75,12 @@ final class Organisations {
         return named.isEmpty() ? name : named.stream().anyMatch(actors::isLocalBody);
     }
 
+    private static boolean isInsideWord(TextPart text, Mention m) {
+        int word = text.tokenAt(m.span().start());
+        return text.tokens().get(word).start() != m.span().start()
+                || text.tokens().get(text.tokenAt(m.span().end() - 1)).end() != m.span().end();
+    }
+
     /**
      * The kind of the organisation that the tokens name: an outlet, an actor or a noun of the lexicon; null where they name
      * none. A house of learning counts by its people.
@@ -100,6 +106,9 @@ final class Organisations {
         String country = null;
         String form = null;
         for (Mention m : analysis.mentionsWithin(text.part(), text.span(first, end))) {
+            if (isInsideWord(text, m)) {
+                continue; // a pro-Alder group is not Alder's
+            }
             String kind = actors.kindOf(m).orElse("");
             String type = kind.equals("country") ? null : actors.ofKnown(m.actor());
             form = form == null ? actors.of(m.actor()) : form;

@@ -350,6 +350,7 @@ final class SourceKinds {
         // a writer for a weekly
         boolean media = noun.type().equals("news_media")
                 || noun.type().equals("document")
+                        && nouns.isOfPress(SourcePhrases.token(s, head.endToken() - 1).lemma())
                 || noun.type().equals("celebrity")
                 || noun.writes();
         if (!noun.open()) {

@@ -46,6 +46,9 @@ final class SourceNouns {
     private final Set<String> sought = new HashSet<>();
     private final Set<String> crimes = new HashSet<>();
     private final Set<String> takenUp = new HashSet<>();
+    private final Set<String> ofPress = new HashSet<>();
+    private final Set<String> declaring = new HashSet<>();
+    private final Set<String> bids = new HashSet<>();
     private final Set<String> campsAtStarts = new HashSet<>();
     private final Map<String, String> byLastWord = new HashMap<>();
     private final Map<String, String> byFirstWord = new HashMap<>();
@@ -113,6 +116,9 @@ final class SourceNouns {
             sought.addAll(file.texts("sought_offices"));
             crimes.addAll(file.texts("crimes_of_private_persons"));
             takenUp.addAll(file.texts("ranks_taken_up"));
+            ofPress.addAll(file.texts("texts_of_the_press"));
+            declaring.addAll(file.texts("declaring_verbs"));
+            bids.addAll(file.texts("declared_bids"));
             campsAtStarts.addAll(file.texts("camps_at_starts"));
             readPairs(file.texts("last_words_of_bodies"), byLastWord);
             readPairs(file.texts("first_words_of_bodies"), byFirstWord);
@@ -185,6 +191,16 @@ final class SourceNouns {
     /** Whether the word before a noun, a lemma, says that it is one of a camp: {@code another supporter}. */
     boolean isOne(String form, String noun) {
         return ones.contains(form) && camps.contains(noun);
+    }
+
+    /** Whether the text, a lemma, is the outlet's own words where an outlet has it: a report in the Herald, but not a poll. */
+    boolean isOfPress(String noun) {
+        return ofPress.contains(noun);
+    }
+
+    /** Whether who does this to such a thing runs for an office: {@code announced his bid}; lemmas. */
+    boolean declares(String lemma, String thing) {
+        return declaring.contains(lemma) && bids.contains(thing);
     }
 
     /** Whether the rank, a lemma, is taken up alone where the article has told of which body it is. */

@@ -1,5 +1,6 @@
 package dev.masthead.analysis.entities;
 
+import dev.masthead.lexicon.Match;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,11 @@ final class EntityLinker {
     /** Countries of the states and cities that are named, which say less. */
     private final Set<String> places = new HashSet<>();
 
-    EntityLinker(ActorRegistry registry, ActorWords words, EntityTable table, String date) {
+    /** The country of the dateline; null where it names none. */
+    private final String writtenIn;
+
+    EntityLinker(ActorRegistry registry, ActorWords words, EntityTable table, String date, String writtenIn) {
+        this.writtenIn = writtenIn;
         this.registry = registry;
         this.words = words;
         this.table = table;
@@ -115,13 +120,28 @@ final class EntityLinker {
 
     private Entity thing(Cluster c) {
         if (c.known.size() == 1) {
-            return table.known(c.known.iterator().next());
+            return isAbroad(c) ? null : table.known(c.known.iterator().next());
         }
         return c.known.isEmpty() ? table.local(c.name, c.kind) : supported(c);
     }
 
+    /** {@code the National Guard} in a report from Seoul: a name that bodies of many countries bear, far from the one that is known. */
+    private boolean isAbroad(Cluster c) {
+        String country = countryOf(c.known.iterator().next());
+        return writtenIn != null
+                && country != null
+                && !writtenIn.equals(country)
+                && c.mentions.stream()
+                        .allMatch(m -> m.length() > 1
+                                && !m.matches().isEmpty()
+                                && m.matches().stream().allMatch(x -> x.role() == Match.Role.AMBIGUOUS));
+    }
+
     /** Of several actors of one name the one whose country the article is about; null where that is none or two. */
     private Entity supported(Cluster c) {
+        if (c.known.size() == 1 && isAbroad(c)) {
+            return null;
+        }
         Entity one = supported(c, countries);
         return one != null || c.known.stream().anyMatch(id -> countries.contains(countryOf(id)))
                 ? one

@@ -42,8 +42,35 @@ final class MentionReader {
         table = new EntityTable(registry, words, givenNames);
         names = new NameCandidates(analysis, registry, words, hints, models.names(), givenNames);
         clusters = new EntityClusters(analysis, registry, words, givenNames, date);
-        linker = new EntityLinker(registry, words, table, date);
+        linker = new EntityLinker(registry, words, table, date, writtenIn(analysis, registry));
         references = new SalienceResolver(analysis, registry, words, table, date);
+    }
+
+    /** The country of the place that the dateline names; null where there is none, or the registry does not know the place. */
+    private static String writtenIn(Analysis analysis, ActorRegistry registry) {
+        Span dateline =
+                analysis.parsed(Part.TEXT).layout().dateline().orElse(null);
+        if (dateline == null) {
+            return null;
+        }
+        TextPart text = analysis.text(Part.TEXT);
+        int first = text.tokenAt(dateline.start());
+        int end = Math.min(text.tokens().size(), text.tokenAt(dateline.end() - 1) + 1);
+        for (int i = first; i < end; i++) {
+            String word = text.tokens().get(i).form(); // datelines are written in capitals
+            if (word.isEmpty()) {
+                continue;
+            }
+            String country = registry.byWord(Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                    .flatMap(registry::find)
+                    .filter(p -> p.kind().equals("place") || p.kind().equals("country"))
+                    .map(ActorProfile::country)
+                    .orElse(null);
+            if (country != null) {
+                return country;
+            }
+        }
+        return null;
     }
 
     EntityTable table() {

@@ -413,7 +413,8 @@ final class NameFilter {
         boolean one = end - first == 1;
         if (isGeneration(text, first, end)
                 || isCampaignAgainst(text, first, end)
-                || endsInPair(token(text, end - 1))) {
+                || endsInPair(token(text, end - 1))
+                || !one && beginsInPair(token(text, first)) && !words.isOrganisationWord(token(text, end - 1).form())) {
             return true;
         }
         if (one
@@ -502,6 +503,17 @@ final class NameFilter {
         return hyphen > 0
                 && registry.byWord(word.substring(hyphen + 1)).isPresent()
                 && EntityTable.isAcronym(word.substring(hyphen + 1).replace(".", ""));
+    }
+
+    /** "IMF-World Bank": letters of a known body before a hyphen begin no other's name. */
+    private boolean beginsInPair(Token t) {
+        String word = t.type().plain();
+        int hyphen = word.indexOf('-');
+        return hyphen > 1
+                && hyphen + 1 < word.length()
+                && Character.isUpperCase(word.charAt(hyphen + 1))
+                && EntityTable.isAcronym(word.substring(0, hyphen).replace(".", ""))
+                && registry.byWord(word.substring(0, hyphen)).isPresent();
     }
 
     /** "U.S.-China": two names in one word, which are read apart. */

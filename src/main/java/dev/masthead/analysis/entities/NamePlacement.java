@@ -257,7 +257,7 @@ final class NamePlacement {
                     }
                 } else if (m.role() == Match.Role.MAIN
                         || clusters.names(id)
-                        || isFirm(c, id)
+                        || isFirm(c, id) && !isTail(c, text)
                         || isTakenUpAsFirm(c, id, text)) {
                     things.add(id);
                 } else if (c.length() > 1) {
@@ -302,6 +302,18 @@ final class NamePlacement {
         clusters.add(cluster);
         clusters.shorten(cluster, c.surface());
         return new Placed(c, cluster, true, false);
+    }
+
+    /** {@code the 9/11 Memorial}: the last word of another name, or of what a number tells. */
+    private static boolean isTail(Candidate c, TextPart text) {
+        Token before = c.first() == 0 ? null : text.tokens().get(c.first() - 1);
+        return before != null
+                && before.end() + 1 == text.tokens().get(c.first()).start()
+                && (before.tag().equals("CD")
+                        || Character.isDigit(before.text().charAt(0))
+                        || before.isCapitalised()
+                                && before.isProperNoun()
+                                && before.text().indexOf('-') < 0);
     }
 
     /** "Apple": an ordinary word that the name finder takes for a body's name too, and of which the registry knows one. */

@@ -116,6 +116,13 @@ class SourceTyperTest {
                 "Some members of Congress said it was over. | politician",
                 "Ida Lund, deputy director of the Dunmore Center for Justice, said it was over. | ngo",
                 "His political base said it was over. | collective",
+                // a side within a word is not whose the group is
+                "Clean Rivers, a pro-Iran group, said it was over. | ngo",
+                "A U.S.-backed group said it was over. | ngo",
+                // a poll is a text whoever has it; think tanks are asked for what they know; whose bid it is
+                "A poll detailed by The Washington Post said it was over. | document",
+                "The conservative Heritage Foundation said it was over. | expert",
+                "Ida Lund announced her bid in May. Later Lund said it was over. | politician",
                 // a rank that takes up another; a title before an owner; who has written about it
                 "A company representative spoke at noon. The representative said it was over. | business",
                 "The police commissioner spoke at noon. The commissioner said it was over. | police_or_court",

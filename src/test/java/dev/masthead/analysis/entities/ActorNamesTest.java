@@ -88,6 +88,11 @@ class ActorNamesTest {
         Attorney General William Barr left. It was late when AG Barr spoke.          | william-barr
         They read the Judiciary's Mizan paper at noon.                               | local:mizan
         The voters of the Granite State stayed at home.                              | -
+        # what a number names, an event of a party, letters before a hyphen; a body that many countries have, in a report from abroad
+        They met at the 9/11 Memorial in May.                                        | -
+        He spoke at the Democratic National Convention in May.                       | local:democratic-national-convention
+        SEOUL - The Joint Chiefs of Staff met. South Korea and Japan drill. The US watches. | south-korea,japan,united-states
+        The Scottish Conservative leader left the hall.                              | scottish-conservatives
         # whoever has an age is somebody; a surname that is a title; an article that begins another name
         They held 21-year-old Dylann Roof in May. It was late when Roof left.        | local:dylann-roof
         The dead were Depeyne Middleton Doctor, 49, and a clerk.                     | local:depeyne-middleton-doctor
