@@ -85,6 +85,7 @@ final class TagRepair {
             owners();
             verbsTakenForNouns();
             nounsBehindAccordingTo();
+            verbsBehindPronouns();
             nounsBehindOwners();
             openingVerbs();
             objectsBeforeParticiples();
@@ -610,6 +611,15 @@ final class TagRepair {
                 }
                 boolean noun = i + 1 < n && tags[i + 1].startsWith("NN");
                 tags[i] = tags[i].equals("VBZ") ? "NNS" : noun ? "JJ" : tags[i];
+            }
+        }
+
+        /** {@code where she practices}: behind he or she no plural stands. */
+        private void verbsBehindPronouns() {
+            for (int i = 1; i < n; i++) {
+                if (tags[i].equals("NNS") && tags[i - 1].equals("PRP") && (forms[i - 1].equals("he") || forms[i - 1].equals("she"))) {
+                    tags[i] = "VBZ";
+                }
             }
         }
 

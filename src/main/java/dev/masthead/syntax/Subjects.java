@@ -151,7 +151,7 @@ final class Subjects {
     /** {@code The editor of the paper he founded announced}: a pronoun's clause, which no word begins, describes the phrase before it. */
     private int[] contact(int verb) {
         boolean past = s.isFinite(verb) || at(verb).tag().equals("VBN");
-        if (!past || words.isQuotative(at(verb).lemma()) || words.raisesObject(at(verb).lemma())) {
+        if (!past || verb == 0 || words.isQuotative(at(verb).lemma()) || words.raisesObject(at(verb).lemma())) {
             return null;
         }
         int[] inner = subject(s.verbGroupStart(verb));
@@ -161,7 +161,11 @@ final class Subjects {
                 && inner[0] > 0
                 && s.inPhrase(inner[0] - 1)
                 && !s.isTimePhrase(inner[0] - 1);
-        int start = pronoun ? nominals.phraseEndingAt(inner[0]) : -1;
+        boolean where = inner != null // "The shop where she works is closing"
+                && inner[0] > 1
+                && at(inner[0] - 1).is("where")
+                && s.inPhrase(inner[0] - 2);
+        int start = where ? nominals.phraseEndingAt(inner[0] - 1) : pronoun ? nominals.phraseEndingAt(inner[0]) : -1;
         return start < 0 ? null : new int[] {start, verb + 1};
     }
 
@@ -306,9 +310,10 @@ final class Subjects {
         if (before < 1 || subject[1] != verb || !at(verb).tag().equals("VBD") || at(subject[0]).tag().equals("PRP")) {
             return false;
         }
-        int behind = verb + 1 < s.size() && at(verb + 1).isConjunction() ? verb + 2 : verb;
+        int particle = verb + 1 < s.size() && at(verb + 1).tag().equals("RP") ? verb + 1 : verb; // laid off
+        int behind = particle + 1 < s.size() && at(particle + 1).isConjunction() ? particle + 2 : particle;
         boolean participle = behind + 1 < s.size()
-                && (behind == verb || at(behind).tag().equals("VBN"))
+                && (behind == particle || at(behind).tag().equals("VBN"))
                 && at(behind + 1).isPreposition()
                 && !at(behind + 1).is("that");
         Item governor = at(before);

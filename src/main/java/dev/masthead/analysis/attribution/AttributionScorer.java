@@ -247,12 +247,27 @@ public final class AttributionScorer implements Scorer {
             if (c.source == null || c.type != CueType.COLON || c.complement != CueType.Complement.ZERO) {
                 return false;
             }
+            if (isSomebodysThing(c)) {
+                return true;
+            }
             // the Kremlin speaks
             return analysis.mentionsWithin(text.part(), c.source).stream()
                     .filter(m -> m.how() != Mention.How.DESCRIPTION)
                     .anyMatch(m -> analysis.actors().stream()
                             .anyMatch(a -> a.id().equals(m.actor())
                                     && (a.kind().equals("country") || a.kind().equals("place"))));
+        }
+
+        /** {@code Moen's storm of notes: a baker, a weaver}: what somebody has is no speaker, unless it is a person. */
+        private boolean isSomebodysThing(Candidate c) {
+            Token last = text.tokens().get(c.sourceTokens[1] - 1);
+            boolean thing = last.tag().startsWith("NN") && !last.isProperNoun() && !persons.contains(last.lemma());
+            for (int i = c.sourceTokens[0]; thing && i < c.sourceTokens[1]; i++) {
+                if (text.tokens().get(i).tag().equals("POS")) {
+                    return sources.type(text, c.source, c.sourceTokens).type().equals("unknown");
+                }
+            }
+            return false;
         }
 
         /**

@@ -69,6 +69,10 @@ final class Complements {
         }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
+        if (words.isInterrogative(last.form()) && !last.isRelative() && end > 1 && type.takes(Complement.WH)
+                && clause.subjectFollows(end)) {
+            return new Found(end - 1, spans.contentEnd(end, Complement.WH), Complement.WH, end - 1); // wondered why
+        }
         boolean when = last.isPreposition() && clause.isTimePhrase(end) && end > 1;
         int behindTime = when ? clause.phraseEnd(end) : clause.size();
         if (behindTime < clause.size()
@@ -373,7 +377,7 @@ final class Complements {
             if (item.isQuote() && isName(k)) {
                 continue; // "said on the programme “Harbour Hour” that …"
             }
-            if (item.isQuote() || item.is(";") || item.is(":") || clause.isFinite(k) || item.isRelative() || another) {
+            if (item.isQuote() || item.is(";") || item.is(":") || item.is("so") || clause.isFinite(k) || item.isRelative() || another) {
                 return -1;
             }
         }
@@ -485,7 +489,8 @@ final class Complements {
                         && !isMereCondition(k)
                         && !isObjectBeforeClause(k)
                         && clauses.verbFollows(k);
-        if (clauseFollows && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
+        boolean described = type.takes(Complement.NP) && spans.isParticipleOfSubject(cueEnd);
+        if (clauseFollows && !described && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
         }
         int predicate = type.takes(Complement.PRED) ? predicates.find(k) : -1;
@@ -495,6 +500,15 @@ final class Complements {
             int verdicts = predicates.verdictsEnd(predicate);
             int end = verdicts > predicate ? verdicts : spans.contentEnd(apart ? predicate : k, Complement.NP);
             return found(k, Complement.PRED, end, cueEnd);
+        }
+        int promised = type.takes(Complement.THAT) && clause.inPhrase(k) ? clause.phraseEnd(k) : clause.size();
+        if (promised < clause.size()
+                && clause.at(promised).is("that")
+                && clause.at(promised).tag().equals("IN")
+                && !cueAt.containsKey(clause.at(promised - 1).first())
+                && clause.at(k).tag().equals("PRP$")
+                && clause.at(promised - 1).tag().equals("NNS")) {
+            return found(promised, Complement.THAT, cueEnd); // promised her followers that
         }
         boolean what = item.is("what") && type.takes(Complement.NP); // condemned what it called a farce
         boolean phrase = what || (clause.inPhrase(k) || item.tag().startsWith("JJ")) && !clause.isTimePhrase(k);
@@ -550,7 +564,8 @@ final class Complements {
                     && (clause.at(k + 1).words() > 1 || isSentence(clause.at(k + 1)));
             return quote ? found(k + 1, Complement.QUOTE, cueEnd) : null;
         }
-        if (type.takes(Complement.QUOTE) && isShoutedThere(type, k) || isToldByHeadline(k)) {
+        boolean term = clause.at(cueEnd - 1).isNoun() && clause.at(k).words() <= NAME_WORDS; // used the term “rat” to describe him
+        if (type.takes(Complement.QUOTE) && (isShoutedThere(type, k) || term) || isToldByHeadline(k)) {
             return found(k, Complement.QUOTE, k + 1, cueEnd);
         }
         if (type.takes(Complement.QUOTE) || type.takes(Complement.ZERO) || type.takes(Complement.NP)) {
@@ -602,7 +617,8 @@ final class Complements {
     /** A complement that a word of its own introduces: that, whether, to, -ing, of, about, as. */
     private Found introduced(CueType type, int k, int cueEnd) {
         Item item = clause.at(k);
-        if (item.is("that") && (!item.tag().equals("DT") || clause.inPhrase(k + 1))) {
+        boolean relative = item.isRelative() && clause.at(cueEnd - 1).isNoun(); // gave a speech that pleased all
+        if (item.is("that") && !relative && (!item.tag().equals("DT") || clause.inPhrase(k + 1))) {
             if (type.takes(Complement.THAT) || type.takes(Complement.ZERO)) {
                 return found(k, Complement.THAT, cueEnd);
             }

@@ -65,7 +65,7 @@ final class ContentSpans {
             if (k > from
                     && item.is("(")
                     && k + 1 < clause.size()
-                    && words.isContrast(clause.at(k + 1).form())) {
+                    && (words.isContrast(clause.at(k + 1).form()) || clause.at(k + 1).is("which") && endsSentence(k))) {
                 return k; // (although he allowed that some were good)
             }
             if (k > from && item.is(")") && opensBracket(from)) {
@@ -92,6 +92,9 @@ final class ContentSpans {
                                     && (relative || joinedRelative)
                                     && k + 1 < clause.size()
                                     && main.resumes(k + 1))) {
+                return k;
+            }
+            if (k > from + 1 && dependent && main.meansNothing(k)) {
                 return k;
             }
             if (clause.isFinite(k) && !item.isQuote()) {
@@ -129,6 +132,12 @@ final class ContentSpans {
         return k;
     }
 
+    /** The bracket that opens here is the last thing in the sentence. */
+    private boolean endsSentence(int open) {
+        int behind = behindBracket(open);
+        return behind > open && (behind >= clause.size() || clause.at(behind).isFinalMark());
+    }
+
     /** A bracket opens before the place that none closes before it. */
     private boolean opensBracket(int from) {
         for (int i = from - 1; i >= Math.max(0, from - LONGEST_BRACKET); i--) {
@@ -164,6 +173,11 @@ final class ContentSpans {
             another |= reading.isSpeech(k) && clause.isFinite(k);
         }
         return another && main.dependent(quote);
+    }
+
+    /** {@code Women supporting the crews have been hurt}: the participle describes the sentence's subject. */
+    boolean isParticipleOfSubject(int from) {
+        return main.opensWithParticiple(from, from);
     }
 
     /** The cue before the place stands in a clause that a conjunction begins at the head of the sentence. */
@@ -372,6 +386,16 @@ final class ContentSpans {
         }
         if (!phrase && cue != null && cue.takes(Complement.THAT) && isSaidBy(k + 1)) {
             return true; // ", found the survey released in May"
+        }
+        boolean verdict = !phrase // "claimed the sale would help, which is a lie": of the whole claim, by the outlet
+                && verbs > 0
+                && next.is("which")
+                && !clause.inPhrase(k - 1)
+                && k + 3 < clause.size()
+                && words.isBe(clause.at(k + 2).form())
+                && (clause.at(k + 3).is("a") || clause.at(k + 3).is("an") || clause.at(k + 3).isAdjective());
+        if (verdict) {
+            return true;
         }
         if (next.is("instead") && isGerundOfSaying(k + 2)) {
             return true; // ", instead stating that …"
@@ -606,7 +630,7 @@ final class ContentSpans {
         return cue != null
                 && cue.kind() == CueType.Kind.VERB
                 && (!clause.at(after).tag().equals("VB") || clause.at(k).is("but") && joined.isDone(auxiliary))
-                && (phrase || !joined.isContinued(after, from, k));
+                && (phrase || !joined.isContinued(after, from, k) && !joined.isDecidedThere(cue, after, from, k));
     }
 
     /** Behind adverbs and where it was said: {@code and later in a speech said}. */

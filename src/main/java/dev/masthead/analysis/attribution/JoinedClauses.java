@@ -108,6 +108,23 @@ final class JoinedClauses {
         return false;
     }
 
+    /** {@code said his gym took a poll and decided to close}: what is no saying goes on with the deed of a noun in its tense. */
+    boolean isDecidedThere(CueType cue, int verb, int from, int conjunction) {
+        boolean parted = clause.at(conjunction - 1).isComma() || clause.at(conjunction - 1).isDash();
+        if (cue.act().isUttered() || parted) {
+            return false;
+        }
+        for (int k = conjunction - 1; k > from; k--) {
+            if (clause.isFinite(k) && clause.at(k).isVerb()) {
+                int[] subject = clause.subjectBefore(clause.verbGroupStart(k));
+                return subject != null
+                        && clause.at(subject[1] - 1).isNoun()
+                        && clause.at(k).tag().equals(clause.at(verb).tag());
+            }
+        }
+        return false;
+    }
+
     /** {@code wonders about his quiet style and faded charm}: the cue's verb is a present and the word a past, or the reverse. */
     boolean isOtherTense(int verb, int from) {
         int cue = from - 1;

@@ -205,6 +205,16 @@ final class MainClauses {
                 && !clause.finiteBetween(limit, k);
     }
 
+    /** {@code Just because he says it holds does not mean it does}: the clause with because is itself the subject. */
+    boolean meansNothing(int k) {
+        return clause.at(0).is("just")
+                && clause.at(1).is("because")
+                && k + 2 < clause.size()
+                && clause.at(k).lemma().equals("do")
+                && words.isNegation(clause.at(k + 1).form())
+                && clause.at(k + 2).is("mean");
+    }
+
     /** {@code Men seeking to avoid the toll continued to come}: the participle describes the subject of a verb to come. */
     boolean opensWithParticiple(int from, int to) {
         for (int k = from; k < to; k++) {

@@ -83,8 +83,19 @@ final class NounCues {
             reading.source(c, of + 1, after);
         } else {
             possessor(c, first);
+            if (c.source == null && type.act() == Attribution.Act.WRITING && clause.at(end).is(":")) {
+                named(c, first);
+            }
         }
         return c;
+    }
+
+    /** {@code Dale Post editorial: …}: the name before the noun that opens the line says whose paper it is. */
+    private void named(Candidate c, int noun) {
+        int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
+        if (start == 0 && noun > 0 && clause.at(0).isProperNoun() && clause.at(noun - 1).isProperNoun()) {
+            reading.source(c, 0, noun);
+        }
     }
 
     /**
@@ -218,7 +229,8 @@ final class NounCues {
                 && type.takes(Complement.TO)
                 && more
                 && clause.at(k + 1).tag().equals("VB")) {
-            return new Complements.Found(k, spans.contentEnd(k, Complement.TO), Complement.TO, end);
+            int to = spans.contentEnd(k, Complement.TO);
+            return new Complements.Found(k, isSubject(end - 1) ? ownVerb(k + 1, to) : to, Complement.TO, end);
         }
         int advised = next.tag().equals("TO") && type.takes(Complement.TO) ? behindHearers(k + 1) : -1;
         if (advised > 0) {

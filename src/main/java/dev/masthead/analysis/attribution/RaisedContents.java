@@ -114,11 +114,14 @@ final class RaisedContents {
                 && clause.isFinite(reading.afterAdverbs(group))
                 && isObject(subject[0] - 1)
                 && !clause.at(subject[0]).isRelative()
-                && (clause.inPhrase(subject[0] - 2) || clause.at(subject[0] - 2).isComma());
+                && (clause.inPhrase(subject[0] - 2)
+                        || clause.at(subject[0] - 2).isComma()
+                        || clause.at(subject[0] - 2).is("(")); // (which he later denied)
         boolean bare = end >= clause.size()
                 || clause.at(end).isFinalMark()
                 || clause.at(end).isComma()
                 || clause.at(end).isDash()
+                || clause.at(end).is(")")
                 || clause.at(end).isConjunction()
                 || clause.at(end).isAdverb()
                         && !(relative && clause.at(subject[0] - 1).is("whom")) // whom they order around

@@ -106,7 +106,8 @@ final class Selection {
                 && !c.type.sourcePosition().equals("after")
                 && other.type.kind() != CueType.Kind.ADVERBIAL
                 && sentence(other) == sentence(c)
-                && other.overlapsContent(c);
+                && other.overlapsContent(c)
+                && !(c.source != null && relays.test(c) && c.holds(other) && speaks(other)); // As TASS reported, the ministry said
     }
 
     /** A named source is reported inside somebody's words: more than the first speaker's own thinking aloud. */

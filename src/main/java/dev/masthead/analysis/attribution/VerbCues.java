@@ -258,16 +258,17 @@ final class VerbCues {
     private boolean isDescription(int group, int head, int[] subject) {
         Item item = clause.at(head);
         return subject != null
-                && group == head
+                && reading.afterAdverbs(group) == head
                 && item.tag().equals("VBD")
                 && item.form().endsWith("ed")
                 && subject[0] > 1
                 && subject[1] == group
-                && clause.at(subject[0] - 1).isPreposition()
-                && !clause.at(subject[0] - 1).is("that")
-                && !words.isSubordinator(clause.at(subject[0] - 1).form())
-                && !words.isComplementizer(clause.at(subject[0] - 1).form())
-                && clause.finiteBetween(0, subject[0] - 1)
+                && (words.isBe(clause.at(subject[0] - 1).form())
+                        || clause.at(subject[0] - 1).isPreposition()
+                                && !clause.at(subject[0] - 1).is("that")
+                                && !words.isSubordinator(clause.at(subject[0] - 1).form())
+                                && !words.isComplementizer(clause.at(subject[0] - 1).form()))
+                && clause.finiteBetween(0, subject[0])
                 && head + 1 < clause.size()
                 && (clause.at(head + 1).isAdverb()
                         || clause.at(head + 1).isPreposition() && !clause.at(head + 1).is("that"));
@@ -472,9 +473,10 @@ final class VerbCues {
 
     /** A bare verb begins a sentence of the body. */
     private boolean isImperative(int group) {
-        return group == 0
+        boolean opens = group == 0 || reading.afterAdverbs(0) == group || group == 1 && clause.at(0).is("please");
+        return opens
                 && clause.part().part() == Part.TEXT
-                && (clause.at(0).tag().equals("VB") || clause.at(0).is("do"));
+                && (clause.at(group).tag().equals("VB") || clause.at(group).is("do"));
     }
 
     /** A participle begins the sentence, or only a preposition stands before it: {@code in addition to worrying}. */
