@@ -80,6 +80,9 @@ final class TagRepair {
             modifiers();
             owners();
             verbsTakenForNouns();
+            nounsBehindAccordingTo();
+            nounsBehindOwners();
+            openingVerbs();
             objectsBeforeParticiples();
             conjunctions();
             comparativeAdverbs();
@@ -541,6 +544,44 @@ final class TagRepair {
                 }
                 boolean noun = i + 1 < n && tags[i + 1].startsWith("NN");
                 tags[i] = tags[i].equals("VBZ") ? "NNS" : noun ? "JJ" : tags[i];
+            }
+        }
+
+        /** {@code according to exit polls}: no infinitive follows, but the noun or its modifier. */
+        private void nounsBehindAccordingTo() {
+            for (int i = 2; i + 1 < n; i++) {
+                if (forms[i - 2].equals("according") && tags[i - 1].equals("TO") && tags[i].equals("VB")) {
+                    tags[i] = "NN";
+                }
+            }
+        }
+
+        /** {@code called his rival “stiff”}, {@code a rival whom he met}: behind an owner or a stands a noun, where none else does. */
+        private void nounsBehindOwners() {
+            for (int i = 1; i < n; i++) {
+                if (!tags[i].equals("JJ")) {
+                    continue;
+                }
+                String next = i + 1 < n ? tags[i + 1] : ".";
+                boolean verb = isFinite(next) || next.equals("WP");
+                boolean owned = tags[i - 1].equals("PRP$") && (verb || next.equals("``") || next.equals("."));
+                boolean some = (forms[i - 1].equals("a") || forms[i - 1].equals("an")) && verb;
+                if (owned || some) {
+                    tags[i] = "NN";
+                }
+            }
+        }
+
+        /** {@code Said Moen, “…”}: a verb of saying with a capital before a name and a comma or colon begins the sentence. */
+        private void openingVerbs() {
+            int k = 1;
+            while (k < n && tags[k].equals("NNP") && !forms[k].equals(",")) {
+                k++;
+            }
+            boolean opens = k > 1 && k + 1 < n && (forms[k].equals(",") || forms[k].equals(":"));
+            if (opens && (forms[0].equals("said") || tags[0].startsWith("NNP") && forms[0].endsWith("ed"))
+                    && classes.isQuotative(lemmas.apply(forms[0], "VBD"))) {
+                tags[0] = "VBD";
             }
         }
 

@@ -25,6 +25,7 @@ final class ActorKinds {
     /** What the registry's ids begin with where an entry refers to another. */
     private static final String ACTORS = "actors.";
 
+    private final Analysis analysis;
     private final ActorRegistry actors;
     private final SourceNouns nouns;
     private final String date;
@@ -36,6 +37,7 @@ final class ActorKinds {
     private final Set<String> bodies = new HashSet<>();
 
     ActorKinds(Analysis analysis, ActorRegistry actors, SourceNouns nouns) {
+        this.analysis = analysis;
         this.actors = actors;
         this.nouns = nouns;
         date = analysis.submission().publishedAt() == null
@@ -91,9 +93,24 @@ final class ActorKinds {
                 && actors.find(m.actor()).isEmpty();
     }
 
+    /** The same, or no more than what any private person is. */
+    boolean isNearlyOpen(Mention m) {
+        SourceKind known = stated.get(m.actor());
+        return isOpen(m)
+                || known != null
+                        && !known.sure()
+                        && known.type().equals(CITIZEN)
+                        && actors.find(m.actor()).isEmpty();
+    }
+
     /** Whether the registry or the article tells surely of which kind the actor is. */
     boolean isSure(String actor) {
         return actors.find(actor).isPresent() || isSettled(actor);
+    }
+
+    /** Whether the same is told of a person. */
+    boolean isSurePerson(String actor) {
+        return people.contains(actor) && isSure(actor);
     }
 
     /** The kind of an actor; null where nothing tells. */
@@ -180,6 +197,15 @@ final class ActorKinds {
         return m != null
                 && kindOf(m)
                         .filter(k -> k.equals("country") || k.equals("place"))
+                        .isPresent();
+    }
+
+    /** Whether the mention is of a country's or place's people and not of the state: {@code Americans}, {@code New Yorkers}. */
+    boolean isPeople(Mention m) {
+        String words = isCountry(m) ? analysis.text(m.part()).textOf(m.span()) : "";
+        return words.endsWith("s")
+                && actors.find(m.actor())
+                        .filter(p -> p.demonyms().contains(words))
                         .isPresent();
     }
 

@@ -40,6 +40,11 @@ final class AdverbialCues {
             c.cue.add(clause.span(first, end));
         }
         int after = source(c, type, first, end);
+        int[] subject = clause.at(first).tag().equals("VBG") ? clause.subjectOf(first, first, "VBG") : null;
+        if (subject != null && subject[1] <= first) {
+            c.giver = clause.span(subject[0], subject[1]);
+            c.giverTokens = new int[] {clause.at(subject[0]).first(), clause.at(subject[1] - 1).end()};
+        }
         if (after < 0) {
             return null;
         }
@@ -160,6 +165,9 @@ final class AdverbialCues {
         int end = clause.phraseBeginningAt(from, true);
         int bare = clause.phraseBeginningAt(from, false);
         boolean apposed = end > bare && bare > 0 && clause.at(bare).isComma();
+        if (apposed && clause.at(bare + 1).tag().equals("CD") && clause.phraseEnd(bare + 1) > bare + 2) {
+            return bare; // "according to a poll, 91 percent of bakers and …": no age
+        }
         if (apposed && clause.at(bare + 1).form().endsWith("ing") && !clause.at(bare + 1).isProperNoun()) {
             return bare; // "according to the Post, meaning he was late"
         }

@@ -128,6 +128,7 @@ public final class AttributionScorer implements Scorer {
             frames(out, cueAt);
             new SecondHand(text, quotations, regions, sources).settle(out);
             out.forEach(this::leavePlace);
+            out.forEach(this::giveReason);
             out.removeIf(c -> !rules.contains(c.rule)
                     || isNobodys(c)
                     || isDeed(c)
@@ -153,6 +154,21 @@ public final class AttributionScorer implements Scorer {
             if (place && isThing(c)) {
                 c.source = null;
                 c.sourceTokens = null;
+            }
+        }
+
+        /** {@code The mill closed, citing losses}: a reason is no source, but what the one who closes it says. */
+        private void giveReason(Candidate c) {
+            boolean reason = isCiting(c)
+                    && c.type.deedOfThings()
+                    && c.giver != null
+                    && isThing(c)
+                    && !isSomebody(c);
+            if (reason) {
+                c.content.clear();
+                c.content.add(c.source);
+                c.source = c.giver;
+                c.sourceTokens = c.giverTokens;
             }
         }
 
@@ -246,7 +262,7 @@ public final class AttributionScorer implements Scorer {
         private boolean isDeed(Candidate c) {
             boolean object = c.complement == CueType.Complement.NP;
             boolean done = object || c.complement == CueType.Complement.TO || c.type.kind() == CueType.Kind.ADVERBIAL;
-            if (c.type.deedOfThings() && done && isThing(c) && !(c.type.kind() == CueType.Kind.ADVERBIAL && isSomebody(c))) {
+            if (c.type.deedOfThings() && done && c.giver == null && isThing(c) && !(isCiting(c) && isSomebody(c))) {
                 return true;
             }
             if (c.type.deedOfPersons() && object && isPerson(c)) {
@@ -254,6 +270,21 @@ public final class AttributionScorer implements Scorer {
             }
             boolean deed = c.type.deed() && !isClause(c) || c.type.deedWithObject() && object && !isFinding(c);
             return deed && !holdsQuotation(c);
+        }
+
+        /** {@code A poll by the college released Friday}: the first phrase alone is a document. */
+        private boolean isPaper(Candidate c) {
+            int end = c.sourceTokens[0];
+            while (end < c.sourceTokens[1]
+                    && !text.tokens().get(end).tag().equals("IN")
+                    && !text.tokens().get(end).tag().startsWith("VB")) {
+                end++;
+            }
+            if (end == c.sourceTokens[0] || end == c.sourceTokens[1]) {
+                return false;
+            }
+            int[] first = {c.sourceTokens[0], end};
+            return sources.type(text, text.span(first[0], first[1]), first).type().equals("document");
         }
 
         /** The source is a pronoun for a person, or a person's name that nothing but a description follows. */
@@ -276,7 +307,14 @@ public final class AttributionScorer implements Scorer {
         private boolean isFinding(Candidate c) {
             return c.source != null
                     && !text.tokens().get(c.sourceTokens[0]).tag().startsWith("W") // which offers the best view
-                    && sources.type(text, c.source, c.sourceTokens).type().equals("document");
+                    && (sources.type(text, c.source, c.sourceTokens).type().equals("document") || isPaper(c));
+        }
+
+        /** {@code citing two guards}: an adverbial that is a participle, whose doer cites. */
+        private boolean isCiting(Candidate c) {
+            return c.type.kind() == CueType.Kind.ADVERBIAL
+                    && text.tokens().get(c.cueToken).tag().equals("VBG")
+                    && c.source != null;
         }
 
         /** Somebody not yet known, some of a number, or a noun for persons: {@code citing a guard at the mill}. */

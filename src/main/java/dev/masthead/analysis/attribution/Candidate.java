@@ -21,6 +21,10 @@ final class Candidate {
     Span source;
     /** Items of the source in its clause, for typing; null where there is none. */
     int[] sourceTokens;
+    /** Whose reason it is where what an adverbial names turns out to be no source; null. */
+    Span giver;
+
+    int[] giverTokens;
     /** First token of the cue. */
     int cueToken;
 

@@ -29,6 +29,9 @@ final class ClauseStarts {
         if (pronoun && k + 1 < clause.size() && clause.at(k + 1).isQuote()) {
             return true; // said it “leaks like a sieve”
         }
+        if (clause.inPhrase(k) && isQuotedClause(k)) {
+            return true;
+        }
         if (clause.inPhrase(k)) {
             // "the men who came late were sent home", "a report due in May will"
             int e = clause.phraseBeginningAt(k, true);
@@ -55,6 +58,16 @@ final class ClauseStarts {
             }
         }
         return false;
+    }
+
+    /** {@code said Dahl's “mind is gone.”}: the phrase ends in quoted words that end the sentence and hold its verb. */
+    private boolean isQuotedClause(int k) {
+        int quote = clause.phraseEnd(k) - 1;
+        return quote > k
+                && clause.at(quote).isQuote()
+                && clause.at(quote - 1).tag().equals("POS")
+                && clause.at(quote).words() > 2
+                && reading.endsLikeSentence(clause.at(quote));
     }
 
     /**

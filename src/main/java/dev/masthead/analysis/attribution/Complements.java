@@ -60,6 +60,13 @@ final class Complements {
                             Complement.WH,
                             end - 1); // the entry holds the content's first word: wondered whether
         }
+        int inserted = clause.at(end).isComma() ? behindManner(end) : end;
+        if (inserted > end && type.takes(Complement.NP)) {
+            Found described = complement(type, inserted, end);
+            if (described != null && described.kind() == Complement.NP) {
+                return described; // described, in harsh terms, a set of habits
+            }
+        }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
         boolean when = last.isPreposition() && clause.isTimePhrase(end) && end > 1;
@@ -356,6 +363,11 @@ final class Complements {
                 // "found no proof that Dahl ordered the search and that …": what a conjunction joins goes on with another's words
                 return isNounsClause(k - 1) || clause.at(k - 1).isConjunction() ? -1 : k;
             }
+            int inserted = item.isComma() ? behindInserted(k) : k;
+            if (inserted > k) {
+                k = inserted - 1; // "said on DNN, where she is a guest, that"
+                continue;
+            }
             CueType cue = cueAt.get(item.first());
             boolean another = cue != null && cue.kind() == CueType.Kind.VERB && item.isVerb();
             if (item.isQuote() && isName(k)) {
@@ -366,6 +378,36 @@ final class Complements {
             }
         }
         return -1;
+    }
+
+    /** Behind the second of two commas between which a preposition and its phrase tell how; {@code comma} where nothing is set in. */
+    private int behindManner(int comma) {
+        boolean manner = comma + 1 < clause.size() && (clause.at(comma + 1).is("in") || clause.at(comma + 1).is("with"));
+        for (int i = comma + 2; manner && i + 1 < Math.min(clause.size(), comma + NEAR); i++) {
+            if (clause.isFinite(i) || clause.at(i).isQuote()) {
+                return comma;
+            }
+            if (clause.at(i).isComma()) {
+                return words.isArticle(clause.at(i + 1).form()) && !clause.subjectFollows(i + 1) ? i + 1 : comma;
+            }
+        }
+        return comma;
+    }
+
+    /** The comma that ends a relative clause which this comma begins, where {@code that} follows it; {@code comma} where none does. */
+    private int behindInserted(int comma) {
+        boolean relative = comma + 1 < clause.size()
+                && (clause.at(comma + 1).is("where") || clause.at(comma + 1).isRelative());
+        for (int i = comma + 2; relative && i + 1 < Math.min(clause.size(), comma + NEAR); i++) {
+            if (clause.at(i).isQuote() || reading.isSpeech(i)) {
+                return comma;
+            }
+            if (clause.at(i).isComma()) {
+                boolean that = clause.at(i + 1).is("that") && clause.at(i + 1).tag().equals("IN");
+                return that ? i + 1 : comma;
+            }
+        }
+        return comma;
     }
 
     /** {@code said of the claims that it leaks}: a noun of the lexicon that is no paper or place to speak in has the clause. */

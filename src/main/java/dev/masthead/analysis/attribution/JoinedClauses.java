@@ -79,7 +79,9 @@ final class JoinedClauses {
         return verb + 1 < clause.size()
                 && reading.isSpeech(verb)
                 && (perfect || clause.isFinite(verb))
-                && (clause.at(verb + 1).is("that") || clause.subjectFollows(verb + 1));
+                && (clause.at(verb + 1).is("that")
+                        || clause.at(verb + 1).isQuote()
+                        || clause.subjectFollows(verb + 1));
     }
 
     /**

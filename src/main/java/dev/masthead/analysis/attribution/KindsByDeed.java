@@ -5,6 +5,7 @@ import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
+import java.util.Locale;
 import java.util.List;
 
 /**
@@ -57,7 +58,8 @@ final class KindsByDeed {
             }
             SourceKind deed = of(s, v, d.end(), depth);
             if (deed != null) {
-                return deed;
+                boolean past = v.isFinite() && s.tagOf(v.head()).equals("VBD");
+                return past ? new SourceKind(deed.type(), false) : deed; // who led the office then
             }
             break;
         }
@@ -97,6 +99,9 @@ final class KindsByDeed {
                 return client(s, p, end, depth);
             }
         }
+        if (isCandidacy(s, v)) {
+            return new SourceKind("politician", false);
+        }
         for (VerbGroup.Adjunct a : v.adjuncts()) {
             boolean behalf =
                     a.phrase() >= 0 && s.formOf(s.phrase(a.phrase()).head()).equals("behalf");
@@ -106,6 +111,26 @@ final class KindsByDeed {
             }
         }
         return ofHouse(s, v, Math.min(end, v.reach()));
+    }
+
+    /** {@code is running for the Senate}, {@code seeks the nomination}. */
+    private boolean isCandidacy(ParsedSentence s, VerbGroup v) {
+        for (int o : v.objects()) {
+            if (nouns.seeks(v.lemma())
+                    && nouns.isSought(SourcePhrases.token(s, s.phrase(o).head()).lemma())) {
+                return true;
+            }
+        }
+        for (VerbGroup.Adjunct a : v.adjuncts()) {
+            if (nouns.runs(v.lemma())
+                    && a.preposition().equals("for")
+                    && a.phrase() >= 0
+                    && nouns.isSought(
+                            SourcePhrases.token(s, s.phrase(a.phrase()).head()).lemma().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code teaches law at Oslo}, {@code argues in the Herald}: by the house that stands behind the verb. */
@@ -138,7 +163,9 @@ final class KindsByDeed {
         if (v.isNegated() || v.modal() != null || v.isInfinitive()) {
             return null;
         }
-        boolean fate = v.isPassive() ? nouns.isSuffered(v.lemma()) : nouns.isPrivateFate(v.lemma());
+        boolean fate = v.isPassive()
+                ? nouns.isSuffered(v.lemma())
+                : nouns.isPrivateFate(v.lemma()) || nouns.isCrime(v.lemma()) && !v.objects().isEmpty();
         for (int o : v.isPassive() ? List.<Integer>of() : v.objects()) {
             fate |= nouns.witnesses(
                     v.lemma(), SourcePhrases.token(s, s.phrase(o).head()).lemma());
@@ -152,6 +179,17 @@ final class KindsByDeed {
                 && s.tagOf(p.determiner()).equals("PRP$")
                 && nouns.isWork(SourcePhrases.token(s, p.head()).lemma());
         return work ? new SourceKind(EXPERT, false) : null;
+    }
+
+    /** {@code a study by Ida Moen}; null. */
+    SourceKind ofAuthor(ParsedSentence s, NounPhrase p) {
+        int work = s.tagOf(p.first() - 1).equals("IN") && s.formOf(p.first() - 1).equals("by")
+                ? s.phraseAt(p.first() - 2)
+                : -1;
+        boolean written = work >= 0
+                && s.phrase(work).head() == p.first() - 2
+                && nouns.isWork(SourcePhrases.token(s, p.first() - 2).lemma());
+        return written ? new SourceKind(EXPERT, false) : null;
     }
 
     /** Whether an outlet or its show is named right at the token. */

@@ -37,6 +37,10 @@ final class NounCues {
                 || type.act() == Attribution.Act.SPEECH && isLabel(first, end)) {
             return null;
         }
+        Candidate quoted = quoted(match, type, first, end);
+        if (quoted != null) {
+            return quoted;
+        }
         boolean from = clause.at(end - 1).is("from"); // in the cue itself
         int of = from ? end - 1 : end;
         boolean by = (from || clause.at(of).is("by") || clause.at(of).is("from")) && clause.inPhrase(of + 1);
@@ -81,6 +85,43 @@ final class NounCues {
             possessor(c, first);
         }
         return c;
+    }
+
+    /**
+     * {@code Dahl's “never” remark}, {@code Her answer was, “Never.”}: an owner, a noun of saying and quoted words before it or behind a
+     * copula; null where they are not.
+     */
+    private Candidate quoted(Match match, CueType type, int first, int end) {
+        if (first < 1 || !type.act().isUttered() || type.sourcePosition().equals("self")) {
+            return null;
+        }
+        int before = first - 1;
+        boolean inside = clause.at(before).isQuote() && before > 0;
+        int owner = inside ? before - 1 : -1;
+        boolean owned = inside
+                && (clause.at(owner).tag().equals("PRP$")
+                        || clause.at(owner).tag().equals("POS") && owner > 0 && clause.inPhrase(owner - 1));
+        int mark = end + 1 < clause.size() && (clause.at(end + 1).is(":") || clause.at(end + 1).isComma()) ? end + 2 : end + 1;
+        boolean predicate = !inside
+                && isOwned(first)
+                && mark < clause.size()
+                && words.isBe(clause.at(end).form())
+                && clause.at(mark).isQuote()
+                && reading.endsLikeSentence(clause.at(mark));
+        if (!owned && !predicate) {
+            return null;
+        }
+        Candidate c = new Candidate("attribution-rules.noun-cue", match, type, Complement.QUOTE);
+        c.cue.add(clause.span(first, end));
+        if (owned) {
+            reading.addContent(c, before, first);
+            boolean pronoun = clause.at(owner).tag().equals("PRP$");
+            reading.source(c, pronoun ? owner : clause.phraseStart(owner - 1), pronoun ? owner + 1 : owner);
+        } else {
+            reading.addContent(c, mark, mark + 1);
+            possessor(c, first);
+        }
+        return c.content.isEmpty() ? null : c;
     }
 
     /**

@@ -41,7 +41,9 @@ final class Organisations {
     /** {@code Office of Management}: what stands behind the preposition tells nothing more. */
     private static boolean isNameOf(ParsedSentence s, Match m) {
         String behind = s.formOf(m.endToken());
-        return s.formOf(m.endToken() - 1).equals("of")
+        String last = s.formOf(m.endToken() - 1);
+        return last.equals("of")
+                || m.length() > 1 && (last.equals("for") || last.equals("on")) // the Center for Justice
                 || behind.equals("of")
                 || behind.equals("for")
                 || behind.equals("on");
@@ -117,7 +119,8 @@ final class Organisations {
                     && !noun.quantity()
                     && !noun.type().equals("collective")
                     && !noun.type().equals("citizen") // Hostage Relief's director
-                    && !noun.type().equals("document");
+                    && !noun.type().equals("document")
+                    && !noun.type().equals("social_media"); // at The Washington Post
             boolean owned = found != null && s.tagOf(m.firstToken() - 1).equals("POS")
                     || owner >= 0
                             && m.firstToken() > owner

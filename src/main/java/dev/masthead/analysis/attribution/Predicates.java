@@ -1,6 +1,7 @@
 package dev.masthead.analysis.attribution;
 
 import dev.masthead.lexicon.ClosedClasses;
+import dev.masthead.syntax.Item;
 import dev.masthead.syntax.ParsedSentence;
 
 /** Finds what is said of an object: {@code called the plan a fraud}. */
@@ -15,6 +16,9 @@ final class Predicates {
 
     /** Where what is said of an object begins: called the plan a fraud; −1 where nothing is. */
     int find(int k) {
+        if (clause.at(k).is("what")) {
+            return quotedBehind(k); // "called what she saw “terrible”"
+        }
         if (!clause.inPhrase(k)) {
             return -1;
         }
@@ -39,6 +43,21 @@ final class Predicates {
         }
         if (object - k > 1 && isAdjective(object - 1) && clause.at(object - 2).isNoun()) {
             return object - 1; // "called her answer shameful", tagged as one phrase
+        }
+        int behind = quotedBehindObject(object);
+        if (behind >= 0) {
+            return behind; // "called her plans to open a mill in Dale “a disgrace,”"
+        }
+        int clauseEnd = object < clause.size() && clause.at(object).isRelative() ? quotedBehind(object) : -1;
+        if (clauseEnd >= 0) {
+            return clauseEnd; // "called the fire that killed two “an attack,” but …"
+        }
+        boolean degree = object + 1 < clause.size()
+                && clause.at(object).isAdverb()
+                && clause.at(object + 1).isAdjective()
+                && words.isObjectPronoun(clause.at(object - 1).form()); // called themselves very cautious
+        if (degree) {
+            return object;
         }
         boolean said = object < clause.size()
                 && (clause.inPhrase(object) && !clause.isTimePhrase(object)
@@ -78,6 +97,57 @@ final class Predicates {
         return clause.at(k).isVerb()
                 && words.isVerdict(clause.at(k).form())
                 && (k + 1 == clause.size() || !clause.inPhrase(k + 1));
+    }
+
+    /** The few quoted words behind a clause without a comma, where they end what is said: before a mark or a conjunction; −1. */
+    private int quotedBehind(int from) {
+        for (int i = from + 1; i < Math.min(clause.size(), from + Complements.FAR); i++) {
+            Item item = clause.at(i);
+            if (item.isQuote()) {
+                boolean ends = i + 1 >= clause.size()
+                        || clause.at(i + 1).isFinalMark()
+                        || clause.at(i + 1).isComma()
+                        || clause.at(i + 1).isConjunction();
+                return ends
+                                && item.words() <= Complements.NAME_WORDS
+                                && !clause.at(i - 1).isPreposition()
+                                && !words.isArticle(clause.at(i - 1).form())
+                                && !words.isNamer(clause.at(i - 1).lemma())
+                        ? i
+                        : -1;
+            }
+            if (item.isComma() || item.is(";") || item.isConjunction() || item.is(":")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The few quoted words with the mark of an end behind an object that prepositions and infinitives make long; −1. */
+    private int quotedBehindObject(int object) {
+        boolean goesOn = object < clause.size() && clause.at(object).isPreposition() && !clause.at(object).is("as");
+        for (int i = object + 1; goesOn && i < Math.min(clause.size(), object + Complements.FAR); i++) {
+            Item item = clause.at(i);
+            if (item.isQuote()) {
+                boolean ends = i + 1 >= clause.size()
+                        || clause.at(i + 1).isFinalMark()
+                        || clause.at(i + 1).isComma()
+                        || clause.at(i + 1).isConjunction();
+                return ends
+                                && item.words() <= Complements.NAME_WORDS
+                                && !clause.at(i - 1).isPreposition()
+                                && !clause.at(i - 1).isVerb()
+                                && !words.isArticle(clause.at(i - 1).form())
+                                && !clause.at(i - 1).isAdjective()
+                        ? i
+                        : -1;
+            }
+            if (item.isComma() || clause.isFinite(i) && !item.tag().equals("VB") || item.isConjunction() || item.is(":")
+                    || item.is("as")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The few quoted words that end a sentence behind a noun with its clause; −1. */

@@ -37,6 +37,7 @@ final class RaisedContents {
         int last = subject[0] - 1;
         int first;
         if (clause.at(last).isRelative()
+                || clause.at(last).is("what") // on what he said were its faults
                 || clause.at(last).is("that") && last > 0 && clause.at(last - 1).isNoun()) {
             first = last;
         } else if (isSpeaker(subject[0])

@@ -7,6 +7,7 @@ import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
+import dev.masthead.text.Part;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -73,7 +74,7 @@ final class SourceKinds {
         if (label != null || index < 0) {
             return label;
         }
-        NounPhrase p = phrases.whole(s, s.phrase(shared(s, index)));
+        NounPhrase p = phrases.whole(s, cut(s, s.phrase(shared(s, index)), end));
         SourceKind kind = ofPhrase(s, p, Math.max(end, p.end()), depth);
         NounPhrase alone = s.phrase(shared(s, index));
         if (kind == null && alone.end() < p.end()) {
@@ -87,6 +88,12 @@ final class SourceKinds {
         described = described != null ? described : ofListedRoles(s, p, depth);
         described = described != null ? described : ofPlace(s, p);
         return described != null && (kind == null || described.sure()) ? described : kind;
+    }
+
+    /** {@code Critics point to it}: the source ends before what was taken for the head of its phrase, and owns nothing. */
+    private static NounPhrase cut(ParsedSentence s, NounPhrase p, int end) {
+        boolean before = p.first() < end && end <= p.head() && !s.tagOf(end).equals("POS");
+        return before ? new NounPhrase(p.index(), p.first(), end, end - 1, Math.min(p.determiner(), end - 1)) : p;
     }
 
     /** {@code +0.6 % Chief Executive Ida Moen}: the number of a ticker before a name. */
@@ -122,6 +129,13 @@ final class SourceKinds {
         Mention name = phrases.nameAt(s, p.head());
         if (name != null && !actors.isPerson(name)) {
             SourceKind members = members(s, p, end, depth);
+            Match counted = members != null ? null : phrases.head(s, p, p.head() + 1);
+            if (counted != null
+                    && counted.length() > 1
+                    && s.tagOf(counted.firstToken()).equals("NNS")
+                    && counted.endToken() == p.head() + 1) {
+                members = ofNoun(s, p, counted, end, depth); // members of Congress
+            }
             String known = members == null ? actors.ofKnown(name.actor()) : members.type();
             String form = known != null ? null : actors.of(name.actor());
             Match words = form == null ? null : phrases.head(s, p, p.head() + 1);
@@ -129,9 +143,8 @@ final class SourceKinds {
                 form = nouns.of(words.entry()).type(); // Kaiser Family Foundation, which is no charity
             }
             known = known != null ? known : form;
-            boolean oneWord = s.part().tokenAt(name.span().start()) == p.head(); // not the United States
-            if (actors.isCountry(name) && oneWord && s.tagOf(p.head()).equals("NNPS") && p.first() < p.head()) {
-                known = COLLECTIVE; // most Americans
+            if (actors.isPeople(name)) {
+                known = COLLECTIVE; // most Americans, New Yorkers
             }
             if (known != null) {
                 return new SourceKind(known, true);
@@ -140,7 +153,12 @@ final class SourceKinds {
         if (name != null && actors.isPerson(name)) {
             SourceKind said = ofNamed(s, p, name, end, depth);
             String known = actors.of(name.actor());
-            if (said != null && said.sure() && !actors.holdsOffice(name.actor())) {
+            boolean house = said != null // Alder Group's Moen, whose calling the article tells elsewhere
+                    && said.type().equals("business")
+                    && known != null
+                    && s.part().tokenAt(name.span().start()) > p.first()
+                    && actors.isSettled(name.actor());
+            if (said != null && said.sure() && !house && !actors.holdsOffice(name.actor())) {
                 return said;
             }
             if (known != null) {
@@ -155,6 +173,15 @@ final class SourceKinds {
         if (head == null) {
             return ofName(s, p, name);
         }
+        if (isSurname(s, p, head)) {
+            Match title = phrases.head(s, p, p.head());
+            return title == null ? null : ofPerson(title, ofNoun(s, p, title, end, depth));
+        }
+        if (p.first() == p.head()
+                && p.first() == s.sentence().firstToken()
+                && nouns.isCampAtStart(s.formOf(p.head()))) {
+            return new SourceKind(COLLECTIVE, true);
+        }
         SourceKind kind = ofNoun(s, p, head, end, depth);
         boolean single = !s.tagOf(p.head()).endsWith("S")
                 && (p.determiner() >= 0 || s.formOf(p.first()).equals("one"));
@@ -166,6 +193,17 @@ final class SourceKinds {
                                         s.formOf(p.first()),
                                         SourcePhrases.token(s, p.head()).lemma())); // a top Republican, one supporter
         return one ? ofPerson(head, kind) : kind;
+    }
+
+    /** {@code Baker said}, {@code Ida Cooper said}: what is written like a name is no calling, though nobody of that name is known. */
+    private boolean isSurname(ParsedSentence s, NounPhrase p, Match head) {
+        boolean name = s.part().part() == Part.TEXT // headlines write everything so
+                && head.length() == 1
+                && p.determiner() < 0 && nouns.isSurname(s.formOf(p.head()));
+        for (int i = p.first(); name && i <= p.head(); i++) {
+            name = s.tagOf(i).equals("NNP") && SourcePhrases.token(s, i).isCapitalised();
+        }
+        return name;
     }
 
     /** {@code Republican lawmakers}: people of a party who are counted among others by what they are; null. */
@@ -222,6 +260,42 @@ final class SourceKinds {
             title = phrases.head(s, p, i);
         }
         return title == null ? null : ofPerson(title, ofNoun(s, p, title, end, 0));
+    }
+
+    /** {@code the spokesman}: a rank and nothing that tells of which body. */
+    boolean isBareRank(ParsedSentence s, int first, int end) {
+        int index = end - first == 2 ? s.phraseAt(end - 1) : -1;
+        if (index < 0 || s.phrase(index).head() != end - 1 || !s.formOf(first).equals("the")) {
+            return false;
+        }
+        NounPhrase p = s.phrase(index);
+        Match head = phrases.head(s, p, end);
+        return head != null
+                && head.endToken() == end
+                && nouns.of(head.entry()).rank()
+                && nouns.isTakenUp(SourcePhrases.token(s, end - 1).lemma())
+                && phrases.attached(s, p, Integer.MAX_VALUE, 1) < 0;
+    }
+
+    /** The kind of a phrase that says more than its noun: {@code a company spokesman}; null for the noun alone. */
+    SourceKind ofTold(ParsedSentence s, NounPhrase p) {
+        int next = phrases.attached(s, p, Integer.MAX_VALUE, 1);
+        boolean bare = p.head() - p.first() < 2 && next < 0;
+        return bare ? null : of(s, p.first(), next < 0 ? p.end() : s.phrase(next).end());
+    }
+
+    /** {@code the police officer Ida Moen's plan}: what a title right before an owner's name says; null. */
+    SourceKind ofTitledOwner(ParsedSentence s, NounPhrase p, Mention name, int end) {
+        int start = s.part().tokenAt(name.span().start());
+        Match title = actors.isPerson(name) && start > p.first() ? phrases.head(s, p, start) : null;
+        return title == null || title.endToken() != start ? null : ofPerson(title, ofNoun(s, p, title, start, 0));
+    }
+
+    /** {@code the ministry's plan}: the kind of an owner whom a noun tells and no name. */
+    SourceKind ofNamelessOwner(ParsedSentence s, int end) {
+        NounPhrase p = s.phrase(s.phraseAt(end - 1));
+        Match head = phrases.head(s, p, end);
+        return head == null || head.endToken() != end ? null : ofNoun(s, p, head, end, 0);
     }
 
     /** {@code a Democrat}: of somebody who is named it says more than of a crowd. */
@@ -286,6 +360,7 @@ final class SourceKinds {
                 return new SourceKind(INTERNATIONAL, true);
             }
             String outlet = media ? phrases.outletIn(s, p.first(), end) : null;
+            outlet = outlet == null && noun.writes() && (writesForName(s, p, end) || isOfOutlet(s, p, head)) ? "news_media" : outlet;
             return new SourceKind(outlet == null ? noun.type() : outlet, true);
         }
         String organisation = organisationOf(s, p, head, end, depth);
@@ -302,6 +377,25 @@ final class SourceKinds {
         return new SourceKind(market ? noun.withBusiness() : camp ? PARTY : organisation, true);
     }
 
+    /** {@code Alder Herald writer Ida Moen}. */
+    private boolean isOfOutlet(ParsedSentence s, NounPhrase p, Match head) {
+        return head.firstToken() > p.first() && phrases.holdsOutlet(s, p.first(), head.firstToken());
+    }
+
+    /** {@code a writer at the Alder Review}: whoever has writers by a name of which nothing else is told is of the press. */
+    private boolean writesForName(ParsedSentence s, NounPhrase p, int end) {
+        int next = phrases.attached(s, p, end, 1);
+        String tie = next < 0 ? "" : s.at(s.position(p.end() - 1) + 1).form();
+        if (!tie.equals("at") && !tie.equals("for") && !tie.equals("with")) {
+            return false;
+        }
+        NounPhrase house = s.phrase(next);
+        Mention name = phrases.nameAt(s, house.head());
+        return s.tagOf(house.head()).startsWith("NNP")
+                && (name == null || actors.isLocalBody(name))
+                && organisations.in(s, house.first(), house.end()) == null;
+    }
+
     /** {@code members of the staff of CNN}: of the kind of what they are a part of. */
     private SourceKind ofQuantity(ParsedSentence s, NounPhrase p, Match head, int end, int depth) {
         int next = phrases.attached(s, p, end, 1);
@@ -309,7 +403,9 @@ final class SourceKinds {
         if (part != null && actors.isCountry(phrases.nameAt(s, s.phrase(next).head()))) {
             return new SourceKind(COLLECTIVE, true); // all of America
         }
-        if (next >= 0 && (part == null || part.type().equals(COLLECTIVE))) {
+        boolean camp = next >= 0
+                && nouns.isCamp(SourcePhrases.token(s, s.phrase(next).head()).lemma()); // of Alder's critics
+        if (next >= 0 && !camp && (part == null || part.type().equals(COLLECTIVE))) {
             String house =
                     organisations.in(s, s.phrase(next).first(), s.phrase(next).end());
             part = house == null ? part : new SourceKind(house, true);
@@ -344,8 +440,13 @@ final class SourceKinds {
                 break;
             }
             NounPhrase o = phrases.whole(s, s.phrase(next));
-            if (nouns.of(head.entry()).type().equals("business") && actors.isCountry(phrases.nameAt(s, o.head()))) {
+            Mention name = phrases.nameAt(s, o.head());
+            if (nouns.of(head.entry()).type().equals("business") && actors.isCountry(name)) {
                 continue; // director of fixed income for Europe
+            }
+            boolean where = s.at(s.position(s.phrase(next).first()) - 1).form().equals("in");
+            if (where && (actors.isCountry(name) || actors.isTown(name, SourcePhrases.token(s, o.head())))) {
+                continue; // a lawyer in Texas
             }
             String type = isCampaign(s, o) ? PARTY : organisations.in(s, o.first(), nameEnd(s, o));
             if (type == null) {
@@ -417,9 +518,16 @@ final class SourceKinds {
     }
 
     private SourceKind ofApposition(ParsedSentence s, Description d, int depth) {
-        SourceKind kind = of(s, d.first(), d.end(), depth + 1);
         Mention name = phrases.nameAt(s, s.phrase(d.phrase()).head());
         NounPhrase described = s.phrase(d.phrase());
+        if (name != null
+                && actors.isPerson(name)
+                && d.head() >= 0
+                && s.phrase(d.head()).determiner() < 0
+                && actors.isCountry(phrases.nameAt(s, s.phrase(d.head()).head()))) {
+            return null; // Ida Moen, a voter from Portland, Maine
+        }
+        SourceKind kind = of(s, d.first(), d.end(), depth + 1);
         boolean person = name == null
                 ? s.tagOf(described.head()).equals("NNP") && described.determiner() < 0
                 : actors.isPerson(name);

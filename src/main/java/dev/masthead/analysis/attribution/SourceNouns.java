@@ -40,6 +40,13 @@ final class SourceNouns {
     private final Set<String> fates = new HashSet<>();
     private final Set<String> perceiving = new HashSet<>();
     private final Set<String> perceived = new HashSet<>();
+    private final Set<String> surnames = new HashSet<>();
+    private final Set<String> running = new HashSet<>();
+    private final Set<String> seeking = new HashSet<>();
+    private final Set<String> sought = new HashSet<>();
+    private final Set<String> crimes = new HashSet<>();
+    private final Set<String> takenUp = new HashSet<>();
+    private final Set<String> campsAtStarts = new HashSet<>();
     private final Map<String, String> byLastWord = new HashMap<>();
     private final Map<String, String> byFirstWord = new HashMap<>();
 
@@ -100,6 +107,13 @@ final class SourceNouns {
             fates.addAll(file.texts("verbs_of_private_fates"));
             perceiving.addAll(file.texts("verbs_of_witnesses"));
             perceived.addAll(file.texts("witnessed_things"));
+            surnames.addAll(file.texts("callings_that_are_surnames"));
+            running.addAll(file.texts("verbs_of_candidates"));
+            seeking.addAll(file.texts("seeking_verbs"));
+            sought.addAll(file.texts("sought_offices"));
+            crimes.addAll(file.texts("crimes_of_private_persons"));
+            takenUp.addAll(file.texts("ranks_taken_up"));
+            campsAtStarts.addAll(file.texts("camps_at_starts"));
             readPairs(file.texts("last_words_of_bodies"), byLastWord);
             readPairs(file.texts("first_words_of_bodies"), byFirstWord);
         }
@@ -154,7 +168,8 @@ final class SourceNouns {
         for (int from = first + 1; type == null && from > 0; from = words.indexOf(' ', from) + 1) {
             type = byLastWord.get(words.substring(from));
         }
-        return type;
+        int purpose = words.indexOf(" of ") > 0 ? words.indexOf(" of ") : words.indexOf(" for ");
+        return type != null || purpose < 0 ? type : typeOfBody(words.substring(0, purpose)); // the Alder College of Surgeons
     }
 
     /** Whether the noun, a lemma, is a part of an international body that is named before it: {@code the UN mission}. */
@@ -170,6 +185,16 @@ final class SourceNouns {
     /** Whether the word before a noun, a lemma, says that it is one of a camp: {@code another supporter}. */
     boolean isOne(String form, String noun) {
         return ones.contains(form) && camps.contains(noun);
+    }
+
+    /** Whether the rank, a lemma, is taken up alone where the article has told of which body it is. */
+    boolean isTakenUp(String noun) {
+        return takenUp.contains(noun);
+    }
+
+    /** Whether the noun, a lemma, names one of those who stand for or against somebody. */
+    boolean isCamp(String noun) {
+        return camps.contains(noun);
     }
 
     /** Whether who does this for a body is of its kind; the verb's lemma. */
@@ -220,6 +245,36 @@ final class SourceNouns {
     /** Whether who perceives such a thing is a witness: {@code heard shots}; lemmas. */
     boolean witnesses(String lemma, String thing) {
         return perceiving.contains(lemma) && perceived.contains(thing);
+    }
+
+    /** Whether who does this for an office is a candidate; the verb's lemma. */
+    boolean runs(String lemma) {
+        return running.contains(lemma);
+    }
+
+    /** Whether who does this to an office is a candidate; the verb's lemma. */
+    boolean seeks(String lemma) {
+        return seeking.contains(lemma);
+    }
+
+    /** Whether the noun, a lemma, is what candidates want. */
+    boolean isSought(String lemma) {
+        return sought.contains(lemma);
+    }
+
+    /** Whether who does this is mostly a private person; the verb's lemma. */
+    boolean isCrime(String lemma) {
+        return crimes.contains(lemma);
+    }
+
+    /** Whether the word is a camp as often as a party where a sentence's first letter hides which. */
+    boolean isCampAtStart(String form) {
+        return campsAtStarts.contains(form);
+    }
+
+    /** Whether the calling is a surname as often where it is written like a name. */
+    boolean isSurname(String form) {
+        return surnames.contains(form);
     }
 
     /** Whether the preposition may tie to a head what it belongs to. */

@@ -32,6 +32,9 @@ import java.util.TreeMap;
  * an antecedent itself: what a pronoun stands for is decided in {@code entities}, and what is open there stays open.
  */
 final class SourceTyper {
+    /** So many tokens before a bare rank the one it takes up may stand. */
+    private static final int FAR_BACK = 400;
+
     /** The letter he wrote: so many steps lead from a source's words to the name behind them, at most. */
     private static final int MOST_STEPS = 3;
 
@@ -197,9 +200,12 @@ final class SourceTyper {
                 type = actorKinds.of(actor);
                 SourceKind titled = type != null ? null : kinds.ofOwner(s, tokens[0], tokens[1]);
                 type = titled == null ? type : titled.type();
+            } else if (actor == null && outlet == null && isOwner(s, tokens)) { // the ministry's plan: no plan speaks
+                SourceKind owner = kinds.ofNamelessOwner(s, tokens[1]);
+                type = owner == null ? type : owner.type();
             } else if (outlet != null && actor == null) {
                 type = ActorKinds.of(outlet);
-            } else if ((type == null || behindNoun) && actor != null) {
+            } else if (actor != null && (type == null || behindNoun || isRole(type) && actorKinds.isSurePerson(actor))) {
                 type = actorKinds.of(actor);
             }
             if (anonymous != null && actor == null && outlet == null && withholds(s, text, anonymous, tokens)) {
@@ -207,6 +213,10 @@ final class SourceTyper {
             }
             if (anonymous != null && !named) {
                 type = "anonymous";
+            }
+            if (actor == null && outlet == null && anonymous == null && kinds.isBareRank(s, tokens[0], tokens[1])) {
+                String told = toldBefore(text, tokens);
+                type = told == null ? type : told;
             }
             if (type == null && isHandle(text, tokens[1])) {
                 type = "social_media";
@@ -221,6 +231,28 @@ final class SourceTyper {
                     null,
                     null,
                     with(s, text, span, tokens, actor));
+        }
+
+        /** {@code the representative}: of the kind of the company representative whom the article has just told of; null. */
+        private String toldBefore(TextPart text, int[] tokens) {
+            String noun = text.tokens().get(tokens[1] - 1).lemma();
+            for (int i = tokens[0] - 1; i >= Math.max(0, tokens[0] - FAR_BACK); i--) {
+                if (!text.tokens().get(i).lemma().equals(noun)) {
+                    continue;
+                }
+                ParsedSentence s = analysis.parsed(text.part()).sentenceOf(i);
+                int p = s.phraseAt(i);
+                SourceKind kind = p < 0 || s.phrase(p).head() != i ? null : kinds.ofTold(s, s.phrase(p));
+                if (kind != null) {
+                    return kind.sure() ? kind.type() : null;
+                }
+            }
+            return null;
+        }
+
+        /** {@code a critic of the plan, Senator Moen}: what anybody may be beside an office says less than the office. */
+        private static boolean isRole(String type) {
+            return type.equals("citizen") || type.equals("collective");
         }
 
         /** Whether the tokens are the owner of what follows in their phrase. */

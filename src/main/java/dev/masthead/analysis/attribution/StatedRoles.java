@@ -35,8 +35,10 @@ final class StatedRoles {
         each(actors::isOpen, this::ofFate);
         for (Part part : Part.values()) {
             for (Mention m : analysis.annotations(Mention.class, part)) {
-                if (m.how() == Mention.How.PRONOUN && actors.isOpen(m)) {
+                if (m.how() == Mention.How.PRONOUN && actors.isNearlyOpen(m)) {
                     ofWork(part, m);
+                }
+                if (m.how() == Mention.How.PRONOUN && actors.isOpen(m)) {
                     ofStatement(part, m);
                 }
             }
@@ -68,6 +70,8 @@ final class StatedRoles {
                 int p = s.phraseAt(last);
                 if (p >= 0 && s.phrase(p).head() == last) {
                     reader.accept(new Place(s, s.phrase(p)), m);
+                } else if (p >= 0 && isName(m) && !actors.isSettled(m.actor()) && s.tagOf(last + 1).equals("POS")) {
+                    add(m, kinds.ofTitledOwner(s, s.phrase(p), m, last + 1)); // Mayor Moen's plan
                 }
             }
         }
@@ -88,6 +92,7 @@ final class StatedRoles {
             }
         }
         add(m, kinds.ofListedRoles(s, p));
+        add(m, kinds.deeds().ofAuthor(s, p));
         for (VerbGroup v : s.verbsOf(p.index())) {
             add(m, kinds.deeds().of(s, v));
         }

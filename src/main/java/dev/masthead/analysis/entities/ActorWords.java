@@ -31,6 +31,7 @@ public final class ActorWords {
             "possessor",
             "parallel",
             "running_speaker",
+            "trailing_speaker",
             "reported",
             "token",
             "frequency",

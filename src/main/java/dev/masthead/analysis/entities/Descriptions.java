@@ -336,6 +336,18 @@ final class Descriptions {
                 || type.equals("business") && words.is("nouns_of_any_firm", noun);
     }
 
+    /** {@code the Center for Quimble Policy}: a body of another name; but the Senate for Moen, on Monday. */
+    private boolean isPurpose(TextPart text, Sentence s, int joint) {
+        if (joint + 1 >= s.endToken()) {
+            return false;
+        }
+        Token purpose = text.tokens().get(joint + 1);
+        return words.is("joints_of_purposes", text.tokens().get(joint).form())
+                && purpose.isCapitalised()
+                && !words.is("calendar", purpose.form())
+                && registry.byWord(purpose.text()).isEmpty();
+    }
+
     /** "the Commission", "the Republic", "the agency": the head of a name in this article. */
     private Found definiteName(TextPart text, Sentence s, int the) {
         int i = the + 1;
@@ -348,6 +360,7 @@ final class Descriptions {
                 || !words.isNamePart(next)
                         && !next.form().equals("of")
                         && !(t.isCapitalised() && next.form().equals("at")) // the University at Quimble
+                        && !(t.isCapitalised() && isPurpose(text, s, i + 1))
                         && (t.isCapitalised() || !next.isNoun());
         boolean common = !t.isCapitalised() && t.tag().equals("NN") && words.isOrganisationWord(t.form());
         boolean whole = text.tokens().get(the).end() - text.tokens().get(the).start() == 3;

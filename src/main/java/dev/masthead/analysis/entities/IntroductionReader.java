@@ -57,6 +57,12 @@ final class IntroductionReader {
                 break;
             }
         }
+        if (kin && gender == Gender.UNKNOWN) {
+            int noun = tokens.get(c.first() - 1).form().equals(",") ? c.first() - 2 : c.first() - 1;
+            gender = Gender.of(
+                    words.is("men", tokens.get(noun).form()),
+                    words.is("women", tokens.get(noun).form())); // whose son Piet
+        }
         int at = c.end();
         if (at < s.endToken() && tokens.get(at).form().equals("'s")) {
             return new Introduction(titles, roles, gender, ordinary, kin, former, 0, false);

@@ -19,6 +19,9 @@ import java.util.Set;
 final class LongerNames {
     private static final Set<String> DETERMINERS = Set.of("DT", "JJ", "CD", "PRP$", "POS");
 
+    /** {@code San Luis Obispo}: so many words has the name of a university's place at most. */
+    private static final int LONGEST_CAMPUS = 3;
+
     /** Between a calling and its house stand so many words at most. */
     private static final int MOST_BEFORE_HOUSE = 8;
 
@@ -44,7 +47,11 @@ final class LongerNames {
             if (last != null && names.get(i).first() < last.end() || isNobody(text, names.get(i))) {
                 continue;
             }
-            Candidate c = purposes.whole(text, firm(text, names.get(i)));
+            Candidate c = ofQuarter(text, ofCamp(text, campus(text, embassy(text, purposes.whole(text, firm(text, names.get(i)))))));
+            if (last != null && c.first() <= last.first()) {
+                out.remove(out.size() - 1); // the camp alone
+                last = out.isEmpty() ? null : out.get(out.size() - 1);
+            }
             if (last != null && isHalf(text, last, c)) {
                 out.set(out.size() - 1, unknown(text, last.first(), c.end(), Type.ORGANISATION));
             } else if (last != null && isSurnameOf(text, last, c)) {
@@ -131,6 +138,82 @@ final class LongerNames {
         return false;
     }
 
+    /** {@code the U.S. Embassy}: the mission is its country's; alone it is a noun and names nobody. */
+    private Candidate embassy(TextPart text, Candidate c) {
+        boolean mission = c.isUnknown() && words.is("missions", token(text, c.first()).form());
+        int before = c.first() - 1;
+        if (!mission || before < text.sentenceOfToken(c.first()).firstToken() || !isBeside(text, before)) {
+            return c;
+        }
+        boolean country = analysis.matches(text.part()).longest(ActorRegistry.LEXICON, before, c.first()).stream()
+                .anyMatch(m -> m.endToken() == c.first() && isKind(m, "country"));
+        return country ? unknown(text, before, c.first() + 1, Type.ORGANISATION) : c;
+    }
+
+    /** {@code West Dunmore Police}, {@code West Miami}: a quarter of the sky before a town or its body is a part of the name. */
+    private Candidate ofQuarter(TextPart text, Candidate c) {
+        int before = c.first() - 1;
+        boolean town = !c.isUnknown()
+                && c.length() == 1
+                && c.matches().stream().allMatch(m -> m.role() != Match.Role.DEMONYM && isTown(m));
+        boolean body = c.isUnknown() && c.length() > 1 && c.name().type() == Type.ORGANISATION
+                || c.isUnknown() && c.name().type() == Type.LOCATION;
+        boolean quarter = (town || body)
+                && before > text.sentenceOfToken(c.first()).firstToken()
+                && isBeside(text, before)
+                && token(text, before).isCapitalised()
+                && !token(text, before - 1).isCapitalised()
+                && words.is("quarters", token(text, before).form())
+                && !NameFilter.isHeadline(analysis, text, text.sentenceOfToken(c.first()));
+        return quarter ? unknown(text, before, c.end(), town ? Type.LOCATION : c.name().type()) : c;
+    }
+
+    private boolean isTown(Match m) {
+        return registry.find(m.entry().slug())
+                .filter(p -> p.kind().equals("place") && !words.is("states", p.id()))
+                .isPresent();
+    }
+
+    /** {@code the Republican National Convention}: the camp is the first word of its body's name. */
+    private Candidate ofCamp(TextPart text, Candidate c) {
+        int before = c.first() - 1;
+        boolean body = c.isUnknown()
+                && c.length() > 1
+                && c.name().type() == Type.ORGANISATION
+                && before >= text.sentenceOfToken(c.first()).firstToken()
+                && isBeside(text, before)
+                && token(text, before).isCapitalised()
+                && words.is("camps_before_bodies", token(text, before).form())
+                && (words.isOrganisationWord(token(text, c.end() - 1).form())
+                        || words.is("meetings", token(text, c.end() - 1).form()));
+        return body ? unknown(text, before, c.end(), Type.ORGANISATION) : c;
+    }
+
+    /** {@code the University of California, Berkeley}: one of the places of a university is a part of its name. */
+    private Candidate campus(TextPart text, Candidate c) {
+        Sentence s = text.sentenceOfToken(c.first());
+        boolean university = c.isUnknown()
+                && c.length() > 2
+                && token(text, c.first()).form().equals("university")
+                && token(text, c.first() + 1).form().equals("of");
+        int from = c.end() + 1;
+        if (!university || from >= s.endToken()) {
+            return c;
+        }
+        String joint = token(text, c.end()).form();
+        if (!joint.equals(",") && !joint.equals("at") && !words.is("dashes", joint)) {
+            return c;
+        }
+        String name = "";
+        for (int i = from; i < Math.min(s.endToken(), from + LONGEST_CAMPUS); i++) {
+            name += (name.isEmpty() ? "" : " ") + token(text, i).form();
+            if (token(text, i).isCapitalised() && words.is("campuses", name)) {
+                return unknown(text, c.first(), i + 1, Type.ORGANISATION);
+            }
+        }
+        return c;
+    }
+
     /** The known one where the given name is theirs, else somebody of that surname. */
     private Candidate person(TextPart text, Candidate given, Candidate surname) {
         String first = token(text, given.first()).form();
@@ -157,6 +240,18 @@ final class LongerNames {
                 || end >= text.sentenceOfToken(c.first()).endToken()
                 || !isBeside(text, end - 1)) {
             return c;
+        }
+        boolean particle = c.length() == 1 // Alexis de Quimble
+                && end + 1 <= next
+                && end + 1 < text.sentenceOfToken(c.first()).endToken()
+                && !token(text, end).isCapitalised()
+                && words.is("name_particles", token(text, end).form())
+                && givenNames.mayBegin(token(text, c.first()).form())
+                && !givenNames.isCommonWord(token(text, c.first()).form())
+                && isBeside(text, end)
+                && isPlainName(token(text, end + 1));
+        if (particle) {
+            return unknown(text, c.first(), end + 2, Type.PERSON);
         }
         for (int i = c.first(); i < end; i++) {
             if (!givenNames.contains(token(text, i).form())) {
@@ -253,6 +348,12 @@ final class LongerNames {
                 && !words.isTitle(t.form())
                 && !words.isOrganisationWord(t.form())
                 && !words.is("calendar", t.form());
+    }
+
+    private boolean isKind(Match m, String kind) {
+        return registry.find(m.entry().slug())
+                .filter(p -> p.kind().equals(kind))
+                .isPresent();
     }
 
     private boolean isPerson(Match m) {

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Set;
 
 /** Collects what may name an actor: matches of the registry, and names that only the name finder sees. */
@@ -65,6 +66,7 @@ final class NameCandidates {
         found.addAll(unknown(part, found, nobody));
         found.addAll(speaking(part, found, nobody));
         found.addAll(takenUp(part, found, nobody));
+        found.replaceAll(personsAsBodies(part, found));
         found.sort(Comparator.comparingInt(Candidate::first));
         List<Candidate> names = new ArrayList<>(found.size());
         TextPart text = analysis.text(part);
@@ -80,6 +82,34 @@ final class NameCandidates {
             names.add(c);
         }
         return names;
+    }
+
+    /** {@code Azamat Quimble}, in whom the model saw a body: a person where the article has somebody go by the last word alone. */
+    private UnaryOperator<Candidate> personsAsBodies(Part part, List<Candidate> found) {
+        Set<String> surnames = new HashSet<>();
+        TextPart text = analysis.text(part);
+        for (Candidate c : found) {
+            boolean honoured = c.first() > 0
+                    && words.is(
+                            "honorifics_of_persons",
+                            text.tokens().get(c.first() - 1).form());
+            if (honoured && c.isUnknown() && c.looksLikePerson() && c.length() == 1) {
+                surnames.add(c.surface());
+            }
+        }
+        return c -> {
+            String last = text.tokens().get(c.end() - 1).text();
+            boolean person = c.isUnknown()
+                    && !c.looksLikePerson()
+                    && (c.length() == 2 || c.length() == 3)
+                    && surnames.contains(last)
+                    && !givenNames.isCommonWord(text.tokens().get(c.end() - 1).form())
+                    && givenNames.mayBegin(text.tokens().get(c.first()).form())
+                    && registry.byWord(text.tokens().get(c.first()).text()).isEmpty();
+            return person
+                    ? Candidate.of(text, c.first(), c.end(), List.of(), new Name(c.first(), c.end(), NameFinder.Type.PERSON, 1))
+                    : c;
+        };
     }
 
     private List<Candidate> known(Part part, BitSet nobody) {
@@ -466,6 +496,9 @@ final class NameCandidates {
         if (described) {
             return known == a; // "Shiite group Hezbollah"
         }
+        if (inside && longer && isPeopleOfPlace(guess, known)) {
+            return known == a; // "Wisconsin Democrats"
+        }
         // "Karen Pence" is not Mike Pence; "Trump Tower" is not Trump; but a full name is not swallowed by a guess
         boolean swallowed = inside
                 && longer
@@ -474,6 +507,22 @@ final class NameCandidates {
                 && (guess.name().type() != NameFinder.Type.LOCATION
                         || known.matches().get(0).role() != Match.Role.MAIN);
         return (swallowed ? guess : known) == a;
+    }
+
+    /** Whether the guess is a camp in the plural behind the name or adjective of a place or country. */
+    private boolean isPeopleOfPlace(Candidate guess, Candidate known) {
+        boolean plural = known.length() == 1
+                && known.end() == guess.end()
+                && known.surface().endsWith("s")
+                && known.matches().stream().anyMatch(m -> isKind(m, "group") || isKind(m, "organisation"));
+        if (!plural) {
+            return false;
+        }
+        int covered = 0;
+        for (Match m : analysis.matches(guess.part()).longest(ActorRegistry.LEXICON, guess.first(), known.first())) {
+            covered += isKind(m, "place") || isKind(m, "country") ? m.length() : 0;
+        }
+        return covered == known.first() - guess.first();
     }
 
     /** Whether a common noun in small letters stands in the guess right before what the registry knows. */

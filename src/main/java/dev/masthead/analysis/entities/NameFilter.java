@@ -7,6 +7,7 @@ import dev.masthead.text.Part;
 import dev.masthead.text.Sentence;
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
+import java.util.regex.Pattern;
 
 /** Holds what the name finder saw against what names are: no pronouns, labels of links, days or halves of quotations. */
 final class NameFilter {
@@ -16,6 +17,8 @@ final class NameFilter {
     private static final int CALLING_BEFORE = 7;
 
     private static final int LONGEST_PERSON = 4;
+
+    private static final Pattern AGE = Pattern.compile("[1-9][0-9]");
 
     /** Letters of the longest word that may be small in a headline with capitals. */
     private static final int SMALL_WORD = 3;
@@ -35,6 +38,15 @@ final class NameFilter {
         int first = n.firstToken();
         int end = n.endToken();
         Type type = n.type();
+        if (first == s.firstToken() && end - first == 2 && isDeed(text, first)) {
+            return null; // "Electing Crane"
+        }
+        if (end - first == 3
+                && token(text, first + 1).form().equals("and")
+                && registry.byWord(token(text, first).text()).isPresent()
+                && registry.byWord(token(text, end - 1).text()).isPresent()) {
+            return null; // "India and China"
+        }
         while (first + 1 < end && isBefore(text, first) && !isNamedAfter(text, first, end)) {
             boolean of = token(text, first + 1).form().equals("of") && first + 2 < end;
             first += of ? 2 : 1; // "CEO of Crane Holdings"
@@ -110,10 +122,20 @@ final class NameFilter {
             end--; // "Crane CRN": a share's sign
         }
         if (end - first > 1) {
-            boolean told = type == Type.ORGANISATION && isToldPerson(text, first, end);
+            boolean told = type == Type.ORGANISATION && isToldPerson(text, first, end)
+                    || isAged(text, first, end)
+                    || hasAge(text, first, end);
             type = told ? Type.PERSON : kind(text, first, end, type);
         } else if (type == Type.LOCATION && isSchoolOf(text, first)) {
             type = Type.ORGANISATION;
+        }
+        if (type == Type.LOCATION
+                && end - first == 2
+                && first > s.firstToken()
+                && words.isRole(token(text, first - 1).form())
+                && !words.is("things_named_after_persons", token(text, end - 1).form())
+                && registry.byWord(token(text, end - 1).text()).isEmpty()) {
+            type = Type.PERSON; // Dunmore mayor Paris Quimble
         }
         boolean isName = (type != Type.OTHER || end - first > 1)
                 && n.probability() >= words.nameConfidence
@@ -157,8 +179,12 @@ final class NameFilter {
             }
             boolean known =
                     i == first + 1 && registry.byWord(token(text, first).text()).isPresent();
-            boolean own =
-                    end - i > 2 && !givenNames.isCommonWord(token(text, i + 1).form());
+            boolean plain = end - i == 2 // the Judiciary's Mizan
+                    && i == first + 1
+                    && givenNames.isCommonWord(token(text, first).form())
+                    && !givenNames.isCommonWord(token(text, i + 1).form());
+            boolean own = plain
+                    || end - i > 2 && !givenNames.isCommonWord(token(text, i + 1).form());
             return known || own ? i + 1 : first; // but Moody's Investors Service
         }
         return first;
@@ -167,6 +193,17 @@ final class NameFilter {
     /** Whether one space stands between the token and the next. */
     private static boolean isNext(TextPart text, int i) {
         return token(text, i + 1).start() - token(text, i).end() == 1;
+    }
+
+    /** A gerund before somebody's surname. */
+    private boolean isDeed(TextPart text, int first) {
+        String deed = token(text, first).form();
+        String next = token(text, first + 1).text();
+        return deed.endsWith("ing")
+                && deed.length() > SMALL_WORD + 2
+                && !givenNames.contains(deed)
+                && givenNames.isCommonWord(deed)
+                && (registry.byWord(next).isPresent() || registry.isSurname(next.toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** "Prince William County", "Queen Elizabeth Hospital": the title belongs to the name. */
@@ -240,6 +277,27 @@ final class NameFilter {
         }
         String before = token(text, first - 1).form();
         return words.is("honorifics_of_persons", before) || before.endsWith("-year-old");
+    }
+
+    /** {@code 18-year-old Wren Quimble} */
+    private boolean isAged(TextPart text, int first, int end) {
+        return first > 0
+                && end - first == 2
+                && token(text, first - 1).form().endsWith("-year-old")
+                && !words.isOrganisationWord(token(text, end - 1).form())
+                && registry.byWord(token(text, first).text()).isEmpty();
+    }
+
+    /** {@code Wren Quimble, 18,}: what has an age behind it is somebody. */
+    private boolean hasAge(TextPart text, int first, int end) {
+        return end + 2 < text.tokens().size()
+                && end - first < LONGEST_PERSON
+                && token(text, end).form().equals(",")
+                && AGE.matcher(token(text, end + 1).text()).matches()
+                && !token(text, end + 2).isWord()
+                && !words.is("calendar", token(text, end - 1).form())
+                && !words.isOrganisationWord(token(text, end - 1).form())
+                && registry.byWord(token(text, first).text()).isEmpty();
     }
 
     /** The kind that the words themselves tell where the model took it for another. */
@@ -353,7 +411,9 @@ final class NameFilter {
     private boolean isNoName(TextPart text, Sentence s, int first, int end) {
         String begin = token(text, first).form();
         boolean one = end - first == 1;
-        if (isGeneration(text, first, end) || isCampaignAgainst(text, first, end)) {
+        if (isGeneration(text, first, end)
+                || isCampaignAgainst(text, first, end)
+                || endsInPair(token(text, end - 1))) {
             return true;
         }
         if (one
@@ -376,7 +436,10 @@ final class NameFilter {
         if (state
                 || words.is("never_first_in_names", begin)
                 || words.is("never_last_in_names", token(text, end - 1).form())
-                || one && (words.isTitle(begin) || words.isOrganisationWord(begin))) {
+                || one
+                        && (words.isTitle(begin)
+                                || words.isOrganisationWord(begin)
+                                || words.is("name_suffixes", begin))) { // III
             return true;
         }
         int quotes = 0;
@@ -430,6 +493,15 @@ final class NameFilter {
         return t.text().length() > 2
                 && t.text().charAt(1) == '-'
                 && Character.isUpperCase(t.text().charAt(2));
+    }
+
+    /** "S. Korea-U.S.": a country behind a hyphen ends no name of several words. */
+    private boolean endsInPair(Token t) {
+        String word = t.type().plain();
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0
+                && registry.byWord(word.substring(hyphen + 1)).isPresent()
+                && EntityTable.isAcronym(word.substring(hyphen + 1).replace(".", ""));
     }
 
     /** "U.S.-China": two names in one word, which are read apart. */

@@ -409,7 +409,12 @@ final class NamePlacement {
         if (before.size() == 1) {
             return before.get(0);
         }
-        return near.size() == 1 ? near.get(0) : null;
+        boolean overshadowed = near.size() == 1 // whom the article names oftener may be meant again
+                && before.stream()
+                        .anyMatch(x -> x != near.get(0)
+                                && x.mentions.size() > 2
+                                && x.mentions.size() > near.get(0).mentions.size());
+        return near.size() == 1 && !overshadowed ? near.get(0) : null;
     }
 
     /** Whom the article has called by one word again and again, where it has called nobody else of the name so; null. */

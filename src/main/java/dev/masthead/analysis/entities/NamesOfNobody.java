@@ -42,12 +42,38 @@ final class NamesOfNobody {
                 || isFirstOfBodies(c)
                 || isFirstOfTwo(c, names)
                 || isPartyToCase(c)
+                || isWholeCase(c)
+                || isMission(c)
+                || isNamesake(c)
                 || isCredit(c));
     }
 
     /** {@code Social Security}: a programme, an index, a slogan. */
     private boolean isNamedNobody(Candidate c) {
-        return c.isUnknown() && words.is("named_nobodies", c.surface().toLowerCase(Locale.ROOT));
+        if (!c.isUnknown()) {
+            return false;
+        }
+        String name = c.surface().toLowerCase(Locale.ROOT);
+        String next = c.end() < text.tokens().size() ? text.tokens().get(c.end()).form() : "";
+        return words.is("named_nobodies", name)
+                || words.is("named_nobodies", name + " " + next) // West Texas, of the crude
+                || c.length() == 1 && words.is("name_suffixes", name);
+    }
+
+    /** {@code the Ada Quimble Writing Fellowship}: what goes by a person's name. */
+    private boolean isNamesake(Candidate c) {
+        int end = c.end();
+        while (end < text.tokens().size()
+                && text.tokens().get(end).isCapitalised()
+                && text.tokens().get(end).isProperNoun()
+                && text.tokens().get(end).start() - text.tokens().get(end - 1).end() == 1) {
+            end++;
+        }
+        return c.isUnknown()
+                && c.looksLikePerson()
+                && c.length() > 1
+                && end > c.end()
+                && words.is("things_named_after_persons", text.tokens().get(end - 1).form());
     }
 
     /** {@code #QuimbleNow}: what posts are found by. */
@@ -236,6 +262,23 @@ final class NamesOfNobody {
         return c.first() > 1
                 && text.tokens().get(c.first() - 1).form().equals("v.")
                 && text.tokens().get(c.first() - 2).isCapitalised();
+    }
+
+    /** The model takes the whole of it for a body. */
+    private boolean isWholeCase(Candidate c) {
+        boolean versus = false;
+        for (int i = c.first() + 1; c.isUnknown() && i + 1 < c.end(); i++) {
+            versus |= isVersus(i);
+        }
+        return versus;
+    }
+
+    /** {@code the Embassy}: which one a name before it tells, else nothing. */
+    private boolean isMission(Candidate c) {
+        boolean named = c.first() > 0 && text.tokens().get(c.first() - 1).isCapitalised();
+        return c.isUnknown()
+                && !named
+                && words.is("missions", text.tokens().get(c.first()).form());
     }
 
     /** {@code Quimble v. Tolliver}: an unknown party to a case, by whose name the case goes. */

@@ -32,6 +32,7 @@ final class Salience {
      * @param speaking      it is the subject of a word of speech
      * @param reportingVerb index of the verb of speech before it in its sentence; −1
      * @param lastSpeaker   who spoke last outside quotations; null
+     * @param trailing      it says whose the words before it are, at the end of its sentence: {@code ..., he said.}
      */
     record Place(
             PronounClass asked,
@@ -43,7 +44,8 @@ final class Salience {
             int region,
             boolean speaking,
             int reportingVerb,
-            Referent lastSpeaker) {}
+            Referent lastSpeaker,
+            boolean trailing) {}
 
     /** Whether somebody who fits is the subject of a verb before the pronoun in its own sentence. */
     private boolean subjectHere;
@@ -107,6 +109,7 @@ final class Salience {
         }
         if (place.speaking() && r == place.lastSpeaker()) {
             score += words.weight("running_speaker");
+            score += place.trailing() && place.sentence() - r.sentence() <= 1 ? words.weight("trailing_speaker") : 0;
         }
         boolean here = r.token() >= place.firstToken();
         if (place.reportingVerb() >= 0

@@ -165,7 +165,7 @@ final class SalienceResolver implements ReferenceResolver {
             bars.hear(sentence, i);
             if (t.form().equals("the")) {
                 Descriptions.Found d = descriptions.read(text, sentence, i);
-                if (d != null && !isIntroducing(d, nextName)) {
+                if (d != null && !isIntroducing(d, nextName) && !isInName(d, nextName)) {
                     found(new NamedMention(
                             text.part(), d.first(), d.end(), text.span(d.first(), d.end()), d.member(), d.how(), true));
                     return;
@@ -189,6 +189,26 @@ final class SalienceResolver implements ReferenceResolver {
             if (p >= 0 && s.phrase(p).first() == i && !isNamedBehind(s.phrase(p), nextName)) {
                 unnamed(s.phrase(p));
             }
+        }
+
+        /** {@code the Center on Quimble Policy}: the description is the beginning of another name. */
+        private boolean isInName(Descriptions.Found d, int nextName) {
+            return nextName < names.size()
+                    && names.get(nextName).first() == d.first() + 1
+                    && names.get(nextName).end() > d.end();
+        }
+
+        private boolean isComma(int token) {
+            return token < s.sentence().endToken()
+                    && text.tokens().get(token).form().equals(",");
+        }
+
+        /** {@code said the minister, Alta Voss.} */
+        private boolean isEndOfInverted(int phrase, int token) {
+            VerbGroup v = verbOf(phrase);
+            boolean ends = token >= s.sentence().endToken()
+                    || !text.tokens().get(token).isWord() && token + 2 >= s.sentence().endToken();
+            return ends && v.subject() != null && v.subject().link() == VerbGroup.Link.INVERTED;
         }
 
         /** {@code The head of the port, Alta Voss, said}: the person whose name stands behind the comma is described, and nobody else. */
@@ -233,8 +253,7 @@ final class SalienceResolver implements ReferenceResolver {
                         && roles[name] == GrammaticalRole.OTHER
                         && text.tokens().get(s.phrase(p).head()).tag().equals("NN")
                         && text.tokens().get(s.phrase(name).head()).isProperNoun()
-                        && s.phrase(name).end() < s.sentence().endToken()
-                        && text.tokens().get(s.phrase(name).end()).form().equals(",");
+                        && (isComma(s.phrase(name).end()) || isEndOfInverted(p, s.phrase(name).end()));
                 if (described) {
                     roles[name] = roles[p];
                     verbs[name] = verbs[p];
@@ -452,7 +471,8 @@ final class SalienceResolver implements ReferenceResolver {
                             region,
                             speaking,
                             reporting == null ? -1 : reporting.index(),
-                            lastSpeaker));
+                            lastSpeaker,
+                            speaking && isTrailing(token, verb)));
             boolean itsPeople = asked == PronounClass.PLURAL
                     && speaking
                     && reporting != null
@@ -536,6 +556,18 @@ final class SalienceResolver implements ReferenceResolver {
                     && ordinal - lastSpeaker.sentence() <= 1
                     && parsed.quotations().regionOf(s.sentence().firstToken()) == region;
             return goesOn ? lastSpeaker.entity() : null;
+        }
+
+        /** {@code ..., he said.}: the verb of speech ends the sentence that its words open. */
+        private boolean isTrailing(int token, int verb) {
+            if (verb < 0 || token - 1 <= s.sentence().firstToken()) {
+                return false;
+            }
+            int head = s.verbs().get(verb).head();
+            boolean behind = !text.tokens().get(token - 1).isWord();
+            boolean ends = head > token
+                    && (head + 1 >= s.sentence().endToken() || !text.tokens().get(head + 1).isWord());
+            return behind && ends && head + 2 >= s.sentence().endToken();
         }
 
         /** Whom the quotation names. */

@@ -65,13 +65,19 @@ final class ToldNames {
                             || !surname.isCapitalised() && TakenUpNames.isSurname(surname)) // Ada al-Quimble
                     && surname.text().length() > 2
                     && !EntityTable.isAcronym(surname.text())
-                    && !isTitle(text, last)
+                    && (!isTitle(text, last) || words.is("surnames_like_titles", surname.form()))
                     && !words.isOrganisationWord(surname.form())
                     && !words.is("things_named_after_persons", surname.form())
                     && !words.is("never_last_in_names", surname.form())
                     && !words.is("calendar", surname.form())
                     && (!givenNames.isCommonWord(surname.form()) || registry.isSurname(surname.form()))
                     && !(surname.isCapitalised() && NameFilter.isGlued(surname.text()));
+            if (ends
+                    && last + 1 < s.endToken()
+                    && words.is("name_suffixes", token(text, last + 1).form())
+                    && token(text, last + 1).isCapitalised()) {
+                last++; // Harold Q. Quimble III
+            }
             boolean goesOn = last + 1 < s.endToken() && isNext(text, last) && words.isNamePart(token(text, last + 1));
             if (ends && !goesOn) {
                 out.add(new Name(i, last + 1, Type.PERSON, SURE));

@@ -203,6 +203,7 @@ final class WholeNames {
         String country = profile(c.matches().get(0)).country();
         boolean building = words.is("buildings_of_states", c.surface().toLowerCase(java.util.Locale.ROOT));
         boolean shared = building
+                || c.length() > 1 && words.is("bodies_of_purpose", form(c.first(), s)) // the New York Department of State
                 || c.length() > 1 && (chamber || c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS));
         if (!shared || c.first() == s.firstToken() || !isNext(c.first() - 1)) {
             return null;
@@ -226,7 +227,12 @@ final class WholeNames {
             return c;
         }
         int to = runEnd(c.end(), s);
-        return words.isOrganisationWord(text.tokens().get(to - 1).form()) ? local(c.first(), to, Type.ORGANISATION) : c;
+        boolean body = words.isOrganisationWord(text.tokens().get(to - 1).form())
+                || words.is("names_of_papers", form(c.end(), s))
+                        && to > c.end() + 1
+                        && !(c.first() > s.firstToken()
+                                && text.tokens().get(c.first() - 1).form().equals("of")); // the New Quimble Journal of Law
+        return body ? local(c.first(), to, Type.ORGANISATION) : c;
     }
 
     /** "the embattled Republican": one of those whom the plural names, and not all of them. */
@@ -343,7 +349,12 @@ final class WholeNames {
                     && !covered.get(i)
                     && !words.is("calendar", t.form())
                     && givenNames.contains(t.form());
-            boolean unknown = (!plain || givenNames.mayBegin(t.form()))
+            boolean deed = i == s.firstToken() // Electing Quimble
+                    && t.form().endsWith("ing")
+                    && !givenNames.contains(t.form())
+                    && (t.isVerb() || givenNames.isCommonWord(t.form()));
+            boolean unknown = !deed
+                    && (!plain || givenNames.mayBegin(t.form()))
                     && !isAmbiguous(c)
                     && !headline
                     && first == c.first()

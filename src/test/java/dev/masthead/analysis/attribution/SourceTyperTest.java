@@ -77,6 +77,58 @@ class SourceTyperTest {
                 "A spokesman for Alder Foods, who asked not to be named, said it was over. | anonymous",
                 "Ida Lund, a senator who spoke on condition of anonymity at first, said it was over. | politician",
                 "The Danish embassy in Lima and palace sources said it was over. | official",
+                // callings of all kinds, and a surname that is one too
+                "The bricklayers said it was over. | citizen",
+                "A radiologist said it was over. | expert",
+                "The comptroller said it was over. | official",
+                "A selectman said it was over. | politician",
+                "A deacon said it was over. | ngo",
+                "The stockbroker said it was over. | business",
+                "A saxophonist said it was over. | celebrity",
+                "The petty officer said it was over. | military",
+                "A patrolman said it was over. | police_or_court",
+                "Two newspapermen said it was over. | news_media",
+                "Left-wingers said it was over. | collective",
+                "The hymn says it is over. | document",
+                "Yesterday Baker said it was over. | unknown",
+                // whose plan it is, where a noun tells the owner
+                "The administration's plans to end the lease were void. | official",
+                // an office goes before what anybody may be
+                "A fierce opponent of the plan, Sen. Rand Paul, said it was over. | politician",
+                // who runs for an office; who did something then
+                "Ida Lund is running for the Democratic nomination. Later Lund said it was over. | politician",
+                "Ida Lund, a strategist who led the health ministry in her youth, said it was over. | party",
+                // a country's or state's people are no government, a camp's capital at a start no party
+                "New Yorkers said it was over. | collective",
+                "Texans said it was over. | collective",
+                "Conservatives said it was over. | collective",
+                // who writes for a house of which nothing else is told; sites by their leaning
+                "Ida Lund, a senior writer at The Quillon, said it was over. | news_media",
+                "Ida Lund at The Washington Post said it was over. | news_media",
+                "A conservative website said it was over. | news_media",
+                "Article II says it is over. | document",
+                // a verb that could be a noun; enemies of a country are not its government
+                "Critics point to the cost, which is high. | collective",
+                "Every one of America's enemies said it was over. | collective",
+                // ministers of justice head a ministry; who is counted among a body; what a center is for
+                "The attorney general said it was over. | official",
+                "Nine attorneys general said it was over. | official",
+                "Some members of Congress said it was over. | politician",
+                "Ida Lund, deputy director of the Dunmore Center for Justice, said it was over. | ngo",
+                "His political base said it was over. | collective",
+                // a rank that takes up another; a title before an owner; who has written about it
+                "A company representative spoke at noon. The representative said it was over. | business",
+                "The police commissioner spoke at noon. The commissioner said it was over. | police_or_court",
+                "They read police officer Ida Lund's notes. Lund said it was over. | police_or_court",
+                "They read a study by Ida Lund in May. Lund said it was over. | expert",
+                // where somebody lives or works is no house
+                "Ida Lund, manager of a bakery in Gardiner, Maine, said it was over. | business",
+                "Ida Lund, a lawyer in Texas, said it was over. | citizen",
+                // whoever reads the market for a firm; the chief of a society; boards
+                "Ida Lund, global head of commodity strategy at Alder Capital Markets, said it was over. | expert",
+                "Ida Lund, CEO of the American Medical Association, said it was over. | ngo",
+                "The county's Board of Supervisors said it was over. | official",
+                "The American College of Otters and Surgeons said it was over. | ngo",
                 // a name of first letters is the same with points
                 "The E.P.A. said it was over. | official",
                 "The W.H.O. said it was over. | international_body",

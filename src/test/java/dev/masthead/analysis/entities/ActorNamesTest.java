@@ -54,10 +54,49 @@ class ActorNamesTest {
         The University at Quimble met. The clerk left the University.                | local:university-at-quimble
         Tolliver analyst Harold Quimble said it was over.                            | local:tolliver,local:harold-quimble
         The founder of the firm, Do Quimble, was ill.                                | local:do-quimble
+        # callings before a name, whatever they are
+        Fund Economic Counselor Oskar Quimble spoke. Quimble said it was dear.       | local:oskar-quimble
+        Harbour Board Member Oskar Quimble spoke. Quimble said it was dear.          | local:oskar-quimble
+        Ranking Member Ida Lund and Special Agent Oskar Quimble met.                 | local:ida-lund,local:oskar-quimble
+        Adela dela Quimble spoke. Dela Quimble said it was over.                     | local:adela-dela-quimble
         # surnames with particles, and surnames that are words of the language
         Adela de Quimble spoke. De Quimble said it was over.                         | local:adela-de-quimble
         Nadia al-Quimble spoke. It was late when al-Quimble left.                    | local:nadia-al-quimble
         White says it was over. Later White said no. On Monday, White said yes.      | local:white
+        # a surname behind a small particle and its given name; a suffix is no name of its own; a title makes a town a given name
+        Alexis de Quimble came in May. It was late when Quimble left.                | local:alexis-de-quimble
+        The clerk met William A. Quimble III at noon.                                | local:william-a-quimble-iii
+        Dunmore mayor London Quimble left the hall.                                  | local:london-quimble
+        # a mission is its country's, a place of a university a part of its name, a journal no region
+        They moved the U.S. Embassy in May. The Embassy was old.                     | local:us-embassy
+        Nobody at the U.S. Consulate was hurt.                                       | local:us-consulate
+        He taught at the University of California, Berkeley until May.               | local:university-of-california-berkeley
+        He taught at the University of Massachusetts - Lowell until May.             | local:university-of-massachusetts-lowell
+        It stood in the New England Gazette of Hygiene in May.                       | local:new-england-gazette-of-hygiene
+        # two states are two, a camp is the first word of its body's name, a state's department is none of the nation's
+        The hill was contested by India and China for years.                         | india,china
+        She left the Republican Quimble Convention at noon.                          | local:republican-quimble-convention
+        He wrote to the Conservative Quimble Conference in May.                      | local:conservative-quimble-conference
+        They filed it with the New York Department of State in May.                  | local:new-york-department-of-state
+        Wisconsin Democrats met at noon.                                             | wisconsin,democratic-party
+        # a quarter of the sky, a particle of two syllables, an office by two letters, a pair of countries, states by nicknames
+        They met in the city of West Miami in May.                                   | local:west-miami
+        An officer of West Yorkshire Police left the hall.                           | local:west-yorkshire-police
+        Senator Bato dela Quimble left. Quimble was ill.                             | local:bato-dela-quimble
+        Attorney General William Barr left. It was late when AG Barr spoke.          | william-barr
+        They read the Judiciary's Mizan paper at noon.                               | local:mizan
+        The voters of the Granite State stayed at home.                              | -
+        # whoever has an age is somebody; a surname that is a title; an article that begins another name
+        They held 21-year-old Dylann Roof in May. It was late when Roof left.        | local:dylann-roof
+        The dead were Depeyne Middleton Doctor, 49, and a clerk.                     | local:depeyne-middleton-doctor
+        Harold Dean said it was over. Later Dean left.                               | local:harold-dean
+        The Center for Quimble Policy and the Center on Tolliver Law met.            | local:center-for-quimble-policy,local:center-on-tolliver-law
+        # indices, vehicles, cases, what is named after somebody, a deed before a surname
+        The Quimble Harbour Trade Index fell again in May.                           | -
+        They flew on Air Force One in May.                                           | -
+        It rests on the Quimble v. Tolliver decision of May.                         | -
+        She won the Harold Quimble Writing Fellowship in May.                        | local:harold-quimble-writing-fellowship
+        Carving Trump out of the picture took an hour.                               | donald-trump
         # the firm and not a namesake, and whom the group and the company mean
         Ford recalled nine cars on Monday. The company said it was sorry.            | ford-motor-company
         # what is named after a saint, a school of something, a house behind a calling, a person by "named", a group by its kind
