@@ -32,6 +32,7 @@ public final class ClosedClasses {
     private final Set<String> clocks;
     private final Set<String> timeZones;
     private final Set<String> titleParticiples;
+    private final Set<String> predicates;
     private final Set<String> be;
     private final Set<String> get;
     private final Set<String> have;
@@ -103,6 +104,7 @@ public final class ClosedClasses {
         clocks = read(lexicon, "clocks");
         timeZones = read(lexicon, "time_zones");
         titleParticiples = read(lexicon, "title_participles");
+        predicates = read(lexicon, "predicates_in_disguise");
         objectRaising = read(lexicon, "object_raising");
         leavingOpen = read(lexicon, "leaving_open");
         leavingUndone = read(lexicon, "leaving_undone");
@@ -280,6 +282,11 @@ public final class ClosedClasses {
     /** A day or month, whose capital says nothing about what it names. */
     public boolean isCalendar(String form) {
         return calendar.contains(form);
+    }
+
+    /** Whether the word, in lower case, is an adjective that looks like an adverb or a participle: {@code is cowardly}. */
+    public boolean isPredicate(String form) {
+        return predicates.contains(form);
     }
 
     /** {@code acting} before the title of an office. */

@@ -23,6 +23,10 @@ final class TagRepair {
 
     private static final Pattern ADJECTIVE_ENDING = Pattern.compile("(ic|ive|al|ous|ful|less|able|ible|ar|ary|ate|ent|ant)$");
 
+    /** Adverbs do not end so, beside those like {@code nonetheless}. */
+    private static final Pattern PREDICATE_ENDING =
+            Pattern.compile("(?<!the|regard|doubt)less$|[^e]ful$|(ous|ish|ive|able|ible)$");
+
     /** A surname whose particle is written to it in small letters. */
     private static final Pattern WITH_PARTICLE =
             Pattern.compile("(al|el|as|ash|ad|az|ar|an|at|bin|ibn)-\\p{Lu}\\p{L}+");
@@ -90,6 +94,68 @@ final class TagRepair {
             presents();
             gerundsWithAnObject();
             verbsBeforeInfinitives();
+            predicates();
+            onlyVerbBeforeOwner();
+        }
+
+        /**
+         * {@code is cowardly}, {@code was shameless}, {@code is condescending}: behind a copula, where nothing follows that it could
+         * belong to, an adjective that looks like an adverb or participle; {@code is a clown}: behind an article a noun.
+         */
+        private void predicates() {
+            for (int i = 1; i < n; i++) {
+                boolean ends = i + 1 == n
+                        || !Character.isLetter(tags[i + 1].charAt(0))
+                        || tags[i + 1].equals("CC")
+                        || tags[i + 1].equals("IN")
+                        || tags[i + 1].equals("TO");
+                if (!ends) {
+                    continue;
+                }
+                boolean odd = tags[i].equals("RB") || tags[i].equals("VBG") || tags[i].equals("NN") || tags[i].equals("VBN");
+                boolean adjective = odd && classes.isPredicate(forms[i])
+                        || tags[i].equals("RB") && PREDICATE_ENDING.matcher(forms[i]).find();
+                boolean closed = i + 1 == n || !Character.isLetter(tags[i + 1].charAt(0));
+                if (adjective && copulaBefore(i)) {
+                    tags[i] = "JJ";
+                } else if (closed
+                        && i > 1
+                        && (tags[i].equals("JJ") || tags[i].equals("RB"))
+                        && (forms[i - 1].equals("a") || forms[i - 1].equals("an"))
+                        && isSpelt(forms[i])
+                        && copulaBefore(i - 1)) {
+                    tags[i] = "NN";
+                }
+            }
+        }
+
+        /** {@code Kern abuses his power}: a noun in -s between a name or noun and another's owner, where the sentence has no other verb. */
+        private void onlyVerbBeforeOwner() {
+            if (Arrays.stream(tags).anyMatch(Words::isFinite)) {
+                return;
+            }
+            for (int i = 1; i + 2 < n; i++) {
+                boolean owner = tags[i + 1].equals("PRP$") || forms[i + 1].equals("her");
+                boolean subject = tags[i - 1].equals("NNP") || tags[i - 1].equals("NN");
+                if (tags[i].equals("NNS")
+                        && forms[i].endsWith("s")
+                        && owner
+                        && subject
+                        && tags[i + 2].startsWith("NN")
+                        && beginsClause(i)) {
+                    tags[i] = "VBZ";
+                    tags[i + 1] = "PRP$";
+                    return;
+                }
+            }
+        }
+
+        private boolean copulaBefore(int i) {
+            int k = i - 1;
+            while (k > 0 && tags[k].startsWith("RB")) {
+                k--;
+            }
+            return k >= 0 && classes.isCopula(forms[k]);
         }
 
         /** Prepositions are a closed class: a rare word that the tagger takes for one, as <i>Opposition leader</i>, is something else. */

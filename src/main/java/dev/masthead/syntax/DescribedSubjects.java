@@ -104,6 +104,9 @@ final class DescribedSubjects {
             if (item.is(";") || item.is(":") || item.isQuote() && item.words() > Chunker.SHORT_QUOTE) {
                 return found;
             }
+            if (item.isDash() && found != null) {
+                return found; // SEOUL, May 3 (Kestrel) -- Ida Moen, the baker, said
+            }
             if (!item.isComma()) {
                 continue;
             }

@@ -41,6 +41,14 @@ class TagRepairTest {
                 "UN chief Ida Kern said the road was closed.                      | UN      | NNP",
                 // a headline's two verbs
                 "Dale mayor quits, blames council                                | quits   | VBZ",
+                // the only verb, before an owner
+                "The mayor abuses her office.                                    | abuses | VBZ",
+                // an adjective that looks like an adverb or a participle
+                "Everybody says that the new mayor is cowardly.                   | cowardly | JJ",
+                "Everybody says that the new mayor is shameless.                  | shameless | JJ",
+                "Everybody says that the new mayor is very condescending.         | condescending | JJ",
+                "Everybody says that the new mayor is a clown.                    | clown | NN",
+                "Everybody says that the new mayor is resigning.                  | resigning | VBG",
                 // a gerund with its object
                 "The guild denied funding the marches.                           | funding | VBG",
                 "Kern accused the guild of insulting Moen.                       | insulting | VBG",

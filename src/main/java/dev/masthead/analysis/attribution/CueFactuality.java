@@ -100,6 +100,9 @@ final class CueFactuality {
         }
         VerbGroup.Subject subject = verb.subject();
         int first = subject == null || !s.holds(subject.first()) ? -1 : s.position(subject.first());
+        if (first > 1 && s.at(first - 2).is("little") && s.at(first - 1).is("did")) {
+            return true; // little did they know
+        }
         return first > 0 && s.at(first - 1).is("not") && s.at(first).is("all");
     }
 

@@ -409,12 +409,15 @@ final class NamePlacement {
         if (before.size() == 1) {
             return before.get(0);
         }
-        boolean overshadowed = near.size() == 1 // whom the article names oftener may be meant again
-                && before.stream()
-                        .anyMatch(x -> x != near.get(0)
-                                && x.mentions.size() > 2
-                                && x.mentions.size() > near.get(0).mentions.size());
-        return near.size() == 1 && !overshadowed ? near.get(0) : null;
+        if (near.size() != 1) {
+            return null;
+        }
+        Cluster one = near.get(0);
+        // whom the article names oftener may be meant again, and who is named as often where the other was not named just before
+        int least = one.mentions.size() + (sentence - last.get(one) > 1 ? 0 : 1);
+        boolean overshadowed =
+                before.stream().anyMatch(x -> x != one && x.mentions.size() >= least);
+        return overshadowed ? null : one;
     }
 
     /** Whom the article has called by one word again and again, where it has called nobody else of the name so; null. */

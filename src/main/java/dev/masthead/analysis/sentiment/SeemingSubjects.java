@@ -16,6 +16,9 @@ final class SeemingSubjects {
 
     private static final int ROW_REACH = 14;
 
+    /** So many tokens after its beginning a sentence's own clause may open: {@code The very idea that}. */
+    private static final int THOUGHT_REACH = 3;
+
     private final SentenceTies ties;
     private final JudgementRules rules;
 
@@ -69,9 +72,9 @@ final class SeemingSubjects {
     /** Whether the sentence begins with a thought whose clause reaches to the token: {@code The idea that the search involves}. */
     private boolean isThatClause(int token) {
         int first = ties.s.sentence().firstToken();
-        for (int i = first + 1; i < token; i++) {
+        for (int i = first + 1; i < token && i <= first + THOUGHT_REACH; i++) {
             if (ties.s.formOf(i).equals("that")) {
-                return rules.isThought(ties.s.token(i - 1).lemma()) && i - 1 - first < 3;
+                return rules.isThought(ties.s.token(i - 1).lemma());
             }
         }
         return false;

@@ -103,6 +103,8 @@ final class WordReader {
                 }
             } else if (adjective != null && !rules.isInner(adjective.lemma())) {
                 predicate(adjective); // unfit for office
+            } else if (bears == SentimentLexicon.Bears.SUBJECT && ties.s.tagOf(first).equals("IN")) {
+                manner(); // without a shred of evidence
             } else if (phrase >= 0) {
                 inPhrase(phrase);
             } else if (verb >= 0 && first <= head(verb) && head(verb) < end) {
@@ -353,22 +355,53 @@ final class WordReader {
 
         /** {@code Senn recklessly sold the port}, {@code was brazenly robbed by Senn}: said of whoever does it. */
         private void manner() {
-            for (int i : new int[] {w.first(), w.end(), w.first() - 1}) {
+            int behindComma = ties.s.formOf(w.end()).equals(",") ? w.end() + 1 : w.end();
+            for (int i : new int[] {w.first(), w.end(), w.first() - 1, behindComma}) {
                 int verb = ties.s.verbAt(i);
+                if (verb < 0 && i == behindComma) {
+                    verb = mannerVerb(behindComma);
+                }
                 if (verb >= 0) {
                     VerbGroup v = ties.s.verbs().get(verb);
                     Tellers accusers = tellers(v); // charged with illegally selling it
                     if (tests.isOfSeemingSubject(v) || tests.isAdvised(v, valence) || isBehindObject(v)) {
                         return;
                     }
+                    // "without evidence" denies nothing of itself
+                    Weighed x = ties.s.tagOf(w.first()).equals("IN")
+                            ? weigher.asTold(ties, valence, w.first(), v)
+                            : inClause(v.start(), v);
                     if (accusers == null) {
-                        out.said(w, inClause(v.start(), v), actors.agents(v), Relation.AGENT_OF);
+                        // how it is done is told by whoever tells that it is
+                        out.saidAt(Math.min(v.start(), w.first()), w, x, actors.agents(v), Relation.AGENT_OF);
                     } else {
-                        out.told(w, inClause(v.start(), v), accusers, actors.agents(v), Relation.AGENT_OF);
+                        out.told(w, x, accusers, actors.agents(v), Relation.AGENT_OF);
                     }
                     return;
                 }
             }
+        }
+
+        /**
+         * The verb whose prepositional phrase the words are ({@code blamed them without evidence}) or, where they begin the sentence,
+         * the first behind its subject ({@code Without evidence, Senn blamed them}); −1.
+         */
+        private int mannerVerb(int next) {
+            if (!ties.s.tagOf(w.first()).equals("IN")) {
+                return -1;
+            }
+            List<VerbGroup> verbs = ties.s.verbs();
+            int subject = w.first() == ties.s.sentence().firstToken() ? ties.s.phraseAt(next) : -1;
+            int nearest = -1;
+            for (int v = 0; v < verbs.size(); v++) {
+                boolean opened = subject >= 0 && verbs.get(v).isFinite() && verbs.get(v).subjectPhrase() == subject;
+                boolean governed = verbs.get(v).adjuncts().stream().anyMatch(a -> a.token() == w.first());
+                if (opened || governed) {
+                    return v;
+                }
+                nearest = verbs.get(v).end() <= w.first() ? v : nearest;
+            }
+            return nearest >= 0 && ties.s.sameClause(verbs.get(nearest).head(), w.first()) ? nearest : -1;
         }
 
         /** {@code helped the workers brought illegally to Lenn}: a participle that looks like a past, right behind another's object. */
@@ -460,8 +493,8 @@ final class WordReader {
                 return; // the slain man's father
             }
             VerbGroup naming = ties.predicateOf(phrase);
-            if (naming != null && extraposed(naming)) {
-                return; // it is a disgrace that
+            if (naming != null && (extraposed(naming) || itIsOf(naming, phrase))) {
+                return; // it is a disgrace that, it was a shameful performance from Senn
             }
             if (naming != null && actors.of(phrase).stream().allMatch(SentenceActors.Hit::owner)) {
                 predicate(naming); // called Kohl his friend: said of Kohl, not of whose friend he is
@@ -508,6 +541,27 @@ final class WordReader {
                     }
                 }
             }
+        }
+
+        /** {@code it was a shameful performance from Senn}: said of whoever stands right behind, since {@code it} is nobody. */
+        private boolean itIsOf(VerbGroup saying, int phrase) {
+            int subject = saying.subjectPhrase();
+            String form = subject < 0 ? "" : ties.s.formOf(ties.s.phrase(subject).head());
+            if (!form.equalsIgnoreCase("it") && !form.equalsIgnoreCase("this") && !form.equalsIgnoreCase("that")) {
+                return false;
+            }
+            boolean apart =
+                    rules.isApart(ties.s.token(ties.s.phrase(phrase).head()).lemma());
+            for (VerbGroup.Adjunct a : saying.adjuncts()) {
+                boolean from = a.preposition().equals("by") || a.preposition().equals("from") && !apart;
+                List<SentenceActors.Hit> hits =
+                        from && a.token() == ties.s.phrase(phrase).end() ? named(a.phrase()) : List.of();
+                if (!hits.isEmpty()) {
+                    out.said(w, inClause(saying.start(), saying), hits, Relation.POSSESSOR);
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** {@code diehards like Senn and Adler}, {@code heroes such as Kohl}: those who are named are such. */

@@ -133,4 +133,24 @@ class JudgementEdgesTest {
     void whatIsSaidOfSomebodyByHisRefusalOrByWhatIsKnown(String text, String expected) {
         assertThat(judgements(text)).isEqualTo(expected == null ? "" : expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Without a shred of evidence, Anton Senn blamed the guards. | outlet: -senn agent_of Without a shred of evidence",
+                "Anton Senn blamed the guards without evidence on Monday. | outlet: -senn agent_of without evidence",
+                "Ruth Adler accused the board of acting in bad faith. | ",
+                "Anton Senn is shameless. | outlet: -senn predicate shameless",
+                "Anton Senn is cowardly. | outlet: -senn predicate cowardly",
+                "Anton Senn is very condescending. | outlet: -senn predicate condescending",
+                "Ruth Adler said Anton Senn is a clown. | adler: -senn predicate clown",
+                "Ruth Adler said Anton Senn is a danger. | adler: -senn agent_of is a danger",
+                "It was a shameful performance from Anton Senn. | outlet: -senn possessor shameful",
+                "Anton Senn abuses his power. | outlet: -senn agent_of abuses his power",
+                "Peter Kohl is a statesman. | outlet: +kohl agent_of is a statesman",
+            })
+    void howSomebodyDoesItAndWhatHeIs(String text, String expected) {
+        assertThat(judgements(text)).isEqualTo(expected == null ? "" : expected);
+    }
 }
