@@ -121,7 +121,8 @@ public final class InventedLoad {
             String json = ReportWriter.toJson(invented.report());
             articleRow(articleRows, invented, outlet);
             analysisRow(analysisRows, invented, json);
-            FiguresStore.Figures kept = FiguresStore.Figures.of(invented.report(), codebook, this::number);
+            FiguresStore.Figures kept = FiguresStore.Figures.of(
+                    invented.report(), ArticleFigures.of(invented.report(), codebook), this::number);
             figures.put(invented.id(), kept);
             stored.put(invented.id(), invented.report());
             boolean last = i == articles - 1;

@@ -78,8 +78,7 @@ public class FiguresStore {
             ArticleFigures added) {
 
         /** @param numberOf gives each metric its number */
-        static Figures of(Report report, Codebook codebook, ToIntFunction<String> numberOf) {
-            ArticleFigures figures = ArticleFigures.of(report, codebook);
+        static Figures of(Report report, ArticleFigures figures, ToIntFunction<String> numberOf) {
             Report.Wire wire = report.sourcing().wire();
             Report.Genre genre = report.article().genre();
             return new Figures(
@@ -132,7 +131,9 @@ public class FiguresStore {
      * given its number in a transaction of its own.
      */
     public Figures figures(Report report) {
-        return Figures.of(report, codebook, numbers::of);
+        ArticleFigures added = ArticleFigures.of(report, codebook);
+        numbers.know(added.sums().keySet());
+        return Figures.of(report, added, numbers::of);
     }
 
     /** All its metrics as the analysis keeps them; outside that transaction too. */

@@ -32,6 +32,7 @@ public class MetricValues {
 
     /** A metric that was never met before is given its place now, in a transaction of its own. */
     String write(Map<String, Double> metrics) {
+        places.know(metrics.keySet());
         return write(metrics, places::of);
     }
 

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -28,10 +30,19 @@ final class NumberedNames {
     int of(String name) {
         Integer known = numbers.get(name);
         if (known == null) {
-            QuarkusTransaction.requiringNew().run(() -> give(name));
+            know(List.of(name));
             known = numbers.get(name);
         }
         return known;
+    }
+
+    /** Gives those of some names a number that have none, all in one transaction. */
+    void know(Collection<String> wanted) {
+        List<String> unknown =
+                wanted.stream().filter(name -> !numbers.containsKey(name)).sorted().toList();
+        if (!unknown.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> give(unknown));
+        }
     }
 
     /** The number of a name; null where it has none that is known here. */
@@ -50,11 +61,11 @@ final class NumberedNames {
         return known;
     }
 
-    private void give(String name) {
+    private void give(List<String> unknown) {
         try (Connection c = database.getConnection();
                 PreparedStatement s =
-                        c.prepareStatement("insert into " + table + " (name) values (?) on conflict do nothing")) {
-            s.setString(1, name);
+                        c.prepareStatement("insert into " + table + " (name) select unnest(?) on conflict do nothing")) {
+            s.setArray(1, c.createArrayOf("text", unknown.toArray()));
             s.executeUpdate();
         } catch (SQLException e) {
             throw unreadable(e);

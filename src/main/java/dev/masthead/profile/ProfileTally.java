@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,20 +49,26 @@ final class ProfileTally {
     void add(Place place, ArticleFigures figures, int sign) {
         int version = versions.id(place.digest());
         long outlet = place.outlet();
+        int[] indexes = new int[figures.sums().size()];
+        MetricSums[] added = new MetricSums[indexes.length];
+        int n = 0;
+        for (Map.Entry<String, MetricSums> e : figures.sums().entrySet()) {
+            indexes[n] = versions.index(version, e.getKey());
+            added[n++] = e.getValue();
+        }
+        int needed = versions.metrics(version) * MetricSums.WIDTH;
         for (SumSlot slot : SumSlot.of(place.day(), place.section())) {
             StatisticsKey key =
                     new StatisticsKey(version, outlet, slot.grain(), slot.section(), place.reprint(), slot.day());
             Sums s = sums.computeIfAbsent(key, k -> new Sums());
             s.articles += sign;
             s.words += sign * figures.words();
-            figures.sums().forEach((name, of) -> {
-                int index = versions.index(version, name);
-                int needed = (index + 1) * MetricSums.WIDTH;
-                if (s.values.length < needed) {
-                    s.values = MetricSums.add(s.values, new long[needed]);
-                }
-                of.addTo(s.values, index, sign);
-            });
+            if (s.values.length < needed) {
+                s.values = Arrays.copyOf(s.values, needed);
+            }
+            for (int i = 0; i < n; i++) {
+                added[i].addTo(s.values, indexes[i], sign);
+            }
         }
         items.add(version, outlet, place.day(), figures.items(), sign);
     }
@@ -190,7 +198,7 @@ final class ProfileTally {
                     List<String> names =
                             new ArrayList<>(List.of((String[]) r.getArray(3).getArray()));
                     metrics.put(r.getInt(1), names);
-                    Map<String, Integer> index = new TreeMap<>();
+                    Map<String, Integer> index = new HashMap<>();
                     for (int i = 0; i < names.size(); i++) {
                         index.put(names.get(i), i);
                     }
@@ -211,6 +219,11 @@ final class ProfileTally {
                 }
                 return metrics.get(version).size() - 1;
             });
+        }
+
+        /** How many metrics it has so far. */
+        int metrics(int version) {
+            return metrics.get(version).size();
         }
 
         void save() throws SQLException {
