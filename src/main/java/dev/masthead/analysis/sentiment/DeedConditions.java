@@ -10,6 +10,9 @@ import java.util.Set;
 final class DeedConditions {
     /** Negations that set phrases hold. */
     private static final Set<String> DENIALS = Set.of("no", "nothing", "not", "n't", "never");
+    /** So near stands what somebody is punished for. */
+    private static final int REASON = 4;
+
     /** Adverbs by which a participle tells what comes of the verb before. */
     private static final Set<String> THEREBY = Set.of("thus", "thereby", "hence");
     /** Parts of whoever does good to somebody. */
@@ -44,6 +47,21 @@ final class DeedConditions {
             return !isPerfect(said); // must have lied, should have known
         }
         return value > 0 && rules.isAble(said.modal()) && !isPerfect(said);
+    }
+
+    /** {@code convicted for her protest}, {@code jailed for a poem}: what somebody is punished for is speech, worship or protest. */
+    boolean isForDissent(VerbGroup v) {
+        int reason = -1;
+        for (int i = v.end(); i < v.end() + REASON && reason < 0; i++) {
+            reason = ties.s.formOf(i).matches("for|over") ? i : -1;
+        }
+        int end = Math.min(ties.s.sentence().endToken(), reason + 1 + REASON);
+        for (int i = reason + 1; reason >= 0 && i < end; i++) {
+            if (rules.isDissent(ties.s.token(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPerfect(VerbGroup v) {

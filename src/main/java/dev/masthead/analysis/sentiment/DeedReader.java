@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** Reads who does what to whom from the verbs and nouns of the lexicon {@code verb-frames}, and what that says of them. */
 final class DeedReader {
+    private static final String CONVICT = "verb-frames.convict.";
+
     /** Parts of whoever does harm or good: places do neither. */
     /** The weight of the doer of bodily harm, or worse: what else may be joined often has no object of its own. */
     private static final double VIOLENT = -0.5;
@@ -259,7 +261,9 @@ final class DeedReader {
             }
             boolean worthless = one.negated() && rules.isWorth(v.lemma());
             boolean toCome = tests.isToCome(v, doers) && !worthless;
-            if (frame.judges().patient() && !byNobody && !byThing && !toCome && !tests.isAskedOf(v)) {
+            // convicted for a poem: who speaks against him is whoever convicts, and nobody else
+            boolean dissents = entry.id().startsWith(CONVICT) && tests.isForDissent(v);
+            if (frame.judges().patient() && !dissents && !byNobody && !byThing && !toCome && !tests.isAskedOf(v)) {
                 List<SentenceActors.Hit> judged = new ArrayList<>(actors.of(patients));
                 patients.forEach(p -> judged.addAll(unitsOf(p)));
                 if (judged.isEmpty() && frame.isSpeech()) {
@@ -291,7 +295,8 @@ final class DeedReader {
             }
             celebrated(m, frame, v, patients, one);
             // falsely accused, wrongly convicted
-            boolean accusedWrongly = effect.unfounded()
+            boolean accusedWrongly = dissents
+                    || effect.unfounded()
                     && ("accused".equals(frame.patientRole()) || "wrongdoer".equals(frame.patientRole()));
             boolean noDeed = toThing || tests.enables(frame, v) || isFigureOfPolitics(m, frame, agents, patients);
             tell(

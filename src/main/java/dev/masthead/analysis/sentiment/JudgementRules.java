@@ -70,6 +70,7 @@ final class JudgementRules {
     private final Set<String> seeking = new HashSet<>();
     private final Set<String> shrinking = new HashSet<>();
     private final Set<String> undergone = new HashSet<>();
+    private final Set<String> dissent = new HashSet<>();
     private final Set<String> feelings = new HashSet<>();
     /** Rated nouns in -er, -or and -ist. */
     private final Set<String> rated = new HashSet<>();
@@ -151,6 +152,7 @@ final class JudgementRules {
             seeking.addAll(document.texts("seeking_verbs"));
             shrinking.addAll(document.texts("shrinking"));
             undergone.addAll(document.texts("undergone"));
+            dissent.addAll(document.texts("dissent"));
             feelings.addAll(document.texts("feeling_verbs"));
         }
         for (LexiconEntry e : parameters.entries()) {
@@ -286,6 +288,11 @@ final class JudgementRules {
     /** Whether the noun names what its owner undergoes, so that how it is is not said of him: {@code Kohl's trial was a sham}. */
     boolean isUndergone(String lemma) {
         return undergone.contains(lemma);
+    }
+
+    /** Whether the noun or verb names speech, worship or protest, for which whoever is punished is persecuted. */
+    boolean isDissent(String lemma) {
+        return dissent.contains(lemma);
     }
 
     /** Whether the verb, as a passive of nobody, tells how somebody feels: {@code was shocked}. */

@@ -89,6 +89,8 @@ class JudgementEdgesTest {
                 "Ruth Adler asked Peter Kohl if his trip showed that he was out of touch. | ",
                 "Peter Kohl said he was \"shocked\" by it. | ",
                 "Peter Kohl's trial was a sham. | ",
+                "Peter Kohl was convicted for a poem in May. | ",
+                "Peter Kohl was convicted of theft. | paraphrased: -kohl patient_of convicted",
                 "Ruth Adler is less corrupt. | ",
                 "The town reacts to any wrong move by Ruth Adler. | ",
                 "Peter Kohl spent his Sunday afternoon crushing the rumor. | ",

@@ -38,6 +38,7 @@ class RolesTest {
                 "Anna Berg strangled a guard and fled. Berg was seen in Lenn.|local:anna-berg|villain",
                 "Anna Berg was convicted of fraud. Berg said nothing.|local:anna-berg|villain",
                 "Anna Berg was shot in her garden. Berg was a nurse.|local:anna-berg|victim",
+                "Anna Berg was convicted for her protest in May. Berg was a nurse.|local:anna-berg|victim",
                 "Ukraine was under attack from Russia all summer.|ukraine|victim",
                 "Ukraine was under attack from Russia all summer.|russia|villain",
                 "The Russian attack on Kharkiv began at dawn.|russia|villain",
