@@ -55,7 +55,7 @@ class ActorNamesTest {
         Tolliver analyst Harold Quimble said it was over.                            | local:tolliver,local:harold-quimble
         The founder of the firm, Do Quimble, was ill.                                | local:do-quimble
         # a description with what its office is of before the name that it introduces
-        Ron Lund is the Republican candidate in Florida. The Republican candidate for the seat in Dale, Rick Quimble, spoke. | local:ron-lund,republican-party,florida,local:rick-quimble
+        Ron Lund is the Republican candidate in Florida. The Republican candidate for the seat in Dale, Rick Quimble, spoke. | local:ron-lund,republican-party,florida,local:dale,local:rick-quimble
         # callings before a name, whatever they are
         Fund Economic Counselor Oskar Quimble spoke. Quimble said it was dear.       | local:oskar-quimble
         Harbour Board Member Oskar Quimble spoke. Quimble said it was dear.          | local:oskar-quimble
