@@ -154,7 +154,8 @@ final class OtherMeanings {
             String long1 = f.text.textOf(f.text.span(from, f.first - 1));
             boolean acronym = isAcronym(f.text())
                     && letters > 1
-                    && initials(long1).endsWith(f.text().replace(".", "").toUpperCase(Locale.ROOT));
+                    && (initials(long1, false).endsWith(f.text().replace(".", "").toUpperCase(Locale.ROOT))
+                            || initials(long1, true).endsWith(f.text().replace(".", "")));
             return acronym && !namesOneOf(long1, f);
         }
         boolean open = f.end + 1 < tokens.size() && tokens.get(f.end).form().equals("(");
@@ -166,7 +167,7 @@ final class OtherMeanings {
                 to++;
             }
             String long1 = to > f.end + 1 ? f.text.textOf(f.text.span(f.end + 1, to)) : "";
-            return initials(long1).equals(f.text().replace(".", "")) && !namesOneOf(long1, f);
+            return initials(long1, false).equals(f.text().replace(".", "")) && !namesOneOf(long1, f);
         }
         return false;
     }
@@ -273,11 +274,12 @@ final class OtherMeanings {
         return word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
     }
 
-    private static String initials(String name) {
+    /** @param all small words give a letter too: Friends for Progress, FFP */
+    private static String initials(String name, boolean all) {
         StringBuilder out = new StringBuilder();
         for (String w : name.split("[ -]")) {
-            if (!w.isEmpty() && Character.isUpperCase(w.charAt(0))) {
-                out.append(w.charAt(0));
+            if (!w.isEmpty() && (all || Character.isUpperCase(w.charAt(0)))) {
+                out.append(Character.toUpperCase(w.charAt(0)));
             }
         }
         return out.toString();
