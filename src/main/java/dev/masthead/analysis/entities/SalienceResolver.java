@@ -422,6 +422,10 @@ final class SalienceResolver implements ReferenceResolver {
         /** Who or what is described and not named: a woman, the driver, her lawyer, three researchers, the report. */
         private void unnamed(NounPhrase p) {
             Token head = text.tokens().get(p.head());
+            if (head.tag().equals("NNP")) {
+                stranger(p);
+                return;
+            }
             boolean several = head.tag().equals("NNS") || words.is("nouns_of_several", head.form());
             if (!several && (!head.tag().equals("NN") || p.determiner() < 0)) {
                 return;
@@ -456,6 +460,31 @@ final class SalienceResolver implements ReferenceResolver {
                     isSpeaker(p.index()),
                     false));
             together(p.index());
+        }
+
+        /** A surname that stands for nobody whom the article names: its bearer may be meant by what follows. */
+        private void stranger(NounPhrase p) {
+            Token name = text.tokens().get(p.head());
+            boolean alone = p.first() == p.head() && p.end() == p.head() + 1;
+            if (alone
+                    && roles[p.index()] == GrammaticalRole.SUBJECT
+                    && name.isCapitalised()
+                    && words.isNamePart(name)
+                    && !words.isOrganisationWord(name.form())) {
+                remember(new Referent(
+                        null,
+                        name.form(),
+                        Gender.UNKNOWN,
+                        false,
+                        name.span(),
+                        ordinal,
+                        p.head(),
+                        GrammaticalRole.SUBJECT,
+                        verbs[p.index()],
+                        parsed.quotations().regionOf(p.head()),
+                        isSpeaker(p.index()),
+                        false));
+            }
         }
 
         /** The pronoun takes up a phrase, which is mentioned anew. */

@@ -63,6 +63,8 @@ class SalienceResolverTest {
                 // who is new may be meant as well as who is spoken of throughout
                 "Robert Holm spoke. Holm was tired. Holm was glad. Holm left. Holm's guards seized a man. He was ill. | He | -",
                 "Robert Holm spoke. Holm was glad. Holm left. Holm ate. Voters chose a Holm-like man, Peter Lund, for the seat. He lied. | He | -",
+                // a surname of nobody whom the article names may be meant
+                "Robert Holm raised a tithe. Holm was glad. O’Quimble joined the race late. He left. | He | -",
                 // nobody calls himself by name
                 "Robert Holm, a baker, sat in his shop. Holm was tired. Lund wants to go home, he added. | he | Robert Holm",
                 // a pronoun between the marks is not who speaks them, where a pronoun says who does
