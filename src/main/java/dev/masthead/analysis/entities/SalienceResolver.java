@@ -575,7 +575,8 @@ final class SalienceResolver implements ReferenceResolver {
                         && (rest.region() >= 0 || rest.token() >= s.sentence().firstToken());
                 one = rest == one || told ? rest : null;
             }
-            boolean contested = one != null && isContested(one, asked, region);
+            boolean contested = one != null
+                    && (isContested(one, asked, region) || reporting != null && isOfBoth(one, asked, reporting));
             if (contested) {
                 unclear.put(asked, new int[] {ordinal, token});
             }
@@ -615,6 +616,29 @@ final class SalienceResolver implements ReferenceResolver {
                         && r.role() != GrammaticalRole.POSSESSOR
                         && asked.fits(r)
                         && counts.getOrDefault(r.key(), 1) == 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** {@code Kohl criticised Holm, saying he had lied}: of subject and object of the verb before a participle of speech either may be meant. */
+        private boolean isOfBoth(Referent one, PronounClass asked, VerbGroup reporting) {
+            int first = s.sentence().firstToken();
+            if (asked.gender() == Gender.UNKNOWN
+                    || !s.tagOf(reporting.head()).equals("VBG")
+                    || reporting.start() == first
+                    || text.tokens().get(reporting.start() - 1).isWord()) {
+                return false;
+            }
+            for (int i = seen.size() - 1; i >= 0 && seen.get(i).token() >= first; i--) {
+                Referent r = seen.get(i);
+                boolean person = r.entity() != null && r.entity().isPerson();
+                if (person
+                        && !r.key().equals(one.key())
+                        && r.token() < reporting.start()
+                        && (r.role() == GrammaticalRole.OBJECT || r.role() == GrammaticalRole.SUBJECT)
+                        && asked.fits(r)) {
                     return true;
                 }
             }

@@ -164,7 +164,8 @@ final class Denials {
             return true;
         }
         if (dispute.contains(v.lemma()) && !v.isNegated()) {
-            return claimBetween(s, v.end(), s.at(start).first());
+            boolean verdict = start > 0 && s.at(start - 1).is("as"); // dismissed the charge as flimsy
+            return !verdict && claimBetween(s, v.end(), s.at(start).first());
         }
         if (!says || verb == 0) {
             return false;

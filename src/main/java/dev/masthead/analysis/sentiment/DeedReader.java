@@ -120,7 +120,13 @@ final class DeedReader {
                     ? agentOf(v)
                     : v.subject() == null ? -1 : v.subject().phrase();
             known |= doer >= 0 && actors.isStatement(doer);
-            if (tone.isAttack(v.lemma()) && (known || ties.isCue(v.head()))) {
+            // attacked Senn, saying he lied
+            int next = ties.s.formOf(behind).equals(",") ? ties.s.verbAt(behind + 1) : -1;
+            boolean goesOn = next >= 0
+                    && ties.s.verbs().get(next).start() == behind + 1
+                    && ties.s.tagOf(ties.s.verbs().get(next).head()).equals("VBG")
+                    && ties.isCue(ties.s.verbs().get(next).head());
+            if (tone.isAttack(v.lemma()) && (known || goesOn || ties.isCue(v.head()))) {
                 entry = tone.verbalAttack().getKey();
                 return tone.verbalAttack().getValue();
             }

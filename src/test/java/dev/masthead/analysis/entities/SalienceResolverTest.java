@@ -65,6 +65,9 @@ class SalienceResolverTest {
                 "Robert Holm spoke. Holm was glad. Holm left. Holm ate. Voters chose a Holm-like man, Peter Lund, for the seat. He lied. | He | -",
                 // a surname of nobody whom the article names may be meant
                 "Robert Holm raised a tithe. Holm was glad. O’Quimble joined the race late. He left. | He | -",
+                // of subject and object before a participle of speech either may be meant
+                "Robert Holm criticised Peter Lund, saying he had lied. | he | -",
+                "Robert Holm criticised Anna Lund, saying he was late. | he | Robert Holm",
                 // nobody calls himself by name
                 "Robert Holm, a baker, sat in his shop. Holm was tired. Lund wants to go home, he added. | he | Robert Holm",
                 // a pronoun between the marks is not who speaks them, where a pronoun says who does

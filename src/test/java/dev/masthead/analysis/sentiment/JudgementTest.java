@@ -63,6 +63,7 @@ class JudgementTest {
                 "Ruth Adler's advisers condemned Anton Senn. | paraphrased: -senn patient_of condemned",
                 "Swedish officials criticized Anton Senn. | sweden: -senn patient_of criticized",
                 "Ruth Adler attacked Anton Senn for his vote. | adler: -senn patient_of attacked",
+                "Ruth Adler attacked Anton Senn, saying the toll was late. | adler: -senn patient_of attacked",
                 "Ruth Adler attacked Anton Senn for an hour with a stick. | adler: -senn acted_on attacked; outlet:"
                         + " -adler agent_of attacked",
                 "Ruth Adler criticized Anton Senn's time in office. | adler: -senn possessor criticized",
