@@ -42,6 +42,8 @@ final class Cluster {
     boolean ordinary;
     /** Somewhere it is introduced with age and home, as private persons are. */
     boolean resident;
+    /** Of which place it is introduced, first of all; null where of none. */
+    String place;
     /** Somewhere it is introduced as somebody's relative, who may bear the same surname. */
     boolean kin;
     /** Some mention looks like a person's: an honorific, a title, or what the name finder says. */
@@ -66,6 +68,7 @@ final class Cluster {
         ordinary |= i.ordinary();
         kin |= i.kin();
         resident |= i.resident();
+        place = place == null ? i.place() : place;
         age = age == 0 ? i.age() : age;
         if (gender == Gender.UNKNOWN) {
             gender = i.gender();

@@ -174,6 +174,9 @@ final class EntityLinker {
             if (!holds && (c.resident || hasTellingTitle(c))) {
                 continue; // "Tony Blair, 34, of Dayton", a captain of that name: another, whatever the name's fame
             }
+            if (isOfAnotherPlace(p, c)) {
+                continue; // Mayor Eric Adams of Ridgefield
+            }
             boolean told = holds || p.surnameSuffices() || addsInitials(c, p) && countries.contains(p.country());
             if (c.safe.contains(id) ? !c.ordinary || told : told && !c.ordinary) {
                 fitting.add(p);
@@ -188,6 +191,26 @@ final class EntityLinker {
             fitting = holding.size() == 1 ? holding : inOffice(holding, c).size() == 1 ? inOffice(holding, c) : near;
         }
         return fitting.size() == 1 ? table.known(fitting.get(0).id()) : table.local(c.name, "person");
+    }
+
+    /** Whether the article gives the person an office of one place that the registry's actor holds or held of another alone. */
+    private static boolean isOfAnotherPlace(ActorProfile p, Cluster c) {
+        boolean another = false;
+        for (ActorProfile.Office o : p.offices()) {
+            String title = o.title();
+            int of = title.indexOf(" of ");
+            String office = ActorRegistry.office(title);
+            boolean ofPlace = of > 0 && !office.contains(" of "); // not the secretary of state
+            if (c.place == null || !ofPlace || !c.titles.contains(office) && !c.roles.contains(office)) {
+                continue;
+            }
+            String place = title.substring(of + 4);
+            if (place.contains(c.place) || c.place.contains(place)) {
+                return false;
+            }
+            another = true;
+        }
+        return another;
     }
 
     /** {@code Robert S. Holm III}: the registry's name with initials and a suffix more. */

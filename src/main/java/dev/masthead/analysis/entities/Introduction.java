@@ -13,6 +13,7 @@ import java.util.Set;
  * @param former   the title was held before: former, ex-, late
  * @param age      in years, as told behind the name; 0 where it is not
  * @param resident age and home are told as of private persons: Ada Quimble, 34, of Dayton
+ * @param place    the place that stands right behind the name as what its bearer is of: Mayor Ada Quimble of Dayton; null
  */
 record Introduction(
         Set<String> titles,
@@ -22,4 +23,5 @@ record Introduction(
         boolean kin,
         boolean former,
         int age,
-        boolean resident) {}
+        boolean resident,
+        String place) {}

@@ -13,6 +13,9 @@ final class IntroductionReader {
     private static final int LONGEST_TITLE = 5;
 
     /** How far behind a name its description's head may stand, in tokens. */
+    /** The name of a place has so many words at most: the City of New York. */
+    private static final int LONGEST_PLACE = 4;
+
     private static final int LONGEST_DESCRIPTION = 12;
 
     private final ActorWords words;
@@ -65,8 +68,9 @@ final class IntroductionReader {
         }
         int at = c.end();
         if (at < s.endToken() && tokens.get(at).form().equals("'s")) {
-            return new Introduction(titles, roles, gender, ordinary, kin, former, 0, false);
+            return new Introduction(titles, roles, gender, ordinary, kin, former, 0, false, null);
         }
+        String place = placeBehind(text, s, at);
         int behind = behindAge(tokens, s, at);
         int age = behind > at ? years(tokens.get(at + 1).form()) : 0;
         at = behind;
@@ -91,7 +95,7 @@ final class IntroductionReader {
                 kin |= words.isRelative(noun.form());
             }
         }
-        return new Introduction(titles, roles, gender, ordinary, kin, former, age, resident);
+        return new Introduction(titles, roles, gender, ordinary, kin, former, age, resident, place);
     }
 
     /** "Quimble, 34, a plumber", "Quimble (34), a plumber": the token before which the description begins. */
@@ -115,6 +119,22 @@ final class IntroductionReader {
                 && (tokens.get(of).form().equals("of") || tokens.get(of).form().equals("from"))
                 && tokens.get(of + 1).isCapitalised()
                 && tokens.get(of + 1).isProperNoun();
+    }
+
+    /** {@code Mayor Ada Quimble of Dayton}: the names right behind {@code of}; null where none stand there. */
+    private static String placeBehind(TextPart text, Sentence s, int at) {
+        List<Token> tokens = text.tokens();
+        if (at + 1 >= s.endToken() || !tokens.get(at).form().equals("of")) {
+            return null;
+        }
+        int end = at + 1;
+        while (end < s.endToken()
+                && end - at <= LONGEST_PLACE
+                && tokens.get(end).isCapitalised()
+                && tokens.get(end).isProperNoun()) {
+            end++;
+        }
+        return end == at + 1 ? null : text.textOf(text.span(at + 1, end));
     }
 
     /** The figure of an age; 0 for what is none. */

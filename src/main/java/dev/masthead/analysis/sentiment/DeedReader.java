@@ -312,7 +312,7 @@ final class DeedReader {
                     patients,
                     noDeed ? null : frame.agentRole(),
                     noDeed ? null : accusedWrongly ? "harmed" : frame.patientRole(),
-                    v.isNegated() || !isHarmed(frame, patients)
+                    v.isNegated() || isDenied(v) || !isHarmed(frame, patients)
                             ? null
                             : counting != null && frame.harm() ? Deed.Form.ACTIVE : form(frame, v, doers, patients),
                     tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
@@ -545,6 +545,14 @@ final class DeedReader {
                 }
             }
             return -1;
+        }
+
+        /** {@code denied beating him}: the verb right before denies the deed. */
+        private boolean isDenied(VerbGroup v) {
+            int before = ties.s.verbAt(v.start() - 1);
+            return before >= 0
+                    && ties.s.tagOf(v.start()).equals("VBG")
+                    && rules.isDenying(ties.s.verbs().get(before).lemma());
         }
 
         private boolean isCharge(String preposition, SentimentLexicon.Frame frame) {

@@ -390,6 +390,11 @@ final class JudgementRules {
         return threatening.contains(lemma);
     }
 
+    /** Whether the verb says that something is not so: {@code denied beating him}. */
+    boolean isDenying(String lemma) {
+        return grammar.isDenying(lemma);
+    }
+
     /** Whether a deed that is called so is held against whoever does it: {@code it is shameful that he stays}. */
     boolean isOutrage(String lemma) {
         return outrages.contains(lemma);

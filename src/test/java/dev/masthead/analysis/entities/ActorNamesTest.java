@@ -56,6 +56,9 @@ class ActorNamesTest {
         The founder of the firm, Do Quimble, was ill.                                | local:do-quimble
         # a description with what its office is of before the name that it introduces
         Ron Lund is the Republican candidate in Florida. The Republican candidate for the seat in Dale, Rick Quimble, spoke. | local:ron-lund,republican-party,florida,local:dale,local:rick-quimble
+        # an office of one place is not that of another, and who holds it there is somebody else
+        Mayor Eric Adams of Quimbleton opened the fair. Adams said it was dear.        | local:eric-adams,local:quimbleton
+        Gov. Gavin Newsom of Ohio opened the fair. Gov. Tim Walz of Minnesota left.    | local:gavin-newsom,ohio,tim-walz,minnesota
         # callings before a name, whatever they are
         Fund Economic Counselor Oskar Quimble spoke. Quimble said it was dear.       | local:oskar-quimble
         Harbour Board Member Oskar Quimble spoke. Quimble said it was dear.          | local:oskar-quimble

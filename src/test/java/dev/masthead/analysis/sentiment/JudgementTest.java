@@ -496,6 +496,7 @@ class JudgementTest {
                 "Peter Kohl threatened the decision.",
                 "The clerks smashed the record in May.",
                 "The police did not arrest him.",
+                "The police denied beating him.",
                 "Nobody was killed in the fire.",
             })
     void noHarmIsTold(String text) {
