@@ -72,7 +72,11 @@ public class ReportPacking {
                 .limit(LEARNED_FROM)
                 .toList();
         return PackingDictionary.learned(
-                samples.stream().map(analyzer::analyze).map(ReportWriter::toJson).toList(), words(samples.get(0)));
+                samples.stream()
+                        .map(analyzer::analyze)
+                        .map(ReportWriter::toJson)
+                        .toList(),
+                words(samples.get(0)));
     }
 
     /** Keeps it, unless another instance was quicker; what is kept is what counts. */

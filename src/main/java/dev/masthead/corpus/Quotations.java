@@ -143,8 +143,7 @@ public class Quotations {
      * where that says nothing.
      */
     private static String sought(Connection c, String query) throws SQLException {
-        try (PreparedStatement s =
-                c.prepareStatement("select querytree(websearch_to_tsquery('english', ?))")) {
+        try (PreparedStatement s = c.prepareStatement("select querytree(websearch_to_tsquery('english', ?))")) {
             s.setString(1, query);
             try (ResultSet r = s.executeQuery()) {
                 return r.next() && !r.getString(1).equals(ANYTHING) ? r.getString(1) : "";

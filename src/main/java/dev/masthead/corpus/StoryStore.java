@@ -128,7 +128,8 @@ final class StoryStore {
                         + " order by w.day, w.place, w.seq limit ?) f";
         return kept(
                 KEPT_WITHOUT_PARENT
-                        + "where s.article_seq = any (array(select f.seq::bigint from unnest(?::integer[]) as m(word)" + days
+                        + "where s.article_seq = any (array(select f.seq::bigint from unnest(?::integer[]) as m(word)"
+                        + days
                         + " where (f.day, f.place) <= (?, ?) and f.seq <> ? group by f.seq having count(*) >= ?))",
                 s -> {
                     int i = 1;

@@ -233,8 +233,7 @@ public class DuplicateRepository {
      *
      * @return whether none of them holds more
      */
-    private static boolean ordered(Connection c, List<Integer> bands, int perBand, Set<Long> seqs)
-            throws SQLException {
+    private static boolean ordered(Connection c, List<Integer> bands, int perBand, Set<Long> seqs) throws SQLException {
         boolean complete = true;
         if (bands.isEmpty()) {
             return complete;
@@ -272,8 +271,7 @@ public class DuplicateRepository {
             return out;
         }
         Arrays.stream(bands).forEach(band -> out.put(band, new ArrayList<>()));
-        try (PreparedStatement s =
-                c.prepareStatement("select seq, published, bands from articles_in_bands(?)")) {
+        try (PreparedStatement s = c.prepareStatement("select seq, published, bands from articles_in_bands(?)")) {
             s.setArray(1, integers(c, bands));
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {

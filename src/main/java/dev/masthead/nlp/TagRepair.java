@@ -21,7 +21,8 @@ final class TagRepair {
     /** A word that is no abbreviation has more letters than these. */
     private static final int SHORTEST_WORD = 4;
 
-    private static final Pattern ADJECTIVE_ENDING = Pattern.compile("(ic|ive|al|ous|ful|less|able|ible|ar|ary|ate|ent|ant)$");
+    private static final Pattern ADJECTIVE_ENDING =
+            Pattern.compile("(ic|ive|al|ous|ful|less|able|ible|ar|ary|ate|ent|ant)$");
 
     /** Adverbs do not end so, beside those like {@code nonetheless}. */
     private static final Pattern PREDICATE_ENDING =
@@ -113,9 +114,11 @@ final class TagRepair {
                 if (!ends) {
                     continue;
                 }
-                boolean odd = tags[i].equals("RB") || tags[i].equals("VBG") || tags[i].equals("NN") || tags[i].equals("VBN");
+                boolean odd =
+                        tags[i].equals("RB") || tags[i].equals("VBG") || tags[i].equals("NN") || tags[i].equals("VBN");
                 boolean adjective = odd && classes.isPredicate(forms[i])
-                        || tags[i].equals("RB") && PREDICATE_ENDING.matcher(forms[i]).find();
+                        || tags[i].equals("RB")
+                                && PREDICATE_ENDING.matcher(forms[i]).find();
                 boolean closed = i + 1 == n || !Character.isLetter(tags[i + 1].charAt(0));
                 if (adjective && copulaBefore(i)) {
                     tags[i] = "JJ";
@@ -163,9 +166,7 @@ final class TagRepair {
         private void wordsThatAreNoPrepositions() {
             for (int i = 0; i < n; i++) {
                 boolean acronym = TitleCase.isAllCaps(texts[i], 2); // UN chief Ida Kern
-                if (!tags[i].equals("IN")
-                        || classes.isPreposition(forms[i])
-                        || !isSpelt(forms[i]) && !acronym) {
+                if (!tags[i].equals("IN") || classes.isPreposition(forms[i]) || !isSpelt(forms[i]) && !acronym) {
                     continue;
                 }
                 String before = i > 0 ? tags[i - 1] : "";
@@ -617,7 +618,9 @@ final class TagRepair {
         /** {@code where she practices}: behind he or she no plural stands. */
         private void verbsBehindPronouns() {
             for (int i = 1; i < n; i++) {
-                if (tags[i].equals("NNS") && tags[i - 1].equals("PRP") && (forms[i - 1].equals("he") || forms[i - 1].equals("she"))) {
+                if (tags[i].equals("NNS")
+                        && tags[i - 1].equals("PRP")
+                        && (forms[i - 1].equals("he") || forms[i - 1].equals("she"))) {
                     tags[i] = "VBZ";
                 }
             }
@@ -655,7 +658,8 @@ final class TagRepair {
                 k++;
             }
             boolean opens = k > 1 && k + 1 < n && (forms[k].equals(",") || forms[k].equals(":"));
-            if (opens && (forms[0].equals("said") || tags[0].startsWith("NNP") && forms[0].endsWith("ed"))
+            if (opens
+                    && (forms[0].equals("said") || tags[0].startsWith("NNP") && forms[0].endsWith("ed"))
                     && classes.isQuotative(lemmas.apply(forms[0], "VBD"))) {
                 tags[0] = "VBD";
             }
@@ -664,10 +668,8 @@ final class TagRepair {
         /** {@code but her friends say}, {@code with her sister}: behind a conjunction, preposition or comma no object stands before a noun. */
         private void owners() {
             for (int i = 0; i + 1 < n; i++) {
-                boolean free = i == 0
-                        || tags[i - 1].equals("CC")
-                        || tags[i - 1].equals("IN")
-                        || forms[i - 1].equals(",");
+                boolean free =
+                        i == 0 || tags[i - 1].equals("CC") || tags[i - 1].equals("IN") || forms[i - 1].equals(",");
                 if (free && forms[i].equals("her") && tags[i].equals("PRP") && tags[i + 1].startsWith("NN")) {
                     tags[i] = "PRP$";
                 }
@@ -726,7 +728,8 @@ final class TagRepair {
                 }
                 if (forms[i].equals("thought") && tags[i - 1].startsWith("N")) {
                     tags[i] = "VBD";
-                } else if (tags[i - 2].equals("TO") && forms[i - 1].endsWith("ly")
+                } else if (tags[i - 2].equals("TO")
+                        && forms[i - 1].endsWith("ly")
                         && classes.isQuotative(lemmas.apply(forms[i], "VB"))) {
                     tags[i] = "VB";
                     tags[i - 1] = "RB";

@@ -38,8 +38,10 @@ final class NumberedNames {
 
     /** Gives those of some names a number that have none, all in one transaction. */
     void know(Collection<String> wanted) {
-        List<String> unknown =
-                wanted.stream().filter(name -> !numbers.containsKey(name)).sorted().toList();
+        List<String> unknown = wanted.stream()
+                .filter(name -> !numbers.containsKey(name))
+                .sorted()
+                .toList();
         if (!unknown.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> give(unknown));
         }
@@ -63,8 +65,8 @@ final class NumberedNames {
 
     private void give(List<String> unknown) {
         try (Connection c = database.getConnection();
-                PreparedStatement s =
-                        c.prepareStatement("insert into " + table + " (name) select unnest(?) on conflict do nothing")) {
+                PreparedStatement s = c.prepareStatement(
+                        "insert into " + table + " (name) select unnest(?) on conflict do nothing")) {
             s.setArray(1, c.createArrayOf("text", unknown.toArray()));
             s.executeUpdate();
         } catch (SQLException e) {

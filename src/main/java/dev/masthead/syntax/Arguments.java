@@ -100,7 +100,10 @@ final class Arguments {
         boolean amount = k > from
                 && isPhrase(k)
                 && tag(k).equals("CD")
-                && (k > from + 1 || !form(from).equals("at") && !form(from).equals("to") && !form(from).equals("as"));
+                && (k > from + 1
+                        || !form(from).equals("at")
+                                && !form(from).equals("to")
+                                && !form(from).equals("as"));
         return amount ? k : from;
     }
 

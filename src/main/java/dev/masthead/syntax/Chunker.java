@@ -125,7 +125,8 @@ final class Chunker {
         }
         return switch (tag) {
             case "POS" -> head < 0 ? Step.OUTSIDE : Step.MODIFIER;
-            case "JJS" -> k == i && k > 0 && at(k - 1).is("at") ? Step.OUTSIDE : Step.HEAD; // "most said", "at least two said"
+            case "JJS" ->
+                k == i && k > 0 && at(k - 1).is("at") ? Step.OUTSIDE : Step.HEAD; // "most said", "at least two said"
             case "CD", "$", "#" -> Step.HEAD; // "two said", "$ 5 million"
             case "DT", "PRP$", "PDT", "WP$" -> determinerStep(i, k);
             case "JJ", "JJR" -> adjectiveStep(i, k, head);

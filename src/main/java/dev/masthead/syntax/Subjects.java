@@ -95,7 +95,8 @@ final class Subjects {
             if (isSettingBehindSubject(setting, k) && s.isFinite(groupStart)) {
                 int[] earlier = at(setting - 2).isComma() ? described.apposed(setting - 1) : subject(setting - 1);
                 if (earlier != null) {
-                    return earlier; // "Smith, the mayor, in a statement denounced", "the mayor in a statement denounced"
+                    return earlier; // "Smith, the mayor, in a statement denounced", "the mayor in a statement
+                    // denounced"
                 }
             }
             boolean governed =
@@ -189,8 +190,10 @@ final class Subjects {
         if (words.headsBareClause(at(name).form()) && words.isArticle(at(start).form())) {
             return name + 1; // "the way Moen likes it"
         }
-        boolean governed =
-                start > 0 && (at(start - 1).isPreposition() || at(start - 1).isVerb() || at(start - 1).isDash());
+        boolean governed = start > 0
+                && (at(start - 1).isPreposition()
+                        || at(start - 1).isVerb()
+                        || at(start - 1).isDash());
         return noun && governed ? name + 1 : -1;
     }
 
@@ -208,7 +211,8 @@ final class Subjects {
                 && at(from - 1).isPreposition()
                 && words.isSettingPreposition(at(from - 1).form())
                 && words.isSetting(at(k - 1).form())
-                && (at(from - 2).isComma() || s.inPhrase(from - 2) && at(from - 2).isProperNoun());
+                && (at(from - 2).isComma()
+                        || s.inPhrase(from - 2) && at(from - 2).isProperNoun());
     }
 
     /** {@code and in a later speech said}: between a conjunction and its verb stands where it was said, not who said it. */
@@ -258,8 +262,7 @@ final class Subjects {
                     continue;
                 }
                 int[] subject = subject(start);
-                if (subject != null
-                        && (at(subject[0]).tag().equals("EX") || isReflexive(subject))) {
+                if (subject != null && (at(subject[0]).tag().equals("EX") || isReflexive(subject))) {
                     k = start; // "ruled there is no evidence and called on both": nobody
                     continue;
                 }
@@ -269,7 +272,8 @@ final class Subjects {
                 }
                 if (subject != null && start == k && describesGoverned(k, subject)) {
                     governed = governed == null ? subject : governed;
-                    k = subject[0]; // "told of errors made in May, saying", "counted the clerks dismissed in May and found"
+                    k = subject[
+                            0]; // "told of errors made in May, saying", "counted the clerks dismissed in May and found"
                     continue;
                 }
                 boolean contact = subject != null // "the mill she once led, saying"
@@ -278,13 +282,14 @@ final class Subjects {
                         && at(subject[0]).tag().equals("PRP")
                         && s.inPhrase(subject[0] - 1)
                         && !s.isTimePhrase(subject[0] - 1);
-                boolean inClause = contact || subject != null
-                        && subject[0] > 0
-                        && at(subject[0] - 1).is("that")
-                        && (joined
-                                || participle
-                                        && subject[0] > 1
-                                        && at(subject[0] - 2).isNoun());
+                boolean inClause = contact
+                        || subject != null
+                                && subject[0] > 0
+                                && at(subject[0] - 1).is("that")
+                                && (joined
+                                        || participle
+                                                && subject[0] > 1
+                                                && at(subject[0] - 2).isNoun());
                 if (subject != null && !inClause && !at(subject[0]).isRelative()) {
                     return subject;
                 }
@@ -307,7 +312,10 @@ final class Subjects {
      */
     private boolean describesGoverned(int verb, int[] subject) {
         int before = subject[0] - 1;
-        if (before < 1 || subject[1] != verb || !at(verb).tag().equals("VBD") || at(subject[0]).tag().equals("PRP")) {
+        if (before < 1
+                || subject[1] != verb
+                || !at(verb).tag().equals("VBD")
+                || at(subject[0]).tag().equals("PRP")) {
             return false;
         }
         int particle = verb + 1 < s.size() && at(verb + 1).tag().equals("RP") ? verb + 1 : verb; // laid off

@@ -215,7 +215,9 @@ class CopiesResourceTest {
         assertThat(answer.getList("first.articles")).containsExactly("flood-0");
         // the same when the worker has put them into their order, also for one that comes in before all of them
         marks.catchUp();
-        assertThat(count("select count(*) from article_band where seq in (select seq from article where id like 'flood-%')"))
+        assertThat(
+                        count(
+                                "select count(*) from article_band where seq in (select seq from article where id like 'flood-%')"))
                 .isGreaterThan(400);
         String earliest = submit("flood-first.example", "2024-02-01T00:00:00Z", body + "Before all.");
         JsonPath again = copies(last, "?limit=200");

@@ -43,7 +43,9 @@ final class AdverbialCues {
         int[] subject = clause.at(first).tag().equals("VBG") ? clause.subjectOf(first, first, "VBG") : null;
         if (subject != null && subject[1] <= first) {
             c.giver = clause.span(subject[0], subject[1]);
-            c.giverTokens = new int[] {clause.at(subject[0]).first(), clause.at(subject[1] - 1).end()};
+            c.giverTokens = new int[] {
+                clause.at(subject[0]).first(), clause.at(subject[1] - 1).end()
+            };
         }
         if (after < 0) {
             return null;
@@ -168,7 +170,9 @@ final class AdverbialCues {
         if (apposed && clause.at(bare + 1).tag().equals("CD") && clause.phraseEnd(bare + 1) > bare + 2) {
             return bare; // "according to a poll, 91 percent of bakers and …": no age
         }
-        if (apposed && clause.at(bare + 1).form().endsWith("ing") && !clause.at(bare + 1).isProperNoun()) {
+        if (apposed
+                && clause.at(bare + 1).form().endsWith("ing")
+                && !clause.at(bare + 1).isProperNoun()) {
             return bare; // "according to the Post, meaning he was late"
         }
         if (apposed && isUnnamed(from) && words.isArticle(clause.at(bare + 1).form())) {
@@ -203,7 +207,10 @@ final class AdverbialCues {
 
     /** {@code according to figures obtained from the port}: one past what a participle and its preposition say of the source; −1. */
     private int behindParticiple(int k) {
-        if (k < 1 || k + 2 >= clause.size() || !clause.at(k).form().endsWith("ed") || !clause.at(k).isVerb()) {
+        if (k < 1
+                || k + 2 >= clause.size()
+                || !clause.at(k).form().endsWith("ed")
+                || !clause.at(k).isVerb()) {
             return -1;
         }
         int preposition = reading.skipSetting(k + 1);
@@ -351,7 +358,9 @@ final class AdverbialCues {
         if (subject <= 0) {
             return 0;
         }
-        if (clause.at(subject - 1).is("where") || clause.at(subject - 1).is("when") || clause.at(subject - 1).isRelative()) {
+        if (clause.at(subject - 1).is("where")
+                || clause.at(subject - 1).is("when")
+                || clause.at(subject - 1).isRelative()) {
             return subject - 1; // "in towns where they are allegedly unwelcome"
         }
         return words.isSubordinator(clause.at(subject - 1).form()) ? subject : 0;

@@ -159,11 +159,7 @@ public final class AttributionScorer implements Scorer {
 
         /** {@code The mill closed, citing losses}: a reason is no source, but what the one who closes it says. */
         private void giveReason(Candidate c) {
-            boolean reason = isCiting(c)
-                    && c.type.deedOfThings()
-                    && c.giver != null
-                    && isThing(c)
-                    && !isSomebody(c);
+            boolean reason = isCiting(c) && c.type.deedOfThings() && c.giver != null && isThing(c) && !isSomebody(c);
             if (reason) {
                 c.content.clear();
                 c.content.add(c.source);
@@ -299,7 +295,9 @@ public final class AttributionScorer implements Scorer {
                 return false;
             }
             int[] first = {c.sourceTokens[0], end};
-            return sources.type(text, text.span(first[0], first[1]), first).type().equals("document");
+            return sources.type(text, text.span(first[0], first[1]), first)
+                    .type()
+                    .equals("document");
         }
 
         /** The source is a pronoun for a person, or a person's name that nothing but a description follows. */
@@ -340,7 +338,8 @@ public final class AttributionScorer implements Scorer {
                 return true;
             }
             for (int i = c.sourceTokens[0]; i < c.sourceTokens[1]; i++) {
-                boolean ends = i + 1 == c.sourceTokens[1] || !text.tokens().get(i + 1).tag().startsWith("NN");
+                boolean ends = i + 1 == c.sourceTokens[1]
+                        || !text.tokens().get(i + 1).tag().startsWith("NN");
                 if (text.tokens().get(i).tag().startsWith("NN") && ends) {
                     return persons.contains(text.tokens().get(i).lemma());
                 }

@@ -80,12 +80,17 @@ final class ClauseStarts {
         }
         for (int i = participle + 1; i < Math.min(clause.size(), participle + Complements.FAR); i++) {
             Item item = clause.at(i);
-            if (item.isQuote() || item.is(";") || item.is("that") || item.isRelative() || item.isConjunction()
+            if (item.isQuote()
+                    || item.is(";")
+                    || item.is("that")
+                    || item.isRelative()
+                    || item.isConjunction()
                     || words.isInterrogative(item.form())
                     || words.isSubordinator(item.form()) && clause.subjectFollows(i + 1)) {
                 return false;
             }
-            if (clause.isFinite(i) && !item.tag().equals("VB") || item.tag().equals("VB") && clause.at(i - 1).isComma()) {
+            if (clause.isFinite(i) && !item.tag().equals("VB")
+                    || item.tag().equals("VB") && clause.at(i - 1).isComma()) {
                 int before = clause.inPhrase(i - 1) ? clause.phraseStart(i - 1) - 1 : i - 1;
                 return clause.at(before).isComma() && before == i - 1
                         || clause.at(before).isPreposition()

@@ -69,7 +69,10 @@ final class Complements {
         }
         boolean punctuated = clause.at(end).is(":") || clause.at(end).isComma(); // "went on: …"
         boolean asked = type.object().equals("addressee") && !type.takes(Complement.NP); // appealed to the crew to stay
-        if (words.isInterrogative(last.form()) && !last.isRelative() && end > 1 && type.takes(Complement.WH)
+        if (words.isInterrogative(last.form())
+                && !last.isRelative()
+                && end > 1
+                && type.takes(Complement.WH)
                 && clause.subjectFollows(end)) {
             return new Found(end - 1, spans.contentEnd(end, Complement.WH), Complement.WH, end - 1); // wondered why
         }
@@ -364,7 +367,8 @@ final class Complements {
         for (int k = from; k < Math.min(clause.size(), from + FAR); k++) {
             Item item = clause.at(k);
             if (item.is("that") && item.tag().equals("IN") && k > from) {
-                // "found no proof that Dahl ordered the search and that …": what a conjunction joins goes on with another's words
+                // "found no proof that Dahl ordered the search and that …": what a conjunction joins goes on with
+                // another's words
                 return isNounsClause(k - 1) || clause.at(k - 1).isConjunction() ? -1 : k;
             }
             int inserted = item.isComma() ? behindInserted(k) : k;
@@ -377,7 +381,13 @@ final class Complements {
             if (item.isQuote() && isName(k)) {
                 continue; // "said on the programme “Harbour Hour” that …"
             }
-            if (item.isQuote() || item.is(";") || item.is(":") || item.is("so") || clause.isFinite(k) || item.isRelative() || another) {
+            if (item.isQuote()
+                    || item.is(";")
+                    || item.is(":")
+                    || item.is("so")
+                    || clause.isFinite(k)
+                    || item.isRelative()
+                    || another) {
                 return -1;
             }
         }
@@ -386,7 +396,8 @@ final class Complements {
 
     /** Behind the second of two commas between which a preposition and its phrase tell how; {@code comma} where nothing is set in. */
     private int behindManner(int comma) {
-        boolean manner = comma + 1 < clause.size() && (clause.at(comma + 1).is("in") || clause.at(comma + 1).is("with"));
+        boolean manner = comma + 1 < clause.size()
+                && (clause.at(comma + 1).is("in") || clause.at(comma + 1).is("with"));
         for (int i = comma + 2; manner && i + 1 < Math.min(clause.size(), comma + NEAR); i++) {
             if (clause.isFinite(i) || clause.at(i).isQuote()) {
                 return comma;
@@ -407,7 +418,8 @@ final class Complements {
                 return comma;
             }
             if (clause.at(i).isComma()) {
-                boolean that = clause.at(i + 1).is("that") && clause.at(i + 1).tag().equals("IN");
+                boolean that =
+                        clause.at(i + 1).is("that") && clause.at(i + 1).tag().equals("IN");
                 return that ? i + 1 : comma;
             }
         }
@@ -490,7 +502,9 @@ final class Complements {
                         && !isObjectBeforeClause(k)
                         && clauses.verbFollows(k);
         boolean described = type.takes(Complement.NP) && spans.isParticipleOfSubject(cueEnd);
-        if (clauseFollows && !described && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
+        if (clauseFollows
+                && !described
+                && (type.takes(Complement.ZERO) || type.takes(Complement.THAT) && clauses.isPlainClause(k))) {
             return found(k, Complement.ZERO, cueEnd);
         }
         int predicate = type.takes(Complement.PRED) ? predicates.find(k) : -1;
@@ -564,7 +578,8 @@ final class Complements {
                     && (clause.at(k + 1).words() > 1 || isSentence(clause.at(k + 1)));
             return quote ? found(k + 1, Complement.QUOTE, cueEnd) : null;
         }
-        boolean term = clause.at(cueEnd - 1).isNoun() && clause.at(k).words() <= NAME_WORDS; // used the term “rat” to describe him
+        boolean term = clause.at(cueEnd - 1).isNoun()
+                && clause.at(k).words() <= NAME_WORDS; // used the term “rat” to describe him
         if (type.takes(Complement.QUOTE) && (isShoutedThere(type, k) || term) || isToldByHeadline(k)) {
             return found(k, Complement.QUOTE, k + 1, cueEnd);
         }
@@ -667,7 +682,10 @@ final class Complements {
     private boolean isMereCondition(int k) {
         int verbs = 0;
         for (int i = k; clause.at(k).is("if") && i < clause.size() && verbs < 2; i++) {
-            verbs += clause.isFinite(i) && !clause.isFinite(i - 1) || clause.at(i).isQuote() ? 1 : 0;
+            verbs += clause.isFinite(i) && !clause.isFinite(i - 1)
+                            || clause.at(i).isQuote()
+                    ? 1
+                    : 0;
         }
         return clause.at(k).is("if") && verbs < 2;
     }

@@ -65,7 +65,8 @@ final class ContentSpans {
             if (k > from
                     && item.is("(")
                     && k + 1 < clause.size()
-                    && (words.isContrast(clause.at(k + 1).form()) || clause.at(k + 1).is("which") && endsSentence(k))) {
+                    && (words.isContrast(clause.at(k + 1).form())
+                            || clause.at(k + 1).is("which") && endsSentence(k))) {
                 return k; // (although he allowed that some were good)
             }
             if (k > from && item.is(")") && opensBracket(from)) {
@@ -106,9 +107,7 @@ final class ContentSpans {
                 }
                 if (complement == Complement.TO
                         && k > from + 1
-                        && (relative
-                                || main.opensMain(from)
-                                || main.opensWithParticiple(from, k))
+                        && (relative || main.opensMain(from) || main.opensWithParticiple(from, k))
                         && main.isMainBehindObject(from, k)) {
                     return k;
                 }
@@ -303,11 +302,15 @@ final class ContentSpans {
             return false;
         }
         for (int k = as - 1; k >= Math.max(0, as - COMPARED); k--) {
-            if (clause.at(k).is("as") || clause.at(k).is("such") || clause.at(k).is("same") || clause.at(k).is("so")) {
+            if (clause.at(k).is("as")
+                    || clause.at(k).is("such")
+                    || clause.at(k).is("same")
+                    || clause.at(k).is("so")) {
                 return false; // as long as, the same words as
             }
         }
-        return reading.headline || clause.at(as + 1).tag().equals("PRP") && !clause.at(as + 1).is("it");
+        return reading.headline
+                || clause.at(as + 1).tag().equals("PRP") && !clause.at(as + 1).is("it");
     }
 
     /** The verb is the sentence's own, not the content's. */
@@ -376,7 +379,10 @@ final class ContentSpans {
             return true; // ", according to …"
         }
         if (words.isContrast(next.form()) && (phrase || verbs > 0 && !joined.isAfterthought(k + 1, from))) {
-            if (next.is("but") && k + 2 < clause.size() && clause.at(k + 2).isPreposition() && isNegated(from, k, k + 2)) {
+            if (next.is("but")
+                    && k + 2 < clause.size()
+                    && clause.at(k + 2).isPreposition()
+                    && isNegated(from, k, k + 2)) {
                 return false; // "is not bound by rules, but by what it can sell"
             }
             if (k + 2 < clause.size() && clause.at(k + 2).isQuote()) {
@@ -393,7 +399,9 @@ final class ContentSpans {
                 && !clause.inPhrase(k - 1)
                 && k + 3 < clause.size()
                 && words.isBe(clause.at(k + 2).form())
-                && (clause.at(k + 3).is("a") || clause.at(k + 3).is("an") || clause.at(k + 3).isAdjective());
+                && (clause.at(k + 3).is("a")
+                        || clause.at(k + 3).is("an")
+                        || clause.at(k + 3).isAdjective());
         if (verdict) {
             return true;
         }
@@ -412,7 +420,8 @@ final class ContentSpans {
                     && after < clause.size()
                     && clause.at(after).tag().equals("VBG")
                     && from > 1
-                    && (clause.at(from - 1).tag().equals("VBG") || clause.at(from - 2).tag().equals("VBG"));
+                    && (clause.at(from - 1).tag().equals("VBG")
+                            || clause.at(from - 2).tag().equals("VBG"));
             if (gerunds) {
                 return true; // "clamoring for a new pier, or building one"
             }
@@ -429,7 +438,10 @@ final class ContentSpans {
                     && joined.quoteAhead(after)) {
                 return false; // ", and “has no right to it”" is still reported
             }
-            if (!phrase && after < clause.size() && !cueAt.containsKey(clause.at(after).first()) && isSeries(k, from, after)) {
+            if (!phrase
+                    && after < clause.size()
+                    && !cueAt.containsKey(clause.at(after).first())
+                    && isSeries(k, from, after)) {
                 return false; // "stole coins, took a boat, and fled the town"
             }
             return after < clause.size() && (clause.isFinite(after) || phrase && clause.subjectFollows(after));

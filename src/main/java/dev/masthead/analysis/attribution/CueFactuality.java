@@ -110,11 +110,13 @@ final class CueFactuality {
     private boolean isLeftUndone(ParsedSentence s, VerbGroup verb) {
         int group = s.position(verb.start());
         int before = group > 0 && s.at(group - 1).isPreposition() ? group - 2 : group - 1;
-        boolean shortOf = before > 0 && s.at(before).is("short") && s.at(group - 1).is("of"); // stopped short of saying
-        return shortOf && s.at(group).tag().equals("VBG") || before >= 0
-                && s.at(group).tag().equals("VBG")
-                && s.at(before).isVerb()
-                && words.leavesUndone(s.at(before).lemma());
+        boolean shortOf =
+                before > 0 && s.at(before).is("short") && s.at(group - 1).is("of"); // stopped short of saying
+        return shortOf && s.at(group).tag().equals("VBG")
+                || before >= 0
+                        && s.at(group).tag().equals("VBG")
+                        && s.at(before).isVerb()
+                        && words.leavesUndone(s.at(before).lemma());
     }
 
     /** {@code neither confirmed nor denied}. */

@@ -79,9 +79,7 @@ final class JoinedClauses {
         return verb + 1 < clause.size()
                 && reading.isSpeech(verb)
                 && (perfect || clause.isFinite(verb))
-                && (clause.at(verb + 1).is("that")
-                        || clause.at(verb + 1).isQuote()
-                        || clause.subjectFollows(verb + 1));
+                && (clause.at(verb + 1).is("that") || clause.at(verb + 1).isQuote() || clause.subjectFollows(verb + 1));
     }
 
     /**
@@ -110,7 +108,8 @@ final class JoinedClauses {
 
     /** {@code said his gym took a poll and decided to close}: what is no saying goes on with the deed of a noun in its tense. */
     boolean isDecidedThere(CueType cue, int verb, int from, int conjunction) {
-        boolean parted = clause.at(conjunction - 1).isComma() || clause.at(conjunction - 1).isDash();
+        boolean parted = clause.at(conjunction - 1).isComma()
+                || clause.at(conjunction - 1).isDash();
         if (cue.act().isUttered() || parted) {
             return false;
         }

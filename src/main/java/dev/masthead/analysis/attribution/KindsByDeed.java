@@ -5,8 +5,8 @@ import dev.masthead.syntax.Description;
 import dev.masthead.syntax.NounPhrase;
 import dev.masthead.syntax.ParsedSentence;
 import dev.masthead.syntax.VerbGroup;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Of which kind a source is by what a verb says of it: who leads a body speaks for it, who stands for somebody is that one's
@@ -128,7 +128,9 @@ final class KindsByDeed {
                     && a.preposition().equals("for")
                     && a.phrase() >= 0
                     && nouns.isSought(
-                            SourcePhrases.token(s, s.phrase(a.phrase()).head()).lemma().toLowerCase(Locale.ROOT))) {
+                            SourcePhrases.token(s, s.phrase(a.phrase()).head())
+                                    .lemma()
+                                    .toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
@@ -167,7 +169,8 @@ final class KindsByDeed {
         }
         boolean fate = v.isPassive()
                 ? nouns.isSuffered(v.lemma())
-                : nouns.isPrivateFate(v.lemma()) || nouns.isCrime(v.lemma()) && !v.objects().isEmpty();
+                : nouns.isPrivateFate(v.lemma())
+                        || nouns.isCrime(v.lemma()) && !v.objects().isEmpty();
         for (int o : v.isPassive() ? List.<Integer>of() : v.objects()) {
             fate |= nouns.witnesses(
                     v.lemma(), SourcePhrases.token(s, s.phrase(o).head()).lemma());
@@ -185,9 +188,10 @@ final class KindsByDeed {
 
     /** {@code a study by Ida Moen}; null. */
     SourceKind ofAuthor(ParsedSentence s, NounPhrase p) {
-        int work = s.tagOf(p.first() - 1).equals("IN") && s.formOf(p.first() - 1).equals("by")
-                ? s.phraseAt(p.first() - 2)
-                : -1;
+        int work =
+                s.tagOf(p.first() - 1).equals("IN") && s.formOf(p.first() - 1).equals("by")
+                        ? s.phraseAt(p.first() - 2)
+                        : -1;
         boolean written = work >= 0
                 && s.phrase(work).head() == p.first() - 2
                 && nouns.isWork(SourcePhrases.token(s, p.first() - 2).lemma());

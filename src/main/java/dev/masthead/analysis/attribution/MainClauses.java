@@ -32,9 +32,16 @@ final class MainClauses {
         Item first = clause.at(start);
         boolean participle = first.tag().equals("VBG") || first.tag().equals("VBN");
         boolean gerund = first.isPreposition() && !clause.finiteBetween(start, from); // in addition to worrying that …
-        boolean state = first.isAdjective() && !clause.finiteBetween(start, from); // wary and aware that it leaks, Moen left
+        boolean state =
+                first.isAdjective() && !clause.finiteBetween(start, from); // wary and aware that it leaks, Moen left
         boolean like = first.is("like") && clause.subjectFollows(start + 1); // just like Dahl thought
-        if (words.isSubordinator(first.form()) || participle || gerund || state || like || first.is("if") || first.is("where")) {
+        if (words.isSubordinator(first.form())
+                || participle
+                || gerund
+                || state
+                || like
+                || first.is("if")
+                || first.is("where")) {
             for (int k = start; k < from; k++) {
                 boolean goesOn =
                         k + 2 >= from - 1 && clause.at(k + 1).tag().equals("VBG"); // When she left, saying it leaked, …

@@ -83,7 +83,9 @@ final class NounCues {
             reading.source(c, of + 1, after);
         } else {
             possessor(c, first);
-            if (c.source == null && type.act() == Attribution.Act.WRITING && clause.at(end).is(":")) {
+            if (c.source == null
+                    && type.act() == Attribution.Act.WRITING
+                    && clause.at(end).is(":")) {
                 named(c, first);
             }
         }
@@ -93,7 +95,10 @@ final class NounCues {
     /** {@code Dale Post editorial: …}: the name before the noun that opens the line says whose paper it is. */
     private void named(Candidate c, int noun) {
         int start = clause.inPhrase(noun) ? clause.phraseStart(noun) : noun;
-        if (start == 0 && noun > 0 && clause.at(0).isProperNoun() && clause.at(noun - 1).isProperNoun()) {
+        if (start == 0
+                && noun > 0
+                && clause.at(0).isProperNoun()
+                && clause.at(noun - 1).isProperNoun()) {
             reading.source(c, 0, noun);
         }
     }
@@ -112,7 +117,10 @@ final class NounCues {
         boolean owned = inside
                 && (clause.at(owner).tag().equals("PRP$")
                         || clause.at(owner).tag().equals("POS") && owner > 0 && clause.inPhrase(owner - 1));
-        int mark = end + 1 < clause.size() && (clause.at(end + 1).is(":") || clause.at(end + 1).isComma()) ? end + 2 : end + 1;
+        int mark = end + 1 < clause.size()
+                        && (clause.at(end + 1).is(":") || clause.at(end + 1).isComma())
+                ? end + 2
+                : end + 1;
         boolean predicate = !inside
                 && isOwned(first)
                 && mark < clause.size()
@@ -149,7 +157,10 @@ final class NounCues {
                         && of + 1 < clause.size()
                         && (clause.at(of).is("of") || clause.at(of).is("from"))
                         && clause.inPhrase(of + 1);
-        boolean gerund = verb && clause.at(start - 1).tag().equals("VBG") && start > 1 && clause.at(start - 2).isPreposition();
+        boolean gerund = verb
+                && clause.at(start - 1).tag().equals("VBG")
+                && start > 1
+                && clause.at(start - 2).isPreposition();
         if (!governed || gerund) {
             return null; // "for fear of getting letters from parents": far from who would get them
         }
@@ -322,7 +333,10 @@ final class NounCues {
                     || before.tag().equals("MD")
                     || words.isAuxiliary(before.form())
                     || clause.inPhrase(k - 1);
-            if (verbs > 0 && before.isComma() && isInserted(from) && words.isAuxiliary(clause.at(k).form())) {
+            if (verbs > 0
+                    && before.isComma()
+                    && isInserted(from)
+                    && words.isAuxiliary(clause.at(k).form())) {
                 return k - 1;
             }
             if (verbs > 0 && (!chained || subject && clause.inPhrase(k - 1) && spans.isMainBehind(last, k))) {

@@ -78,7 +78,8 @@ final class Organisations {
     private static boolean isInsideWord(TextPart text, Mention m) {
         int word = text.tokenAt(m.span().start());
         return text.tokens().get(word).start() != m.span().start()
-                || text.tokens().get(text.tokenAt(m.span().end() - 1)).end() != m.span().end();
+                || text.tokens().get(text.tokenAt(m.span().end() - 1)).end()
+                        != m.span().end();
     }
 
     /**

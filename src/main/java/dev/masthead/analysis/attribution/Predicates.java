@@ -125,7 +125,9 @@ final class Predicates {
 
     /** The few quoted words with the mark of an end behind an object that prepositions and infinitives make long; −1. */
     private int quotedBehindObject(int object) {
-        boolean goesOn = object < clause.size() && clause.at(object).isPreposition() && !clause.at(object).is("as");
+        boolean goesOn = object < clause.size()
+                && clause.at(object).isPreposition()
+                && !clause.at(object).is("as");
         for (int i = object + 1; goesOn && i < Math.min(clause.size(), object + Complements.FAR); i++) {
             Item item = clause.at(i);
             if (item.isQuote()) {
@@ -142,7 +144,10 @@ final class Predicates {
                         ? i
                         : -1;
             }
-            if (item.isComma() || clause.isFinite(i) && !item.tag().equals("VB") || item.isConjunction() || item.is(":")
+            if (item.isComma()
+                    || clause.isFinite(i) && !item.tag().equals("VB")
+                    || item.isConjunction()
+                    || item.is(":")
                     || item.is("as")) {
                 return -1;
             }

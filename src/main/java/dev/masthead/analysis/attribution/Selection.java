@@ -107,7 +107,10 @@ final class Selection {
                 && other.type.kind() != CueType.Kind.ADVERBIAL
                 && sentence(other) == sentence(c)
                 && other.overlapsContent(c)
-                && !(c.source != null && relays.test(c) && c.holds(other) && speaks(other)); // As TASS reported, the ministry said
+                && !(c.source != null
+                        && relays.test(c)
+                        && c.holds(other)
+                        && speaks(other)); // As TASS reported, the ministry said
     }
 
     /** A named source is reported inside somebody's words: more than the first speaker's own thinking aloud. */

@@ -81,7 +81,8 @@ final class SharedSubjects {
                 return null; // "The firm, which Moen ran before she left it, played down the loss"
             }
             boolean inserted = subject[0] > 0 && clause.at(subject[0] - 1).isComma() && reading.isSpeech(k);
-            boolean told = reading.headline && tag.equals("VBZ") && !reading.isSpeech(k); // Dale mayor quits, blames council
+            boolean told =
+                    reading.headline && tag.equals("VBZ") && !reading.isSpeech(k); // Dale mayor quits, blames council
             boolean list = clause.at(k).tag().equals(tag) && !inserted && (hasObject(k) || told);
             return clause.at(subject[0]).isRelative() || listed && !list ? null : subject;
         }
@@ -162,7 +163,8 @@ final class SharedSubjects {
                 }
                 boolean parted = group > 1
                         && clause.at(group - 1).isConjunction()
-                        && (clause.at(group - 2).isComma() || clause.at(group - 2).isDash());
+                        && (clause.at(group - 2).isComma()
+                                || clause.at(group - 2).isDash());
                 if (parted && own != null && own[0] > 0 && clause.at(own[0] - 1).is("that")) {
                     k = own[0]; // "denied that her clerks asked for it – and defended them"
                     continue;

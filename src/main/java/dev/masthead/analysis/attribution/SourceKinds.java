@@ -199,7 +199,8 @@ final class SourceKinds {
     private boolean isSurname(ParsedSentence s, NounPhrase p, Match head) {
         boolean name = s.part().part() == Part.TEXT // headlines write everything so
                 && head.length() == 1
-                && p.determiner() < 0 && nouns.isSurname(s.formOf(p.head()));
+                && p.determiner() < 0
+                && nouns.isSurname(s.formOf(p.head()));
         for (int i = p.first(); name && i <= p.head(); i++) {
             name = s.tagOf(i).equals("NNP") && SourcePhrases.token(s, i).isCapitalised();
         }
@@ -281,7 +282,9 @@ final class SourceKinds {
     SourceKind ofTold(ParsedSentence s, NounPhrase p) {
         int next = phrases.attached(s, p, Integer.MAX_VALUE, 1);
         boolean bare = p.head() - p.first() < 2 && next < 0;
-        return bare ? null : of(s, p.first(), next < 0 ? p.end() : s.phrase(next).end());
+        return bare
+                ? null
+                : of(s, p.first(), next < 0 ? p.end() : s.phrase(next).end());
     }
 
     /** {@code the police officer Ida Moen's plan}: what a title right before an owner's name says; null. */
@@ -350,7 +353,8 @@ final class SourceKinds {
         // a writer for a weekly
         boolean media = noun.type().equals("news_media")
                 || noun.type().equals("document")
-                        && nouns.isOfPress(SourcePhrases.token(s, head.endToken() - 1).lemma())
+                        && nouns.isOfPress(
+                                SourcePhrases.token(s, head.endToken() - 1).lemma())
                 || noun.type().equals("celebrity")
                 || noun.writes();
         if (!noun.open()) {
@@ -361,7 +365,9 @@ final class SourceKinds {
                 return new SourceKind(INTERNATIONAL, true);
             }
             String outlet = media ? phrases.outletIn(s, p.first(), end) : null;
-            outlet = outlet == null && noun.writes() && (writesForName(s, p, end) || isOfOutlet(s, p, head)) ? "news_media" : outlet;
+            outlet = outlet == null && noun.writes() && (writesForName(s, p, end) || isOfOutlet(s, p, head))
+                    ? "news_media"
+                    : outlet;
             return new SourceKind(outlet == null ? noun.type() : outlet, true);
         }
         String organisation = organisationOf(s, p, head, end, depth);

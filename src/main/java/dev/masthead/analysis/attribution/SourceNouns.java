@@ -175,7 +175,9 @@ final class SourceNouns {
             type = byLastWord.get(words.substring(from));
         }
         int purpose = words.indexOf(" of ") > 0 ? words.indexOf(" of ") : words.indexOf(" for ");
-        return type != null || purpose < 0 ? type : typeOfBody(words.substring(0, purpose)); // the Alder College of Surgeons
+        return type != null || purpose < 0
+                ? type
+                : typeOfBody(words.substring(0, purpose)); // the Alder College of Surgeons
     }
 
     /** Whether the noun, a lemma, is a part of an international body that is named before it: {@code the UN mission}. */

@@ -205,7 +205,8 @@ final class SourceTyper {
                 type = owner == null ? type : owner.type();
             } else if (outlet != null && actor == null) {
                 type = ActorKinds.of(outlet);
-            } else if (actor != null && (type == null || behindNoun || isRole(type) && actorKinds.isSurePerson(actor))) {
+            } else if (actor != null
+                    && (type == null || behindNoun || isRole(type) && actorKinds.isSurePerson(actor))) {
                 type = actorKinds.of(actor);
             }
             if (anonymous != null && actor == null && outlet == null && withholds(s, text, anonymous, tokens)) {

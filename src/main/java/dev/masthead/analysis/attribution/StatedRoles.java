@@ -70,7 +70,10 @@ final class StatedRoles {
                 int p = s.phraseAt(last);
                 if (p >= 0 && s.phrase(p).head() == last) {
                     reader.accept(new Place(s, s.phrase(p)), m);
-                } else if (p >= 0 && isName(m) && !actors.isSettled(m.actor()) && s.tagOf(last + 1).equals("POS")) {
+                } else if (p >= 0
+                        && isName(m)
+                        && !actors.isSettled(m.actor())
+                        && s.tagOf(last + 1).equals("POS")) {
                     add(m, kinds.ofTitledOwner(s, s.phrase(p), m, last + 1)); // Mayor Moen's plan
                 }
             }

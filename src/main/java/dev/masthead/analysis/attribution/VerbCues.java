@@ -266,12 +266,15 @@ final class VerbCues {
                 && (words.isBe(clause.at(subject[0] - 1).form())
                         || clause.at(subject[0] - 1).isPreposition()
                                 && !clause.at(subject[0] - 1).is("that")
-                                && !words.isSubordinator(clause.at(subject[0] - 1).form())
-                                && !words.isComplementizer(clause.at(subject[0] - 1).form()))
+                                && !words.isSubordinator(
+                                        clause.at(subject[0] - 1).form())
+                                && !words.isComplementizer(
+                                        clause.at(subject[0] - 1).form()))
                 && clause.finiteBetween(0, subject[0])
                 && head + 1 < clause.size()
                 && (clause.at(head + 1).isAdverb()
-                        || clause.at(head + 1).isPreposition() && !clause.at(head + 1).is("that"));
+                        || clause.at(head + 1).isPreposition()
+                                && !clause.at(head + 1).is("that"));
     }
 
     /** {@code denied the union a hearing}: somebody and what they did not get. */
@@ -468,12 +471,15 @@ final class VerbCues {
     }
 
     private boolean isReflexive(int k) {
-        return words.isEmphatic(clause.at(k).form()) && words.isObjectPronoun(clause.at(k).form());
+        return words.isEmphatic(clause.at(k).form())
+                && words.isObjectPronoun(clause.at(k).form());
     }
 
     /** A bare verb begins a sentence of the body. */
     private boolean isImperative(int group) {
-        boolean opens = group == 0 || reading.afterAdverbs(0) == group || group == 1 && clause.at(0).is("please");
+        boolean opens = group == 0
+                || reading.afterAdverbs(0) == group
+                || group == 1 && clause.at(0).is("please");
         return opens
                 && clause.part().part() == Part.TEXT
                 && (clause.at(group).tag().equals("VB") || clause.at(group).is("do"));
@@ -591,7 +597,10 @@ final class VerbCues {
                     && clause.isInverted(group, end)) {
                 return null; // ", found the survey released in May"
             }
-            if (gerund && group > 1 && clause.at(group - 1).is("which") && clause.at(group - 2).isPreposition()) {
+            if (gerund
+                    && group > 1
+                    && clause.at(group - 1).is("which")
+                    && clause.at(group - 2).isPreposition()) {
                 return null; // "a quarrel in which signaling matters"
             }
             if (own == null

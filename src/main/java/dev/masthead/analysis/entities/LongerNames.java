@@ -47,7 +47,8 @@ final class LongerNames {
             if (last != null && names.get(i).first() < last.end() || isNobody(text, names.get(i))) {
                 continue;
             }
-            Candidate c = ofQuarter(text, ofCamp(text, campus(text, embassy(text, purposes.whole(text, firm(text, names.get(i)))))));
+            Candidate c = ofQuarter(
+                    text, ofCamp(text, campus(text, embassy(text, purposes.whole(text, firm(text, names.get(i)))))));
             if (last != null && c.first() <= last.first()) {
                 out.remove(out.size() - 1); // the camp alone
                 last = out.isEmpty() ? null : out.get(out.size() - 1);
@@ -140,7 +141,8 @@ final class LongerNames {
 
     /** {@code the U.S. Embassy}: the mission is its country's; alone it is a noun and names nobody. */
     private Candidate embassy(TextPart text, Candidate c) {
-        boolean mission = c.isUnknown() && words.is("missions", token(text, c.first()).form());
+        boolean mission =
+                c.isUnknown() && words.is("missions", token(text, c.first()).form());
         int before = c.first() - 1;
         if (!mission || before < text.sentenceOfToken(c.first()).firstToken() || !isBeside(text, before)) {
             return c;
@@ -165,7 +167,9 @@ final class LongerNames {
                 && !token(text, before - 1).isCapitalised()
                 && words.is("quarters", token(text, before).form())
                 && !NameFilter.isHeadline(analysis, text, text.sentenceOfToken(c.first()));
-        return quarter ? unknown(text, before, c.end(), town ? Type.LOCATION : c.name().type()) : c;
+        return quarter
+                ? unknown(text, before, c.end(), town ? Type.LOCATION : c.name().type())
+                : c;
     }
 
     private boolean isTown(Match m) {

@@ -48,8 +48,7 @@ final class MentionReader {
 
     /** The country of the place that the dateline names; null where there is none, or the registry does not know the place. */
     private static String writtenIn(Analysis analysis, ActorRegistry registry) {
-        Span dateline =
-                analysis.parsed(Part.TEXT).layout().dateline().orElse(null);
+        Span dateline = analysis.parsed(Part.TEXT).layout().dateline().orElse(null);
         if (dateline == null) {
             return null;
         }

@@ -15,8 +15,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Collects what may name an actor: matches of the registry, and names that only the name finder sees. */
 final class NameCandidates {
@@ -107,7 +107,12 @@ final class NameCandidates {
                     && givenNames.mayBegin(text.tokens().get(c.first()).form())
                     && registry.byWord(text.tokens().get(c.first()).text()).isEmpty();
             return person
-                    ? Candidate.of(text, c.first(), c.end(), List.of(), new Name(c.first(), c.end(), NameFinder.Type.PERSON, 1))
+                    ? Candidate.of(
+                            text,
+                            c.first(),
+                            c.end(),
+                            List.of(),
+                            new Name(c.first(), c.end(), NameFinder.Type.PERSON, 1))
                     : c;
         };
     }

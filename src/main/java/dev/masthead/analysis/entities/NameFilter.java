@@ -184,7 +184,8 @@ final class NameFilter {
                     && givenNames.isCommonWord(token(text, first).form())
                     && !givenNames.isCommonWord(token(text, i + 1).form());
             boolean own = plain
-                    || end - i > 2 && !givenNames.isCommonWord(token(text, i + 1).form());
+                    || end - i > 2
+                            && !givenNames.isCommonWord(token(text, i + 1).form());
             return known || own ? i + 1 : first; // but Moody's Investors Service
         }
         return first;
@@ -414,7 +415,9 @@ final class NameFilter {
         if (isGeneration(text, first, end)
                 || isCampaignAgainst(text, first, end)
                 || endsInPair(token(text, end - 1))
-                || !one && beginsInPair(token(text, first)) && !words.isOrganisationWord(token(text, end - 1).form())) {
+                || !one
+                        && beginsInPair(token(text, first))
+                        && !words.isOrganisationWord(token(text, end - 1).form())) {
             return true;
         }
         if (one

@@ -425,10 +425,10 @@ final class NamePlacement {
             return null;
         }
         Cluster one = near.get(0);
-        // whom the article names oftener may be meant again, and who is named as often where the other was not named just before
+        // whom the article names oftener may be meant again, and who is named as often where the other was not named
+        // just before
         int least = one.mentions.size() + (sentence - last.get(one) > 1 ? 0 : 1);
-        boolean overshadowed =
-                before.stream().anyMatch(x -> x != one && x.mentions.size() >= least);
+        boolean overshadowed = before.stream().anyMatch(x -> x != one && x.mentions.size() >= least);
         return overshadowed ? null : one;
     }
 

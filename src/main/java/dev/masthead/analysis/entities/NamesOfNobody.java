@@ -54,7 +54,8 @@ final class NamesOfNobody {
             return false;
         }
         String name = c.surface().toLowerCase(Locale.ROOT);
-        String next = c.end() < text.tokens().size() ? text.tokens().get(c.end()).form() : "";
+        String next =
+                c.end() < text.tokens().size() ? text.tokens().get(c.end()).form() : "";
         return words.is("named_nobodies", name)
                 || words.is("named_nobodies", name + " " + next) // West Texas, of the crude
                 || c.length() == 1 && words.is("name_suffixes", name);
@@ -73,7 +74,8 @@ final class NamesOfNobody {
                 && c.looksLikePerson()
                 && c.length() > 1
                 && end > c.end()
-                && words.is("things_named_after_persons", text.tokens().get(end - 1).form());
+                && words.is(
+                        "things_named_after_persons", text.tokens().get(end - 1).form());
     }
 
     /** {@code #QuimbleNow}: what posts are found by. */

@@ -212,7 +212,8 @@ final class SalienceResolver implements ReferenceResolver {
         private boolean isEndOfInverted(int phrase, int token) {
             VerbGroup v = verbOf(phrase);
             boolean ends = token >= s.sentence().endToken()
-                    || !text.tokens().get(token).isWord() && token + 2 >= s.sentence().endToken();
+                    || !text.tokens().get(token).isWord()
+                            && token + 2 >= s.sentence().endToken();
             return ends && v.subject() != null && v.subject().link() == VerbGroup.Link.INVERTED;
         }
 
@@ -258,7 +259,8 @@ final class SalienceResolver implements ReferenceResolver {
                         && roles[name] == GrammaticalRole.OTHER
                         && text.tokens().get(s.phrase(p).head()).tag().equals("NN")
                         && text.tokens().get(s.phrase(name).head()).isProperNoun()
-                        && (isComma(s.phrase(name).end()) || isEndOfInverted(p, s.phrase(name).end()));
+                        && (isComma(s.phrase(name).end())
+                                || isEndOfInverted(p, s.phrase(name).end()));
                 if (described) {
                     roles[name] = roles[p];
                     verbs[name] = verbs[p];
@@ -686,7 +688,8 @@ final class SalienceResolver implements ReferenceResolver {
             int head = s.verbs().get(verb).head();
             boolean behind = !text.tokens().get(token - 1).isWord();
             boolean ends = head > token
-                    && (head + 1 >= s.sentence().endToken() || !text.tokens().get(head + 1).isWord());
+                    && (head + 1 >= s.sentence().endToken()
+                            || !text.tokens().get(head + 1).isWord());
             return behind && ends && head + 2 >= s.sentence().endToken();
         }
 

@@ -203,7 +203,8 @@ final class WholeNames {
         String country = profile(c.matches().get(0)).country();
         boolean building = words.is("buildings_of_states", c.surface().toLowerCase(java.util.Locale.ROOT));
         boolean shared = building
-                || c.length() > 1 && words.is("bodies_of_purpose", form(c.first(), s)) // the New York Department of State
+                || c.length() > 1
+                        && words.is("bodies_of_purpose", form(c.first(), s)) // the New York Department of State
                 || c.length() > 1 && (chamber || c.matches().stream().allMatch(m -> m.role() == Match.Role.AMBIGUOUS));
         if (!shared || c.first() == s.firstToken() || !isNext(c.first() - 1)) {
             return null;
@@ -231,7 +232,10 @@ final class WholeNames {
                 || words.is("names_of_papers", form(c.end(), s))
                         && to > c.end() + 1
                         && !(c.first() > s.firstToken()
-                                && text.tokens().get(c.first() - 1).form().equals("of")); // the New Quimble Journal of Law
+                                && text.tokens()
+                                        .get(c.first() - 1)
+                                        .form()
+                                        .equals("of")); // the New Quimble Journal of Law
         return body ? local(c.first(), to, Type.ORGANISATION) : c;
     }
 

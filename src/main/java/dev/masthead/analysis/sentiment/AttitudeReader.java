@@ -57,7 +57,9 @@ final class AttitudeReader {
             if (of != null && rules.isEnding(of.lemma())) {
                 continue;
             }
-            boolean given = of != null && frame.patient() > 0 && ties.s.formOf(m.endToken() - 1).equals("of");
+            boolean given = of != null
+                    && frame.patient() > 0
+                    && ties.s.formOf(m.endToken() - 1).equals("of");
             if (given && rules.isSeeking(of.lemma())) {
                 continue; // sought the endorsement of Senn
             }

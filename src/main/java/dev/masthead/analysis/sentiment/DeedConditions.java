@@ -196,7 +196,9 @@ final class DeedConditions {
     /** {@code constitutionally protected speech}: a participle that only describes the noun behind it. */
     boolean isAttributive(VerbGroup v) {
         int noun = v.isFinite() || !v.isPassive() || v.start() != v.head() ? -1 : ties.s.phraseAt(v.end());
-        if (noun < 0 || ties.s.phrase(noun).first() != v.end() || !ties.s.tagOf(v.end()).matches("NNS?")) {
+        if (noun < 0
+                || ties.s.phrase(noun).first() != v.end()
+                || !ties.s.tagOf(v.end()).matches("NNS?")) {
             return false;
         }
         int before = v.start() - 1;
@@ -207,12 +209,15 @@ final class DeedConditions {
     /** {@code his hesitation to back Senn}: what somebody shrinks from he does not do. */
     boolean isShrunkFrom(VerbGroup v) {
         int noun = ties.isOfNoun(v) ? ties.s.phraseAt(v.start() - 1) : -1;
-        return noun >= 0 && rules.isShrinking(ties.s.token(ties.s.phrase(noun).head()).lemma());
+        return noun >= 0
+                && rules.isShrinking(ties.s.token(ties.s.phrase(noun).head()).lemma());
     }
 
     /** {@code will be impeached}: nobody has done yet what somebody will undergo. */
     boolean isToCome(VerbGroup v, List<Integer> doers) {
-        return isPassive(v) && doers.isEmpty() && ("will".equals(v.modal()) || rules.isAble(v.modal()) || "would".equals(v.modal()));
+        return isPassive(v)
+                && doers.isEmpty()
+                && ("will".equals(v.modal()) || rules.isAble(v.modal()) || "would".equals(v.modal()));
     }
 
     /** {@code kept his client from being beaten}: what is prevented is not done. */

@@ -239,7 +239,8 @@ final class DeedReader {
                     && !tests.isAdvised(v, frame.agent())
                     && !ties.isOfNoun(v)) {
                 // that somebody's suit failed is no judgement of him
-                boolean own = "loser".equals(frame.agentRole()) || doers.stream().noneMatch(this::standsForOwner);
+                boolean own =
+                        "loser".equals(frame.agentRole()) || doers.stream().noneMatch(this::standsForOwner);
                 List<SentenceActors.Hit> judged = agents.stream()
                         .filter(h -> (!own || !h.owner()) && !(frame.harm() && actors.isSite(h.actor())))
                         .toList();
@@ -261,7 +262,8 @@ final class DeedReader {
             boolean byNobody = effect.unfounded() && agents.isEmpty();
             boolean quarrel = "opponent".equals(frame.agentRole()) && frame.isSpeech();
             boolean byThing = !undergoes && !frame.isSpeech() && doers.stream().noneMatch(ties::isSomebody);
-            boolean feels = tests.isPassive(v) && doers.stream().noneMatch(tests::isLiving) && rules.isFeeling(v.lemma());
+            boolean feels =
+                    tests.isPassive(v) && doers.stream().noneMatch(tests::isLiving) && rules.isFeeling(v.lemma());
             if (feels) {
                 return; // was shocked
             }
@@ -303,7 +305,7 @@ final class DeedReader {
             // falsely accused, wrongly convicted
             boolean accusedWrongly = dissents
                     || effect.unfounded()
-                    && ("accused".equals(frame.patientRole()) || "wrongdoer".equals(frame.patientRole()));
+                            && ("accused".equals(frame.patientRole()) || "wrongdoer".equals(frame.patientRole()));
             boolean noDeed = toThing || tests.enables(frame, v) || isFigureOfPolitics(m, frame, agents, patients);
             tell(
                     m,
@@ -318,7 +320,12 @@ final class DeedReader {
                     tests.isAskedOf(v) || heldAgainst || alleged ? null : one,
                     tests.isOpen(v),
                     tests.isAdvised(v, -1),
-                    !one.negated() && !one.conditional() && !tests.isAdvised(v, -1) && !heldAgainst && !alleged && !tests.isOpen(v));
+                    !one.negated()
+                            && !one.conditional()
+                            && !tests.isAdvised(v, -1)
+                            && !heldAgainst
+                            && !alleged
+                            && !tests.isOpen(v));
         }
 
         /**

@@ -68,9 +68,8 @@ final class Holders {
      * say so; whoever tells it does.
      */
     private static boolean isPresupposed(Attribution a) {
-        boolean known = a.cue() != null
-                && "factive".equals(a.cue().stance())
-                && a.cue().act() == Attribution.Act.THOUGHT;
+        boolean known =
+                a.cue() != null && "factive".equals(a.cue().stance()) && a.cue().act() == Attribution.Act.THOUGHT;
         return known
                 && (a.cue().factuality() == Attribution.Factuality.NEGATED
                         || a.source() != null && a.source().unresolved() != null);

@@ -178,9 +178,8 @@ final class JudgementRules {
         String[] id = term.entry().split("\\.");
         boolean ofGroup = id.length > 2 && !loadedPlain.contains(id[2]);
         double byLabel = loaded.getOrDefault(term.label(), 0.0);
-        double full = isDeed(term)
-                ? loadedDeeds.get(id[1])
-                : ofGroup ? loadedGroups.getOrDefault(id[1], byLabel) : byLabel;
+        double full =
+                isDeed(term) ? loadedDeeds.get(id[1]) : ofGroup ? loadedGroups.getOrDefault(id[1], byLabel) : byLabel;
         return full * (1 + term.intensity()) / 3;
     }
 

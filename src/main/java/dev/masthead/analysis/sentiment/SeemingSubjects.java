@@ -63,7 +63,8 @@ final class SeemingSubjects {
                 && ties.s.tagOf(opening.head()).equals("VBG");
         int doer = inner.subject() == null ? -1 : inner.subject().phrase();
         int before = doer < 0 ? -1 : ties.s.phrase(doer).first() - 1;
-        before -= before > ties.s.sentence().firstToken() && ties.s.formOf(before).equals("that") ? 1 : 0;
+        before -=
+                before > ties.s.sentence().firstToken() && ties.s.formOf(before).equals("that") ? 1 : 0;
         boolean told = before >= ties.s.sentence().firstToken()
                 && rules.isThought(ties.s.token(before).lemma());
         return gerund || told || !inner.isFinite() && isThatClause(inner.start());
@@ -121,7 +122,11 @@ final class SeemingSubjects {
     private boolean isOfObject(VerbGroup v, int subject) {
         int object = ties.s.formOf(v.start() - 1).equals("of") ? ties.s.phraseAt(v.start() - 2) : -1;
         VerbGroup of = object < 0 ? null : ties.objectOf(object);
-        return of != null && !of.isPassive() && object != subject && of.subject() != null && of.subject().has(subject);
+        return of != null
+                && !of.isPassive()
+                && object != subject
+                && of.subject() != null
+                && of.subject().has(subject);
     }
 
     /** {@code enact rules that support and protect women}: a relative pronoun before the verb that it is joined to. */

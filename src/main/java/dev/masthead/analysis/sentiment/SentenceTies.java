@@ -209,7 +209,8 @@ final class SentenceTies {
             return s.phraseAt(v.start() - 1) >= 0;
         }
         // an agreement to count the shells and seize them
-        boolean joined = s.tagOf(v.start() - 1).equals("CC") && s.tagOf(v.head()).matches("VBP?") && v.modal() == null;
+        boolean joined =
+                s.tagOf(v.start() - 1).equals("CC") && s.tagOf(v.head()).matches("VBP?") && v.modal() == null;
         VerbGroup before = null;
         for (VerbGroup o : joined ? s.verbs() : List.<VerbGroup>of()) {
             before = o.end() <= v.start() ? o : before;
@@ -402,7 +403,10 @@ final class SentenceTies {
 
     /** Those whom the phrase names itself and not by what belongs to them. */
     private void named(List<SentenceActors.Hit> hits, List<String> into) {
-        hits.stream().filter(h -> !h.owner() && !actors.isSomeOf(h.place())).map(SentenceActors.Hit::actor).forEach(into::add);
+        hits.stream()
+                .filter(h -> !h.owner() && !actors.isSomeOf(h.place()))
+                .map(SentenceActors.Hit::actor)
+                .forEach(into::add);
     }
 
     /** {@code former officials} speak for themselves. */

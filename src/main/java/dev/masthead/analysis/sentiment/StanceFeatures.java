@@ -139,7 +139,8 @@ public final class StanceFeatures {
                     .filter(j -> j.weight() < 0 && !isCharge(j) && !(denies && Accusations.isByVerb(j)))
                     .count();
             int blamed = (int) judgements.getOrDefault(a.id(), List.of()).stream()
-                    .filter(j -> Accusations.isByVerb(j) && !isCharge(j) && j.entry().startsWith(BLAME))
+                    .filter(j ->
+                            Accusations.isByVerb(j) && !isCharge(j) && j.entry().startsWith(BLAME))
                     .count();
             f.put("blamed", count(denies ? 0 : blamed));
             int done = parts.getOrDefault(a.id() + " agent_of_harm", 0) + parts.getOrDefault(a.id() + " wrongdoer", 0);

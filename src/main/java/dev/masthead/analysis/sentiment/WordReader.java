@@ -43,7 +43,9 @@ final class WordReader {
             int end = ties.s.part().tokenAt(t.span().end() - 1) + 1;
             of.ofOwner = false;
             of.verdict = false;
-            if (t.negated() && !ties.isNegated(first) && !ties.s.tagOf(first - 1).equals("DT")) {
+            if (t.negated()
+                    && !ties.isNegated(first)
+                    && !ties.s.tagOf(first - 1).equals("DT")) {
                 continue; // what is disputed
             }
             SentimentLexicon.Bears bears =
@@ -103,7 +105,8 @@ final class WordReader {
                 }
             } else if (adjective != null && !rules.isInner(adjective.lemma())) {
                 predicate(adjective); // unfit for office
-            } else if (bears == SentimentLexicon.Bears.SUBJECT && ties.s.tagOf(first).equals("IN")) {
+            } else if (bears == SentimentLexicon.Bears.SUBJECT
+                    && ties.s.tagOf(first).equals("IN")) {
                 manner(); // without a shred of evidence
             } else if (phrase >= 0) {
                 inPhrase(phrase);
@@ -302,7 +305,8 @@ final class WordReader {
                     ? -1
                     : ties.s.phraseAt(inner.start() - 1);
             int top = noun < 0 ? -1 : ties.s.root(noun);
-            if (top < 0 || !rules.isOwnThing(ties.s.token(ties.s.phrase(top).head()).lemma())) {
+            if (top < 0
+                    || !rules.isOwnThing(ties.s.token(ties.s.phrase(top).head()).lemma())) {
                 return List.of();
             }
             List<SentenceActors.Hit> hits = new ArrayList<>(actors.of(top));
@@ -394,7 +398,8 @@ final class WordReader {
             int subject = w.first() == ties.s.sentence().firstToken() ? ties.s.phraseAt(next) : -1;
             int nearest = -1;
             for (int v = 0; v < verbs.size(); v++) {
-                boolean opened = subject >= 0 && verbs.get(v).isFinite() && verbs.get(v).subjectPhrase() == subject;
+                boolean opened =
+                        subject >= 0 && verbs.get(v).isFinite() && verbs.get(v).subjectPhrase() == subject;
                 boolean governed = verbs.get(v).adjuncts().stream().anyMatch(a -> a.token() == w.first());
                 if (opened || governed) {
                     return v;
@@ -407,7 +412,9 @@ final class WordReader {
         /** {@code helped the workers brought illegally to Lenn}: a participle that looks like a past, right behind another's object. */
         private boolean isBehindObject(VerbGroup v) {
             int before = ties.s.phraseAt(v.start() - 1);
-            boolean past = !v.isPassive() && v.start() == v.head() && ties.s.tagOf(v.head()).matches("VBD|VBN");
+            boolean past = !v.isPassive()
+                    && v.start() == v.head()
+                    && ties.s.tagOf(v.head()).matches("VBD|VBN");
             return past && before >= 0 && before != v.subjectPhrase() && ties.objectOf(before) != null;
         }
 
@@ -530,7 +537,9 @@ final class WordReader {
                 VerbGroup doing = orAtRoot(phrase, false);
                 boolean doer = doing != null && !doing.isPassive() && rules.isLight(doing.lemma());
                 // ", given the recent violence": a preposition
-                if (doer && !ties.s.formOf(doing.start()).equalsIgnoreCase("given") && !tests.isOfSeemingSubject(doing)) {
+                if (doer
+                        && !ties.s.formOf(doing.start()).equalsIgnoreCase("given")
+                        && !tests.isOfSeemingSubject(doing)) {
                     // whoever tells it speaks before the verb, though it be one of showing
                     Weighed x = inClause(doing.start(), doing);
                     Tellers by = ofWhomItTells(doing);
@@ -546,7 +555,8 @@ final class WordReader {
         /** {@code it was a shameful performance from Senn}: said of whoever stands right behind, since {@code it} is nobody. */
         private boolean itIsOf(VerbGroup saying, int phrase) {
             int subject = saying.subjectPhrase();
-            String form = subject < 0 ? "" : ties.s.formOf(ties.s.phrase(subject).head());
+            String form =
+                    subject < 0 ? "" : ties.s.formOf(ties.s.phrase(subject).head());
             if (!form.equalsIgnoreCase("it") && !form.equalsIgnoreCase("this") && !form.equalsIgnoreCase("that")) {
                 return false;
             }
@@ -812,8 +822,8 @@ final class WordReader {
             boolean isHead = !ofOwner && ties.s.phrase(phrase).head() < w.end();
             for (int g : ties.governedBy(phrase)) {
                 String preposition = ties.prepositionOf(g);
-                boolean apart = rules.isApart(
-                        ties.s.token(ties.s.phrase(phrase).head()).lemma());
+                boolean apart =
+                        rules.isApart(ties.s.token(ties.s.phrase(phrase).head()).lemma());
                 boolean from = preposition.equals("by") || preposition.equals("from") && !apart;
                 if (from || preposition.equals("of") && !isHead) {
                     List<SentenceActors.Hit> hits = new ArrayList<>(named(g));

@@ -154,7 +154,8 @@ final class OtherMeanings {
             String long1 = f.text.textOf(f.text.span(from, f.first - 1));
             boolean acronym = isAcronym(f.text())
                     && letters > 1
-                    && (initials(long1, false).endsWith(f.text().replace(".", "").toUpperCase(Locale.ROOT))
+                    && (initials(long1, false)
+                                    .endsWith(f.text().replace(".", "").toUpperCase(Locale.ROOT))
                             || initials(long1, true).endsWith(f.text().replace(".", "")));
             return acronym && !namesOneOf(long1, f);
         }

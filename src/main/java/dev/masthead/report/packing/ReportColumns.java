@@ -201,7 +201,8 @@ final class ReportColumns {
      * @param from a whole number is told by its distance from it
      * @return the number; 0 for anything else
      */
-    private static long write(JsonParser p, Path<Written> at, ArticleWords words, boolean map, long from) throws IOException {
+    private static long write(JsonParser p, Path<Written> at, ArticleWords words, boolean map, long from)
+            throws IOException {
         Written column = at.column;
         switch (p.currentToken()) {
             case VALUE_NULL -> column.kind(Kind.NULL);
@@ -247,7 +248,8 @@ final class ReportColumns {
         return 0;
     }
 
-    private static void writeObject(JsonParser p, Path<Written> at, ArticleWords words, boolean map) throws IOException {
+    private static void writeObject(JsonParser p, Path<Written> at, ArticleWords words, boolean map)
+            throws IOException {
         Written column = at.column;
         column.kind(Kind.OBJECT);
         // what a map holds stands elsewhere than what an object of the same names does
@@ -317,8 +319,7 @@ final class ReportColumns {
         return read(g, at, at.column.kind(), words, map, from);
     }
 
-    private static long read(
-            JsonGenerator g, Path<Read> at, Kind kind, ArticleWords words, boolean map, long from)
+    private static long read(JsonGenerator g, Path<Read> at, Kind kind, ArticleWords words, boolean map, long from)
             throws IOException {
         Read column = at.column;
         PackedBytes.Reader data = column.data;

@@ -42,7 +42,8 @@ class SalienceResolverTest {
                 "Valery Gerasimov met Margarita Simonyan at noon. He then left. | He | Valery Gerasimov",
                 // whom a body tells of are not its people
                 "The State Department said Americans should stay at home; they are warning all guests to leave. | they | -",
-                // whose words end with who says so has spoken before; a name at a sentence's end is the subject it describes
+                // whose words end with who says so has spoken before; a name at a sentence's end is the subject it
+                // describes
                 "Robert Holm said that Peter Lund would hold firm. While Lund is willing to move, the guild must accept it, he said. Its offers are vague, he said. | he | Robert Holm",
                 "Peter Lund left. Lund was tired. Lund met Mrs. Moen. The rules stay, said the minister, Robert Holm. The fee will not rise, he said. | he | Robert Holm",
                 // a kin noun tells whether a name is a man's or a woman's

@@ -96,10 +96,11 @@ class PackedReportTest {
     @Test
     void wordsOfTheArticleAreLeftOut() throws IOException {
         String title = "🚢 Ferry \u201cstays\u201d in port";
-        String text = "🚢🚢 The harbour master said on Friday that no ferry would leave before dawn. \u201cNobody sails,\u201d she said. "
-                .repeat(40);
-        String json = ReportWriter.toJson(
-                AnalyzerFixture.analyzer().analyze(dev.masthead.intake.Submission.of(title, text)));
+        String text =
+                "🚢🚢 The harbour master said on Friday that no ferry would leave before dawn. \u201cNobody sails,\u201d she said. "
+                        .repeat(40);
+        String json =
+                ReportWriter.toJson(AnalyzerFixture.analyzer().analyze(dev.masthead.intake.Submission.of(title, text)));
         ArticleWords words = new ArticleWords(title, text);
         PackingDictionary dictionary = PackingDictionary.learned(List.of(json), words);
         byte[] alone = PackedReport.pack(json, EMPTY);
