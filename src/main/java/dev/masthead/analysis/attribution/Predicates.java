@@ -99,19 +99,24 @@ final class Predicates {
                 && (k + 1 == clause.size() || !clause.inPhrase(k + 1));
     }
 
+    /** The quotation is of a few words before a mark or a conjunction, and nothing governs it. */
+    private boolean endsWhatIsSaid(int quote) {
+        boolean ends = quote + 1 >= clause.size()
+                || clause.at(quote + 1).isFinalMark()
+                || clause.at(quote + 1).isComma()
+                || clause.at(quote + 1).isConjunction();
+        return ends
+                && clause.at(quote).words() <= Complements.NAME_WORDS
+                && !clause.at(quote - 1).isPreposition()
+                && !words.isArticle(clause.at(quote - 1).form());
+    }
+
     /** The few quoted words behind a clause without a comma, where they end what is said: before a mark or a conjunction; −1. */
     private int quotedBehind(int from) {
         for (int i = from + 1; i < Math.min(clause.size(), from + Complements.FAR); i++) {
             Item item = clause.at(i);
             if (item.isQuote()) {
-                boolean ends = i + 1 >= clause.size()
-                        || clause.at(i + 1).isFinalMark()
-                        || clause.at(i + 1).isComma()
-                        || clause.at(i + 1).isConjunction();
-                return ends
-                                && item.words() <= Complements.NAME_WORDS
-                                && !clause.at(i - 1).isPreposition()
-                                && !words.isArticle(clause.at(i - 1).form())
+                return endsWhatIsSaid(i)
                                 && !words.isNamer(clause.at(i - 1).lemma())
                         ? i
                         : -1;
@@ -131,15 +136,8 @@ final class Predicates {
         for (int i = object + 1; goesOn && i < Math.min(clause.size(), object + Complements.FAR); i++) {
             Item item = clause.at(i);
             if (item.isQuote()) {
-                boolean ends = i + 1 >= clause.size()
-                        || clause.at(i + 1).isFinalMark()
-                        || clause.at(i + 1).isComma()
-                        || clause.at(i + 1).isConjunction();
-                return ends
-                                && item.words() <= Complements.NAME_WORDS
-                                && !clause.at(i - 1).isPreposition()
+                return endsWhatIsSaid(i)
                                 && !clause.at(i - 1).isVerb()
-                                && !words.isArticle(clause.at(i - 1).form())
                                 && !clause.at(i - 1).isAdjective()
                         ? i
                         : -1;

@@ -4,26 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.masthead.analysis.AnalyzerFixture;
 import dev.masthead.intake.Submission;
-import dev.masthead.report.Report;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the nearest name is not whom words judge, and where what looks like a judgement is none. */
 class JudgementEdgesTest {
     private static String judgements(String text) {
-        Report report = AnalyzerFixture.analyzer().analyze(Submission.of("", text));
-        return report.judgements().stream()
-                .map(j -> (j.holder().actor() == null
-                                ? j.holder().voice()
-                                : last(j.holder().actor()))
-                        + ": " + (j.polarity().equals("negative") ? "-" : "+") + last(j.target()) + " " + j.relation()
-                        + " " + j.spans().get(0).text())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String last(String id) {
-        return id.substring(id.lastIndexOf('-') + 1);
+        return JudgementLines.of(AnalyzerFixture.analyzer().analyze(Submission.of("", text)));
     }
 
     @ParameterizedTest

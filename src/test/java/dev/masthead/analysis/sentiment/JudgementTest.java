@@ -339,15 +339,7 @@ class JudgementTest {
                 "Peter Kohl's predecessor was jailed for graft. | ",
             })
     void whoJudgesWhom(String text, String expected) {
-        String found = report(text).judgements().stream()
-                .map(j -> (j.holder().actor() == null
-                                ? j.holder().voice()
-                                : last(j.holder().actor())) + ": "
-                        + (j.polarity().equals("negative") ? "-" : "+")
-                        + last(j.target()) + " " + j.relation() + " "
-                        + j.spans().get(0).text())
-                .reduce("", (a, b) -> a.isEmpty() ? b : a + "; " + b);
-        assertThat(found).isEqualTo(expected == null ? "" : expected);
+        assertThat(JudgementLines.of(report(text))).isEqualTo(expected == null ? "" : expected);
     }
 
     @ParameterizedTest
@@ -393,10 +385,6 @@ class JudgementTest {
         assertThat(report("Ruth Adler left. It was a terrible, awful, shameful day for Ruth Adler.")
                         .actors())
                 .allSatisfy(a -> assertThat(a.role()).isNull());
-    }
-
-    private static String last(String id) {
-        return id.substring(id.lastIndexOf('-') + 1);
     }
 
     @ParameterizedTest
