@@ -90,6 +90,7 @@ final class IntroductionReader {
             }
             if (words.isRole(noun.form())) {
                 roles.add(noun.form());
+                place = place == null ? placeBehind(text, s, head + 1) : place; // Ada Quimble, the mayor of Dayton
             } else {
                 ordinary |= words.isOrdinaryCalling(noun.lemma());
                 kin |= words.isRelative(noun.form());

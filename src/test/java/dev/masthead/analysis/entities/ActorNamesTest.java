@@ -57,6 +57,9 @@ class ActorNamesTest {
         # a description with what its office is of before the name that it introduces
         Ron Lund is the Republican candidate in Florida. The Republican candidate for the seat in Dale, Rick Quimble, spoke. | local:ron-lund,republican-party,florida,local:dale,local:rick-quimble
         # an office of one place is not that of another, and who holds it there is somebody else
+        Eric Adams, the mayor of Quimbleton, opened the fair. Adams said it was dear.  | local:eric-adams,local:quimbleton
+        Eric Adams, the mayor of New York, opened the fair. Adams said it was dear.    | eric-adams,new-york
+        Eric Adams, a councilman in Quimbleton, opened the fair. Adams left.           | local:eric-adams,local:quimbleton
         Mayor Eric Adams of Quimbleton opened the fair. Adams said it was dear.        | local:eric-adams,local:quimbleton
         Gov. Gavin Newsom of Ohio opened the fair. Gov. Tim Walz of Minnesota left.    | local:gavin-newsom,ohio,tim-walz,minnesota
         # callings before a name, whatever they are
