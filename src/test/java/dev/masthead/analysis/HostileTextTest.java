@@ -30,6 +30,10 @@ class HostileTextTest {
                 "according to a source familiar with the matter, ",
                 "the tax regime and the regime ",
                 "Kim Jong Un ",
+                "Ada and Ida Quimble ",
+                "Ida Moen, the mayor of Dale, on Tuesday said ",
+                "Ida Moen accused it of insulting more than 40 ",
+                "Kern's guards seized a man. He lied, she said, saying he ",
                 "Alta Voss met Piet Marek and the Northern Grain Board. ",
                 "He attacked the good regime of Russia and Ukraine. "
             })

@@ -2,6 +2,7 @@ package dev.masthead.analysis.entities;
 
 import dev.masthead.text.TextPart;
 import dev.masthead.text.Token;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ import java.util.Set;
 final class NamesOfNobody {
     /** What stands beside a credit's slash has so many letters at most. */
     private static final int LONGEST_CREDIT = 24;
+
+    /** So many words at most stand behind a person's name in what is named after him or her. */
+    private static final int LONGEST_NAMED_AFTER = 8;
 
     private final TextPart text;
     private final ActorWords words;
@@ -27,6 +31,12 @@ final class NamesOfNobody {
         Set<String> alone = storms();
         laws(alone);
         Set<String> towns = towns(names);
+        BitSet persons = new BitSet();
+        names.stream()
+                .filter(n -> n.length() > 1
+                        && (n.looksLikePerson() || !n.isUnknown())
+                        && givenNames.contains(text.tokens().get(n.first()).form()))
+                .forEach(n -> persons.set(n.first()));
         for (Candidate c : names) {
             if (isPartyToCase(c)) {
                 alone.add(c.surface());
@@ -40,7 +50,7 @@ final class NamesOfNobody {
                 || isPiece(c)
                 || isEndOfTitle(c)
                 || isFirstOfBodies(c)
-                || isFirstOfTwo(c, names)
+                || isFirstOfTwo(c, persons)
                 || isPartyToCase(c)
                 || isWholeCase(c)
                 || isMission(c)
@@ -63,17 +73,18 @@ final class NamesOfNobody {
 
     /** {@code the Ada Quimble Writing Fellowship}: what goes by a person's name. */
     private boolean isNamesake(Candidate c) {
+        if (!c.isUnknown() || !c.looksLikePerson() || c.length() == 1) {
+            return false;
+        }
         int end = c.end();
         while (end < text.tokens().size()
+                && end - c.end() < LONGEST_NAMED_AFTER
                 && text.tokens().get(end).isCapitalised()
                 && text.tokens().get(end).isProperNoun()
                 && text.tokens().get(end).start() - text.tokens().get(end - 1).end() == 1) {
             end++;
         }
-        return c.isUnknown()
-                && c.looksLikePerson()
-                && c.length() > 1
-                && end > c.end()
+        return end > c.end()
                 && words.is(
                         "things_named_after_persons", text.tokens().get(end - 1).form());
     }
@@ -132,20 +143,19 @@ final class NamesOfNobody {
         return shouted || mocked || verse || namesake || cut || park;
     }
 
-    /** {@code Ada} of {@code Ada and Harold Quimble}: a given name that shares the surname of the next. */
-    private boolean isFirstOfTwo(Candidate c, List<Candidate> names) {
+    /**
+     * {@code Ada} of {@code Ada and Harold Quimble}: a given name that shares the surname of the next.
+     *
+     * @param persons where names of persons with given name and surname begin
+     */
+    private boolean isFirstOfTwo(Candidate c, BitSet persons) {
         return c.isUnknown()
                 && c.length() == 1
                 && givenNames.contains(text.tokens().get(c.first()).form())
                 && c.end() < text.tokens().size()
                 && (text.tokens().get(c.end()).form().equals("and")
                         || text.tokens().get(c.end()).form().equals("&"))
-                && names.stream()
-                        .anyMatch(n -> n.first() == c.end() + 1
-                                && n.length() > 1
-                                && (n.looksLikePerson() || !n.isUnknown())
-                                && givenNames.contains(
-                                        text.tokens().get(n.first()).form()));
+                && persons.get(c.end() + 1);
     }
 
     /** {@code Charlotte, North Carolina}: words before a comma and a state, unless somebody named in full is called so. */

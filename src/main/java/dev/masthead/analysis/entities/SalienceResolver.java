@@ -608,7 +608,8 @@ final class SalienceResolver implements ReferenceResolver {
                     || counts.getOrDefault(one.key(), 1) < OFTEN) {
                 return false;
             }
-            for (int i = seen.size() - 1; i >= 0 && ordinal - seen.get(i).sentence() <= 1; i--) {
+            int least = Math.max(0, seen.size() - words.referentsBack);
+            for (int i = seen.size() - 1; i >= least && ordinal - seen.get(i).sentence() <= 1; i--) {
                 Referent r = seen.get(i);
                 boolean person = r.entity() != null ? r.entity().isPerson() : r.gender() == asked.gender();
                 if (r.key() != one.key()
@@ -633,7 +634,8 @@ final class SalienceResolver implements ReferenceResolver {
                     || text.tokens().get(reporting.start() - 1).isWord()) {
                 return false;
             }
-            for (int i = seen.size() - 1; i >= 0 && seen.get(i).token() >= first; i--) {
+            int least = Math.max(0, seen.size() - words.referentsBack);
+            for (int i = seen.size() - 1; i >= least && seen.get(i).token() >= first; i--) {
                 Referent r = seen.get(i);
                 boolean person = r.entity() != null && r.entity().isPerson();
                 if (person
