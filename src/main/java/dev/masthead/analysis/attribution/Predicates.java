@@ -116,10 +116,7 @@ final class Predicates {
         for (int i = from + 1; i < Math.min(clause.size(), from + Complements.FAR); i++) {
             Item item = clause.at(i);
             if (item.isQuote()) {
-                return endsWhatIsSaid(i)
-                                && !words.isNamer(clause.at(i - 1).lemma())
-                        ? i
-                        : -1;
+                return endsWhatIsSaid(i) && !words.isNamer(clause.at(i - 1).lemma()) ? i : -1;
             }
             if (item.isComma() || item.is(";") || item.isConjunction() || item.is(":")) {
                 return -1;

@@ -15,8 +15,8 @@ final class JudgementLines {
         String holder = j.holder().actor() == null
                 ? j.holder().voice()
                 : last(j.holder().actor());
-        return holder + ": " + (j.polarity().equals("negative") ? "-" : "+") + last(j.target()) + " " + j.relation() + " "
-                + j.spans().get(0).text();
+        return holder + ": " + (j.polarity().equals("negative") ? "-" : "+") + last(j.target()) + " " + j.relation()
+                + " " + j.spans().get(0).text();
     }
 
     /** The last word of an actor's id, the surname of a person. */
