@@ -106,7 +106,7 @@ final class JoinedClauses {
         return false;
     }
 
-    /** {@code said his gym took a poll and decided to close}: what is no saying goes on with the deed of a noun in its tense. */
+    /** {@code said the guild held a vote and chose to close}: what is no saying goes on with the deed of a noun in its tense. */
     boolean isDecidedThere(CueType cue, int verb, int from, int conjunction) {
         boolean parted = clause.at(conjunction - 1).isComma()
                 || clause.at(conjunction - 1).isDash();

@@ -277,7 +277,7 @@ final class MainClauses {
             int start = clause.phraseStart(k - 1);
             boolean clauses = before.is("it") || words.isSubjectPronoun(before.form());
             if (clauses && words.isSubordinator(clause.at(start - 1).form())) {
-                return false; // "as well for them as it's likely to work"
+                return false; // "said it served them as well as it was likely to"
             }
             return clause.at(start - 1).isVerb() || clause.at(start - 1).isPreposition();
         }

@@ -451,7 +451,7 @@ final class WordReader {
                     out.said(w, inClause(v.start(), v), embedded, Relation.PREDICATE);
                     return;
                 }
-                boolean ofWhat = rules.isNaming(v.lemma()); // what he has described as the worst deal
+                boolean ofWhat = rules.isNaming(v.lemma()); // what she once called the worst sale
                 if (ofWhat || whatIs(v) || places.isSetting(v.subjectPhrase())) {
                     return; // knew the mood in Lenn was volatile
                 }

@@ -27,7 +27,7 @@ class JudgementEdgesTest {
                 "The idea that the work involves reading Anton Senn's speech is illogical. | ",
                 "Ruth Adler examined the map. Which, she knew, was false. | ",
                 "Left unchecked, Ruth Adler warned, new mills could harm the bay. | ",
-                "Ruth Adler opposed what he has described as the worst deal of all. | ",
+                "Ruth Adler opposed what he once called the worst sale of all. | ",
                 "Russia announced an agreement to count the shells and seize its parts. | ",
             })
     void aClauseOrARowMayBeTheSubject(String text, String expected) {
