@@ -137,6 +137,9 @@ public final class OutletNames {
                 }
             }
             for (Match m : known) {
+                if (isPlainPlural(text, m)) {
+                    continue;
+                }
                 if (covered.nextSetBit(m.firstToken()) < 0 || covered.nextSetBit(m.firstToken()) >= m.endToken()) {
                     all.add(new OutletCandidate(
                             analysis,
@@ -148,6 +151,14 @@ public final class OutletNames {
             }
             all.sort(Comparator.comparingInt(f -> f.first));
             return all;
+        }
+
+        /** {@code People disagreed}: an ordinary plural whose capital only says that a sentence begins. */
+        private static boolean isPlainPlural(TextPart text, Match m) {
+            return m.role() != Match.Role.MAIN
+                    && m.length() == 1
+                    && text.tokens().get(m.firstToken()).tag().equals("NNS")
+                    && m.firstToken() == text.sentenceOfToken(m.firstToken()).firstToken();
         }
     }
 }

@@ -186,6 +186,7 @@ class ContentBoundariesTest {
                 "He has told lies, but so far, the mayor appears to believe his story.",
                 "It is wrong to accuse the men of theft.",
                 "They put in place a disease reporting system that was immune from meddling.",
+                "The council has been chipping in an extra 600 crowns a week.",
                 "Dahl did not dig the hole, contrary to a theory that Moen peddled.",
                 "The claim that Moen made in May was false.",
                 "Moen, who has ruled since 2010, welcomed Dahl warmly in Halden.",

@@ -227,6 +227,7 @@ class SourceTyperTest {
                 "Members of the CNN staff said it was over. | news_media",
                 "As Ida Lund puts it in her new book, “no one had entered.” Lund said it was over. | expert",
                 "Ida Lund, a freshman representative from New York, said it was over. | politician",
+                "People disagreed with Mr. Lund, Facebook users and the rest of them. | collective",
                 "Carl Lund, head of parades at Sons of Confederate Veterans, said it was over. | ngo",
                 "Jorge Lund of the Northwest Immigrant Rights Project said it was over. | ngo",
                 "Northwestern Mutual said it was over. | business",
